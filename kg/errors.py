@@ -1,0 +1,33 @@
+"""What can go wrong, as a tree.
+
+    GuanxiError
+    ├── InputError        a file, folder or record that can't be read as articles (the build goes on without it)
+    ├── OutputError       the output folder can't be written
+    ├── LanguageDataError a lexicon or grammar file is wrong (file, line, what was expected)
+    └── QueryError        a query that doesn't exist or doesn't parse
+"""
+
+
+class GuanxiError(Exception):
+    """Base of every error that guanxi raises on purpose; its text is one plain sentence."""
+
+
+class InputError(GuanxiError):
+    """A file, folder or record that can't be read as articles: what, where and why."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class OutputError(GuanxiError):
+    """The output can't be written."""
+
+
+class LanguageDataError(GuanxiError):
+    """A lexicon or grammar file is wrong; the text names the file, the line and what was expected."""
+
+
+class QueryError(GuanxiError):
+    """A query that doesn't exist, doesn't parse or isn't allowed."""
