@@ -1,0 +1,168 @@
+"""The facts of one article while they are being found: one mention a thing, one fact a claim."""
+
+from bisect import bisect_right
+
+from kg.model import Article, Fact, Found, Issue, Mention, MentionKind, Name, PostStatus, Span
+
+
+class Draft:
+    """Collects mentions, facts and issues of one article; positions are those of `Article.clean`."""
+
+    def __init__(self, article: Article, sentences: list[tuple[int, int]]) -> None:
+        """`sentences`: (start, end) of each sentence of `Article.clean`, ascending: no quote is longer than its sentence."""
+        self.article = article
+        self.home: str | None = None
+        self._starts = [start for start, _ in sentences]
+        self._sentences = sentences
+        self._mentions: list[Mention] = []
+        self._by_key: dict[tuple[str, str], int] = {}
+        self._facts: dict[tuple[object, ...], Fact] = {}
+        self._issues: list[Issue] = []
+
+    def quote(self, start: int, end: int) -> Span:
+        """The original words of the sentence in which a piece of the clean text stands."""
+        at = bisect_right(self._starts, start) - 1
+        if at < 0:
+            return self.article.span(start, end)
+        first, last = self._sentences[at]
+        return self.article.span(min(first, start), max(min(last, len(self.article.clean)), end))
+
+    def mention(self, kind: MentionKind, key: str, start: int, end: int, **info: str | None) -> int:
+        """The id of the thing known as `key` among its kind; made if new, its name and info added if not."""
+        known = self._by_key.get((kind, key))
+        if known is None:
+            known = len(self._mentions)
+            self._by_key[kind, key] = known
+            self._mentions.append(Mention(known, kind, []))
+        mention = self._mentions[known]
+        for field, value in info.items():
+            if value and not mention.info.get(field):
+                mention.info[field] = value
+        self.name(known, start, end)
+        return known
+
+    def alias(self, kind: MentionKind, key: str, mention: int) -> None:
+        """Let `key` stand for a mention already made (a short name, a surname)."""
+        self._by_key.setdefault((kind, key), mention)
+
+    def known(self, kind: MentionKind, key: str) -> int | None:
+        """The id of the thing known as `key`, if any."""
+        return self._by_key.get((kind, key))
+
+    def name(self, mention: int, start: int, end: int) -> None:
+        """Record that ``clean[start:end]`` names the mention; each wording once, at its first place."""
+        if start >= end:
+            return
+        plain = self.article.clean[start:end]
+        span = self.article.span(start, end)
+        text = self.article.quote(span)
+        names = self._mentions[mention].names
+        if all(name.text != text for name in names):
+            names.append(Name(text, plain, span, self.quote(start, end)))
+
+    def info(self, mention: int) -> dict[str, str]:
+        """What is known of a mention (see `Mention`); may be changed."""
+        return self._mentions[mention].info
+
+    def mentions(self, kind: MentionKind) -> list[Mention]:
+        """All mentions of a kind, in the order they were made."""
+        return [mention for mention in self._mentions if mention.kind == kind]
+
+    def get(self, mention: int) -> Mention:
+        """The mention with that id."""
+        return self._mentions[mention]
+
+    def post(
+        self,
+        person: int,
+        role: str,
+        title: str,
+        start: int,
+        end: int,
+        rule: str,
+        *,
+        area: str | None = None,
+        organization: int | None = None,
+        status: PostStatus = "holds",
+        date: str | None = None,
+        confidence: float = 0.97,
+    ) -> None:
+        """A person in a post; said again of the same post, the first words stand."""
+        key = ("post", person, role, area, status)
+        if key in self._facts:
+            return
+        info = {"role": role, "title": title, "status": status}
+        if area:
+            info["area"] = area
+        if organization is not None:
+            info["organization"] = str(organization)
+        if date:
+            info["date"] = date
+        self._facts[key] = Fact("post", person, organization, self.quote(start, end), rule, confidence, info)
+
+    def posts(self, person: int) -> list[Fact]:
+        """The posts recorded of a person so far."""
+        return [fact for key, fact in self._facts.items() if key[0] == "post" and key[1] == person]
+
+    def participation(
+        self, person: int, meeting: int, capacity: str, start: int, end: int, rule: str, confidence: float = 0.97
+    ) -> None:
+        """A person taking part in a meeting in one capacity."""
+        key = ("participation", person, meeting, capacity)
+        if key not in self._facts:
+            quote = self.quote(start, end)
+            self._facts[key] = Fact("participation", person, meeting, quote, rule, confidence, {"as": capacity})
+
+    def encounter(
+        self,
+        kind: str,
+        person: int,
+        other: int,
+        start: int,
+        end: int,
+        rule: str,
+        *,
+        date: str | None = None,
+        confidence: float = 0.92,
+    ) -> None:
+        """A person meeting another (call it for both directions) or visiting a place, project, company or site."""
+        key = ("encounter", kind, person, other)
+        if person != other and key not in self._facts:
+            info = {"type": kind} | ({"date": date} if date else {})
+            self._facts[key] = Fact("encounter", person, other, self.quote(start, end), rule, confidence, info)
+
+    def award(self, person: int, name: str, start: int, end: int, rule: str) -> None:
+        """An honour given to a named person."""
+        key = ("award", person, name)
+        if key not in self._facts:
+            self._facts[key] = Fact("award", person, None, self.quote(start, end), rule, 0.9, {"name": name})
+
+    def spoke_for(self, organization: int, meeting: int, start: int, end: int, rule: str) -> None:
+        """An organization (or area) that spoke at a meeting."""
+        key = ("spoke_for", organization, meeting)
+        if key not in self._facts:
+            self._facts[key] = Fact("spoke_for", organization, meeting, self.quote(start, end), rule, 0.9, {})
+
+    def issue(self, what: str, start: int, end: int) -> None:
+        """Something not understood: a line of the user's next work."""
+        text = self.article.clean[start:end]
+        self._issues.append(Issue(what, text, self.article.source, self.article.span(start, end)))
+
+    def remove(self, mention: int) -> None:
+        """Forget a mention that turned out to be none, with all its facts."""
+        self._mentions[mention].names.clear()
+        for key in [key for key, fact in self._facts.items() if mention in (fact.subject, fact.object)]:
+            del self._facts[key]
+        for known in [known for known, value in self._by_key.items() if value == mention]:
+            del self._by_key[known]
+
+    def found(self) -> Found:
+        """All that was collected; mentions without a name are left out."""
+        mentions = [mention for mention in self._mentions if mention.names]
+        kept = {mention.id for mention in mentions}
+        facts = [
+            fact
+            for fact in self._facts.values()
+            if fact.subject in kept and (fact.object is None or fact.object in kept)
+        ]
+        return Found(mentions, facts, self._issues)

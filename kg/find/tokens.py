@@ -1,0 +1,58 @@
+"""What a language hands to the finder: sentences of tagged tokens, knowing nothing of the language they came from.
+
+A language's reader (``kg.lang.zh.reader``, ``kg.lang.en.reader``) recognises words, names, titles, places, meetings and
+projects, records people and their posts in the `Draft`, and yields each sentence that may carry an event as a list of
+tokens. ``kg.find.events`` then reads participations and encounters from the letters alone:
+
+    letter  is                                   value
+    N       a person                             mention id
+    Q       a pronoun for a person (他, he)       None (the last subject)
+    M       a meeting, or 会议 / the meeting       mention id, or None for the meeting spoken of
+    L       an administrative area               mention id
+    J       a project                            mention id
+    O       a company or institution             mention id
+    F       a site (station, park, village …)    mention id
+    D       a date                               ISO date or "--02-27"
+    ,       a break between clauses
+    &       a joint within a list (、 和 and)
+    A       took part (出席, attended)            "" or "by" (passive: the people follow)
+    H       presided (主持, chaired)              "" or "by"
+    S       spoke (讲话, 强调, delivered a speech)  "" or "by"
+    R       reported (通报, briefed, read out)     "" or "by"
+    r       was heard by the meeting: the person after it reported (听取 … 汇报)
+    V       visited (来到, 察看, inspected)        "go" (areas count too) or "see"
+    W       went along (一同调研, 陪同)             "host" (陪同, the local side) or "" (参加调研)
+    K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts) or "talk"
+    k       took part in the talks (参加会见)       ""
+    p       with, to, together with (同, 与, with)
+    i       at, in (在, at): a stop when a project, company or site follows
+    Z       absent (请假, 受…委托 marks the person before it as absent)
+    I       an impersonal subject begins here (会议指出, The meeting stressed): the following verbs are nobody's
+    P       somebody takes persons along (带领, led): the persons behind are subjects too
+    x       other words that end a run of subjects' titles (kept only where a reader needs them)
+"""
+
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """One tagged piece of `Article.clean`: ``clean[start:end]``."""
+
+    letter: str
+    start: int
+    end: int
+    value: int | str | None = None
+
+
+class Sentence(NamedTuple):
+    """A sentence of `Article.clean` with its tokens in order; `paragraph` counts lines, 0 being the headline."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def letters(self) -> str:
+        """One letter a token: what patterns are matched against."""
+        return "".join(token.letter for token in self.tokens)
