@@ -1,0 +1,15 @@
+"""The gazetteer: what places there are in China, what they are and were called, and what lies within what."""
+
+from functools import cache
+
+from kg.places.area import Area, Level
+from kg.places.english import key
+from kg.places.gazetteer import Gazetteer
+
+__all__ = ["Area", "Gazetteer", "Level", "gazetteer", "key"]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the shipped data, read once a process."""
+    return Gazetteer()

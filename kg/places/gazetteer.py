@@ -1,0 +1,172 @@
+"""The gazetteer: every division of China since 1981 by its names in Chinese and English, the zones, and who lies within whom."""
+
+from functools import cached_property
+from pathlib import Path
+
+from kg.places.area import Area
+from kg.places.divisions import load_divisions
+from kg.places.english import Kinds, bare, key
+from kg.places.history import History
+from kg.places.index import Index, latest
+from kg.places.locality import Localities
+from kg.places.towns import Towns
+from kg.places.zones import ZoneKinds, load_zones
+
+Names = tuple[tuple[str, tuple[str, ...], bool], ...]
+
+
+class Gazetteer:
+    """Looks areas up by id, Chinese name and English name, at any time since 1981.
+
+    Made from the data files of `folder`; raises LanguageDataError, with file and line, if one of them is wrong.
+    Names that several areas bear give them all: which one is meant is for the caller to decide.
+    """
+
+    def __init__(self, folder: Path = Path(__file__).parent) -> None:
+        self._divisions = load_divisions(folder)
+        self._kinds = Kinds(folder / "kinds.csv")
+        zone_kinds = ZoneKinds(folder / "zone_kinds.csv")
+        self._zones = {zone.id: zone for zone in load_zones(folder / "zones.csv", zone_kinds, self._divisions)}
+        self._history = History(self._divisions)
+        self._towns = Towns(folder / "towns.csv", self._kinds.words, self._divisions)
+        self._localities = Localities(self, zone_kinds, self._kinds, folder / "characters.csv")
+
+    # by id
+
+    def get(self, area_id: str) -> Area | None:
+        """The area of an id under its latest name, None if there is no such id."""
+        history = self._divisions.get(area_id)
+        if history:
+            return history[-1]
+        if len(area_id) == 9 and area_id.isdecimal():
+            return next(iter(self._towns.below(area_id)), None)
+        return self._zones.get(area_id) or self._localities.read(area_id)
+
+    def area(self, area_id: str) -> Area:
+        """The area of an id under its latest name; KeyError if there is no such id."""
+        area = self.get(area_id)
+        if area is None:
+            raise KeyError(area_id)
+        return area
+
+    def at(self, area_id: str, year: int, month: int | None = None) -> Area:
+        """The same place as it was called then: 江都市 until 2011, 江都区 since, whichever of their ids is asked for.
+
+        The source has years only. In a year of change the name of the id that was asked for is kept, or the newer one where a
+        place was renamed; `month` is taken so that callers can hand on all they know, and is not used yet.
+        """
+        return self._history.at(area_id, year) if area_id in self._divisions else self.area(area_id)
+
+    def lineage(self, area_id: str) -> tuple[str, ...]:
+        """All ids that one place has had, the oldest first: 321026 江都县, 321088 江都市, 321012 江都区."""
+        return self._history.lineage(area_id) if area_id in self._divisions else (area_id,)
+
+    # by name
+
+    def zh(self, name: str, year: int | None = None) -> tuple[Area, ...]:
+        """The areas from county level up, and listed zones, of a full or short Chinese name, higher ones first.
+
+        With a year: those that bore the name then (all that ever did, if none did then). Without: those that bear it
+        now (all that ever did, if none does now).
+        """
+        return self._chinese.find(name, year)
+
+    def english(self, name: str, year: int | None = None, kind_hint: str | None = None) -> tuple[Area, ...]:
+        """The same for an English name in any case and spelling of apostrophes: "Rudong County", "NANTONG", "Xi’an".
+
+        `kind_hint` (a kind such as "区", or a level) prefers the areas of that kind, where there are any.
+        """
+        found = self._english.find(key(name), year)
+        hinted = tuple(area for area in found if kind_hint in (area.kind, area.level))
+        return hinted or found
+
+    def zone(self, name: str, year: int | None = None) -> tuple[Area, ...]:
+        """The zones of a Chinese or English name: listed ones, else by the rule that 高密经济开发区 lies in 高密市.
+
+        Empty if the name doesn't end like a zone's or begins with no known area.
+        """
+        return self._localities.zone(name, year)
+
+    def towns(self, name: str, within: str) -> tuple[Area, ...]:
+        """The towns of a Chinese name ("石港镇"; "石港" too) in a county, prefecture or province, by code."""
+        return tuple(town for town in self._towns_of(within) if name in (town.zh, town.short) and name)
+
+    def town_english(self, name: str, within: str) -> tuple[Area, ...]:
+        """The towns of an English name ("Heidao Town", "heidao township", "Heidao") in a county, prefecture or province."""
+        plain = bare(key(name)) or key(name)
+        return tuple(
+            town
+            for town in self._towns_of(within)
+            if any(plain == (bare(key(form)) or key(form)) for form, _ in self._kinds.forms(town))
+        )
+
+    def below(self, parent: str, name: str) -> Area:
+        """The town, village or zone of a name within an area, made up if no table has it; KeyError if there is no such parent.
+
+        The id follows from the two alone, so it is the same wherever it is made, and `area` understands it. A name
+        in Latin letters is taken for English.
+        """
+        return self._localities.below(parent, name)
+
+    # who lies within whom
+
+    def ancestors(self, area_id: str, year: int | None = None) -> tuple[Area, ...]:
+        """The areas above, the nearest first: 庄河市 → 大连市, 辽宁省; with a year, as they were then. KeyError as `area`."""
+        area = self.area(area_id) if year is None else self.at(area_id, year)
+        above: list[Area] = []
+        while area.within is not None:
+            area = self.area(area.within) if year is None else self.at(area.within, year)
+            above.append(area)
+        return tuple(above)
+
+    def contains(self, outer: str, inner: str) -> bool:
+        """Whether one area is the other or lies within it, today or as it last was; KeyError as `area`."""
+        return outer == inner or any(area.id == outer for area in self.ancestors(inner))
+
+    # for automata
+
+    @cached_property
+    def _chinese(self) -> Index:
+        index = Index()
+        for history in self._divisions.values():
+            for area in history:
+                index.add(area.zh, area, True)
+                for name in (area.short, *area.also):
+                    if len(name) > 1:
+                        index.add(name, area, False)
+        for zone in self._zones.values():
+            index.add(zone.zh, zone, True)
+            for name in zone.also:
+                index.add(name, zone, False)
+        return index
+
+    @cached_property
+    def _english(self) -> Index:
+        index = Index()
+        for history in self._divisions.values():
+            for area in history:
+                for form, full in self._kinds.forms(area):
+                    index.add(key(form), area, full)
+                    index.add(bare(key(form)), area, full)
+        for zone in self._zones.values():
+            for form in zone.english:
+                index.add(key(form), zone, True)
+                index.add(bare(key(form)), zone, True)
+        return index
+
+    def names_zh(self) -> Names:
+        """All Chinese names of at least two characters, county level and above and zones: (name, ids, whether it is a full name)."""
+        return self._chinese.names()
+
+    def names_en(self) -> Names:
+        """All English names as keys (`kg.places.english.key`: lower case, straight apostrophes): (key, ids, whether full)."""
+        return self._english.names()
+
+    def _towns_of(self, within: str) -> tuple[Area, ...]:
+        area = self.area(within)
+        while area.level in ("zone", "town", "village") and area.within is not None:
+            area = self.area(area.within)
+        if area.level == "county":
+            ids = dict.fromkeys((*self.lineage(area.id)[::-1], self.at(area.id, 9998).id))
+            return latest(town for area_id in ids for town in self._towns.below(area_id[:6]))
+        return self._towns.below(area.id[: 2 if area.level == "province" else 4])

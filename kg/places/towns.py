@@ -1,0 +1,66 @@
+"""Towns, townships and subdistricts (`towns.csv`), read a county at a time."""
+
+from bisect import bisect_left
+from collections.abc import Container, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from kg.errors import LanguageDataError
+from kg.places.area import Area
+from kg.places.table import wrong
+
+HEADER = "id,zh,en"
+SUFFIXES = ("民族苏木", "苏木", "民族乡", "街道", "地区", "镇", "乡")
+
+
+def kind_of(zh: str) -> str:
+    """The kind of a town by its name, "" if it has none that is known."""
+    return next((suffix for suffix in SUFFIXES if zh.endswith(suffix) and len(zh) > len(suffix)), "")
+
+
+class Towns:
+    """The table of towns, sorted by code, so that an area's towns stand together and a lookup reads only those."""
+
+    def __init__(self, path: Path, words: Mapping[tuple[str, str], tuple[str, ...]], above: Container[str]) -> None:
+        """`words`: English words by level and kind; `above`: the ids of the divisions that towns can lie in."""
+        self.path = path
+        self.words = words
+        self.above = above
+        self.blocks: dict[str, tuple[Area, ...]] = {}
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The rows as they stand; LanguageDataError if the file is missing or not as expected at its ends."""
+        try:
+            lines = self.path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise LanguageDataError(f"{self.path.name}: can't be read: {error}") from error
+        if not lines or lines[0] != HEADER:
+            raise wrong(self.path, 1, f"expected the header {HEADER}")
+        return lines
+
+    def below(self, prefix: str) -> tuple[Area, ...]:
+        """The towns whose codes begin with `prefix` (two, four, six or nine digits), by code."""
+        if prefix not in self.blocks:
+            lines = self.lines
+            start = bisect_left(lines, prefix, 1)
+            end = bisect_left(lines, prefix + ":", start)  # ":" comes after "9"
+            self.blocks[prefix] = tuple(
+                self._area(line, number) for number, line in enumerate(lines[start:end], start + 1)
+            )
+        return self.blocks[prefix]
+
+    def _area(self, line: str, number: int) -> Area:
+        cells = line.split(",")
+        if len(cells) != 3 or not (len(cells[0]) == 9 and cells[0].isdecimal() and cells[1] and cells[2]):
+            raise wrong(self.path, number, f"expected a code of nine digits and two names, found {line!r}")
+        area_id, zh, stem = cells
+        kind = kind_of(zh)
+        if not kind:
+            raise wrong(self.path, number, f"expected a name that ends in one of {' '.join(SUFFIXES)}, found {zh!r}")
+        within = (
+            area_id[:6] if area_id[:6] in self.above else area_id[:4] + "00"
+        )  # 320671… are the towns of a zone in 320600
+        brief = zh.removesuffix(kind)
+        return Area(area_id, zh, f"{stem} {self.words['town', kind][0]}", brief if len(brief) > 1 else "", "town", kind, within,
+                    english=(stem,))  # fmt: skip
