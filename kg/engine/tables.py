@@ -1,0 +1,104 @@
+"""The tables between the stages as files: one JSON object a line, the same bytes for the same articles.
+
+    articles.jsonl  what was read               mentions.jsonl  what articles name, and which entity it is
+    facts.jsonl     what articles claim         entities.jsonl  who is who, and why
+    issues.jsonl    what was not understood, the most frequent first
+
+`article` is the content's key everywhere; positions are code points in the article's `text`, the end exclusive.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from kg.model import Article, Entity, Fact, Mention, Resolved
+
+Row = dict[str, Any]
+
+
+def write(path: Path, rows: Iterable[Row]) -> None:
+    """Write rows as JSON lines."""
+    with path.open("wb") as file:
+        for row in rows:
+            file.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+
+
+def write_articles(folder: Path, articles: Iterable[Resolved]) -> None:
+    """Write the tables of articles, mentions and facts, in one reading."""
+    names = ("articles.jsonl", "mentions.jsonl", "facts.jsonl")
+    makers: tuple[Callable[[Resolved], Iterator[Row]], ...] = (_articles, _mentions, _facts)
+    files = [(folder / name).open("wb") for name in names]
+    try:
+        for one in articles:
+            for file, rows in zip(files, makers, strict=True):
+                file.write(b"".join(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE) for row in rows(one)))
+    finally:
+        for file in files:
+            file.close()
+
+
+def entity(one: Entity) -> Row:
+    """The row of an entity."""
+    return asdict(one)
+
+
+def _articles(one: Resolved) -> Iterator[Row]:
+    article = one.article
+    yield {
+        "article": article.key,
+        "source": article.source,
+        "number": article.number,
+        "language": article.language,
+        "title": article.title,
+        "published": article.published,
+        "year": article.year,
+        "publisher": article.publisher,
+        "url": article.url,
+        "authors": [
+            {"name": author.name, "role": author.role, "start": author.span.start, "end": author.span.end}
+            for author in article.authors
+        ],
+        "text": article.text,
+    }
+
+
+def _mentions(one: Resolved) -> Iterator[Row]:
+    for mention in one.found.mentions:
+        yield _mention(one.article, mention, one.entities.get(mention.id))
+
+
+def _mention(article: Article, mention: Mention, entity_id: str | None) -> Row:
+    return {
+        "article": article.key,
+        "mention": mention.id,
+        "kind": mention.kind,
+        "entity": entity_id,
+        "names": [
+            {"text": name.text, "plain": name.plain, "start": name.span.start, "end": name.span.end}
+            for name in mention.names
+        ],
+        "info": mention.info,
+    }
+
+
+def _facts(one: Resolved) -> Iterator[Row]:
+    for fact in one.found.facts:
+        yield _fact(one.article, fact)
+
+
+def _fact(article: Article, fact: Fact) -> Row:
+    return {
+        "article": article.key,
+        "kind": fact.kind,
+        "subject": fact.subject,
+        "object": fact.object,
+        "info": fact.info,
+        "quote": article.quote(fact.quote),
+        "start": fact.quote.start,
+        "end": fact.quote.end,
+        "rule": fact.rule,
+        "confidence": fact.confidence,
+    }
