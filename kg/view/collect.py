@@ -1,0 +1,161 @@
+"""Entities and resolved articles → the `Network` of the page.
+
+Both are read twice: once to count how connected each entity is, once to collect what is said of the most connected
+ones. So memory grows with `limit`, and with the number of entities by a count and a link for each.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from kg.model import Article, Entity, Mention, Resolved
+from kg.view.census import Census, census
+from kg.view.claims import PAST, Claim, claims
+from kg.view.gather import Gathered, evidence, titles
+from kg.view.network import Edge, EdgeKind, Line, Network, Node
+from kg.view.words import Word, words
+
+LIMIT = 1500
+NAMES = 12
+"""Spellings kept for one node."""
+TOLD = ("date", "phase", "industry", "investment", "status")
+"""What the panel tells of a meeting or project: keys of `Mention.info`."""
+TITLES = 3
+"""Titles in the label of an edge; the panel has all."""
+
+Item = TypeVar("Item")
+Source = Iterable[Item] | Callable[[], Iterable[Item]]
+Lines = dict[tuple[str, ...], Gathered]
+
+
+def network(
+    entities: Source[Entity],
+    articles: Source[Resolved],
+    limit: int = LIMIT,
+    roles: Mapping[str, tuple[str, str]] | None = None,
+) -> Network:
+    """The `limit` most connected entities, what links them, and the words behind it.
+
+    Args:
+        entities: all entities: a collection, or a function that opens them anew.
+        articles: all resolved articles, likewise; their order doesn't matter.
+        limit: how many nodes to show at most.
+        roles: role id → (Chinese, English), for posts whose title no article gives in that language.
+
+    Raises:
+        TypeError: an iterator was given, which can be read only once.
+    """
+    open_entities, open_articles = _opener(entities), _opener(articles)
+    counted = census(open_entities(), open_articles(), limit)
+    collector = _Collector(counted, {role: Word(*names) for role, names in (roles or {}).items()})
+    for article in open_articles():
+        collector.add(article)
+    shown = sorted((one for one in open_entities() if one.id in counted.shown), key=lambda one: one.id)
+    nodes = tuple(collector.node(one) for one in shown)
+    return Network(nodes, tuple(collector.edges(shown)), counted.total)
+
+
+def _opener(given: Source[Item]) -> Callable[[], Iterable[Item]]:
+    if callable(given):
+        return given
+    if isinstance(given, Iterator):
+        msg = "the network is built in two readings: give a collection or a function, not an iterator"
+        raise TypeError(msg)
+    return lambda: given
+
+
+class _Collector:
+    """Second reading: what is said of the entities that are shown."""
+
+    def __init__(self, counted: Census, roles: Mapping[str, Word]) -> None:
+        self._census = counted
+        self._roles = roles
+        self._words = words()
+        self._links: dict[tuple[str, str, EdgeKind], Lines] = {}
+        self._facts: dict[str, Lines] = {}
+        self._mentions: dict[str, Gathered] = {}
+        self._told: dict[tuple[str, str, str], Gathered] = {}
+        self._names: dict[str, set[str]] = {}
+
+    def add(self, one: Resolved) -> None:
+        """Take in an article."""
+        shown, article = self._census.shown, one.article
+        for mention in one.found.mentions:
+            entity = one.entities.get(mention.id)
+            if entity in shown and mention.names:
+                self._mention(article, mention, entity)
+        seen = set()
+        for claim in claims(one, self._census.areas):
+            key = (claim.source, claim.target, claim.kind, claim.key, claim.fact.quote, claim.fact.rule)
+            if claim.source in shown and key not in seen:
+                seen.add(key)
+                self._claim(article, claim)
+
+    def _mention(self, article: Article, mention: Mention, entity: str) -> None:
+        found = evidence(article, mention.names[0].quote)
+        self._mentions.setdefault(entity, Gathered()).add(found, article.language, None, None)
+        names = self._names.setdefault(entity, set())
+        names.update(name.text for name in mention.names)
+        if len(names) > NAMES:
+            self._names[entity] = set(sorted(names)[:NAMES])
+        for key in TOLD:
+            if mention.info.get(key):
+                told = self._told.setdefault((entity, key, mention.info[key]), Gathered())
+                told.add(found, article.language, None, None)
+
+    def _claim(self, article: Article, claim: Claim) -> None:
+        fact, target = claim.fact, claim.target
+        if target in self._census.shown and target is not None and claim.kind is not None:
+            lines = self._links.setdefault((claim.source, target, claim.kind), {})
+        elif claim.kind in ("holds", None):
+            lines = self._facts.setdefault(claim.source, {})
+        else:
+            return
+        found = evidence(article, fact.quote, fact.rule, fact.confidence)
+        lines.setdefault(claim.key, Gathered()).add(found, article.language, fact.info.get("title"), claim.day)
+
+    def node(self, entity: Entity) -> Node:
+        """The node of an entity, with what is known of it alone."""
+        lines = [line for key, found in sorted(self._facts.get(entity.id, {}).items()) for line in [self._line(key, found)]]
+        for key in TOLD:
+            value = entity.info.get(key)
+            told = self._told.get((entity.id, key, value)) if value else None
+            if told and value:
+                word = self._words["info." + key]
+                text = ("", "") if key == "date" else (f"：{value}", f": {value}")
+                lines.append(told.line(word.zh + text[0], word.en + text[1], value if key == "date" else None))
+        mentions = self._mentions.get(entity.id, Gathered()).line("", "", None).evidence
+        names = tuple(sorted({*entity.names, *self._names.get(entity.id, ())} - {entity.zh, entity.en}))
+        return Node(entity.id, entity.kind, entity.zh, entity.en, names, tuple(lines), mentions)
+
+    def edges(self, shown: Iterable[Entity]) -> Iterator[Edge]:
+        """The edges between the entities shown, in the order of their ends and kinds."""
+        links: list[Edge] = [self._edge(*ends, lines) for ends, lines in self._links.items()]
+        for entity in shown:
+            home = self._census.homes.get(entity.id)
+            if home in self._census.shown and home is not None:
+                kind: EdgeKind = "within" if entity.kind == "place" else "located"
+                word = self._words["edge." + kind]
+                evidence_ = () if kind == "within" else self._mentions.get(entity.id, Gathered()).line("", "", None).evidence
+                lines_ = (Line(word.zh, word.en, None, evidence_),) if evidence_ else ()
+                links.append(Edge(entity.id, home, kind, word.zh, word.en, None, lines_))
+        yield from sorted(links, key=lambda edge: (edge.source, edge.target, edge.kind))
+
+    def _edge(self, source: str, target: str, kind: EdgeKind, found: Lines) -> Edge:
+        lines = [self._line(key, gathered) for key, gathered in sorted(found.items())]
+        word = self._words["edge." + kind]
+        if kind in ("holds", "took_part"):
+            now = [line for key, line in zip(sorted(found), lines, strict=True) if key[0] != "post" or key[2] not in PAST]
+            zh = "、".join(dict.fromkeys(line.text_zh for line in (now or lines)[:TITLES]))
+            en = ", ".join(dict.fromkeys(line.text_en for line in (now or lines)[:TITLES]))
+            word = Word(zh, en)
+        dates = sorted({line.date for line in lines if line.date})
+        return Edge(source, target, kind, word.zh, word.en, dates[0] if len(dates) == 1 else None, tuple(lines))
+
+    def _line(self, key: tuple[str, ...], found: Gathered) -> Line:
+        if key[0] == "post":
+            return found.line(*titles(found, key[1], self._roles, self._words.get("status." + key[2])), None)
+        if key[0] == "award":
+            word = self._words["fact.award"]
+            return found.line(f"{word.zh}：{key[1]}", f"{word.en}: {key[1]}", None)
+        word = self._words[f"as.{key[1]}" if key[0] == "as" else f"edge.{key[0]}"]
+        return found.line(word.zh, word.en, None)

@@ -1,0 +1,74 @@
+"""Gathers the claims of many articles into lines: the evidence kept is bounded, and the same whatever the order of the articles."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.model import Article, Span
+from kg.view.network import Evidence, Line
+from kg.view.words import Word
+
+KEPT = 6
+"""Quotes kept under one line; the page says how many more there are."""
+
+
+def evidence(article: Article, span: Span, rule: str = "", confidence: float | None = None) -> Evidence:
+    """The words of an article at a span, with where they stand."""
+    quote = article.quote(span).strip()
+    return Evidence(
+        quote, article.source, article.title, article.publisher, article.published, article.url, rule, confidence
+    )
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What several articles say about one line."""
+
+    titles: dict[str, Counter[str]] = field(default_factory=dict)
+    days: set[str] = field(default_factory=set)
+    kept: list[Evidence] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, found: Evidence, language: str, title: str | None, day: str | None) -> None:
+        """Take in what one article says; of the quotes the earliest are kept."""
+        if title:
+            self.titles.setdefault(language[:2], Counter())[title] += 1
+        if day:
+            self.days = _ends(self.days | {day})
+        self.count += 1
+        self.kept.append(found)
+        if len(self.kept) >= 2 * KEPT:
+            self._cut()
+
+    def line(self, zh: str, en: str, date: str | None) -> Line:
+        """The line with these texts; without a date it takes the days that the articles tell."""
+        self._cut()
+        days = sorted(self.days)
+        told = days[0] if len(days) == 1 else "/".join(days)
+        return Line(zh, en, date or told or None, tuple(self.kept), self.count - len(self.kept))
+
+    def title(self, language: str) -> str | None:
+        """The title most often used in articles of a language ("zh" or "en")."""
+        found = self.titles.get(language)
+        return min(found, key=lambda title: (-found[title], title)) if found else None
+
+    def _cut(self) -> None:
+        self.kept = sorted(self.kept, key=_order)[:KEPT]
+
+
+def titles(gathered: Gathered, role: str, roles: Mapping[str, Word], status: Word | None) -> tuple[str, str]:
+    """How a post is called in Chinese and English: as articles write it, else by its role, with its status if there is one."""
+    zh, en = gathered.title("zh"), gathered.title("en")
+    spoken = role.replace("-", " ")
+    word = roles.get(role) or Word(zh or en or spoken, spoken or en or zh or "")
+    zh, en = zh or word.zh, en or word.en
+    return (f"{zh}（{status.zh}）", f"{en} ({status.en})") if status else (zh, en)
+
+
+def _ends(days: set[str]) -> set[str]:
+    full = {day for day in days if not day.startswith("--")}
+    return {min(full), max(full)} if full else {min(days)}
+
+
+def _order(found: Evidence) -> tuple[str, str, str, str]:
+    return (found.published or "9999", found.source, found.quote, found.rule)

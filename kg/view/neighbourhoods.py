@@ -1,0 +1,100 @@
+"""Which nodes belong together: those of an area, and where no area is known those that are linked most closely."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx
+
+from kg.view.network import Network
+
+SMALL = 8
+"""A place with fewer nodes than this is part of the neighbourhood of the place it lies in."""
+LARGE = 260
+"""A neighbourhood with more nodes than this is split along its own links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """Nodes (indexes) that lie together; `place` is the node of the area they belong to, if they belong to one."""
+
+    place: int | None
+    members: tuple[int, ...]
+
+
+def neighbourhoods(network: Network) -> list[Neighbourhood]:
+    """Each node in exactly one neighbourhood, the largest first."""
+    index = {node.id: number for number, node in enumerate(network.nodes)}
+    links = [(index[edge.source], index[edge.target], edge.kind) for edge in network.edges]
+    parents = {source: target for source, target, kind in links if kind == "within"}
+    places = {number for number, node in enumerate(network.nodes) if node.kind == "place"}
+    homes = _homes(len(network.nodes), links, places)
+    merged = _merge(parents, Counter(homes.values()), places)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for node, home in sorted(homes.items()):
+        groups[merged[home]].append(node)
+    found = [Neighbourhood(place, tuple(members)) for place, members in groups.items()]
+    homeless = [node for node in range(len(network.nodes)) if node not in homes]
+    pairs = [(source, target) for source, target, _ in links]
+    found += [Neighbourhood(None, part) for part in _communities(homeless, pairs)]
+    parts = [part for one in found for part in _split(one, pairs)]
+    return sorted(parts, key=lambda one: (-len(one.members), one.members))
+
+
+def _homes(count: int, links: Sequence[tuple[int, int, str]], places: Iterable[int]) -> dict[int, int]:
+    """Node → place: where it is located or holds a post, else where most of its neighbours are at home."""
+    homes = {place: place for place in places}
+    for kinds in (("located",), ("holds",), ("visited", "took_part", "met"), ("visited", "took_part", "met", "holds")):
+        votes: dict[int, Counter[int]] = defaultdict(Counter)
+        for source, target, kind in links:
+            if kind in kinds:
+                for one, other in ((source, target), (target, source)):
+                    if one not in homes and other in homes:
+                        votes[one][homes[other]] += 1
+        for node in range(count):
+            if votes.get(node):
+                homes[node] = min(votes[node], key=lambda place: (-votes[node][place], place))
+    return homes
+
+
+def _merge(parents: Mapping[int, int], sizes: Counter[int], places: Iterable[int]) -> dict[int, int]:
+    """Place → the place whose neighbourhood it is in: small ones join the place they lie in."""
+    depth: dict[int, int] = {}
+    for place in places:
+        chain = [place]
+        while chain[-1] in parents and parents[chain[-1]] not in chain:
+            chain.append(parents[chain[-1]])
+        depth[place] = len(chain)
+    into = {place: place for place in places}
+    totals = Counter(sizes)
+    for place in sorted(places, key=lambda place: (-depth[place], place)):
+        above = parents.get(place)
+        if totals[place] < SMALL and above is not None and depth[above] < depth[place]:
+            into[place] = above
+            totals[above] += totals[place]
+    for place in sorted(places, key=lambda place: (depth[place], place)):
+        into[place] = into[into[place]]
+    return into
+
+
+def _split(one: Neighbourhood, links: Sequence[tuple[int, int]]) -> list[Neighbourhood]:
+    if len(one.members) <= LARGE:
+        return [one]
+    rest = [node for node in one.members if node != one.place]
+    parts = _communities(rest, links)
+    if len(parts) == 1:
+        return [one]
+    largest = max(parts, key=len)
+    joined = [tuple(sorted((*part, one.place))) if part is largest and one.place is not None else part for part in parts]
+    return [Neighbourhood(one.place, part) for part in joined]
+
+
+def _communities(nodes: Iterable[int], links: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Nodes grouped by the links among them; those without a link make one group."""
+    graph = networkx.Graph()
+    graph.add_nodes_from(sorted(nodes))
+    graph.add_edges_from(sorted(pair for pair in set(links) if pair[0] in graph and pair[1] in graph))
+    alone = tuple(node for node, degree in graph.degree() if degree == 0)
+    graph.remove_nodes_from(alone)
+    found = networkx.community.louvain_communities(graph, seed=1) if graph else []
+    return sorted(tuple(sorted(group)) for group in found) + ([alone] if alone else [])

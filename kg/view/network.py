@@ -1,0 +1,78 @@
+"""What the page shows: nodes, edges, and under each of them lines with the words they rest on.
+
+    Network
+    ├── nodes: Node ── facts: Line ── evidence: Evidence      (what is known of it without another node)
+    │              └── mentions: Evidence                     (where articles name it)
+    └── edges: Edge ── lines: Line ── evidence: Evidence      (each post, capacity or day behind the edge)
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model import MentionKind
+
+EdgeKind = Literal["holds", "took_part", "met", "visited", "located", "within"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of one article behind a line; `confidence` is None where no rule decided (a mere mention)."""
+
+    quote: str
+    source: str
+    title: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+    rule: str
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing known, in both languages.
+
+    `date` is an ISO day, a day without a year ("--02-27") or an interval ("2023-01-04/2024-02-27"). `omitted` counts the
+    evidence that exists beyond what is kept.
+    """
+
+    text_zh: str
+    text_en: str
+    date: str | None
+    evidence: tuple[Evidence, ...]
+    omitted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity on the page. `zh` or `en` is None where unknown, and `names` are all names seen."""
+
+    id: str
+    kind: MentionKind
+    zh: str | None
+    en: str | None
+    names: tuple[str, ...] = ()
+    facts: tuple[Line, ...] = ()
+    mentions: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """All that is known of one kind between two nodes (ids); without lines it rests on the gazetteer, not on an article."""
+
+    source: str
+    target: str
+    kind: EdgeKind
+    zh: str
+    en: str
+    date: str | None
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What is shown, and out of how much: `total` counts the nodes there were before the least connected were left out."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    total: int

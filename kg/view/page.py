@@ -1,0 +1,75 @@
+"""Writes the network as one HTML file that works without a network, and in which text can't become code.
+
+The page forbids itself every request and every script but its own two (Content-Security-Policy with hashes).
+"""
+
+import base64
+import hashlib
+import html
+from contextlib import suppress
+from pathlib import Path
+
+from kg.errors import OutputError
+from kg.view.data import encode
+from kg.view.network import Network
+
+FOLDER = Path(__file__).parent
+LIBRARY = "vendor/vis-network-9.1.2.min.js"
+SCRIPTS = ("words", "names", "state", "labels", "map", "quotes", "panel", "search", "controls", "main")
+"""The parts of the page's own script, in order: script/NAME.js."""
+
+
+def write(path: Path, network: Network, title: str) -> None:
+    """Write the page of a network; the file is replaced only when the new one is complete.
+
+    Raises:
+        OutputError: the file can't be written.
+    """
+    complete = path.with_name(path.name + ".tmp")
+    try:
+        complete.write_bytes(render(network, title).encode())
+        complete.replace(path)
+    except OSError as error:
+        msg = f"{path}: the page can't be written: {error.strerror}"
+        raise OutputError(msg) from error
+    finally:
+        with suppress(OSError):
+            complete.unlink(missing_ok=True)
+
+
+def render(network: Network, title: str) -> str:
+    """The page as text."""
+    library = _script((FOLDER / LIBRARY).read_text(encoding="utf-8").partition("//# sourceMappingURL")[0])
+    own = "".join((FOLDER / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    script = _script(f'"use strict";\n(() => {{\n{own}}})();\n')
+    style = "\n" + (FOLDER / "style.css").read_text(encoding="utf-8")
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {_hash(library)} {_hash(script)}",
+            f"style-src {_hash(style)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    parts = {
+        "policy": html.escape(policy),
+        "title": html.escape(title.encode("utf-8", "replace").decode()),
+        "style": style,
+        "data": encode(network, title),
+        "library": library,
+        "script": script,
+    }
+    template = (FOLDER / "template.html").read_text(encoding="utf-8")
+    pieces = template.split("{{")
+    return pieces[0] + "".join(parts[name] + rest for name, _, rest in (piece.partition("}}") for piece in pieces[1:]))
+
+
+def _script(text: str) -> str:
+    """A script as it can stand in HTML: the parser would turn line ends into LF, which changes the hash."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

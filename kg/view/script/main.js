@@ -1,0 +1,20 @@
+// Puts the page together, once.
+
+showWords();
+showLegend();
+showLabels();
+connectControls();
+drawMap();
+
+onChange((what) => {
+  if (what === "language") showWords();
+  if (what === "language" || what === "hidden") showLegend();
+  if (what === "language" || what === "labels") showLabels();
+  if (what === "language" || what === "chosen") showPanel();
+  if (what === "hidden" || what === "chosen") repaint();
+  else network.redraw();
+});
+
+follow();
+if (view.chosen) fly();
+document.documentElement.dataset.ready = "true";
