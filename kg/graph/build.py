@@ -1,0 +1,171 @@
+"""Records → Turtle, streamed: nothing is kept but ids (of things, posts and roles seen) and the names of bodies."""
+
+import io
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO, TextIO, cast
+
+from kg.graph import entities as entity_blocks
+from kg.graph import roles as role_data
+from kg.graph.articles import ArticleWriter
+from kg.graph.check import Checker
+from kg.graph.claims import BadFactError, Claim, ClaimWriter, Edge
+from kg.graph.iris import BASE, GAZETTEER, PREFIXES, PostIri, resource
+from kg.graph.roles import Role
+from kg.graph.terms import Block, Pair, labelled, turtle
+from kg.model import Entity, Resolved
+
+LISTED_BUGS = 1000
+
+
+@dataclass(slots=True)
+class Written:
+    """What was written: counts, and each thing the shapes or the ontology forbid (a bug) as a plain sentence."""
+
+    entities: int = 0
+    articles: int = 0
+    claims: int = 0
+    bugs: list[str] = field(default_factory=list)
+
+
+def write(
+    stream: BinaryIO | TextIO, entities: Iterable[Entity], articles: Iterable[Resolved], *, check: bool = True
+) -> Written:
+    """Write the graph of these records as Turtle: entities first, then article by article.
+
+    The bytes depend on the records and their order alone. Text streams must not translate line ends.
+
+    Args:
+        stream: where the Turtle goes, UTF-8 if binary.
+        entities: sorted by id.
+        articles: sorted by (source, number).
+        check: hold each block against the shapes.
+    """
+    builder = _Builder(check)
+    put = _writer(stream)
+    put(header())
+    put(builder.start())
+    for entity in entities:
+        put(builder.entity(entity))
+    for resolved in articles:
+        put(builder.article(resolved))
+    builder.close()
+    return builder.written
+
+
+def header() -> str:
+    """The prefixes and the base."""
+    return f"@base <{BASE}> .\n" + "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
+
+
+def _writer(stream: BinaryIO | TextIO) -> Callable[[str], object]:
+    if isinstance(stream, io.TextIOBase):
+        return stream.write
+    binary = cast(BinaryIO, stream)
+    return lambda text: binary.write(text.encode("utf-8"))
+
+
+class _Builder:
+    def __init__(self, check: bool) -> None:
+        self.written = Written()
+        self._roles = role_data.load()
+        self._checker = Checker.load() if check else None
+        self._bodies: dict[str, tuple[str | None, str | None]] = {}
+        self._posts: set[str] = set()
+
+    def entity(self, entity: Entity) -> str:
+        self.written.entities += 1
+        if entity.kind in ("place", "organization"):
+            self._bodies[entity.id] = (entity.zh, entity.en)
+        for tenure in entity.tenures:
+            if tenure.role not in self._roles:
+                self._bug(f"{entity.id}: the ontology has no role {tenure.role!r}")
+        return self._text(entity_blocks.blocks(entity, self._roles))
+
+    def article(self, resolved: Resolved) -> str:
+        self.written.articles += 1
+        return self._text(self._article(resolved))
+
+    def start(self) -> str:
+        gazetteer = Block(GAZETTEER, ("schema:Dataset",), [("skos:prefLabel", _GAZETTEER_NAMES)])
+        return self._text([gazetteer, *(role.block() for role in self._roles.values())])
+
+    def close(self) -> None:
+        for sentence in self._checker.close() if self._checker else ():
+            self._bug(sentence)
+
+    def _article(self, resolved: Resolved) -> Iterator[Block]:
+        writer = ArticleWriter(resolved)
+        where = f"{resolved.article.source} ({resolved.article.number})"
+        yield from writer.head()
+        mentions = {}
+        edges: set[Edge] = set()
+        for mention in resolved.found.mentions:
+            if mention.id not in resolved.entities or not mention.names:
+                self._bug(f"{where}: mention {mention.id} has no {'name' if not mention.names else 'entity'}")
+                continue
+            mentions[mention.id] = mention
+            yield from writer.mentions(mention)
+            edges |= writer.located(mention)
+        claims = ClaimWriter(writer, mentions, self._roles)
+        for number, fact in enumerate(resolved.found.facts):
+            try:
+                claim = claims.claim(number, fact)
+            except BadFactError as error:
+                self._bug(f"{where}: fact {number} ({fact.kind}, rule {fact.rule}): {error}")
+                continue
+            self.written.claims += 1
+            yield from self._new_post(claim)
+            yield claim.block
+            if claim.edge:
+                edges.add(claim.edge)
+        yield from writer.evidence.blocks()
+        yield from _grouped(edges)
+
+    def _new_post(self, claim: Claim) -> Iterator[Block]:
+        if claim.post is None:
+            return
+        iri, role = claim.post
+        if iri.token in self._posts:
+            return
+        self._posts.add(iri.token)
+        yield _post(iri, role, self._bodies.get(iri.area or iri.organization or "", (None, None)))
+
+    def _text(self, blocks: Iterable[Block]) -> str:
+        parts = ["\n"]
+        for block in blocks:
+            if self._checker is not None:
+                for sentence in self._checker.check(block):
+                    self._bug(sentence)
+            parts.append(turtle(block))
+        return "".join(parts)
+
+    def _bug(self, sentence: str) -> None:
+        if len(self.written.bugs) < LISTED_BUGS:
+            self.written.bugs.append(sentence)
+
+
+_GAZETTEER_NAMES = (labelled("行政区划地名录", "zh"), labelled("gazetteer of administrative divisions", "en"))
+
+
+def _post(iri: PostIri, role: Role, body: tuple[str | None, str | None]) -> Block:
+    zh, en = body
+    names = [
+        labelled(f"{zh} · {role.zh}" if zh else role.zh, "zh"),
+        labelled(f"{en} · {role.en}" if en else role.en, "en"),
+    ]
+    pairs: list[Pair] = [("org:role", (role.token,)), ("skos:prefLabel", names)]
+    if iri.area:
+        pairs.append(("kg:area", (resource(iri.area),)))
+    if iri.organization:
+        pairs.append(("org:postIn", (resource(iri.organization),)))
+    return Block(iri.token, ("org:Post",), pairs)
+
+
+def _grouped(edges: Iterable[Edge]) -> Iterator[Block]:
+    """Edges as one block a subject, sorted."""
+    subjects: dict[str, dict[str, list[str]]] = {}
+    for subject, predicate, other in sorted(edges):
+        subjects.setdefault(subject, {}).setdefault(predicate, []).append(other)
+    for subject, predicates in subjects.items():
+        yield Block(subject, (), list(predicates.items()))

@@ -1,0 +1,225 @@
+"""Holds every block against the shapes while it is written: in microseconds, where a SHACL engine takes milliseconds.
+
+The answers are those of a SHACL engine over the finished graph (tested), but for two things: counts are taken a block
+(every typed subject has one block), and a node that is the value of sh:class may come later, until `close`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.graph import shapes as shape_data
+from kg.graph.shapes import Property, Shapes
+from kg.graph.terms import Block, is_day
+
+_ARTICLE = "<article/"
+_ESCAPES = re.compile(r'\\(?:u([0-9A-F]{4})|(["\\nrt]))')
+_UNESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
+_NUMBER = re.compile(r'-?[0-9]+(?:\.[0-9]+)?|"-?[0-9.]+"\^\^xsd:decimal')
+_MONTH_DAY = re.compile(r"--[0-9]{2}-[0-9]{2}")
+_Test = Callable[[str], str | None]
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A property's constraints, compiled: each test takes an object's token and says what is wrong with it, or None."""
+
+    path: str
+    min_count: int
+    max_count: int
+    tests: list[_Test]
+    classes: list[frozenset[str]]
+    whole: list[Callable[[Block, list[str]], str | None]]
+
+
+class Checker:
+    """Checks blocks in the order in which they are written."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        self._shapes = shapes
+        self._asked: dict[tuple[str, ...], tuple[dict[str, _Asked], list[str]]] = {}
+        self._targets = frozenset[str]().union(
+            *(shapes.below(cls) for asked in shapes.properties.values() for each in asked for cls in each.classes)
+        )
+        self._things: dict[str, tuple[str, ...]] = {}
+        self._local: dict[str, tuple[str, ...]] = {}
+        self._pending: dict[str, list[tuple[frozenset[str], str]]] = {}
+
+    @classmethod
+    def load(cls) -> "Checker":
+        """A checker of the project's own shapes."""
+        return cls(shape_data.load())
+
+    def check(self, block: Block) -> list[str]:
+        """What the shapes forbid in this block, as plain sentences; empty if nothing."""
+        bugs: list[str] = []
+        subject, types, pairs = block
+        if types:
+            self._declare(subject, types, bugs)
+        else:
+            types = self._local.get(subject) or self._things.get(subject) or ()
+        asked, required = self._compiled(types)
+        for predicate, objects in pairs:
+            each = asked.get(predicate)
+            if each is not None:
+                self._check_property(each, block, list(objects), bugs)
+        if required and block.types:
+            present = {predicate for predicate, objects in pairs if objects}
+            bugs += [f"{subject} has no {path}" for path in required if path not in present]
+        return bugs
+
+    def close(self) -> list[str]:
+        """What never came: values that should have been of a class."""
+        bugs = [
+            f"{sentence}, which is not in the graph" for _, waiting in sorted(self._pending.items())
+            for _, sentence in waiting
+        ]
+        self._pending.clear()
+        return bugs
+
+    def _declare(self, subject: str, types: tuple[str, ...], bugs: list[str]) -> None:
+        if subject.startswith(_ARTICLE):
+            if "schema:NewsArticle" in types:
+                self._local.clear()
+            self._local[subject] = types
+        elif not self._targets.isdisjoint(types):
+            self._things[subject] = types
+        if self._pending:
+            for classes, sentence in self._pending.pop(subject, ()):
+                if classes.isdisjoint(types):
+                    bugs.append(sentence)
+
+    def _check_property(self, asked: _Asked, block: Block, objects: list[str], bugs: list[str]) -> None:
+        if len(objects) > asked.max_count:
+            bugs.append(f"{block.subject} has {len(objects)} values of {asked.path}, at most {asked.max_count} may be")
+        for token in objects:
+            for test in asked.tests:
+                wrong = test(token)
+                if wrong is not None:
+                    bugs.append(f"{block.subject}: {asked.path} {token} {wrong}")
+            for classes in asked.classes:
+                types = self._local.get(token) or self._things.get(token)
+                if types is None:
+                    sentence = f"{block.subject}: {asked.path} {token} is no {min(classes)}"
+                    self._pending.setdefault(token, []).append((classes, sentence))
+                elif classes.isdisjoint(types):
+                    bugs.append(f"{block.subject}: {asked.path} {token} is no {min(classes)}")
+        for rule in asked.whole:
+            wrong = rule(block, objects)
+            if wrong is not None:
+                bugs.append(f"{block.subject}: {asked.path} {wrong}")
+
+    def _compiled(self, types: tuple[str, ...]) -> tuple[dict[str, _Asked], list[str]]:
+        found = self._asked.get(types)
+        if found is None:
+            found = self._asked[types] = self._compile(types)
+        return found
+
+    def _compile(self, types: tuple[str, ...]) -> tuple[dict[str, _Asked], list[str]]:
+        asked: dict[str, _Asked] = {}
+        for target, properties in sorted(self._shapes.properties.items()):
+            if self._shapes.below(target).isdisjoint(types):
+                continue
+            for each in properties:
+                known = asked.setdefault(each.path, _Asked(each.path, 0, 1 << 62, [], [], []))
+                known.min_count = max(known.min_count, each.min_count)
+                known.max_count = min(known.max_count, 1 << 62 if each.max_count is None else each.max_count)
+                known.tests += _tests(each)
+                known.classes += [self._shapes.below(cls) for cls in each.classes]
+                known.whole += _whole(each)
+        return asked, sorted(path for path, each in asked.items() if each.min_count)
+
+
+def lexical(token: str) -> str:
+    """The text of a literal's token (of an IRI's: the token itself)."""
+    if not token.startswith('"'):
+        return token
+    text = token[1 : token.rindex('"')]
+    if "\\" not in text:
+        return text
+    return _ESCAPES.sub(lambda m: chr(int(m[1], 16)) if m[1] else _UNESCAPED.get(m[2], m[2]), text)
+
+
+def _is_iri(token: str) -> bool:
+    return not (token[0] in '"-' or token[0].isdigit() or token in ("true", "false"))
+
+
+def _number(token: str) -> float | None:
+    return float(token.removesuffix("^^xsd:decimal").strip('"')) if _NUMBER.fullmatch(token) else None
+
+
+def _typed(token: str, datatype: str) -> bool:
+    return token.startswith('"') and token.endswith(f'"^^{datatype}')
+
+
+_DATATYPES: dict[str, Callable[[str], bool]] = {
+    "xsd:string": lambda token: token[0] == '"' == token[-1],
+    "rdf:langString": lambda token: token[0] == '"' and token[token.rindex('"') + 1 :].startswith("@"),
+    "xsd:integer": lambda token: token.removeprefix("-").isdigit(),
+    "xsd:decimal": lambda token: ("." in token or _typed(token, "xsd:decimal")) and _number(token) is not None,
+    "xsd:boolean": lambda token: token in ("true", "false"),
+    "xsd:date": lambda token: _typed(token, "xsd:date") and is_day(lexical(token)),
+    "xsd:gMonthDay": lambda token: (
+        _typed(token, "xsd:gMonthDay")
+        and _MONTH_DAY.fullmatch(lexical(token)) is not None
+        and is_day(f"2000{lexical(token)[1:]}")
+    ),
+}
+
+
+def _tests(asked: Property) -> Iterator[_Test]:
+    if asked.node_kind_iri:
+        yield lambda token: None if _is_iri(token) else "is no IRI"
+    if asked.datatypes:
+        known = [_DATATYPES[datatype] for datatype in asked.datatypes]
+        wanted = f"is no {' or '.join(asked.datatypes)}"
+        if len(known) == 1:
+            one = known[0]
+            yield lambda token: None if one(token) else wanted
+        else:
+            yield lambda token: None if any(fits(token) for fits in known) else wanted
+    if asked.values is not None:
+        values = asked.values
+        yield lambda token: None if token in values else f"is none of {', '.join(sorted(values))}"
+    if asked.pattern is not None:
+        pattern = re.compile(asked.pattern)
+        yield lambda token: None if pattern.search(lexical(token)) else f"doesn't match {pattern.pattern}"
+    if asked.min_length:
+        least, short = asked.min_length, f"is shorter than {asked.min_length}"
+        # nearly all are asked for one character, which needs no unescaping
+        yield lambda token: None if token[:2] != '""' and (least == 1 or len(lexical(token)) >= least) else short
+    if asked.min_inclusive is not None:
+        low = asked.min_inclusive
+        yield lambda token: None if (number := _number(token)) is not None and number >= low else f"is below {low}"
+    if asked.max_inclusive is not None:
+        high = asked.max_inclusive
+        yield lambda token: None if (number := _number(token)) is not None and number <= high else f"is above {high}"
+    if asked.languages:
+        ends = tuple(f'"@{language}' for language in asked.languages)
+        wanted = f"is in none of the languages {', '.join(asked.languages)}"
+        yield lambda token: None if token.endswith(ends) else wanted
+
+
+def _whole(asked: Property) -> Iterator[Callable[[Block, list[str]], str | None]]:
+    if asked.unique_language:
+        yield _repeated_language
+    if asked.less_than is not None:
+        path = asked.less_than
+        yield lambda block, objects: _not_less(block, objects, path)
+
+
+def _repeated_language(block: Block, objects: list[str]) -> str | None:
+    tags = [token[token.rindex('"') + 1 :] for token in objects if token[0] == '"']
+    repeated = sorted({tag for tag in tags if tag and tags.count(tag) > 1})
+    return f"has more than one value in {', '.join(repeated)}" if repeated else None
+
+
+def _not_less(block: Block, objects: list[str], path: str) -> str | None:
+    for predicate, others in block.pairs:
+        if predicate == path:
+            for left in objects:
+                for right in others:
+                    low, high = _number(left), _number(right)
+                    if low is None or high is None or low >= high:
+                        return f"{left} is not less than {path} {right}"
+    return None

@@ -1,0 +1,105 @@
+"""Entities → blocks: names, what is known of them over all articles, tenures and merges."""
+
+from collections.abc import Iterator, Mapping
+
+from kg.graph.iris import GAZETTEER, article, resource
+from kg.graph.roles import Role
+from kg.graph.terms import Block, Pair, bound, date, labelled, language_of, string
+from kg.model import Entity, Tenure
+
+CLASSES = {
+    "person": "schema:Person",
+    "place": "schema:AdministrativeArea",
+    "organization": "org:Organization",
+    "meeting": "schema:Event",
+    "project": "schema:Project",
+    "site": "schema:Place",
+}
+
+
+def blocks(entity: Entity, roles: Mapping[str, Role]) -> Iterator[Block]:
+    """The entity itself, then its containment (places), tenures (in roles that the ontology lists) and merges."""
+    token = resource(entity.id)
+    pairs = names(entity)
+    info = entity.info
+    if entity.kind == "place":
+        pairs += _values(info, {"code": "kg:code", "level": "kg:level"})
+        pairs += [("kg:since", (bound(info["since"], last=False),))] if info.get("since") else []
+        pairs += [("kg:until", (bound(info["until"], last=True),))] if info.get("until") else []
+        if info.get("within"):
+            pairs.append(("kg:within", (area(info["within"]),)))
+    elif entity.kind == "organization":
+        pairs += _values(info, {"organ": "kg:organ"})
+        pairs += [("kg:company", ("true",))] if info.get("company") == "1" else []
+    elif entity.kind == "meeting":
+        pairs += [("schema:startDate", (date(info["date"]),))] if info.get("date") else []
+        pairs += [("schema:endDate", (date(info["end"]),))] if info.get("end") else []
+    yield Block(token, (CLASSES[entity.kind],), pairs)
+    if entity.kind == "place" and info.get("within"):
+        yield _containment(entity, token, info["within"])
+    yield from _tenures(entity, token, roles)
+    for number, merge in enumerate(sorted(entity.merges, key=lambda m: (m.left, m.right, m.rule, m.why)), 1):
+        yield Block(
+            resource(f"{entity.id}/merge/{number}"),
+            ("kg:Merge",),
+            [
+                ("kg:left", (string(merge.left),)),
+                ("kg:mergedInto", (token,)),
+                ("kg:right", (string(merge.right),)),
+                ("kg:rule", (string(merge.rule),)),
+                ("kg:why", (string(merge.why),)),
+            ],
+        )
+
+
+def area(area_id: str) -> str:
+    """The token of an area of the gazetteer."""
+    return resource(f"place/{area_id}")
+
+
+def names(entity: Entity) -> list[Pair]:
+    """skos:prefLabel in Chinese and English (if neither is known: a name seen), every other name as skos:altLabel."""
+    preferred = [labelled(name, tag) for name, tag in ((entity.zh, "zh"), (entity.en, "en")) if name]
+    if not preferred:
+        preferred = [labelled(name, language_of(name)) for name in entity.names[:1]]
+    others = {labelled(name, language_of(name)) for name in entity.names if name}.difference(preferred)
+    pairs: list[Pair] = [("skos:prefLabel", preferred)] if preferred else []
+    return [*pairs, ("skos:altLabel", others)] if others else pairs
+
+
+def _values(info: Mapping[str, str], properties: Mapping[str, str]) -> list[Pair]:
+    return [(name, (string(info[key]),)) for key, name in properties.items() if info.get(key)]
+
+
+def _containment(entity: Entity, token: str, outer: str) -> Block:
+    return Block(
+        resource(f"{entity.id}/within"),
+        ("kg:Containment",),
+        [("kg:inner", (token,)), ("kg:outer", (area(outer),)), ("prov:wasDerivedFrom", (GAZETTEER,))],
+    )
+
+
+def _tenures(entity: Entity, token: str, roles: Mapping[str, Role]) -> Iterator[Block]:
+    numbers: dict[str, int] = {}
+    for tenure in entity.tenures:
+        role = roles.get(tenure.role)
+        if role is None:
+            continue
+        body = tenure.organization.replace("/", "-") if tenure.organization else "unplaced"
+        path = f"{entity.id}/tenure/{role.id}/{f'place-{tenure.area}' if tenure.area else body}"
+        number = numbers[path] = numbers.get(path, 0) + 1
+        subject = resource(path if number == 1 else f"{path}/{number}")
+        yield Block(subject, ("kg:Tenure",), _tenure(tenure, token, role))
+
+
+def _tenure(tenure: Tenure, token: str, role: Role) -> list[Pair]:
+    pairs: list[Pair] = [("org:member", (token,)), ("org:role", (role.token,))]
+    if tenure.area:
+        pairs.append(("kg:area", (area(tenure.area),)))
+    if tenure.organization:
+        pairs.append(("org:organization", (resource(tenure.organization),)))
+    days = (("kg:firstSeen", tenure.first), ("kg:lastSeen", tenure.last), ("kg:ended", tenure.ended))
+    pairs += [(name, (date(value),)) for name, value in days if value]
+    if tenure.articles:
+        pairs.append(("prov:wasDerivedFrom", {resource(article(key)) for key in tenure.articles}))
+    return pairs

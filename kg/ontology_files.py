@@ -1,0 +1,35 @@
+"""Where the ontology's files are: package data when installed, the repository's ``ontology/`` folder in development."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from kg.errors import QueryError
+
+
+def ontology() -> Traversable:
+    """The folder that holds kg.ttl, shapes.ttl, context.jsonld and queries/."""
+    packaged = files("kg") / "ontology"
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parent.parent / "ontology"
+
+
+def text(name: str) -> str:
+    """The text of one of the ontology's files, such as "kg.ttl"."""
+    return (ontology() / name).read_text(encoding="utf-8")
+
+
+def query_names() -> list[str]:
+    """The names of the named queries, sorted."""
+    found = (entry.name for entry in (ontology() / "queries").iterdir())
+    return sorted(name.removesuffix(".rq") for name in found if name.endswith(".rq"))
+
+
+def query(name: str) -> str:
+    """The SPARQL text of a named query.
+
+    Raises:
+        QueryError: there is no query of that name.
+    """
+    if name not in query_names():
+        raise QueryError(f"no query is named {name!r}; there are: {', '.join(query_names())}")
+    return text(f"queries/{name}.rq")
