@@ -1,0 +1,198 @@
+"""A draft → an `Article`: the twin is made, lines are told apart, the story is put together."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from kg.model import Article, Author, Span
+from kg.read import dates, spaces
+from kg.read.draft import Draft
+from kg.read.header import Header, peel
+from kg.read.lines import Line, breaks_off, bylines, classified
+from kg.read.noise import without_noise
+from kg.read.publisher import choose, of_dateline, of_navigation
+from kg.read.script import (
+    Language,
+    chinese_marks,
+    english_marks,
+    language_of,
+    plain_width,
+    simplified,
+)
+from kg.read.twin import Twin
+
+
+def article(draft: Draft, source: str, number: int) -> Article | None:
+    """The article of a draft, or None if nothing of a story is in it."""
+    twin, language = normalized(draft.text)
+    lines = classified(twin.text, twin.lines(), language, page=draft.page)
+    if language == "en":
+        return _finish(draft, source, number, twin, lines, language)
+    return _finish(draft, source, number, twin, lines, language)
+
+
+def normalized(text: str) -> tuple[Twin, Language]:
+    """The whole text without noise, in one script, width and style of punctuation; and its language."""
+    twin = plain_width(without_noise(Twin.of(text)))
+    language = language_of(twin.text)
+    if language == "en":
+        return english_marks(twin), language
+    if language == "zh-Hant":
+        twin = simplified(twin)
+    return chinese_marks(twin), language
+
+
+def _finish(draft: Draft, source: str, number: int, twin: Twin, lines: list[Line], language: Language) -> Article | None:
+    tongue = "en" if language == "en" else "zh"
+    _split_headlines(twin.text, lines, tongue)
+    if not any(line.kind in ("paragraph", "headline") for line in lines):
+        return None
+    authors = _authors(twin, lines)
+    inline, inline_authors, inline_source = _inline(twin, lines, tongue)
+    clean = twin.joined(_pieces(twin.text, lines, inline, tongue))
+    if tongue == "zh":
+        clean = spaces.folded(clean)
+    clean = _trimmed(clean)
+    if not clean.text:
+        return None
+    published = draft.published or _published(lines)
+    headers = [line.header for line in lines if line.header]
+    publisher = draft.publisher or choose(
+        [h.source for h in headers], [h.site for h in headers if h.parts or h.site], inline_source,
+        of_dateline(clean.text, tongue), of_navigation(twin.text, lines),
+    )
+    title, body = _title(draft, twin, lines, clean)
+    year = dates.calendar_year(clean.text) if published is None else None
+    makers = tuple(sorted({*authors, *inline_authors}, key=lambda a: (a.span, a.role)))
+    content = "\x1f".join((draft.text, title, published or "", publisher or "", draft.url or ""))
+    return Article(
+        key=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        source=source, number=number, language=language, title=title, published=published, year=year,
+        publisher=publisher, url=draft.url, text=draft.text, clean=clean.text, back=clean.back, body=body, authors=makers,
+    )  # fmt: skip
+
+
+def _split_headlines(text: str, lines: list[Line], tongue: str) -> None:
+    """A headline that shares its line with a date or label keeps only its words; one that is repeated stays once."""
+    seen: set[str] = set()
+    for line in lines:
+        if line.kind != "headline":
+            continue
+        words = text[line.start : line.end]
+        header = peel(words, tongue) if len(words) < 300 else None
+        if header and header.date and len(header.left) == 1:
+            line.header = header
+            line.start, line.end = line.start + header.left[0][0], line.start + header.left[0][1]
+            words = text[line.start : line.end]
+        if words in seen:
+            line.kind = "dropped"
+        seen.add(words)
+
+
+def _authors(twin: Twin, lines: list[Line]) -> list[Author]:
+    return [
+        Author(maker.name, maker.role, _span(twin, line.start + maker.start, line.start + maker.end))
+        for line in lines
+        if line.header and line.kind in ("header", "dropped", "headline")
+        for maker in line.header.makers
+    ]
+
+
+def _span(twin: Twin, start: int, end: int) -> Span:
+    return Span(twin.back[start], twin.back[end - 1] + 1)
+
+
+def _inline(twin: Twin, lines: list[Line], tongue: str) -> tuple[list[tuple[int, int]], list[Author], str | None]:
+    """By-lines inside paragraphs: their places in the twin, the authors they name, and the source."""
+    spans, authors, source = [], [], None
+    pattern = bylines(tongue)
+    for line in lines:
+        if line.kind not in ("paragraph", "headline"):
+            continue
+        for found in pattern.finditer(twin.text, line.start, line.end):
+            header = peel(found.group(), tongue)
+            left = sum(end - start for start, end in header.left)
+            if not (header.makers or header.source) or left > (16 if tongue == "zh" else 60):
+                continue
+            spans.append(found.span())
+            source = source or header.source or header.site
+            for maker in header.makers:
+                place = _span(twin, found.start() + maker.start, found.start() + maker.end)
+                authors.append(Author(maker.name, maker.role, place))
+    return spans, authors, source
+
+
+def _pieces(text: str, lines: list[Line], inline: list[tuple[int, int]], tongue: str) -> Iterator[tuple[int, int, str]]:
+    """The kept parts of the text, in order, each with what comes before it."""
+    previous: Line | None = None
+    cut = iter([*inline, (len(text) + 1, len(text) + 1)])
+    start, end = next(cut)
+    for line in lines:
+        if line.kind not in ("headline", "paragraph"):
+            if line.kind == "dropped" and line.why not in ("caption", "notice"):
+                previous = None
+            continue
+        before = "" if previous is None else "\n"
+        if previous and _continues(text, previous, line, tongue):
+            before = " " if tongue == "en" else ""
+        elif previous is None:
+            before = "\n"
+        position = line.start
+        while start < line.end:
+            if position < start:
+                yield position, start, before
+                before = ""
+            position = max(position, end)
+            start, end = next(cut)
+        if position < line.end:
+            yield position, line.end, before
+        previous = line
+
+
+def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
+    """Whether a line goes on with the sentence of the one before it."""
+    if previous.kind != "paragraph" or line.kind != "paragraph" or line.level or not breaks_off(text, previous):
+        return False
+    if tongue == "en":
+        return not line.blank_before or text[line.start].islower()
+    if line.indent > previous.indent:
+        return False
+    length = previous.end - previous.start
+    return length >= 30 or length <= 4 or bool(re.search("[，、。；]", text[previous.start : previous.end]))
+
+
+_EDGES = re.compile(r"^\s+|\s+$|(?<=\n)[\s]+|[ ]+(?=\n)")
+
+
+def _trimmed(twin: Twin) -> Twin:
+    return twin.without(_EDGES) if _EDGES.search(twin.text) else twin
+
+
+def _published(lines: list[Line]) -> str | None:
+    """The day of publication: a labelled date before any other."""
+    found: list[Header] = [line.header for line in lines if line.header and line.header.date]
+    for header in found:
+        if header.labelled:
+            return header.date
+    return found[0].date if found else None
+
+
+def _title(draft: Draft, twin: Twin, lines: list[Line], clean: Twin) -> tuple[str, int]:
+    """(headline as written, where the first paragraph begins in `clean`)."""
+    heads = [line for line in lines if line.kind == "headline"]
+    first = next((line for line in lines if line.kind == "paragraph"), None)
+    title = " ".join(draft.text[twin.back[h.start] : twin.back[h.end - 1] + 1].strip(" *#") for h in heads)
+    body = 0
+    if first is not None:
+        start = twin.back[first.start]
+        low, high = 0, len(clean.back)
+        while low < high:
+            middle = (low + high) // 2
+            if clean.back[middle] < start:
+                low = middle + 1
+            else:
+                high = middle
+        body = low
+    else:
+        body = len(clean.text)
+    return draft.title or re.sub(r"\s+", " ", title), body

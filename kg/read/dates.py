@@ -1,0 +1,162 @@
+"""Days as articles write them in headers, and years that follow from the calendar alone."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from re import Match
+
+from lunardate import LunarDate
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+DATE = (
+    r"(?:(?<!\d)(?:19|20)\d\d\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}(?!\d)\s?日?"
+    rf"|\b{_MONTH}\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{0,2}}(?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH},?\s{{0,2}}(?:19|20)\d\d\b)"
+    r"(?:T|\s{0,3})(?:\d{1,2}\s?:\s?\d\d(?:\s?:\s?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+"""A full day (year, month, day), Chinese or English, with the time of day if there is one."""
+
+_NUMERIC = re.compile(r"((?:19|20)\d\d)\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})")
+_NAMED = re.compile(
+    rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})\D{{0,4}}?(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<day2>\d{{1,2}})\D{{1,5}}?(?P<month2>{_MONTH}),?\s*(?P<year2>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_COUNTDOWN = re.compile(r"倒计时\D{0,6}(\d{1,3})\s*天")
+_FULL_DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+
+
+def iso_day(text: str) -> str | None:
+    """The first full day in a text as ISO date, None if there is none (or there is no such day)."""
+    found = _NUMERIC.search(text)
+    if found:
+        return _iso(found.group(1), found.group(2), found.group(3))
+    named = _NAMED.search(text)
+    if not named:
+        return None
+    month = named["month"] or named["month2"]
+    number = _MONTHS.index(month[:3].lower()) + 1
+    return _iso(named["year"] or named["year2"], str(number), named["day"] or named["day2"])
+
+
+def _iso(year: str, month: str, day: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def countdown_day(text: str) -> str | None:
+    """The day of a page that counts the days to a dated event ("倒计时2天", "2024年1月7日" → 2024-01-05).
+
+    The event's date is the full date nearest to the countdown.
+    """
+    count = _COUNTDOWN.search(text)
+    if not count:
+        return None
+    days = sorted(_FULL_DAY.finditer(text), key=lambda found: (abs(found.start() - count.start()), found.start()))
+    for found in days:
+        event = _iso(*found.groups())
+        if event:
+            return (date.fromisoformat(event) - timedelta(days=int(count.group(1)))).isoformat()
+    return None
+
+
+_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+_ENGLISH_ANIMALS = {
+    "rat": 0, "mouse": 0, "ox": 1, "cow": 1, "tiger": 2, "rabbit": 3, "hare": 3, "dragon": 4, "snake": 5, "horse": 6,
+    "goat": 7, "sheep": 7, "ram": 7, "monkey": 8, "rooster": 9, "chicken": 9, "cock": 9, "dog": 10, "pig": 11, "boar": 11,
+}  # fmt: skip
+_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"正": 1, "元": 1, "冬": 11, "腊": 12, "廿": 20, "卅": 30}
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
+
+_LUNAR_ZH = re.compile(
+    r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s?[，、,（(]?\s?(?:也是|正是|是|即|正值|恰逢|适逢)?(?:农历|阴历|夏历)?(?:新年|新春)?"
+    r"(?P<leap>闰?)(?P<lmonth>正|[一二三四五六七八九十冬腊]{1,2})月(?P<lday>初[一二三四五六七八九十]|[十廿二三][一二三四五六七八九十]{1,2}|卅)"
+)
+_LUNAR_EN = re.compile(
+    rf"(?P<month>{_MONTH})\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b[\s,(]{{1,3}}"
+    r"(?:which\sis\s|that\sis\s|i\.e\.\s|is\s|also\s)?(?:the\s)?(?P<lday>\d{1,2}|[a-z]{5,10})(?:st|nd|rd|th)?\s"
+    r"(?:morning\s|day\s)?of\s(?:the\s)?(?P<lmonth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\s(?:lunar\smonth|month\sof\sthe\slunar)",
+    re.IGNORECASE,
+)
+_GANZHI = re.compile(f"([{_STEMS}])([{_BRANCHES}])年")
+_ANIMAL_ZH = re.compile(f"(?<![年画])([{_ANIMALS}])年(?!代|轻|级|度|龄)")
+_ANIMAL_EN = re.compile(rf"year of (?:the )?({'|'.join(_ENGLISH_ANIMALS)})\b", re.IGNORECASE)
+_FIRST_YEAR, _LAST_YEAR = 1990, 2035
+
+
+def calendar_year(text: str) -> int | None:
+    """The year that an article without a date must speak of, from a day given in both calendars.
+
+    "2月8日，正月初八" fits few years; a zodiac animal or the sexagenary name of the year in the same text leaves out
+    the others. None unless exactly one year from 1990 to 2035 is left.
+    """
+    fitting: set[int] | None = None
+    for month, day, lunar_month, lunar_day, leap in _double_days(text):
+        years = {
+            year
+            for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
+            if _lunar(year, month, day) == (lunar_month, lunar_day, leap)
+        }
+        fitting = years if fitting is None else fitting & years
+    if not fitting:
+        return None
+    named = _named_years(text)
+    left = fitting & named if fitting & named else fitting
+    return next(iter(left)) if len(left) == 1 else None
+
+
+def _lunar(year: int, month: int, day: int) -> tuple[int, int, bool] | None:
+    try:
+        lunar = LunarDate.fromSolarDate(year, month, day)
+    except ValueError:
+        return None
+    return lunar.month, lunar.day, bool(lunar.isLeapMonth)
+
+
+def _double_days(text: str) -> Iterator[tuple[int, int, int, int, bool]]:
+    """(month, day, lunar month, lunar day, leap) of each day given in both calendars."""
+    for found in _LUNAR_ZH.finditer(text):
+        yield int(found["month"]), int(found["day"]), _number(found["lmonth"]), _number(found["lday"]), bool(found["leap"])
+    for found in _LUNAR_EN.finditer(text):
+        month, day = _ordinal(found["lmonth"]), _ordinal(found["lday"])
+        if month and day:
+            yield _MONTHS.index(found["month"][:3].lower()) + 1, int(found["day"]), month, day, False
+
+
+def _number(chinese: str) -> int:
+    """初八 → 8, 十二 → 12, 二十 → 20, 廿九 → 29, 腊 → 12."""
+    chinese = chinese.removeprefix("初")
+    if len(chinese) == 3:
+        return _NUMBERS[chinese[0]] * 10 + _NUMBERS[chinese[2]]
+    if len(chinese) == 2:
+        first, second = _NUMBERS[chinese[0]], _NUMBERS[chinese[1]]
+        return first * second if second == 10 and first < 10 else first + second
+    return _NUMBERS[chinese]
+
+
+def _ordinal(english: str) -> int:
+    digits = re.match(r"\d+", english)
+    if digits:
+        return int(digits.group())
+    return _ORDINALS.index(english.lower()) + 1 if english.lower() in _ORDINALS else 0
+
+
+def _named_years(text: str) -> set[int]:
+    """Years that the text names by animal or stem and branch."""
+    branches = [_ANIMALS.index(m.group(1)) for m in _ANIMAL_ZH.finditer(text)]
+    branches += [_ENGLISH_ANIMALS[m.group(1).lower()] for m in _ANIMAL_EN.finditer(text)]
+    years = {year for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if (year - 4) % 12 in branches}
+    pairs = [_pair(m) for m in _GANZHI.finditer(text)]
+    return years | {year for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if ((year - 4) % 10, (year - 4) % 12) in pairs}
+
+
+def _pair(found: Match[str]) -> tuple[int, int]:
+    return _STEMS.index(found.group(1)), _BRANCHES.index(found.group(2))

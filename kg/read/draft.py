@@ -1,0 +1,22 @@
+"""What a file format hands over: an article's original text and what the format itself knows of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article before its text is looked into.
+
+    Attributes:
+        text: the original text, complete.
+        title, published, publisher, url: as the format gives them (meta tags, JSON fields), None where it doesn't.
+        editors: names of its makers that the format gives.
+        page: it stood on a newspaper page.
+    """
+
+    text: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    page: bool = False

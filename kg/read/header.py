@@ -1,0 +1,199 @@
+"""Header lines and by-lines: what they say (date, source, makers), found by peeling known parts off a line.
+
+A line is a header if nothing of weight is left when dates, labels with their values, edition numbers, counters and
+buttons are taken away. So columns may stand in any order and number.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import zip_longest
+from re import Pattern
+from typing import NamedTuple
+
+from kg.model import AuthorRole
+from kg.read import tables
+from kg.read.dates import DATE, iso_day
+from kg.read.noise import CJK
+
+_MODIFIERS = "(?:本报|本台|本网|本刊|见习|实习|首席|特约|特派|全媒体?|融媒体?|新媒体|文字|摄影|图文|资深|驻地)"
+_BUTTON = (
+    "大|中|小|打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|纠错|我要纠错|分享|推荐|返回|字号|字体|默认|放大|缩小"
+    "|繁体|简体|朗读|语音播报|\\+|-|—|\\s|\\||：|:|print|close|big|medium|middle|small|large|font|share|email|[LMSA]"
+)
+_JUNK_ZH = (
+    r"星期[一二三四五六日天]|周[一二三四五六日](?!年)|(?:农历|阴历)\S{2,14}|[\[【（]\s*(?:" + _BUTTON + r")*\s*[\]】）]"
+    r"|第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?|(?<![\dA-Za-z])[A-D]?\d{1,2}(?![\d:年月日])\s{1,3}(?:要\s?闻|综合新闻|综\s?合|新闻|时\s?政|本地|头版)"
+    r"|(?<![A-Za-z0-9])[A-D]\d{1,2}(?![A-Za-z0-9])|原创|发[表布]于\s?\S{2,5}|[上下]一版|加载中|(?:" + _BUTTON + r"){2,}"
+)
+_JUNK_EN = (
+    r"[\[(]\s*(?:" + _BUTTON + r")*\s*[\])]|\bPosted\s+by\s+\w+(?:\s+in\s+\w+)?|\b(?:Leave a Comment|\d+ Comments?)\b"
+    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|(?<!\w)\d+\s+By\s*$|\bby\s+admin\b|(?<!\w)A-?\s+A\s+A\+?|\|"
+)
+_GAP = re.compile(r"\s{2,}|\||$")
+
+
+class Maker(NamedTuple):
+    """Somebody named in a by-line, with the place in the line."""
+
+    name: str
+    role: AuthorRole
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Header:
+    """What a line says of its article.
+
+    Attributes:
+        date: ISO date, if there is one.
+        labelled: whether the date is marked as the one of publication.
+        source: the publisher behind a label ("来源：").
+        site: a newspaper's or site's name that stands in the line without a label.
+        makers: by-line.
+        left: the parts of the line that are none of this, as (start, end).
+        parts: how many parts were peeled off.
+    """
+
+    date: str | None = None
+    labelled: bool = False
+    source: str | None = None
+    site: str | None = None
+    makers: list[Maker] = field(default_factory=list)
+    left: list[tuple[int, int]] = field(default_factory=list)
+    parts: int = 0
+
+
+@cache
+def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozenset[str]]]]:
+    """(pattern of everything a header line is made of, label → (field, where a colon is needed))."""
+    fields: dict[str, tuple[str, frozenset[str]]] = {}
+    chinese = language == "zh"
+    for label, name, colon in tables.labels():
+        if label.isascii() != chinese:
+            fields[label] = (name, fields.get(label, (name, frozenset()))[1] | {colon})
+    ordered = sorted(fields, key=lambda label: (-len(label), label))
+    if chinese:
+        spelled = "|".join(r"\s{0,3}".join(label) if len(label) == 2 else label for label in ordered)
+        label = rf"(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
+        junk = _JUNK_ZH
+    else:
+        spelled = "|".join(label.replace(" ", r"\s") for label in ordered)
+        label = rf"(?P<label>\b(?P<word>{spelled})\b)(?P<colon>\s?[:/]\s*)?"
+        junk = _JUNK_EN
+    return re.compile(rf"(?P<date>{DATE})|{label}|(?P<junk>{junk})", re.IGNORECASE), fields
+
+
+@cache
+def _site(language: str) -> Pattern[str]:
+    if language == "zh":
+        return re.compile(rf"(?<![{CJK}])[{CJK}]{{2,14}}?(?:{tables.media()})(?![{CJK}])(?:\s?(?:数字报|电子报))?")
+    return re.compile(rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b(?:www\.|english\.)[\w.]+\.cn\b")
+
+
+def peel(line: str, language: str) -> Header:
+    """What a line (in normalized form) says of its article; `language` is "zh" or "en"."""
+    pattern, fields = _anchors(language)
+    found = Header()
+    marks = [m for m in pattern.finditer(line) if m["label"] is None or _is_label(m["word"], m["colon"], m.start(), line, m.end(), fields)]
+    position = 0
+    for mark, following in zip_longest(marks, marks[1:]):
+        _leave(found, line, position, mark.start())
+        stop = following.start() if following else len(line)
+        position = mark.end()
+        found.parts += 1
+        if mark["date"]:
+            day = iso_day(mark["date"])
+            if day and (found.date is None):
+                found.date = day
+        elif mark["label"]:
+            kind = fields[_bare(mark["word"])][0]
+            position = _value(found, kind, line, mark.end(), stop, language)
+            if kind == "date" and following and following["date"] and not line[mark.end() : stop].strip():
+                found.date, found.labelled = iso_day(following["date"]) or found.date, True
+    _leave(found, line, position, len(line))
+    _find_site(found, line, language)
+    return found
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"\s+", "", word) if not word.isascii() else re.sub(r"\s+", " ", word).lower()
+
+
+def _is_label(word: str, colon: str | None, start: int, line: str, end: int, fields: dict[str, tuple[str, frozenset[str]]]) -> bool:
+    allowed = fields[_bare(word)][1]
+    if colon or "free" in allowed:
+        return True
+    if "count" in allowed and re.match(r"\s{0,3}(?:\d|加载)", line[end : end + 8]):
+        return True
+    return "line" in allowed and not line[:start].strip(" (（")
+
+
+def _value(found: Header, kind: str, line: str, start: int, stop: int, language: str) -> int:
+    """Takes the value of a label out of line[start:stop]; returns where it ends."""
+    if kind == "ignore":
+        gap = _GAP.search(line, start)
+        end = min(stop, gap.start() if gap and gap.start() > start else stop)
+        return end if end - start <= 30 else start
+    if kind == "date":
+        return start
+    if kind == "source":
+        while start < stop and line[start] in " 　":
+            start += 1
+        gap = _GAP.search(line, start)
+        end = min(stop, gap.start() if gap else stop)
+        value = line[start:end].strip(" ，。；、|[]()（）【】-—")
+        if value and found.source is None and len(value) <= 60:
+            found.source = value
+        return end
+    role: AuthorRole = kind  # type: ignore[assignment]
+    makers, end = names(line, start, stop, role, language)
+    found.makers.extend(makers)
+    return end
+
+
+@cache
+def _name(language: str) -> Pattern[str]:
+    if language == "en":
+        return re.compile(r"[\s,;&/]*(?:and\s+)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,3})(?![\w'])")
+    single, compound = tables.surnames()
+    gap = r"[\s、，；;/和与]{0,6}"
+    spaced = rf"(?:{single}\s{{1,4}}[{CJK}](?![{CJK}])|(?:{compound})\s{{1,3}}[{CJK}]{{1,2}}(?![{CJK}]))"
+    return re.compile(rf"{gap}({spaced}|[{CJK}]{{1,8}}(?:·[{CJK}]{{1,8}})+|[{CJK}]{{2,4}}(?![{CJK}]))")
+
+
+def names(line: str, start: int, stop: int, role: AuthorRole, language: str) -> tuple[list[Maker], int]:
+    """The list of names that begins at `start`, and where it ends (`start` if there is none)."""
+    pattern, makers, position = _name(language), [], start
+    while position < stop:
+        found = pattern.match(line, position, stop)
+        if not found:
+            break
+        name = found.group(1)
+        plain = name if language == "en" else re.sub(r"\s+", "", name)
+        makers.append(Maker(plain, role, found.start(1), found.end(1)))
+        position = found.end()
+    return makers, position
+
+
+def _leave(found: Header, line: str, start: int, end: int) -> None:
+    while start < end and not line[start].isalnum() and line[start] not in "“《（":
+        start += 1
+    while start < end and not line[end - 1].isalnum() and line[end - 1] not in "”》）！？!?。":
+        end -= 1
+    if start < end:
+        found.left.append((start, end))
+
+
+def _find_site(found: Header, line: str, language: str) -> None:
+    """Moves the name of a newspaper or site out of what is left."""
+    pattern = _site(language)
+    for i, (start, end) in enumerate(found.left):
+        name = pattern.search(line, start, end)
+        if name:
+            found.site = name.group()
+            found.left[i : i + 1] = []
+            _leave(found, line, start, name.start())
+            _leave(found, line, name.end(), end)
+            return

@@ -1,0 +1,165 @@
+"""The lines of an article by kind: headline, paragraphs, header, by-line, and all that is no part of the story."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from re import Pattern
+
+from kg.read import tables
+from kg.read.header import Header, peel
+from kg.read.noise import CJK
+
+_LONG = {"zh": 200, "en": 320}
+_ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
+_BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*")
+_HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: its place in the twin without indent and bullet, and what it is.
+
+    kind: "blank" | "headline" | "paragraph" | "header" | "dropped"
+    """
+
+    start: int
+    end: int
+    indent: int
+    level: int
+    kind: str
+    blank_before: bool
+    header: Header | None = None
+    why: str = ""
+
+
+@dataclass(slots=True)
+class _State:
+    body: bool = False
+    tail: str = ""
+    lines: list[Line] = field(default_factory=list)
+
+
+def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, page: bool) -> list[Line]:
+    """All lines of a text in normalized form, with their kinds; `page`: it comes from a newspaper page.
+
+    Lines above the first paragraph that are neither menu nor header are the headline. After the story only by-lines
+    count; on a newspaper page so does nothing that is no sentence.
+    """
+    tongue = "en" if language == "en" else "zh"
+    state = _State()
+    blank = True
+    for start, end in spans:
+        if not text[start:end].strip():
+            blank = True
+            continue
+        line = _line(text, start, end, blank)
+        blank = False
+        if line.start >= line.end:
+            continue
+        _classify(line, text, tongue, state)
+        state.lines.append(line)
+    if page:
+        _drop_tail(state.lines, text)
+    return state.lines
+
+
+def _line(text: str, start: int, end: int, blank: bool) -> Line:
+    heading = _HEADING.match(text[start:end])
+    bullet = _BULLET.match(text, start, end)
+    first = bullet.end() if bullet else start
+    while end > first and text[end - 1] == " ":
+        end -= 1
+    indent = len(text[start:end]) - len(text[start:end].lstrip(" "))
+    return Line(first, end, indent, len(heading.group(1)) if heading else 0, "paragraph", blank)
+
+
+def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
+    words = text[line.start : line.end]
+    if len(words) <= _LONG[tongue] or tongue == "en" and len(words) <= 700 and words[-1:] in "])":
+        rule = tables.line_pattern(tongue).match(words)
+        kind = rule.lastgroup if rule else None
+        header = peel(words, tongue) if len(words) <= _LONG[tongue] else None
+        if kind == "navigation" and header and is_header(header, words, tongue, state.body):
+            line.kind, line.header = "header", header
+            return
+        if kind:
+            line.kind, line.why, line.header = "dropped", kind, header
+            if kind in ("related", "footer", "advertisement") and (state.body or kind != "related"):
+                state.tail = kind if state.body else ""
+            return
+        if header and is_header(header, words, tongue, state.body):
+            line.kind, line.header = "header", header
+            return
+    elif state.tail:
+        state.tail = ""
+    sentence = is_sentence(words, tongue)
+    if state.tail and not (sentence and len(words) > 60):
+        line.kind, line.why = "dropped", state.tail
+    elif not state.body and not sentence:
+        line.kind = "headline"
+    else:
+        state.body = True
+
+
+def is_sentence(words: str, tongue: str) -> bool:
+    """Whether a line above the story begins it: it ends like a sentence, or is too long for a headline."""
+    if tongue == "en":
+        return len(words) > 240 or len(words) >= 60 and bool(re.search(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]", words))
+    if len(words) > 90 or "。" in words:
+        return True
+    return bool(_ENDS.search(words)) and (words[-1] in "；：" or len(words) > 45)
+
+
+@cache
+def _light(tongue: str) -> int:
+    return 12 if tongue == "zh" else 40
+
+
+def is_header(header: Header, words: str, tongue: str, body: bool) -> bool:
+    """Whether a line is a header or by-line: parts were found, and little is left."""
+    if not header.parts and not header.site:
+        return False
+    left = sum(end - start for start, end in header.left)
+    known = bool(header.date or header.source or header.makers or header.parts > 1)
+    if header.site and not known:
+        return left == 0 and not body and len(words) <= 24
+    if not known:
+        return left == 0
+    if body and header.date and not header.labelled and header.parts == 1 and left:
+        return False
+    return left <= _light(tongue) and left * 2 <= len(words) + 8
+
+
+def _drop_tail(lines: list[Line], text: str) -> None:
+    """On a newspaper page: what follows the last sentence of an article belongs to something else."""
+    last = max((i for i, line in enumerate(lines) if line.kind == "paragraph" and _ENDS.search(text[line.start : line.end])), default=None)
+    if last is None:
+        return
+    for line in lines[last + 1 :]:
+        if line.kind == "paragraph":
+            line.kind, line.why = "dropped", "after the story"
+
+
+def breaks_off(text: str, line: Line) -> bool:
+    """Whether a line ends without ending a sentence."""
+    return not _ENDS.search(text[line.start : line.end])
+
+
+@cache
+def bylines(tongue: str) -> Pattern[str]:
+    """By-lines inside paragraphs: in brackets, before the first words, after the last ones."""
+    if tongue == "en":
+        return re.compile(
+            r"\((?=[^()\n]{0,60}\b(?:reporters?|correspondents?|editors?|photos?|translators?|by)\b)[^()\n]{3,140}\)"
+            r"|(?<=[.!?\"])\s?(?:Source|Editor|Translator|Reporter)s?\s?:\s?[^.:\n]{2,70}$",
+            re.IGNORECASE | re.MULTILINE,
+        )
+    role = "记者|通讯员|报道员|摄影|文/图|图/文|供稿|编辑|责编|作者|审核|来源|文图|特约"
+    name = rf"[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}]"
+    return re.compile(
+        rf"（(?=[^（）\n]{{0,24}}(?:{role}))[^（）\n]{{3,100}}）"
+        rf"|^(?:[□■◎●○]\s?)?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:报道|讯|摄影报道)[：，]?"
+        rf"|(?<=[。！？”…）])\s*[□■]?\s?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)[：/ ]?\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:文/图)?$",
+        re.MULTILINE,
+    )

@@ -1,0 +1,29 @@
+"""What got into an article by machine and says nothing: pinyin after a character, markup in plain text, marks.
+
+Everything here only finds; the original stays as it is.
+"""
+
+import re
+
+from kg.read.twin import Twin
+
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_SYLLABLE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüvêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,3}(?:ng|n|r)?"
+_PINYIN = rf"(?<=[{CJK}])[(（](?!(?:[aeiouv]|no)[)）])\s?{_SYLLABLE}\s?[)）]"
+_TAG = (
+    r"</?(?:a|abbr|acronym|address|b|big|blockquote|br|button|center|cite|code|dd|del|dfn|div|dl|dt|em|fieldset|font"
+    r"|form|h[1-6]|hr|i|img|input|ins|kbd|label|legend|li|menu|menuitem|meter|nav|nobr|noframes|noscript|object|ol"
+    r"|optgroup|option|p|pre|progress|q|rp|rt|ruby|samp|section|select|small|source|span|strike|strong|style|sub"
+    r"|sup|table|tbody|td|textarea|tfoot|th|thead|track|tr|tt|u|ul|var|video|wbr|script|link|meta)"
+    r"(?:\s[^<>\n]{0,300})?/?>"
+)
+_MARKS = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+_NOISE = re.compile(f"{_PINYIN}|{_TAG}|{_MARKS}|\\*\\*", re.IGNORECASE)
+_SUSPECT = re.compile(r"[(（]\s?[a-zA-Zü-ǹ]|<[/a-zA-Z]|\*\*|" + _MARKS)
+
+
+def without_noise(twin: Twin) -> Twin:
+    """The twin without pinyin glosses ("發(fā)布"), HTML tags, emphasis marks and invisible characters."""
+    if not _SUSPECT.search(twin.text):
+        return twin
+    return twin.without(_NOISE)

@@ -1,0 +1,61 @@
+"""Who published an article: of all names it gives, the one that says most about where it comes from."""
+
+import re
+from collections.abc import Sequence
+
+from kg.read import tables
+from kg.read.lines import Line
+
+_GENERIC = re.compile(
+    r"(?:本报|本网|本站|本台|晚报|日报|新闻|原创|网站|首页|未知|网络|互联网|综合|作者|佚名|admin|unknown|internet|home|\W|\d)*$",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"(?:镇|乡|街道|办事处|苏木)$")
+_AREA = re.compile(r"[市县区旗盟州]")
+_BREADCRUMB = re.compile(r"\s*(?:>{1,2}|»|›|→|\||/|-|\s{2,})\s*")
+_PLACE_LABEL = re.compile(r"^.{0,8}位置\s*[：:]\s*|^current position\s*:?\s*", re.IGNORECASE)
+_HOME = re.compile(r"^(?:网站)?首页$|^home$|^正文$|简体|繁体|无障碍", re.IGNORECASE)
+
+
+def of_dateline(text: str, tongue: str) -> str | None:
+    """The paper before "讯" in the first words of the story ("通州日报讯"), or after "News from" in English."""
+    head = text[:400]
+    if tongue == "zh":
+        found = re.search(rf"(?:^|\n)[^\S\n]*([^\s，。（“：]{{1,14}}?(?:{tables.media()}))(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|消息|电)", head)
+        return found.group(1) if found else None
+    english = re.search(
+        rf"(?:^|\n)(?:all media )?(?:news from )?((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})|[a-z]+ net)\b[^.\n]{{0,40}}?(?:news|\(|on )",
+        head,
+        re.IGNORECASE,
+    )
+    return english.group(1) if english else None
+
+
+def of_navigation(text: str, lines: Sequence[Line]) -> str | None:
+    """The site's name in the menu or breadcrumb above the story, or its owner below it."""
+    for line in lines:
+        words = text[line.start : line.end]
+        if line.why == "navigation":
+            for part in _BREADCRUMB.split(_PLACE_LABEL.sub("", words)):
+                if re.search(rf"(?:{tables.media()})$", part) and not _HOME.search(part) and len(part) > 3:
+                    return part
+    for line in lines:
+        words = text[line.start : line.end]
+        if line.why in ("footer", "navigation"):
+            owner = re.search(r"(?:主办(?:单位)?|版权所有)[：:\s]\s*(\S{4,24})|(\S{4,16}?)\s?版权所有|(?:Sponsored|Presented) by:?\s(.{5,80})$", words, re.IGNORECASE)
+            if owner:
+                return next(group for group in owner.groups() if group).strip(" .。")
+    return None
+
+
+def choose(
+    sources: Sequence[str | None], sites: Sequence[str | None], inline: str | None, dateline: str | None, navigation: str | None
+) -> str | None:
+    """The first of the names, in this order, that isn't one that any paper could use; a town gives way to its county."""
+    ranked = [name for name in (*sources, *sites, inline, dateline, navigation) if name and not _GENERIC.fullmatch(name)]
+    if not ranked:
+        return None
+    best = ranked[0]
+    if _TOWN.search(best) and navigation and _AREA.search(navigation):
+        return navigation
+    return best

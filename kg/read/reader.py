@@ -1,0 +1,71 @@
+"""One file → its articles, whatever its format."""
+
+from collections.abc import Iterator
+
+from kg.errors import InputError
+from kg.model import Article
+from kg.read import dates, html, pages, records
+from kg.read.build import article, normalized
+from kg.read.draft import Draft
+from kg.read.encoding import decode
+from kg.read.walk import SourceFile, load
+from kg.read.header import peel
+
+
+def articles(file: SourceFile) -> Iterator[Article | InputError]:
+    """The articles of a file in their order; what can't be read is given as an `InputError` in its place.
+
+    One bad line of a JSONL file doesn't lose the others. A file that holds nothing readable gives one `InputError`.
+    """
+    try:
+        drafts = list(_drafts(file))
+    except InputError as error:
+        yield error
+        return
+    number = 0
+    for draft in drafts:
+        if isinstance(draft, InputError):
+            yield draft
+            continue
+        found = article(draft, file.source, number)
+        if found is None:
+            yield InputError(file.source, "holds no article text")
+            continue
+        number += 1
+        yield found
+
+
+def _drafts(file: SourceFile) -> Iterator[Draft | InputError]:
+    data = load(file)
+    suffix = file.path.suffix.lower()
+    is_html = suffix in (".html", ".htm")
+    text = decode(data, file.source, html=is_html)
+    if is_html:
+        yield html.draft(text, file.source)
+    elif suffix in (".json", ".jsonl"):
+        yield from records.drafts(text, file.source, lines=suffix == ".jsonl")
+    else:
+        yield from _plain(text)
+
+
+def _plain(text: str) -> Iterator[Draft]:
+    page = pages.split(text)
+    if page is None or not page.articles:
+        yield Draft(text)
+        return
+    published, publisher = _page_facts(text, page)
+    for start, end in page.articles:
+        yield Draft(text[start:end].strip(), published=published, publisher=publisher, page=True)
+
+
+def _page_facts(text: str, page: pages.Page) -> tuple[str | None, str | None]:
+    """Date and paper of a page: from its head, else from a countdown and an organizer among its advertisements."""
+    twin, language = normalized(text)
+    tongue = "en" if language == "en" else "zh"
+    published = publisher = None
+    head, _ = normalized(text[page.head[0] : page.head[1]])
+    for line in head.text.split("\n"):
+        found = peel(line.strip(" *"), tongue)
+        published = published or found.date
+        publisher = publisher or found.source or found.site
+    return published or dates.countdown_day(twin.text), publisher

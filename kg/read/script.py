@@ -1,0 +1,108 @@
+"""Which language and script an article is in, and its characters in one script and one width."""
+
+import re
+from functools import cache
+from re import Pattern
+from typing import Literal
+
+import opencc
+
+from kg.read import tables
+from kg.read.noise import CJK
+from kg.read.twin import Twin
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+_SAMPLE = 4000
+_CJK = re.compile(f"[{CJK}]")
+_LATIN = re.compile("[A-Za-z]")
+_SPACES = "\u3000\u00a0\t\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_ODD = re.compile(
+    "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％／＋－＝．＃＆＊＠＿＜＞｜•‧∙⋅・･●▪◆■\u2f00-\u2fdf\uf900-\ufaff「」『』〔〕［］‐‑﹒﹐﹔﹕"
+    + _SPACES + _BREAKS + "]"
+)  # fmt: skip
+
+
+@cache
+def _plain() -> dict[int, str]:
+    """Characters of one meaning and several shapes, one for one: width, middle dots, corner quotes, spaces."""
+    table = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+    table |= {ord(c): chr(ord(c) - 0xFEE0) for c in "％／＋－＝．＃＆＊＠＿＜＞｜"}
+    table |= {ord(c): "·" for c in "•‧∙⋅・･"}
+    table |= {ord(c): " " for c in _SPACES} | {ord(c): "\n" for c in _BREAKS}
+    return table | dict(zip(map(ord, "「」『』〔〕［］‐‑﹒﹐﹔﹕"), "“”‘’（）[]--.，；：", strict=True))
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@cache
+def _only() -> tuple[Pattern[str], Pattern[str]]:
+    """(characters of traditional text only, characters of simplified text only)."""
+    every = "".join(map(chr, range(0x4E00, 0xA000)))
+    simple = _converter().convert(every)
+    traditional = opencc.OpenCC("s2t").convert(every)
+    changed = {a for a, b in zip(every, simple, strict=True) if a != b}
+    reached = {b for a, b in zip(every, simple, strict=True) if a != b}
+    back = {a for a, b in zip(every, traditional, strict=True) if a != b}
+    return (
+        re.compile(f"[{''.join(sorted(changed - back))}]"),
+        re.compile(f"[{''.join(sorted((reached & back) - changed))}]"),
+    )
+
+
+def language_of(text: str) -> Language:
+    """The language of a text, by its letters; the script of Chinese by the characters that only one script has."""
+    sample = text if len(text) <= 3 * _SAMPLE else text[:_SAMPLE] + text[len(text) // 2 :][: 2 * _SAMPLE]
+    if 3 * len(_CJK.findall(sample)) < len(_LATIN.findall(sample)):
+        return "en"
+    traditional, simplified = _only()
+    return "zh-Hant" if len(traditional.findall(sample)) > len(simplified.findall(sample)) else "zh-Hans"
+
+
+def plain_width(twin: Twin) -> Twin:
+    """Digits, letters, spaces, dots and quotation marks in one shape."""
+    return twin.rewritten(twin.text.translate(_plain())) if _ODD.search(twin.text) else twin
+
+
+def simplified(twin: Twin) -> Twin:
+    """Traditional text in simplified characters, one for one, variants included."""
+    text = _converter().convert(twin.text)
+    if len(text) != len(twin.text):
+        text = "".join(_one_for_one(c) for c in twin.text)
+    return twin.rewritten(text.translate(tables.variants()))
+
+
+def _one_for_one(character: str) -> str:
+    converted = _converter().convert(character)
+    return converted if len(converted) == 1 else character
+
+
+_CHINESE_MARKS = (",", "，"), (";", "；"), (":", "："), ("!", "！"), ("?", "？"), ("(", "（"), (")", "）")
+_INSIDE_LATIN = re.compile(r"(?<=[0-9A-Za-z.])[，：；？](?=[0-9A-Za-z])|(?<=[A-Za-z0-9])：(?=//)")
+_LATIN_MARKS = {ord("，"): ",", ord("："): ":", ord("；"): ";", ord("？"): "?"}
+_FULL_STOP = re.compile(rf"(?<=[{CJK}”’）》%])[.．｡](?=\s|$|[{CJK}“])")
+_STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
+
+
+def chinese_marks(twin: Twin) -> Twin:
+    """Punctuation of Chinese text in the Chinese shape, but inside numbers, times and Latin words."""
+    text = twin.text
+    for mark, chinese in _CHINESE_MARKS:
+        text = text.replace(mark, chinese)
+    text = _INSIDE_LATIN.sub(lambda match: match.group().translate(_LATIN_MARKS), text)
+    if "." in text or "｡" in text:
+        text = _FULL_STOP.sub("。", text)
+    if '"' in text:
+        text = _STRAIGHT.sub(r"“\1”", text)
+    return twin.rewritten(text)
+
+
+_ENGLISH = str.maketrans("’‘ʼ`´“”„‟，：；！？（）。、【】", "'''''\"\"\"\",:;!?().,[]")
+
+
+def english_marks(twin: Twin) -> Twin:
+    """Punctuation of English text in the ASCII shape."""
+    return twin if twin.text.isascii() else twin.rewritten(twin.text.translate(_ENGLISH))

@@ -1,0 +1,113 @@
+"""The words and patterns of the reading stage, from the files in ``data/`` and the lexicon of surnames."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from re import Pattern
+
+import yaml
+
+from kg.errors import LanguageDataError
+
+DATA = Path(__file__).parent / "data"
+SURNAMES = Path(__file__).parent.parent / "lang" / "zh" / "lexicon" / "surnames.txt"
+LABEL_FIELDS = frozenset(
+    {"date", "source", "ignore", "reporter", "correspondent", "editor", "photographer", "translator"}
+)
+LABEL_COLONS = frozenset({"needed", "free", "count", "line"})
+LINE_KINDS = frozenset({"navigation", "related", "footer", "caption", "advertisement", "notice", "dateline"})
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """What tells lines of one kind, with lines that must match and lines that must not."""
+
+    kind: str
+    language: str
+    pattern: str
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+
+
+def words(path: Path) -> list[str]:
+    """The lines of a word list, without comments and blank lines."""
+    lines = (line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line]
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV table with `#` comment lines."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return list(csv.DictReader(lines))
+
+
+@cache
+def labels() -> tuple[tuple[str, str, str], ...]:
+    """(label, field, colon) of ``labels.csv``.
+
+    Raises:
+        LanguageDataError: a field or colon that doesn't exist.
+    """
+    found = []
+    for row in rows(DATA / "labels.csv"):
+        if row["field"] not in LABEL_FIELDS or row["colon"] not in LABEL_COLONS:
+            raise LanguageDataError(f"labels.csv: {row['label']}: unknown field or colon")
+        found.append((row["label"], row["field"], row["colon"]))
+    return tuple(found)
+
+
+@cache
+def line_rules() -> tuple[LineRule, ...]:
+    """The rules of ``lines.yaml``.
+
+    Raises:
+        LanguageDataError: an unknown kind, a rule without an example, a pattern that doesn't compile.
+    """
+    found = []
+    for entry in yaml.safe_load((DATA / "lines.yaml").read_text(encoding="utf-8")):
+        rule = LineRule(
+            entry["kind"], entry["language"], entry["pattern"], tuple(entry["examples"]), tuple(entry.get("not", ()))
+        )
+        if rule.kind not in LINE_KINDS or not rule.examples:
+            raise LanguageDataError(f"lines.yaml: {rule.pattern}: unknown kind, or no example")
+        try:
+            re.compile(rule.pattern)
+        except re.error as error:
+            raise LanguageDataError(f"lines.yaml: {rule.pattern}: {error}") from None
+        found.append(rule)
+    return tuple(found)
+
+
+@cache
+def line_pattern(language: str) -> Pattern[str]:
+    """One pattern for all line rules of a language ("zh" or "en"): the name of the group that matched is the kind.
+
+    Kinds are tried in the order in which they first stand in the file.
+    """
+    kinds: dict[str, list[str]] = {}
+    for rule in line_rules():
+        if rule.language in (language, "any"):
+            kinds.setdefault(rule.kind, []).append(f"(?:{rule.pattern})")
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(found)})" for kind, found in kinds.items()), re.IGNORECASE)
+
+
+@cache
+def surnames() -> tuple[str, str]:
+    """(a character class of the single surnames, an alternation of the compound ones), for use in patterns."""
+    found = words(SURNAMES)
+    single = "".join(word for word in found if len(word) == 1)
+    return f"[{single}]", "|".join(word for word in found if len(word) > 1)
+
+
+@cache
+def media() -> str:
+    """An alternation of the endings of names of publishers, the longer first."""
+    return "|".join(sorted(map(re.escape, words(DATA / "media.txt")), key=lambda word: (-len(word), word)))
+
+
+@cache
+def variants() -> dict[int, str]:
+    """Variant character → the simplified one it stands for, as `str.translate` takes it."""
+    return {ord(row["from"]): row["to"] for row in rows(DATA / "variants.csv")}

@@ -1,0 +1,105 @@
+"""Which files a build reads: a walk that gives the same order everywhere and never runs in circles."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.errors import InputError
+
+EXTENSIONS = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
+MAX_BYTES = 64 * 1024 * 1024
+"""Files above this size are refused: no newspaper page or web page comes near it."""
+
+
+class SourceFile(NamedTuple):
+    """A file to read, and its name in the graph: the path below the folder it was given by ("/" between parts)."""
+
+    path: Path
+    source: str
+
+
+def printable(name: str) -> str:
+    """A file name as text: bytes that are no UTF-8 (lone surrogates) become ``\\udcXX`` escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def files(paths: Iterable[Path | str]) -> Iterator[SourceFile | InputError]:
+    """All readable files below the given files and folders, sorted by path; each real file once.
+
+    A path that doesn't exist, a folder without articles or a folder that can't be listed is given as an `InputError`
+    among the files, so that the others are still read. Files that were named directly are taken whatever they are
+    called; in folders only those with one of `EXTENSIONS`, hidden ones left out.
+    """
+    seen: set[tuple[int, int]] = set()
+    for given in paths:
+        path = Path(given)
+        try:
+            is_folder = path.is_dir()
+            found = list(_walk(path, path, frozenset())) if is_folder else [SourceFile(path, printable(path.name))]
+        except OSError as error:
+            yield InputError(printable(str(given)), _reason(error))
+            continue
+        if is_folder and not found:
+            kinds = " ".join(sorted(EXTENSIONS))
+            yield InputError(printable(str(given)), f"is a folder without articles (looked for {kinds})")
+        for item in found:
+            if isinstance(item, InputError):
+                yield item
+                continue
+            try:
+                status = item.path.stat()
+            except OSError as error:
+                yield InputError(item.source, _reason(error))
+                continue
+            identity = (status.st_dev, status.st_ino)
+            if identity not in seen:
+                seen.add(identity)
+                yield item
+
+
+def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterator[SourceFile | InputError]:
+    status = folder.stat()
+    identity = (status.st_dev, status.st_ino)
+    if identity in above:
+        return
+    try:
+        with os.scandir(folder) as entries:
+            children = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        yield InputError(printable(str(folder)), _reason(error))
+        return
+    for child in children:
+        if child.name.startswith("."):
+            continue
+        path = Path(child.path)
+        if child.is_dir():
+            yield from _walk(path, root, above | {identity})
+        elif path.suffix.lower() in EXTENSIONS:
+            yield SourceFile(path, printable(path.relative_to(root).as_posix()))
+
+
+def load(file: SourceFile) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        InputError: it can't be opened, is no regular file, or is larger than `MAX_BYTES`.
+    """
+    try:
+        if not file.path.is_file():
+            raise InputError(file.source, "is no file" if file.path.exists() else "doesn't exist")
+        size = file.path.stat().st_size
+        if size > MAX_BYTES:
+            raise InputError(file.source, f"is too large ({size // 2**20} MB, at most {MAX_BYTES // 2**20} MB)")
+        return file.path.read_bytes()
+    except OSError as error:
+        raise InputError(file.source, _reason(error)) from None
+
+
+def _reason(error: OSError) -> str:
+    reasons = {
+        PermissionError: "may not be read (no permission)",
+        FileNotFoundError: "doesn't exist",
+        NotADirectoryError: "doesn't exist",
+    }
+    return reasons.get(type(error), f"can't be read ({error.strerror or 'unknown cause'})")
