@@ -8,7 +8,8 @@ from kg.model import Article, Author, Span
 from kg.read import dates, spaces
 from kg.read.draft import Draft
 from kg.read.header import Header, peel
-from kg.read.lines import Line, breaks_off, bylines, classified
+from kg.read.bylines import inside
+from kg.read.lines import Line, breaks_off, classified
 from kg.read.noise import without_noise
 from kg.read.publisher import choose, of_dateline, of_navigation
 from kg.read.script import (
@@ -26,8 +27,6 @@ def article(draft: Draft, source: str, number: int) -> Article | None:
     """The article of a draft, or None if nothing of a story is in it."""
     twin, language = normalized(draft.text)
     lines = classified(twin.text, twin.lines(), language, page=draft.page)
-    if language == "en":
-        return _finish(draft, source, number, twin, lines, language)
     return _finish(draft, source, number, twin, lines, language)
 
 
@@ -59,7 +58,7 @@ def _finish(draft: Draft, source: str, number: int, twin: Twin, lines: list[Line
     headers = [line.header for line in lines if line.header]
     publisher = draft.publisher or choose(
         [h.source for h in headers], [h.site for h in headers if h.parts or h.site], inline_source,
-        of_dateline(clean.text, tongue), of_navigation(twin.text, lines),
+        of_dateline(_opening(twin.text, lines), tongue), of_navigation(twin.text, lines),
     )
     title, body = _title(draft, twin, lines, clean)
     year = dates.calendar_year(clean.text) if published is None else None
@@ -81,12 +80,20 @@ def _split_headlines(text: str, lines: list[Line], tongue: str) -> None:
         words = text[line.start : line.end]
         header = peel(words, tongue) if len(words) < 300 else None
         if header and header.date and len(header.left) == 1:
-            line.header = header
-            line.start, line.end = line.start + header.left[0][0], line.start + header.left[0][1]
+            _cut_headline(line, header, words)
             words = text[line.start : line.end]
         if words in seen:
             line.kind = "dropped"
         seen.add(words)
+
+
+def _cut_headline(line: Line, header: Header, words: str) -> None:
+    """Takes date and labels off a headline where a space divides them from it."""
+    start, end = header.left[0]
+    if end >= len(words.rstrip("”》）！？!?.\"')]")) and words[start - 1 : start] == " ":
+        line.start, line.header = line.start + start, header
+    elif start <= 2 and words[end : end + 1] == " ":
+        line.end, line.header = line.start + end, header
 
 
 def _authors(twin: Twin, lines: list[Line]) -> list[Author]:
@@ -103,21 +110,19 @@ def _span(twin: Twin, start: int, end: int) -> Span:
 
 
 def _inline(twin: Twin, lines: list[Line], tongue: str) -> tuple[list[tuple[int, int]], list[Author], str | None]:
-    """By-lines inside paragraphs: their places in the twin, the authors they name, and the source."""
-    spans, authors, source = [], [], None
-    pattern = bylines(tongue)
+    """By-lines and datelines inside paragraphs: their places in the twin, the authors they name, and the source."""
+    spans: list[tuple[int, int]] = []
+    authors: list[Author] = []
+    source = None
     for line in lines:
-        if line.kind not in ("paragraph", "headline"):
+        if line.kind != "paragraph":
             continue
-        for found in pattern.finditer(twin.text, line.start, line.end):
-            header = peel(found.group(), tongue)
-            left = sum(end - start for start, end in header.left)
-            if not (header.makers or header.source) or left > (16 if tongue == "zh" else 60):
-                continue
-            spans.append(found.span())
+        words = twin.text[line.start : line.end]
+        for start, end, header in inside(words, tongue):
+            spans.append((line.start + start, line.start + end))
             source = source or header.source or header.site
             for maker in header.makers:
-                place = _span(twin, found.start() + maker.start, found.start() + maker.end)
+                place = _span(twin, line.start + start + maker.start, line.start + start + maker.end)
                 authors.append(Author(maker.name, maker.role, place))
     return spans, authors, source
 
@@ -175,6 +180,12 @@ def _published(lines: list[Line]) -> str | None:
         if header.labelled:
             return header.date
     return found[0].date if found else None
+
+
+def _opening(text: str, lines: list[Line]) -> str:
+    """The first words of the story, dateline and all."""
+    first = next((line for line in lines if line.kind == "paragraph"), None)
+    return text[first.start : min(first.end, first.start + 200)] if first else ""
 
 
 def _title(draft: Draft, twin: Twin, lines: list[Line], clean: Twin) -> tuple[str, int]:

@@ -30,6 +30,7 @@ _JUNK_EN = (
     r"[\[(]\s*(?:" + _BUTTON + r")*\s*[\])]|\bPosted\s+by\s+\w+(?:\s+in\s+\w+)?|\b(?:Leave a Comment|\d+ Comments?)\b"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|(?<!\w)\d+\s+By\s*$|\bby\s+admin\b|(?<!\w)A-?\s+A\s+A\+?|\|"
 )
+_ROLES = frozenset({"reporter", "correspondent", "editor", "photographer", "translator"})
 _GAP = re.compile(r"\s{2,}|\||$")
 
 
@@ -92,11 +93,20 @@ def _site(language: str) -> Pattern[str]:
     return re.compile(rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b(?:www\.|english\.)[\w.]+\.cn\b")
 
 
-def peel(line: str, language: str) -> Header:
-    """What a line (in normalized form) says of its article; `language` is "zh" or "en"."""
+def peel(line: str, language: str, *, byline: bool = False) -> Header:
+    """What a line (in normalized form) says of its article; `language` is "zh" or "en".
+
+    `byline`: it is known to name makers, so their labels need no colon ("Reporter Fang Yi").
+    """
     pattern, fields = _anchors(language)
     found = Header()
-    marks = [m for m in pattern.finditer(line) if m["label"] is None or _is_label(m["word"], m["colon"], m.start(), line, m.end(), fields)]
+    marks = [
+        mark
+        for mark in pattern.finditer(line)
+        if mark["label"] is None
+        or byline and fields[_bare(mark["word"])][0] in _ROLES
+        or _is_label(mark["word"], mark["colon"], mark.start(), line, mark.end(), fields)
+    ]
     position = 0
     for mark, following in zip_longest(marks, marks[1:]):
         _leave(found, line, position, mark.start())

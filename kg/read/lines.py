@@ -133,33 +133,17 @@ def is_header(header: Header, words: str, tongue: str, body: bool) -> bool:
 
 def _drop_tail(lines: list[Line], text: str) -> None:
     """On a newspaper page: what follows the last sentence of an article belongs to something else."""
-    last = max((i for i, line in enumerate(lines) if line.kind == "paragraph" and _ENDS.search(text[line.start : line.end])), default=None)
-    if last is None:
-        return
+    ends = [i for i, line in enumerate(lines) if line.kind == "paragraph" and _tells(text[line.start : line.end])]
+    last = ends[-1] if ends else len(lines)
     for line in lines[last + 1 :]:
         if line.kind == "paragraph":
             line.kind, line.why = "dropped", "after the story"
 
 
+def _tells(words: str) -> bool:
+    return bool(_ENDS.search(words)) or len(words) > 40 and "。" in words
+
+
 def breaks_off(text: str, line: Line) -> bool:
     """Whether a line ends without ending a sentence."""
     return not _ENDS.search(text[line.start : line.end])
-
-
-@cache
-def bylines(tongue: str) -> Pattern[str]:
-    """By-lines inside paragraphs: in brackets, before the first words, after the last ones."""
-    if tongue == "en":
-        return re.compile(
-            r"\((?=[^()\n]{0,60}\b(?:reporters?|correspondents?|editors?|photos?|translators?|by)\b)[^()\n]{3,140}\)"
-            r"|(?<=[.!?\"])\s?(?:Source|Editor|Translator|Reporter)s?\s?:\s?[^.:\n]{2,70}$",
-            re.IGNORECASE | re.MULTILINE,
-        )
-    role = "记者|通讯员|报道员|摄影|文/图|图/文|供稿|编辑|责编|作者|审核|来源|文图|特约"
-    name = rf"[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}]"
-    return re.compile(
-        rf"（(?=[^（）\n]{{0,24}}(?:{role}))[^（）\n]{{3,100}}）"
-        rf"|^(?:[□■◎●○]\s?)?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:报道|讯|摄影报道)[：，]?"
-        rf"|(?<=[。！？”…）])\s*[□■]?\s?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)[：/ ]?\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:文/图)?$",
-        re.MULTILINE,
-    )

@@ -19,14 +19,11 @@ _HOME = re.compile(r"^(?:网站)?首页$|^home$|^正文$|简体|繁体|无障碍
 
 def of_dateline(text: str, tongue: str) -> str | None:
     """The paper before "讯" in the first words of the story ("通州日报讯"), or after "News from" in English."""
-    head = text[:400]
     if tongue == "zh":
-        found = re.search(rf"(?:^|\n)[^\S\n]*([^\s，。（“：]{{1,14}}?(?:{tables.media()}))(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|消息|电)", head)
+        found = re.match(rf"[【\[]?\s?([^\s，。（“：【]{{1,14}}?(?:{tables.media()}))(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|消息|电)", text)
         return found.group(1) if found else None
-    english = re.search(
-        rf"(?:^|\n)(?:all media )?(?:news from )?((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})|[a-z]+ net)\b[^.\n]{{0,40}}?(?:news|\(|on )",
-        head,
-        re.IGNORECASE,
+    english = re.match(
+        rf"(?i:all media )?(?i:news from )?((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b|[a-z]+ net\b)[^.\n]{{0,40}}?(?:news|\(|on )", text
     )
     return english.group(1) if english else None
 

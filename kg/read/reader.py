@@ -1,5 +1,6 @@
 """One file → its articles, whatever its format."""
 
+import re
 from collections.abc import Iterator
 
 from kg.errors import InputError
@@ -10,6 +11,8 @@ from kg.read.draft import Draft
 from kg.read.encoding import decode
 from kg.read.walk import SourceFile, load
 from kg.read.header import peel
+
+_ORGANIZER = re.compile(r"(?:主办|承办|协办)(?:方|单位)?：\s?([\u4e00-\u9fff]{2,6}(?:日报|晚报|报业|传媒|广电)(?:社|集团)?)")
 
 
 def articles(file: SourceFile) -> Iterator[Article | InputError]:
@@ -68,4 +71,7 @@ def _page_facts(text: str, page: pages.Page) -> tuple[str | None, str | None]:
         found = peel(line.strip(" *"), tongue)
         published = published or found.date
         publisher = publisher or found.source or found.site
+    if publisher is None:
+        organizer = _ORGANIZER.search(twin.text)
+        publisher = organizer.group(1) if organizer else None
     return published or dates.countdown_day(twin.text), publisher

@@ -10,9 +10,11 @@ from kg.read.noise import CJK
 from kg.read.twin import Twin
 
 _RUN = re.compile(" +")
-_MARKS = "，。、：；！？（）“”‘’《》【】〔〕…—·"
+_MARKS = "，。、：；！？（）…—·"
+_OPENING, _CLOSING = "“‘《【〔", "”’》】〕"
 _TITLE_END = "长记任员席理官者委监师导士辑译对核审编总授工民表领带会事务使尉校将警长及和与、"
 _UNIT = "年月日时分秒个名人家次届届项亿万千百元吨米公里亩岁位条度℃%倍户件批期号楼"
+_SPACED_NUMBER = re.compile(rf"\d[\d.,]*%? [{_UNIT}]")
 
 
 @cache
@@ -57,15 +59,23 @@ def _needless(text: str, inside: set[int]) -> Iterator[tuple[int, int]]:
     for run in _RUN.finditer(text):
         start, end = run.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        if start in inside or not before or not after or before in "\n" + _MARKS or after in "\n" + _MARKS or _is_number(text, start, end) or after in "为的" and end - start == 1 and text[max(0, start - 4) : start].find("\n") >= 0:
+        edge = not before or not after or before in "\n" + _MARKS + _OPENING or after in "\n" + _MARKS + _CLOSING
+        if edge or start in inside or _is_number(text, start, end) or after in "为的" and _is_list_name(text, start):
             yield start, end
         elif end - start > 1:
             yield start + 1, end
+
+
+def _is_list_name(text: str, end: int) -> bool:
+    """Whether nothing but a name stands before a run of spaces in its line ("莫 川  为市教育局局长")."""
+    words = text[text.rfind("\n", 0, end) + 1 : end].replace(" ", "")
+    return 2 <= len(words) <= 4 or "·" in words and len(words) < 20
 
 
 def _is_number(text: str, start: int, end: int) -> bool:
     """Whether the run stands between a number and its unit, or a Chinese character and a number with its unit."""
     if text[start - 1].isdigit() and text[end] in _UNIT:
         return True
-    number = re.compile(rf"\d[\d.,]*%? ?[{_UNIT}]").match(text, end)
-    return bool(number) and end - start == 1 and " " in number.group() and "\u4e00" <= text[start - 1] <= "\u9fff" if number else False
+    if end - start > 1 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return False
+    return bool(_SPACED_NUMBER.match(text, end))

@@ -1,0 +1,74 @@
+"""By-lines and datelines inside paragraphs: "本报讯（记者 …）", "(Reporter …)", "记者…" after the last sentence."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+
+from kg.read import tables
+from kg.read.header import Header, peel
+from kg.read.noise import CJK
+
+_LIGHT = {"zh": 16, "en": 60}
+
+
+def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
+    """(start, end, what it says) of each by-line in a paragraph; a dateline before one, or at the beginning, is part of it.
+
+    The positions of the makers count from `start`.
+    """
+    done = 0
+    for found in _pattern(tongue).finditer(words):
+        header = peel(found.group(), tongue, byline=tongue == "en")
+        left = sum(end - start for start, end in header.left)
+        if not (header.makers or header.source) or left > _LIGHT[tongue]:
+            continue
+        if tongue == "en" and header.site and not header.source:
+            header.source = _before_label(found.group())
+        start = found.start()
+        lead = _dateline(tongue).match(words, 0, start) if not done else None
+        if lead and lead.end() == start:
+            header.makers = [m._replace(start=m.start + start, end=m.end + start) for m in header.makers]
+            start = 0
+        done = found.end()
+        yield start, done, header
+    if not done and tongue == "zh":
+        lead = _dateline(tongue).match(words)
+        if lead:
+            yield 0, lead.end(), Header()
+
+
+def _before_label(words: str) -> str | None:
+    """The paper before the word for its reporter: "(China Daily Jiangsu Reporter Station …)"."""
+    found = re.match(r"\(\s?((?:[A-Z][\w']+\s){1,5}?)(?=(?:[Ss]taff\s)?[Rr]eporter|[Cc]orrespondent)", words)
+    return found.group(1).strip() if found else None
+
+
+@cache
+def _dateline(tongue: str) -> Pattern[str]:
+    if tongue == "en":
+        return re.compile(
+            rf"(?i:all media )?(?i:news from )?(?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b[^.\n]{{0,40}}?(?:\bnews)?\s{{0,3}}$"
+        )
+    return re.compile(
+        rf"[【\[]?\s?(?:本报|本网|本台|本刊|[^\s，。：、“（]{{0,12}}?(?:{tables.media()}))(?:综合)?(?:快?讯|消息|电)"
+        r"\s?[】\]]?(?=[\s（：“]|[\u4e00-\u9fff\d])[\s：]*"
+    )
+
+
+@cache
+def _pattern(tongue: str) -> Pattern[str]:
+    """By-lines inside paragraphs: in brackets, before the first words, after the last ones."""
+    if tongue == "en":
+        return re.compile(
+            r"\((?=[^()\n]{0,60}\b(?:reporters?|correspondents?|editors?|photos?|translators?|by)\b)[^()\n]{3,140}\)"
+            r"|(?<=[.!?\"])\s?(?:Source|Editor|Translator|Reporter)s?\s?:\s?[^.:\n]{2,70}$",
+            re.IGNORECASE,
+        )
+    role = "记者|通讯员|报道员|摄影|文/图|图/文|供稿|编辑|责编|作者|审核|来源|文图|特约"
+    name = rf"[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}]"
+    return re.compile(
+        rf"（(?=[^（）\n]{{0,24}}(?:{role}))[^（）\n]{{3,100}}）"
+        rf"|\A(?:[□■◎●○]\s?)?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:报道|讯|摄影报道)[：，]?"
+        rf"|(?<=[。！？”…）])\s*[□■]?\s?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)[：/ ]?\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:文/图)?$"
+    )
