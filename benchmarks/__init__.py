@@ -1,1 +1,1 @@
-"""What a build costs and how it grows: articles made to measure (`articles`), clocks (`measure`), a report (`__main__`)."""
+"""What a build costs and how it grows: made-up articles (`articles`), clocks (`measure`), a report (`__main__`)."""

@@ -1,1 +1,1 @@
-"""How a build runs on one machine: readings kept on disk by content (`store`, `codec`), a pool of processes (`local`)."""
+"""How a build runs on one machine: what lies on disk between the stages, and the pool of processes."""

@@ -1,11 +1,12 @@
-"""What was read and found, on disk, by content: a second build reads only what changed, a killed one goes on where it was.
+"""What was read and found, on disk, by content: a second build reads what changed, a killed one goes on.
 
 The store is a cache: it may be deleted at any time, and nothing in it reaches the output that isn't recomputed from the
 same bytes otherwise. One SQLite file holds
 
-    file(digest, rejected)          each file's content that was read, and what was refused in it: [[number or null, why], …]
+    file(digest, rejected)              each content that was read, and what was refused in it: [[place, why], …]
     article(digest, number, key, data)  its articles, as `codec` writes them
-    chosen(seq, source, digest, number) the articles of this build in their order, filled by `choose`
+    given(source, digest)               the files of this build
+    chosen(seq, source, digest, number) its articles in their order, filled by `choose`
 """
 
 import sqlite3
@@ -94,7 +95,7 @@ class Store:
         self._db.commit()
 
     def choose(self, given: Iterable[tuple[str, str]]) -> list[Duplicate]:
-        """Take the articles of these files, (source, digest) pairs, for this build; returns those left out as duplicates.
+        """Take the articles of these files, (source, digest) pairs, for this build; returns the duplicates left out.
 
         Articles stand in the order of (source, number); of equal ones the first by that order is kept.
         """

@@ -1,0 +1,209 @@
+"""The stages in their order, and what lies between them on disk. The page to read first.
+
+    files ─read→ Article ─find→ Found ─resolve→ Entity ─graph→ graph.ttl, graph.html
+      │            └───────┬──────┘       │
+      │            kept by content       tables: articles, mentions, facts, entities, issues (.jsonl)
+      └ refused ones: one line each
+
+`read` and `find` see one file at a time (`extract`), so they run on any number of processes, and what they give is kept
+in ``output/.work`` by content and version of the rules: a build reads only what changed. Everything after that streams
+over the articles in the order of (source, number). New files replace the old ones at the end, each in one step; a build
+that fails or is killed leaves the last complete output as it was.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from kg.engine import local, tables
+from kg.engine.codec import Reading, encode
+from kg.engine.files import locked, replacing
+from kg.engine.results import Results
+from kg.engine.store import FileReading, Store
+from kg.engine.version import version
+from kg.errors import InputError, OutputError
+from kg.find import find
+from kg.graph import build as turtle
+from kg.model import Issue, Resolved
+from kg.read.articles import articles
+from kg.read.files import SourceFile, files, load
+from kg.resolve import resolve
+from kg.view import page
+from kg.view.collect import network
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is, and of how much."""
+
+OUTPUTS = (
+    "graph.ttl",
+    "graph.html",
+    "articles.jsonl",
+    "mentions.jsonl",
+    "facts.jsonl",
+    "entities.jsonl",
+    "issues.jsonl",
+)
+RULES = ("model.py", "engine/codec.py", "read", "find", "lang", "places")
+"""What an article's reading depends on, below the package's folder."""
+TITLE = "guanxi"
+POOL_FROM = 64
+"""Fewer files than this are read sooner by one process than it takes several to start."""
+
+Item = TypeVar("Item")
+
+
+class Rejected(NamedTuple):
+    """What wasn't built: where it lies and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did. `things` counts entities by kind; `bugs` says where the graph breaks its own shapes."""
+
+    output: str
+    articles: int = 0
+    fresh: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+    duplicates: list[Rejected] = field(default_factory=list)
+    things: dict[str, int] = field(default_factory=dict)
+    posts: int = 0
+    facts: int = 0
+    merges: int = 0
+    not_understood: int = 0
+    bugs: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+
+
+def silent(_what: str, _done: int, _total: int) -> None:
+    """A `Progress` that tells nobody."""
+
+
+def build(paths: Iterable[Path | str], output: Path, *, jobs: int = 1, progress: Progress = silent) -> Report:
+    """Read files and folders and write the graph of their articles into the folder `output`.
+
+    Files that can't be read are left out and reported. If there is no article at all, nothing is written.
+
+    Raises:
+        OutputError: the output can't be written; what was there before still is.
+    """
+    report = Report(str(output))
+    given = _given(paths, report)
+    with locked(output) as work:
+        try:
+            with closing(Store(work / "readings.sqlite", rules_version())) as store, closing(Results()) as results:
+                _read(store, given, report, jobs, progress)
+                if report.articles:
+                    _resolve(store, results, report, progress)
+                    with replacing(output, work) as new:
+                        _write(new, store, results, report, progress)
+                    store.prune()
+        except sqlite3.Error as error:
+            raise OutputError(f"{output}: can't be written ({error})") from None
+    return report
+
+
+def rules_version() -> str:
+    """The version of everything that an article's reading depends on."""
+    here = Path(__file__).parent
+    return version([here / name for name in RULES])
+
+
+def extract(file: SourceFile) -> FileReading:
+    """All that one file gives: what was read, found and refused. Depends on its content alone."""
+    try:
+        data = load(file)
+    except InputError as error:
+        return FileReading("", [], [("", error.why)])
+    kept, rejected = [], []
+    for one in articles(file):
+        if isinstance(one, InputError):
+            rejected.append((one.where.removeprefix(file.source), one.why))
+        else:
+            kept.append((one.number, one.key, encode(Reading(one, find(one)))))
+    return FileReading(digest_of(file, data), kept, rejected)
+
+
+def digest_of(file: SourceFile, data: bytes) -> str:
+    """The name of a file's content in the cache: the same bytes are read in another way under another extension."""
+    return hashlib.sha256(file.path.suffix.lower().encode() + b"\0" + data).hexdigest()
+
+
+def _given(paths: Iterable[Path | str], report: Report) -> list[SourceFile]:
+    found = []
+    for item in files(paths):
+        if isinstance(item, InputError):
+            report.rejected.append(Rejected(item.where, item.why))
+        else:
+            found.append(item)
+    return sorted(found)
+
+
+def _read(store: Store, given: Sequence[SourceFile], report: Report, jobs: int, progress: Progress) -> None:
+    """Read what isn't in the store yet, then choose this build's articles from it."""
+    digests: list[tuple[str, str]] = []
+    fresh: dict[str, SourceFile] = {}
+    for file in _counted(given, "looking", len(given), progress):
+        try:
+            digest = digest_of(file, load(file))
+        except InputError as error:
+            report.rejected.append(Rejected(error.where, error.why))
+            continue
+        digests.append((file.source, digest))
+        if digest not in store:
+            fresh.setdefault(digest, file)
+    todo = fresh.values()
+    done = local.run(extract, todo, jobs if len(todo) >= POOL_FROM else 1)
+    for file, reading in _counted(done, "reading", len(todo), progress):
+        if isinstance(reading, local.WorkerCrash):
+            report.rejected.append(Rejected(file.source, "ended the process that read it"))
+        else:
+            store.add(reading)
+    store.commit()
+    report.fresh = len(todo)
+    duplicates = store.choose(_named(digests, report))
+    report.duplicates += [Rejected(one.source, f"is the same as {one.of}") for one in duplicates]
+    report.rejected += [Rejected(*one) for one in store.rejected()]
+    report.articles = store.count()
+
+
+def _named(digests: Iterable[tuple[str, str]], report: Report) -> Iterator[tuple[str, str]]:
+    """Sources made unique: a file of the same name in another folder is "name (2)"; an equal one is left out."""
+    last, count = ("", ""), 1
+    for source, digest in sorted(digests):
+        if (source, digest) == last:
+            report.duplicates.append(Rejected(source, f"is the same as {source}"))
+            continue
+        count = count + 1 if source == last[0] else 1
+        last = (source, digest)
+        yield (source if count == 1 else f"{source} ({count})"), digest
+
+
+def _resolve(store: Store, results: Results, report: Report, progress: Progress) -> None:
+    raise NotImplementedError
+
+
+def _write(new: Path, store: Store, results: Results, report: Report, progress: Progress) -> None:
+    def resolved(what: str) -> Iterator[Resolved]:
+        return _counted(results.resolved(store.readings()), what, report.articles, progress)
+
+    tables.write_articles(new, resolved("tables"))
+    tables.write(new / "entities.jsonl", map(tables.entity, results.entities()))
+    tables.write(new / "issues.jsonl", results.issues())
+    with (new / "graph.ttl").open("wb") as stream:
+        report.bugs = turtle.write(stream, results.entities(), resolved("graph")).bugs
+    page.write(new / "graph.html", network(results.entities, lambda: resolved("page")), TITLE)
+    report.files = [name for name in OUTPUTS if (new / name).exists()]
+
+
+def _counted(items: Iterable[Item], what: str, total: int, progress: Progress) -> Iterator[Item]:
+    progress(what, 0, total)
+    for done, item in enumerate(items, 1):
+        yield item
+        progress(what, done, total)

@@ -1,0 +1,91 @@
+"""Imports run one way; the names of the packages are the architecture, and this is what keeps them true."""
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BELOW = {"kg.model", "kg.errors"}
+WORDS = {"kg.places", "kg.lang"}
+ONTOLOGY = {"kg.ontology_files"}
+TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.render", "kg.issues"}
+MAY_IMPORT = {
+    "kg": TOP,
+    "kg.errors": set(),
+    "kg.model": set(),
+    "kg.ontology_files": BELOW,
+    "kg.places": BELOW,
+    "kg.lang": BELOW | {"kg.places", "kg.find"},  # a language's reader speaks in the finder's tokens
+    "kg.read": BELOW | {"kg.lang"},
+    "kg.find": BELOW | WORDS,
+    "kg.resolve": BELOW | WORDS,
+    "kg.graph": BELOW | WORDS | ONTOLOGY,
+    "kg.ask": BELOW | ONTOLOGY,
+    "kg.export": BELOW | ONTOLOGY,
+    "kg.view": BELOW,
+    "kg.engine": BELOW,
+}
+LIBRARIES = {
+    "opencc": {"kg.read", "kg.view"},
+    "trafilatura": {"kg.read"},
+    "lxml": {"kg.read"},
+    "pyvis": {"kg.view"},
+    "networkx": {"kg.export", "kg.view", "kg.api"},
+    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export"},
+    "rdflib": {"kg.graph", "kg.export", "kg.api"},
+    "pyshacl": {"kg.graph"},
+    "click": {"kg.cli"},
+    "rich": {"kg.progress", "kg.render"},
+    "sqlite3": {"kg.engine", "kg.pipeline"},
+}
+MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py") if "generate" not in path.parts)
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module
+            if node.module == "kg":
+                yield from (f"kg.{alias.name}" for alias in node.names)
+
+
+def part(module):
+    """The layer of a module's name: "kg.find.tokens" → "kg.find"."""
+    return ".".join(module.split(".")[:2])
+
+
+def layer(path):
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    return part(name)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_run_one_way(path):
+    own = layer(path)
+    if own in TOP | {"kg.__main__"}:
+        return
+    known = {part(name) for name in imported(path) if name.startswith("kg.")}
+    assert known <= MAY_IMPORT[own] | {own, "kg.__version__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_library_stays_inside_its_stage(path):
+    for name in imported(path):
+        allowed = LIBRARIES.get(name.split(".")[0])
+        assert allowed is None or layer(path) in allowed, name
+
+
+def test_no_module_needs_itself():
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES}
+    graph = {name: set(imported(path)) & set(names) - {name} for name, path in names.items()}
+    assert list(TopologicalSorter(graph).static_order())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_are_rooms_not_halls(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
