@@ -1,0 +1,156 @@
+"""Which area an article speaks from, and so whose 市委书记 and which 鼓楼区 it means.
+
+"市委书记" means nothing without its city. Each article gets a home: from its publisher, its headline, the places it names
+first and the level of the bodies it names without a place (县委 speaks from a county). What stays undecided stays None.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.places import Area, Gazetteer, gazetteer
+
+PUBLISHER, HEADLINE, OPENING, BODY, EXPLICIT = 60.0, 14.0, 10.0, 1.0, 30.0
+CITY_COUNTY = "县级市"
+
+
+class Clue(NamedTuple):
+    """A place name in an article: the areas it can be, and how much it says about the article's home."""
+
+    areas: tuple[str, ...]
+    weight: float
+
+
+@dataclass(slots=True)
+class Home:
+    """The area an article speaks from (None = unknown), and what follows from it for other names."""
+
+    area: str | None
+    year: int | None = None
+    mentioned: Counter[str] = field(default_factory=Counter)
+
+    def level(self, level: str) -> str | None:
+        """The area that a body of a level without a place belongs to: "city" → the city above a district, and so on."""
+        if self.area is None:
+            return None
+        places = gazetteer()
+        chain = (places.area(self.area), *places.ancestors(self.area))
+        for area in chain:
+            if fits(area, level):
+                return area.id
+        return None
+
+    def choose(self, candidates: Iterable[str], *, far: bool = True) -> str | None:
+        """The one of several areas of a name that is meant here: the one nearest to home, or the only one.
+
+        `far` allows a candidate outside the home's province if there is no other.
+        """
+        places = gazetteer()
+        options = list(dict.fromkeys(candidates))
+        if not options:
+            return None
+        if self.area is not None:
+            chain = [self.area, *(area.id for area in places.ancestors(self.area))]
+            for known in chain:
+                if known in options:
+                    return known
+            for known in chain:
+                inside = [option for option in options if places.contains(known, option)]
+                if inside:
+                    return self._highest(inside)
+        if not far:
+            return None
+        if len(options) == 1:
+            return options[0]
+        supported = [o for o in options if any(self.mentioned[above.id] for above in places.ancestors(o))]
+        if supported:
+            return self._highest(supported)
+        return self._highest(options)
+
+    def _highest(self, options: list[str]) -> str | None:
+        places = gazetteer()
+        order = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4}
+        ranked = sorted(options, key=lambda option: (order.get(places.area(option).level, 9), option))
+        top = order.get(places.area(ranked[0]).level, 9)
+        if len(ranked) > 1 and order.get(places.area(ranked[1]).level, 9) == top:
+            return None
+        return ranked[0]
+
+
+def fits(area: Area, level: str) -> bool:
+    """Whether an area is of the level that a word such as 市 or 县 names."""
+    kind = area.kind
+    if level == "province":
+        return area.level == "province"
+    if level == "city":
+        return kind == CITY_COUNTY or area.level == "prefecture" and kind == "市" or area.level == "province" and kind in ("市", "直辖市")
+    if level == "district":
+        return kind in ("区", "市辖区", "林区", "特区", "矿区") or area.level == "zone"
+    if level == "county":
+        return area.level == "county" and kind in ("县", "自治县")
+    if level == "banner":
+        return area.level == "county" and "旗" in kind
+    if level == "prefecture":
+        return area.level == "prefecture" and kind in ("自治州", "州", "地区", "盟")
+    if level == "league":
+        return area.level == "prefecture" and kind == "盟"
+    return False
+
+
+def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, places: Gazetteer | None = None) -> Home:
+    """The home of an article.
+
+    `levels` counts the bodies named without a place by level ("city", "district", "county", "banner" …).
+    """
+    places = places or gazetteer()
+    clues = list(clues)
+    mentioned: Counter[str] = Counter()
+    sure: set[str] = set()
+    for clue in clues:
+        for area in clue.areas:
+            mentioned[area] += 1
+        if len(clue.areas) == 1:
+            sure.add(clue.areas[0])
+            sure.update(above.id for above in places.ancestors(clue.areas[0]))
+    scores: dict[str, float] = {}
+    for clue in clues:
+        for area in clue.areas:
+            weight = clue.weight
+            if len(clue.areas) > 1:
+                kin = {above.id for above in places.ancestors(area)}
+                support = bool(kin & sure) or any(area in {a.id for a in places.ancestors(other)} for other in sure)
+                weight *= 1.0 if support else 0.3
+            scores[area] = scores.get(area, 0.0) + weight
+    if not scores:
+        return Home(None, year, mentioned)
+    wanted = _wanted(levels)
+    totals: dict[str, float] = {}
+    for area_id, score in scores.items():
+        area = places.area(area_id)
+        below = sum(
+            value * 0.4 for other, value in scores.items() if other != area_id and places.contains(area_id, other)
+        )
+        above = sum(value * 0.25 for other, value in scores.items() if other != area_id and places.contains(other, area_id))
+        total = score + (below if fits(area, "city") or area.level == "prefecture" else 0.0) + above
+        if wanted and not any(fits(area, level) for level in wanted):
+            total *= 0.15
+        if area.level == "province" and area.kind not in ("市", "直辖市") and "province" not in wanted:
+            total *= 0.2
+        totals[area_id] = total
+    best = max(sorted(totals), key=lambda area_id: totals[area_id])
+    return Home(best, year, mentioned)
+
+
+def _wanted(levels: Counter[str]) -> tuple[str, ...]:
+    """The levels the home may be of: the finest one that the article speaks of as its own."""
+    for level in ("banner", "county", "district"):
+        if levels[level] >= 2 or levels[level] and not levels["city"]:
+            return (level,)
+    if levels["city"]:
+        return ("city", "prefecture") if levels["prefecture"] else ("city",)
+    if levels["prefecture"] or levels["league"]:
+        return ("prefecture", "league")
+    if levels["province"]:
+        return ("province",)
+    return ()

@@ -1,0 +1,117 @@
+"""Where a person's name ends in Chinese text, and what can be one.
+
+Chinese writes no spaces: after a title a name of two to four characters is cut by what follows it (punctuation, a verb, a
+function word), by how often its readings occur in the article, and by the characters themselves. Names of Uyghurs, Kazakhs,
+Mongols, Tibetans and foreigners are runs of the characters that spell them, with or without a middle dot.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from kg.lang.lexicon import read_lines
+
+FOLDER = Path(__file__).parent / "lexicon"
+HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
+LONGEST_SPELT = 24
+
+
+class Names:
+    """Surnames, spelling characters and words that are no names."""
+
+    def __init__(self) -> None:
+        surnames = read_lines(FOLDER / "surnames.txt")
+        self.surnames = frozenset(name for name in surnames if len(name) == 1)
+        self.compound = frozenset(name for name in surnames if len(name) == 2)
+        self.follow = frozenset(read_lines(FOLDER / "follow.txt"))
+        self.not_names = frozenset(read_lines(FOLDER / "not_names.txt"))
+        self.spelling = frozenset("".join(read_lines(FOLDER / "translit.txt")))
+
+    def end(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+        """Where the name that begins at `start` ends, or 0 if none begins there.
+
+        `ends(position)` says how surely something else begins at a position: 0 no, 2 a function word, 3 a known word,
+        4 punctuation or the end.
+        """
+        if start >= len(text) or not HAN.match(text, start):
+            return 0
+        spelt = self._spelt(text, start, ends)
+        if spelt and "·" in text[start:spelt]:
+            return spelt
+        return self._han(text, start, ends) or spelt
+
+    def _han(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+        if text[start : start + 2] in self.compound:
+            lengths = (3, 4) if text[start] not in self.surnames else (3, 4, 2)
+        elif text[start] in self.surnames:
+            lengths = (2, 3)
+        else:
+            return 0
+        doubtful = text[start] in self.follow
+        best, best_score = 0, 1
+        for length in lengths:
+            name = text[start : start + length]
+            if len(name) < length or not all(map(HAN.match, name)):
+                continue
+            if name in self.not_names or name[:2] in self.not_names and length == 3 and name[:2] not in self.compound:
+                continue
+            score = ends(start + length)
+            if not score:
+                continue
+            if name[-1] in self.follow:
+                score -= 2
+            if doubtful and text.count(name) < 2 and score < 4:
+                continue
+            if length == 3 and best == start + 2:
+                shorter, longer = text.count(name[:2]), text.count(name)
+                if shorter > longer and not text[start + 2 : start + 3] == name[-1]:
+                    continue
+                score += 1 if longer == shorter and longer > 1 else 0
+                score -= 1 if shorter > longer + 1 else 0
+            if score > best_score:
+                best, best_score = start + length, score
+        return best
+
+    def _spelt(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+        stop, dotted = start, False
+        while stop < len(text) and stop - start < LONGEST_SPELT:
+            character = text[stop]
+            if character == "·" and stop > start:
+                dotted = True
+            elif character not in self.spelling and not (dotted and HAN.match(character)):
+                break
+            elif stop - start > 1 and ends(stop) >= 3 and text[stop - 1] != "·" and (not dotted or stop - text.rfind("·", start, stop) > 2):
+                break
+            stop += 1
+        name = text[start:stop].rstrip("·")
+        stop = start + len(name)
+        if dotted and "·" in name:
+            tail = text.rfind("·", start, stop) + 1
+            for end in range(min(tail + 2, stop), stop + 1):
+                if ends(end) >= 2:
+                    return end
+            while stop > tail + 1 and text[stop - 1] not in self.spelling:
+                stop -= 1
+            return stop if stop - tail >= 1 else 0
+        if len(name) >= 3 and ends(stop) >= 2 and name not in self.not_names:
+            return stop
+        if len(name) == 2 and ends(stop) == 4 and name not in self.not_names and text[start] not in self.follow:
+            return stop
+        return 0
+
+    def plausible(self, name: str) -> bool:
+        """Whether a string by itself looks like a Han or spelt name."""
+        if name in self.not_names:
+            return False
+        if "·" in name:
+            return True
+        if name[:2] in self.compound:
+            return 3 <= len(name) <= 4
+        return 2 <= len(name) <= 3 and name[:1] in self.surnames
+
+
+@cache
+def names() -> Names:
+    """The name lists, read once a process."""
+    return Names()

@@ -1,0 +1,124 @@
+"""One look at a Chinese text: its sentences, lexicon words and area names, and what begins or ends where."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from kg.lang.zh.names import HAN
+from kg.lang.zh.words import Word, words
+from kg.places import gazetteer
+
+SENTENCE = re.compile(r"[^。！？；!?\n]+(?:[。！？；!?]+[”’」』）]*)?")
+TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
+ENUMERATION = "、"
+
+
+class AreaName(NamedTuple):
+    """An area's name in a text: where, what it names (来安县 in 来安|县委), the areas it can be, full (南通市) or short (南通)."""
+
+    start: int
+    end: int
+    name: str
+    areas: tuple[str, ...]
+    full: bool
+
+
+@cache
+def _area_automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[tuple[str, ...], bool]]]:
+    patterns: list[str] = []
+    values: list[tuple[tuple[str, ...], bool]] = []
+    for name, areas, full in gazetteer().names_zh():
+        patterns.append(name)
+        values.append((tuple(areas), full))
+    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), values
+
+
+class Scan:
+    """A text with its words and area names; lookups by position are O(1) or O(log n)."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences = [(m.start(), m.end()) for m in SENTENCE.finditer(text)]
+        self.words, self.areas = _arbitrate(text, words().find(text))
+        self.word_at = {word.start: word for word in self.words}
+        self.word_end = {word.end: word for word in self.words}
+        self.area_at = {area.start: area for area in self.areas}
+        self.area_end = {area.end: area for area in self.areas}
+        self._word_starts = [word.start for word in self.words]
+        self._area_starts = [area.start for area in self.areas]
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words that begin in a stretch of the text."""
+        return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
+
+    def areas_in(self, start: int, end: int) -> list[AreaName]:
+        """The area names that begin in a stretch of the text."""
+        return self.areas[bisect_left(self._area_starts, start) : bisect_left(self._area_starts, end)]
+
+    def word_before(self, position: int) -> Word | None:
+        """The last word that ends at or before a position."""
+        at = bisect_right(self._word_starts, position - 1) - 1
+        while at >= 0 and self.words[at].end > position:
+            at -= 1
+        return self.words[at] if at >= 0 else None
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The sentence around a position."""
+        at = bisect_right(self.sentences, (position, 1 << 60)) - 1
+        return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
+
+    def ends(self, position: int, follow: frozenset[str]) -> int:
+        """How surely something new begins at a position (see `Names.end`)."""
+        if position >= len(self.text):
+            return 4
+        character = self.text[position]
+        if not HAN.match(character) and character != "·":
+            return 4
+        word = self.word_at.get(position)
+        if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
+            return 3
+        if position in self.area_at and self.area_at[position].full:
+            return 3
+        return 2 if character in follow else 0
+
+
+def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]]:
+    """Words and area names that don't cross: 来安县|委书记 becomes 来安|县委|书记, a word inside a place is none."""
+    automaton, values = _area_automaton()
+    areas = [AreaName(start, end, text[start:end], *values[index]) for index, start, end in automaton.find_matches_as_indexes(text)]
+    if not areas:
+        return found, []
+    lexicon = words()
+    kept_words: list[Word] = []
+    kept_areas: list[AreaName] = []
+    at = 0
+    for area in areas:
+        while at < len(found) and found[at].end <= area.start:
+            kept_words.append(found[at])
+            at += 1
+        if at < len(found) and found[at].start < area.start:
+            continue
+        tail = text[area.end - 1 : area.end + 6]
+        if area.full and area.end - area.start > 2:
+            inner = [w for w in lexicon.find(tail) if w.start == 0 and w.end > 1 and w.kind in "TOl"]
+            if inner:
+                word = inner[0]
+                kept_areas.append(AreaName(area.start, area.end - 1, area.name, area.areas, True))
+                kept_words.append(Word(word.kind, area.end - 1, area.end - 1 + word.end, word.value))
+                while at < len(found) and found[at].start < kept_words[-1].end:
+                    at += 1
+                rest = [w for w in lexicon.find(text[kept_words[-1].end : kept_words[-1].end + 8]) if w.start == 0]
+                if rest and (at >= len(found) or found[at].start > kept_words[-1].end):
+                    offset = kept_words[-1].end
+                    kept_words.append(Word(rest[0].kind, offset, offset + rest[0].end, rest[0].value))
+                    while at < len(found) and found[at].start < kept_words[-1].end:
+                        at += 1
+                continue
+        while at < len(found) and found[at].start < area.end:
+            at += 1
+        kept_areas.append(area)
+    kept_words.extend(found[at:])
+    return kept_words, kept_areas

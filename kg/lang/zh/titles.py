@@ -1,0 +1,229 @@
+"""Chinese titles: what stands before a position, read from right to left, and the titles that belong together.
+
+A title is [area] [organ …] position: 来安|县委|书记, 市|文化和旅游局|局长, 市人大常委会|党组|副书记. Titles joined by 、 or 兼
+belong to one person, and a later one inherits what it doesn't say (市委常委、秘书长; 全椒县委副书记、县长).
+"""
+
+import re
+from typing import NamedTuple
+
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import Word, words
+
+JOINT = re.compile(r"^(?:、|兼|兼任|、兼|，兼| |和|/)?$")
+STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
+TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
+VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
+ZONE = re.compile(r"(?:开发区|高新区|新区|示范区|实验区|试验区|保税区|合作区|园区|度假区|旅游区|产业园|工业园|生态城|自贸区|管理区|风景区|经开区|产业区|物流园|先导区)$")
+BODY = re.compile(r"(?:局|委|厅|办|会|部|处|室|站|院|所|校|中心|社|馆|团|队|场|公司|集团|银行|行|中学|小学|大学|学院|医院|厂|库|指挥部|分局|总站|支队|大队|分会|总部|庭)$")
+COMPANY = re.compile(r"(?:公司|集团|银行|分行|支行|药业|酒业|重工|实业|股份|科技|中学|小学|大学|学院|医院|医学院|厂|研究院|研究所|设计院|学校|商会|协会|联合会|合作社|事务所|联盟|基金会|医药|能源|材料|智造|控股)$")
+CIVIL = frozenset(
+    "party-committee work-committee party-group government street-office congress cppcc discipline supervision political-legal "
+    "organization-dept propaganda-dept united-front-dept management-committee court procuratorate military mass "
+    "democratic-party department village".split()
+)
+PLACELESS = frozenset(
+    "enterprise-chair enterprise-deputy-chair enterprise-manager enterprise-deputy-manager university-president "
+    "general-secretary state-president premier".split()
+)
+LASTING = frozenset("congress cppcc department management-committee court enterprise government mass".split())
+FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
+
+
+class Part(NamedTuple):
+    """One title: its words, role, and whose it is as far as the title says."""
+
+    start: int
+    end: int
+    word: str
+    role: str
+    organ: str
+    base: str
+    level: str
+    areas: tuple[str, ...]
+    below: str
+    body: tuple[int, int] | None
+    former: bool
+
+
+class Title(NamedTuple):
+    """Titles that belong to one person (or to each of a list)."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+
+
+def titles(scan: Scan) -> list[Title]:
+    """All titles of a text, in order."""
+    found: list[Title] = []
+    group: list[Part] = []
+    sentence_end = -1
+    for word in scan.words:
+        if word.kind not in "Tl":
+            continue
+        if word.start >= sentence_end:
+            sentence_end = scan.sentence(word.start)[1]
+            context: Part | None = None
+        if word.kind == "l":
+            part = _leaders(scan, word)
+        else:
+            floor = group[-1].end if group else 0
+            part = _part(scan, word, floor)
+        if part is None:
+            continue
+        gap = scan.text[group[-1].end : part.start] if group else "。"
+        if group and JOINT.match(gap) and part.start >= group[-1].end:
+            group.append(_inherit(part, group[-1]))
+        else:
+            if group:
+                found.append(Title(group[0].start, group[-1].end, tuple(group)))
+            near = context is not None and part.start - context.end <= 30 and "。" not in scan.text[context.end : part.start]
+            group = [_inherit(part, context, within=False) if near and context else part]
+        context = group[-1]
+    if group:
+        found.append(Title(group[0].start, group[-1].end, tuple(group)))
+    return found
+
+
+def _leaders(scan: Scan, word: Word) -> Part:
+    areas: tuple[str, ...] = ()
+    start = word.start
+    before = scan.area_end.get(start)
+    if before:
+        areas, start = before.areas, before.start
+    return Part(start, word.end, word.value[0], "leader", "party-committee", "party-committee", word.value[1], areas, "", None, False)
+
+
+def _part(scan: Scan, word: Word, floor: int) -> Part | None:
+    """The title that ends with a position word; `floor`: the title before must not be read again."""
+    lexicon = words()
+    text = scan.text
+    position, level = word.value
+    organs: list[str] = []
+    areas: tuple[str, ...] = ()
+    below = ""
+    body: tuple[int, int] | None = None
+    at = word.start
+    first_organ_start = at
+    while at > floor:
+        before = scan.word_end.get(at)
+        if before is not None and before.kind == "O" and before.start >= floor:
+            organs.append(before.value[0])
+            level = level or before.value[1]
+            at = before.start
+            first_organ_start = at
+            continue
+        area = scan.area_end.get(at)
+        if area is not None and area.start >= floor:
+            areas, at = area.areas, area.start
+            while (above := scan.area_end.get(at)) is not None and above.start >= floor:
+                at = above.start
+            break
+        left = _boundary(scan, at, floor)
+        run = text[left:at]
+        zone = ZONE.search(run)
+        if zone and not areas:
+            inside = [a for a in scan.areas_in(left, at)]
+            begin = inside[0].start if inside else left
+            below, at = text[begin:at], begin
+            break
+        town = TOWN.search(run)
+        if town and len(town[1]) > 1:
+            inside = [a for a in scan.areas_in(left, at - 1)]
+            begin = left + town.start(1)
+            if inside and inside[-1].end < at and inside[-1].full:
+                begin, areas = inside[-1].end, inside[-1].areas
+            below, at = text[begin:at], inside[0].start if inside and inside[-1].full else begin
+            break
+        village = VILLAGE.search(run)
+        if village and not organs[1:] and word.value[0] in ("书记", "主任", "第一书记", "副书记", "副主任"):
+            begin = left + village.start(1)
+            organs.append("village")
+            below, at = text[begin : left + village.end(1)], begin
+            break
+        character = text[at - 1]
+        if character in lexicon.levels and at - 1 >= floor and not _inside(scan, at - 1):
+            level = level or character
+            at -= 1
+            continue
+        if COMPANY.search(run) and len(run) >= 3:
+            organs.append("enterprise")
+            body, at = (left, at), left
+            break
+        if not areas and BODY.search(run) and 2 <= len(run) <= 22:
+            organs.append("department")
+            begin, deictic, inner = _body_start(scan, left, at)
+            level = level or deictic
+            areas = inner or areas
+            at = begin
+            break
+        break
+    organ = organs[0] if organs else ""
+    base = next((o for o in organs if o != "party-group"), organ)
+    role_organ = organ
+    if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
+        role_organ = "party-committee"
+    if organ == "enterprise" and position in ("主席", "副主席"):
+        role_organ = "enterprise"
+    role = lexicon.role(position, role_organ)
+    former = bool(FORMER.search(text[max(floor, at - 2) : at])) or text[max(0, word.start - 1) : word.start] == "原"
+    start = at
+    if body is None and organ == "department" and first_organ_start == word.start:
+        body = (at, word.start)
+    return Part(start, word.end, position, role, organ, base, level, areas, below, body, former)
+
+
+def _inside(scan: Scan, position: int) -> bool:
+    """Whether a character belongs to a word or area name."""
+    before = scan.word_before(position + 1)
+    return before is not None and before.start <= position < before.end
+
+
+def _boundary(scan: Scan, end: int, floor: int) -> int:
+    """Where the run of plain text before a position begins: after punctuation, a verb, a title or a function word."""
+    text = scan.text
+    left = max(floor, end - 26)
+    for match in STOP.finditer(text, left, end):
+        left = match.end()
+    for word in scan.words_in(left, end):
+        if word.end <= end and word.kind in "vTlo" and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi"):
+            left = max(left, word.end)
+    for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名"):
+        at = text.rfind(function, left, end)
+        if at >= left and not (function in "和与及" and end - at > 3 and BODY.search(text[left:end]) and not scan.area_at.get(at + 1)):
+            left = at + 1
+    return left
+
+
+def _body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
+    """Of an unlisted body before a position: (start, level word, areas): 区|产业发展局, 广元市|应急管理局."""
+    for area in reversed(scan.areas_in(left, end)):
+        if area.end < end and (area.full or area.start == left):
+            return area.start, "", area.areas
+    lexicon = words()
+    if scan.text[left] in lexicon.levels:
+        return left, scan.text[left], ()
+    return left, "", ()
+
+
+def _inherit(part: Part, before: Part, *, within: bool = True) -> Part:
+    """What a title doesn't say, from the title before it (`within`: of the same person)."""
+    level, areas, below = part.level, part.areas, part.below
+    if areas or below:
+        return part
+    if not level or _same_level(level, before.level):
+        areas, below, level = before.areas, before.below, level or before.level
+    if part.organ or part.level or not before.base:
+        return part._replace(level=level, areas=areas, below=below)
+    if not within and before.base not in LASTING:
+        return part
+    role = words().role(part.word, before.base) if part.role != "leader" else part.role
+    return part._replace(
+        organ=before.base, base=before.base, level=level, areas=areas, below=below, role=role, body=part.body or before.body
+    )
+
+
+def _same_level(left: str, right: str) -> bool:
+    levels = words().levels
+    return levels.get(left, left) == levels.get(right, right)

@@ -1,0 +1,99 @@
+"""The Chinese lexicon as one automaton: every word of interest in a text, in one pass.
+
+The words stand in ``lexicon/`` (see ``kg/lang/README.md``); here they get their class:
+
+    class  is                             value
+    T      a position (书记, 副市长)          (word, level or "")
+    O      an organ (市委, 人大常委会)         (organ, level or "")
+    l      leaders (市领导)                (word, level)
+    o      an occupation (村民)            word
+    v      an event word                  (letter, value) of verbs.csv
+    m      the head of a meeting          word
+    j      the head of a project          word
+    c      the head of a company          word
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from kg.lang.lexicon import read_lines, read_table
+
+FOLDER = Path(__file__).parent / "lexicon"
+DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
+
+
+class Word(NamedTuple):
+    """A lexicon word found in a text: its class, its value and where it stands."""
+
+    kind: str
+    start: int
+    end: int
+    value: tuple[str, str]
+
+
+class Words:
+    """All lexicon words with their classes; `find` is one pass over a text."""
+
+    def __init__(self) -> None:
+        levels = read_table(FOLDER / "levels.csv", ("word", "level", "head"))
+        self.levels = {row["word"]: row["level"] for row in levels}
+        heads = {row["head"]: row["word"] for row in levels if row["head"]}
+        self.heads = heads
+        entries: dict[str, tuple[str, tuple[str, str]]] = {}
+
+        def add(kind: str, word: str, value: tuple[str, str]) -> None:
+            entries.setdefault(word, (kind, value))
+
+        self.roles: dict[str, dict[str, str]] = {}
+        for row in read_table(FOLDER / "positions.csv", ("word", "organ", "role")):
+            spellings = [(row["word"], "")]
+            if "*" in row["word"]:
+                spellings = [(row["word"].replace("*", head), level) for head, level in heads.items()]
+            for word, level in spellings:
+                add("T", word, (word, level))
+                self.roles.setdefault(word, {}).setdefault(row["organ"], row["role"])
+        for row in read_table(FOLDER / "organs.csv", ("organ", "word")):
+            if "*" in row["word"]:
+                for level in self.levels:
+                    add("O", row["word"].replace("*", level), (row["organ"], level))
+            else:
+                add("O", row["word"], (row["organ"], ""))
+        for stem in read_lines(FOLDER / "departments.txt"):
+            for suffix in DEPARTMENT_SUFFIXES:
+                add("O", stem + suffix, ("department", ""))
+        for word in read_lines(FOLDER / "leaders.txt"):
+            level = next((level for level in sorted(self.levels, key=len, reverse=True) if word.startswith(level)), "")
+            add("l", word, (word, level))
+        for row in read_table(FOLDER / "verbs.csv", ("word", "letter", "value")):
+            add("v", row["word"], (row["letter"], row["value"]))
+        for word in read_lines(FOLDER / "occupations.txt"):
+            add("o", word, (word, ""))
+        for kind, name in (("m", "meeting_heads"), ("j", "project_heads"), ("c", "company_heads")):
+            for word in read_lines(FOLDER / f"{name}.txt"):
+                add(kind, word, (word, ""))
+        self._entries = [(kind, value) for kind, value in entries.values()]
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, text: str) -> list[Word]:
+        """The words of a text from left to right, not overlapping, the longest at each place."""
+        entries = self._entries
+        return [
+            Word(entries[index][0], start, end, entries[index][1])
+            for index, start, end in self._automaton.find_matches_as_indexes(text)
+        ]
+
+    def role(self, position: str, organ: str) -> str:
+        """The role of a position in an organ ("" = none named)."""
+        roles = self.roles[position]
+        return roles.get(organ) or roles.get("") or "other"
+
+
+@cache
+def words() -> Words:
+    """The lexicon, read once a process."""
+    return Words()
