@@ -20,10 +20,10 @@ class History:
                     self.sources[heir].append(area_id)
 
     def heir(self, area_id: str) -> str | None:
-        """The one area that goes on as the same place: of its short name, or made of it and nothing else."""
+        """The one area that goes on as the same place: of its own name, or made of it and nothing else."""
         last = self.divisions[area_id][-1]
         heirs = [other for other in last.became if other != area_id]
-        alike = [other for other in heirs if last.short and self._short(other) == last.short]
+        alike = [other for other in heirs if self._stem(other) == last.english[0]]
         if len(alike) == 1:
             return alike[0]
         made = [other for other in heirs if last.until and self.divisions[other][0].since == last.until]
@@ -57,8 +57,8 @@ class History:
             return self.at(heirs[0], year)
         return min(names, key=lambda area: (_distance(area, year), -(area.since or 0)))
 
-    def _short(self, area_id: str) -> str:
-        return self.divisions[area_id][0].short
+    def _stem(self, area_id: str) -> str:
+        return self.divisions[area_id][0].english[0]
 
 
 def _distance(area: Area, year: int) -> int:

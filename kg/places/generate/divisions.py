@@ -117,6 +117,15 @@ def follow(versions: list[Version]) -> None:
         version.became = sorted(set(heirs), key=lambda other: -since[other])[:1]
 
 
+def shorten(versions: list[Version], namer: Namer) -> None:
+    """Take the short name from counties and districts whose prefecture or province-level namesake is meant by it (南昌县, 河北区)."""
+    higher = {version.names[0] for version in versions if version.level != "county" and not version.until}
+    for version in versions:
+        short, *others = version.names
+        if version.level == "county" and not version.until and short in higher and version.zh not in namer.kept:
+            version.names = ("", others[0], others[1], others[2])
+
+
 def name(versions: Iterable[Version], namer: Namer) -> None:
     """Put each version's short and English names and its kind in."""
     for version in versions:
@@ -158,5 +167,6 @@ def make(source: Path, namer: Namer, target: Path = FOLDER / "divisions.csv") ->
     link(versions)
     place(versions)
     follow(versions)
+    shorten(versions, namer)
     write(versions, target)
     return len(versions)

@@ -45,7 +45,9 @@ class Namer:
         self.english_names = {row["zh"]: row["en"].split("|") for row in load_table(folder / "english.csv")}
         self.kinds = {(row["level"], row["kind"]): row["en"].split("|")[0] for row in load_table(folder / "kinds.csv")}
         lines = (folder / "ordinary.txt").read_text("utf-8").splitlines()
-        self.ordinary = {line.split("#")[0].strip() for line in lines} - {""}
+        words = {line.split("#")[0].strip() for line in lines} - {""}
+        self.kept = {word.removeprefix("+") for word in words if word.startswith("+")}
+        self.ordinary = words - self.kept
 
     def kind(self, zh: str, level: str) -> str:
         """The suffix word; 县级市 for a city at county level; ValueError if the name has none that is known."""
@@ -60,14 +62,14 @@ class Namer:
         """A name without its kind as (stem, the peoples named in it, in English)."""
         stem = zh.removesuffix(kind[-1:] if kind == "县级市" else kind)
         peoples: list[str] = []
-        while kind.startswith("自治") or kind == "民族乡":
+        while kind.startswith("自治") or kind == "民族乡" or stem.endswith("族"):
             for word, en in self.ethnic:
                 if stem.endswith(word) and (stem != word or peoples):
                     stem, peoples = stem.removesuffix(word), [en, *peoples]
                     break
             else:
                 break
-        if kind.startswith("自治") and len(stem) > 2:
+        if len(stem) > 2:
             stem = stem.removesuffix("族")  # 东乡族自治县, 鄂温克族自治旗: the people is the name
         return stem, peoples
 
