@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kg.model import Article, Author, Span
 from kg.read import dates, spaces
+from kg.read.bylines import inside
 from kg.read.draft import Draft
 from kg.read.header import Header, peel
-from kg.read.bylines import inside
 from kg.read.lines import Line, breaks_off, classified
 from kg.read.noise import without_noise
 from kg.read.publisher import choose, of_dateline, of_navigation
@@ -41,7 +41,9 @@ def normalized(text: str) -> tuple[Twin, Language]:
     return chinese_marks(twin), language
 
 
-def _finish(draft: Draft, source: str, number: int, twin: Twin, lines: list[Line], language: Language) -> Article | None:
+def _finish(
+    draft: Draft, source: str, number: int, twin: Twin, lines: list[Line], language: Language
+) -> Article | None:
     tongue = "en" if language == "en" else "zh"
     _split_headlines(twin.text, lines, tongue)
     if not any(line.kind in ("paragraph", "headline") for line in lines):
@@ -57,8 +59,11 @@ def _finish(draft: Draft, source: str, number: int, twin: Twin, lines: list[Line
     published = draft.published or _published(lines)
     headers = [line.header for line in lines if line.header]
     publisher = draft.publisher or choose(
-        [h.source for h in headers], [h.site for h in headers if h.parts or h.site], inline_source,
-        of_dateline(_opening(twin.text, lines), tongue), of_navigation(twin.text, lines),
+        [h.source for h in headers],
+        [h.site for h in headers if h.parts or h.site],
+        inline_source,
+        of_dateline(_opening(twin.text, lines), tongue),
+        of_navigation(twin.text, lines),
     )
     title, body = _title(draft, twin, lines, clean)
     year = dates.calendar_year(clean.text) if published is None else None

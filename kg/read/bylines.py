@@ -26,7 +26,7 @@ def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
         if tongue == "en" and header.site and not header.source:
             header.source = _before_label(found.group())
         start = found.start()
-        lead = _dateline(tongue).match(words, 0, start) if not done else None
+        lead = None if done else _dateline(tongue).match(words, 0, start if tongue == "en" else len(words))
         if lead and lead.end() == start:
             header.makers = [m._replace(start=m.start + start, end=m.end + start) for m in header.makers]
             start = 0

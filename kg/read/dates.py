@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from re import Match
 
-from lunardate import LunarDate
-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = (
@@ -70,10 +68,31 @@ _ENGLISH_ANIMALS = {
     "rat": 0, "mouse": 0, "ox": 1, "cow": 1, "tiger": 2, "rabbit": 3, "hare": 3, "dragon": 4, "snake": 5, "horse": 6,
     "goat": 7, "sheep": 7, "ram": 7, "monkey": 8, "rooster": 9, "chicken": 9, "cock": 9, "dog": 10, "pig": 11, "boar": 11,
 }  # fmt: skip
-_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"正": 1, "元": 1, "冬": 11, "腊": 12, "廿": 20, "卅": 30}
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-).split()
+_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
+    "正": 1,
+    "元": 1,
+    "冬": 11,
+    "腊": 12,
+    "廿": 20,
+    "卅": 30,
+}
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+]
 
 _LUNAR_ZH = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s?[，、,（(]?\s?(?:也是|正是|是|即|正值|恰逢|适逢)?(?:农历|阴历|夏历)?(?:新年|新春)?"
@@ -103,7 +122,7 @@ def calendar_year(text: str) -> int | None:
         years = {
             year
             for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
-            if _lunar(year, month, day) == (lunar_month, lunar_day, leap)
+            if _moon_fits(year, month, day, lunar_day) and _lunar(year, month, day) == (lunar_month, lunar_day, leap)
         }
         fitting = years if fitting is None else fitting & years
     if not fitting:
@@ -113,18 +132,38 @@ def calendar_year(text: str) -> int | None:
     return next(iter(left)) if len(left) == 1 else None
 
 
-def _lunar(year: int, month: int, day: int) -> tuple[int, int, bool] | None:
+_NEW_MOON, _MONTH_DAYS = 730125.45, 29.530588853
+"""A mean new moon (January 2000, China time) as a proleptic day number, and the mean length of a lunar month."""
+
+
+def _moon_fits(year: int, month: int, day: int, lunar_day: int) -> bool:
+    """Whether the moon's mean age allows the lunar day, to within a day and a half: spares nine conversions of ten."""
     try:
-        lunar = LunarDate.fromSolarDate(year, month, day)
+        age = (date(year, month, day).toordinal() - _NEW_MOON) % _MONTH_DAYS
     except ValueError:
-        return None
-    return lunar.month, lunar.day, bool(lunar.isLeapMonth)
+        return False
+    distance = abs(age + 1 - lunar_day)
+    return min(distance, _MONTH_DAYS - distance) <= 1.6
+
+
+def _lunar(year: int, month: int, day: int) -> tuple[int, int, bool]:
+    """(month, day, leap) of a day in the Chinese calendar."""
+    from lunar_python import Solar  # slow to import, and few articles need it
+
+    lunar = Solar.fromYmd(year, month, day).getLunar()
+    return abs(lunar.getMonth()), lunar.getDay(), lunar.getMonth() < 0
 
 
 def _double_days(text: str) -> Iterator[tuple[int, int, int, int, bool]]:
     """(month, day, lunar month, lunar day, leap) of each day given in both calendars."""
     for found in _LUNAR_ZH.finditer(text):
-        yield int(found["month"]), int(found["day"]), _number(found["lmonth"]), _number(found["lday"]), bool(found["leap"])
+        yield (
+            int(found["month"]),
+            int(found["day"]),
+            _number(found["lmonth"]),
+            _number(found["lday"]),
+            bool(found["leap"]),
+        )
     for found in _LUNAR_EN.finditer(text):
         month, day = _ordinal(found["lmonth"]), _ordinal(found["lday"])
         if month and day:

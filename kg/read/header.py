@@ -17,18 +17,16 @@ from kg.read.dates import DATE, iso_day
 from kg.read.noise import CJK
 
 _MODIFIERS = "(?:本报|本台|本网|本刊|见习|实习|首席|特约|特派|全媒体?|融媒体?|新媒体|文字|摄影|图文|资深|驻地)"
-_BUTTON = (
-    "大|中|小|打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|纠错|我要纠错|分享|推荐|返回|字号|字体|默认|放大|缩小"
-    "|繁体|简体|朗读|语音播报|\\+|-|—|\\s|\\||：|:|print|close|big|medium|middle|small|large|font|share|email|[LMSA]"
+_WEEKDAY = r"星期[一二三四五六日天]|周[一二三四五六日](?!年)|(?:农历|阴历)\S{2,14}"
+_SECTION = r"(?:要\s?闻|综合新闻|综\s?合|新闻|时\s?政|本地|头版)"
+_EDITION = (
+    r"第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?"
+    rf"|(?<![\dA-Za-z])[A-D]?\d{{1,2}}(?![\d:年月日])\s{{1,3}}{_SECTION}"
+    r"|(?<![A-Za-z0-9])[A-D]\d{1,2}(?![A-Za-z0-9])|[上下]一版"
 )
-_JUNK_ZH = (
-    r"星期[一二三四五六日天]|周[一二三四五六日](?!年)|(?:农历|阴历)\S{2,14}|[\[【（]\s*(?:" + _BUTTON + r")*\s*[\]】）]"
-    r"|第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?|(?<![\dA-Za-z])[A-D]?\d{1,2}(?![\d:年月日])\s{1,3}(?:要\s?闻|综合新闻|综\s?合|新闻|时\s?政|本地|头版)"
-    r"|(?<![A-Za-z0-9])[A-D]\d{1,2}(?![A-Za-z0-9])|原创|发[表布]于\s?\S{2,5}|[上下]一版|加载中|(?:" + _BUTTON + r"){2,}"
-)
-_JUNK_EN = (
-    r"[\[(]\s*(?:" + _BUTTON + r")*\s*[\])]|\bPosted\s+by\s+\w+(?:\s+in\s+\w+)?|\b(?:Leave a Comment|\d+ Comments?)\b"
-    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|(?<!\w)\d+\s+By\s*$|\bby\s+admin\b|(?<!\w)A-?\s+A\s+A\+?|\|"
+_POSTED = (
+    r"\bPosted\s+by\s+\w+(?:\s+in\s+\w+)?|\b(?:Leave a Comment|\d+ Comments?)\b|(?<!\w)\d+\s+By\s*$|\bby\s+admin\b"
+    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|(?<!\w)A-?\s+A\s+A\+?|\|"
 )
 _ROLES = frozenset({"reporter", "correspondent", "editor", "photographer", "translator"})
 _GAP = re.compile(r"\s{2,}|\||$")
@@ -75,15 +73,20 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
         if label.isascii() != chinese:
             fields[label] = (name, fields.get(label, (name, frozenset()))[1] | {colon})
     ordered = sorted(fields, key=lambda label: (-len(label), label))
+    button = "|".join(map(re.escape, sorted(tables.words(tables.DATA / "buttons.txt"), key=lambda w: (-len(w), w))))
+    button = rf"(?:{button}|[\s|：:+\-—])"
     if chinese:
+        first = "".join(sorted({label[0] for label in ordered})) + "本见实首特全融新文摄图资驻"
         spelled = "|".join(r"\s{0,3}".join(label) if len(label) == 2 else label for label in ordered)
-        label = rf"(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
-        junk = _JUNK_ZH
+        label = rf"(?=[{first}])(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
+        junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
+        junk += rf"|[\[【（]{button}*[\]】）]|{button}{{2,}}"
     else:
         spelled = "|".join(label.replace(" ", r"\s") for label in ordered)
         label = rf"(?P<label>\b(?P<word>{spelled})\b)(?P<colon>\s?[:/]\s*)?"
-        junk = _JUNK_EN
-    return re.compile(rf"(?P<date>{DATE})|{label}|(?P<junk>{junk})", re.IGNORECASE), fields
+        junk = rf"[\[(]{button}*[\])]|{_POSTED}"
+    flags = 0 if chinese else re.IGNORECASE
+    return re.compile(rf"(?P<date>{DATE})|{label}|(?P<junk>{junk})", flags), fields
 
 
 @cache
@@ -91,6 +94,11 @@ def _site(language: str) -> Pattern[str]:
     if language == "zh":
         return re.compile(rf"(?<![{CJK}])[{CJK}]{{2,14}}?(?:{tables.media()})(?![{CJK}])(?:\s?(?:数字报|电子报))?")
     return re.compile(rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b(?:www\.|english\.)[\w.]+\.cn\b")
+
+
+def begins_with_label(line: str, language: str) -> bool:
+    """Whether a line begins with a date, label or button (the cheap test for long lines)."""
+    return bool(_anchors(language)[0].match(line))
 
 
 def peel(line: str, language: str, *, byline: bool = False) -> Header:
@@ -104,7 +112,7 @@ def peel(line: str, language: str, *, byline: bool = False) -> Header:
         mark
         for mark in pattern.finditer(line)
         if mark["label"] is None
-        or byline and fields[_bare(mark["word"])][0] in _ROLES
+        or (byline and fields[_bare(mark["word"])][0] in _ROLES)
         or _is_label(mark["word"], mark["colon"], mark.start(), line, mark.end(), fields)
     ]
     position = 0
@@ -131,7 +139,9 @@ def _bare(word: str) -> str:
     return re.sub(r"\s+", "", word) if not word.isascii() else re.sub(r"\s+", " ", word).lower()
 
 
-def _is_label(word: str, colon: str | None, start: int, line: str, end: int, fields: dict[str, tuple[str, frozenset[str]]]) -> bool:
+def _is_label(
+    word: str, colon: str | None, start: int, line: str, end: int, fields: dict[str, tuple[str, frozenset[str]]]
+) -> bool:
     allowed = fields[_bare(word)][1]
     if colon or "free" in allowed:
         return True

@@ -21,12 +21,76 @@ from kg.read.dates import iso_day
 from kg.read.draft import Draft
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
-    " header hr li main nav ol p pre section table tbody td tfoot th thead tr ul option title".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "option",
+        "title",
+    ]
 )
 _SILENT = frozenset(
-    "script style noscript template iframe object embed svg canvas select textarea input button marquee nav footer aside"
-    " video audio map head form".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "select",
+        "textarea",
+        "input",
+        "button",
+        "marquee",
+        "nav",
+        "footer",
+        "aside",
+        "video",
+        "audio",
+        "map",
+        "head",
+        "form",
+    ]
 )
 _SENTENCE = re.compile(r"[。！？；，、]|[.!?,] ")
 _SUFFIX = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,30}$")
@@ -113,7 +177,11 @@ def _is_outside(element: Any) -> bool:
         return True
     if re.search(r"display\s*:\s*none", element.get("style") or ""):
         return True
-    return element.tag not in ("body", "html") and bool(_words(element) & _marks().outside) and not _words(element) & _marks().content
+    return (
+        element.tag not in ("body", "html")
+        and bool(_words(element) & _marks().outside)
+        and not _words(element) & _marks().content
+    )
 
 
 def _content(body: Any) -> Any | None:
@@ -171,7 +239,9 @@ def _by_trafilatura(text: str, body: Any) -> Any | None:
     """The smallest element that holds the paragraphs which trafilatura takes for the story."""
     import trafilatura  # takes a third of a second to import, and few pages need it
 
-    story = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True, deduplicate=False)
+    story = trafilatura.extract(
+        text, include_comments=False, include_tables=True, favor_precision=True, deduplicate=False
+    )
     lines = ["".join(line.split()) for line in (story or "").split("\n") if len(line) > 10]
     if not lines:
         return None
@@ -199,15 +269,30 @@ def _story(body: Any, content: Any, title: str | None) -> list[tuple[str, Any]]:
     first, last = inside[0], inside[-1]
     heading = _heading(root, wanted)
     if heading is not None:
-        starts = [i for i, (_, element) in enumerate(parts[:first]) if element is heading or heading in element.iterancestors()]
+        starts = [
+            i
+            for i, (_, element) in enumerate(parts[:first])
+            if element is heading or heading in element.iterancestors()
+        ]
         first = starts[0] if starts else first
     return parts[first : _end(parts, last)]
 
 
 def _heading(root: Any, wanted: str) -> Any | None:
     for element in _inside(root):
-        flat = "".join(element.text_content().split()) if element.tag in ("h1", "h2", "h3", "div", "p", "td", "span", "strong") else ""
-        if flat and len(flat) < 120 and (wanted and (flat == wanted or flat in wanted and len(flat) > 8) or element.tag == "h1" and len(flat) > 5):
+        flat = (
+            "".join(element.text_content().split())
+            if element.tag in ("h1", "h2", "h3", "div", "p", "td", "span", "strong")
+            else ""
+        )
+        if (
+            flat
+            and len(flat) < 120
+            and (
+                (wanted and (flat == wanted or (flat in wanted and len(flat) > 8)))
+                or (element.tag == "h1" and len(flat) > 5)
+            )
+        ):
             return element
     return None
 

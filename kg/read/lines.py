@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from re import Pattern
 
 from kg.read import tables
-from kg.read.header import Header, peel
-from kg.read.noise import CJK
+from kg.read.header import Header, begins_with_label, peel
 
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
+_ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*")
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
 
@@ -76,39 +75,41 @@ def _line(text: str, start: int, end: int, blank: bool) -> Line:
 
 def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
     words = text[line.start : line.end]
-    if len(words) <= _LONG[tongue] or tongue == "en" and len(words) <= 700 and words[-1:] in "])":
+    sentence = is_sentence(words, tongue)
+    kind, header = _recognized(words, tongue, sentence)
+    if header and kind in (None, "navigation") and is_header(header, words, tongue, state.body):
+        line.kind, line.header = "header", header
+    elif kind:
+        line.kind, line.why, line.header = "dropped", kind, header
+        if kind in ("related", "footer", "advertisement") and state.body:
+            state.tail = kind
+    elif state.tail and not (sentence and len(words) > 60):
+        line.kind, line.why = "dropped", state.tail
+    elif state.body or sentence:
+        state.body = True
+    else:
+        line.kind = "headline"
+
+
+def _recognized(words: str, tongue: str, sentence: bool) -> tuple[str | None, Header | None]:
+    """What a line is by the line rules, and what it says as a header; (None, None) for a plain paragraph."""
+    short = len(words) <= _LONG[tongue]
+    kind = None
+    if short or (len(words) <= 700 and words[-1] in "])"):
         rule = tables.line_pattern(tongue).match(words)
         kind = rule.lastgroup if rule else None
-        header = peel(words, tongue) if len(words) <= _LONG[tongue] else None
-        if kind == "navigation" and header and is_header(header, words, tongue, state.body):
-            line.kind, line.header = "header", header
-            return
-        if kind:
-            line.kind, line.why, line.header = "dropped", kind, header
-            if kind in ("related", "footer", "advertisement") and (state.body or kind != "related"):
-                state.tail = kind if state.body else ""
-            return
-        if header and is_header(header, words, tongue, state.body):
-            line.kind, line.header = "header", header
-            return
-    elif state.tail:
-        state.tail = ""
-    sentence = is_sentence(words, tongue)
-    if state.tail and not (sentence and len(words) > 60):
-        line.kind, line.why = "dropped", state.tail
-    elif not state.body and not sentence:
-        line.kind = "headline"
-    else:
-        state.body = True
+    if not short or (sentence and len(words) > 60 and not kind and not begins_with_label(words, tongue)):
+        return kind, None
+    return kind, peel(words, tongue)
 
 
 def is_sentence(words: str, tongue: str) -> bool:
     """Whether a line above the story begins it: it ends like a sentence, or is too long for a headline."""
     if tongue == "en":
-        return len(words) > 240 or len(words) >= 60 and bool(re.search(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]", words))
+        return len(words) > 240 or ((len(words) >= 60 and bool(_ENGLISH_SENTENCE.search(words))))
     if len(words) > 90 or "。" in words:
         return True
-    return bool(_ENDS.search(words)) and (words[-1] in "；：" or len(words) > 45)
+    return ends_sentence(words) and (words[-1] in "；：" or len(words) > 45)
 
 
 @cache
@@ -141,9 +142,14 @@ def _drop_tail(lines: list[Line], text: str) -> None:
 
 
 def _tells(words: str) -> bool:
-    return bool(_ENDS.search(words)) or len(words) > 40 and "。" in words
+    return bool(_ENDS.search(words)) or (len(words) > 40 and "。" in words)
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return bool(_ENDS.search(words[-4:]))
 
 
 def breaks_off(text: str, line: Line) -> bool:
     """Whether a line ends without ending a sentence."""
-    return not _ENDS.search(text[line.start : line.end])
+    return not ends_sentence(text[line.start : line.end])

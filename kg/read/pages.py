@@ -70,4 +70,4 @@ def is_advertisement(text: str) -> bool:
     if _DATELINE.search(text):
         return False
     sentences = sum(1 for line in text.split("\n") if len(line) > 40 and _SENTENCE.search(line))
-    return sentences == 0 or len(set(_ADVERT.findall(text))) >= 3 and sentences <= 1
+    return sentences == 0 or (len(set(_ADVERT.findall(text))) >= 3 and sentences <= 1)

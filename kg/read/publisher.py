@@ -20,10 +20,13 @@ _HOME = re.compile(r"^(?:网站)?首页$|^home$|^正文$|简体|繁体|无障碍
 def of_dateline(text: str, tongue: str) -> str | None:
     """The paper before "讯" in the first words of the story ("通州日报讯"), or after "News from" in English."""
     if tongue == "zh":
-        found = re.match(rf"[【\[]?\s?([^\s，。（“：【]{{1,14}}?(?:{tables.media()}))(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|消息|电)", text)
+        found = re.match(
+            rf"[【\[]?\s?([^\s，。（“：【]{{1,14}}?(?:{tables.media()}))(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|消息|电)", text
+        )
         return found.group(1) if found else None
     english = re.match(
-        rf"(?i:all media )?(?i:news from )?((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b|[a-z]+ net\b)[^.\n]{{0,40}}?(?:news|\(|on )", text
+        rf"(?i:all media )?(?i:news from )?((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b|[a-z]+ net\b)[^.\n]{{0,40}}?(?:news|\(|on )",
+        text,
     )
     return english.group(1) if english else None
 
@@ -39,17 +42,27 @@ def of_navigation(text: str, lines: Sequence[Line]) -> str | None:
     for line in lines:
         words = text[line.start : line.end]
         if line.why in ("footer", "navigation"):
-            owner = re.search(r"(?:主办(?:单位)?|版权所有)[：:\s]\s*(\S{4,24})|(\S{4,16}?)\s?版权所有|(?:Sponsored|Presented) by:?\s(.{5,80})$", words, re.IGNORECASE)
+            owner = re.search(
+                r"(?:主办(?:单位)?|版权所有)[：:\s]\s*(\S{4,24})|(\S{4,16}?)\s?版权所有|(?:Sponsored|Presented) by:?\s(.{5,80})$",
+                words,
+                re.IGNORECASE,
+            )
             if owner:
                 return next(group for group in owner.groups() if group).strip(" .。")
     return None
 
 
 def choose(
-    sources: Sequence[str | None], sites: Sequence[str | None], inline: str | None, dateline: str | None, navigation: str | None
+    sources: Sequence[str | None],
+    sites: Sequence[str | None],
+    inline: str | None,
+    dateline: str | None,
+    navigation: str | None,
 ) -> str | None:
     """The first of the names, in this order, that isn't one that any paper could use; a town gives way to its county."""
-    ranked = [name for name in (*sources, *sites, inline, dateline, navigation) if name and not _GENERIC.fullmatch(name)]
+    ranked = [
+        name for name in (*sources, *sites, inline, dateline, navigation) if name and not _GENERIC.fullmatch(name)
+    ]
     if not ranked:
         return None
     best = ranked[0]

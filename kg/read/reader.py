@@ -9,10 +9,12 @@ from kg.read import dates, html, pages, records
 from kg.read.build import article, normalized
 from kg.read.draft import Draft
 from kg.read.encoding import decode
-from kg.read.walk import SourceFile, load
 from kg.read.header import peel
+from kg.read.walk import SourceFile, load
 
-_ORGANIZER = re.compile(r"(?:主办|承办|协办)(?:方|单位)?：\s?([\u4e00-\u9fff]{2,6}(?:日报|晚报|报业|传媒|广电)(?:社|集团)?)")
+_ORGANIZER = re.compile(
+    r"(?:主办|承办|协办)(?:方|单位)?：\s?([\u4e00-\u9fff]{2,6}(?:日报|晚报|报业|传媒|广电)(?:社|集团)?)"
+)
 
 
 def articles(file: SourceFile) -> Iterator[Article | InputError]:

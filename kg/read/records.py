@@ -38,7 +38,9 @@ def drafts(text: str, where: str, *, lines: bool) -> Iterator[Draft | InputError
         return
     records = value if isinstance(value, list) else [value]
     if isinstance(value, dict) and not _field(value, "text"):
-        lists = [item for _, item in sorted(value.items()) if isinstance(item, list) and item and isinstance(item[0], dict)]
+        lists = [
+            item for _, item in sorted(value.items()) if isinstance(item, list) and item and isinstance(item[0], dict)
+        ]
         records = lists[0] if lists else records
     if not records:
         yield InputError(where, "holds no articles")
@@ -74,7 +76,9 @@ def _draft(record: Any, where: str) -> Draft | InputError:
     published = _field(record, "published")
     if title and title.strip() not in text[: len(title) + 400]:
         text = f"{title.strip()}\n\n{text}"
-    return Draft(text, title, iso_day(published) if published else None, _field(record, "publisher"), _field(record, "url"))
+    return Draft(
+        text, title, iso_day(published) if published else None, _field(record, "publisher"), _field(record, "url")
+    )
 
 
 def _field(record: Mapping[str, Any], name: str) -> str | None:

@@ -26,7 +26,9 @@ _ODD = re.compile(
 @cache
 def _plain() -> dict[int, str]:
     """Characters of one meaning and several shapes, one for one: width, middle dots, corner quotes, spaces."""
-    table = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+    table = {
+        code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+    }
     table |= {ord(c): chr(ord(c) - 0xFEE0) for c in "％／＋－＝．＃＆＊＠＿＜＞｜"}
     table |= {ord(c): "·" for c in "•‧∙⋅・･"}
     table |= {ord(c): " " for c in _SPACES} | {ord(c): "\n" for c in _BREAKS}

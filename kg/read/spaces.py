@@ -60,7 +60,7 @@ def _needless(text: str, inside: set[int]) -> Iterator[tuple[int, int]]:
         start, end = run.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         edge = not before or not after or before in "\n" + _MARKS + _OPENING or after in "\n" + _MARKS + _CLOSING
-        if edge or start in inside or _is_number(text, start, end) or after in "为的" and _is_list_name(text, start):
+        if edge or start in inside or _is_number(text, start, end) or (after in "为的" and _is_list_name(text, start)):
             yield start, end
         elif end - start > 1:
             yield start + 1, end
@@ -69,7 +69,7 @@ def _needless(text: str, inside: set[int]) -> Iterator[tuple[int, int]]:
 def _is_list_name(text: str, end: int) -> bool:
     """Whether nothing but a name stands before a run of spaces in its line ("莫 川  为市教育局局长")."""
     words = text[text.rfind("\n", 0, end) + 1 : end].replace(" ", "")
-    return 2 <= len(words) <= 4 or "·" in words and len(words) < 20
+    return 2 <= len(words) <= 4 or ("·" in words and len(words) < 20)
 
 
 def _is_number(text: str, start: int, end: int) -> bool:

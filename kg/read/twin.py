@@ -54,7 +54,7 @@ class Twin:
         parts: list[str] = []
         kept, last = array("I"), -1
         for start, end, before in pieces:
-            if before and 0 <= last and self.back[last] + 1 < self.back[start]:
+            if before and last >= 0 and self.back[last] + 1 < self.back[start]:
                 parts.append(before)
                 kept.append(self.back[last] + 1)
             parts.append(self.text[start:end])
