@@ -209,6 +209,8 @@ class Events:
         if line.impersonal:
             return
         visitors = list(line.subjects) + (line.objects if line.comitative else [])
+        if token.value == "stop":
+            visitors = visitors or list(self.last[-1:]) if not self.leads else list(self.leads)
         if not visitors and not any(t.letter == "N" for t in sentence.tokens[:at]):
             visitors = list(self.leads)
         line.verb, line.spent, line.comitative = token, True, False
@@ -218,7 +220,7 @@ class Events:
         for other in sentence.tokens[at + 1 :]:
             if other.letter in THINGS and isinstance(other.value, int):
                 things.append(other)
-            elif other.letter not in "&":
+            elif other.letter != "&" and not (token.value == "stop" and not things and other.letter in ",i"):
                 break
         self._stops(visitors, things, token, sentence)
 
@@ -228,7 +230,7 @@ class Events:
         for thing, following in zip(things, [*things[1:], None], strict=False):
             if thing.letter == "L":
                 gap = text[thing.end : following.start] if following else ""
-                if following and (not gap or gap in ("的", "境内的", "境内")):
+                if following and following.start >= thing.end and (not gap or gap in ("的", "境内的", "境内")):
                     continue
                 if token.value != "go":
                     continue
@@ -242,8 +244,18 @@ class Events:
             self.first_visit_paragraph = sentence.paragraph
             self.leads = list(visitors)
         for thing in kept:
-            assert isinstance(thing.value, int)
-            self.stops.append(_Stop(thing.value, list(visitors), thing, sentence.paragraph))
+            self._stop(thing, visitors, sentence.paragraph)
+
+    def _stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
+        assert isinstance(thing.value, int)
+        info = self.draft.info(thing.value)
+        area = info.get("area")
+        if (area is None or area == self.home.area) and self.stops and self.draft.get(thing.value).kind != "place":
+            last = self.stops[-1]
+            here = self.draft.info(last.thing).get("area")
+            if last.paragraph == paragraph and here and here != self.home.area:
+                info["area"] = here
+        self.stops.append(_Stop(thing.value, list(visitors), thing, paragraph))
 
     def _at(self, line: _Line, token: Token, sentence: Sentence, at: int) -> None:
         """"In the workshop of X, N asked …": a stop, where a visit is under way."""
@@ -264,8 +276,7 @@ class Events:
         people = [p for p in before or after if not self._guest(p)]
         people = people if set(people) & set(self.leads) else (people[:0] or self.leads)
         for thing in things:
-            assert isinstance(thing.value, int)
-            self.stops.append(_Stop(thing.value, list(people), thing, sentence.paragraph))
+            self._stop(thing, list(people), sentence.paragraph)
 
     def _guest(self, person: int) -> bool:
         return any(fact.info["role"] in GUEST_ROLES for fact in self.draft.posts(person))

@@ -16,10 +16,12 @@ CITY_COUNTY = "县级市"
 
 
 class Clue(NamedTuple):
-    """A place name in an article: the areas it can be, and how much it says about the article's home."""
+    """A place name in an article: the areas it can be, how much it says about the article's home, and whether it
+    stands before a title or body (武夷山市委), as one doesn't speak of one's own."""
 
     areas: tuple[str, ...]
     weight: float
+    titled: bool = False
 
 
 @dataclass(slots=True)
@@ -125,6 +127,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     if not scores:
         return Home(None, year, mentioned)
     wanted = _wanted(levels)
+    titled = {area for clue in clues if clue.titled for area in clue.areas}
+    published = {area for clue in clues if clue.weight >= PUBLISHER for area in clue.areas}
     totals: dict[str, float] = {}
     for area_id, score in scores.items():
         area = places.area(area_id)
@@ -137,6 +141,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
             total *= 0.15
         if area.level == "province" and area.kind not in ("市", "直辖市") and "province" not in wanted:
             total *= 0.2
+        if area.kind == CITY_COUNTY and area_id in titled and area_id not in published:
+            total *= 0.3
         totals[area_id] = total
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
     return Home(best, year, mentioned)

@@ -49,18 +49,18 @@ class Names:
         else:
             return 0
         doubtful = text[start] in self.follow
-        best, best_score = 0, 1
+        best, best_score = 0, 0.0
         for length in lengths:
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)):
                 continue
             if name in self.not_names or name[:2] in self.not_names and length == 3 and name[:2] not in self.compound:
                 continue
-            score = ends(start + length)
+            score = float(ends(start + length))
             if not score:
                 continue
             if name[-1] in self.follow:
-                score -= 2
+                score -= 0.5 if text.count(name) > 1 else 1.5
             if doubtful and text.count(name) < 2 and score < 4:
                 continue
             if length == 3 and best == start + 2:
@@ -79,7 +79,7 @@ class Names:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
-            elif character not in self.spelling and not (dotted and HAN.match(character)):
+            elif character not in self.spelling:
                 break
             elif stop - start > 1 and ends(stop) >= 3 and text[stop - 1] != "·" and (not dotted or stop - text.rfind("·", start, stop) > 2):
                 break
@@ -89,11 +89,9 @@ class Names:
         if dotted and "·" in name:
             tail = text.rfind("·", start, stop) + 1
             for end in range(min(tail + 2, stop), stop + 1):
-                if ends(end) >= 2:
+                if ends(end) >= 3:
                     return end
-            while stop > tail + 1 and text[stop - 1] not in self.spelling:
-                stop -= 1
-            return stop if stop - tail >= 1 else 0
+            return stop
         if len(name) >= 3 and ends(stop) >= 2 and name not in self.not_names:
             return stop
         if len(name) == 2 and ends(stop) == 4 and name not in self.not_names and text[start] not in self.follow:

@@ -19,6 +19,7 @@ from kg.places import gazetteer
 LIST_JOINT = re.compile(r"[、和与及]|以及")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 APPOINTING = re.compile(r"(?:任命|选举|推选|补选|提名|聘任|当选|增补|批准任命|决定)$")
+NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
 REMOVING = re.compile(r"(?:免去|免|撤销)$")
 HEADED = re.compile(r"(?P<on>任命|当选|选举)|(?P<off>免去|免职)")
 AFTER_REMOVED = re.compile(r"^(?:等)?职务|^职(?![称工务])")
@@ -56,8 +57,8 @@ class Reader:
         self._others()
         self._later_mentions()
         self._companies()
-        self._projects()
         self._meetings()
+        self._projects()
         self._places()
         return self._sentences(), self.home
 
@@ -75,7 +76,11 @@ class Reader:
                 weight *= HEADLINE * (3 if leads else 1)
             elif name.start < first:
                 weight *= OPENING
-            clues.append(Clue(self._current(name), weight * BODY))
+            if text[max(0, name.start - 1) : name.start] in ("在", "到", "赴", "往", "入", "来", "进"):
+                weight *= 0.2
+            office = self.scan.word_at.get(name.end)
+            titled = name.start >= body and office is not None and office.kind in "OT"
+            clues.append(Clue(self._current(name), weight * BODY, titled))
         levels: Counter[str] = Counter()
         known = words().levels
         for match in DEICTIC.finditer(text):
@@ -98,6 +103,9 @@ class Reader:
 
     def _name(self, start: int) -> int:
         """Where the name that begins here ends (white space before it is stepped over by the caller), 0 if none does."""
+        word = self.scan.word_at.get(start)
+        if word is not None and word.kind in "TOlmjc":
+            return 0
         return self.names.end(self.text, start, self._ends)
 
     def _person(self, start: int, end: int) -> int:
@@ -133,12 +141,21 @@ class Reader:
             if not found:
                 self._title_behind(title)
                 continue
+            weak = title.parts[-1].word in ("委员", "领导", "成员", "执委", "代表")
             for start, end in found:
+                if weak and title.parts[-1].word != "领导" and things.is_common(self.text[start:end]):
+                    break
                 person = self._person(start, end)
                 self._posts(person, title, start, end)
 
     def _title_behind(self, title: Title) -> None:
-        """甲书记, 乙同志: a known person's name with the title behind it says nothing new; unknown ones are left."""
+        """习近平总书记, 甲局长: a name with its title behind it."""
+        last = title.parts[-1]
+        if title.start == last.start and len(title.parts) == 1 and not last.areas and not last.below and not last.organ:
+            for start, end in self._names_before(title.start, sure=last.role in NATIONAL):
+                known = self.draft.known("person", self.text[start:end]) is not None
+                if known or last.role in NATIONAL:
+                    self._posts(self._person(start, end), title, start, end, rule="title behind name")
         if self.text[title.end : title.end + 1] in "、" and title.parts[-1].role == "other":
             self.draft.issue("title-without-name", title.start, title.end)
 
@@ -267,7 +284,7 @@ class Reader:
                     status = "resigned" if resigned else "removed" if gone else "holds"
                     self._posts(self._person(start, end), title, start, end, status, "resigned from" if gone else "holds")
 
-    def _names_before(self, end: int) -> list[tuple[int, int]]:
+    def _names_before(self, end: int, *, sure: bool = False) -> list[tuple[int, int]]:
         """The names of a list that ends at a position."""
         found: list[tuple[int, int]] = []
         text = self.text
@@ -276,6 +293,8 @@ class Reader:
             while at > 0 and text[at - 1] in " \u3000":
                 at -= 1
             start = self._name_start(at)
+            if start is None and sure and self.names.plausible(text[at - 3 : at]):
+                start = at - 3
             if start is None:
                 break
             found.insert(0, (start, at))
@@ -357,7 +376,7 @@ class Reader:
         self.projects = []
         self.sites = []
         for phrase in things.projects(self.scan, self._spans()):
-            if any(s < phrase.end and e > phrase.start for s, e, _ in self.people):
+            if any(s < phrase.end and e > phrase.start for s, e, _ in (*self.people, *self.found_meetings)):
                 continue
             name = self.text[phrase.start : phrase.end]
             area = self._thing_area(phrase.start, phrase.end)

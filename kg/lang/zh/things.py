@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.names import names
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 
@@ -15,6 +16,7 @@ PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六]期|[IVX]+期)(?:工�
 SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
 COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
 TAIL = re.compile(r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|等项目|等企业|等|部分)$")
+NOT_PROJECT = re.compile(r"单位|方|经理|部|组|办|库|名称|业主|负责|代表|专班|招引|攻坚|公司|化|局|段长|类|指挥|管理|投资方|调度|推进会|建设指挥")
 CONVENE = re.compile(r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$")
 CONVENED = re.compile(
     r"(?:[”」』]|\s)*(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|落幕)"
@@ -112,6 +114,10 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if following is not None and following.kind == "c":
             continue
+        if NOT_PROJECT.match(text, end) or text.rfind("《", sentence, word.start) > text.rfind("》", sentence, word.start):
+            continue
+        if _runs_on(scan, end, sentence_end):
+            continue
         if text[end : end + 1] in ("部", "局", "办", "组", "库", "公", "化", "、") and text[end : end + 1] != "、":
             continue
         floor = max(sentence, last_end, *(e for _, e in people if e <= word.start)) if people else max(sentence, last_end)
@@ -126,10 +132,25 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             for item in items:
                 found.append(Phrase(*item, head))
             continue
-        if named(scan, start, word.start, head):
+        located = re.search(r"位于[^，。；的]{2,16}的$", text[max(sentence, start - 20) : start])
+        if named(scan, start, word.start, head) or located and word.start - start >= 4 and _specific(text[start : word.start]):
             found.append(Phrase(start, end, head))
             last_end = end
     return found
+
+
+def _runs_on(scan: Scan, end: int, stop: int) -> bool:
+    """Whether a project's name goes on to another last word: 喀拉苏水库|除险加固工程."""
+    for word in scan.words_in(end, min(stop, end + 14)):
+        if BREAK.search(scan.text, end, word.start) or word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-":
+            return False
+        if word.kind == "j":
+            return word.start > end and "的" not in scan.text[end : word.start] and not COUNTED.search(scan.text, end, word.end)
+    return False
+
+
+def _specific(text: str) -> bool:
+    return len(re.sub(r"[\s\d]", "", _generic().sub("", text))) >= 3
 
 
 def _counted(scan: Scan, start: int, end: int, floor: int) -> list[tuple[int, int]]:
@@ -169,14 +190,40 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
             area_length += area.end - area.start
             for at in range(area.start - start, area.end - start):
                 rest[at] = " "
-    plain = re.sub(r"(?<=.)[省市区县旗镇乡]", " ", "".join(rest))
-    left = _generic().sub(" ", plain)
-    left = re.sub(r"[\s\d“”\"（）()．.%％GWMw万亩吨]|[一二三四五六七八九十]", "", left)
-    if head in ("一期", "二期", "三期", "四期", "五期", "总部") and len(text[start:end]) < 4:
+    left = _generic().sub(" ", "".join(rest))
+    left = re.sub(r"[\s\d“”\"（）()．.%％GWMw万亩吨·\-]|[一二三四五六七八九十]", "", left)
+    if head in ("一期", "二期", "三期", "四期", "五期", "总部") and end - start < 4:
         return False
-    if len(left) >= 2:
-        return True
-    return area_length >= 2 and len(left) >= 1 and end - start >= 5
+    if area_length >= 2:
+        return len(left) >= 2
+    if re.search(r"(?:公司|集团|医院|学校|大学|中学|小学)", text[start:end]):
+        return len(left) >= 2
+    return _uncommon(left) >= 2
+
+
+def _uncommon(text: str) -> int:
+    """How many characters of a text belong to no common word."""
+    common, follow = _common(), names().follow
+    count = at = 0
+    while at < len(text):
+        for length in (4, 3, 2):
+            if text[at : at + length] in common and at + length <= len(text):
+                at += length
+                break
+        else:
+            count += text[at] not in follow
+            at += 1
+    return count
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(read_lines(FOLDER / "common.txt"))
+
+
+def is_common(word: str) -> bool:
+    """Whether a string is a common word."""
+    return word in _common()
 
 
 def meetings(scan: Scan, title_end: int, people: list[tuple[int, int]]) -> list[tuple[Phrase, bool]]:
@@ -260,6 +307,9 @@ def companies(scan: Scan) -> list[Phrase]:
             floor = max(floor, before.end)
         start = left_of(scan, word.start, floor, quoted=True)
         start = _after_possessive(text, _trim(text, start, word.start), word.start)
+        conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
+        if conjunction >= start and word.start - conjunction > 3:
+            start = conjunction + 1
         name = text[start : word.end]
         if word.start - start < 2 or len(name) > 28 or COUNTED.search(name) or name.startswith(("该", "全市", "全县", "全区", "各")):
             continue

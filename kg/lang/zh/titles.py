@@ -27,6 +27,7 @@ PLACELESS = frozenset(
     "general-secretary state-president premier".split()
 )
 LASTING = frozenset("congress cppcc department management-committee court enterprise government mass".split())
+OUTSIDERS = frozenset(("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理"))
 FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
 
 
@@ -110,9 +111,14 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
         before = scan.word_end.get(at)
         if before is not None and before.kind == "O" and before.start >= floor:
             organs.append(before.value[0])
+            at = first_organ_start = before.start
+            if lexicon.levels.get(before.value[1]) == "town":
+                left = _boundary(scan, at, floor)
+                named = TOWN.search(text[left : at + len(before.value[1])])
+                if named and len(named[1]) > len(before.value[1]) + 0:
+                    below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
+                    break
             level = level or before.value[1]
-            at = before.start
-            first_organ_start = at
             continue
         area = scan.area_end.get(at)
         if area is not None and area.start >= floor:
@@ -130,11 +136,7 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
             break
         town = TOWN.search(run)
         if town and len(town[1]) > 1:
-            inside = [a for a in scan.areas_in(left, at - 1)]
-            begin = left + town.start(1)
-            if inside and inside[-1].end < at and inside[-1].full:
-                begin, areas = inside[-1].end, inside[-1].areas
-            below, at = text[begin:at], inside[0].start if inside and inside[-1].full else begin
+            below, at, areas = _town(scan, left + town.start(1), at)
             break
         village = VILLAGE.search(run)
         if village and not organs[1:] and word.value[0] in ("书记", "主任", "第一书记", "副书记", "副主任"):
@@ -154,13 +156,16 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
         if not areas and BODY.search(run) and 2 <= len(run) <= 22:
             organs.append("department")
             begin, deictic, inner = _body_start(scan, left, at)
+            if word.value[0] in OUTSIDERS:
+                deictic, inner = "", ()
+                organs[-1] = "outside"
             level = level or deictic
             areas = inner or areas
             at = begin
             break
         break
     organ = organs[0] if organs else ""
-    base = next((o for o in organs if o != "party-group"), organ)
+    base = next((o for o in reversed(organs) if o != "party-group"), organ)
     role_organ = organ
     if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
         role_organ = "party-committee"
@@ -172,6 +177,14 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
     if body is None and organ == "department" and first_organ_start == word.start:
         body = (at, word.start)
     return Part(start, word.end, position, role, organ, base, level, areas, below, body, former)
+
+
+def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
+    """Of the name of a town: (its bare name, where the whole begins, the areas named before it): 南漳县|武安镇."""
+    inside = [area for area in scan.areas_in(begin, end - 1) if area.full and area.end < end]
+    if inside:
+        return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas
+    return scan.text[begin:end], begin, ()
 
 
 def _inside(scan: Scan, position: int) -> bool:
@@ -191,6 +204,8 @@ def _boundary(scan: Scan, end: int, floor: int) -> int:
             left = max(left, word.end)
     for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名"):
         at = text.rfind(function, left, end)
+        if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
+            continue
         if at >= left and not (function in "和与及" and end - at > 3 and BODY.search(text[left:end]) and not scan.area_at.get(at + 1)):
             left = at + 1
     return left
@@ -198,9 +213,9 @@ def _boundary(scan: Scan, end: int, floor: int) -> int:
 
 def _body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
     """Of an unlisted body before a position: (start, level word, areas): 区|产业发展局, 广元市|应急管理局."""
-    for area in reversed(scan.areas_in(left, end)):
-        if area.end < end and (area.full or area.start == left):
-            return area.start, "", area.areas
+    inside = [area for area in scan.areas_in(left, end) if area.end < end and (area.full or area.start == left)]
+    if inside:
+        return inside[0].start, "", inside[0].areas
     lexicon = words()
     if scan.text[left] in lexicon.levels:
         return left, scan.text[left], ()

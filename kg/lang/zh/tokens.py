@@ -15,7 +15,8 @@ LIST = re.compile(r"[、]|以及|[和与及](?=[\u3400-\u9fff])")
 DEMANDING = re.compile(r"^(?:要求|希望)(?:[，：:“]|各|全|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)")
 NOUN_BEFORE = frozenset("的工有新各作务重")
 IMPERSONAL = re.compile(r"(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)")
-GENERIC_MEETING = re.compile(r"会议|大会|全会|仪式|座谈会|会上|推介会|推进会")
+STANDING = re.compile(r"(?:的)?(?:\u9879\u76ee)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
+AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 
 
 class Tokens:
@@ -69,7 +70,7 @@ class Tokens:
             number = paragraph if start >= reader.article.body else 0
             if reader.article.body == 0:
                 number = paragraph + 1
-            if not verbs or not (found or number):
+            if not found and not any(w.value[0] in "VI" for w in verbs):
                 continue
             yield Sentence(start, end, max(number, 1 if start >= reader.article.body else 0), tuple(self._line(start, end, found, verbs, starts_taken)))
 
@@ -86,12 +87,17 @@ class Tokens:
                 continue
             tokens.append(Token(letter, word.start, word.end, value))
             if letter == "V":
-                for phrase in things.visited(self.reader.scan, word.end, busy):
+                firm = [(t.start, t.end) for t in tokens if t.letter != "L"]
+                for phrase in things.visited(self.reader.scan, word.end, firm):
                     mention = self._site(phrase)
+                    tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
                     tokens.append(Token("F", phrase.start, phrase.end, mention))
                     busy.append((phrase.start, phrase.end))
             if letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
+        opening = next((t for t in sorted(found, key=lambda t: t.start) if t.letter in "JOF"), None)
+        if opening is not None and STANDING.match(text, opening.end) and AT_START.match(text[start : opening.start]):
+            tokens.append(Token("i", opening.start, opening.start))
         for match in IMPERSONAL.finditer(text, start, end):
             tokens = [t for t in tokens if not (t.start < match.end() and t.end > match.start() and t.letter != "N")]
             tokens.append(Token("I", match.start(), match.end()))
