@@ -63,7 +63,7 @@ def report(speeds: dict[str, dict[str, float]], growth: dict[int, dict[str, floa
         lines.append(f"| `{what}` | {' | '.join(cells)} |")
     lines += [
         "",
-        "`build` is everything, from files to graph.ttl, graph.html and the tables; `rebuild` the same, nothing changed.",
+        "`build` is everything, from files to graph.ttl, graph.html and the tables; `rebuild`: nothing has changed.",
         "",
         "## Growth of the whole build",
         "",
@@ -73,14 +73,8 @@ def report(speeds: dict[str, dict[str, float]], growth: dict[int, dict[str, floa
     base = growth[COMPARED]["seconds"] / COMPARED
     for count, one in growth.items():
         each = one["seconds"] / count
-        cells = (
-            f"{count:,}",
-            f"{one['seconds']:.1f}",
-            f"{each * 1000:.2f}",
-            f"{each / base - 1:+.0%}",
-            f"{one['peak']:.0f}",
-        )
-        lines.append(f"| {' | '.join(cells)} |")
+        row = (f"{one['seconds']:.1f}", f"{each * 1000:.2f}", f"{each / base - 1:+.0%}", f"{one['peak']:.0f}")
+        lines.append(f"| {count:,} | {' | '.join(row)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -9,9 +9,11 @@ import logging
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from kg.model import Article
 
 
 def texts(folder: Path) -> list[str]:
@@ -35,19 +37,22 @@ def jieba_posseg(folder: Path) -> float:
 
 
 def read(folder: Path) -> float:
-    from kg.read import articles, files
-
     warm(folder)
-    return clock(lambda: [list(articles(file)) for file in files([folder])])
+    return clock(lambda: list(read_all(folder)))
+
+
+def read_all(folder: Path) -> Iterator[Article]:
+    from kg.read import SourceFile, articles, files
+
+    given = [file for file in files([folder]) if isinstance(file, SourceFile)]
+    return (one for file in given for one in articles(file) if isinstance(one, Article))
 
 
 def find(folder: Path) -> float:
     from kg.find import find as find_in
-    from kg.model import Article
-    from kg.read import articles, files
 
     warm(folder)
-    made = [one for file in files([folder]) for one in articles(file) if isinstance(one, Article)]
+    made = list(read_all(folder))
     return clock(lambda: [find_in(one) for one in made])
 
 

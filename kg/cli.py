@@ -1,14 +1,18 @@
 """The command: arguments in, messages out. What is done stands in `pipeline` and `api`."""
 
+import json
 import os
 import sys
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 
 import click
 
-from kg import __version__, issues, ontology_files, pipeline, progress, render
+from kg import __version__, issues, pipeline, progress
 from kg.api import FORMATS, Graph
+from kg.ask.graph import named
+from kg.ask.table import Table, shown
 from kg.errors import GuanxiError
 
 BUILT, NOTHING, SOME, BUG = 0, 1, 3, 4
@@ -37,7 +41,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except GuanxiError as error:
-            click.echo(f"kg: {render.printable(str(error))}", err=True)
+            click.echo(f"kg: {shown(str(error))}", err=True)
             ctx.exit(NOTHING)
 
 
@@ -76,11 +80,11 @@ def build(
     with progress.bar(silent=quiet or as_json) as told:
         report = pipeline.build(paths, output, jobs=jobs or len(os.sched_getaffinity(0)), progress=told)
     if as_json:
-        click.echo(render.as_json([asdict(report)])[2:-3])
+        click.echo(json.dumps(asdict(report), ensure_ascii=False, indent=1))
     for line in [*report.rejected, *report.duplicates]:
-        click.echo(render.printable(f"{line.where}: {line.why}"), err=True)
+        click.echo(shown(f"{line.where}: {line.why}"), err=True)
     for bug in report.bugs:
-        click.echo(render.printable(f"bug: {bug}"), err=True)
+        click.echo(shown(f"bug: {bug}"), err=True)
     if not (quiet or as_json):
         click.echo(_summary(report), nl=False)
     ctx.exit(NOTHING if not report.articles else BUG if report.bugs else SOME if report.rejected else BUILT)
@@ -119,8 +123,8 @@ def query(query: str, where: Path, form: str) -> None:
       kg query tenures --format csv > tenures.csv
       echo 'SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }' | kg query - --format json
     """
-    answer = Graph.open(where).query(_sparql(query))
-    _print(form, answer.columns, answer.rows)
+    asked = sys.stdin.read() if query == "-" else Path(query) if Path(query).is_file() else query
+    _print(form, Graph.open(where).query(asked))
 
 
 @main.command()
@@ -131,9 +135,8 @@ def queries() -> None:
     Example:
       kg queries
     """
-    for name in ontology_files.query_names():
-        first = ontology_files.query(name).split("\n", 1)[0]
-        click.echo(f"{name:<16}{first.lstrip('# ')}")
+    for name, row in named():
+        click.echo(f"{name:<16}{row}")
 
 
 @main.command()
@@ -182,17 +185,10 @@ def issues_(number: int, output: Path, form: str) -> None:
       kg issues
       kg issues --number 100 --format csv
     """
-    found = [one._asdict() for one, _ in zip(issues.read(output), range(number), strict=False)]
-    rows = [{name: None if value is None else str(value) for name, value in one.items()} for one in found]
-    _print(form, ("count", "what", "text", "source", "start", "end"), rows)
+    found = list(islice(issues.read(output), number))
+    columns = ("count", "what", "text", "source", "start", "end")
+    _print(form, Table(columns, [tuple(getattr(one, name) for name in columns) for one in found]))
 
 
-def _sparql(query: str) -> str:
-    if query == "-":
-        return sys.stdin.read()
-    path = Path(query)
-    return path.read_text(encoding="utf-8") if path.is_file() else query
-
-
-def _print(form: str, columns: object, rows: object) -> None:
-    raise NotImplementedError
+def _print(form: str, table: Table) -> None:
+    click.echo({"table": table.text, "csv": table.csv, "json": table.json}[form](), nl=False)

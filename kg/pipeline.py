@@ -29,8 +29,8 @@ from kg.errors import InputError, OutputError
 from kg.find import find
 from kg.graph import build as turtle
 from kg.model import Issue, Resolved
-from kg.read.articles import articles
-from kg.read.files import SourceFile, files, load
+from kg.read import SourceFile, articles, files
+from kg.read.walk import load
 from kg.resolve import resolve
 from kg.view import page
 from kg.view.collect import network

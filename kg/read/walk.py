@@ -29,7 +29,7 @@ def files(paths: Iterable[Path | str]) -> Iterator[SourceFile | InputError]:
 
     A path that doesn't exist, a folder without articles or a folder that can't be listed is given as an `InputError`
     among the files, so that the others are still read. Files that were named directly are taken whatever they are
-    called; in folders only those with one of `EXTENSIONS`, hidden ones left out.
+    called; in folders only those with one of `EXTENSIONS`, hidden ones and READMEs left out.
     """
     seen: set[tuple[int, int]] = set()
     for given in paths:
@@ -75,7 +75,7 @@ def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterat
         path = Path(child.path)
         if child.is_dir():
             yield from _walk(path, root, above | {identity})
-        elif path.suffix.lower() in EXTENSIONS:
+        elif path.suffix.lower() in EXTENSIONS and path.stem.lower() != "readme":
             yield SourceFile(path, printable(path.relative_to(root).as_posix()))
 
 

@@ -1,0 +1,83 @@
+"""The Python API: the same verbs as the command.
+
+    graph = kg.build(["seeds"], output="output")
+    graph.query("posts").records()
+    graph.to_networkx()
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import pipeline
+from kg.ask import graph as asking
+from kg.ask.table import Table
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+TURTLE = "graph.ttl"
+
+
+class Graph:
+    """A built graph: a Turtle file, and what can be asked of it.
+
+    Attributes:
+        path: the Turtle file.
+        report: what the build did, None for a graph that was opened.
+    """
+
+    def __init__(self, path: Path, report: pipeline.Report | None = None) -> None:
+        """Use `open` or `build`."""
+        self.path = path
+        self.report = report
+
+    @classmethod
+    def open(cls, path: Path | str) -> "Graph":
+        """The graph in a build's output folder, or in a Turtle file; it is loaded when first asked.
+
+        Raises:
+            InputError: there is none.
+        """
+        given = Path(path)
+        file = given / TURTLE if given.is_dir() else given
+        if not file.is_file():
+            raise InputError(str(given), "holds no graph; kg build makes one")
+        return cls(file)
+
+    @cached_property
+    def store(self) -> asking.GraphStore:
+        """The graph in memory, for SPARQL.
+
+        Raises:
+            InputError: the file is no Turtle.
+        """
+        return asking.open(self.path)
+
+    def query(self, query: str | Path) -> Table:
+        """Answer a named query ("posts"), a query file (a Path), or SPARQL text.
+
+        Raises:
+            QueryError: there is no such query, it doesn't parse, or it isn't a question.
+        """
+        return self.store.run(query)
+
+
+def build(paths: Iterable[Path | str] | Path | str, output: Path | str = "output", *, jobs: int = 1) -> Graph:
+    """Read files and folders, write the graph of their articles into a folder, and open it.
+
+    What was refused, and counts of everything, are in ``graph.report``.
+
+    Raises:
+        InputError: there was no article to build from.
+        OutputError: the output can't be written.
+    """
+    given = [paths] if isinstance(paths, Path | str) else list(paths)
+    report = pipeline.build(given, Path(output), jobs=jobs)
+    if not report.articles:
+        first = report.rejected[0] if report.rejected else None
+        raise InputError(first.where, first.why) if first else InputError(str(output), "no article was given")
+    return Graph(Path(output) / TURTLE, report)

@@ -1,0 +1,38 @@
+"""What many tests share: the sample articles built once, and a way to run the real command."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+SHARED = ROOT.parent / "shared"
+
+
+class Done(NamedTuple):
+    """What a run of the command gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+def kg(*arguments, cwd=ROOT, stdin="", **environment):
+    """Run the real command; `environment` replaces or adds variables."""
+    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    found = subprocess.run(command, cwd=cwd, env=env, input=stdin.encode(), capture_output=True, check=False)
+    return Done(found.returncode, found.stdout.decode(), found.stderr.decode())
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """The output folder of the five sample articles, built by the command."""
+    output = tmp_path_factory.mktemp("built")
+    done = kg("build", SEEDS, "--output", output, "--jobs", "1")
+    assert done.code == 0, done.err
+    return output

@@ -1,0 +1,196 @@
+"""Whatever is thrown at the command: one line each, the rest is built, nothing half-written, and the code says so."""
+
+import json
+import os
+
+import pytest
+
+from tests.conftest import SEEDS, kg
+
+GOOD = (SEEDS / "000_8e87c063f6f38fb6.txt").read_bytes()
+OUTPUTS = {
+    "graph.ttl",
+    "graph.html",
+    "articles.jsonl",
+    "mentions.jsonl",
+    "facts.jsonl",
+    "entities.jsonl",
+    "issues.jsonl",
+}
+BAD = {
+    "an empty file": ("empty.txt", b""),
+    "only white space": ("blank.txt", b" \n\t\n"),
+    "a binary": ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 40),
+    "no UTF-8": ("broken.txt", "市委书记".encode() * 20 + b"\xff\xfe\xfa\x80\x81" * 3 + "市长".encode() * 20),
+    "HTML without a body": ("empty.html", b"<html><head><title>x</title></head></html>"),
+    "HTML that is a menu": ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>"),
+    "JSON that doesn't parse": ("cut.json", b'{"title": "x", "text": "'),
+    "JSON that is no article": ("list.json", b"[1, 2, 3]"),
+    "JSON with a wrong type": ("type.json", b'{"title": "x", "text": ["y"]}'),
+}
+
+
+@pytest.fixture
+def articles(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "good.txt").write_bytes(GOOD)
+    return folder
+
+
+def build(folder, tmp_path, *more):
+    return kg("build", folder, *more, "-o", tmp_path / "output", "--json")
+
+
+def outputs(tmp_path):
+    return {path.name for path in (tmp_path / "output").iterdir() if path.is_file()}
+
+
+@pytest.mark.parametrize(("name", "data"), BAD.values(), ids=BAD.keys())
+def test_a_bad_file_is_one_line_and_the_rest_is_built(articles, tmp_path, name, data):
+    (articles / name).write_bytes(data)
+    done = build(articles, tmp_path)
+    assert done.code == 3
+    assert [line.split(":")[0] for line in done.err.splitlines()] == [name]
+    report = json.loads(done.out)
+    assert (report["articles"], len(report["rejected"])) == (1, 1)
+    assert outputs(tmp_path) == OUTPUTS
+
+
+def test_a_file_without_permission(articles, tmp_path):
+    secret = articles / "secret.txt"
+    secret.write_bytes(GOOD + b"more")
+    secret.chmod(0)
+    if os.access(secret, os.R_OK):
+        pytest.skip("this user may read every file")
+    done = build(articles, tmp_path)
+    assert (done.code, done.err) == (3, "secret.txt: may not be read (no permission)\n")
+
+
+def test_a_line_of_200_megabytes(articles, tmp_path):
+    with (articles / "long.txt").open("wb") as file:
+        for _ in range(200):
+            file.write("市委书记张".encode() * 69906)
+    done = build(articles, tmp_path)
+    assert done.code == 3
+    assert done.err.startswith("long.txt: is too large")
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_line_of_two_megabytes_is_read(articles, tmp_path):
+    (articles / "long.txt").write_text("会议强调，要抓好项目建设。" * 50_000, encoding="utf-8")
+    done = build(articles, tmp_path)
+    assert (done.code, json.loads(done.out)["articles"]) == (0, 2)
+
+
+def test_bad_lines_of_json_leave_the_good_ones(articles, tmp_path):
+    good = {"title": "区长调研", "text": "3月1日，区长王少勇来到石港镇调研。", "published": "2023-03-02"}
+    lines = [json.dumps(good), "{", "[]", '{"title": "no text"}', '"text"', ""]
+    (articles / "mixed.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    done = build(articles, tmp_path)
+    assert done.code == 3
+    assert json.loads(done.out)["articles"] == 2
+    assert len(done.err.splitlines()) == 4
+    assert all(line.startswith("mixed.jsonl") for line in done.err.splitlines())
+
+
+def test_a_folder_without_articles(tmp_path):
+    (tmp_path / "nothing").mkdir()
+    done = build(tmp_path / "nothing", tmp_path)
+    assert done.code == 1
+    assert "without articles" in done.err
+    assert len(done.err.splitlines()) == 1
+    assert outputs(tmp_path) == set()
+
+
+def test_a_path_that_does_not_exist(articles, tmp_path):
+    done = build(articles, tmp_path, tmp_path / "nowhere")
+    assert done.code == 3
+    assert done.err == f"{tmp_path / 'nowhere'}: doesn't exist\n"
+
+
+def test_the_same_file_twice_is_read_once(articles, tmp_path):
+    done = build(articles, tmp_path, articles / "good.txt")
+    assert (done.code, json.loads(done.out)["articles"]) == (0, 1)
+
+
+def test_the_same_content_under_two_names_is_kept_once_and_told(articles, tmp_path):
+    (articles / "also.txt").write_bytes(GOOD)
+    done = build(articles, tmp_path)
+    assert (done.code, done.err) == (0, "good.txt: is the same as also.txt\n")
+    assert json.loads(done.out)["articles"] == 1
+
+
+def test_two_files_of_one_name_in_two_folders_are_both_kept(articles, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "good.txt").write_bytes((SEEDS / "002_c009be784c6b4df9.txt").read_bytes())
+    assert build(articles, tmp_path, other).code == 0
+    rows = [json.loads(line) for line in (tmp_path / "output" / "articles.jsonl").open(encoding="utf-8")]
+    assert [row["source"] for row in rows] == ["good.txt", "good.txt (2)"]
+
+
+def test_a_loop_of_links_ends(articles, tmp_path):
+    (articles / "loop").symlink_to(articles)
+    (articles / "self.txt").symlink_to(articles / "self.txt")
+    done = build(articles, tmp_path)
+    assert done.code == 3
+    assert len(done.err.splitlines()) == 1
+    assert done.err.startswith("self.txt: ")
+    assert json.loads(done.out)["articles"] == 1
+
+
+NAMES = [
+    "quo\"te'.txt",
+    "new\nline.txt",
+    "通州 日报.txt",
+    "tab\t.txt",
+    "<script>.txt",
+    "a\\b.txt",
+    "100%.txt",
+    "%E9.txt",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_strange_file_names_are_only_names(tmp_path, name):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / name).write_bytes(GOOD)
+    assert build(folder, tmp_path).code == 0
+    query = kg("query", "people", "-g", tmp_path / "output", "--format", "json")
+    assert {row["source"] for row in json.loads(query.out)} == {name}
+
+
+def test_a_file_name_that_is_no_text(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    with open(os.fsencode(folder) + b"/\xff.txt", "wb") as file:  # noqa: PTH123 - bytes are no Path
+        file.write(GOOD)
+    assert build(folder, tmp_path).code == 0
+
+
+def test_an_output_that_cannot_be_written(articles, tmp_path):
+    (tmp_path / "output").write_text("a file")
+    done = build(articles, tmp_path)
+    assert (done.code, done.out) == (1, "")
+    assert len(done.err.splitlines()) == 1
+    assert "can't be written" in done.err
+
+
+def test_a_failed_build_leaves_the_last_one_as_it_was(articles, tmp_path):
+    assert build(articles, tmp_path).code == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "output").iterdir() if path.is_file()}
+    (articles / "good.txt").write_bytes(b"")
+    assert build(articles, tmp_path).code == 1
+    after = {path.name: path.read_bytes() for path in (tmp_path / "output").iterdir() if path.is_file()}
+    assert after == before
+
+
+def test_hostile_text_is_text(articles, tmp_path):
+    text = (
+        GOOD.decode() + '\n\n</script><script>alert(1)</script> "><img onerror=x> """ . } <urn:x> ?s \\u0022 \x1b[31m\n'
+    )
+    (articles / "good.txt").write_text(text, encoding="utf-8")
+    assert build(articles, tmp_path).code == 0
+    assert kg("query", "people", "-g", tmp_path / "output").code == 0
