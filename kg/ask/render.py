@@ -1,0 +1,80 @@
+"""An explanation as plain text for a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.ask.explain import Answer, Source, Thing, Told
+from kg.ask.table import shown
+
+_HEADINGS = {
+    "Holding": "Posts, article by article",
+    "Participation": "Meetings",
+    "Encounter": "Talks and visits",
+    "Award": "Honours",
+    "OrganizationSpeech": "Speeches of organizations",
+}
+
+
+def text(answer: Answer) -> str:
+    """The whole answer; control characters of the articles are shown as spaces."""
+    if not answer.things:
+        lines = [f"Nothing in the graph is called {answer.name!r}."]
+        if answer.suggestions:
+            lines.append(f"Names like it: {', '.join(answer.suggestions)}")
+    else:
+        lines = [line for thing in answer.things for line in [*_thing(thing), ""]][:-1]
+    return "".join(f"{shown(line)}\n" for line in lines)
+
+
+def _thing(thing: Thing) -> Iterator[str]:
+    title = " · ".join(name for name in (thing.zh, thing.en) if name)
+    yield f"{title}  ({thing.kind})"
+    yield f"  {thing.iri}"
+    if thing.names:
+        yield f"  also: {', '.join(thing.names)}"
+    if thing.tenures:
+        yield "  Posts"
+    for tenure in thing.tenures:
+        where = ", ".join(part for part in (tenure.place, tenure.organization) if part)
+        days = " to ".join(dict.fromkeys(day for day in (tenure.first, tenure.last) if day))
+        seen = [f"seen {days}"] if days else []
+        over = [f"over by {tenure.ended}"] if tenure.ended else []
+        yield f"    {'; '.join([f'{tenure.role}, {where}' if where else tenure.role, *seen, *over])}"
+    for kind, heading in _HEADINGS.items():
+        told = [claim for claim in thing.claims if claim.kind == kind]
+        if told:
+            yield f"  {heading}"
+            for claim in told:
+                yield from _told(claim)
+    yield from _mentions(thing)
+    if thing.merges:
+        yield "  Why mentions are one"
+    for merge in thing.merges:
+        yield f"    {merge.left} = {merge.right}"
+        yield f"      {merge.why} (rule {merge.rule})"
+
+
+def _told(claim: Told) -> Iterator[str]:
+    title = f" ({claim.title})" if claim.title else ""
+    parts = [claim.subject, claim.what, claim.role and claim.role + title, claim.object, claim.place]
+    when = f", {claim.date}" if claim.date else ""
+    yield f"    {' · '.join(part for part in parts if part)}{when}"
+    yield from _cited(claim.source, f"rule {claim.rule}, confidence {claim.confidence:g}")
+
+
+def _mentions(thing: Thing) -> Iterator[str]:
+    claimed = {claim.source for claim in thing.claims}
+    named = [use for use in thing.mentions if use.source not in claimed]
+    if named:
+        yield "  Also named in"
+    for use in named:
+        yield f"    {use.written}"
+        yield from _cited(use.source)
+
+
+def _cited(source: Source, *more: str) -> Iterator[str]:
+    yield f"      “{source.quote}”"
+    yield f"      {_joined([source.publisher, source.published, source.source, *more])}"
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return "; ".join(part for part in parts if part)

@@ -1,0 +1,92 @@
+"""The answer to a query as columns and rows, and as text, CSV or JSON."""
+
+import csv
+import io
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+
+Value = str | int | float | bool | None
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; a value that a row leaves unbound is None."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Value, ...]]
+
+    def records(self) -> list[dict[str, Value]]:
+        """The rows as dictionaries."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def json(self) -> str:
+        """A JSON array with one object a row; unbound values are null."""
+        return json.dumps(self.records(), ensure_ascii=False, indent=1) + "\n"
+
+    def csv(self) -> str:
+        """CSV with a heading line and LF line ends.
+
+        A text that a spreadsheet would run as a formula (first character = + - @, tab or carriage return) is given a
+        leading apostrophe, which such programs take for "this is text"; so is a date without year, "--02-27".
+        """
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(self.columns)
+        writer.writerows([_cell(value) for value in row] for row in self.rows)
+        return out.getvalue()
+
+    def text(self, widest: int = 40) -> str:
+        """Aligned columns for a terminal, each at most `widest` cells wide; control characters become spaces."""
+        lines = [[*self.columns], *([_shown(value) for value in row] for row in self.rows)]
+        lines = [[_cut(cell, widest) for cell in line] for line in lines]
+        widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+        lines.insert(1, ["─" * width for width in widths])
+        padded = (
+            "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+            for line in lines
+        )
+        return "\n".join(padded) + "\n"
+
+
+def shown(text: str) -> str:
+    """A text as a terminal may show it: control characters and turns of direction become one space."""
+    return _CONTROL.sub(" ", text)
+
+
+def _cell(value: Value) -> Value:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return _shown(value) if isinstance(value, bool) else value
+
+
+def _shown(value: Value) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else shown(str(value))
+
+
+def _width(text: str) -> int:
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _cut(text: str, widest: int) -> str:
+    if _width(text) <= widest:
+        return text
+    kept, used = [], 1
+    for character in text:
+        used += _cells(character)
+        if used > widest:
+            break
+        kept.append(character)
+    return "".join(kept) + "…"
