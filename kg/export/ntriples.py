@@ -1,0 +1,11 @@
+"""The whole graph as N-Triples, one line a triple, sorted: what diff, grep and every RDF store read."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+
+def write(store: ox.Store, path: Path) -> None:
+    """Write every triple of the graph, sorted."""
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(sorted(f"{quad.triple} .\n" for quad in store))
