@@ -4,6 +4,7 @@ A sentence is read from left to right like a sentence of the genre is meant: peo
 further verbs are theirs too until new people begin. What a visit's companions saw is known only at the end of the article.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from kg.find.draft import Draft
@@ -13,6 +14,7 @@ from kg.places import gazetteer
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 THINGS = "LJOF"
+VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
 GUEST_ROLES = frozenset(
     (
@@ -187,11 +189,15 @@ class Events:
         for person in people:
             if not self._present(person):
                 continue
-            if letter in "SR" and visiting and person not in self.attendees:
+            if letter in "SR" and (visiting or person not in self.attendees and self._only_talked(person)):
                 continue
             self._take_part(person, meeting, letter, token, people)
             if token.value == "speak":
                 self._take_part(person, meeting, "S", token, people)
+
+    def _only_talked(self, person: int) -> bool:
+        """Whether a person is in the article as a side of talks: what is quoted then was said there."""
+        return any(person in talk.hosts or person in talk.guests for talk in self.talks)
 
     def _take_part(self, person: int, meeting: int, letter: str, token: Token, people: list[int]) -> None:
         name = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}[letter]
@@ -289,7 +295,7 @@ class Events:
         line.verb, line.spent = token, True
         if not people and not any(t.letter == "N" for t in sentence.tokens[:at]):
             people = list(self.leads or self.last[:1])
-        others = [other for other in others if other not in people]
+        people = [person for person in people if person not in others]
         if not people or not others or line.impersonal:
             return
         if token.value == "meet":
@@ -381,7 +387,7 @@ def _after(tokens: tuple[Token, ...], token: Token) -> list[int]:
         elif passed:
             if other.letter == "N" and isinstance(other.value, int):
                 people.append(other.value)
-            elif other.letter in "AHSRVKWk" or (other.letter == "," and people and token.letter == "K" and token.value == "talk"):
+            elif other.letter in "AHSRVKWk" or (other.letter == "," and people and token.letter == "K"):
                 break
     return people
 
@@ -392,7 +398,7 @@ def _visit_paragraphs(sentences: list[Sentence]) -> set[int]:
     with_meeting: set[int] = set()
     for sentence in sentences:
         letters = sentence.letters
-        if "V" in letters or "K" in letters:
+        if VISITING.search(letters):
             with_visit.add(sentence.paragraph)
         if any(t.letter == "M" for t in sentence.tokens) or "H" in letters:
             with_meeting.add(sentence.paragraph)

@@ -126,6 +126,10 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
             scores[area] = scores.get(area, 0.0) + weight
     if not scores:
         return Home(None, year, mentioned)
+    for area_id in list(scores):
+        for above in places.ancestors(area_id):
+            if above.level != "province":
+                scores.setdefault(above.id, 0.0)
     wanted = _wanted(levels)
     titled = {area for clue in clues if clue.titled for area in clue.areas}
     published = {area for clue in clues if clue.weight >= PUBLISHER for area in clue.areas}

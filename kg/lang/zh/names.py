@@ -14,6 +14,8 @@ from kg.lang.lexicon import read_lines
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
+HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
 LONGEST_SPELT = 24
 
 
@@ -74,6 +76,17 @@ class Names:
         return best
 
     def _spelt(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+        first = DOTTED.match(text, start)
+        if first is not None and not any(ends(at) >= 3 for at in range(start + 1, first.end() - 1)):
+            tail = first.end()
+            run = HAN_RUN.match(text, tail)
+            limit = min(run.end() if run else tail, tail + 9)
+            for end in range(tail + 1, limit + 1):
+                if ends(end) >= 3 and (end - tail > 1 or ends(end) == 4):
+                    return end
+                if end < limit and text[end] not in self.spelling and end - tail > 1:
+                    return end
+            return limit
         stop, dotted = start, False
         while stop < len(text) and stop - start < LONGEST_SPELT:
             character = text[stop]

@@ -122,6 +122,9 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         floor = max(sentence, last_end, *(e for _, e in people if e <= word.start)) if people else max(sentence, last_end)
         start = left_of(scan, word.start, floor, quoted=True)
+        for mark in re.finditer(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]", text[start : word.start]):
+            floor = start + mark.end()
+        start = max(start, floor) if floor < word.start - 1 else start
         start = _trim(text, start, word.start)
         start = _after_possessive(text, start, word.start)
         if end - start > 42 or text[start:end].count("“") != text[start:end].count("”"):
@@ -141,6 +144,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
 
 def _runs_on(scan: Scan, end: int, stop: int) -> bool:
     """Whether a project's name goes on to another last word: 喀拉苏水库|除险加固工程."""
+    if scan.text[end : end + 1] in ("和", "与", "及", "、", "等"):
+        return False
     for word in scan.words_in(end, min(stop, end + 14)):
         if BREAK.search(scan.text, end, word.start) or word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-":
             return False
@@ -334,12 +339,12 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         finish = at
         if any(s < finish and e > begin for s, e in taken):
             continue
+        inner = [w for w in scan.words_in(begin, finish) if w.kind in "vTo" and w.end - w.start > 1 and w.start > begin + 2]
+        if inner:
+            finish = min(finish, inner[0].start)
         begin = _after_possessive(text, _trim(text, begin, finish), finish)
         while tail := TAIL.search(text, begin, finish):
             finish = tail.start()
-        inner = [w for w in scan.words_in(begin, finish) if w.kind in "vTo" and w.end - w.start > 1]
-        if inner:
-            finish = min(finish, inner[0].start)
         name = text[begin:finish]
         if not 3 <= len(name) <= 24 or COUNTED.search(name) or name.startswith(("部分", "有关", "相关", "各", "全", "一些", "一线")):
             continue

@@ -164,6 +164,10 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
             at = begin
             break
         break
+    party = scan.word_end.get(at)
+    if party is not None and party.kind == "O" and party.value[0] == "democratic-party" and party.start >= floor:
+        organs.append("democratic-party")
+        at = party.start
     organ = organs[0] if organs else ""
     base = next((o for o in reversed(organs) if o != "party-group"), organ)
     role_organ = organ
@@ -225,7 +229,7 @@ def _body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, .
 def _inherit(part: Part, before: Part, *, within: bool = True) -> Part:
     """What a title doesn't say, from the title before it (`within`: of the same person)."""
     level, areas, below = part.level, part.areas, part.below
-    if areas or below:
+    if areas or below or part.organ in ("outside", "enterprise"):
         return part
     if not level or _same_level(level, before.level):
         areas, below, level = before.areas, before.below, level or before.level

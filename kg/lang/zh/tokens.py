@@ -14,7 +14,7 @@ COMMA = re.compile(r"[，：:—]")
 LIST = re.compile(r"[、]|以及|[和与及](?=[\u3400-\u9fff])")
 DEMANDING = re.compile(r"^(?:要求|希望)(?:[，：:“]|各|全|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)")
 NOUN_BEFORE = frozenset("的工有新各作务重")
-IMPERSONAL = re.compile(r"(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)")
+IMPERSONAL = re.compile(r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)")
 STANDING = re.compile(r"(?:的)?(?:\u9879\u76ee)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 
@@ -105,7 +105,7 @@ class Tokens:
             tokens.append(Token(",", match.start(), match.end()))
         for match in LIST.finditer(text, start, end):
             tokens.append(Token("&", match.start(), match.end()))
-        tokens.sort(key=lambda t: (t.start, -t.end))
+        tokens.sort(key=lambda t: (t.start, t.end))
         clean: list[Token] = []
         for token in tokens:
             if clean and token.start < clean[-1].end and token.letter in "&,":
@@ -126,7 +126,7 @@ class Tokens:
             return near or before in ("，", "并")
         if letter == "S" and word in ("讲话", "发言", "表态", "演讲", "致辞", "致词"):
             return not (before in NOUN_BEFORE and before != "作") and after not in ("精", "要", "稿", "中") and text[start - 1 : start] != "在"
-        if letter == "R" and word in ("报告", "汇报", "介绍", "通报", "部署", "布置", "安排部署", "反馈", "传达"):
+        if letter == "R" and word in ("报告", "汇报", "介绍", "通报", "部署", "布置", "安排部署", "反馈", "传达", "说明"):
             if before in NOUN_BEFORE and not (word in ("报告", "汇报", "说明") and re.search(r"作(?:了|的)?[^，。]{0,30}$", text[sentence:start])):
                 return bool(re.search(r"关于[^，。]{2,60}的$", text[sentence:start])) and bool(people)
             if before in ("据", "月", "政"):
