@@ -185,7 +185,7 @@ def _filled(shape: str, fill: Fill) -> str:
 
 def _noise(random: Random, text: str) -> str:
     """The genre's noise: now and then a character is followed by its reading, as in 發(fā)."""
-    reading = dict(zip(text, lazy_pinyin(text, style=Style.TONE, errors=list), strict=True))
+    reading = {char: lazy_pinyin(char, style=Style.TONE)[0] for char in sorted(set(text))}
     return "".join(
         f"{char}({reading[char]})" if "\u4e00" <= char <= "\u9fff" and random.random() < 0.04 else char for char in text
     )

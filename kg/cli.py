@@ -10,10 +10,12 @@ from pathlib import Path
 import click
 
 from kg import __version__, issues, pipeline, progress
-from kg.api import FORMATS, Graph
+from kg.api import Graph
 from kg.ask.graph import named
+from kg.ask.render import text
 from kg.ask.table import Table, shown
 from kg.errors import GuanxiError
+from kg.export import FORMATS
 
 BUILT, NOTHING, SOME, BUG = 0, 1, 3, 4
 CODES = f"""\b
@@ -142,17 +144,22 @@ def queries() -> None:
 @main.command()
 @click.argument("name")
 @graph_option
-def explain(name: str, where: Path) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@click.pass_context
+def explain(ctx: click.Context, name: str, where: Path, as_json: bool) -> None:
     r"""Tell what is known of a person, meeting, project or place, from which words, and why its mentions are one.
 
-    NAME may be in any script: simplified or traditional characters, or pinyin.
+    NAME may be in any script: simplified or traditional characters, or pinyin. Exit code 1: nothing bears it.
 
     \b
     Examples:
       kg explain 吴新明
       kg explain "Wu Xinming"
     """
-    click.echo(Graph.open(where).explain(name), nl=False)
+    answer = Graph.open(where).explain(name)
+    told = json.dumps(asdict(answer), ensure_ascii=False, indent=1) + "\n" if as_json else text(answer)
+    click.echo(told, nl=False, err=not (answer.things or as_json))
+    ctx.exit(BUILT if answer.things else NOTHING)
 
 
 @main.command()

@@ -1,8 +1,8 @@
 """What was not understood, the most frequent first: the next work on words and rules."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import orjson
 
@@ -11,7 +11,8 @@ from kg.errors import InputError
 FILE = "issues.jsonl"
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Counted:
     """Something not understood: what it is, the words, how often, and the file and place of the first one."""
 
     what: str

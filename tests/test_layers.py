@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "kg.engine": BELOW,
 }
 LIBRARIES = {
-    "opencc": {"kg.read", "kg.view"},
+    "opencc": {"kg.read", "kg.view", "kg.ask"},
     "trafilatura": {"kg.read"},
     "lxml": {"kg.read"},
     "pyvis": {"kg.view"},
