@@ -27,7 +27,7 @@ _DETAILS = {
 
 
 class ArticleWriter:
-    """Makes the blocks of one article: `head` first, then `mentions`; claims are in `claims.py`; `evidence` last."""
+    """Makes the blocks of one article: its head, its mentions, and (in `evidence`) the passages cited for them."""
 
     def __init__(self, resolved: Resolved) -> None:
         self.article = resolved.article
@@ -36,6 +36,15 @@ class ArticleWriter:
         self.token = (token,)
         self.path = token.strip("<>")
         self.evidence = Evidence(self.article, self.path)
+
+    @property
+    def where(self) -> str:
+        """The article as messages name it."""
+        return f"{self.article.source} ({self.article.number})"
+
+    def is_known(self, mention: Mention) -> bool:
+        """Whether a mention can be written: it has a name and an entity."""
+        return bool(mention.names) and mention.id in self.resolved.entities
 
     def head(self) -> Iterator[Block]:
         """The article itself and its authors."""

@@ -95,32 +95,38 @@ class _Builder:
             self._bug(sentence)
 
     def _article(self, resolved: Resolved) -> Iterator[Block]:
+        """The article, the passages it is cited for, its mentions and claims, and the edges that these stand behind."""
         writer = ArticleWriter(resolved)
-        where = f"{resolved.article.source} ({resolved.article.number})"
-        yield from writer.head()
-        mentions = {}
         edges: set[Edge] = set()
-        for mention in resolved.found.mentions:
-            if mention.id not in resolved.entities or not mention.names:
-                self._bug(f"{where}: mention {mention.id} has no {'name' if not mention.names else 'entity'}")
-                continue
-            mentions[mention.id] = mention
-            yield from writer.mentions(mention)
-            edges |= writer.located(mention)
-        claims = ClaimWriter(writer, mentions, self._roles)
-        for number, fact in enumerate(resolved.found.facts):
+        head = list(writer.head())
+        said = [*self._mentions(writer, edges), *self._claims(writer, edges)]
+        yield head[0]
+        yield from writer.evidence.blocks()
+        yield from head[1:]
+        yield from said
+        yield from _grouped(edges)
+
+    def _mentions(self, writer: ArticleWriter, edges: set[Edge]) -> Iterator[Block]:
+        for mention in writer.resolved.found.mentions:
+            if writer.is_known(mention):
+                yield from writer.mentions(mention)
+                edges |= writer.located(mention)
+            else:
+                self._bug(f"{writer.where}: mention {mention.id} has no {'entity' if mention.names else 'name'}")
+
+    def _claims(self, writer: ArticleWriter, edges: set[Edge]) -> Iterator[Block]:
+        claims = ClaimWriter(writer, self._roles)
+        for number, fact in enumerate(writer.resolved.found.facts):
             try:
                 claim = claims.claim(number, fact)
             except BadFactError as error:
-                self._bug(f"{where}: fact {number} ({fact.kind}, rule {fact.rule}): {error}")
+                self._bug(f"{writer.where}: fact {number} ({fact.kind}, rule {fact.rule}): {error}")
                 continue
             self.written.claims += 1
             yield from self._new_post(claim)
             yield claim.block
             if claim.edge:
                 edges.add(claim.edge)
-        yield from writer.evidence.blocks()
-        yield from _grouped(edges)
 
     def _new_post(self, claim: Claim) -> Iterator[Block]:
         if claim.post is None:

@@ -5,8 +5,8 @@ The answers are those of a SHACL engine over the finished graph (tested), but fo
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
 
 from kg.graph import shapes as shape_data
 from kg.graph.shapes import Property, Shapes
@@ -17,7 +17,9 @@ _ESCAPES = re.compile(r'\\(?:u([0-9A-F]{4})|(["\\nrt]))')
 _UNESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
 _NUMBER = re.compile(r'-?[0-9]+(?:\.[0-9]+)?|"-?[0-9.]+"\^\^xsd:decimal')
 _MONTH_DAY = re.compile(r"--[0-9]{2}-[0-9]{2}")
+_KEPT = 2000  # values known to be good that a property keeps: most of them come again and again
 _Test = Callable[[str], str | None]
+_Rule = Callable[[Block, Collection[str]], str | None]
 
 
 @dataclass(slots=True)
@@ -27,9 +29,24 @@ class _Asked:
     path: str
     min_count: int
     max_count: int
-    tests: list[_Test]
-    classes: list[frozenset[str]]
-    whole: list[Callable[[Block, list[str]], str | None]]
+    tests: list[_Test] = field(default_factory=list)
+    classes: list[frozenset[str]] = field(default_factory=list)
+    whole: list[_Rule] = field(default_factory=list)
+    good: set[str] = field(default_factory=set)
+
+    def keep(self, token: str) -> None:
+        """Remember a good value, so that it is not tried again."""
+        if len(self.good) >= _KEPT:
+            self.good.clear()
+        self.good.add(token)
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is asked of blocks with the same types and predicates: of each predicate in turn, and of those they lack."""
+
+    asked: list[_Asked | None]
+    missing: list[str]
 
 
 class Checker:
@@ -37,7 +54,8 @@ class Checker:
 
     def __init__(self, shapes: Shapes) -> None:
         self._shapes = shapes
-        self._asked: dict[tuple[str, ...], tuple[dict[str, _Asked], list[str]]] = {}
+        self._asked: dict[tuple[str, ...], dict[str, _Asked]] = {}
+        self._plans: dict[tuple[object, ...], _Plan] = {}
         self._targets = frozenset[str]().union(
             *(shapes.below(cls) for asked in shapes.properties.values() for each in asked for cls in each.classes)
         )
@@ -58,20 +76,31 @@ class Checker:
             self._declare(subject, types, bugs)
         else:
             types = self._local.get(subject) or self._things.get(subject) or ()
-        asked, required = self._compiled(types)
-        for predicate, objects in pairs:
-            each = asked.get(predicate)
-            if each is not None:
-                self._check_property(each, block, list(objects), bugs)
-        if required and block.types:
-            present = {predicate for predicate, objects in pairs if objects}
-            bugs += [f"{subject} has no {path}" for path in required if path not in present]
+        key: tuple[object, ...] = (types, *[predicate for predicate, _ in pairs])
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._plans[key] = self._plan(types, [predicate for predicate, _ in pairs])
+        if plan.missing and block.types:
+            bugs += [f"{subject} has no {path}" for path in plan.missing]
+        for asked, (predicate, objects) in zip(plan.asked, pairs, strict=True):
+            if asked is None:
+                continue
+            if len(objects) != 1 and not asked.min_count <= len(objects) <= asked.max_count:
+                bugs.append(f"{subject} has {len(objects)} values of {predicate}")
+            for token in objects:
+                if token not in asked.good:
+                    self._try(asked, subject, token, bugs)
+            for rule in asked.whole:
+                wrong = rule(block, objects)
+                if wrong is not None:
+                    bugs.append(f"{subject}: {predicate} {wrong}")
         return bugs
 
     def close(self) -> list[str]:
         """What never came: values that should have been of a class."""
         bugs = [
-            f"{sentence}, which is not in the graph" for _, waiting in sorted(self._pending.items())
+            f"{sentence}, which is not in the graph"
+            for _, waiting in sorted(self._pending.items())
             for _, sentence in waiting
         ]
         self._pending.clear()
@@ -89,45 +118,43 @@ class Checker:
                 if classes.isdisjoint(types):
                     bugs.append(sentence)
 
-    def _check_property(self, asked: _Asked, block: Block, objects: list[str], bugs: list[str]) -> None:
-        if len(objects) > asked.max_count:
-            bugs.append(f"{block.subject} has {len(objects)} values of {asked.path}, at most {asked.max_count} may be")
-        for token in objects:
-            for test in asked.tests:
-                wrong = test(token)
-                if wrong is not None:
-                    bugs.append(f"{block.subject}: {asked.path} {token} {wrong}")
+    def _try(self, asked: _Asked, subject: str, token: str, bugs: list[str]) -> None:
+        """Test a value that is not known to be good."""
+        wrong = [each for test in asked.tests if (each := test(token)) is not None]
+        known = True
+        if asked.classes:
+            types = self._local.get(token) or self._things.get(token)
+            known = types is not None
             for classes in asked.classes:
-                types = self._local.get(token) or self._things.get(token)
                 if types is None:
-                    sentence = f"{block.subject}: {asked.path} {token} is no {min(classes)}"
+                    sentence = f"{subject}: {asked.path} {token} is no {min(classes)}"
                     self._pending.setdefault(token, []).append((classes, sentence))
                 elif classes.isdisjoint(types):
-                    bugs.append(f"{block.subject}: {asked.path} {token} is no {min(classes)}")
-        for rule in asked.whole:
-            wrong = rule(block, objects)
-            if wrong is not None:
-                bugs.append(f"{block.subject}: {asked.path} {wrong}")
+                    wrong.append(f"is no {min(classes)}")
+        if known and not wrong:
+            asked.keep(token)
+        bugs += [f"{subject}: {asked.path} {token} {each}" for each in wrong]
 
-    def _compiled(self, types: tuple[str, ...]) -> tuple[dict[str, _Asked], list[str]]:
-        found = self._asked.get(types)
-        if found is None:
-            found = self._asked[types] = self._compile(types)
-        return found
+    def _plan(self, types: tuple[str, ...], predicates: list[str]) -> _Plan:
+        asked = self._asked.get(types)
+        if asked is None:
+            asked = self._asked[types] = self._compile(types)
+        missing = sorted(path for path, each in asked.items() if each.min_count and path not in predicates)
+        return _Plan([asked.get(predicate) for predicate in predicates], missing)
 
-    def _compile(self, types: tuple[str, ...]) -> tuple[dict[str, _Asked], list[str]]:
+    def _compile(self, types: tuple[str, ...]) -> dict[str, _Asked]:
         asked: dict[str, _Asked] = {}
         for target, properties in sorted(self._shapes.properties.items()):
             if self._shapes.below(target).isdisjoint(types):
                 continue
             for each in properties:
-                known = asked.setdefault(each.path, _Asked(each.path, 0, 1 << 62, [], [], []))
+                known = asked.setdefault(each.path, _Asked(each.path, 0, 1 << 62))
                 known.min_count = max(known.min_count, each.min_count)
                 known.max_count = min(known.max_count, 1 << 62 if each.max_count is None else each.max_count)
                 known.tests += _tests(each)
                 known.classes += [self._shapes.below(cls) for cls in each.classes]
                 known.whole += _whole(each)
-        return asked, sorted(path for path, each in asked.items() if each.min_count)
+        return asked
 
 
 def lexical(token: str) -> str:
@@ -200,7 +227,7 @@ def _tests(asked: Property) -> Iterator[_Test]:
         yield lambda token: None if token.endswith(ends) else wanted
 
 
-def _whole(asked: Property) -> Iterator[Callable[[Block, list[str]], str | None]]:
+def _whole(asked: Property) -> Iterator[_Rule]:
     if asked.unique_language:
         yield _repeated_language
     if asked.less_than is not None:
@@ -208,17 +235,19 @@ def _whole(asked: Property) -> Iterator[Callable[[Block, list[str]], str | None]
         yield lambda block, objects: _not_less(block, objects, path)
 
 
-def _repeated_language(block: Block, objects: list[str]) -> str | None:
+def _repeated_language(block: Block, objects: Collection[str]) -> str | None:
     tags = [token[token.rindex('"') + 1 :] for token in objects if token[0] == '"']
     repeated = sorted({tag for tag in tags if tag and tags.count(tag) > 1})
     return f"has more than one value in {', '.join(repeated)}" if repeated else None
 
 
-def _not_less(block: Block, objects: list[str], path: str) -> str | None:
+def _not_less(block: Block, objects: Collection[str], path: str) -> str | None:
     for predicate, others in block.pairs:
         if predicate == path:
             for left in objects:
                 for right in others:
+                    if left.isdigit() and right.isdigit() and int(left) < int(right):
+                        continue
                     low, high = _number(left), _number(right)
                     if low is None or high is None or low >= high:
                         return f"{left} is not less than {path} {right}"

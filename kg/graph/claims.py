@@ -8,7 +8,7 @@ from kg.graph.entities import area
 from kg.graph.iris import PostIri, post, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, date, decimal, string
-from kg.model import Fact, Mention
+from kg.model import Fact
 
 Edge = tuple[str, str, str]
 
@@ -38,9 +38,11 @@ class Claim:
 class ClaimWriter:
     """Makes the claims of one article."""
 
-    def __init__(self, writer: ArticleWriter, mentions: Mapping[int, Mention], roles: Mapping[str, Role]) -> None:
+    def __init__(self, writer: ArticleWriter, roles: Mapping[str, Role]) -> None:
         self._writer = writer
-        self._mentions = mentions
+        known = [mention for mention in writer.resolved.found.mentions if writer.is_known(mention)]
+        self._mentions = {mention.id: writer.mention(mention) for mention in known}
+        self._things = {mention.id: resource(writer.resolved.entities[mention.id]) for mention in known}
         self._roles = roles
         self._kinds: dict[str, Callable[[Fact, str, str, list[Pair]], Claim]] = {
             "post": self._holding,
@@ -59,30 +61,26 @@ class ClaimWriter:
         make = self._kinds.get(fact.kind)
         if make is None:
             raise BadFactError(f"there is no fact of kind {fact.kind!r}")
+        for id_ in (fact.subject, fact.object):
+            if id_ is not None and id_ not in self._mentions:
+                raise BadFactError(f"mention {id_} is unknown or has no entity")
         pairs: list[Pair] = [
             ("kg:confidence", (decimal(fact.confidence),)),
             ("kg:rule", (string(fact.rule),)),
-            ("kg:subjectMention", (self._mention(fact.subject),)),
+            ("kg:subjectMention", (self._mentions[fact.subject],)),
             ("oa:hasTarget", self._writer.evidence.cite(fact.quote)),
             ("prov:wasDerivedFrom", self._writer.token),
         ]
         if fact.object is not None:
-            pairs.append(("kg:objectMention", (self._mention(fact.object),)))
+            pairs.append(("kg:objectMention", (self._mentions[fact.object],)))
         if fact.info.get("date"):
             pairs.append(("kg:date", (date(fact.info["date"]),)))
-        return make(fact, f"{self._writer.path}/f{number}", self._thing(fact.subject), pairs)
+        return make(fact, f"{self._writer.path}/f{number}", self._things[fact.subject], pairs)
 
-    def _mention(self, id_: int) -> str:
-        if id_ not in self._mentions:
-            raise BadFactError(f"mention {id_} is unknown or no entity")
-        return self._writer.mention(self._mentions[id_])
-
-    def _thing(self, id_: int | None) -> str:
-        if id_ is None:
+    def _object(self, fact: Fact) -> str:
+        if fact.object is None:
             raise BadFactError("the fact lacks its object")
-        if id_ not in self._mentions:
-            raise BadFactError(f"mention {id_} is unknown or no entity")
-        return resource(self._writer.resolved.entities[id_])
+        return self._things[fact.object]
 
     def _holding(self, fact: Fact, path: str, person: str, pairs: list[Pair]) -> Claim:
         info = fact.info
@@ -117,14 +115,14 @@ class ClaimWriter:
         return self._writer.resolved.entities[int(mention)]
 
     def _participation(self, fact: Fact, path: str, person: str, pairs: list[Pair]) -> Claim:
-        meeting, as_ = self._thing(fact.object), fact.info.get("as", "")
+        meeting, as_ = self._object(fact), fact.info.get("as", "")
         if as_ not in PARTICIPATIONS:
             raise BadFactError(f"nobody takes part in a meeting as {as_!r}")
         pairs += [("kg:as", (string(as_),)), ("kg:meeting", (meeting,)), ("kg:participant", (person,))]
         return Claim(Block(f"<{path}>", ("kg:Participation",), pairs), (person, PARTICIPATIONS[as_], meeting))
 
     def _encounter(self, fact: Fact, path: str, person: str, pairs: list[Pair]) -> Claim:
-        other, kind = self._thing(fact.object), fact.info.get("type", "")
+        other, kind = self._object(fact), fact.info.get("type", "")
         if kind not in ENCOUNTERS:
             raise BadFactError(f"there is no encounter of type {kind!r}")
         pairs += [("kg:encounterKind", (string(kind),)), ("kg:other", (other,)), ("kg:participant", (person,))]
@@ -136,6 +134,6 @@ class ClaimWriter:
         return Claim(Block(f"<{path}>", ("kg:Award",), pairs), (person, "schema:award", name))
 
     def _speech(self, fact: Fact, path: str, organization: str, pairs: list[Pair]) -> Claim:
-        meeting = self._thing(fact.object)
+        meeting = self._object(fact)
         pairs += [("kg:meeting", (meeting,)), ("kg:participant", (organization,))]
         return Claim(Block(f"<{path}>", ("kg:OrganizationSpeech",), pairs), (organization, "kg:spokeAt", meeting))

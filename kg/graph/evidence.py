@@ -26,13 +26,13 @@ class Evidence:
         source = (f"<{self._path}>",)
         for span, token in sorted(self._cited.items()):
             selector = f"<{self._path}/s{span.start}-{span.end}>"
-            yield Block(token, ("kg:Evidence",), [("oa:hasSource", source), ("oa:hasSelector", (selector,))])
             yield Block(
                 selector,
                 ("oa:TextPositionSelector", "oa:TextQuoteSelector"),
                 [
+                    ("oa:end", (integer(span.end),)),
                     ("oa:exact", (string(self._article.quote(span)),)),
                     ("oa:start", (integer(span.start),)),
-                    ("oa:end", (integer(span.end),)),
                 ],
             )
+            yield Block(token, ("kg:Evidence",), [("oa:hasSelector", (selector,)), ("oa:hasSource", source)])

@@ -31,7 +31,8 @@ def resource(path: str) -> str:
         return f"<{path}>"
     encoded = quote(path.encode("utf-8", "replace"), safe="/-._~")
     encoded = _DOTS.sub(lambda dots: dots[0].replace(".", "%2E"), encoded)
-    return f"<{encoded.replace('//', '/%2F').removeprefix('/') or '%2F'}>"
+    encoded = encoded.replace("//", "/%2F")
+    return f"<%2F{encoded[1:]}>" if encoded.startswith("/") else f"<{encoded or '%00'}>"
 
 
 def article(key: str) -> str:

@@ -28,9 +28,7 @@ class Role:
     def block(self) -> Block:
         """The role as a SKOS concept, so that a graph can be read without the ontology."""
         names = (labelled(self.zh, "zh"), labelled(self.en, "en"))
-        return Block(
-            self.token, ("skos:Concept",), [("skos:notation", (string(self.id),)), ("skos:prefLabel", names)]
-        )
+        return Block(self.token, ("skos:Concept",), [("skos:notation", (string(self.id),)), ("skos:prefLabel", names)])
 
 
 def load() -> dict[str, Role]:

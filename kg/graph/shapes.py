@@ -86,9 +86,7 @@ def _graph(text: str) -> _Graph:
 def _hierarchy(graph: _Graph) -> dict[str, frozenset[str]]:
     below: dict[str, set[str]] = {}
     pairs = [
-        (_token(node), _token(parent))
-        for node, said in graph.items()
-        for parent in said.get(_RDFS + "subClassOf", [])
+        (_token(node), _token(parent)) for node, said in graph.items() for parent in said.get(_RDFS + "subClassOf", [])
     ]
     for child, parent in pairs:
         below.setdefault(parent, {parent}).add(child)

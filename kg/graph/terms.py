@@ -15,6 +15,7 @@ class Block(NamedTuple):
     types: tuple[str, ...]
     pairs: list[Pair]
 
+
 # What a Turtle string may not hold, what XML or a terminal can't bear, and marks that turn the line's direction.
 _UNSAFE = re.compile(
     '["\\\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe-\U0010ffff]'
@@ -23,6 +24,7 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _CJK = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH_DAY = re.compile(r"--([0-9]{2})-([0-9]{2})")
+_JOINED = " ;\n  "
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -97,7 +99,11 @@ def bound(text: str, *, last: bool) -> str:
 
 def turtle(block: Block) -> str:
     """One subject with its types first, then its predicates and their objects, sorted."""
-    lines = [f"{predicate} {', '.join(sorted(objects))}" for predicate, objects in sorted(block.pairs)]
-    if block.types:
-        lines.insert(0, f"a {', '.join(sorted(block.types))}")
-    return f"{block.subject} " + " ;\n  ".join(lines) + " .\n"
+    subject, types, pairs = block
+    lines = [
+        f"{predicate} {', '.join(objects if len(objects) == 1 else sorted(objects))}"
+        for predicate, objects in sorted(pairs)
+    ]
+    if types:
+        lines.insert(0, f"a {', '.join(types if len(types) == 1 else sorted(types))}")
+    return f"{subject} {_JOINED.join(lines)} .\n"

@@ -6,11 +6,11 @@ from kg.graph.build import Written, write
 from kg.model import Article, Author, Entity, Fact, Found, Mention, Merge, Name, Resolved, Span, Tenure
 
 HOSTILE = [
-    'quotes " and \'',
+    "quotes \" and '",
     "back\\slash \\u0041 \\",
     "two\nlines\r\nand a tab\t.",
     "<script>alert('x')</script></script>\"><img src=x onerror=alert(1)>",
-    '"""triple""" \'\'\'quotes\'\'\'',
+    "\"\"\"triple\"\"\" '''quotes'''",
     '" . <x> <y> <z> . #',
     '"@zh ; kg:status "holds',
     "} DROP ALL ; SELECT * WHERE { ?s ?p ?o",
@@ -40,11 +40,21 @@ class Text:
 
     def article(self, key: str, source: str, language: str, **more: object) -> Article:
         values: dict[str, object] = {
-            "number": 0, "title": "", "published": None, "year": None, "publisher": None, "url": None,
+            "number": 0,
+            "title": "",
+            "published": None,
+            "year": None,
+            "publisher": None,
+            "url": None,
         } | more
         return Article(
-            key=key, source=source, language=language, text=self.text, clean=self.text,
-            back=range(len(self.text)), **values,  # type: ignore[arg-type]
+            key=key,
+            source=source,
+            language=language,
+            text=self.text,
+            clean=self.text,
+            back=range(len(self.text)),
+            **values,  # type: ignore[arg-type]
         )
 
 
@@ -56,16 +66,34 @@ def chinese() -> Resolved:
     hostile = [text for text in HOSTILE if text.strip()]
     text = Text(first, second, third, *hostile, "（记者 陶记）")
     mentions = [
-        Mention(0, "person", [text.name("甄一帆", first), Name("甄", "甄", Span(10, 11), text.span(first))],
-                {"zh": "甄一帆"}),
+        Mention(
+            0,
+            "person",
+            [text.name("甄一帆", first), Name("甄", "甄", Span(10, 11), text.span(first))],
+            {"zh": "甄一帆"},
+        ),
         Mention(1, "person", [text.name("仲孙乐", first)], {"zh": "仲孙乐"}),
-        Mention(2, "meeting", [text.name("全市项目推进会", first)],
-                {"zh": "全市项目推进会", "date": "2031-03-05", "end": "2031-03-06", "area": "9901", "head": "推进会"}),
+        Mention(
+            2,
+            "meeting",
+            [text.name("全市项目推进会", first)],
+            {"zh": "全市项目推进会", "date": "2031-03-05", "end": "2031-03-06", "area": "9901", "head": "推进会"},
+        ),
         Mention(3, "organization", [text.name("柳安市交通局", second)], {"zh": "柳安市交通局", "area": "9901"}),
         Mention(4, "place", [text.name("云桥区", second)], {"area": "990102"}),
-        Mention(5, "project", [text.name("星河港一期项目", second)],
-                {"zh": "星河港一期项目", "area": "990102", "phase": "一期", "industry": "港口", "investment": "20亿元",
-                 "status": "在建"}),
+        Mention(
+            5,
+            "project",
+            [text.name("星河港一期项目", second)],
+            {
+                "zh": "星河港一期项目",
+                "area": "990102",
+                "phase": "一期",
+                "industry": "港口",
+                "investment": "20亿元",
+                "status": "在建",
+            },
+        ),
         Mention(6, "person", [text.name("柯某某", third)], {"zh": "柯某某"}),
         Mention(7, "organization", [text.name("柳安星河公司", second)], {"company": "1"}),
         Mention(8, "organization", [text.name("市文联", second)], {"area": "9901", "organ": "federation"}),
@@ -74,13 +102,36 @@ def chinese() -> Resolved:
     quote, more, last = text.span(first), text.span(second), text.span(third)
     post = {"status": "holds", "area": "9901"}
     facts = [
-        Fact("post", 0, None, quote, "title-before-name", 0.98, {"role": "party-secretary", "title": "市委书记", **post}),
-        Fact("post", 1, None, quote, "title-before-name", 0.98, {"role": "acting-government-head", "title": "代市长",
-                                                               **post, "status": "elected", "date": "2031-03-01"}),
-        Fact("post", 0, None, more, "title-before-name", 0.98,
-             {"role": "department-head", "title": "局长", "organization": "3", **post}),
-        Fact("post", 6, None, last, "removal", 0.9,
-             {"role": "deputy-government-head", "title": "副市长", **post, "status": "removed", "date": "2031-03-05"}),
+        Fact(
+            "post", 0, None, quote, "title-before-name", 0.98, {"role": "party-secretary", "title": "市委书记", **post}
+        ),
+        Fact(
+            "post",
+            1,
+            None,
+            quote,
+            "title-before-name",
+            0.98,
+            {"role": "acting-government-head", "title": "代市长", **post, "status": "elected", "date": "2031-03-01"},
+        ),
+        Fact(
+            "post",
+            0,
+            None,
+            more,
+            "title-before-name",
+            0.98,
+            {"role": "department-head", "title": "局长", "organization": "3", **post},
+        ),
+        Fact(
+            "post",
+            6,
+            None,
+            last,
+            "removal",
+            0.9,
+            {"role": "deputy-government-head", "title": "副市长", **post, "status": "removed", "date": "2031-03-05"},
+        ),
         Fact("post", 6, None, last, "role-alone", 0.5, {"role": "government-head", "status": "holds"}),
         Fact("participation", 0, 2, quote, "presides", 1.0, {"as": "attended"}),
         Fact("participation", 0, 2, quote, "presides", 1.0, {"as": "presided"}),
@@ -94,17 +145,34 @@ def chinese() -> Resolved:
         Fact("encounter", 6, 1, last, "meets", 0.9, {"type": "met", "date": "2031-03-05"}),
         Fact("award", 1, None, last, "honour", 0.8, {"name": "劳动模范"}),
         Fact("spoke_for", 8, 2, more, "organization-speaks", 0.8),
-        *(Fact("encounter", 1, 20 + n, text.span(words), words, 0.0, {"type": "visited"})
-          for n, words in enumerate(hostile)),
+        *(
+            Fact("encounter", 1, 20 + n, text.span(words), words, 0.0, {"type": "visited"})
+            for n, words in enumerate(hostile)
+        ),
         Fact("encounter", 1, 4, more, "inspects-again", 0.7, {"type": "visited"}),
     ]
-    entities = {0: "person/zhen-yifan-9901", 1: "person/zhongsun-le-9901", 2: "meeting/2031-03-05-9901-tuijinhui",
-                3: "organization/liuan-jiaotongju", 4: "place/990102", 5: "project/xinghegang-yiqi",
-                6: "person/ke-moumou", 7: "organization/xinghe", 8: "organization/liuan-wenlian",
-                **{20 + n: f"site/hostile-{n:02}" for n, _ in enumerate(hostile)}}
-    article = text.article("00000000000000aa", 'a "b"/柳安.txt', "zh-Hans", title='柳安：全市"项目推进会"召开',
-                           published="2031-03-06", publisher="柳安日报", url='https://example.org/?q="><script>',
-                           authors=(Author("陶记", "reporter", text.span("记者 陶记")),))
+    entities = {
+        0: "person/zhen-yifan-9901",
+        1: "person/zhongsun-le-9901",
+        2: "meeting/2031-03-05-9901-tuijinhui",
+        3: "organization/liuan-jiaotongju",
+        4: "place/990102",
+        5: "project/xinghegang-yiqi",
+        6: "person/ke-moumou",
+        7: "organization/xinghe",
+        8: "organization/liuan-wenlian",
+        **{20 + n: f"site/hostile-{n:02}" for n, _ in enumerate(hostile)},
+    }
+    article = text.article(
+        "00000000000000aa",
+        'a "b"/柳安.txt',
+        "zh-Hans",
+        title='柳安：全市"项目推进会"召开',
+        published="2031-03-06",
+        publisher="柳安日报",
+        url='https://example.org/?q="><script>',
+        authors=(Author("陶记", "reporter", text.span("记者 陶记")),),
+    )
     return Resolved(article, Found(mentions, facts), entities)
 
 
@@ -120,8 +188,15 @@ def english() -> Resolved:
     ]
     quote, more = text.span(first), text.span(second)
     facts = [
-        Fact("post", 0, None, quote, "name-comma-title", 0.97,
-             {"role": "party-secretary", "title": "Party Secretary of Liu'an", "area": "9901", "status": "holds"}),
+        Fact(
+            "post",
+            0,
+            None,
+            quote,
+            "name-comma-title",
+            0.97,
+            {"role": "party-secretary", "title": "Party Secretary of Liu'an", "area": "9901", "status": "holds"},
+        ),
         Fact("participation", 0, 1, quote, "spoke-at", 0.97, {"as": "spoke"}),
         Fact("post", 2, None, more, "name-comma-title", 0.97, {"role": "government-head", "title": "mayor"}),
         Fact("participation", 2, 1, more, "attended", 0.97, {"as": "attended"}),
@@ -133,27 +208,61 @@ def english() -> Resolved:
 def entities() -> list[Entity]:
     """Every entity of the two articles, sorted by id."""
     hostile = [text for text in HOSTILE if text.strip()]
-    merge = Merge('en.txt: Yifan Zhen', 'a "b"/柳安.txt: 甄一帆', "name-and-post", "same post, same area")
-    tenure = Tenure("party-secretary", "9901", None, "2031-03-05", "2031-03-06", None,
-                    ("00000000000000aa", "00000000000000bb"))
+    merge = Merge("en.txt: Yifan Zhen", 'a "b"/柳安.txt: 甄一帆', "name-and-post", "same post, same area")
+    tenure = Tenure(
+        "party-secretary", "9901", None, "2031-03-05", "2031-03-06", None, ("00000000000000aa", "00000000000000bb")
+    )
     removed = Tenure("deputy-government-head", "9901", None, None, "--03-04", "2031-03-05", ("00000000000000aa",))
     bureau = Tenure("department-head", None, "organization/liuan-jiaotongju", "2031-03-05", "2031-03-05", None, ())
     found = [
-        Entity("person/zhen-yifan-9901", "person", "甄一帆", "Zhen Yifan", ("Zhen Yifan", "甄", "甄一帆"), {}, (merge,),
-               (bureau, tenure)),
+        Entity(
+            "person/zhen-yifan-9901",
+            "person",
+            "甄一帆",
+            "Zhen Yifan",
+            ("Zhen Yifan", "甄", "甄一帆"),
+            {},
+            (merge,),
+            (bureau, tenure),
+        ),
         Entity("person/zhongsun-le-9901", "person", "仲孙乐", None, ("仲孙乐",), {}),
         Entity("person/ke-moumou", "person", "柯某某", None, ("柯某某",), {}, (), (removed,)),
         Entity("person/ke-moumou-2", "person", None, "Ke Moumou", ("Ke Moumou",), {}),
         Entity("place/99", "place", "乌有省", "Wuyou", (), {"code": "990000", "level": "province"}),
-        Entity("place/9901", "place", "柳安市", "Liu'an", ("柳安",),
-               {"code": "990100", "level": "prefecture", "within": "99", "since": "1981"}),
-        Entity("place/990102", "place", "云桥区", None, (),
-               {"code": "990102", "within": "9901", "since": "1999", "until": "2040-02-03"}),
-        Entity("organization/liuan-jiaotongju", "organization", "柳安市交通局", None, (), {"area": "9901", "organ": "bureau"}),
+        Entity(
+            "place/9901",
+            "place",
+            "柳安市",
+            "Liu'an",
+            ("柳安",),
+            {"code": "990100", "level": "prefecture", "within": "99", "since": "1981"},
+        ),
+        Entity(
+            "place/990102",
+            "place",
+            "云桥区",
+            None,
+            (),
+            {"code": "990102", "within": "9901", "since": "1999", "until": "2040-02-03"},
+        ),
+        Entity(
+            "organization/liuan-jiaotongju",
+            "organization",
+            "柳安市交通局",
+            None,
+            (),
+            {"area": "9901", "organ": "bureau"},
+        ),
         Entity("organization/xinghe", "organization", "柳安星河公司", None, (), {"company": "1"}),
         Entity("organization/liuan-wenlian", "organization", "柳安市文联", None, ("市文联",), {"area": "9901"}),
-        Entity("meeting/2031-03-05-9901-tuijinhui", "meeting", "全市项目推进会", "Project Promotion Meeting", (),
-               {"date": "2031-03-05", "end": "2031-03-06", "area": "9901"}),
+        Entity(
+            "meeting/2031-03-05-9901-tuijinhui",
+            "meeting",
+            "全市项目推进会",
+            "Project Promotion Meeting",
+            (),
+            {"date": "2031-03-05", "end": "2031-03-06", "area": "9901"},
+        ),
         Entity("project/xinghegang-yiqi", "project", "星河港一期项目", None, (), {"area": "990102"}),
         *(Entity(f"site/hostile-{n:02}", "site", text, None, (text,), {}) for n, text in enumerate(hostile)),
     ]
