@@ -1,0 +1,155 @@
+"""Names of meetings, projects and sites cut into words that can be compared across Chinese and English.
+
+`parse` gives the words of a name: those of `glossary.csv` with the English phrases they may be, proper parts (长青, "changqing")
+as they stand, and, apart from them, its ordinal numbers and its phase.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from kg.errors import LanguageDataError
+from kg.lang.lexicon import read_table
+from kg.lang.numbers import ordinals, phase_of
+from kg.lang.readings import fold, is_han, latin
+
+_HERE = Path(__file__).parent
+_KINDS = ("", "head", "thing", "filler")
+_WEIGHT = {"": 1.0, "head": 0.5, "thing": 0.6, "filler": 0.2}
+_PROPER = 2.0
+_STOP = frozenset(
+    "a an the of for on in at and to with by from s its this that his her citys city municipal district districts county countys "
+    "province provincial prefectural prefecture whole held local banner no".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name.
+
+    Attributes:
+        text: as it stands (folded; Latin in lower case without plural s).
+        phrases: the English phrases it is or may be; empty for a proper part.
+        near: for English words, all phrases that some Chinese word shares with it; for Chinese words, the same as `phrases`.
+        kind: of the glossary; "proper" for what isn't in it.
+        weight: how much it says.
+    """
+
+    text: str
+    phrases: frozenset[str]
+    near: frozenset[str]
+    kind: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A name cut up: its words in order, its ordinal numbers, its phase."""
+
+    han: bool
+    words: tuple[Word, ...]
+    numbers: frozenset[int]
+    phase: int | None
+
+
+@lru_cache(maxsize=65536)
+def parse(name: str) -> Wording:
+    """The words of a name in characters or Latin letters."""
+    return _chinese(name) if is_han(name) else _english(name)
+
+
+def phrase(text: str) -> str:
+    """An English phrase as compared: lower case, no punctuation, no plural s ("People's Congresses" → "people congresse")."""
+    return " ".join(_stem(word) for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    text = re.sub(r"['’‘]s?\b", "", text.casefold())
+    return re.findall(r"[a-z]+|\d+", " ".join(re.sub(r"[-–/]", " ", text).split()))
+
+
+def _stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _chinese(name: str) -> Wording:
+    name = re.sub(r"[“”\"'‘’《》「」『』()（）、,，。·\s-]", "", fold(name))
+    name, phase = phase_of(name)
+    name, numbers = ordinals(name)
+    table, longest = _tables().chinese, _tables().longest_chinese
+    words: list[Word] = []
+    proper = at = 0
+    while at < len(name):
+        size = next((n for n in range(min(longest, len(name) - at), 0, -1) if name[at : at + n] in table), 0)
+        if size == 1 and not (at + 1 == len(name) or _word_at(name, at + 1)):
+            size = 0  # one character in the middle of a proper name is no word
+        if size:
+            words += [_proper(name[proper:at])] if proper < at else []
+            words.append(table[name[at : at + size]])
+            at += size
+            proper = at
+        else:
+            at += 1
+    words += [_proper(name[proper:])] if proper < len(name) else []
+    return Wording(True, tuple(words), numbers, phase)
+
+
+def _word_at(name: str, at: int) -> bool:
+    tables = _tables()
+    return any(name[at : at + n] in tables.chinese for n in range(2, tables.longest_chinese + 1))
+
+
+def _english(name: str) -> Wording:
+    rest, phase = phase_of(" ".join(_words(name)))
+    rest, numbers = ordinals(rest)
+    tokens = [_stem(word) for word in rest.split()]
+    tables = _tables()
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        span = (" ".join(tokens[at : at + n]) for n in range(min(tables.longest_english, len(tokens) - at), 0, -1))
+        found = next((text for text in span if text in tables.english), None)
+        if found is not None:
+            words.append(tables.english[found])
+            at += len(found.split())
+            continue
+        if tokens[at] not in _STOP:
+            words.append(_proper("".join(latin(tokens[at])) or tokens[at]))
+        at += 1
+    return Wording(False, tuple(words), numbers, phase)
+
+
+def _proper(text: str) -> Word:
+    return Word(text, frozenset(), frozenset(), "proper", _PROPER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    chinese: dict[str, Word]
+    english: dict[str, Word]
+    longest_chinese: int
+    longest_english: int
+
+
+@cache
+def _tables() -> _Tables:
+    chinese: dict[str, Word] = {}
+    near: dict[str, set[str]] = {}
+    kinds: dict[str, list[str]] = {}
+    for row in read_table(_HERE / "glossary.csv", ("zh", "en", "kind")):
+        if row["kind"] not in _KINDS:
+            raise LanguageDataError(f"glossary.csv: {row['zh']}: expected a kind of {_KINDS}, found {row['kind']!r}")
+        phrases = frozenset(phrase(text) for text in row["en"].split("|"))
+        chinese[fold(row["zh"])] = Word(fold(row["zh"]), phrases, phrases, row["kind"], _WEIGHT[row["kind"]])
+        for text in phrases:
+            near.setdefault(text, set()).update(phrases)
+            kinds.setdefault(text, []).append(row["kind"])
+    english = {}
+    for text in sorted(near):
+        if text not in _STOP:
+            kind = next((kind for kind in ("", "thing", "head", "filler") if kind in kinds[text]), "")
+            english[text] = Word(text, frozenset({text}), frozenset(near[text]), kind, _WEIGHT[kind])
+    return _Tables(chinese, english, max(map(len, chinese)), max(len(text.split()) for text in english))

@@ -1,0 +1,30 @@
+"""Which mentions of which articles are one real person, organization, place, meeting, project or site.
+
+The way of a mention: `rows` makes a small record of it, `block_key` says with which others it is compared, `resolve_block`
+clusters one block (a pure function, whatever the order of its rows), `entity` makes a cluster an `Entity`.
+`resolve` does all of it in memory.
+"""
+
+from kg.resolve.blocks import block_key, resolve_block
+from kg.resolve.cluster import Cluster
+from kg.resolve.decisions import Decision, key_aliases, read_decisions
+from kg.resolve.entities import entities, entity
+from kg.resolve.resolver import Resolution, resolve
+from kg.resolve.rows import MentionRow, rows
+from kg.resolve.tenures import close_tenures
+
+__all__ = [
+    "Cluster",
+    "Decision",
+    "MentionRow",
+    "Resolution",
+    "block_key",
+    "close_tenures",
+    "entities",
+    "entity",
+    "key_aliases",
+    "read_decisions",
+    "resolve",
+    "resolve_block",
+    "rows",
+]

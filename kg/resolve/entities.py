@@ -1,0 +1,117 @@
+"""Clusters become entities: the names to show, what is known of them, their ids, and a person's tenures."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.lang.readings import pinyin_name
+from kg.model import Entity
+from kg.places import gazetteer
+from kg.resolve.areas import chain
+from kg.resolve.careers import dated
+from kg.resolve.cluster import Cluster
+from kg.resolve.iris import by_time, candidates
+from kg.resolve.tenures import tenures
+
+_KEPT = {
+    "person": (),
+    "place": (),
+    "organization": ("organ", "company"),
+    "meeting": ("head",),
+    "project": ("phase", "industry", "investment", "status"),
+    "site": (),
+}
+
+
+def entities(clusters: Sequence[Cluster], organizations: Mapping[tuple[str, int], str] | None = None) -> list[Entity]:
+    """The entities of one block's clusters, in their order, each with an id of its own.
+
+    Ids are given in the order in which the things were first reported, so that a later namesake doesn't take one away.
+    `organizations`: (article key, mention id) → entity id, for the bodies of tenures.
+    """
+    taken: dict[str, int] = {}
+    named: dict[int, str] = {}
+    times = sorted(range(len(clusters)), key=lambda n: ([(r.published or "9999", r.order) for r in by_time(clusters[n])[:1]], n))
+    for number in times:
+        zh, en = _show(clusters[number])
+        id = next(id for id in candidates(clusters[number], zh, en) if id not in taken)
+        taken[id] = number
+        named[number] = id
+    return [entity(cluster, named[number], organizations) for number, cluster in enumerate(clusters)]
+
+
+def entity(cluster: Cluster, id: str | None = None, organizations: Mapping[tuple[str, int], str] | None = None) -> Entity:
+    """One cluster as an entity; without an `id`, the one it would have alone."""
+    zh, en = _show(cluster)
+    info = {} if cluster.kind == "place" else _info(cluster)
+    names = {name for row in cluster.rows for name in row.names}
+    if cluster.kind == "place" and cluster.rows[0].area and (known := place(cluster.rows[0].area)):
+        zh, en, info, names = known.zh, known.en, dict(known.info), names | set(known.names)
+    return Entity(
+        id=id or next(candidates(cluster, zh, en)),
+        kind=cluster.kind,
+        zh=zh,
+        en=en,
+        names=tuple(sorted(names)),
+        info=info,
+        merges=tuple(sorted(set(cluster.merges), key=lambda m: (m.left, m.right, m.rule, m.why))),
+        tenures=tenures(cluster.rows, organizations or {}) if cluster.kind == "person" else (),
+    )
+
+
+def place(area: str) -> Entity | None:
+    """The entity of an area of the gazetteer, whether an article names it or not; None if there is no such id."""
+    known = gazetteer().get(area)
+    if known is None:
+        return None
+    info = {"area": area, "level": known.level}
+    if area[:6].isdecimal() and len(area) in (6, 9):
+        info["code"] = area
+    if known.within:
+        info["within"] = known.within
+    if known.since:
+        info["since"] = str(known.since)
+    if known.until:
+        info["until"] = str(known.until)
+    from kg.resolve.iris import ascii_id
+
+    return Entity(f"place/{ascii_id(area)}", "place", known.zh or None, known.en or None, tuple(sorted({known.zh, known.en} - {""})), info)
+
+
+def areas_of(clusters: Iterable[Cluster]) -> set[str]:
+    """All areas that clusters speak of, with those above them."""
+    direct = {row.area for cluster in clusters for row in cluster.rows if row.area}
+    direct |= {post.area for cluster in clusters for row in cluster.rows for post in row.posts if post.area}
+    return {above for area in direct for above in chain(area)}
+
+
+def _show(cluster: Cluster) -> tuple[str | None, str | None]:
+    zh = _common([row.zh for row in cluster.rows if row.zh and row.language == "zh-Hans"]) or _common([r.zh for r in cluster.rows if r.zh])
+    en = _common([row.en for row in cluster.rows if row.en and not row.zh]) or _common([r.en for r in cluster.rows if r.en])
+    if cluster.kind == "person" and zh:
+        en = pinyin_name(zh) or en
+    return zh, en
+
+
+def _common(values: list[str]) -> str | None:
+    """The value met most often; of several the longest, then the first in the alphabet."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], -len(value), value)) if counts else None
+
+
+def _info(cluster: Cluster) -> dict[str, str]:
+    info = {}
+    for field in _KEPT[cluster.kind]:
+        value = _common([value for row in cluster.rows if (value := row.get(field))])
+        if value:
+            info[field] = value
+    areas = [row.area for row in cluster.rows if row.area]
+    if areas and cluster.kind != "person":
+        counts = Counter(areas)
+        info["area"] = min(counts, key=lambda area: (-len(chain(area)), -counts[area], area))
+    if cluster.kind == "meeting":
+        for field in ("date", "end"):
+            days = [day for row in cluster.rows if (day := row.get(field))]
+            day = _common([day for day in days if dated(day)]) or _common(days)
+            if day:
+                info[field] = day
+    return dict(sorted(info.items()))

@@ -1,0 +1,108 @@
+"""Meetings: one held on one day by one body, told under other titles, in other languages, with other people named."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations, product
+
+from kg.lang.readings import fold, latin, reads_as
+from kg.resolve.areas import one_line, top
+from kg.resolve.cluster import Cluster, Link, in_order, join
+from kg.resolve.rows import MentionRow, Part
+from kg.resolve.wording import Likeness, compare, wording
+
+UNDECIDED = "undecided-meeting"
+_SURE, _LIKELY = 0.6, 0.3
+
+
+def meetings(rows: Iterable[MentionRow]) -> list[Cluster]:
+    """Cluster the meeting rows of one block (one day of the year)."""
+    clusters = in_order(Cluster("meeting", [row]) for row in sorted(rows, key=lambda row: row.order))
+    for test in (_same_title, _same_people):
+        links = []
+        for left, right in _near(clusters):
+            found = sorted(why for a, b in product(clusters[left].rows, clusters[right].rows) if (why := test(a, b)))
+            if found and not clash(clusters[left], clusters[right]):
+                links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), found[0]))
+        clusters = join(clusters, links, clash, UNDECIDED)
+    return clusters
+
+
+def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
+    shelves: dict[str | None, list[int]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        for shelf in {top(row.area) if row.area else row.home for row in cluster.rows}:
+            shelves[shelf].append(number)
+    pairs = {pair for shelf in shelves.values() for pair in combinations(shelf, 2)}
+    nowhere = shelves.get(None, [])
+    pairs |= {(min(a, b), max(a, b)) for a in nowhere for b in range(len(clusters)) if a != b}
+    return sorted(pairs)
+
+
+def clash(a: Cluster, b: Cluster) -> bool:
+    """Whether two clusters can't be one meeting."""
+    return any(_differ(x, y) for x in a.rows for y in b.rows)
+
+
+def _differ(a: MentionRow, b: MentionRow) -> bool:
+    if a.article == b.article:
+        return a.mention != b.mention
+    day, other = a.get("date"), b.get("date")
+    if day is None or other is None or day != other and not (day[-6:] == other[-6:] and "--" in (day[:2], other[:2])):
+        return not (day and other and _within(a, b))
+    if a.area and b.area and not one_line(a.area, b.area):
+        return True
+    numbers = [wording(name, a.area).numbers for name in a.names[:1]] + [wording(name, b.area).numbers for name in b.names[:1]]
+    if all(numbers) and not (numbers[0] <= numbers[-1] or numbers[-1] <= numbers[0]):
+        return True
+    chairs = [[part for part in row.parts if "presided" in part.ways] for row in (a, b)]
+    return all(chairs) and not any(_one(x, y) for x, y in product(*chairs))
+
+
+def _within(a: MentionRow, b: MentionRow) -> bool:
+    """Whether the day of the one lies in the days of the other (a meeting of several days)."""
+    for x, y in ((a, b), (b, a)):
+        day, start, end = x.get("date"), y.get("date"), y.get("end")
+        if day and start and end and start <= day <= end:
+            return True
+    return False
+
+
+def _same_title(a: MentionRow, b: MentionRow) -> str | None:
+    like = likeness(a, b)
+    shared = _shared(a, b)
+    if like.bare or like.content < 0.5 or like.score < _SURE:
+        return None
+    if not (a.area and b.area) and not shared:
+        return None
+    if like.score < 0.99 and a.parts and b.parts and not shared:
+        return None
+    return f"titles {like.score:.2f} alike, {shared} persons in common"
+
+
+def _same_people(a: MentionRow, b: MentionRow) -> str | None:
+    like, shared = likeness(a, b), _shared(a, b)
+    fewest = min(len(a.parts), len(b.parts))
+    if shared < 2 or shared * 2 < fewest:
+        return None
+    if like.bare or like.content >= 0.5 and like.score >= _LIKELY:
+        return f"{shared} of {fewest} persons in common, titles {like.score:.2f} alike"
+    return None
+
+
+def likeness(a: MentionRow, b: MentionRow) -> Likeness:
+    """The likeness of the two titles that are most alike."""
+    found = [compare(wording(x, a.area), wording(y, b.area)) for x in a.names[:3] for y in b.names[:3]]
+    return max(found, key=lambda like: (like.score, like.content), default=Likeness(0.0, 1.0, True, (), (), False))
+
+
+def _shared(a: MentionRow, b: MentionRow) -> int:
+    return sum(any(_one(x, y) for y in b.parts) for x in a.parts)
+
+
+def _one(x: Part, y: Part) -> bool:
+    if x.zh and y.zh:
+        return fold(x.zh) == fold(y.zh)
+    if x.zh or y.zh:
+        zh, en = (x.zh, y.en) if x.zh else (y.zh, x.en)
+        return bool(zh and en) and reads_as(zh or "", en or "")
+    return latin(x.en or "") == latin(y.en or "")

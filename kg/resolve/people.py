@@ -1,0 +1,151 @@
+"""Persons: the same name alone never makes two mentions one; the same name in the same post, area and time does."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+
+from kg.lang.readings import fold, latin
+from kg.resolve.careers import Career, Same, Seat, career, clash, gap, leads, nested, plausible, same_area, same_seat, shared_seat
+from kg.resolve.cluster import Cluster, Link, in_order, join
+from kg.resolve.latin import attach
+from kg.resolve.roles import NATIONAL, role
+from kg.resolve.rows import MentionRow
+
+UNDECIDED = "undecided-person"
+_SISTER_GAP = 4.0  # years that may lie between posts in two districts of one city
+_Test = Callable[[Career, Career], str | None]
+
+
+def people(rows: Iterable[MentionRow]) -> list[Cluster]:
+    """Cluster the person rows of one block (all names that may read alike)."""
+    by_name: dict[str, list[MentionRow]] = defaultdict(list)
+    for row in rows:
+        by_name[fold(row.zh) if row.zh else " ".join(latin(row.en or ""))].append(row)
+    chinese, western = [], []
+    for name in sorted(by_name):
+        singles = _by_seat(by_name[name])
+        if by_name[name][0].zh:
+            chinese += _tiers(singles, _CHINESE if len(name) > 2 else _CHINESE[:-1], strict=False)
+        else:
+            western += singles
+    chinese, western = attach(in_order(chinese), in_order(western))
+    left: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in western:
+        left[" ".join(latin(cluster.rows[0].en or ""))].append(cluster)
+    for name in sorted(left):
+        chinese += _tiers(left[name], _LATIN, strict=True)
+    return in_order(chinese)
+
+
+def _by_seat(rows: list[MentionRow]) -> list[Cluster]:
+    """Rows of one name, those that share a seat word by word already together."""
+    clusters = in_order(Cluster("person", [row]) for row in sorted(rows, key=lambda row: row.order))
+    seen: dict[tuple[str | None, ...], int] = {}
+    links = []
+    for number, cluster in enumerate(clusters):
+        for key in sorted(set(_keys(cluster.rows[0])), key=str):
+            if key in seen:
+                links.append(Link(seen[key], number, "same-post", " ".join(part for part in key if part)))
+            seen.setdefault(key, number)
+    return join(clusters, links, lambda a, b: False, UNDECIDED)
+
+
+def _keys(row: MentionRow) -> Iterator[tuple[str | None, ...]]:
+    yield ("mention", row.article, str(row.mention))
+    for post in row.posts:
+        kind = role(post.role).seat
+        if post.role in NATIONAL:
+            yield (post.role,)
+        elif kind in ("one", "few") and post.area or kind == "organ" and (post.area or post.organ):
+            yield (post.role, post.area, post.organ if kind == "organ" else None)
+
+
+def _tiers(clusters: list[Cluster], tests: tuple[tuple[str, _Test], ...], strict: bool) -> list[Cluster]:
+    """Join clusters of one name by one kind of evidence after the other, the surest first."""
+    for rule, test in tests:
+        if len(clusters) < 2:
+            break
+        careers = {id(cluster): career(cluster.rows) for cluster in clusters}
+        links = []
+        for left, right in _near(clusters, careers):
+            a, b = careers[id(clusters[left])], careers[id(clusters[right])]
+            why = test(a, b)
+            if why and not clash(a, b, strict):
+                links.append(Link(left, right, rule, why))
+
+        def conflict(x: Cluster, y: Cluster, careers: dict[int, Career] = careers) -> bool:
+            return clash(careers[id(x)], careers[id(y)], strict)
+
+        clusters = join(clusters, links, conflict, UNDECIDED)
+    return clusters
+
+
+def _near(clusters: list[Cluster], careers: dict[int, Career]) -> list[tuple[int, int]]:
+    """The pairs worth comparing: of one city, or at one event."""
+    shelves: dict[object, list[int]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        one = careers[id(cluster)]
+        for key in (*one.tops, *one.events, *(seat.organ for seat in one.seats if seat.organ)):
+            shelves[key].append(number)
+    return sorted({pair for shelf in shelves.values() for pair in combinations(shelf, 2)})
+
+
+def _seats(a: Career, b: Career) -> Iterator[tuple[Seat, Seat]]:
+    return ((p, q) for p in a.all_seats for q in b.all_seats)
+
+
+def _same_post(a: Career, b: Career) -> str | None:
+    return "one post" if shared_seat(a, b) else None
+
+
+def _same_event(a: Career, b: Career) -> str | None:
+    shared = sorted(a.events & b.events)
+    return f"both at the meeting of {shared[0][0]}" if shared else None
+
+
+def _same_area(a: Career, b: Career) -> str | None:
+    for p, q in _seats(a, b):
+        if same_area(p, q) and (leads(p, q) or plausible(a, b, p, q, 1.5)):
+            return f"{p.role} and {q.role} of one area"
+    return None
+
+
+def _same_area_long_name(a: Career, b: Career) -> str | None:
+    for p, q in _seats(a, b):
+        chiefs = role(p.role).chief and role(q.role).chief
+        if same_area(p, q) and chiefs and plausible(a, b, p, q, 1.0):
+            return f"{p.role} and {q.role} of one area"
+    return None
+
+
+def _area_above(a: Career, b: Career) -> str | None:
+    for p, q in _seats(a, b):
+        if nested(p, q) and plausible(a, b, p, q, 1.0):
+            return f"{p.role} and {q.role}, one area within the other"
+    return None
+
+
+def _sister_area(a: Career, b: Career) -> str | None:
+    """Posts of the same rank in two districts of one city, one after the other."""
+    for p, q in _seats(a, b):
+        full = role(p.role).full and role(q.role).full and role(p.role).lead and role(q.role).lead
+        if full and a.tops & b.tops and p in a.seats and q in b.seats and plausible(a, b, p, q, 0.5):
+            years = gap(a.seats[p], b.seats[q])
+            if years is not None and years <= _SISTER_GAP:
+                return f"{p.role} and then {q.role} in one city"
+    return None
+
+
+_CHINESE: tuple[tuple[str, _Test], ...] = (
+    ("same-post", _same_post),
+    ("same-event", _same_event),
+    ("same-area", _same_area),
+    ("area-above", _area_above),
+    ("one-city", _sister_area),
+)
+_LATIN: tuple[tuple[str, _Test], ...] = (
+    ("same-post", _same_post),
+    ("same-event", _same_event),
+    ("same-area", _same_area_long_name),
+)
+__all__ = ["UNDECIDED", "Same", "people", "same_seat"]

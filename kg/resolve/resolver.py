@@ -1,0 +1,64 @@
+"""All of resolving in memory: articles with what was found in them → entities, and which entity each mention is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Article, Entity, Found, Issue, MentionKind
+from kg.resolve.blocks import block_key, resolve_block
+from kg.resolve.cluster import Cluster
+from kg.resolve.decisions import Decision, key_aliases
+from kg.resolve.entities import areas_of, entities, place
+from kg.resolve.rows import MentionRow, rows
+from kg.resolve.tenures import close_tenures
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who: the entities, sorted by id; (article key, mention id) → entity id; and what stayed undecided."""
+
+    entities: tuple[Entity, ...]
+    ids: Mapping[tuple[str, int], str]
+    issues: tuple[Issue, ...]
+
+
+def resolve(articles: Iterable[tuple[Article, Found]], decisions: Sequence[Decision] = ()) -> Resolution:
+    """Resolve all mentions of some articles; the same result whatever their order."""
+    return resolve_rows((row for article, found in articles for row in rows(article, found)), decisions)
+
+
+def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ()) -> Resolution:
+    """The same, from rows."""
+    keyed = [(block_key(row), row) for row in made]
+    aliases, issues = key_aliases(keyed, decisions)
+    blocks: dict[str, list[MentionRow]] = defaultdict(list)
+    for key, row in keyed:
+        blocks[aliases.get(key, key)].append(row)
+    ids: dict[tuple[str, int], str] = {}
+    found: dict[str, Entity] = {}
+    areas: set[str] = set()
+    for key in sorted(blocks, key=lambda key: (key.startswith("person|"), key)):
+        kind: MentionKind = blocks[key][0].kind
+        clusters = resolve_block(kind, blocks[key], decisions)
+        areas |= areas_of(clusters)
+        for cluster, entity in zip(clusters, _distinct(clusters, ids, found), strict=True):
+            found[entity.id] = entity
+            issues.extend(cluster.issues)
+            for row in cluster.rows:
+                ids[row.article, row.mention] = entity.id
+    for area in sorted(areas):
+        known = place(area)
+        if known is not None:
+            found.setdefault(known.id, known)
+    people = close_tenures(entity for entity in found.values() if entity.kind == "person")
+    found |= {person.id: person for person in people}
+    unique = sorted(set(issues), key=lambda issue: (issue.what, issue.source, issue.text))
+    return Resolution(tuple(found[id] for id in sorted(found)), dict(sorted(ids.items())), tuple(unique))
+
+
+def _distinct(clusters: list[Cluster], ids: Mapping[tuple[str, int], str], found: Mapping[str, Entity]) -> list[Entity]:
+    made = entities(clusters, ids)
+    for entity in made:
+        if entity.id in found:
+            raise AssertionError(f"two blocks made {entity.id}")
+    return made

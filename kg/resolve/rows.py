@@ -1,0 +1,200 @@
+"""From what one article says to small records that hold all that resolving needs to know of each mention."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from kg.model import Article, Fact, Found, Mention, MentionKind
+from kg.resolve.areas import top
+
+_OPEN = frozenset({"holds", "appointed", "elected", "nominated"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Post:
+    """A post that an article gives a person; `organ` is the organ's id or the organization's name, `status` as in the model."""
+
+    role: str
+    area: str | None
+    organ: str | None
+    organization: int | None
+    date: str | None
+    status: str
+    title: str
+
+    @property
+    def held(self) -> bool:
+        """Whether the article shows the person in the post (or coming into it), not out of it."""
+        return self.status in _OPEN
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """One person's part in a meeting, as a meeting's row has it: the names, and in which capacities."""
+
+    zh: str | None
+    en: str | None
+    ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """One mention of one article, with all that says who or what it is.
+
+    Attributes:
+        article, source, mention: where it stands (article key, file, id there); `published` and `language` of the article.
+        kind: as of the mention.
+        zh, en: its plain name in characters and in Latin letters.
+        names: all its plain names, the fullest first; `texts`: all its names as written.
+        info: `Mention.info` as pairs, sorted.
+        home: the prefecture-level area the article speaks of, if it speaks of one; `tops`: all of them.
+        posts: for persons, what they hold or held.
+        events: for persons, what they took part in, as (day, area).
+        parts: for meetings, who took part.
+        companions: for projects, sites and organizations, the (day, area) of the article's meetings.
+    """
+
+    article: str
+    source: str
+    mention: int
+    kind: MentionKind
+    language: str
+    published: str | None
+    zh: str | None
+    en: str | None
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    info: tuple[tuple[str, str], ...]
+    home: str | None
+    tops: tuple[str, ...]
+    posts: tuple[Post, ...] = ()
+    events: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Part, ...] = ()
+    companions: tuple[tuple[str, str], ...] = ()
+
+    def get(self, field: str) -> str | None:
+        """A field of `info`, None if unknown."""
+        return next((value for name, value in self.info if name == field), None)
+
+    @property
+    def area(self) -> str | None:
+        """The area a place is, or where something lies or whose it is."""
+        return self.get("area")
+
+    @property
+    def label(self) -> str:
+        """How the mention is called in merges, issues and decisions: "SOURCE: name"."""
+        return f"{self.source}: {self.texts[0] if self.texts else self.zh or self.en or '?'}"
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """Sort key, the same whatever order the articles came in."""
+        return self.source, self.article, self.mention
+
+
+def rows(article: Article, found: Found) -> list[MentionRow]:
+    """The records of an article's mentions, in their order."""
+    mentions = {mention.id: mention for mention in found.mentions}
+    by_subject: dict[int, list[Fact]] = defaultdict(list)
+    by_object: dict[int, list[Fact]] = defaultdict(list)
+    for fact in found.facts:
+        by_subject[fact.subject].append(fact)
+        if fact.object is not None:
+            by_object[fact.object].append(fact)
+    home, tops = _home(found)
+    meetings = tuple(sorted({event for m in found.mentions if m.kind == "meeting" for event in _day(m.info)}))
+    made = []
+    for mention in found.mentions:
+        zh, en = _names(mention)
+        own = by_subject[mention.id]
+        made.append(
+            MentionRow(
+                article=article.key,
+                source=article.source,
+                mention=mention.id,
+                kind=mention.kind,
+                language=article.language,
+                published=article.published,
+                zh=zh,
+                en=en,
+                names=tuple(dict.fromkeys(n for n in (zh, en, *(name.plain for name in mention.names)) if n)),
+                texts=tuple(dict.fromkeys(name.text for name in mention.names)),
+                info=tuple(sorted(mention.info.items())),
+                home=home,
+                tops=tops,
+                posts=_posts(own, mentions, article.published) if mention.kind == "person" else (),
+                events=_events(own, mentions) if mention.kind == "person" else (),
+                parts=_parts(by_object[mention.id], mentions) if mention.kind == "meeting" else (),
+                companions=meetings if mention.kind in ("project", "site", "organization") else (),
+            )
+        )
+    return made
+
+
+def _names(mention: Mention) -> tuple[str | None, str | None]:
+    zh, en = mention.info.get("zh") or None, mention.info.get("en") or None
+    if zh is None and en is None and mention.names:
+        plain = mention.names[0].plain
+        return (None, plain) if plain.isascii() else (plain, None)
+    return zh, en
+
+
+def _posts(facts: list[Fact], mentions: dict[int, Mention], published: str | None) -> tuple[Post, ...]:
+    posts = []
+    for fact in facts:
+        if fact.kind == "post":
+            number = fact.info.get("organization")
+            organization = int(number) if number else None
+            body = mentions.get(organization) if organization is not None else None
+            organ = (body.info.get("organ") or body.info.get("zh") or body.info.get("en")) if body else None
+            area = fact.info.get("area") or (body.info.get("area") if body and not body.info.get("company") else None)
+            status, day = fact.info.get("status", "holds"), fact.info.get("date") or published
+            post = Post(fact.info["role"], area, organ, organization, day, status, fact.info.get("title", ""))
+            posts.append(post)
+    return tuple(sorted(set(posts), key=_post_order))
+
+
+def _post_order(post: Post) -> tuple[str, ...]:
+    number = "" if post.organization is None else str(post.organization)
+    return post.role, post.area or "", post.organ or "", post.date or "", post.status, post.title, number
+
+
+def _events(facts: list[Fact], mentions: dict[int, Mention]) -> tuple[tuple[str, str], ...]:
+    events = set()
+    for fact in facts:
+        thing = mentions.get(fact.object) if fact.object is not None else None
+        if fact.kind == "participation" and thing is not None and thing.kind == "meeting":
+            events |= set(_day(thing.info))
+    return tuple(sorted(events))
+
+
+def _day(info: dict[str, str]) -> list[tuple[str, str]]:
+    return [(info["date"], info["area"])] if info.get("date") and info.get("area") else []
+
+
+def _parts(facts: list[Fact], mentions: dict[int, Mention]) -> tuple[Part, ...]:
+    ways: dict[int, set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.kind == "participation" and fact.subject in mentions:
+            ways[fact.subject].add(fact.info.get("as", "attended"))
+    parts = []
+    for subject, capacities in ways.items():
+        zh, en = _names(mentions[subject])
+        parts.append(Part(zh, en, tuple(sorted(capacities))))
+    return tuple(sorted(parts, key=lambda part: (part.zh or "", part.en or "", part.ways)))
+
+
+def _home(found: Found) -> tuple[str | None, tuple[str, ...]]:
+    """The prefecture most posts and meetings of the article are of, and all that are named; None where two are named as often."""
+    strong: Counter[str] = Counter()
+    for mention in found.mentions:
+        if mention.kind == "meeting" and mention.info.get("area"):
+            strong[top(mention.info["area"])] += 3
+    for fact in found.facts:
+        if fact.kind == "post" and fact.info.get("area"):
+            strong[top(fact.info["area"])] += 1
+    places = {top(m.info["area"]) for m in found.mentions if m.kind == "place" and m.info.get("area")}
+    if not strong:
+        strong.update(places)
+    most = strong.most_common(2)
+    clear = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
+    return (most[0][0] if clear else None), tuple(sorted(strong))

@@ -1,0 +1,187 @@
+"""How alike two names of meetings, projects, sites or companies are, within a language and across Chinese and English."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from kg.lang.glossary import Word, Wording, parse
+from kg.lang.readings import is_han, pinyin, spellings
+from kg.places import gazetteer
+from kg.resolve.areas import chain
+
+_PREFIX = re.compile(r"^(?:我|全)?[省市区县旗州盟]+(?=[^\W\d])")
+_RUN = 3  # words of one side that may together be one proper word of the other
+_ALIKE = 0.6  # of the consonants, for a foreign name and its transcription
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two wordings compare.
+
+    Attributes:
+        score: matched weight over all weight, 0 to 1.
+        content: of the words that say what it is about, the matched share of the side that has fewer; 1 if a side has none.
+        bare: whether a side has no such word.
+        left, right: the words of each side without a match.
+        proper: whether a proper word was matched.
+    """
+
+    score: float
+    content: float
+    bare: bool
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    proper: bool
+
+
+@lru_cache(maxsize=65536)
+def wording(name: str, area: str | None) -> Wording:
+    """The words of a name without the names of the area it belongs to and of those above."""
+    zh, en = _names(area) if area else (frozenset[str](), frozenset[str]())
+    if is_han(name):
+        stripped = name
+        while True:
+            start = next((n for n in range(min(9, len(stripped) - 1), 1, -1) if stripped[:n] in zh), 0)
+            if not start:
+                break
+            stripped = stripped[start:]
+        return parse(_PREFIX.sub("", stripped, count=1) or name)
+    whole = parse(name)
+    words = tuple(word for word in whole.words if word.kind != "proper" or word.text not in en)
+    return Wording(whole.han, words or whole.words, whole.numbers, whole.phase)
+
+
+@lru_cache(maxsize=8192)
+def _names(area: str) -> tuple[frozenset[str], frozenset[str]]:
+    zh, en = set(), set()
+    for above in chain(area):
+        for id in gazetteer().lineage(above):
+            place = gazetteer().get(id)
+            if place is not None:
+                zh |= {place.zh, place.short, *place.also} - {""}
+                en |= {re.sub("[^a-z]", "", stem.casefold()) for stem in place.english}
+    return frozenset(zh), frozenset(en)
+
+
+@lru_cache(maxsize=262144)
+def compare(a: Wording, b: Wording) -> Likeness:
+    """Match the words of two names, each used once: equal ones, translations, readings, and what remains word by word."""
+    left, right = list(a.words), list(b.words)
+    matched: list[Word] = []
+    proper = False
+
+    def take(x: Word, y: Word) -> None:
+        left.remove(x)
+        right.remove(y)
+        matched.extend((x, y))
+
+    for x in list(left):
+        y = next((y for y in right if y.text == x.text), None)
+        if y is not None:
+            proper = proper or x.kind == "proper"
+            take(x, y)
+    for x in list(left):
+        y = next((y for y in right if x.phrases & y.near or x.near & y.phrases), None)
+        if y is not None:
+            take(x, y)
+    if a.han != b.han:
+        proper = _read(left, right, matched, a.han) or proper
+    elif a.han:
+        proper = _contained(left, right, matched) or proper
+    _spelled_out(left, right, matched)
+    total = sum(word.weight for word in (*a.words, *b.words))
+    score = sum(word.weight for word in matched) / total if total else 0.0
+    sizes = [sum(word.weight for word in words if _content(word)) for words in (a.words, b.words)]
+    rest = [sum(word.weight for word in words if _content(word)) for words in (left, right)]
+    shares = [1 - r / s for r, s in zip(rest, sizes, strict=True) if s]
+    bare = not all(sizes)
+    content = 1.0 if bare else shares[0] if sizes[0] <= sizes[1] else shares[1]
+    return Likeness(min(score, 1.0), content, bare, tuple(left), tuple(right), proper)
+
+
+def _content(word: Word) -> bool:
+    return word.kind in ("", "proper", "thing")
+
+
+def _read(left: list[Word], right: list[Word], matched: list[Word], left_is_han: bool) -> bool:
+    """Match Latin proper words with the readings of Chinese words, some of which may stand together, or in part."""
+    han, latin = (left, right) if left_is_han else (right, left)
+    proper = False
+    for word in [word for word in latin if word.kind == "proper"]:
+        for start, size in ((s, n) for s in range(len(han)) for n in range(1, _RUN + 1) if s + n <= len(han)):
+            run = han[start : start + size]
+            if word.text in spellings("".join(part.text for part in run)):
+                latin.remove(word)
+                del han[start : start + size]
+                matched += [word, *run]
+                proper = True
+                break
+        else:
+            proper = _read_part(word, han, latin, matched) or proper
+    return proper
+
+
+def _read_part(word: Word, han: list[Word], latin: list[Word], matched: list[Word]) -> bool:
+    for at, whole in enumerate(han):
+        if whole.kind != "proper":
+            continue
+        for cut in range(2, len(whole.text)):
+            for part, rest in ((whole.text[:cut], whole.text[cut:]), (whole.text[-cut:], whole.text[:-cut])):
+                if word.text in spellings(part):
+                    latin.remove(word)
+                    han[at] = Word(rest, whole.phrases, whole.near, whole.kind, whole.weight / 2)
+                    matched += [word, Word(part, whole.phrases, whole.near, whole.kind, whole.weight / 2)]
+                    return True
+    return False
+
+
+def _contained(left: list[Word], right: list[Word], matched: list[Word]) -> bool:
+    """Match proper words of which one is the beginning of the other (长青, 长青集团)."""
+    for x in [x for x in left if x.kind == "proper"]:
+        for y in [y for y in right if y.kind == "proper"]:
+            short = min(x.text, y.text, key=len)
+            if len(short) >= 2 and x.text.startswith(short) and y.text.startswith(short):
+                left.remove(x)
+                right.remove(y)
+                matched += [x, y]
+                return True
+    return False
+
+
+def _spelled_out(left: list[Word], right: list[Word], matched: list[Word]) -> None:
+    """Match words whose parts stand apart on the other side (重大产业项目; "major", "industrial", "project")."""
+    for here, there in ((left, right), (right, left)):
+        for word in list(here):
+            if word.kind == "proper":
+                continue
+            pool = [other for other in there if other.kind != "proper"]
+            for phrase in sorted(word.phrases, key=lambda text: (-len(text), text)):
+                needed = Counter(phrase.split())
+                if len(needed) < 2:
+                    continue
+                used = []
+                for other in pool:
+                    parts = next((c for p in sorted(other.near) if (c := Counter(p.split())) <= needed), None)
+                    if parts is not None:
+                        needed -= parts
+                        used.append(other)
+                if not needed:
+                    here.remove(word)
+                    for other in used:
+                        there.remove(other)
+                    matched += [word, *used]
+                    break
+
+
+@lru_cache(maxsize=65536)
+def sounds_like(chinese: str, foreign: str) -> bool:
+    """Whether a Chinese word may transcribe a foreign one (斯堪尼亚, "scania"): most consonants agree, in order."""
+    return SequenceMatcher(None, _skeleton(pinyin(chinese)), _skeleton(foreign)).ratio() >= _ALIKE
+
+
+def _skeleton(letters: str) -> str:
+    letters = re.sub(r"ng", "n", letters.casefold())
+    letters = letters.translate(str.maketrans("cqgxzjdbvwy", "kkkssstpfui"))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^bcdfgklmnprst]", "", letters))
