@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from kg.view.fold import folding, keys
 from kg.view.generator import generate
-from kg.view.layout import Layout, layout
+from kg.view.layout import layout
 from kg.view.network import Evidence, Line, Network, Node
 from kg.view.words import words
 
@@ -81,23 +81,13 @@ def _page(network: Network, title: str) -> dict[str, Any]:
         "total": network.total,
         "words": {key: list(word) for key, word in words().items()},
         "fold": _fold(network.nodes),
-        "areas": _areas(placed),
+        "areas": [[one.place, one.above] for one in placed.neighbourhoods],
         "nodes": nodes,
         "edges": edges,
         "articles": [list(row) for row in articles.rows],
         "quotes": list(quotes.rows),
         "evidence": [list(row) for row in evidence.rows],
     }
-
-
-def _areas(placed: Layout) -> list[int | None]:
-    """For each neighbourhood the node of its area; of an area in several parts only the largest is named."""
-    seen: set[int | None] = {None}
-    areas: list[int | None] = []
-    for one in placed.neighbourhoods:
-        areas.append(None if one.place in seen else one.place)
-        seen.add(one.place)
-    return areas
 
 
 def _fold(nodes: Iterable[Node]) -> list[str]:

@@ -13,6 +13,8 @@ import opencc
 import pypinyin
 
 HAN = re.compile(r"[㐀-䶿一-鿿]")
+LONGEST = 100
+"""Characters of a name that can be searched for in Latin letters; no real name is longer."""
 READINGS = 4
 """Readings tried for the first character of a name (its surname), and so keys at most for one name."""
 
@@ -58,6 +60,7 @@ def keys(zh: str | None, en: str | None, names: Sequence[str], *, person: bool) 
 
     A person is also found with the given name first.
     """
+    zh, en, names = zh and zh[:LONGEST], en and en[:LONGEST], [name[:LONGEST] for name in names]
     found: dict[tuple[str, ...], None] = {}
     for name in (zh, *names):
         for reading in syllables(name or "", person=person):

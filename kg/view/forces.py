@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 
 Array = NDArray[numpy.float64]
 GRID = 256.0
+GRAVITY = 0.4
+"""Pull to the middle: keeps what is not linked near the rest."""
+SLACK = 1.0
+"""Overlaps of boxes that don't matter, in pixels."""
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 FLATTEN = 1.5
 """Labels are wide and screens too: distances up and down count this much more."""
@@ -52,7 +56,7 @@ def attract(start: Array, links: Sequence[tuple[int, int]], spacing: float, step
         for axis in (0, 1):
             numpy.add.at(moves[axis], sources, pulls[axis])
             numpy.add.at(moves[axis], targets, -pulls[axis])
-        moves -= points * (0.06 * masses)
+        moves -= points * (GRAVITY * masses)
         far = numpy.sqrt((moves * moves).sum(axis=0)) + 1e-9
         limit = spacing * 0.8 * (1 - step / steps) + 0.5
         points += moves / far * numpy.minimum(far * 0.3, limit)
@@ -71,13 +75,13 @@ def separate(start: Array, widths: Array, heights: Array, steps: int = 60) -> Ar
     for _ in range(steps):
         gaps = points[:, :, None] - points[:, None, :]
         over = wanted - numpy.abs(gaps)
-        hit = (over[0] > 0) & (over[1] > 0)
+        hit = (over[0] > SLACK) & (over[1] > SLACK)
         if not hit.any():
             break
         along_x = over[0] < over[1]
         for axis, chosen in ((0, along_x), (1, ~along_x)):
             side = numpy.sign(gaps[axis])
             side = numpy.where(side == 0, order, side)
-            points[axis] -= (side * numpy.where(hit & chosen, over[axis], 0.0)).sum(axis=0) * 0.27
+            points[axis] -= (side * numpy.where(hit & chosen, over[axis], 0.0)).sum(axis=0) * 0.4
         points = numpy.rint(points * GRID) / GRID
     return points

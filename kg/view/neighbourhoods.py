@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx
 
@@ -16,14 +16,19 @@ LARGE = 260
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Nodes (indexes) that lie together; `place` is the node of the area they belong to, if they belong to one."""
+    """Nodes (indexes) that lie together.
+
+    `place` is the node of the area they belong to, if they belong to one; `above` the neighbourhood (by its place in
+    the list) in which this one lies.
+    """
 
     place: int | None
     members: tuple[int, ...]
+    above: int | None = None
 
 
 def neighbourhoods(network: Network) -> list[Neighbourhood]:
-    """Each node in exactly one neighbourhood, the largest first."""
+    """Each node in exactly one neighbourhood, the largest first; areas lie in the areas they are part of."""
     index = {node.id: number for number, node in enumerate(network.nodes)}
     links = [(index[edge.source], index[edge.target], edge.kind) for edge in network.edges]
     parents = {source: target for source, target, kind in links if kind == "within"}
@@ -38,7 +43,23 @@ def neighbourhoods(network: Network) -> list[Neighbourhood]:
     pairs = [(source, target) for source, target, _ in links]
     found += [Neighbourhood(None, part) for part in _communities(homeless, pairs)]
     parts = [part for one in found for part in _split(one, pairs)]
-    return sorted(parts, key=lambda one: (-len(one.members), one.members))
+    parts.sort(key=lambda one: (-len(one.members), one.members))
+    main = {one.place: number for number, one in enumerate(parts) if one.place in one.members}
+    return [replace(one, above=_above(number, one, parents, main)) for number, one in enumerate(parts)]
+
+
+def _above(number: int, one: Neighbourhood, parents: Mapping[int, int], main: Mapping[int | None, int]) -> int | None:
+    """The neighbourhood of the place that `one` lies in: its own place's for a part of it."""
+    if main.get(one.place, number) != number:
+        return main[one.place]
+    seen = {one.place}
+    place = parents.get(one.place) if one.place is not None else None
+    while place is not None and place not in seen:
+        if place in main:
+            return main[place]
+        seen.add(place)
+        place = parents.get(place)
+    return None
 
 
 def _homes(count: int, links: Sequence[tuple[int, int, str]], places: Iterable[int]) -> dict[int, int]:

@@ -43,8 +43,8 @@ function showLabels() {
 }
 
 const ZOOM = {
-  in: () => network.moveTo({ scale: network.getScale() * 1.35, animation: flight(true) }),
-  out: () => network.moveTo({ scale: network.getScale() / 1.35, animation: flight(true) }),
+  in: () => network.moveTo({ scale: network.getScale() * 1.35 }),
+  out: () => network.moveTo({ scale: network.getScale() / 1.35 }),
   fit: () => whole(),
 };
 

@@ -1,32 +1,36 @@
 // Labels of the map: drawn at the same size at every scale, the important ones first, none on another.
 
-const ranked = data.nodes.map((_, number) => number).sort((a, b) => data.nodes[b].size - data.nodes[a].size || a - b);
+const WEIGHT = { place: 8, person: 4, organization: 1, meeting: 0, project: 0, site: 0 }; // who is asked for first
+const weight = (number) => data.nodes[number].size + WEIGHT[data.nodes[number].group];
+const ranked = data.nodes.map((_, number) => number).sort((a, b) => weight(b) - weight(a) || a - b);
 const rankOf = new Map(ranked.map((number, rank) => [number, rank]));
 const widths = new Map();
 const LONGEST = 18; // columns of a label's line (a Chinese character takes two)
 const MOST = 420; // labels drawn at once
 
-/** A label in at most two lines, cut if it is longer. */
+const columns = (char) => (char > "\u2e7f" ? 2 : 1.1);
+
+/** A label in at most two lines of about the same length, cut if it is longer than that. */
 function broken(text) {
-  const lines = [""];
-  let used = 0;
-  for (const char of text) {
-    const columns = char > "\u2e7f" ? 2 : 1.1;
-    if (used + columns > LONGEST) {
-      if (lines.length === 2) {
-        lines[1] += "…";
-        break;
-      }
-      const cut = char !== " " && char < "\u2e80" ? lines[0].lastIndexOf(" ") : -1;
-      const rest = cut > 5 ? lines[0].slice(cut + 1) : "";
-      if (cut > 5) lines[0] = lines[0].slice(0, cut);
-      lines.push(rest);
-      used = rest.length * 1.1;
-    }
-    lines[lines.length - 1] += char;
-    used += columns;
+  let chars = [...text.slice(0, 4 * LONGEST)];
+  const length = (some) => some.reduce((sum, char) => sum + columns(char), 0);
+  if (length(chars) <= LONGEST) return [text];
+  if (length(chars) > 2 * LONGEST) {
+    while (length(chars) > 2 * LONGEST - 2) chars.pop();
+    chars.push("…");
   }
-  return lines.map((line) => line.trim()).filter(Boolean);
+  const half = length(chars) / 2;
+  let best = 0;
+  let least = Infinity;
+  let used = 0;
+  chars.forEach((char, place) => {
+    const breaks = char === " " || char > "\u2e7f";
+    const far = Math.abs(used - half);
+    if (breaks && place > 0 && far < least && !"、，）》”".includes(char)) [best, least] = [place, far];
+    used += columns(char);
+  });
+  const cut = best || Math.ceil(chars.length / 2);
+  return [chars.slice(0, cut), chars.slice(cut)].map((line) => line.join("").trim()).filter(Boolean);
 }
 
 function widthOf(canvas, text) {
@@ -50,11 +54,12 @@ class Taken {
     return false;
   }
 
-  free(box, own) {
+  /** Whether nothing lies there but the owner's own dot (or, if `overDots`, any dot). */
+  free(box, overDots) {
     return !this.each(box, (square) =>
       (this.squares.get(square) || []).some(
         (other) =>
-          other.owner !== own &&
+          !(other.dot && (overDots || other.owner === box.owner)) &&
           box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
       ),
     );
@@ -71,16 +76,16 @@ class Taken {
 
 function fontSize(number, near) {
   if (near) return 14;
-  const rank = rankOf.get(number);
-  const size = data.nodes[number].size;
-  return rank < 3 && size > 14 ? 17 : rank < 12 && size > 11 ? 15 : size > 9 ? 13 : 12;
+  const { group, size } = data.nodes[number];
+  if (group === "place") return size > 16 ? 18 : size > 11 ? 15 : 13;
+  return size > 12 && group === "person" ? 14 : size > 9 ? 13 : 12;
 }
 
 /** Draw the labels of nodes `seen` ({number, x, y, radius} in pixels of the screen); returns how many were drawn. */
 function drawLabels(canvas, seen, near, colours) {
   const taken = new Taken();
   for (const { number, x, y, radius } of seen) {
-    if (radius > 2.5) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: number });
+    if (radius > 2.5 && (!near || near.has(number))) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: number, dot: true });
   }
   const first = (one) => (one.number === view.hover ? 0 : near && near.has(one.number) ? 1 : 2);
   const order = [...seen].sort((a, b) => first(a) - first(b) || rankOf.get(a.number) - rankOf.get(b.number));
@@ -103,10 +108,9 @@ function drawLabel(canvas, { number, x, y, radius }, taken, near, colours) {
   const hover = number === view.hover;
   const chosen = view.chosen && view.chosen.node === number;
   const size = fontSize(number, Boolean(near));
-  const bold = chosen || hover || node.group === "place" || size > 14;
+  const bold = chosen || hover || node.group === "place";
   canvas.font = `${bold ? 600 : 400} ${size}px ${colours.font}`;
-  const whole = labelOf(node);
-  const lines = hover || chosen ? whole.map((line) => line.slice(0, 60)) : whole.flatMap(broken);
+  const lines = labelOf(node).flatMap(hover || chosen ? (line) => [line.slice(0, 60)] : broken);
   const height = lines.length * (size + 2);
   const width = Math.max(...lines.map((line) => widthOf(canvas, line)), 1);
   const spots = [
@@ -115,17 +119,19 @@ function drawLabel(canvas, { number, x, y, radius }, taken, near, colours) {
     [x + radius + 4 + width / 2, y - height / 2],
     [x - radius - 4 - width / 2, y - height / 2],
   ];
-  for (const [middle, top] of spots) {
-    const box = { left: middle - width / 2 - 2, right: middle + width / 2 + 2, top, bottom: top + height, owner: number };
-    if (!hover && !taken.free(box, number)) continue;
-    taken.add(box);
-    lines.forEach((line, row) => {
-      canvas.strokeStyle = colours.halo;
-      canvas.strokeText(line, middle, top + row * (size + 2));
-      canvas.fillStyle = colours.text;
-      canvas.fillText(line, middle, top + row * (size + 2));
-    });
-    return true;
-  }
-  return false;
+  const boxes = spots.map(([middle, top]) => ({
+    left: middle - width / 2 - 2, right: middle + width / 2 + 2, top, bottom: top + height, owner: number, middle,
+  }));
+  const important = node.group === "place" || node.size > 13 || chosen;
+  const box = boxes.find((one) => taken.free(one, false)) ||
+    (important && boxes.find((one) => taken.free(one, true))) || (hover && boxes[0]);
+  if (!box) return false;
+  taken.add(box);
+  lines.forEach((line, row) => {
+    canvas.strokeStyle = colours.halo;
+    canvas.strokeText(line, box.middle, box.top + row * (size + 2));
+    canvas.fillStyle = colours.text;
+    canvas.fillText(line, box.middle, box.top + row * (size + 2));
+  });
+  return true;
 }

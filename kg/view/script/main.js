@@ -18,3 +18,12 @@ onChange((what) => {
 follow();
 if (view.chosen) fly();
 document.documentElement.dataset.ready = "true";
+
+/** For scripts that drive the page: where on the screen a node lies, by its id. */
+window.guanxi = {
+  where(id) {
+    const { x, y } = network.canvasToDOM(network.getPosition(place.get(id)));
+    const box = mapElement.getBoundingClientRect();
+    return { x: x + box.left, y: y + box.top };
+  },
+};

@@ -7,6 +7,7 @@ const SMALLER = { square: 0.85, diamond: 1.1, triangle: 1, hexagon: 1.05, triang
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const mapElement = document.getElementById("map");
+const panel = document.getElementById("panel");
 let colours = readColours();
 let near = null; // what is bright, as bright() says
 let network = null;
@@ -18,7 +19,7 @@ function readColours() {
   const style = getComputedStyle(document.documentElement);
   const read = (name) => style.getPropertyValue(`--${name}`).trim();
   const found = { font: getComputedStyle(document.body).fontFamily, nodes: {}, edges: {} };
-  for (const name of ["text", "halo", "area", "area-edge", "area-name", "ring"]) found[name] = read(name);
+  for (const name of ["text", "halo", "area", "area-edge", "ring"]) found[name] = read(name);
   for (const kind of Object.keys(SHAPES)) found.nodes[kind] = { fill: read(kind), line: read(`${kind}-line`) };
   for (const kind of ["holds", "took_part", "met", "visited", "located", "within"]) found.edges[kind] = read(kind);
   return found;
@@ -70,7 +71,10 @@ function drawMap() {
   });
   network.on("beforeDrawing", drawAreas);
   network.on("afterDrawing", drawOver);
-  network.on("click", ({ nodes, edges }) => choose(nodes.length ? { node: nodes[0] } : edges.length ? { edge: edges[0] } : null));
+  network.on("click", ({ nodes, edges }) => {
+    choose(nodes.length ? { node: nodes[0] } : edges.length ? { edge: edges[0] } : null);
+    if (view.chosen && covered()) fly();
+  });
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("hoverEdge", () => mapElement.classList.add("pointing"));
@@ -92,29 +96,65 @@ function repaint() {
   edgeSet.update(data.edges.map((_, number) => edgeLook(number)));
 }
 
-/** Show everything, or fly to a node or edge; what the panel covers stays free. */
-function whole(moving = true) {
-  network.fit({ animation: flight(moving), maxZoomLevel: 1.4 });
+/** The room around what is shown: for the legend, the labels and the panel. */
+function frame() {
+  const narrow = mapElement.clientWidth <= 720;
+  const cover = panel.hidden ? { width: 0, height: 0 } : panel.getBoundingClientRect();
+  return narrow
+    ? { left: 34, right: 34, top: 40, bottom: panel.hidden ? 110 : cover.height + 20 }
+    : { left: 150, right: 70 + cover.width, top: 30, bottom: 45 };
 }
 
-function flight(moving) {
-  return moving && !calm.matches ? { duration: 450, easingFunction: "easeInOutQuad" } : false;
-}
-
-function fly() {
-  if (!view.chosen) return;
-  const ends = "node" in view.chosen ? [view.chosen.node] : [data.edges[view.chosen.edge].from, data.edges[view.chosen.edge].to];
-  const points = Object.values(network.getPositions(ends));
-  const panel = document.getElementById("panel").getBoundingClientRect();
-  const beside = panel.width < innerWidth * 0.8;
+/** Move the map so that nodes (numbers) fill it, at a scale between two; `centre` then comes to the middle if it is given. */
+function show(numbers, least, most, moving, centre = null) {
+  const points = Object.values(network.getPositions(numbers));
+  if (!points.length) return;
+  const [left, right] = ends(points.map((point) => point.x));
+  const [top, bottom] = ends(points.map((point) => point.y));
+  const free = frame();
+  const fit = Math.min(
+    (mapElement.clientWidth - free.left - free.right) / Math.max(right - left, 1),
+    (mapElement.clientHeight - free.top - free.bottom) / Math.max(bottom - top, 1),
+  );
   network.moveTo({
-    position: {
-      x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
-      y: points.reduce((sum, point) => sum + point.y, 0) / points.length,
-    },
-    scale: Math.max(network.getScale(), 0.9),
-    offset: beside ? { x: -panel.width / 2, y: 0 } : { x: 0, y: -panel.height / 2 },
-    animation: flight(true),
+    position: fit < least && centre !== null ? network.getPosition(centre) : { x: (left + right) / 2, y: (top + bottom) / 2 },
+    scale: Math.min(Math.max(fit, least), most),
+    offset: { x: (free.left - free.right) / 2, y: (free.top - free.bottom) / 2 },
+    animation: moving && !calm.matches ? { duration: 450, easingFunction: "easeInOutQuad" } : false,
+  });
+}
+
+/** Show everything that isn't filtered out. */
+function whole(moving = true) {
+  const shown = data.nodes.filter((node) => !view.hidden.has(node.group)).map((node) => node.id);
+  show(shown, 0.02, 1.4, moving);
+}
+
+/** Fly to what is chosen and to what it is linked to. */
+function fly() {
+  if (view.chosen) show([...bright()], 0.55, 1.2, true, chosenNodes()[0]);
+}
+
+/** The least and the greatest of some numbers. */
+function ends(numbers) {
+  return numbers.reduce(([least, most], number) => [Math.min(least, number), Math.max(most, number)], [Infinity, -Infinity]);
+}
+
+/** The nodes chosen: one, or both ends of an edge. */
+function chosenNodes() {
+  if (!view.chosen) return [];
+  if ("node" in view.chosen) return [view.chosen.node];
+  return [data.edges[view.chosen.edge].from, data.edges[view.chosen.edge].to];
+}
+
+/** Whether a node chosen lies under the panel, or outside the map. */
+function covered() {
+  const cover = panel.getBoundingClientRect();
+  const frame = mapElement.getBoundingClientRect();
+  return Object.values(network.getPositions(chosenNodes())).some((point) => {
+    const { x, y } = network.canvasToDOM(point);
+    const inside = x > 0 && y > 0 && x < frame.width && y < frame.height;
+    return !inside || (x + frame.left > cover.left && y + frame.top > cover.top);
   });
 }
 
@@ -160,35 +200,35 @@ function around(points) {
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
-const hulls = data.areas.map((area, group) => {
-  const members = data.nodes.filter((node) => node.in === group);
-  return { area, points: members.length > 2 ? around(members) : [], size: members.length };
-});
+/** The outline of each area with what lies in it, outer ones first; one around nearly everything says nothing. */
+const hulls = outlines();
+
+function outlines() {
+  const members = data.areas.map(() => []);
+  for (const node of data.nodes) {
+    for (let area = node.in; area !== null; area = data.areas[area][1]) members[area].push(node);
+  }
+  return members
+    .filter((nodes, area) => data.areas[area][0] !== null && nodes.length > 2 && nodes.length < data.nodes.length * 0.75)
+    .sort((a, b) => b.length - a.length)
+    .map((nodes) => around(nodes.flatMap(rim)));
+}
+
+/** Points on a circle around a node. */
+function rim({ x, y, size }) {
+  const angles = Array.from({ length: 12 }, (_, step) => (step * Math.PI) / 6);
+  return angles.map((angle) => ({ x: x + (size + 22) * Math.cos(angle), y: y + (size + 22) * Math.sin(angle) }));
+}
 
 function drawAreas(canvas) {
-  const scale = network.getScale();
-  canvas.lineJoin = "round";
-  for (const { points } of hulls) {
-    if (!points.length) continue;
+  canvas.lineWidth = 1 / network.getScale();
+  canvas.fillStyle = colours.area;
+  canvas.strokeStyle = colours["area-edge"];
+  for (const points of hulls) {
     canvas.beginPath();
     points.forEach((point, step) => (step ? canvas.lineTo(point.x, point.y) : canvas.moveTo(point.x, point.y)));
     canvas.closePath();
-    canvas.strokeStyle = colours["area-edge"];
-    canvas.lineWidth = 82;
-    canvas.stroke();
-    canvas.strokeStyle = canvas.fillStyle = colours.area;
-    canvas.lineWidth = 79;
-    canvas.stroke();
     canvas.fill();
-  }
-  canvas.textAlign = "center";
-  canvas.textBaseline = "bottom";
-  canvas.fillStyle = colours["area-name"];
-  for (const { area, points, size } of hulls) {
-    if (area === null || !points.length) continue;
-    const top = Math.min(...points.map((point) => point.y));
-    const middle = (Math.min(...points.map((point) => point.x)) + Math.max(...points.map((point) => point.x))) / 2;
-    canvas.font = `700 ${Math.min(60, (size > 40 ? 26 : 19) / scale)}px ${colours.font}`;
-    canvas.fillText(labelOf(data.nodes[area]).join(" "), middle, top - 20);
+    canvas.stroke();
   }
 }

@@ -46,7 +46,7 @@ function names(node) {
 function labelOf(node) {
   const labels = view.labels || view.language;
   const chosen = labels === "zh" ? [node.zh || node.en] : labels === "en" ? [node.en || node.zh] : [node.zh, node.en];
-  return chosen.filter(Boolean).map(visible);
+  return chosen.filter(Boolean).map((name) => visible(name.slice(0, 200)));
 }
 
 /** Text without characters that only steer its direction or are not printed: a canvas can't keep them apart. */

@@ -1,6 +1,6 @@
 // The panel: what is known about the node or edge chosen, each line with its quotes.
 
-const panel = document.getElementById("panel");
+const AT_ONCE = 25; // lines of a section shown before it is asked for more
 const SIDES = ["holds>", "holds<", "took_part>", "took_part<", "met>", "visited>", "visited<", "located>", "located<", "within>", "within<"];
 
 /** A button that leads to another node, or to an edge. */
@@ -40,27 +40,38 @@ function row(other, line) {
   return element;
 }
 
+/** A section of lines; a long one shows its first lines, and the rest when asked. */
 function section(title, rows, wanted) {
   const list = make("ul");
+  const heading = make("h3", {}, title, make("span", { class: "number" }, count(rows.length)));
+  const more = make("button", { type: "button", class: "link" });
+  let shown = 0;
+  const grow = () => {
+    addRows(list, rows.slice(shown, shown + AT_ONCE), wanted);
+    shown = Math.min(shown + AT_ONCE, rows.length);
+    more.textContent = word("panel.rest", { n: count(rows.length - shown) });
+    more.hidden = shown === rows.length;
+  };
+  more.addEventListener("click", grow);
+  grow();
+  return make("section", {}, heading, list, more);
+}
+
+function addRows(list, rows, wanted) {
   let words = null;
   let item = null;
   for (const { other, line } of rows) {
-    const behind = line ? JSON.stringify(line[3]) : null;
+    const behind = line && line[3].length ? line[3].join() : null;
     if (item && behind !== null && behind === words) {
       item.insertBefore(row(other, line), item.lastChild);
       continue;
     }
     item = make("li", {}, row(other, line));
-    if (line && line[3].length) {
-      item.append(quotesOf(line[3], line[4], wanted));
-      words = behind;
-    } else {
-      if (!line) item.append(make("p", { class: "note" }, word("panel.gazetteer")));
-      words = null;
-    }
+    if (behind !== null) item.append(quotesOf(line[3], line[4], wanted));
+    else if (!line) item.append(make("p", { class: "note" }, word("panel.gazetteer")));
+    words = behind;
     list.append(item);
   }
-  return make("section", {}, make("h3", {}, title, make("span", { class: "number" }, count(rows.length))), list);
 }
 
 /** The lines of a node's edges, by kind and by the side on which the node stands. */

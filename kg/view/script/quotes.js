@@ -68,7 +68,7 @@ function cited(number, wanted) {
   const decided = make("span", { class: "rule" });
   if (rule) decided.append(`${word("panel.rule")} `, make("code", {}, rule));
   if (confidence !== null) decided.append(` · ${word("panel.confidence")} ${confidence.toFixed(2)}`);
-  return make("blockquote", {}, marked(data.quotes[quoteNumber], wanted), make("footer", {}, from, " ", decided));
+  return make("blockquote", {}, marked(data.quotes[quoteNumber], wanted), make("footer", {}, from, decided));
 }
 
 /** The quotes behind a line: the first one open, the others behind a switch. */

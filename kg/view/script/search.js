@@ -106,8 +106,8 @@ function searchKeys(event) {
     event.preventDefault();
     take(results[active]);
   } else if (event.key === "Escape") {
-    event.stopPropagation();
-    if (foundList.hidden || !queryBox.value) queryBox.blur();
+    if (queryBox.value) event.stopPropagation();
+    else queryBox.blur();
     queryBox.value = "";
     closeFound();
   }
