@@ -1,14 +1,15 @@
 """The answer to a query as columns and rows, and as text, CSV or JSON."""
 
 import csv
-import io
 import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 Value = str | int | float | bool | None
 
+_CRLF = "\r\n"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
@@ -34,11 +35,12 @@ class Table:
         A text that a spreadsheet would run as a formula (first character = + - @, tab or carriage return) is given a
         leading apostrophe, which such programs take for "this is text"; so is a date without year, "--02-27".
         """
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
+        lines: list[str] = []
+        # CRLF makes the writer quote both characters wherever they stand in a cell
+        writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\r\n")
         writer.writerow(self.columns)
         writer.writerows([_cell(value) for value in row] for row in self.rows)
-        return out.getvalue()
+        return "".join(f"{line.removesuffix(_CRLF)}\n" for line in lines)
 
     def text(self, widest: int = 40) -> str:
         """Aligned columns for a terminal, each at most `widest` cells wide; control characters become spaces."""

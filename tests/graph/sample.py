@@ -1,4 +1,4 @@
-"""A small invented world: two articles about people who don't exist, with every kind of mention, fact and hostile text."""
+"""A small invented world: two articles about nobody, with every kind of mention and fact, and hostile text."""
 
 import io
 

@@ -9,8 +9,8 @@ from shutil import which
 import pyoxigraph as ox
 import pytest
 import rdflib
-from graph.sample import articles, built, chinese, entities, turtle
 
+from graph.sample import articles, built, chinese, entities, turtle
 from kg.graph.build import write
 from kg.model import Entity, Fact, Found, Resolved, Tenure
 

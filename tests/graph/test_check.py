@@ -5,8 +5,8 @@ import re
 import pyshacl
 import pytest
 import rdflib
-from graph.sample import articles, entities, turtle
 
+from graph.sample import articles, entities, turtle
 from kg import ontology_files
 from kg.graph import shapes
 from kg.graph.build import _Builder, header

@@ -1,10 +1,10 @@
 import pyoxigraph as ox
 import pytest
 import rdflib
-from graph.sample import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.sample import HOSTILE
 from kg.graph import terms
 from kg.graph.terms import Block
 
