@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from kg import identity
 from kg.engine import local, tables
 from kg.engine.codec import Reading, encode
 from kg.engine.files import locked, replacing
@@ -31,7 +32,7 @@ from kg.graph import build as turtle
 from kg.model import Issue, Resolved
 from kg.read import SourceFile, articles, files
 from kg.read.walk import load
-from kg.resolve import resolve
+from kg.resolve import read_decisions
 from kg.view import page
 from kg.view.collect import network
 
@@ -50,6 +51,8 @@ OUTPUTS = (
 RULES = ("model.py", "engine/codec.py", "read", "find", "lang", "places")
 """What an article's reading depends on, below the package's folder."""
 TITLE = "guanxi"
+DECISIONS = "decisions.csv"
+"""What people decided about who is who, in a folder that is built."""
 POOL_FROM = 64
 """Fewer files than this are read sooner by one process than it takes several to start."""
 
@@ -74,7 +77,6 @@ class Report:
     duplicates: list[Rejected] = field(default_factory=list)
     things: dict[str, int] = field(default_factory=dict)
     posts: int = 0
-    facts: int = 0
     merges: int = 0
     not_understood: int = 0
     bugs: list[str] = field(default_factory=list)
@@ -91,16 +93,19 @@ def build(paths: Iterable[Path | str], output: Path, *, jobs: int = 1, progress:
     Files that can't be read are left out and reported. If there is no article at all, nothing is written.
 
     Raises:
+        InputError: a decisions.csv is wrong.
         OutputError: the output can't be written; what was there before still is.
     """
     report = Report(str(output))
-    given = _given(paths, report)
+    folders = [Path(path) for path in paths]
+    decided = sorted({path / DECISIONS for path in folders if (path / DECISIONS).is_file()})
+    given = _given(folders, report)
     with locked(output) as work:
         try:
             with closing(Store(work / "readings.sqlite", rules_version())) as store, closing(Results()) as results:
                 _read(store, given, report, jobs, progress)
                 if report.articles:
-                    _resolve(store, results, report, progress)
+                    _resolve(store, results, decided, report, progress)
                     with replacing(output, work) as new:
                         _write(new, store, results, report, progress)
                     store.prune()
@@ -135,7 +140,7 @@ def digest_of(file: SourceFile, data: bytes) -> str:
     return hashlib.sha256(file.path.suffix.lower().encode() + b"\0" + data).hexdigest()
 
 
-def _given(paths: Iterable[Path | str], report: Report) -> list[SourceFile]:
+def _given(paths: Iterable[Path], report: Report) -> list[SourceFile]:
     found = []
     for item in files(paths):
         if isinstance(item, InputError):
@@ -185,8 +190,20 @@ def _named(digests: Iterable[tuple[str, str]], report: Report) -> Iterator[tuple
         yield (source if count == 1 else f"{source} ({count})"), digest
 
 
-def _resolve(store: Store, results: Results, report: Report, progress: Progress) -> None:
-    raise NotImplementedError
+def _resolve(store: Store, results: Results, decided: Sequence[Path], report: Report, progress: Progress) -> None:
+    results.add_issues(Issue("rejected", why, Path(where).name, None) for where, why in report.rejected)
+    for reading in _counted(store.readings(), "comparing", report.articles, progress):
+        identity.compare(results, reading)
+    rows = results.count()
+    for done in identity.resolve(results, [one for path in decided for one in read_decisions(path)]):
+        progress("resolving", done, rows)
+    report.things = results.kinds()
+    report.not_understood = results.issue_count()
+    posts = set()
+    for person in results.entities("person"):
+        posts |= {(tenure.role, tenure.area, tenure.organization) for tenure in person.tenures}
+    report.posts = len(posts)
+    report.merges = sum(len(entity.merges) for entity in results.entities())
 
 
 def _write(new: Path, store: Store, results: Results, report: Report, progress: Progress) -> None:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 BELOW = {"kg.model", "kg.errors"}
 WORDS = {"kg.places", "kg.lang"}
 ONTOLOGY = {"kg.ontology_files"}
-TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.render", "kg.issues"}
+TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
 MAY_IMPORT = {
     "kg": TOP,
     "kg.errors": set(),
@@ -37,7 +37,7 @@ LIBRARIES = {
     "rdflib": {"kg.graph", "kg.export", "kg.api"},
     "pyshacl": {"kg.graph"},
     "click": {"kg.cli"},
-    "rich": {"kg.progress", "kg.render"},
+    "rich": {"kg.progress"},
     "sqlite3": {"kg.engine", "kg.pipeline"},
 }
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py") if "generate" not in path.parts)

@@ -1,8 +1,11 @@
 """What resolving and finding gave for this build, on disk in a private database that is gone with the build."""
 
+import marshal
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -11,17 +14,23 @@ from kg.engine.codec import Reading
 from kg.model import Entity, Issue, Merge, Resolved, Tenure
 
 _SCHEMA = """
+CREATE TABLE row (block TEXT NOT NULL, data BLOB NOT NULL);
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE assignment (seq INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE assignment (
+    article TEXT NOT NULL, mention INTEGER NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (article, mention)
+) WITHOUT ROWID;
 CREATE TABLE issue (
     what TEXT, text TEXT, count INTEGER NOT NULL, source TEXT NOT NULL, start INTEGER, end INTEGER,
     PRIMARY KEY (what, text)
 ) WITHOUT ROWID;
 """
 
+Plain = tuple[Any, ...]
+"""A record as nested tuples of strings and numbers."""
+
 
 class Results:
-    """Entities by id, which entity each article's mentions are, and counted issues."""
+    """Rows to compare by block, entities by id, which entity each mention is, and counted issues."""
 
     def __init__(self) -> None:
         """An empty database in a temporary file."""
@@ -32,30 +41,62 @@ class Results:
         """Throw it all away."""
         self._db.close()
 
-    def add_entities(self, entities: Iterable[Entity]) -> None:
-        """Keep entities, in any order."""
-        rows = ((one.id, one.kind, orjson.dumps(asdict(one))) for one in entities)
-        self._db.executemany("INSERT INTO entity VALUES (?, ?, ?)", rows)
+    def add_rows(self, rows: Iterable[tuple[str, Plain]]) -> None:
+        """Keep records with the block that each is in."""
+        # marshal, because this database was made by this process a moment ago and by nobody else
+        self._db.executemany("INSERT INTO row VALUES (?, ?)", ((block, marshal.dumps(row)) for block, row in rows))
 
-    def entities(self) -> Iterator[Entity]:
-        """All entities, sorted by id."""
-        for (data,) in self._db.execute("SELECT data FROM entity ORDER BY id"):
+    def rows(self) -> Iterator[tuple[str, Plain]]:
+        """All records with their blocks, in the order they were added."""
+        return ((block, marshal.loads(data)) for block, data in self._db.execute("SELECT block, data FROM row"))
+
+    def rename_blocks(self, names: Mapping[str, str]) -> None:
+        """Let blocks be part of others."""
+        self._db.executemany("UPDATE row SET block = ? WHERE block = ?", ((new, old) for old, new in names.items()))
+
+    def blocks(self) -> Iterator[tuple[str, list[Plain]]]:
+        """Each block's records; blocks by name, those of persons last, for they ask what the others became."""
+        found = self._db.execute("SELECT block, data FROM row ORDER BY block LIKE 'person|%', block, rowid")
+        for block, rows in groupby(found, itemgetter(0)):
+            yield block, [marshal.loads(data) for _, data in rows]
+
+    def count(self) -> int:
+        """How many records there are in all blocks."""
+        return int(self._db.execute("SELECT count(*) FROM row").fetchone()[0])
+
+    def add_entities(self, entities: Iterable[Entity]) -> None:
+        """Keep entities, in any order; one of the same id is replaced."""
+        rows = ((one.id, one.kind, orjson.dumps(asdict(one))) for one in entities)
+        self._db.executemany("INSERT OR REPLACE INTO entity VALUES (?, ?, ?)", rows)
+
+    def __contains__(self, id_: str) -> bool:
+        """Whether there is an entity of that id."""
+        return self._db.execute("SELECT 1 FROM entity WHERE id = ?", (id_,)).fetchone() is not None
+
+    def entities(self, kind: str | None = None) -> Iterator[Entity]:
+        """All entities, or those of a kind, sorted by id."""
+        for (data,) in self._db.execute("SELECT data FROM entity WHERE kind = ifnull(?, kind) ORDER BY id", (kind,)):
             yield entity(orjson.loads(data))
 
     def kinds(self) -> dict[str, int]:
         """How many entities there are of each kind."""
-        return dict(self._db.execute("SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind"))
+        return dict(self._db.execute("SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind").fetchall())
 
-    def assign(self, assignments: Iterable[Mapping[int, str]]) -> None:
-        """Keep, article after article, which entity each of its mentions is."""
-        rows = ((orjson.dumps(list(one.items())),) for one in assignments)
-        self._db.executemany("INSERT INTO assignment (data) VALUES (?)", rows)
+    def assign(self, assignments: Iterable[tuple[str, int, str]]) -> None:
+        """Keep which entity a mention is: (article key, mention id, entity id)."""
+        self._db.executemany("INSERT INTO assignment VALUES (?, ?, ?)", assignments)
+
+    def assigned(self, article: str) -> dict[int, str]:
+        """Which entity each mention of an article is."""
+        found = self._db.execute(
+            "SELECT mention, entity FROM assignment WHERE article = ? ORDER BY mention", (article,)
+        )
+        return dict(found.fetchall())
 
     def resolved(self, readings: Iterable[Reading]) -> Iterator[Resolved]:
-        """The articles, given in the order of `assign`, with their entities."""
-        rows = self._db.execute("SELECT data FROM assignment ORDER BY seq")
-        for (article, found), (data,) in zip(readings, rows, strict=True):
-            yield Resolved(article, found, dict(orjson.loads(data)))
+        """The articles with their entities."""
+        for article, found in readings:
+            yield Resolved(article, found, self.assigned(article.key))
 
     def add_issues(self, issues: Iterable[Issue]) -> None:
         """Count issues; of alike ones the first is kept as the example."""
@@ -69,6 +110,10 @@ class Results:
         rows = self._db.execute("SELECT * FROM issue ORDER BY count DESC, what, text")
         for what, text, count, source, start, end in rows:
             yield {"what": what, "text": text, "count": count, "source": source, "start": start, "end": end}
+
+    def issue_count(self) -> int:
+        """How many issues there are, alike ones counted each."""
+        return int(self._db.execute("SELECT ifnull(sum(count), 0) FROM issue").fetchone()[0])
 
 
 def entity(row: dict[str, Any]) -> Entity:
