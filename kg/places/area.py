@@ -10,20 +10,21 @@ class Area(NamedTuple):
     """One administrative area or zone as it was called in one stretch of years.
 
     Attributes:
-        id: for county level and above the six-digit code ("321012"; "511402-1995" for an older, different place that bore
-            a code now used again), for towns nine digits, for listed zones "320600-z-nantong-economic-…"; what stands in no
-            table has an id that `kg.places.unknown` makes from the area above and the name. One id may have had several
-            names in turn (同一代码改名): each is an `Area` of its own with the same id.
+        id: for county level and above the six-digit code ("321012"; "511402-1995" for an older, different place that
+            bore a code now used again), for towns nine digits, for listed zones "320600-z-nantong-economic-…"; what
+            stands in no table has an id that `kg.places.unknown` makes from the area above and the name. One id may
+            have had several names in turn (同一代码改名): each is an `Area` of its own with the same id.
         zh: full Chinese name; "" only for an unlisted place known from English alone.
         en: full English name, "Tongzhou District".
         short: short Chinese name, "通州"; "" if there is none that could be used alone.
         level: how high it stands; 县级市 are "county".
-        kind: the suffix word (省 市 自治区 地区 盟 自治州 区 县 县级市 旗 自治县 镇 乡 街道 苏木 …), for zones an id of `zone_kinds.csv`.
+        kind: the suffix word (省 市 自治区 地区 盟 自治州 区 县 县级市 旗 自治县 镇 乡 街道 苏木 …), for zones a kind
+            of `zone_kinds.csv`; "" where an unlisted name has no known suffix.
         within: id of the area above, None for a province.
         since, until: first and last year of this name; None: since before 1981, or still so. Both years are
             inclusive, as the source has no months: in 2011 both 江都市 and 江都区 existed.
         became: ids of what took its place when it ended (itself, where only the name changed).
-        english: further English names without their kind word, the one of `en` first ("Kashgar", "Kashi").
+        english: English names without their kind word, the one of `en` first ("Kashgar", "Kashi"); for zones whole names.
         also: further Chinese names (南通开发区 for 南通经济技术开发区).
     """
 

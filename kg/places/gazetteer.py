@@ -1,4 +1,4 @@
-"""The gazetteer: every division of China since 1981 by its names in Chinese and English, the zones, and who lies within whom."""
+"""The gazetteer: all divisions of China since 1981 by their names in Chinese and English, the zones, and what lies within what."""
 
 from functools import cached_property
 from pathlib import Path
@@ -52,8 +52,8 @@ class Gazetteer:
     def at(self, area_id: str, year: int, month: int | None = None) -> Area:
         """The same place as it was called then: 江都市 until 2011, 江都区 since, whichever of their ids is asked for.
 
-        The source has years only. In a year of change the name of the id that was asked for is kept, or the newer one where a
-        place was renamed; `month` is taken so that callers can hand on all they know, and is not used yet.
+        The source has years only. In a year of change the name of the id that was asked for is kept, or the newer one where
+        a place was renamed; `month` is taken so that callers can hand on all they know, and is not used yet.
         """
         return self._history.at(area_id, year) if area_id in self._divisions else self.area(area_id)
 
@@ -92,16 +92,16 @@ class Gazetteer:
         return tuple(town for town in self._towns_of(within) if name in (town.zh, town.short) and name)
 
     def town_english(self, name: str, within: str) -> tuple[Area, ...]:
-        """The towns of an English name ("Heidao Town", "heidao township", "Heidao") in a county, prefecture or province."""
+        """The same for an English name: "Heidao Town", "heidao township", "Heidao"."""
         plain = bare(key(name)) or key(name)
         return tuple(
             town
             for town in self._towns_of(within)
-            if any(plain == (bare(key(form)) or key(form)) for form, _ in self._kinds.forms(town))
+            if any(plain == (bare(form) or form) for form, _ in self._kinds.forms(town))
         )
 
     def below(self, parent: str, name: str) -> Area:
-        """The town, village or zone of a name within an area, made up if no table has it; KeyError if there is no such parent.
+        """The town, village or zone of a name within an area, made up if no table has it; KeyError if the parent is none.
 
         The id follows from the two alone, so it is the same wherever it is made, and `area` understands it. A name
         in Latin letters is taken for English.
@@ -111,7 +111,7 @@ class Gazetteer:
     # who lies within whom
 
     def ancestors(self, area_id: str, year: int | None = None) -> tuple[Area, ...]:
-        """The areas above, the nearest first: 庄河市 → 大连市, 辽宁省; with a year, as they were then. KeyError as `area`."""
+        """The areas above, the nearest first: 庄河市 → 大连市, 辽宁省; with a year, as they were then; KeyError as `area`."""
         area = self.area(area_id) if year is None else self.at(area_id, year)
         above: list[Area] = []
         while area.within is not None:
@@ -146,8 +146,9 @@ class Gazetteer:
         for history in self._divisions.values():
             for area in history:
                 for form, full in self._kinds.forms(area):
-                    index.add(key(form), area, full)
-                    index.add(bare(key(form)), area, full)
+                    index.add(form, area, full)
+                    if "'" in form:
+                        index.add(bare(form), area, full)
         for zone in self._zones.values():
             for form in zone.english:
                 index.add(key(form), zone, True)
@@ -155,11 +156,11 @@ class Gazetteer:
         return index
 
     def names_zh(self) -> Names:
-        """All Chinese names of at least two characters, county level and above and zones: (name, ids, whether it is a full name)."""
+        """All Chinese names of two and more characters from county level up and of zones: (name, ids, is it a full name)."""
         return self._chinese.names()
 
     def names_en(self) -> Names:
-        """All English names as keys (`kg.places.english.key`: lower case, straight apostrophes): (key, ids, whether full)."""
+        """All English names as keys (`kg.places.key`: lower case, straight apostrophes): (key, ids, is it a full name)."""
         return self._english.names()
 
     def _towns_of(self, within: str) -> tuple[Area, ...]:

@@ -44,8 +44,8 @@ class History:
         return tuple(ids)
 
     def at(self, area_id: str, year: int) -> Area:
-        """What the place was called in a year: in a year of change the asked-for id if it existed, before the source's first
-        year the oldest name; where a place was merged into a single other one, that one.
+        """What the place was called in a year: in a year of change the asked-for id if it existed then, before the
+        source's first year the oldest name; where it was merged into a single other place, that one.
         """
         names = [area for other in self.lineage(area_id) for area in self.divisions[other]]
         fitting = [area for area in names if area.existed(year)]

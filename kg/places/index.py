@@ -17,7 +17,7 @@ class Index:
         if not name:
             return
         found = (self.full if full else self.brief).setdefault(name, [])
-        if area not in found[-3:]:
+        if not found or found[-1] is not area:
             found.append(area)
 
     def find(self, name: str, year: int | None) -> tuple[Area, ...]:

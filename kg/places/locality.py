@@ -42,7 +42,7 @@ class Localities:
         ending = self.zone_kinds.ends(name)
         if ending is None:
             return ()
-        head, rest, areas = self._lead(name, len(name) - len(ending), year)
+        rest, areas = self._lead(name, len(name) - len(ending), year)
         zones: list[Area] = []
         for area in areas:
             own = rest
@@ -88,16 +88,13 @@ class Localities:
     def _listed(self, name: str, year: int | None) -> tuple[Area, ...]:
         return tuple(area for area in self.gazetteer.zh(name, year) if area.level == "zone")
 
-    def _lead(self, name: str, end: int, year: int | None) -> tuple[str, str, tuple[Area, ...]]:
-        """The areas that a name begins with, province first where it is named too: (their name, the rest, the innermost ones)."""
-        head, areas = "", tuple[Area, ...]()
-        rest = name
-        while True:
-            step = self._step(rest, end - (len(name) - len(rest)), year, areas)
-            if step is None:
-                return head, rest, areas
+    def _lead(self, name: str, end: int, year: int | None) -> tuple[str, tuple[Area, ...]]:
+        """What a name says after the areas that it begins with (江苏, then 高邮), and the innermost of these."""
+        rest, areas = name, tuple[Area, ...]()
+        while step := self._step(rest, end - (len(name) - len(rest)), year, areas):
             head, areas = step
             rest = rest[len(head) :]
+        return rest, areas
 
     def _step(
         self, rest: str, end: int, year: int | None, outer: tuple[Area, ...]

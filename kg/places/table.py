@@ -15,7 +15,8 @@ def wrong(path: Path, line: int, expected: str) -> LanguageDataError:
 def read_table(path: Path, header: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Each row with its line number; lines that begin with "#" and empty ones are left out.
 
-    Raises LanguageDataError if the file is missing, isn't UTF-8, has another header, or a row has too few or many cells.
+    Raises LanguageDataError if the file is missing, isn't UTF-8, has another header, or a row has too few or many
+    cells.
     """
     try:
         text = path.read_text(encoding="utf-8")

@@ -62,5 +62,6 @@ class Towns:
             area_id[:6] if area_id[:6] in self.above else area_id[:4] + "00"
         )  # 320671… are the towns of a zone in 320600
         brief = zh.removesuffix(kind)
-        return Area(area_id, zh, f"{stem} {self.words['town', kind][0]}", brief if len(brief) > 1 else "", "town", kind, within,
-                    english=(stem,))  # fmt: skip
+        short = brief if len(brief) > 1 else ""
+        en = f"{stem} {self.words['town', kind][0]}"
+        return Area(id=area_id, zh=zh, en=en, short=short, level="town", kind=kind, within=within, english=(stem,))

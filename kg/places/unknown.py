@@ -1,7 +1,8 @@
-"""Ids for places that stand in no table (villages, unlisted zones): made from the area above and the name, and read back.
+"""Ids for places that stand in no table, made from the area above and the name, and read back.
 
-An id must tell the name to whoever meets it without having made it (another process), so the name's code points are part of it:
-"411522-caijiecun-8521754c6751"; "320623-z-…" for zones; "210283-e-shenhu-town" where only the English name is known.
+An id must tell the name to whoever meets it without having made it (another process), so the name's code points are
+part of it: "411522-caijiecun-8521754c6751"; "320623-z-…" for zones; "210283-e-shenhu-town" where only the English name
+is known.
 """
 
 import re

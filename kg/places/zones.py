@@ -43,7 +43,7 @@ class ZoneKinds:
         self.english = dict(sorted(english.items(), key=lambda pair: -len(pair[0])))
 
     def of(self, name: str) -> ZoneKind | None:
-        """The kind whose full suffix (the longest that fits) a Chinese name ends in, else that whose short word it does."""
+        """The kind of the longest full suffix that a Chinese name ends in, else of a short word that it ends in."""
         full = [row for row in self.rows if name.endswith(row.suffix) and name != row.suffix]
         if full:
             return max(full, key=lambda row: len(row.suffix))

@@ -1,4 +1,4 @@
-"""`divisions.csv`: every division at county level and above since 1981, a row a name it bore, from the table of area codes."""
+"""`divisions.csv`: all divisions from county level up since 1981, a row for each name, from the table of area codes."""
 
 import csv
 from collections import defaultdict
@@ -92,7 +92,7 @@ def place(versions: list[Version]) -> None:
 
 
 def follow(versions: list[Version]) -> None:
-    """Fill what the source leaves out: what a retired prefecture became (the area of its short name that came instead)."""
+    """Fill what the source leaves out: what a retired prefecture became (the area of its short name that followed)."""
     current: dict[tuple[str, str], list[str]] = defaultdict(list)
     for version in versions:
         if version.level != "province":
@@ -118,7 +118,7 @@ def follow(versions: list[Version]) -> None:
 
 
 def shorten(versions: list[Version], namer: Namer) -> None:
-    """Take the short name from counties and districts whose prefecture or province-level namesake is meant by it (南昌县, 河北区)."""
+    """Take the short name from counties and districts where it means a prefecture or province (南昌县, 河北区)."""
     higher = {version.names[0] for version in versions if version.level != "county" and not version.until}
     for version in versions:
         short, *others = version.names

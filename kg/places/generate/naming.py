@@ -64,7 +64,7 @@ class Namer:
         peoples: list[str] = []
         while kind.startswith("自治") or kind == "民族乡" or stem.endswith("族"):
             for word, en in self.ethnic:
-                if stem.endswith(word) and (stem != word or peoples):
+                if stem.endswith(word) and len(stem) - len(word) > 1:
                     stem, peoples = stem.removesuffix(word), [en, *peoples]
                     break
             else:
@@ -82,6 +82,8 @@ class Namer:
         """The English names without their kind word, the one to show first; plain pinyin is always one of them."""
         stem = self.split(zh, kind)[0]
         names = self.english_names.get(zh) or self.english_names.get(stem) or []
+        if names[-1:] == ["-"]:
+            return names[:-1]
         return list(dict.fromkeys([*names, self.reader.name(stem)]))
 
     def english(self, zh: str, level: str, kind: str) -> str:
