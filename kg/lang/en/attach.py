@@ -1,0 +1,109 @@
+"""Which name a title belongs to: sentences as letters, read by the rules of grammar/titles.yaml."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.lang.en.data import English, grammar
+from kg.lang.en.scan import Item
+from kg.lang.en.titles import Group, Post, complete
+
+
+class Piece(NamedTuple):
+    """A letter of the collapsed sentence and the items behind it."""
+
+    letter: str
+    first: int
+    last: int
+    posts: tuple[Post, ...] = ()
+
+
+class Holding(NamedTuple):
+    """Who (items) holds which posts, by which rule; `names` are name items, `other` a run of other capitalised words."""
+
+    rule: str
+    names: tuple[int, ...]
+    other: tuple[int, int] | None
+    posts: tuple[Post, ...]
+    verb: int | None
+
+
+@lru_cache(maxsize=1)
+def _rules() -> list[tuple[str, re.Pattern[str]]]:
+    return [(rule["name"], re.compile(rule["pattern"])) for rule in grammar("titles")]
+
+
+def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English) -> list[Piece]:
+    """The sentence with each title as one piece; `suffix`: this article puts titles after names."""
+    pieces: list[Piece] = []
+    at = 0
+    for group in groups:
+        pieces += [_piece(items[i], i) for i in range(at, group.first)]
+        pieces += _titles(items, group, suffix, data)
+        at = group.last
+    pieces += [_piece(items[i], i) for i in range(at, len(items))]
+    return pieces
+
+
+def _piece(item: Item, at: int) -> Piece:
+    letter = item.letter
+    if letter == "v" and item.entry and item.entry.row["letter"] == "e":
+        letter = "e"
+    elif letter == "E":
+        letter = "E"
+    return Piece(letter, at, at + 1)
+
+
+def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Iterator[Piece]:
+    """A group as one piece, or as two where a title after a name is followed by the title of the next name."""
+    before = "".join(item.letter for item in items[max(0, group.first - 2) : group.first])
+    after = items[group.last].letter if group.last < len(items) else "."
+    posts = group.posts
+    if before in ("Nk", "wk") and after in "Nw" and len(posts) > 1:
+        joints = ["".join(i.letter for i in items[a.last : b.first]) for a, b in zip(posts, posts[1:], strict=False)]
+        cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "kc"), 0)
+        if not cut and suffix:
+            cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "k"), 0)
+        if cut:
+            yield _title(items, posts[:cut], data)
+            yield from (_piece(items[i], i) for i in range(posts[cut - 1].last, posts[cut].first))
+            yield _title(items, posts[cut:], data)
+            return
+    yield _title(items, posts, data)
+
+
+def _title(items: list[Item], posts: tuple[Post, ...], data: English) -> Piece:
+    letter = "U" if posts[-1].plural else "T"
+    return Piece(letter, posts[0].first, posts[-1].last, complete(posts, items, data))
+
+
+def holdings(pieces: list[Piece]) -> list[Holding]:
+    """All names with their titles in a sentence."""
+    letters = "".join(piece.letter for piece in pieces)
+    found: list[Holding] = []
+    at = 0
+    while at < len(letters):
+        for name, pattern in _rules():
+            match = pattern.match(letters, at)
+            if match:
+                found.append(_holding(name, match, pieces))
+                at = max(match.end() - (1 if letters[match.end() - 1] in "k" else 0), at + 1)
+                break
+        else:
+            at += 1
+    return found
+
+
+def _holding(rule: str, match: re.Match[str], pieces: list[Piece]) -> Holding:
+    groups = match.groupdict()
+    names: tuple[int, ...] = ()
+    other = None
+    if groups.get("names"):
+        names = tuple(p.first for p in pieces[match.start("names") : match.end("names")] if p.letter == "N")
+    if groups.get("other"):
+        run = pieces[match.start("other") : match.end("other")]
+        other = (run[0].first, run[-1].last)
+    title = pieces[match.start("title")]
+    verb = pieces[match.start("verb")].first if groups.get("verb") else None
+    return Holding(rule, names, other, title.posts, verb)

@@ -1,0 +1,185 @@
+"""Loads the English lexicons and rules, and refuses what can't be right with file and line."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from kg.errors import LanguageDataError
+from kg.lang.en.words import Word, lower_words
+
+HERE = Path(__file__).parent
+LEVELS = ("nation", "province", "region", "prefecture", "city", "county", "district", "zone", "town", "village")
+
+
+class Entry(NamedTuple):
+    """A phrase of a lexicon: its class (one letter) and the row it stands in."""
+
+    tag: str
+    row: Mapping[str, str]
+
+
+class Phrases:
+    """Phrases by their first word; the longest wins, of equals the first."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._known: set[tuple[str, ...]] = set()
+
+    def add(self, phrase: tuple[str, ...], entry: Entry) -> bool:
+        """False if the phrase is known already."""
+        if phrase in self._known:
+            return False
+        self._known.add(phrase)
+        self._first.setdefault(phrase[0], []).append((phrase, entry))
+        return True
+
+    def sort(self) -> None:
+        """To be called when all phrases are in: the longest come first."""
+        for known in self._first.values():
+            known.sort(key=lambda pair: -len(pair[0]))
+
+    def match(self, words: list[Word], at: int) -> tuple[int, Entry] | None:
+        """(number of words, entry) of the longest phrase that begins at a word."""
+        known = self._first.get(words[at].low)
+        if known is None:
+            return None
+        for phrase, entry in known:
+            size = len(phrase)
+            if at + size <= len(words) and (size == 1 or all(words[at + i].low == phrase[i] for i in range(1, size))):
+                return size, entry
+        return None
+
+
+@dataclass(frozen=True)
+class English:
+    """All words and rules of the English reader."""
+
+    titles: Phrases
+    verbs: Phrases
+    meetings: Mapping[str, Mapping[str, str]]
+    projects: Mapping[str, Mapping[str, str]]
+    positions: Mapping[tuple[str, str], Mapping[str, str]]
+    surnames: Mapping[str, int]
+    syllables: frozenset[str]
+    english: frozenset[str]
+    generic: frozenset[str]
+    not_names: frozenset[str]
+
+
+def lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Numbered lines of a file that are neither empty nor comments."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line
+
+
+def wrong(path: Path, number: int, expected: str) -> LanguageDataError:
+    """The error for a broken row."""
+    return LanguageDataError(f"{path.parent.parent.name}/{path.parent.name}/{path.name}:{number}: {expected}")
+
+
+def table(path: Path, header: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a commented CSV file whose header must be exactly `header`."""
+    numbered = list(lines(path))
+    rows = csv.reader(line for _, line in numbered)
+    for at, ((number, _), cells) in enumerate(zip(numbered, rows, strict=True)):
+        if at == 0:
+            if tuple(cells) != header:
+                raise wrong(path, number, f"expected the header {','.join(header)}, found {','.join(cells)}")
+            continue
+        if len(cells) != len(header):
+            raise wrong(path, number, f"expected {len(header)} cells, found {len(cells)}")
+        yield number, dict(zip(header, cells, strict=True))
+
+
+def word_list(path: Path) -> frozenset[str]:
+    """A file of one word a line, sorted, without doubles."""
+    found: list[str] = []
+    for number, line in lines(path):
+        if found and line <= found[-1]:
+            raise wrong(path, number, f"expected a word after {found[-1]!r} in the alphabet, found {line!r}")
+        found.append(line)
+    return frozenset(found)
+
+
+def expand(phrase: str) -> Iterator[tuple[str, ...]]:
+    """All wordings of a phrase: "deliver|delivered a important? speech" stands for four."""
+    slots = []
+    for slot in phrase.split():
+        choices = slot.rstrip("?").split("|")
+        slots.append([*choices, ""] if slot.endswith("?") else choices)
+    for choice in product(*slots):
+        yield lower_words(" ".join(part for part in choice if part))
+
+
+def _phrases(phrases: Phrases, path: Path, tag: str, header: tuple[str, ...]) -> None:
+    for number, row in table(path, header):
+        if row.get("level") and row["level"] not in LEVELS:
+            raise wrong(path, number, f"expected a level of {', '.join(LEVELS)}, found {row['level']!r}")
+        for wording in expand(row["phrase"]):
+            if not wording or not phrases.add(wording, Entry(tag, row)):
+                raise wrong(path, number, f"{' '.join(wording)!r} stands in the lexicon already")
+    phrases.sort()
+
+
+def _heads(path: Path, header: tuple[str, ...]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for number, row in table(path, header):
+        for word in row["word"].split("|"):
+            if word in found:
+                raise wrong(path, number, f"{word!r} stands in the file already")
+            found[word] = row
+    return found
+
+
+def _positions(path: Path, phrases: Mapping[str, object]) -> dict[tuple[str, str], dict[str, str]]:
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for number, row in table(path, ("base", "organ", "role", "deputy", "executive")):
+        for base, organ in product(row["base"].split("|"), row["organ"].split("|")):
+            if (base, organ) in found:
+                raise wrong(path, number, f"{base},{organ} stands in the file already")
+            found[base, organ] = row
+    return found
+
+
+def grammar(name: str) -> list[dict[str, Any]]:
+    """The rules of a grammar file; LanguageDataError if one has no name, pattern, examples or near misses."""
+    path = HERE / "grammar" / f"{name}.yaml"
+    rules: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    seen: set[str] = set()
+    for rule in rules:
+        if not rule.get("name") or rule["name"] in seen or not rule.get("pattern"):
+            raise LanguageDataError(f"en/grammar/{path.name}: expected rules of different names, each with a pattern, found {rule}")
+        seen.add(rule["name"])
+    return rules
+
+
+@lru_cache(maxsize=1)
+def english() -> English:
+    """The English words and rules, read once; LanguageDataError names what is wrong with them."""
+    lexicon = HERE / "lexicon"
+    titles, verbs = Phrases(), Phrases()
+    _phrases(titles, lexicon / "heads.csv", "H", ("phrase", "base", "organ", "level", "plural"))
+    _phrases(titles, lexicon / "organs.csv", "G", ("phrase", "organ", "level"))
+    _phrases(titles, lexicon / "modifiers.csv", "m", ("phrase", "modifier"))
+    _phrases(titles, lexicon / "levels.csv", "V", ("phrase", "level"))
+    _phrases(verbs, lexicon / "verbs.csv", "v", ("phrase", "letter", "value"))
+    surnames = {row["surname"]: int(row["rank"]) for _, row in table(lexicon / "surnames.csv", ("surname", "rank"))}
+    return English(
+        titles=titles,
+        verbs=verbs,
+        meetings=_heads(lexicon / "meetings.csv", ("word", "kind")),
+        projects=_heads(lexicon / "projects.csv", ("word", "kind")),
+        positions=_positions(lexicon / "positions.csv", {}),
+        surnames=surnames,
+        syllables=word_list(lexicon / "syllables.txt"),
+        english=word_list(lexicon / "english.txt"),
+        generic=word_list(lexicon / "generic.txt"),
+        not_names=word_list(lexicon / "not_names.txt"),
+    )

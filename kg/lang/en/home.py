@@ -1,0 +1,71 @@
+"""Which area an English article speaks from: the clues that its publisher, headline, first sentence and titles give."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.find.home import Clue, Home, find_home
+from kg.lang.en.areas import area_at
+from kg.lang.en.data import English
+from kg.lang.en.scan import Item
+from kg.lang.en.titles import Post
+from kg.lang.en.words import Word, words
+from kg.model import Article
+from kg.places import gazetteer
+
+PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
+TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
+
+
+def named(text: str, year: int | None) -> tuple[str, ...]:
+    """The ids of the areas that an English name means or meant in a year."""
+    return tuple(dict.fromkeys(area.id for area in gazetteer().english(text, year)))
+
+
+def home_of(
+    article: Article,
+    tokens: list[Word],
+    sentences: list[tuple[int, list[Item]]],
+    posts: Iterable[tuple[int, list[Item], Post]],
+    year: int | None,
+    data: English,
+) -> Home:
+    """The article's home; `sentences` are (paragraph, items), `posts` (paragraph, items of the sentence, post)."""
+    clean = article.clean
+    clues: list[Clue] = []
+    for text in filter(None, (article.publisher,)):
+        known = words(text)
+        at = 0
+        while at < len(known):
+            area = area_at(known, at)
+            if area and (area.full or area.size > 1 or len(known[at].low) > 4):
+                ids = named(text[known[at].start : known[at + area.size - 1].end], year)
+                below = not area.full and all(gazetteer().area(one).level == "county" for one in ids)
+                clues.append(Clue(ids, PUBLISHER / 8 if below else PUBLISHER))
+                at += area.size
+            else:
+                at += 1
+    body = 0
+    for paragraph, items in sentences:
+        body += paragraph > 0
+        weight = HEADLINE if paragraph == 0 else OPENING if body == 1 else BODY
+        for item in items:
+            if item.letter == "L" and item.area:
+                text = clean[tokens[item.first].start : tokens[item.last - 1].end]
+                clues.append(Clue(named(text, year) or item.area.areas, weight))
+    levels: Counter[str] = Counter()
+    titled: Counter[tuple[str, ...]] = Counter()
+    for _, items, post in posts:
+        if post.areas and post.company is None and "enterprise" not in post.organs:
+            last = next((i for i in reversed(items[post.first : post.last]) if i.letter == "L"), None)
+            if last is None:
+                continue
+            text = clean[tokens[last.first].start : tokens[last.last - 1].end]
+            titled[named(text, year) or post.areas[-1]] += 2 if post.role in TOP else 1
+        elif post.level and not post.areas and post.level not in ("nation", "zone", "town", "village"):
+            levels["prefecture" if post.level == "region" else post.level] += 1
+    for areas, count in titled.items():
+        clues.append(Clue(areas, TITLE + count))
+    if not levels["city"]:
+        text = clean.lower()
+        levels["city"] += ("the city" in text) + ("municipal" in text)
+    return find_home(clues, levels, year)

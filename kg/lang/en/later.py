@@ -1,0 +1,121 @@
+"""Later mentions of people: by surname, given name or title alone."""
+
+from typing import TYPE_CHECKING
+
+from kg.find.draft import Draft
+from kg.find.home import Home
+from kg.lang.en.names import syllables
+from kg.lang.en.people import People, Person
+from kg.lang.en.words import Word
+
+if TYPE_CHECKING:
+    from kg.lang.en.reader import Line
+
+ADDRESS = frozenset(("mr", "ms", "mrs", "miss", "madam", "comrade", "dr"))
+ROLE_OF = {
+    "mayor": ("government-head", "acting-government-head"),
+    "governor": ("government-head", "acting-government-head"),
+    "commissioner": ("government-head",),
+    "secretary": ("party-secretary",),
+}
+
+
+class LaterMentions:
+    """Finds the short mentions of the people already known."""
+
+    def __init__(self, draft: Draft, tokens: list[Word], people: People, home: Home) -> None:
+        self.draft = draft
+        self.tokens = tokens
+        self.people = people
+        self.home = home
+        self.recent: list[int] = []
+
+    def read(self, lines: "list[Line]") -> None:
+        """Add the short mentions to each line's names."""
+        for line in lines:
+            at = 0
+            while at < len(line.items):
+                if at in line.names:
+                    self._note(line.names[at])
+                else:
+                    person = self._short(line, at) or self._title(line, at)
+                    if person:
+                        line.names[at] = person
+                        self._note(person)
+                        item = line.items[at]
+                        self.draft.name(person.mention, self.tokens[item.first].start, self.tokens[item.last - 1].end)
+                at += 1
+
+    def _note(self, person: Person) -> None:
+        if person.mention in self.recent:
+            self.recent.remove(person.mention)
+        self.recent.append(person.mention)
+
+    def _short(self, line: "Line", at: int) -> Person | None:
+        item = line.items[at]
+        if item.letter == "N" and item.name:
+            joined = item.name.surname + item.name.given if not item.name.reversed else item.name.given + item.name.surname
+            return self.people.by_given(joined)
+        if item.letter not in "wxVHGL" or item.last - item.first != 1:
+            return None
+        word = self.tokens[item.first]
+        if word.joined or word.shape not in "CUM" or item.letter in "VHG" and not self._verb(line, at):
+            return None
+        if item.first + 1 < line.last and self.tokens[item.first + 1].joined:
+            return None
+        found = self._surname(line, at, word)
+        if found:
+            return found
+        if item.letter == "L":
+            return None
+        return self.people.whole(word.low) or (self.people.by_given(word.low) if syllables(word.low, self.people.data) > 1 else None)
+
+    def _surname(self, line: "Line", at: int, word: Word) -> Person | None:
+        persons = [
+            p
+            for p in self.people.persons
+            if p.surname == word.low or not p.surname and " " in p.given and word.low in (p.given.split()[-1],)
+        ]
+        if not persons:
+            return None
+        following = line.items[at + 1].letter if at + 1 < len(line.items) else "."
+        before = line.items[at - 1].letter if at else "."
+        if following in "wELNGY" and before not in "H":
+            return None
+        if before in "wE" and not self._address(line, at):
+            return None
+        if word.low in self.people.data.english and following != "v" and before != "H":
+            return None
+        if line.paragraph == 0 and before != "H":
+            return None
+        if len(persons) == 1:
+            return persons[0]
+        if before == "H" and (entry := line.items[at - 1].entry):
+            roles = ROLE_OF.get(entry.row["base"], ())
+            fitting = [p for p in persons if any(f.info["role"] in roles for f in self.draft.posts(p.mention))]
+            if len(fitting) == 1:
+                return fitting[0]
+        known = [p for p in persons if p.mention in self.recent]
+        return max(known, key=lambda p: self.recent.index(p.mention), default=None)
+
+    def _address(self, line: "Line", at: int) -> bool:
+        first = line.items[at].first
+        return any(self.tokens[i].low in ADDRESS for i in range(max(line.first, first - 2), first))
+
+    def _verb(self, line: "Line", at: int) -> bool:
+        return at + 1 < len(line.items) and line.items[at + 1].letter == "v"
+
+    def _title(self, line: "Line", at: int) -> Person | None:
+        """"the mayor said", "the Secretary talked with"."""
+        item = line.items[at]
+        if item.letter != "H" or item.entry is None or at == 0 or line.items[at - 1].letter != "d" or line.paragraph == 0:
+            return None
+        roles = ROLE_OF.get(item.entry.row["base"])
+        if roles is None or not self._verb(line, at) or any(at in range(p.first, p.last) and p.posts and len(p.posts) > 1 for p in line.pieces):
+            return None
+        found = [
+            p
+            for p in self.people.persons
+            if any(f.info["role"] in roles and f.info.get("area") == self.home.area for f in self.draft.posts(p.mention))
+        ]
+        return found[0] if len(found) == 1 else None

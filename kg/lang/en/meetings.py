@@ -1,0 +1,137 @@
+"""Meetings named in a sentence: "held a mobilization meeting for …", "the city's … conference was held", "the meeting"."""
+
+from typing import NamedTuple
+
+from kg.lang.en.data import English
+from kg.lang.en.scan import Item
+from kg.lang.en.things import FUNCTION
+from kg.lang.en.words import Word
+
+HELD_AFTER = frozenset("held convened opened kicked concluded closed started began took inaugurated launched".split())
+HELD_BEFORE = frozenset(
+    "held hold holds holding convened convenes convene organized organised opened launched attended attends attending attend chaired chairs "
+    "chairing presided hosted hosts called staged inaugurated addressed".split()
+)
+NOT_HELD = frozenset("spirit deployment deployments requirements implement implementing implemented convey conveying conveyed study studying studied welcome successful convening since will".split())
+PLAIN = frozenset("the this that a an closing opening whole same first plenary general".split())
+RIGHT = frozenset(("on", "for", "of", "to"))
+
+
+class Gathering(NamedTuple):
+    """A meeting in a sentence: words from first to last; `named` if it is one of its own, else "the meeting"."""
+
+    first: int
+    last: int
+    named: bool
+    kind: str
+    words: frozenset[str]
+
+
+def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[int]) -> list[Gathering]:
+    """The meetings of a sentence, and words that refer to one."""
+    found: list[Gathering] = []
+    first, last = items[0].first, items[-1].last
+    at = first
+    while at < last:
+        row = data.meetings.get(tokens[at].low)
+        if row is None or at in taken or tokens[at].shape == ".":
+            at += 1
+            continue
+        if at + 1 < last and tokens[at + 1].low in ("room", "center", "centre", "hall", "venue", "participants", "minutes", "site"):
+            at += 2
+            continue
+        gathering = _gathering(tokens, first, at, last, row["kind"], data, taken)
+        if gathering:
+            found.append(gathering)
+            at = gathering.last
+        else:
+            at += 1
+    return found
+
+
+def _gathering(tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int]) -> Gathering | None:
+    start = _start(tokens, floor, head, data, taken)
+    modifiers = [tokens[i].low for i in range(start, head) if tokens[i].low not in PLAIN and tokens[i].shape not in ".s"]
+    if tokens[head].low == "session" and any(t.low in ("congress", "committee") for t in tokens[head + 1 : head + 12]):
+        modifiers.append("session")
+    end = _end(tokens, head + 1, last, data)
+    article = tokens[start - 1].low if start > floor else ""
+    if kind in ("tea-party", "congress", "hearing") and not any(m in ("tea",) for m in modifiers):
+        return None
+    if _national(modifiers) and article != "a":
+        return None
+    held = _held(tokens, floor, start, end, last)
+    if not modifiers and not (article in ("a", "an") and held):
+        if article in ("a", "an") or head + 1 < last and tokens[head].low == "session":
+            return None
+        return Gathering(head, head + 1, False, kind, frozenset())
+    if held and not _referred(tokens, floor, start):
+        words = frozenset(m for m in modifiers if m not in FUNCTION) | {t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3}
+        return Gathering(start, end, True, kind, words)
+    return None
+
+
+def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[int]) -> int:
+    start = head
+    while start > floor and head - start < 12:
+        word = tokens[start - 1]
+        if word.shape == "." and word.low not in "\"“”'‘’-&,":
+            break
+        if word.low == "," and not (start >= 2 and head - start < 3 and tokens[start - 2].shape in "CM" and tokens[start].low == "and"):
+            break
+        if word.low in ("the", "a", "an", "its", "this") or word.low in FUNCTION and word.shape == "l":
+            break
+        if word.shape == "l" and start - 1 not in taken and (found := data.verbs.match(tokens, start - 1)) and found[0] == 1 and word.low not in ("report", "exchange"):
+            break
+        if word.low in HELD_BEFORE and word.shape == "l" or word.low == "of":
+            break
+        start -= 1
+    while start < head and (tokens[start].low in ("and", "&", "'s") or tokens[start].shape == "." and tokens[start].low not in "“\"‘"):
+        start += 1
+    return start
+
+
+def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
+    """The end of "for the city's …", "on drought relief" behind a meeting's noun."""
+    if at >= last or tokens[at].low not in RIGHT:
+        return at
+    end = at + 1
+    while end < last and end - at < 16:
+        word = tokens[end]
+        if word.shape == "." and word.low not in "\"“”'‘’&":
+            break
+        if word.low in ("was", "were", "is", "in", "at", "with", "and", "to", "which", "who", "that", "on", "before", "attended", "he", "she") and not (
+            word.low in ("and", "in", "at", "to") and tokens[end - 1].shape == "C" and end + 1 < last and tokens[end + 1].shape == "C"
+        ):
+            break
+        if word.shape == "l" and data.verbs.match(tokens, end):
+            break
+        end += 1
+    while end > at and tokens[end - 1].low in ("the", "and", "of"):
+        end -= 1
+    return end if end > at + 1 else at
+
+
+def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bool:
+    after = [t.low for t in tokens[end : min(last, end + 5)]]
+    if after[:1] and after[0] in ("was", "were", "is", "has", "had") and any(w in HELD_AFTER for w in after[1:4]):
+        return "be" not in after
+    if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started"):
+        return True
+    before = [t.low for t in tokens[max(floor, start - 8) : start]]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in HELD_BEFORE:
+            return True
+        if before[at] in (",", ".", ";") and at < len(before) - 1:
+            return False
+    return bool(before) and (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before or "deputies" in before)
+
+
+def _referred(tokens: list[Word], floor: int, start: int) -> bool:
+    before = {t.low for t in tokens[max(floor, start - 6) : start]}
+    return bool(before & NOT_HELD)
+
+
+def _national(modifiers: list[str]) -> bool:
+    words = set(modifiers)
+    return "national" in words and bool(words & {"congress", "cpc", "party"}) or "central" in words

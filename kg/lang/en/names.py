@@ -1,0 +1,167 @@
+"""Which words can be a Chinese personal name, in either order, joined or apart; whether they are one is decided in people.py."""
+
+import re
+from typing import NamedTuple
+
+from kg.lang.en.data import English
+from kg.lang.en.words import Word
+
+STRONG, MEDIUM, WEAK = 3, 2, 1
+
+
+class NameShape(NamedTuple):
+    """Words that read like a name.
+
+    Attributes:
+        size: number of words.
+        surname, given: in lower case, the given name's syllables together ("guoxun", "min'er").
+        strength: STRONG "Zhang Tong", MEDIUM "Zhai yongqiang", "Jianguo Zhou", "guo-xun liao", WEAK "liang xiaodong".
+        reversed: the given name stands first.
+        doubtful: either part could be the surname ("wei zhang").
+    """
+
+    size: int
+    surname: str
+    given: str
+    strength: int
+    reversed: bool = False
+    doubtful: bool = False
+
+
+def syllables(text: str, data: English) -> int:
+    """How many pinyin syllables a word has at least; 0 if it isn't pinyin. An apostrophe divides syllables."""
+    if "'" in text:
+        parts = [syllables(part, data) for part in text.split("'")]
+        return sum(parts) if all(parts) else 0
+    return _count(text, data)
+
+
+def _count(text: str, data: English) -> int:
+    if not text.isascii() or not text.isalpha() or len(text) > 18:
+        return 0
+    best = [0] + [99] * len(text)
+    for at in range(len(text)):
+        if best[at] < 99:
+            for size in range(1, 7):
+                if text[at : at + size] in data.syllables and at + size <= len(text):
+                    best[at + size] = min(best[at + size], best[at] + 1)
+    return best[-1] if best[-1] < 99 else 0
+
+
+def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
+    """The longest name shape that begins at a word."""
+    word = words[at]
+    if word.shape not in "lCUM" or word.joined:
+        return None
+    return _surname_first(words, at, data) or _given_first(words, at, data) or _glued(word, words, at, data)
+
+
+def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int, str] | None:
+    """(number of words, given name) at a position: "Tong", "guoxun", "guo-xun", "Zhong Yu"."""
+    if at >= len(words):
+        return None
+    first = words[at]
+    if first.shape not in "lCUM" or first.low in data.not_names or (first.shape == "l") != lower and not _mixed(first, lower):
+        return None
+    if (lower or first.shape == "l") and first.low in data.english:
+        return None
+    count = syllables(first.low, data)
+    if not 1 <= count <= 2:
+        return None
+    if count == 2:
+        return 1, first.low
+    if at + 1 < len(words):
+        second = words[at + 1]
+        single = second.shape in "lCUM" and syllables(second.low, data) == 1 and second.low not in data.not_names
+        if second.joined:
+            return (2, _join(first.low, second.low)) if single else None
+        adjacent = words[at].end + 1 == second.start
+        if single and adjacent and second.low not in data.english and (second.shape == "l") == (first.shape == "l"):
+            after = words[at + 2] if at + 2 < len(words) else None
+            more = after is not None and after.start == second.end + 1 and after.shape in "CUM" and syllables(after.low, data)
+            if not more:
+                return 2, _join(first.low, second.low)
+    return 1, first.low
+
+
+def _mixed(word: Word, lower: bool) -> bool:
+    """"Zhai yongqiang": a capital surname with a given name in lower case."""
+    return word.shape == "l" and not lower
+
+
+def _join(first: str, second: str) -> str:
+    return first + ("'" if second[0] in "aoe" else "") + second
+
+
+def _apart(words: list[Word], at: int) -> bool:
+    """Whether more than a blank stands between a word and the next."""
+    return at + 1 >= len(words) or words[at].end + 1 != words[at + 1].start
+
+
+def _surname_first(words: list[Word], at: int, data: English) -> NameShape | None:
+    word = words[at]
+    if word.low not in data.surnames or _apart(words, at) or words[at + 1].joined:
+        return None
+    lower = word.shape == "l"
+    found = _given(words, at + 1, data, lower)
+    if found is None:
+        return None
+    size, given = found
+    shapes = [w.shape for w in words[at + 1 : at + 1 + size]]
+    strength = WEAK if lower else STRONG if shapes[0] != "l" else MEDIUM
+    joined = size == 2 and words[at + 2].joined
+    if strength == WEAK and joined:
+        strength = MEDIUM
+    doubtful = size == 1 and syllables(given, data) == 1 and given in data.surnames and shapes[0] == word.shape.replace("U", "C")
+    if word.shape == "U" and shapes[0] != "U":
+        doubtful = False
+    return NameShape(size + 1, word.low, given, strength, False, doubtful)
+
+
+def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
+    """"guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
+    word = words[at]
+    if word.low in data.not_names or word.low in data.english and word.shape == "l":
+        return None
+    count = syllables(word.low, data)
+    if not 1 <= count <= 2:
+        return None
+    size, given = 1, word.low
+    if count == 1 and at + 1 < len(words) and words[at + 1].joined:
+        if syllables(words[at + 1].low, data) != 1:
+            return None
+        size, given = 2, _join(word.low, words[at + 1].low)
+    if _apart(words, at + size - 1):
+        return None
+    last = words[at + size]
+    if last.low not in data.surnames or last.joined or last.shape == "." or data.surnames[last.low] > 2 and size == 1:
+        return None
+    if size == 1 and (last.shape == "l") != (word.shape == "l"):
+        return None
+    strength = MEDIUM if size == 2 else WEAK
+    return NameShape(size + 1, last.low, given, strength, True, False)
+
+
+def _glued(word: Word, words: list[Word], at: int, data: English) -> NameShape | None:
+    """"JiaoJianlin"."""
+    if word.shape != "M":
+        return None
+    return None
+
+
+def split_glued(text: str, data: English) -> tuple[str, str] | None:
+    """(surname, given) of "JiaoJianlin" or "Xuna", None if it can't be one name in one word."""
+    capital = re.fullmatch(r"([A-Z][a-z]+)([A-Z][a-z']+)", text)
+    if capital:
+        surname, given = capital[1].lower(), capital[2].lower()
+        return (surname, given) if surname in data.surnames and 1 <= syllables(given, data) <= 2 else None
+    low = text.lower()
+    for size in range(min(8, len(low) - 1), 1, -1):
+        if low[:size] in data.surnames and 1 <= syllables(low[size:], data) <= 2:
+            return low[:size], low[size:]
+    return None
+
+
+def shown(surname: str, given: str) -> str:
+    """A name as it is shown: "Liao Guoxun", "Chen Min'er"."""
+    return f"{surname.capitalize()} {given.capitalize()}" if given else surname.capitalize()

@@ -1,0 +1,92 @@
+"""Who is named in an article: names in either order, parts of names and titles gathered into persons."""
+
+from dataclasses import dataclass
+
+from kg.find.draft import Draft
+from kg.lang.en.data import English
+from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, shown
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article: mention id, name parts in lower case (surname "" for names that aren't Chinese)."""
+
+    mention: int
+    surname: str
+    given: str
+    full: str
+
+
+class People:
+    """The persons of one article; each name is the same person wherever it stands."""
+
+    def __init__(self, draft: Draft, data: English) -> None:
+        self.draft = draft
+        self.data = data
+        self.persons: list[Person] = []
+        self.reversed = False
+
+    def order(self, shape: NameShape) -> tuple[str, str]:
+        """(surname, given) of a shape; where both parts could be the surname, the article and the ranks decide."""
+        if not shape.doubtful or shape.strength != WEAK:
+            return shape.surname, shape.given
+        first, second = shape.surname, shape.given
+        for person in self.persons:
+            if (person.surname, person.given) == (first, second):
+                return first, second
+            if (person.surname, person.given) == (second, first):
+                return second, first
+        ranks = self.data.surnames
+        if ranks[second] < ranks[first] or ranks[second] == ranks[first] and self.reversed:
+            return second, first
+        return first, second
+
+    def known(self, shape: NameShape) -> Person | None:
+        """The person whose full name a shape is, or part of whose given name ("hong zhong" of Li Hongzhong)."""
+        surname, given = self.order(shape)
+        plain = given.replace("'", "")
+        for person in self.persons:
+            if person.surname == surname and person.given.replace("'", "") == plain:
+                return person
+        return None
+
+    def add(self, shape: NameShape, start: int, end: int) -> Person:
+        """The person of a name that is certain to be one."""
+        person = self.known(shape)
+        surname, given = self.order(shape)
+        if person is None:
+            full = shown(surname, given)
+            mention = self.draft.mention("person", full.replace("'", "").lower(), start, end, en=full)
+            person = Person(mention, surname, given, full)
+            self.persons.append(person)
+        else:
+            self.draft.name(person.mention, start, end)
+        return person
+
+    def add_other(self, name: str, start: int, end: int) -> Person:
+        """The person of a name that isn't Chinese: "Kenji Murakami", "Yusup Emet", "Dawa"."""
+        for person in self.persons:
+            if not person.surname and person.full == name:
+                return person
+        mention = self.draft.mention("person", name.lower(), start, end, en=name)
+        person = Person(mention, "", name.lower(), name)
+        self.persons.append(person)
+        return person
+
+    def by_surname(self, word: str) -> Person | None:
+        """The one person of a surname; of a foreigner the last word of the name."""
+        found = [p for p in self.persons if p.surname == word or not p.surname and word in (p.given.split()[-1], p.given.split()[0])]
+        return found[0] if len(found) == 1 else None
+
+    def by_given(self, given: str) -> Person | None:
+        """The one person of a given name."""
+        found = [p for p in self.persons if p.surname and p.given.replace("'", "") == given.replace("'", "")]
+        return found[0] if len(found) == 1 else None
+
+    def whole(self, word: str) -> Person | None:
+        """The person whose whole name a word is: "Xuna" for Xu Na."""
+        found = [p for p in self.persons if p.surname and (p.surname + p.given).replace("'", "") == word.replace("'", "")]
+        return found[0] if len(found) == 1 else None
+
+
+__all__ = ["MEDIUM", "STRONG", "WEAK", "People", "Person"]

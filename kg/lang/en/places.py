@@ -1,0 +1,95 @@
+"""Which area a name or a title's level word means, as the article goes on."""
+
+from collections.abc import Iterable
+
+from kg.find.draft import Draft
+from kg.find.home import Home, fits
+from kg.lang.en.home import named
+from kg.lang.en.titles import PLACELESS, Post
+from kg.places import gazetteer
+
+NO_PLACE = frozenset(("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central"))
+TOWN_WORDS = frozenset(("town", "township", "subdistrict", "street", "sumu"))
+
+
+class Places:
+    """Resolves the areas of one article and remembers which of each level was spoken of last."""
+
+    def __init__(self, draft: Draft, home: Home) -> None:
+        self.draft = draft
+        self.home = home
+        self._last: dict[str, str] = {}
+
+    def area(self, text: str, areas: Iterable[str] = (), level: str = "", within: str | None = None) -> str | None:
+        """The area of a name, None if it can't be told; `within`: an area named with it ("Zhejiang's Taizhou")."""
+        places = gazetteer()
+        year = self.home.year
+        options = list(named(text, year)) or list(areas)
+        if not options:
+            return self._below(text)
+        if year is None and level:
+            ever = [o for o in dict.fromkeys((*options, *areas)) if fits(places.area(o), level)]
+            if ever and not any(fits(places.area(o), level) for o in options):
+                options = ever
+        fitting = [o for o in options if level and fits(places.area(o), level)]
+        if fitting:
+            options = fitting
+        if within:
+            inside = [o for o in options if places.contains(within, o)]
+            options = inside or options
+        return self.home.choose(options)
+
+    def _below(self, text: str) -> str | None:
+        """A zone or town that the gazetteer's index doesn't hold, by its rules or made up below home."""
+        places = gazetteer()
+        home = self.home.area
+        if text.split()[-1].lower() in TOWN_WORDS:
+            if home is None:
+                return None
+            towns = places.town_english(text, home)
+            return towns[0].id if len(towns) == 1 else places.below(home, text).id
+        zones = [zone.id for zone in places.zone(text)]
+        if zones:
+            return self.home.choose(zones)
+        return places.below(home, text).id if home else None
+
+    def spoken(self, area: str) -> None:
+        """Remember an area as the one last spoken of."""
+        known = gazetteer().get(area)
+        if known is None:
+            return
+        for level in ("city", "district", "county", "banner", "prefecture", "province"):
+            if fits(known, level):
+                self._last[level] = area
+        if known.level in ("zone", "town"):
+            self._last[known.level] = area
+
+    def by_level(self, level: str) -> str | None:
+        """The area that a level word alone means: "municipal" the home city's, "county" the county spoken of last."""
+        places = gazetteer()
+        if level == "nation":
+            return None
+        if level == "region":
+            return self.home.level("province")
+        if level in ("district", "county", "zone", "town"):
+            home = places.get(self.home.area) if self.home.area else None
+            if home is not None and level != "town" and fits(home, level) and home.level == "county":
+                return home.id
+            return self._last.get(level)
+        return self.home.level(level)
+
+    def mention(self, area: str, start: int, end: int) -> int:
+        """The mention of an area named at a place of the text."""
+        return self.draft.mention("place", area, start, end, area=area)
+
+
+def placeless(post: Post) -> bool:
+    """Whether a post has no area: companies, schools, foreign and national posts."""
+    return (
+        post.role in PLACELESS
+        or post.base in ("foreign", "general-secretary", "premier")
+        or any(organ in NO_PLACE for organ in post.organs)
+        or post.level == "nation"
+        or post.company is not None
+        or post.role == "other" and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing"}
+    )

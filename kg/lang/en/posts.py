@@ -1,0 +1,147 @@
+"""Writes the posts that titles beside names stand for, each with the area whose body it is in."""
+
+from typing import TYPE_CHECKING
+
+from kg.find.draft import Draft
+from kg.lang.en.attach import Holding
+from kg.lang.en.dates import Day
+from kg.lang.en.people import People
+from kg.lang.en.places import Places, placeless
+from kg.lang.en.titles import Post
+from kg.lang.en.words import Word
+from kg.model import PostStatus
+
+if TYPE_CHECKING:
+    from kg.lang.en.reader import Line
+
+HEADS = frozenset(("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head"))
+PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
+
+
+class Posts:
+    """Records the posts of one article."""
+
+    def __init__(self, draft: Draft, tokens: list[Word], places: Places, people: People, days: list[Day]) -> None:
+        self.draft = draft
+        self.tokens = tokens
+        self.places = places
+        self.people = people
+        self.days = days
+        self.beside: str | None = None
+
+    def read(self, lines: "list[Line]") -> None:
+        """Write the posts of all sentences, in order."""
+        for line in lines:
+            self.beside = None
+            done = 0
+            for holding in line.holdings:
+                last = holding.posts[-1].last
+                self._spoken(line, done, holding.posts[0].first)
+                done = last
+                self._holding(line, holding)
+            self._spoken(line, done, len(line.items))
+
+    def _spoken(self, line: "Line", first: int, last: int) -> None:
+        """Remember the areas named in a stretch of a sentence."""
+        for item in line.items[first:last]:
+            if item.letter == "L" and item.area:
+                area = self.places.area(self._text(item.first, item.last), item.area.areas)
+                if area:
+                    self.places.spoken(area)
+
+    def _text(self, first: int, last: int) -> str:
+        return self.draft.article.clean[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def _holding(self, line: "Line", holding: Holding) -> None:
+        persons = [line.names[at] for at in (*holding.names, *range(*(holding.other or (0, 0)))) if at in line.names]
+        persons = list({person.mention: person for person in persons}.values())
+        if not persons:
+            return
+        status = self._status(line, holding)
+        areas: list[str | None] = []
+        for post in holding.posts:
+            areas.append(self._area(line, post, areas))
+        for post, area in zip(holding.posts, areas, strict=True):
+            start, end = self._bounds(line, post)
+            if not post.role:
+                self.draft.issue("unknown-title", start, end)
+                continue
+            organization = self._organization(line, post)
+            for person in persons:
+                self.draft.post(
+                    person.mention,
+                    post.role,
+                    self.draft.article.clean[start:end],
+                    start,
+                    end,
+                    holding.rule,
+                    area=area,
+                    organization=organization,
+                    status="former" if post.former and status == "holds" else status,
+                    date=self.day(start, line),
+                )
+        self.beside = areas[-1] if holding.posts[-1].role in PARTY and holding.posts[-1].areas else None
+
+    def _bounds(self, line: "Line", post: Post) -> tuple[int, int]:
+        first, last = line.items[post.first].first, line.items[post.last - 1].last
+        while first < last - 1 and self.tokens[first].low in ("the", "a", "an", "his", "its"):
+            first += 1
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def _status(self, line: "Line", holding: Holding) -> PostStatus:
+        if holding.verb is None:
+            return "holds"
+        entry = line.items[holding.verb].entry
+        status: PostStatus = entry.row["value"] if entry else "holds"  # type: ignore[assignment]
+        return status
+
+    def _area(self, line: "Line", post: Post, before: list[str | None]) -> str | None:
+        if placeless(post):
+            return None
+        area: str | None = None
+        if post.areas:
+            within: str | None = None
+            named = [i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.letter == "L"][: len(post.areas)]
+            for item in named:
+                assert item.area is not None
+                text = self._text(item.first, item.last)
+                level = post.level if item is named[-1] or len(named) == 1 else ""
+                area = self.places.area(text, item.area.areas, level, within) or area
+                within = area
+            if area:
+                self.places.spoken(area)
+            return area
+        if post.level in ("city", "county", "district") and post.role in HEADS and self.beside and not before and not post.organs:
+            return self.beside
+        if post.level:
+            area = self.places.by_level(post.level)
+            return area
+        return self.places.home.area
+
+    def _lenders(self, line: "Line", post: Post) -> list[Post]:
+        """The posts beside one that named no area itself."""
+        if any(item.letter == "L" for item in line.items[post.first : post.last]):
+            return []
+        return [
+            other
+            for holding in line.holdings
+            if any(p.first == post.first for p in holding.posts)
+            for other in holding.posts
+            if other.areas == post.areas and any(i.letter == "L" for i in line.items[other.first : other.last])
+        ]
+
+    def _organization(self, line: "Line", post: Post) -> int | None:
+        if post.company is None:
+            return None
+        item = line.items[post.company]
+        start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
+        name = self.draft.article.clean[start:end]
+        return self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
+
+    def day(self, position: int, line: "Line") -> str | None:
+        """The day of what is told at a place: named in its sentence, else the last one before, else the first, else publication."""
+        inside = [day for day in self.days if line.start <= day.start < line.end]
+        if inside:
+            return inside[-1].value
+        before = [day for day in self.days if day.start < position]
+        return before[-1].value if before else self.days[0].value if self.days else self.draft.article.published

@@ -1,0 +1,183 @@
+"""An English article read: people and their posts, places, meetings, projects, and the sentences that carry events."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from kg.find.draft import Draft
+from kg.find.home import Home
+from kg.find.tokens import Sentence
+from kg.lang.en import dates
+from kg.lang.en.attach import Holding, Piece, collapse, holdings
+from kg.lang.en.data import English, english
+from kg.lang.en.home import home_of
+from kg.lang.en.later import LaterMentions
+from kg.lang.en.meetings import gatherings
+from kg.lang.en.names import MEDIUM, STRONG, WEAK
+from kg.lang.en.people import People, Person
+from kg.lang.en.places import Places
+from kg.lang.en.posts import Posts
+from kg.lang.en.scan import Item, items
+from kg.lang.en.sentences import sentences
+from kg.lang.en.subjects import Subjects
+from kg.lang.en.things import things
+from kg.lang.en.titles import groups, posts
+from kg.lang.en.tokens import Tokens
+from kg.lang.en.words import Word, words
+from kg.model import Article
+
+__all__ = ["read", "read_article", "sentences"]
+BYLINE = frozenset(("reporter", "reporters", "correspondent", "correspondents", "editor", "photographer", "by", "intern", "writer", "translator", "reporter:", "photo"))
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence while it is read: its place, words, items and what was found in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    first: int
+    last: int
+    items: list[Item]
+    pieces: list[Piece] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+    names: dict[int, Person] = field(default_factory=dict)
+
+    @property
+    def letters(self) -> str:
+        """One letter an item."""
+        return "".join(item.letter for item in self.items)
+
+
+def read_article(article: Article) -> tuple[Draft, list[Sentence], Home]:
+    """The draft with all people, posts, places, meetings and projects; the sentences with their tokens; the home area."""
+    draft = Draft(article, sentences(article.clean))
+    return draft, *read(article, draft)
+
+
+def read(article: Article, draft: Draft) -> tuple[list[Sentence], Home]:
+    """Read an article into a draft made with the bounds of `sentences`."""
+    data = english()
+    tokens = words(article.clean)
+    lines = _lines(article, tokens, data)
+    year = int(article.published[:4]) if article.published else article.year
+    _titles(lines, data)
+    spoken = [(line.paragraph, line.items, post) for line in lines for piece in line.pieces for post in piece.posts]
+    home = home_of(article, tokens, [(line.paragraph, line.items) for line in lines], spoken, year, data)
+    draft.home = home.area
+    places = Places(draft, home)
+    people = People(draft, data)
+    days = dates.days(article.clean, article.published, article.year)
+    _people(lines, tokens, people)
+    Posts(draft, tokens, places, people, days).read(lines)
+    LaterMentions(draft, tokens, people, home).read(lines)
+    subjects = Subjects(draft, tokens, places, days, data)
+    found = Tokens(draft, tokens, people)
+    result: list[Sentence] = []
+    for line in lines:
+        known = subjects.read(line)
+        result.append(Sentence(line.start, line.end, line.paragraph, tuple(found.read(line, known))))
+    return found.finish(result, tokens), home
+
+
+def _lines(article: Article, tokens: list[Word], data: English) -> list[Line]:
+    starts = [word.start for word in tokens]
+    newlines = [at for at, char in enumerate(article.clean) if char == "\n" and at >= article.body]
+    lines: list[Line] = []
+    for start, end in sentences(article.clean):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last:
+            paragraph = 0 if start < article.body else 1 + bisect_right(newlines, start)
+            lines.append(Line(start, end, paragraph, first, last, items(tokens, first, last, data)))
+    return lines
+
+
+def _titles(lines: list[Line], data: English) -> None:
+    after = before = 0
+    found = []
+    for line in lines:
+        letters = line.letters
+        line_groups = groups(line.items, letters, posts(line.items, letters, data), data) if "H" in letters else []
+        found.append(line_groups)
+        for group in line_groups:
+            after += letters[max(0, group.first - 2) : group.first] == "Nk" and letters[group.last : group.last + 1] != "N"
+            before += letters[group.last : group.last + 1] == "N"
+    for line, line_groups in zip(lines, found, strict=True):
+        line.pieces = collapse(line.items, line_groups, after > before, data)
+        line.holdings = holdings(line.pieces) if line_groups else []
+
+
+def _people(lines: list[Line], tokens: list[Word], people: People) -> None:
+    """Give each name item that is certain to be one its person."""
+    people.reversed = any(
+        item.name and item.name.reversed and item.name.strength == MEDIUM for line in lines for item in line.items
+    )
+    titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
+    for sure in (True, False):
+        for line, held in zip(lines, titled, strict=True):
+            for at, item in enumerate(line.items):
+                if item.name is None or at in line.names:
+                    continue
+                doubtful = item.name.strength == WEAK and item.name.doubtful
+                if doubtful == sure:
+                    continue
+                start, end = tokens[item.first].start, tokens[item.last - 1].end
+                if doubtful and (person := people.by_given(item.name.surname + item.name.given)):
+                    people.draft.name(person.mention, start, end)
+                    line.names[at] = person
+                elif at in held and not _byline(tokens, line, item) or _certain(line, at, tokens, people):
+                    line.names[at] = people.add(item.name, start, end)
+    for line in lines:
+        for at, item in enumerate(line.items):
+            if item.name and at not in line.names and (person := people.known(item.name)):
+                people.draft.name(person.mention, tokens[item.first].start, tokens[item.last - 1].end)
+                line.names[at] = person
+        for holding in line.holdings:
+            _foreign(holding, line, tokens, people)
+
+
+def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
+    before = [word.low for word in tokens[max(line.first, item.first - 2) : item.first]]
+    return any(word in BYLINE for word in before)
+
+
+def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
+    """Whether a name without a title is one by itself."""
+    item = line.items[at]
+    shape = item.name
+    assert shape is not None
+    if line.paragraph == 0 or _byline(tokens, line, item):
+        return False
+    before = line.items[at - 1].letter if at else "."
+    after = line.items[at + 1].letter if at + 1 < len(line.items) else "."
+    if before in "wLE" and tokens[item.first - 1].end + 1 == tokens[item.first].start and before != "L":
+        return False
+    if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
+        return False
+    if shape.strength == STRONG:
+        data = people.data
+        if shape.surname in data.english or item.last < line.last and tokens[item.last].low in data.projects:
+            return False
+        return not (before == "L" and after != "v")
+    entry = line.items[at + 1].entry if after == "v" else None
+    return shape.strength == MEDIUM and entry is not None and entry.row["letter"] in "AHSRVK" and not shape.doubtful
+
+
+def _foreign(holding: Holding, line: Line, tokens: list[Word], people: People) -> None:
+    """A run of capitalised words beside a title: "Kenji Murakami, consul general of Japan"."""
+    if holding.other is None:
+        return
+    first, last = line.items[holding.other[0]].first, line.items[holding.other[1] - 1].last
+    run = tokens[first:last]
+    data = people.data
+    if any(w.low in data.not_names or w.low in data.meetings or w.low in data.projects or w.shape not in "CUM" for w in run):
+        return
+    known = people.by_surname(run[0].low) if len(run) == 1 else None
+    if known is None and len(run) == 1 and (holding.rule.endswith("before a title") or len(run[0].low) < 4):
+        return
+    text = " ".join(people.draft.article.clean[w.start : w.end] for w in run)
+    whole = people.whole(run[0].low) if len(run) == 1 else None
+    person = known or whole or people.add_other(text, run[0].start, run[-1].end)
+    people.draft.name(person.mention, run[0].start, run[-1].end)
+    for at in range(*holding.other):
+        line.names[at] = person

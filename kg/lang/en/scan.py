@@ -1,0 +1,198 @@
+"""Cuts a sentence into items: areas, possible names, parts of titles, verbs and other words, a letter each.
+
+    L area   N possible name   H noun of a title   G organ   Y standing committee   m modifier of a title   V level word
+    v verb   o of   d article   s possessive   c and   k comma   b bracket   E company   w other Word   x other word   0 number   . mark
+    Q he, she
+"""
+
+from typing import NamedTuple
+
+from kg.lang.en.areas import AreaName, area_at
+from kg.lang.en.data import English, Entry
+from kg.lang.en.names import STRONG, NameShape, name_at, syllables
+from kg.lang.en.words import Word
+
+PLAIN = {
+    "of": "o",
+    "the": "d",
+    "a": "d",
+    "an": "d",
+    "its": "d",
+    "and": "c",
+    "&": "c",
+    "as": "a",
+    "well": "x",
+    "'s": "s",
+    "'": "s",
+    ",": "k",
+    "、": "k",
+    "，": "k",
+    ";": "k",
+    ":": "k",
+    "—": "k",
+    "–": "k",
+    "(": "b",
+    ")": "b",
+    "/": "c",
+    "he": "Q",
+    "she": "Q",
+    "they": "Q",
+}
+COMPANY_END = frozenset(("co", "ltd", "inc", "corp", "corporation", "llc", "gmbh", "ag", "plc", "company", "group", "limited"))
+
+
+class Item(NamedTuple):
+    """One item: words ``first`` to ``last`` (exclusive) of the article's words, its letter, and what was found."""
+
+    letter: str
+    first: int
+    last: int
+    area: AreaName | None = None
+    name: NameShape | None = None
+    entry: Entry | None = None
+
+
+def items(words: list[Word], first: int, last: int, data: English) -> list[Item]:
+    """The items of the words from `first` to `last`."""
+    found: list[Item] = []
+    at = first
+    while at < last:
+        item = _company(words, at, last, data, found) or _zone(words, at, last, data) or _item(words, at, data)
+        if item.last > last:
+            item = Item(_plain(words[at]), at, at + 1)
+        found.append(item)
+        at = item.last
+    return found
+
+
+def _plain(word: Word) -> str:
+    letter = PLAIN.get(word.low)
+    if letter:
+        return letter
+    return "0" if word.shape == "0" else "." if word.shape == "." else "x" if word.shape == "l" else "w"
+
+
+def _item(words: list[Word], at: int, data: English) -> Item:
+    word = words[at]
+    if word.shape == "." or word.shape == "s":
+        return Item(_plain(word), at, at + 1)
+    name = name_at(words, at, data)
+    area = area_at(words, at)
+    if area is not None and not _is_area(words, at, area, name, data):
+        area = None
+    if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
+        return Item("L", at, at + area.size, area=area)
+    title = data.titles.match(words, at)
+    verb = data.verbs.match(words, at)
+    size = max(title[0] if title else 0, verb[0] if verb else 0)
+    if name is not None and (name.size > size or name.strength == STRONG):
+        return Item("N", at, at + name.size, name=name)
+    if title and (not verb or title[0] >= verb[0]):
+        entry = title[1]
+        letter = "Y" if entry.row.get("organ") == "standing" else entry.tag
+        return Item(letter, at, at + title[0], entry=entry)
+    if verb:
+        return Item("v", at, at + verb[0], entry=verb[1])
+    return Item(_plain(word), at, at + 1)
+
+
+def _is_area(words: list[Word], at: int, area: AreaName, name: NameShape | None, data: English) -> bool:
+    word = words[at]
+    if word.joined and not area.full:
+        return at > 0 and words[at - 1].shape != "l"
+    if area.full:
+        return True
+    if area.size == 1:
+        if syllables(word.low, data) == 1 or (word.shape == "l" and word.low in data.english):
+            return False
+    return True
+
+
+def _surname(words: list[Word], at: int, name: NameShape) -> bool:
+    """Whether the name begins with its surname, so that its given name may look like an area: "Wang Yichun"."""
+    return not name.reversed and name.strength == STRONG
+
+
+def _company(words: list[Word], at: int, last: int, data: English, before: list[Item]) -> Item | None:
+    """"Hunan Qiuju Fruit Co., Ltd.", "Kessler Drive Systems (Changzhou) Co., Ltd.", "Kessler Group"."""
+    if words[at].shape not in "CUM" or words[at].low in ("the", "a", "in", "at", "on", "chairman", "president", "of"):
+        return None
+    end = at
+    strong = False
+    while end < last and end - at < 14:
+        word = words[end]
+        if word.low in COMPANY_END and end > at:
+            end += 1
+            while end < last and (words[end].low in COMPANY_END or words[end].low in (".", ",")):
+                if words[end].low in COMPANY_END:
+                    strong = True
+                elif not _goes_on(words, end, last):
+                    break
+                end += 1
+            if words[end - 1].low == ",":
+                end -= 1
+            if end < last and words[end].low == "." and words[end - 1].low in ("ltd", "co", "inc", "corp"):
+                end += 1
+            strong = strong or word.low in ("co", "ltd", "inc", "corporation", "gmbh", "corp", "llc")
+            break
+        if word.shape in "CUM0" or word.low in ("and", "&", "of", "(", ")") and end > at:
+            if word.shape in "CUM" and data.titles.match(words, end) and word.low not in ("group",) and not _org_word(word):
+                return None
+            end += 1
+            continue
+        return None
+    else:
+        return None
+    if end == at or words[end - 1].low not in COMPANY_END and words[end - 1].low != ".":
+        return None
+    names = [w for w in words[at:end] if w.shape in "CUM" and w.low not in COMPANY_END and w.low not in data.not_names]
+    if not names or (not strong and len(names) > 5):
+        return None
+    return Item("E", at, end)
+
+
+ZONE_WORDS = frozenset(
+    "economic and technological technology technical development high tech hi new industrial industry pilot free trade bonded "
+    "comprehensive demonstration cooperation export processing border experimental national state level ecological tourism "
+    "resort logistics port medical science innovation core international agricultural modern coastal bay aviation airport".split()
+)
+TOWN_ENDS = frozenset(("town", "township", "subdistrict", "sumu"))
+
+
+def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
+    """"Yueyang Economic and Technological Development Zone", "Heidao Town", "Huayuankou Economic Zone"."""
+    first = words[at]
+    if first.shape not in "lCUM" or first.low in ZONE_WORDS or first.low in data.not_names and first.low != "sino":
+        return None
+    area = area_at(words, at)
+    if first.shape == "l" and (area is None or first.low in data.english):
+        return None
+    named = at + (area.size if area else 1)
+    end = named
+    while end < last and end - at < 10:
+        low = words[end].low
+        if words[end].shape in ".s0" or words[end].start > words[end - 1].end + 1:
+            return None
+        before = words[end - 1].low
+        if low == "zone" or low == "area" and before in ("new", "development", "bonded", "demonstration") or low == "city" and before == "eco":
+            name = AreaName(end + 1 - at, (), True)
+            listed = area_at(words, at)
+            return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)
+        if low in TOWN_ENDS and end - at <= 2 and words[end].shape != "l":
+            name = AreaName(end + 1 - at, (), True)
+            listed = area_at(words, at)
+            return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)
+        if low not in ZONE_WORDS and not (words[end].shape in "CM" and low not in data.not_names and end - at < 3):
+            return None
+        end += 1
+    return None
+
+
+def _org_word(word: Word) -> bool:
+    return word.low in ("group", "company", "corporation", "bank", "factory", "center", "centre", "institute", "national", "state", "city")
+
+
+def _goes_on(words: list[Word], at: int, last: int) -> bool:
+    """Whether a stop or comma at `at` is one inside "Co., Ltd."."""
+    following = [w.low for w in words[at + 1 : at + 3]]
+    return bool(following) and (following[0] in COMPANY_END or len(following) > 1 and following[0] == "," and following[1] in COMPANY_END)

@@ -1,0 +1,46 @@
+"""Cuts English text into sentences, those that a machine translator glued together too."""
+
+import re
+
+# a stop, its closing quotes and brackets, then a blank, a capital glued on, or the end
+_STOP = re.compile(r"[.!?。！？][\"”’')\]】]*(?=\s|$|[A-Z“\"‘]|[^\x00-\x7f])|\n")
+# words before a stop that doesn't end a sentence
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Gen|Col|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Bros|approx|Rd|Ave)"
+    r"|\b[A-Z](?:\.[A-Z])*)$",
+)
+_COMPANY = re.compile(r"\b(?:Co|Ltd|Inc|Corp)$", re.IGNORECASE)
+# words that begin a new sentence even after "Co., Ltd."
+_OPENER = re.compile(r"\s*[\"“]?(?:The|In|On|At|He|She|They|It|After|During|This|That|These|Then|Later|Next|Subsequently)\b")
+
+
+def sentences(clean: str) -> list[tuple[int, int]]:
+    """(start, end) of each sentence, ascending, without surrounding blanks; a line's end always ends one."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for match in _STOP.finditer(clean):
+        if clean[match.start()] == "." and not _ends(clean, match.start(), match.end()):
+            continue
+        _add(bounds, clean, start, match.end())
+        start = match.end()
+    _add(bounds, clean, start, len(clean))
+    return bounds
+
+
+def _ends(clean: str, stop: int, after: int) -> bool:
+    before = clean[max(0, stop - 12) : stop]
+    following = clean[after : after + 20]
+    if _COMPANY.search(before):
+        return not following.strip() or _OPENER.match(following) is not None or following[:1] == "\n"
+    if _ABBREVIATION.search(before):
+        return not following.strip()
+    return True
+
+
+def _add(bounds: list[tuple[int, int]], clean: str, start: int, end: int) -> None:
+    while start < end and clean[start].isspace():
+        start += 1
+    while end > start and clean[end - 1].isspace():
+        end -= 1
+    if start < end:
+        bounds.append((start, end))

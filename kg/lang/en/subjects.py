@@ -1,0 +1,158 @@
+"""Meetings, projects, sites, companies and areas of a sentence, as mentions."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.find.draft import Draft
+from kg.lang.en.data import English
+from kg.lang.en.dates import Day
+from kg.lang.en.meetings import Gathering, gatherings
+from kg.lang.en.places import Places
+from kg.lang.en.scan import Item
+from kg.lang.en.things import Thing, things
+from kg.lang.en.words import Word
+
+if TYPE_CHECKING:
+    from kg.lang.en.reader import Line
+
+
+class Subject(NamedTuple):
+    """A letter of `kg.find.tokens`, the words it stands for and its mention (None: the meeting spoken of)."""
+
+    letter: str
+    first: int
+    last: int
+    mention: int | None
+
+
+class Subjects:
+    """Records the things and areas of one article."""
+
+    def __init__(self, draft: Draft, tokens: list[Word], places: Places, days: list[Day], data: English) -> None:
+        self.draft = draft
+        self.tokens = tokens
+        self.places = places
+        self.days = days
+        self.data = data
+        self.met: list[tuple[frozenset[str], int]] = []
+
+    def read(self, line: "Line") -> list[Subject]:
+        """The subjects of a sentence in order, their mentions made."""
+        areas = self._areas(line)
+        found: list[Subject] = []
+        named = {i for at in line.names for i in range(line.items[at].first, line.items[at].last)}
+        taken = {i for p in line.pieces if p.posts for i in range(line.items[p.first].first, line.items[p.last - 1].last)} | named
+        for thing in things(self.tokens, line.items, self.data):
+            if line.paragraph and not taken & set(range(thing.first, thing.last)):
+                found.append(self._thing(thing, line, areas))
+        for item in line.items:
+            if item.letter == "E" and item.first not in taken and line.paragraph and not _covered(found, item.first):
+                found.append(self._company(item))
+        meetings = gatherings(self.tokens, line.items, self.data, taken) if line.paragraph else []
+        for gathering in meetings:
+            if not any(s.first < gathering.last and gathering.first < s.last for s in found):
+                found.append(self._meeting(gathering, line, areas))
+        for item in line.items:
+            if item.letter == "L" and item.first in areas and not _covered(found, item.first) and item.first not in taken:
+                area = areas[item.first]
+                found.append(Subject("L", item.first, item.last, self.draft.mention("place", area, *self._bounds(item.first, item.last))))
+        return sorted(found, key=lambda subject: subject.first)
+
+    def _bounds(self, first: int, last: int) -> tuple[int, int]:
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def _text(self, first: int, last: int) -> str:
+        start, end = self._bounds(first, last)
+        return self.draft.article.clean[start:end]
+
+    def _areas(self, line: "Line") -> dict[int, str]:
+        """The area of each area name by its first word; each gets its mention."""
+        found: dict[int, str] = {}
+        within: str | None = None
+        last_end = -1
+        for item in line.items:
+            if item.letter != "L" or item.area is None:
+                continue
+            near = within if item.first - last_end <= 2 else None
+            area = self.places.area(self._text(item.first, item.last), item.area.areas, "", near)
+            if area:
+                found[item.first] = area
+                within, last_end = area, item.last
+                self.places.spoken(area)
+                self.places.mention(area, *self._bounds(item.first, item.last))
+        return found
+
+    def _thing(self, thing: Thing, line: "Line", areas: dict[int, str]) -> Subject:
+        first, last = thing.first, thing.last
+        name = self._text(first, last)
+        area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
+        if area is None:
+            behind = [item for item in line.items if item.letter == "L" and last <= item.first <= last + 4 and self.tokens[last].low == "in"]
+            before = [item for item in line.items if item.letter == "L" and item.last <= first]
+            area = next((areas[item.first] for item in (*behind, *reversed(before)) if item.first in areas), None)
+        if thing.kind == "project":
+            mention = self.draft.mention("project", _key(name), *self._bounds(first, last), en=name, area=area, phase=thing.phase)
+            return Subject("J", first, last, mention)
+        mention = self.draft.mention("site", _key(name), *self._bounds(first, last), en=name, area=area)
+        return Subject("F", first, last, mention)
+
+    def _company(self, item: Item) -> Subject:
+        name = self._text(item.first, item.last)
+        mention = self.draft.mention("organization", name.lower(), *self._bounds(item.first, item.last), en=name, company="1")
+        return Subject("O", item.first, item.last, mention)
+
+    def _meeting(self, gathering: Gathering, line: "Line", areas: dict[int, str]) -> Subject:
+        if not gathering.named:
+            return Subject("M", gathering.first, gathering.last, None)
+        bounds = self._bounds(gathering.first, gathering.last)
+        for words, known in self.met:
+            if len(words & gathering.words) >= 0.5 * min(len(words), len(gathering.words)):
+                self.draft.name(known, *bounds)
+                return Subject("M", gathering.first, gathering.last, known)
+        title = self._text(gathering.first, gathering.last)
+        day = self._day(line)
+        area = self._host(gathering, line, areas)
+        mention = self.draft.mention(
+            "meeting", title.lower(), *bounds, en=title, date=day.value if day else None, area=area, head=gathering.kind
+        )
+        if day and day.last:
+            self.draft.info(mention)["end"] = day.last
+        self.met.append((gathering.words, mention))
+        return Subject("M", gathering.first, gathering.last, mention)
+
+    def _day(self, line: "Line") -> Day | None:
+        inside = [day for day in self.days if line.start <= day.start < line.end]
+        if inside:
+            return inside[-1]
+        before = [day for day in self.days if day.start < line.start]
+        return before[-1] if before else self.days[0] if self.days else None
+
+    def _host(self, gathering: Gathering, line: "Line", areas: dict[int, str]) -> str | None:
+        """The area that held a meeting: "organized by X", "X held", a level word or area in its title, else home."""
+        tokens = self.tokens
+        for item in line.items:
+            if item.letter == "L" and item.first in areas and item.first - 2 >= line.first:
+                before = [tokens[i].low for i in range(max(line.first, item.first - 3), item.first)]
+                if "by" in before and any(w in before for w in ("organized", "organised", "hosted", "held", "sponsored")):
+                    return areas[item.first]
+        subject = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
+        for item in subject:
+            if item.first in areas and tokens[item.last].low in ("held", "convened", "holds", "hosted", "called", "launched"):
+                return areas[item.first]
+        for at in range(max(line.first, gathering.first - 3), gathering.last):
+            low = tokens[at].low
+            level = {"municipal": "city", "city": "city", "county": "county", "district": "district", "prefectural": "prefecture", "provincial": "province", "prefecture": "prefecture"}.get(low)
+            if level and (area := self.places.by_level(level)):
+                return area
+        inside = [areas[i.first] for i in line.items if i.letter == "L" and gathering.first <= i.first < gathering.last and i.first in areas]
+        home = self.places.home.area
+        if inside and home and inside[0] != home and len(inside) == 1:
+            return inside[0]
+        return home
+
+
+def _covered(found: list[Subject], at: int) -> bool:
+    return any(subject.first <= at < subject.last for subject in found)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().removeprefix("the ").split())

@@ -1,0 +1,155 @@
+"""Projects, sites and companies named in a sentence."""
+
+from typing import NamedTuple
+
+from kg.lang.en.data import English
+from kg.lang.en.names import syllables
+from kg.lang.en.scan import Item
+from kg.lang.en.words import Word
+
+FUNCTION = frozenset(
+    "in at on to from for with by into near under over after before during through between within without than as is are was were be "
+    "been has have had will would can could should must may might that which who whose where when what how why this these those some "
+    "any every each other another such both either neither not no nor but or if then there here it they them their he his she her we "
+    "our us you your i my all also only just very more most many much few several about along around across via per including "
+    "towards toward upon against among so promote accelerate speed build building construct strengthen improve ensure make making see "
+    "named called signed started".split()
+)
+PHASES = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V", "vi": "VI", "one": "1", "two": "2", "three": "3", "1": "1", "2": "2", "3": "3", "4": "4"}
+ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
+BUILDING = frozenset("build building built construct constructing construction constructed invest invested laid pile operation production".split())
+POWER = frozenset("power wind solar photovoltaic nuclear hydropower substation pumped storage desalination treatment".split())
+
+
+class Thing(NamedTuple):
+    """A project or site: its words, kind ("project", "site"), phase and the items of the areas in its name."""
+
+    first: int
+    last: int
+    kind: str
+    phase: str
+    areas: tuple[Item, ...]
+
+
+def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
+    """The projects and sites with names of their own in a sentence."""
+    found: list[Thing] = []
+    blocked = _blocked(items)
+    first, last = items[0].first, items[-1].last
+    at = first
+    while at < last:
+        word = tokens[at]
+        row = data.projects.get(word.low)
+        if row is None or blocked.get(at) in ("T", "E", "Z"):
+            at += 1
+            continue
+        end = at + 1
+        while end < last and tokens[end].low in data.projects and tokens[end].shape != "." and tokens[end].start == tokens[end - 1].end + 1:
+            if (tokens[end].shape == "l") != (tokens[end - 1].shape == "l") or blocked.get(end):
+                break
+            row = data.projects[tokens[end].low]
+            end += 1
+        thing = _thing(tokens, items, blocked, first, at, end, last, row["kind"], data)
+        if thing:
+            found = [t for t in found if t.last <= thing.first]
+            found.append(thing)
+            at = thing.last
+        else:
+            at = end
+    return found
+
+
+def _blocked(items: list[Item]) -> dict[int, str]:
+    """Words that belong to companies (E), areas (L, Z with their kind), organs or titles (T)."""
+    blocked: dict[int, str] = {}
+    for item in items:
+        if item.letter in "EL":
+            letter = "Z" if item.letter == "L" and item.last - item.first > 1 and item.area and item.area.full else item.letter
+            for at in range(item.first, item.last):
+                blocked[at] = letter
+    return blocked
+
+
+def _thing(
+    tokens: list[Word], items: list[Item], blocked: dict[int, str], floor: int, head: int, end: int, last: int, kind: str, data: English
+) -> Thing | None:
+    capital = tokens[end - 1].shape != "l"
+    start = _start(tokens, blocked, floor, head, capital, data)
+    phase = ""
+    if end + 1 < last and tokens[end].low == "phase" and tokens[end + 1].low in PHASES:
+        phase, end = PHASES[tokens[end + 1].low], end + 2
+        if end < last and tokens[end].low == "project":
+            end, kind = end + 1, "project"
+    elif end < last and tokens[end].low in ("site", "section", "line") and end + 1 < last and tokens[end + 1].shape in "CU" and tokens[end + 1].low in PHASES:
+        end, kind = end + 2, "project"
+    for at in range(start, head):
+        if tokens[at].low == "phase" and at + 1 < head and tokens[at + 1].low in PHASES:
+            phase = PHASES[tokens[at + 1].low]
+    if not _named(tokens, blocked, start, head, data):
+        return None
+    if start - 2 >= floor:
+        before = start - 1 if tokens[start - 1].low != "the" else start - 2
+        if tokens[before].low == "of" and before - 2 >= floor and tokens[before - 1].low == "phase" and tokens[before - 2].low in ORDINALS:
+            phase, start = ORDINALS[tokens[before - 2].low], before - 2
+        elif tokens[before].low == "of" and before - 2 >= floor and tokens[before - 2].low == "phase" and tokens[before - 1].low in PHASES:
+            phase, start = PHASES[tokens[before - 1].low], before - 2
+    areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
+    return Thing(start, end, _kind(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
+
+
+def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, capital: bool, data: English) -> int:
+    """Where the name before a head begins: capitalised words, or (before a head in lower case) any but function words."""
+    start = head
+    while start > floor and head - start < 9:
+        word = tokens[start - 1]
+        gap = word.end + 1 < tokens[start].start
+        if gap or word.shape in ".s" or word.low in ("the", "a", "an", "of", "and", "&", "its") or blocked.get(start - 1) == "E":
+            break
+        if word.low in FUNCTION or word.low.endswith("ly") and word.shape == "l":
+            break
+        if word.shape == "l" and not word.joined and data.verbs.match(tokens, start - 1):
+            break
+        if capital and word.shape == "l" and not (blocked.get(start - 1) == "L" or word.joined):
+            break
+        start -= 1
+    while start < head and tokens[start].joined and start > floor:
+        start -= 1
+    return start
+
+
+def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, data: English) -> bool:
+    own = described = 0
+    for at in range(start, head):
+        word = tokens[at]
+        if blocked.get(at):
+            own += 1
+            continue
+        if word.low in data.generic or word.low == "phase":
+            continue
+        described += 1
+        if word.shape in "CUM" and not (at == start and at == 0):
+            own += 1
+        elif word.shape == "l" and syllables(word.low, data) >= 2 and word.low not in data.english:
+            own += 1
+    only_area = all(blocked.get(at) for at in range(start, head))
+    return own > 0 and (described > 0 or only_area and start < head)
+
+
+def _kind(
+    tokens: list[Word], items: list[Item], kind: str, phase: str, start: int, head: int, end: int, capital: bool, areas: tuple[Item, ...], data: English
+) -> str:
+    if kind == "project" or phase:
+        return "project"
+    words = {tokens[at].low for at in range(start, end)}
+    around = {tokens[at].low for item in items for at in range(item.first, item.last)}
+    leads = bool(areas) and areas[0].first == start
+    if kind == "works":
+        return "project" if words & POWER or capital and around & BUILDING else "site"
+    if words & {"power", "wind"} and words & {"station", "farm", "plant"}:
+        return "project"
+    if kind == "park":
+        if leads:
+            return "site"
+        industrial = "industrial" in words
+        return "project" if industrial or around & {"build", "building", "built"} else "site"
+    return "site"

@@ -1,0 +1,225 @@
+"""Titles: which post a phrase like "deputy secretary of the Municipal Party Committee and mayor" stands for."""
+
+import re
+from typing import NamedTuple
+
+from kg.lang.en.data import English
+from kg.lang.en.scan import Item
+
+_OWN = r"(?:[LV]s?c?)"
+_BODY = (
+    rf"(?:d?{_OWN}{{0,3}}(?:[wxcVLNE]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
+    r"|d?E|d?(?:Ls?){1,3}(?:w{0,4}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
+)
+_POST = re.compile(
+    rf"d?m*(?:d?{_OWN}{{0,3}}(?:[wx]{{0,4}}[GY]s?){{0,3}}|(?:E|w{{1,3}}E?)s?)??m*d?Hs?(?:o{_BODY}){{0,4}}"
+)
+_STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=k)")
+_JOINT = re.compile(r"(?:k?c?|kk)$")
+ENTERPRISE = frozenset(("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head"))
+PLACELESS = frozenset(
+    "enterprise-chair enterprise-deputy-chair enterprise-manager enterprise-deputy-manager university-president "
+    "general-secretary state-president premier".split()
+)
+
+
+class Post(NamedTuple):
+    """One post as a title names it, before it is known whose it is and of which area.
+
+    Attributes:
+        first, last: its items in the sentence.
+        base, role: the noun's class; the id of roles.csv ("" if nothing is known of it).
+        areas: the possible areas of each area name in it.
+        level: the level word in it ("city", "county" …), "" if none.
+        organs: ids of the organs in it, the nearest to the noun first.
+        company: its item of the company or other body, None if there is none.
+        plural, former, candidate: what the words say.
+        own: whether it names its body or area itself (else it shares that of its neighbour).
+    """
+
+    first: int
+    last: int
+    base: str
+    role: str
+    areas: tuple[tuple[str, ...], ...]
+    level: str
+    organs: tuple[str, ...]
+    company: int | None
+    plural: bool
+    former: bool
+    own: bool
+
+
+class Group(NamedTuple):
+    """Posts joined by commas or "and": items from first to last."""
+
+    first: int
+    last: int
+    posts: tuple[Post, ...]
+
+    @property
+    def plural(self) -> bool:
+        """Whether it can stand for several people."""
+        return self.posts[-1].plural
+
+
+def posts(items: list[Item], letters: str, data: English) -> list[Post]:
+    """The posts named in a sentence, in order."""
+    found: list[Post] = []
+    at = 0
+    while True:
+        match = _next(letters, at)
+        if match is None:
+            return found
+        post = _post(items, letters, *match.span(), data)
+        if post is not None:
+            found.append(post)
+        at = max(match.end(), at + 1)
+
+
+def _next(letters: str, at: int) -> re.Match[str] | None:
+    best = None
+    for pattern in (_POST, _STANDING):
+        match = pattern.search(letters, at)
+        while match and match.end() == match.start():
+            match = pattern.search(letters, match.end() + 1)
+        if match and (best is None or (match.start(), -match.end()) < (best.start(), -best.end())):
+            best = match
+    return best
+
+
+def _post(items: list[Item], letters: str, first: int, last: int, data: English) -> Post | None:
+    part = items[first:last]
+    head = next((at for at, item in enumerate(part) if item.letter == "H"), None)
+    if head is None:
+        return _standing(items, first, last, data)
+    entry = part[head].entry
+    assert entry is not None
+    row = entry.row
+    base = row["base"]
+    before, after = part[:head], part[head + 1 :]
+    if any(item.letter == "w" for item in after) and not any(item.letter in "GYE" for item in after) and base not in ENTERPRISE:
+        cut = next(at for at, item in enumerate(after) if item.letter == "w")
+        if not any(item.letter in "LV" for item in after[:cut]):
+            after, last = [], first + head + 1
+        else:
+            after, last = after[:cut], first + head + 1 + cut
+    organs = [row["organ"]] if row["organ"] else []
+    bodies = [item for item in (*after, *reversed(before)) if item.letter in "GY" and item.entry]
+    organs += [item.entry.row["organ"] for item in bodies if item.entry]
+    company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
+    unnamed = not organs and company is None and any(item.letter == "w" for item in after)
+    if company is not None or unnamed and base in ENTERPRISE:
+        organs.append("enterprise")
+    modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
+    level = row["level"] or _level(before, after)
+    areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
+    role = role_of(base, organs, modifiers, data)
+    return Post(
+        first,
+        last,
+        base,
+        role,
+        areas,
+        level,
+        tuple(organs),
+        company,
+        row["plural"] == "1",
+        "former" in modifiers,
+        bool(organs or areas or _level(before, after) or level),
+    )
+
+
+def _level(before: list[Item], after: list[Item]) -> str:
+    """The level word of a title, else the level that its organ's name holds."""
+    parts = [*after, *reversed(before)]
+    for item in parts:
+        if item.letter == "V" and item.entry:
+            return item.entry.row["level"]
+        if item.letter in "GY" and item.entry and item.entry.row["level"]:
+            return item.entry.row["level"]
+    return ""
+
+
+def _standing(items: list[Item], first: int, last: int, data: English) -> Post | None:
+    """"the standing committee of the municipal party committee, executive vice mayor": a member, without the word."""
+    part = items[first:last]
+    organs = tuple(item.entry.row["organ"] for item in part if item.letter in "GY" and item.entry)
+    areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
+    level = _level([], part)
+    if "congress" in organs:
+        return None
+    return Post(first, last, "standing", "standing-committee-member", areas, level, organs, None, False, False, True)
+
+
+def role_of(base: str, organs: list[str], modifiers: set[str], data: English) -> str:
+    """The role of a title's noun with its organs (nearest first) and modifiers; "" if nothing is known of it."""
+    row = None
+    for organ in (*organs, ""):
+        row = data.positions.get((base, organ))
+        if row:
+            break
+    if row is None:
+        return "other" if organs else ""
+    if "deputy" in modifiers:
+        role = row["executive"] if "executive" in modifiers else row["deputy"]
+    else:
+        role = row["role"]
+    if role == "government-head" and modifiers & {"acting", "candidate"}:
+        return "acting-government-head"
+    return role
+
+
+def groups(items: list[Item], letters: str, found: list[Post], data: English) -> list[Group]:
+    """Posts that stand together, with what each leaves out taken from its neighbours."""
+    result: list[Group] = []
+    run: list[Post] = []
+    for post in found:
+        if run and post.first >= run[-1].last and _JOINT.match(letters[run[-1].last : post.first]):
+            run.append(post)
+            continue
+        if run:
+            result.append(_group(run, items, data))
+        run = [post]
+    if run:
+        result.append(_group(run, items, data))
+    return [group for group in result if not (len(group.posts) == 1 and group.posts[0].base == "standing")]
+
+
+def _group(run: list[Post], items: list[Item], data: English) -> Group:
+    return Group(run[0].first, run[-1].last, tuple(run))
+
+
+def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple[Post, ...]:
+    """Each post with what it shares with its neighbours: "Executive Deputy Director and Deputy Secretary of the Party
+    Leadership Group of the Municipal People's Congress Standing Committee" are two posts of the congress.
+    """
+    done: list[Post] = []
+    for at, post in enumerate(posts):
+        following = posts[at + 1] if at + 1 < len(posts) else None
+        before = done[-1] if done else None
+        lacking = not post.organs and post.base in ("director", "chair", "head", "secretary", "member", "minister")
+        if following and (lacking or post.organs == ("standing",)) and following.organs:
+            modifiers = _modifiers(post, items)
+            role = role_of(post.base, [*post.organs, *following.organs], modifiers, data)
+            post = post._replace(organs=(*post.organs, *following.organs), role=role)
+        if not post.areas and not post.level:
+            source = following if following and (following.areas or following.level) and not post.own else None
+            if source is None and following and post.organs[:1] in (("work-committee",), ("management",)):
+                source = following
+            source = source or (before if before and (before.areas or before.level) else following)
+            if source:
+                post = post._replace(areas=source.areas, level=source.level)
+        elif not post.areas and before and before.areas and (post.level == before.level or _fits(post, before)):
+            post = post._replace(areas=before.areas)
+        done.append(post)
+    return tuple(done)
+
+
+def _fits(post: Post, before: Post) -> bool:
+    """"Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
+    return post.role in ("government-head", "deputy-government-head", "executive-deputy-government-head", "acting-government-head")
+
+
+def _modifiers(post: Post, items: list[Item]) -> set[str]:
+    return {i.entry.row["modifier"] for i in items[post.first : post.last] if i.letter == "m" and i.entry}

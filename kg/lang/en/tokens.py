@@ -1,0 +1,137 @@
+"""The letters of a sentence for the events: people, verbs, meetings, things, clauses."""
+
+from typing import TYPE_CHECKING
+
+from kg.find.draft import Draft
+from kg.find.tokens import Sentence, Token
+from kg.lang.en.people import People
+from kg.lang.en.subjects import Subject
+from kg.lang.en.words import Word
+
+if TYPE_CHECKING:
+    from kg.lang.en.reader import Line
+
+DELEGATION = frozenset(("delegation", "delegates", "guests", "visitors", "party", "group", "mission"))
+AFTER = ("before a title", "after a name", "list before a title", "names elected")
+
+
+class Tokens:
+    """Makes the tokens of an article's sentences."""
+
+    def __init__(self, draft: Draft, tokens: list[Word], people: People) -> None:
+        self.draft = draft
+        self.tokens = tokens
+        self.people = people
+        self.recent: list[int] = []
+
+    def read(self, line: "Line", subjects: list[Subject]) -> list[Token]:
+        """The tokens of one sentence, in order."""
+        dropped = self._dropped(line)
+        raw: list[tuple[str, int, int, int | str | None]] = [(s.letter, s.first, s.last, s.mention) for s in subjects]
+        spans = [(s.first, s.last) for s in subjects]
+        seen: set[int] = set()
+        for at, item in enumerate(line.items):
+            if at in line.names:
+                person = line.names[at]
+                run = item.first
+                if not (raw and run in seen):
+                    raw.append(("N", item.first, item.last, person.mention))
+                continue
+            if at in dropped or any(first <= item.first < last for first, last in spans):
+                continue
+            if item.letter == "v" and item.entry:
+                raw.append((item.entry.row["letter"], item.first, item.last, item.entry.row["value"]))
+            elif item.letter == "Q" and self.tokens[item.first].low != "they":
+                raw.append(("Q", item.first, item.last, None))
+            elif item.letter in "kcb":
+                raw.append((item.letter, item.first, item.last, None))
+            elif item.letter == "x" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
+                raw.append(("i", item.first, item.last, None))
+            elif item.letter == "x" and self.tokens[item.first].low == "both" and at + 1 < len(line.items) and self.tokens[item.first + 1].low == "of":
+                raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
+        raw.sort(key=lambda token: (token[1], token[2]))
+        found = self._clean(raw, line)
+        for token in found:
+            if token.letter == "N" and isinstance(token.value, int):
+                if token.value in self.recent:
+                    self.recent.remove(token.value)
+                self.recent.append(token.value)
+        return found
+
+    def _opens(self, line: "Line", at: int) -> bool:
+        return at == 0 or line.items[at - 1].letter in "k." or at == 1
+
+    def _dropped(self, line: "Line") -> set[int]:
+        """Items of titles that were given to people, with the commas around those behind a name."""
+        dropped: set[int] = set()
+        for holding in line.holdings:
+            first, last = holding.posts[0].first, holding.posts[-1].last
+            dropped.update(range(first, last))
+            behind = any(at < first for at in holding.names) or holding.other is not None and holding.other[0] < first
+            if behind:
+                if first and line.items[first - 1].letter in "kb":
+                    dropped.add(first - 1)
+                if last < len(line.items) and line.items[last].letter in "kb":
+                    dropped.add(last)
+        for piece in line.pieces:
+            if piece.posts:
+                dropped.update(range(piece.first, piece.last))
+        return dropped
+
+    def _clean(self, raw: list[tuple[str, int, int, int | str | None]], line: "Line") -> list[Token]:
+        """Commas and "and" become joints within lists and breaks between clauses; what depends on what follows is decided."""
+        found: list[Token] = []
+        for at, (letter, first, last, value) in enumerate(raw):
+            start, end = self.tokens[first].start, self.tokens[last - 1].end
+            following = next((r for r in raw[at + 1 :] if r[0] not in "kcb"), None)
+            if letter in "kcb":
+                before = found[-1].letter if found else ""
+                after = following[0] if following else ""
+                if before in (",", "&", ""):
+                    continue
+                joint = before == after == "N" or before in "LJOFM" and after in "LJOF" and before != "M"
+                if joint:
+                    found.append(Token("&", start, end))
+                elif letter == "k":
+                    found.append(Token(",", start, end))
+                continue
+            if letter in "-e":
+                continue
+            if letter == "M" and value is None and following and following[0] in "SR" and following[1] <= last + 1:
+                found.append(Token("I", start, end))
+                continue
+            if letter == "K":
+                phrase = self.draft.article.clean[start:end].lower()
+                person = following is not None and following[0] == "N"
+                if phrase in ("called on",) and not person:
+                    letter, value = "S", ""
+                elif not person and not DELEGATION & {w.low for w in self.tokens[last : line.last]}:
+                    continue
+            if letter == "p" and not (following and following[0] == "N"):
+                continue
+            if letter == "N" and found and found[-1].letter == "N" and found[-1].value == value and found[-1].end + 2 >= start:
+                found[-1] = found[-1]._replace(end=end)
+                continue
+            found.append(Token(letter, start, end, value))
+        return found
+
+    def finish(self, sentences: list[Sentence], tokens: list[Word]) -> list[Sentence]:
+        """Delegations named in the sentence after the reception; "the meeting" of an article that tells of talks alone."""
+        meetings = any(t.letter == "M" and t.value is not None for s in sentences for t in s.tokens)
+        talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
+        result: list[Sentence] = []
+        pending = False
+        for sentence in sentences:
+            found = list(sentence.tokens)
+            text = self.draft.article.clean[sentence.start : sentence.end].lower()
+            if pending and result and any(word in text for word in ("delegation", "headed", "included", "led by")):
+                people = [t for t in found if t.letter == "N"]
+                result[-1] = result[-1]._replace(tokens=(*result[-1].tokens, *people))
+                found = []
+            pending = any(t.letter == "K" for t in found) and not any(
+                t.letter == "N" for t in found[next(i for i, t in enumerate(found) if t.letter == "K") :]
+            )
+            if talks and not meetings:
+                found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
+            result.append(sentence._replace(tokens=tuple(found)))
+        return result
