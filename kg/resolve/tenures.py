@@ -111,7 +111,7 @@ def _tenure(
         }
     )
     first, last = (certain[0], certain[-1]) if certain else (None, None)
-    tenure = Tenure(name, area, bodies[0] if bodies else None, first, last, None, tuple(sorted({row.source for row, _ in held})))
+    tenure = Tenure(name, area, bodies[0] if bodies else None, first, last, None, tuple(sorted({row.article for row, _ in held})))
     return _ended(tenure, over)
 
 
