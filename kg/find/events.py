@@ -342,7 +342,7 @@ class Events:
             same = [stop for stop in self.stops if stop.paragraph == paragraph]
             before = [stop for stop in same if stop.token.start < token.start]
             whole = not same or bool(visiting) and paragraph == visiting[0] and not host
-            chosen = self.stops if whole or host and not before else before
+            chosen = self.stops if whole else same if host else before
             for person in people:
                 for stop in chosen:
                     if person in stop.visitors:

@@ -115,6 +115,11 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
         if len(clue.areas) == 1:
             sure.add(clue.areas[0])
             sure.update(above.id for above in places.ancestors(clue.areas[0]))
+    for clue in clues:
+        if clue.weight >= PUBLISHER:
+            own = [area for area in clue.areas if places.area(area).level == "county" and _speaks(places.area(area), levels)]
+            if len(own) == 1:
+                return Home(own[0], year, mentioned)
     scores: dict[str, float] = {}
     for clue in clues:
         for area in clue.areas:
@@ -150,6 +155,12 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
         totals[area_id] = total
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
     return Home(best, year, mentioned)
+
+
+def _speaks(area: Area, levels: Counter[str]) -> bool:
+    """Whether an article's bodies without a place (市委, 县长) can be those of a county-level area."""
+    own = next((level for level in ("banner", "county", "district", "city") if fits(area, level)), "")
+    return bool(own) and (not levels or levels[own] > 0 or not any(levels.values()))
 
 
 def _wanted(levels: Counter[str]) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ class Names:
         self.compound = frozenset(name for name in surnames if len(name) == 2)
         self.follow = frozenset(read_lines(FOLDER / "follow.txt"))
         self.not_names = frozenset(read_lines(FOLDER / "not_names.txt"))
+        self.common = frozenset(read_lines(FOLDER / "common.txt"))
+        self.adverbs = frozenset(read_lines(FOLDER / "cutting.txt"))
         self.spelling = frozenset("".join(read_lines(FOLDER / "translit.txt")))
 
     def end(self, text: str, start: int, ends: Callable[[int], int]) -> int:
@@ -50,7 +52,7 @@ class Names:
             lengths = (2, 3)
         else:
             return 0
-        doubtful = text[start] in self.follow
+        doubtful = text[start] in self.follow and text[start] not in "于任曾"
         best, best_score = 0, 0.0
         for length in lengths:
             name = text[start : start + length]
@@ -63,7 +65,7 @@ class Names:
                 continue
             if name[-1] in self.follow:
                 score -= 0.5 if text.count(name) > 1 else 1.5
-            if doubtful and text.count(name) < 2 and score < 4:
+            if doubtful and text.count(name) < 2 and score < 3 or name in self.adverbs or score < 3 and name in self.common:
                 continue
             if length == 3 and best == start + 2:
                 shorter, longer = text.count(name[:2]), text.count(name)

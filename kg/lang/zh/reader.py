@@ -11,7 +11,7 @@ from kg.lang.zh import dates, things
 from kg.lang.zh.names import HAN, names
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.tokens import Tokens
-from kg.lang.zh.titles import CIVIL, PLACELESS, Part, Title, titles
+from kg.lang.zh.titles import CIVIL, PLACELESS, Part, Title, below_of, titles
 from kg.lang.zh.words import words
 from kg.model import Article, PostStatus
 from kg.places import gazetteer
@@ -94,7 +94,9 @@ class Reader:
     def _current(self, name: AreaName) -> tuple[str, ...]:
         """Of the areas of a name those that existed in the article's year; all if none did."""
         areas = gazetteer().zh(name.name, self.year)
-        return tuple(dict.fromkeys(area.id for area in areas)) or name.areas
+        options = tuple(dict.fromkeys(area.id for area in areas)) or name.areas
+        above = self.scan.area_end.get(name.start)
+        return below_of(above.areas, options) if above is not None and len(options) > 1 else options
 
     # people
 
@@ -222,9 +224,9 @@ class Reader:
 
         level = words().levels.get(part.level, part.level)
         options = [a for a in part.areas]
-        name = next((n for n in self.scan.areas if n.start == part.start or part.start <= n.start < part.end), None)
+        name = next((n for n in reversed(self.scan.areas_in(part.start, part.end)) if set(n.areas) & set(options)), None)
         if name is not None:
-            options = list(self._current(name))
+            options = [option for option in self._current(name) if option in options] or options
         places = gazetteer()
         if level:
             fitting = [option for option in options if fits(places.area(option), level)]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kg.lang.zh.names import HAN
+from kg.lang.zh.names import HAN, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -82,7 +82,7 @@ class Scan:
             return 3
         if position in self.area_at and self.area_at[position].full:
             return 3
-        return 2 if character in follow else 0
+        return 2 if character in follow or self.text[position : position + 2] in names().common else 0
 
 
 def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]]:

@@ -16,14 +16,15 @@ PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六]期|[IVX]+期)(?:工�
 SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
 COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
 TAIL = re.compile(r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|等项目|等企业|等|部分)$")
-NOT_PROJECT = re.compile(r"单位|方|经理|部|组|办|库|名称|业主|负责|代表|专班|招引|攻坚|公司|化|局|段长|类|指挥|管理|投资方|调度|推进会|建设指挥")
+NOT_PROJECT = re.compile(r"部(?!分)|组|办|库|专班|化|局|类|经理部|建设指挥部")
 CONVENE = re.compile(r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$")
 CONVENED = re.compile(
-    r"(?:[”」』]|\s)*(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|落幕)"
+    r"(?:[”」』]|\s)*(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|落幕)|昨召开|今召开|昨举行|今举行)"
 )
 REFERRED = re.compile(
     r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自|以来|宣传|贯彻落实|学习贯彻|传达学习|听取|收看|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
 )
+PLAIN = re.compile("[好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看]+")
 SPIRIT = re.compile(r"^(?:和[^，。；]{2,20})?(?:精神|部署|决策部署|要求|决定|召开之前|召开以来|期间的重要讲话)")
 ABOVE = re.compile(r"^(?:全国|全省|全区域|中央|国务院|省委|省政府|自治区|中共中央|党的|党中央|省人大|省纪委|省十|二十届|十九届)")
 
@@ -118,13 +119,12 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if _runs_on(scan, end, sentence_end):
             continue
-        if text[end : end + 1] in ("部", "局", "办", "组", "库", "公", "化", "、") and text[end : end + 1] != "、":
-            continue
         floor = max(sentence, last_end, *(e for _, e in people if e <= word.start)) if people else max(sentence, last_end)
         start = left_of(scan, word.start, floor, quoted=True)
         for mark in re.finditer(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]", text[start : word.start]):
             floor = start + mark.end()
         start = max(start, floor) if floor < word.start - 1 else start
+        start = _cut(text, start, word.start)
         start = _trim(text, start, word.start)
         start = _after_possessive(text, start, word.start)
         if end - start > 42 or text[start:end].count("“") != text[start:end].count("”"):
@@ -144,6 +144,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
 
 def _runs_on(scan: Scan, end: int, stop: int) -> bool:
     """Whether a project's name goes on to another last word: 喀拉苏水库|除险加固工程."""
+    if any(mark in scan.text[end : end + 14] for mark in "“”‘’"):
+        return False
     if scan.text[end : end + 1] in ("和", "与", "及", "、", "等"):
         return False
     for word in scan.words_in(end, min(stop, end + 14)):
@@ -168,6 +170,31 @@ def _counted(scan: Scan, start: int, end: int, floor: int) -> list[tuple[int, in
     if len(name) < 4 or not named(scan, begin, end - 1, "项目"):
         return []
     return [(begin, end - 1)]
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the last adverb, conjunction or verb of getting things done in a stretch of text."""
+    common, cutting = _common(), _cutting()
+    at = cut = start
+    while at < end:
+        for length in (4, 3, 2):
+            word = text[at : at + length]
+            if at + length <= end and word in common or word in cutting and at + length <= end:
+                at += length
+                if word in cutting:
+                    cut = at
+                break
+        else:
+            if text[at] in "和与及把将使让对竞" and at + 1 <= end or text[at] == "等" and not COUNTED.match(text, at + 1):
+                cut = at + 1
+            at += 1
+    return cut
+
+
+@cache
+def _cutting() -> frozenset[str]:
+    leads = frozenset(word for word in _lists()[1] if len(word) > 1)
+    return frozenset(read_lines(FOLDER / "cutting.txt")) | leads
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -203,7 +230,9 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
         return len(left) >= 2
     if re.search(r"(?:公司|集团|医院|学校|大学|中学|小学)", text[start:end]):
         return len(left) >= 2
-    return _uncommon(left) >= 2
+    if PLAIN.fullmatch(left):
+        return False
+    return _uncommon(left) >= 2 or len(left) >= 4 and not any(left[:n] in _common() for n in (2, 3, 4)) and left[0] not in PLAIN.pattern
 
 
 def _uncommon(text: str) -> int:
@@ -337,8 +366,10 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         if len(piece) < 3 or piece in "、和与及":
             continue
         finish = at
-        if any(s < finish and e > begin for s, e in taken):
+        over = [(s, e) for s, e in taken if s < finish and e > begin]
+        if over and over[0][0] - begin < 3:
             continue
+        finish = min([finish, *(s for s, _ in over)])
         inner = [w for w in scan.words_in(begin, finish) if w.kind in "vTo" and w.end - w.start > 1 and w.start > begin + 2]
         if inner:
             finish = min(finish, inner[0].start)

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word, words
+from kg.places import gazetteer
 
 JOINT = re.compile(r"^(?:、|兼|兼任|、兼|，兼| |和|/)?$")
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
 ZONE = re.compile(r"(?:开发区|高新区|新区|示范区|实验区|试验区|保税区|合作区|园区|度假区|旅游区|产业园|工业园|生态城|自贸区|管理区|风景区|经开区|产业区|物流园|先导区)$")
-BODY = re.compile(r"(?:局|委|厅|办|会|部|处|室|站|院|所|校|中心|社|馆|团|队|场|公司|集团|银行|行|中学|小学|大学|学院|医院|厂|库|指挥部|分局|总站|支队|大队|分会|总部|庭)$")
+BODY = re.compile(r"(?:司|局|委|厅|办|会|部|处|室|站|院|所|校|中心|社|馆|团|队|场|公司|集团|银行|行|中学|小学|大学|学院|医院|厂|库|指挥部|分局|总站|支队|大队|分会|总部|庭)$")
 COMPANY = re.compile(r"(?:公司|集团|银行|分行|支行|药业|酒业|重工|实业|股份|科技|中学|小学|大学|学院|医院|医学院|厂|研究院|研究所|设计院|学校|商会|协会|联合会|合作社|事务所|联盟|基金会|医药|能源|材料|智造|控股)$")
 CIVIL = frozenset(
     "party-committee work-committee party-group government street-office congress cppcc discipline supervision political-legal "
@@ -80,7 +81,7 @@ def titles(scan: Scan) -> list[Title]:
             if group:
                 found.append(Title(group[0].start, group[-1].end, tuple(group)))
             near = context is not None and part.start - context.end <= 30 and "。" not in scan.text[context.end : part.start]
-            group = [_inherit(part, context, within=False) if near and context else part]
+            group = [_inherit(part, context, within=False, close="，" not in gap) if near and context else part]
         context = group[-1]
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
@@ -124,6 +125,7 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
         if area is not None and area.start >= floor:
             areas, at = area.areas, area.start
             while (above := scan.area_end.get(at)) is not None and above.start >= floor:
+                areas = below_of(above.areas, areas)
                 at = above.start
             break
         left = _boundary(scan, at, floor)
@@ -156,6 +158,8 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
         if not areas and BODY.search(run) and 2 <= len(run) <= 22:
             organs.append("department")
             begin, deictic, inner = _body_start(scan, left, at)
+            if scan.text.startswith(("国家", "国务院", "中央", "中国"), begin):
+                organs[-1], deictic, inner = "outside", "", ()
             if word.value[0] in OUTSIDERS:
                 deictic, inner = "", ()
                 organs[-1] = "outside"
@@ -189,6 +193,12 @@ def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
     if inside:
         return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas
     return scan.text[begin:end], begin, ()
+
+
+def below_of(above: tuple[str, ...], areas: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several areas of a name those that lie within the area named before it: 南京市|鼓楼区; all if none does."""
+    places = gazetteer()
+    return tuple(a for a in areas if any(places.contains(upper, a) for upper in above)) or areas
 
 
 def _inside(scan: Scan, position: int) -> bool:
@@ -226,12 +236,12 @@ def _body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, .
     return left, "", ()
 
 
-def _inherit(part: Part, before: Part, *, within: bool = True) -> Part:
-    """What a title doesn't say, from the title before it (`within`: of the same person)."""
+def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = True) -> Part:
+    """What a title doesn't say, from the title before it (`within`: of the same person; `close`: no comma between)."""
     level, areas, below = part.level, part.areas, part.below
     if areas or below or part.organ in ("outside", "enterprise"):
         return part
-    if not level or _same_level(level, before.level):
+    if not level or _same_level(level, before.level) and (within or not part.organ and close):
         areas, below, level = before.areas, before.below, level or before.level
     if part.organ or part.level or not before.base:
         return part._replace(level=level, areas=areas, below=below)

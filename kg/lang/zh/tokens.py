@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 COMMA = re.compile(r"[，：:—]")
 LIST = re.compile(r"[、]|以及|[和与及](?=[\u3400-\u9fff])")
-DEMANDING = re.compile(r"^(?:要求|希望)(?:[，：:“]|各|全|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)")
+DEMANDING = re.compile(r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)")
 NOUN_BEFORE = frozenset("的工有新各作务重")
 IMPERSONAL = re.compile(r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)")
 STANDING = re.compile(r"(?:的)?(?:\u9879\u76ee)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
@@ -134,6 +134,8 @@ class Tokens:
             return bool(people)
         if letter == "K":
             return True
+        if letter == "V" and word == "来":
+            return end in self.reader.scan.area_at
         if letter == "V" and word in ("到", "赴"):
             following = next((t for t in self.reader.places if t[0] == end), None)
             return following is not None or near or before in ("，", "先", "来")
