@@ -53,7 +53,6 @@ def _finish(
     clean = twin.joined(_pieces(twin.text, lines, inline, tongue))
     if tongue == "zh":
         clean = spaces.folded(clean)
-    clean = _trimmed(clean)
     if not clean.text:
         return None
     published = draft.published or _published(lines)
@@ -149,12 +148,15 @@ def _pieces(text: str, lines: list[Line], inline: list[tuple[int, int]], tongue:
             before = "\n"
         position = line.start
         while start < line.end:
-            if position < start:
-                yield position, start, before
+            if text[position:start].strip():
+                ends = start if text[end : line.end].strip() else position + len(text[position:start].rstrip(" "))
+                yield position, ends, before
                 before = ""
             position = max(position, end)
+            if before:
+                position = _skipped(text, position, line.end)
             start, end = next(cut)
-        if position < line.end:
+        if text[position : line.end].strip():
             yield position, line.end, before
         previous = line
 
@@ -171,11 +173,11 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
     return length >= 30 or length <= 4 or bool(re.search("[，、。；]", text[previous.start : previous.end]))
 
 
-_EDGES = re.compile(r"^\s+|\s+$|(?<=\n)[\s]+|[ ]+(?=\n)")
-
-
-def _trimmed(twin: Twin) -> Twin:
-    return twin.without(_EDGES) if _EDGES.search(twin.text) else twin
+def _skipped(text: str, start: int, end: int) -> int:
+    """The first place from `start` that is no space."""
+    while start < end and text[start] == " ":
+        start += 1
+    return start
 
 
 def _published(lines: list[Line]) -> str | None:

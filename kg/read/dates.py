@@ -1,6 +1,7 @@
 """Days as articles write them in headers, and years that follow from the calendar alone."""
 
 import re
+from functools import cache
 from collections.abc import Iterator
 from datetime import date, timedelta
 from re import Match
@@ -18,7 +19,7 @@ DATE = (
 _NUMERIC = re.compile(r"((?:19|20)\d\d)\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})")
 _NAMED = re.compile(
     rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})\D{{0,4}}?(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<day2>\d{{1,2}})\D{{1,5}}?(?P<month2>{_MONTH}),?\s*(?P<year2>(?:19|20)\d\d)",
+    rf"|(?P<day2>\d{{1,2}})\D{{1,7}}?(?P<month2>{_MONTH}),?\s*(?P<year2>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _COUNTDOWN = re.compile(r"倒计时\D{0,6}(\d{1,3})\s*天")
@@ -96,6 +97,7 @@ _ORDINALS = [
 
 _LUNAR_ZH = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s?[，、,（(]?\s?(?:也是|正是|是|即|正值|恰逢|适逢)?(?:农历|阴历|夏历)?(?:新年|新春)?"
+    rf"(?:[{_STEMS}][{_BRANCHES}]年)?"
     r"(?P<leap>闰?)(?P<lmonth>正|[一二三四五六七八九十冬腊]{1,2})月(?P<lday>初[一二三四五六七八九十]|[十廿二三][一二三四五六七八九十]{1,2}|卅)"
 )
 _LUNAR_EN = re.compile(
@@ -105,6 +107,7 @@ _LUNAR_EN = re.compile(
     r"|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\s(?:lunar\smonth|month\sof\sthe\slunar)",
     re.IGNORECASE,
 )
+_LUNAR_HINT = re.compile(r"[Ll]unar|[Mm]onth of|农历|阴历|夏历|[正腊]月|月[初十廿]")
 _GANZHI = re.compile(f"([{_STEMS}])([{_BRANCHES}])年")
 _ANIMAL_ZH = re.compile(f"(?<![年画])([{_ANIMALS}])年(?!代|轻|级|度|龄)")
 _ANIMAL_EN = re.compile(rf"year of (?:the )?({'|'.join(_ENGLISH_ANIMALS)})\b", re.IGNORECASE)
@@ -117,19 +120,22 @@ def calendar_year(text: str) -> int | None:
     "2月8日，正月初八" fits few years; a zodiac animal or the sexagenary name of the year in the same text leaves out
     the others. None unless exactly one year from 1990 to 2035 is left.
     """
-    fitting: set[int] | None = None
+    if not _LUNAR_HINT.search(text):
+        return None
+    fitting: dict[int, int] | None = None
     for month, day, lunar_month, lunar_day, leap in _double_days(text):
         years = {
-            year
+            year: _lunar(year, month, day)[0]
             for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
-            if _moon_fits(year, month, day, lunar_day) and _lunar(year, month, day) == (lunar_month, lunar_day, leap)
+            if _moon_fits(year, month, day, lunar_day) and _lunar(year, month, day)[1:] == (lunar_month, lunar_day, leap)
         }
-        fitting = years if fitting is None else fitting & years
+        fitting = years if fitting is None else {year: years[year] for year in fitting if year in years}
     if not fitting:
         return None
     named = _named_years(text)
-    left = fitting & named if fitting & named else fitting
-    return next(iter(left)) if len(left) == 1 else None
+    left = [year for year, lunar_year in fitting.items() if lunar_year in named]
+    left = left or [year for year in fitting if year in named] or list(fitting)
+    return left[0] if len(left) == 1 else None
 
 
 _NEW_MOON, _MONTH_DAYS = 730125.45, 29.530588853
@@ -146,12 +152,13 @@ def _moon_fits(year: int, month: int, day: int, lunar_day: int) -> bool:
     return min(distance, _MONTH_DAYS - distance) <= 1.6
 
 
-def _lunar(year: int, month: int, day: int) -> tuple[int, int, bool]:
-    """(month, day, leap) of a day in the Chinese calendar."""
+@cache
+def _lunar(year: int, month: int, day: int) -> tuple[int, int, int, bool]:
+    """(year, month, day, leap) of a day in the Chinese calendar."""
     from lunar_python import Solar  # slow to import, and few articles need it
 
     lunar = Solar.fromYmd(year, month, day).getLunar()
-    return abs(lunar.getMonth()), lunar.getDay(), lunar.getMonth() < 0
+    return lunar.getYear(), abs(lunar.getMonth()), lunar.getDay(), lunar.getMonth() < 0
 
 
 def _double_days(text: str) -> Iterator[tuple[int, int, int, int, bool]]:
@@ -189,7 +196,7 @@ def _ordinal(english: str) -> int:
 
 
 def _named_years(text: str) -> set[int]:
-    """Years that the text names by animal or stem and branch."""
+    """Lunar years that the text names by animal or stem and branch."""
     branches = [_ANIMALS.index(m.group(1)) for m in _ANIMAL_ZH.finditer(text)]
     branches += [_ENGLISH_ANIMALS[m.group(1).lower()] for m in _ANIMAL_EN.finditer(text)]
     years = {year for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if (year - 4) % 12 in branches}

@@ -100,15 +100,14 @@ _SUFFIX = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,30}$")
 class _Marks:
     content: frozenset[str]
     outside: frozenset[str]
-    headline: frozenset[str]
     meta: dict[str, list[str]]
 
 
 @cache
 def _marks() -> _Marks:
     loaded = yaml.safe_load((tables.DATA / "html.yaml").read_text(encoding="utf-8"))
-    sets = (frozenset(loaded[name].lower().split()) for name in ("content", "outside", "headline"))
-    return _Marks(*sets, loaded["meta"])
+    content, outside = (frozenset(loaded[name].lower().split()) for name in ("content", "outside"))
+    return _Marks(content, outside, loaded["meta"])
 
 
 def draft(text: str, where: str) -> Draft:
@@ -134,6 +133,15 @@ def draft(text: str, where: str) -> Draft:
         raise InputError(where, "is an HTML page without an article")
     published = metas.get("published")
     return Draft(story, title, iso_day(published) if published else None, metas.get("publisher"), metas.get("url"))
+
+
+def plain(fragment: str) -> str:
+    """The text of a piece of HTML, one line a block."""
+    try:
+        tree = lxml_html.fragment_fromstring(fragment, create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return fragment
+    return "\n".join(_lines(list(_parts(tree))))
 
 
 def _tree(text: str, where: str) -> Any:

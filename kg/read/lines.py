@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.read import tables
-from kg.read.header import Header, begins_with_label, peel
+from kg.read.header import Header, begins_with_label, may_be_header, peel
 
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
@@ -80,7 +80,7 @@ def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
     if header and kind in (None, "navigation") and is_header(header, words, tongue, state.body):
         line.kind, line.header = "header", header
     elif kind:
-        line.kind, line.why, line.header = "dropped", kind, header
+        line.kind, line.why, line.header = "dropped", kind, None if kind == "source" else header
         if kind in ("related", "footer", "advertisement") and state.body:
             state.tail = kind
     elif state.tail and not (sentence and len(words) > 60):
@@ -100,7 +100,7 @@ def _recognized(words: str, tongue: str, sentence: bool) -> tuple[str | None, He
         kind = rule.lastgroup if rule else None
     if not short or (sentence and len(words) > 60 and not kind and not begins_with_label(words, tongue)):
         return kind, None
-    return kind, peel(words, tongue)
+    return kind, peel(words, tongue) if may_be_header(words) else None
 
 
 def is_sentence(words: str, tongue: str) -> bool:
@@ -121,7 +121,10 @@ def is_header(header: Header, words: str, tongue: str, body: bool) -> bool:
     """Whether a line is a header or by-line: parts were found, and little is left."""
     if not header.parts and not header.site:
         return False
-    left = sum(end - start for start, end in header.left)
+    if tongue == "zh" and body and words[-1] in "。！？" and not (header.date or header.source):
+        return False
+    light = tables.line_pattern(tongue)
+    left = sum(end - start for start, end in header.left if not light.match(words[start:end]))
     known = bool(header.date or header.source or header.makers or header.parts > 1)
     if header.site and not known:
         return left == 0 and not body and len(words) <= 24

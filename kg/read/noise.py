@@ -18,9 +18,13 @@ _TAG = (
     r"(?:\s[^<>\n]{0,300})?/?>"
 )
 _MARKS = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
-_NOISE = re.compile(f"{_PINYIN}|{_TAG}|{_MARKS}|\\*\\*", re.IGNORECASE)
+_NOISE = re.compile(f"{_PINYIN}|(?i:{_TAG})|{_MARKS}|\\*\\*")
 _SUSPECT = re.compile(r"[(（]\s?[a-zA-Zü-ǹ]|<[/a-zA-Z]|\*\*|" + _MARKS)
 
+
+def is_cjk(character: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or "\uf900" <= character
 
 def without_noise(twin: Twin) -> Twin:
     """The twin without pinyin glosses ("發(fā)布"), HTML tags, emphasis marks and invisible characters."""

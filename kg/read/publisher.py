@@ -37,10 +37,12 @@ def of_navigation(text: str, lines: Sequence[Line]) -> str | None:
         words = text[line.start : line.end]
         if line.why == "navigation":
             for part in _BREADCRUMB.split(_PLACE_LABEL.sub("", words)):
-                if re.search(rf"(?:{tables.media()})$", part) and not _HOME.search(part) and len(part) > 3:
+                if re.search(rf"(?:{tables.media()})$|^[A-Z]{{3,}}(?: [A-Z]{{3,}})+$", part) and not _HOME.search(part) and len(part) > 3:
                     return part
     for line in lines:
         words = text[line.start : line.end]
+        if line.why == "source":
+            return re.sub(r"^(?:来源|据|source|provided by)[：:\s]*|(?:供稿|提供|供图)$", "", words.strip("（）()"), flags=re.IGNORECASE)
         if line.why in ("footer", "navigation"):
             owner = re.search(
                 r"(?:主办(?:单位)?|版权所有)[：:\s]\s*(\S{4,24})|(\S{4,16}?)\s?版权所有|(?:Sponsored|Presented) by:?\s(.{5,80})$",

@@ -17,40 +17,45 @@ _ORGANIZER = re.compile(
 )
 
 
+MAX_CHARACTERS = 2_000_000
+"""A text above this length is no article."""
+
+
 def articles(file: SourceFile) -> Iterator[Article | InputError]:
     """The articles of a file in their order; what can't be read is given as an `InputError` in its place.
 
     One bad line of a JSONL file doesn't lose the others. A file that holds nothing readable gives one `InputError`.
     """
-    try:
-        drafts = list(_drafts(file))
-    except InputError as error:
-        yield error
-        return
     number = 0
-    for draft in drafts:
+    for draft in _drafts(file):
         if isinstance(draft, InputError):
             yield draft
             continue
-        found = article(draft, file.source, number)
+        found = article(draft, file.source, number) if len(draft.text) <= MAX_CHARACTERS else None
         if found is None:
-            yield InputError(file.source, "holds no article text")
+            long = len(draft.text) > MAX_CHARACTERS
+            yield InputError(file.source, "is too long for an article" if long else "holds no article")
             continue
         number += 1
         yield found
 
 
 def _drafts(file: SourceFile) -> Iterator[Draft | InputError]:
-    data = load(file)
     suffix = file.path.suffix.lower()
-    is_html = suffix in (".html", ".htm")
-    text = decode(data, file.source, html=is_html)
-    if is_html:
-        yield html.draft(text, file.source)
-    elif suffix in (".json", ".jsonl"):
-        yield from records.drafts(text, file.source, lines=suffix == ".jsonl")
-    else:
-        yield from _plain(text)
+    try:
+        if suffix == ".jsonl":
+            yield from records.lines(file)
+            return
+        is_html = suffix in (".html", ".htm")
+        text = decode(load(file), file.source, html=is_html)
+        if is_html:
+            yield html.draft(text, file.source)
+        elif suffix == ".json":
+            yield from records.drafts(text, file.source)
+        else:
+            yield from _plain(text)
+    except InputError as error:
+        yield error
 
 
 def _plain(text: str) -> Iterator[Draft]:

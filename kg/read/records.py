@@ -7,8 +7,12 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.read.dates import iso_day
+from kg.read import html
 from kg.read.draft import Draft
+from kg.read.encoding import decode
+from kg.read.walk import MAX_BYTES, SourceFile, load_lines
 
+_MARKUP = re.compile(r"</p>|</div>|<br\s*/?>", re.IGNORECASE)
 _FIELDS = {
     "text": ("text", "content", "body", "article", "articleBody"),
     "title": ("title", "headline", "name"),
@@ -18,30 +22,44 @@ _FIELDS = {
 }
 
 
-def drafts(text: str, where: str, *, lines: bool) -> Iterator[Draft | InputError]:
-    """The records of a file: one a line (`lines`), else an object, a list of objects, or an object with such a list.
+def lines(file: SourceFile) -> Iterator[Draft | InputError]:
+    """The records of a file with one a line, whatever its size.
 
-    What is no record is given as an `InputError` in its place; the others are read all the same.
+    A line that is no record is given as an `InputError` in its place; the others are read all the same.
     """
-    if lines:
-        for number, line in enumerate(text.split("\n"), 1):
-            if line.strip():
-                yield _parsed(line, f"{where}, line {number}")
-        return
+    empty = True
+    for number, line in load_lines(file):
+        where = f"{file.source}, line {number}"
+        if line is None:
+            yield InputError(where, f"is too large (at most {MAX_BYTES // 2**20} MB)")
+        elif line.strip():
+            try:
+                yield _parsed(decode(line, where), where)
+            except InputError as error:
+                yield error
+        else:
+            continue
+        empty = False
+    if empty:
+        yield InputError(file.source, "is empty")
+
+
+def drafts(text: str, where: str) -> Iterator[Draft | InputError]:
+    """The records of a JSON text: an object, a list of objects, or an object that holds such a list."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        if "\n" in text.strip() and text.lstrip().startswith("{") and _is_lines(text):
-            yield from drafts(text, where, lines=True)
+        if _is_lines(text):
+            for number, line in enumerate(text.split("\n"), 1):
+                if line.strip():
+                    yield _parsed(line, f"{where}, line {number}")
         else:
             yield InputError(where, f"is not valid JSON ({_short(error)})")
         return
     records = value if isinstance(value, list) else [value]
     if isinstance(value, dict) and not _field(value, "text"):
-        lists = [
-            item for _, item in sorted(value.items()) if isinstance(item, list) and item and isinstance(item[0], dict)
-        ]
-        records = lists[0] if lists else records
+        lists = [found for _, found in sorted(value.items()) if isinstance(found, list)]
+        records = next((found for found in lists if found and isinstance(found[0], dict)), records)
     if not records:
         yield InputError(where, "holds no articles")
     for number, record in enumerate(records, 1):
@@ -49,6 +67,7 @@ def drafts(text: str, where: str, *, lines: bool) -> Iterator[Draft | InputError
 
 
 def _is_lines(text: str) -> bool:
+    """Whether a text that is no JSON begins with a line that is an object: JSON lines under another name."""
     try:
         return isinstance(json.loads(text.strip().split("\n", 1)[0]), dict)
     except (ValueError, RecursionError):
@@ -72,6 +91,8 @@ def _draft(record: Any, where: str) -> Draft | InputError:
     text = _field(record, "text")
     if not text:
         return InputError(where, "is no article (it has no text)")
+    if _MARKUP.search(text):
+        text = html.plain(text)
     title = _field(record, "title")
     published = _field(record, "published")
     if title and title.strip() not in text[: len(title) + 400]:

@@ -12,9 +12,7 @@ from kg.read.noise import CJK
 from kg.read.twin import Twin
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
-_SAMPLE = 4000
-_CJK = re.compile(f"[{CJK}]")
-_LATIN = re.compile("[A-Za-z]")
+_SAMPLE = 600
 _SPACES = "\u3000\u00a0\t\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _ODD = re.compile(
@@ -56,17 +54,29 @@ def _only() -> tuple[Pattern[str], Pattern[str]]:
 
 
 def language_of(text: str) -> Language:
-    """The language of a text, by its letters; the script of Chinese by the characters that only one script has."""
-    sample = text if len(text) <= 3 * _SAMPLE else text[:_SAMPLE] + text[len(text) // 2 :][: 2 * _SAMPLE]
-    if 3 * len(_CJK.findall(sample)) < len(_LATIN.findall(sample)):
+    """The language of a text, by its letters; the script of Chinese by the characters that only one script has.
+
+    A Chinese character takes two more bytes than characters in UTF-8: counting bytes spares a look at each character.
+    """
+    chinese = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+    if 4 * chinese < len(text) - chinese:
         return "en"
+    start = max(0, len(text) // 3 - _SAMPLE // 2)
+    sample = text[start : start + _SAMPLE]
     traditional, simplified = _only()
     return "zh-Hant" if len(traditional.findall(sample)) > len(simplified.findall(sample)) else "zh-Hans"
 
 
+def _replaced(text: str, pattern: Pattern[str], table: dict[int, str]) -> str:
+    """The text with the characters that the pattern finds written as the table says (few different ones: faster than translate)."""
+    for character in sorted(set(pattern.findall(text))):
+        text = text.replace(character, table.get(ord(character), character))
+    return text
+
+
 def plain_width(twin: Twin) -> Twin:
     """Digits, letters, spaces, dots and quotation marks in one shape."""
-    return twin.rewritten(twin.text.translate(_plain())) if _ODD.search(twin.text) else twin
+    return twin.rewritten(_replaced(twin.text, _ODD, _plain()))
 
 
 def simplified(twin: Twin) -> Twin:
@@ -102,9 +112,10 @@ def chinese_marks(twin: Twin) -> Twin:
     return twin.rewritten(text)
 
 
-_ENGLISH = str.maketrans("’‘ʼ`´“”„‟，：；！？（）。、【】", "'''''\"\"\"\",:;!?().,[]")
+_ENGLISH = dict(zip(map(ord, "’‘ʼ`´“”„‟，：；！？（）。、【】"), "'''''\"\"\"\",:;!?().,[]", strict=True))
+_ENGLISH_ODD = re.compile(f"[{''.join(map(chr, _ENGLISH))}]")
 
 
 def english_marks(twin: Twin) -> Twin:
     """Punctuation of English text in the ASCII shape."""
-    return twin if twin.text.isascii() else twin.rewritten(twin.text.translate(_ENGLISH))
+    return twin if twin.text.isascii() else twin.rewritten(_replaced(twin.text, _ENGLISH_ODD, _ENGLISH))

@@ -17,7 +17,7 @@ LABEL_FIELDS = frozenset(
     {"date", "source", "ignore", "reporter", "correspondent", "editor", "photographer", "translator"}
 )
 LABEL_COLONS = frozenset({"needed", "free", "count", "line"})
-LINE_KINDS = frozenset({"navigation", "related", "footer", "caption", "advertisement", "notice", "dateline"})
+LINE_KINDS = frozenset({"navigation", "related", "footer", "caption", "advertisement", "notice", "source"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,9 @@ def line_pattern(language: str) -> Pattern[str]:
 
 
 @cache
-def surnames() -> tuple[str, str]:
-    """(a character class of the single surnames, an alternation of the compound ones), for use in patterns."""
-    found = words(SURNAMES)
-    single = "".join(word for word in found if len(word) == 1)
-    return f"[{single}]", "|".join(word for word in found if len(word) > 1)
+def surnames() -> tuple[str, ...]:
+    """All surnames, single and compound."""
+    return tuple(words(SURNAMES))
 
 
 @cache

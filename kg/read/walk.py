@@ -9,7 +9,7 @@ from kg.errors import InputError
 
 EXTENSIONS = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 MAX_BYTES = 64 * 1024 * 1024
-"""Files above this size are refused: no newspaper page or web page comes near it."""
+"""Files above this size are refused (of a .jsonl file: lines above it); no newspaper page or web page comes near it."""
 
 
 class SourceFile(NamedTuple):
@@ -20,7 +20,7 @@ class SourceFile(NamedTuple):
 
 
 def printable(name: str) -> str:
-    """A file name as text: bytes that are no UTF-8 (lone surrogates) become ``\\udcXX`` escapes."""
+    """A file name as text: bytes of it that are no UTF-8 are written as escapes."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
@@ -73,7 +73,7 @@ def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterat
         if child.name.startswith("."):
             continue
         path = Path(child.path)
-        if child.is_dir():
+        if path.is_dir():
             yield from _walk(path, root, above | {identity})
         elif path.suffix.lower() in EXTENSIONS and path.stem.lower() != "readme":
             yield SourceFile(path, printable(path.relative_to(root).as_posix()))
@@ -86,14 +86,38 @@ def load(file: SourceFile) -> bytes:
         InputError: it can't be opened, is no regular file, or is larger than `MAX_BYTES`.
     """
     try:
-        if not file.path.is_file():
-            raise InputError(file.source, "is no file" if file.path.exists() else "doesn't exist")
-        size = file.path.stat().st_size
+        size = _size(file)
         if size > MAX_BYTES:
             raise InputError(file.source, f"is too large ({size // 2**20} MB, at most {MAX_BYTES // 2**20} MB)")
         return file.path.read_bytes()
     except OSError as error:
         raise InputError(file.source, _reason(error)) from None
+
+
+def load_lines(file: SourceFile) -> Iterator[tuple[int, bytes | None]]:
+    """(number from 1, bytes) of each line of a file of any size; None in place of a line larger than `MAX_BYTES`.
+
+    Raises:
+        InputError: it can't be opened or is no regular file.
+    """
+    try:
+        _size(file)
+        with file.path.open("rb") as stream:
+            number = 0
+            while line := stream.readline(MAX_BYTES + 1):
+                number += 1
+                whole = len(line) <= MAX_BYTES
+                yield number, line if whole else None
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(MAX_BYTES)
+    except OSError as error:
+        raise InputError(file.source, _reason(error)) from None
+
+
+def _size(file: SourceFile) -> int:
+    if not file.path.is_file():
+        raise InputError(file.source, "is no file" if file.path.exists() else "doesn't exist")
+    return file.path.stat().st_size
 
 
 def _reason(error: OSError) -> str:

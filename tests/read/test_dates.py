@@ -1,0 +1,63 @@
+"""Days in headers, and years from the calendar."""
+
+import pytest
+
+from kg.read.dates import calendar_year, countdown_day, iso_day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2023-09-21 08:12", "2023-09-21"),
+        ("2024/3/5", "2024-03-05"),
+        ("2023.04.24", "2023-04-24"),
+        ("2023年9月1日", "2023-09-01"),
+        ("2023 年 9 月 1 日", "2023-09-01"),
+        ("2024-03-06T08:00:00+08:00", "2024-03-06"),
+        ("May 22, 2024", "2024-05-22"),
+        ("Sept. 3rd, 2019", "2019-09-03"),
+        ("3 May 2019", "2019-05-03"),
+        ("20th of June, 2013", "2013-06-20"),
+        ("2023-02-30", None),
+        ("2023年13月1日", None),
+        ("3月5日", None),
+        ("May 5", None),
+        ("第2023-1号", None),
+    ],
+)
+def test_days(text: str, day: str | None) -> None:
+    assert iso_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024年1月7日 19:00\n倒计时2天", "2024-01-05"),
+        ("倒计时 1 天\n2022年12月31日", "2022-12-30"),
+        ("2020年1月1日成立\n\n\n演出 2024年3月1日\n倒计时10天\n\n\n\n\n\n2024年5月1日", "2024-02-20"),
+        ("2024年1月7日", None),
+        ("倒计时3天", None),
+    ],
+)
+def test_countdowns(text: str, day: str | None) -> None:
+    assert countdown_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("February 8, the 8th morning of the first lunar month, in the year of the Tiger", 2022),
+        ("February 8, the 8th day of the first lunar month", None),
+        ("February 8 (the eighth day of the first lunar month) ... Year of the Goat", 2003),
+        ("2月18日，正月初九，我市召开大会。", None),
+        ("2月18日，正月初九，龙年第一会召开。", 2024),
+        ("1月28日，农历正月初七，兔年新春", 2023),
+        ("1月10日（农历癸卯年十一月廿九）", 2024),
+        ("4月1日，闰二月十一", 2023),
+        ("虎年新春，我市召开大会。", None),
+        ("On February 8, the meeting was held.", None),
+        ("the 2023 list of projects", None),
+    ],
+)
+def test_years_from_the_calendar(text: str, year: int | None) -> None:
+    assert calendar_year(text) == year

@@ -1,0 +1,83 @@
+"""Each line rule matches its examples and not its near misses; what stays of an article is its story."""
+
+import re
+
+import pytest
+
+from kg.read import tables
+
+from .helpers import STORY, read
+
+RULES = tables.line_rules()
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"), [(rule, line) for rule in RULES for line in rule.examples], ids=lambda value: str(value)[:30]
+)
+def test_examples(rule: tables.LineRule, line: str) -> None:
+    found = tables.line_pattern("zh" if rule.language == "any" and not line.isascii() else rule.language if rule.language != "any" else "en").match(line)
+    assert re.match(rule.pattern, line, re.IGNORECASE)
+    assert found
+    assert found.lastgroup == rule.kind
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"), [(rule, line) for rule in RULES for line in rule.near_misses], ids=lambda value: str(value)[:30]
+)
+def test_near_misses(rule: tables.LineRule, line: str) -> None:
+    languages = ["zh", "en"] if rule.language == "any" else [rule.language]
+    assert not any(tables.line_pattern(language).match(line) for language in languages)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页 > 新闻中心 > 时政要闻 > 正文",
+        "当前位置：云江县人民政府 → 镇（街道）动态",
+        "【打印本页】 【关闭窗口】",
+        "上一篇：前8个月全市外贸进出口总额再创新高",
+        "扫一扫在手机打开当前页",
+        "责任编辑：魏 宁",
+        "[图片]",
+        "图①：张志远（左三）在项目现场。 记者 吴一二 摄",
+        "云ICP备05000000号 网站标识码：5300000001",
+        "相关链接：端午假期交通管制通告",
+    ],
+)
+def test_a_line_that_is_left_out_after_the_story(line: str) -> None:
+    assert read(f"全市重点项目推进会召开\n\n{STORY}\n\n{line}").clean == f"全市重点项目推进会召开\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    "line", ["张志远强调，要抓好落实。", "任命：", "王小川为市教育局局长；", "会议还研究了其他事项。", "市领导王一二、李三四参加会议。"]
+)
+def test_a_line_that_is_kept(line: str) -> None:
+    assert read(f"{STORY}\n\n{line}\n\n{STORY}").clean == f"{STORY}\n{line}\n{STORY}"
+
+
+def test_links_after_the_story_are_left_out_and_makers_after_them_are_kept() -> None:
+    article = read(f"会议召开\n{STORY}\n\n往期推荐\n县长王某某走访企业\n三家企业入选名单\n\n编辑：李小川")
+    assert article.clean == f"会议召开\n{STORY}"
+    assert [author.name for author in article.authors] == ["李小川"]
+
+
+def test_a_headline_of_several_lines_with_the_header_between() -> None:
+    article = read(f"市委常委会召开会议\n研究重点工作\n2024-03-05 来源：云江日报\n张志远主持\n\n{STORY}")
+    assert article.clean.split("\n")[:3] == ["市委常委会召开会议", "研究重点工作", "张志远主持"]
+    assert article.clean[article.body :] == STORY
+    assert article.title == "市委常委会召开会议 研究重点工作 张志远主持"
+
+
+def test_a_repeated_headline_stands_once() -> None:
+    assert read(f"会议召开了\n会议召开了\n\n{STORY}").clean == f"会议召开了\n{STORY}"
+
+
+def test_a_date_before_the_headline_is_cut_off() -> None:
+    article = read(" date 2024-01-05 Yunjiang Holds a Meeting on “Projects”\n\n" + "Mayor Zhang Wei presided over it. " * 4)
+    assert article.title == "Yunjiang Holds a Meeting on “Projects”"
+    assert article.published == "2024-01-05"
+
+
+def test_no_headline() -> None:
+    article = read(STORY)
+    assert (article.title, article.body, article.clean) == ("", 0, STORY)
