@@ -1,0 +1,140 @@
+import json
+import re
+
+import pytest
+
+from kg import __version__
+from tests.conftest import SEEDS, kg
+
+COMMANDS = ("build", "query", "queries", "explain", "export", "issues")
+
+
+def test_version():
+    assert kg("--version").out == f"kg, version {__version__}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_examples(command):
+    done = kg(command, "--help")
+    assert done.code == 0
+    assert re.search(rf"^  +(echo .*\| )?kg {command}", done.out.partition("Example")[2], re.MULTILINE)
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["nothing"], ["build", "seeds", "--jobs", "0"], ["export", "docx"]])
+def test_a_wrong_call_is_code_2(arguments):
+    assert kg(*arguments).code == 2
+
+
+def test_the_report_is_a_short_table(tmp_path):
+    done = kg("build", SEEDS, "-o", tmp_path)
+    assert (done.code, done.err) == (0, "")
+    rows = dict(re.findall(r"^  (\S.*?) +([\d,]+)$", done.out, re.MULTILINE))
+    assert list(rows) == [
+        "articles read",
+        "rejected",
+        "people",
+        "posts",
+        "meetings",
+        "projects",
+        "places",
+        "merges across articles",
+        "not understood",
+    ]
+    assert rows["articles read"] == "7"
+    assert done.out.splitlines()[-1].startswith(f"{tmp_path}/: graph.ttl graph.html")
+
+
+def test_a_second_build_reads_only_what_changed(tmp_path):
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text("通州日报讯 2023-03-01\n\n3月1日，区委书记张建华来到石港镇调研。", encoding="utf-8")
+    (articles / "b.txt").write_text("通州日报讯 2023-03-02\n\n3月2日，区长王少勇来到石港镇调研。", encoding="utf-8")
+    fresh = []
+    for text in (None, "3月3日，区长王少勇来到金沙街道调研。"):
+        if text:
+            (articles / "b.txt").write_text(text, encoding="utf-8")
+        for _ in range(2):
+            fresh.append(json.loads(kg("build", articles, "-o", tmp_path / "out", "--json").out)["fresh"])
+    assert fresh == [2, 0, 1, 0]
+
+
+def test_quiet_says_nothing(tmp_path):
+    done = kg("build", SEEDS, "-o", tmp_path, "--quiet")
+    assert done == (0, "", "")
+
+
+def test_query_as_table_csv_and_json(built):
+    table, lines, rows = (kg("query", "people", "-g", built, "-f", form).out for form in ("table", "csv", "json"))
+    records = json.loads(rows)
+    assert len(records) == len(lines.splitlines()) - 1 == len(table.splitlines()) - 2
+    assert {"张彤", "王少勇"} <= {row["zh"] for row in records}
+
+
+def test_query_from_a_file_and_from_standard_input(built, tmp_path):
+    sparql = "ASK { ?s ?p ?o }"
+    (tmp_path / "ask.rq").write_text(sparql)
+    expected = (0, '[\n {\n  "answer": true\n }\n]\n', "")
+    assert kg("query", tmp_path / "ask.rq", "-g", built, "-f", "json") == expected
+    assert kg("query", "-", "-g", built / "graph.ttl", "-f", "json", stdin=sparql) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["query", "post"], "did you mean posts"),
+        (["query", "SELECT nonsense {"], "doesn't parse"),
+        (["query", "DELETE WHERE { ?s ?p ?o }"], "never changed"),
+        (["explain", "no such name"], "Nothing in the graph is called"),
+    ],
+)
+def test_what_cannot_be_answered_is_one_line_and_code_1(built, arguments, said):
+    done = kg(*arguments, "-g", built)
+    assert (done.code, done.out) == (1, "")
+    assert said in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "command", [["query", "posts", "-g"], ["explain", "x", "-g"], ["export", "json", "-g"], ["issues", "-o"]]
+)
+def test_a_missing_graph_is_one_line_and_code_1(tmp_path, command):
+    done = kg(*command, tmp_path / "nowhere")
+    assert (done.code, done.out, len(done.err.splitlines())) == (1, "", 1)
+
+
+@pytest.mark.parametrize("name", ["张彤", "張彤", "Zhang Tong", "zhang-tong", "Tong Zhang"])
+def test_explain_takes_a_name_in_any_script(built, name):
+    done = kg("explain", name, "-g", built)
+    assert done.code == 0
+    assert "张彤 · Zhang Tong" in done.out
+    assert "市委副书记、市长张彤主持会议。" in done.out
+
+
+def test_explain_as_json(built):
+    things = json.loads(kg("explain", "张彤", "-g", built, "--json").out)["things"]
+    assert [thing["zh"] for thing in things] == ["张彤"]
+
+
+def test_export_writes_beside_the_graph_or_where_told(built, tmp_path):
+    done = kg("export", "graphml", "-g", built, "-o", tmp_path / "x.graphml")
+    assert (done.code, done.out) == (0, f"{tmp_path / 'x.graphml'}\n")
+    assert "张彤" in (tmp_path / "x.graphml").read_text(encoding="utf-8")
+    assert kg("export", "json", "-g", built).out == f"{built / 'graph.json'}\n"
+    assert json.loads((built / "graph.json").read_text(encoding="utf-8"))["nodes"]
+
+
+def test_issues_are_listed_the_most_frequent_first(tmp_path):
+    rows = [
+        {"what": "unknown-title", "text": "某某长", "count": 3, "source": "a.txt", "start": 1, "end": 4},
+        {"what": "undated", "text": "", "count": 1, "source": "b.txt", "start": None, "end": None},
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "issues.jsonl").write_text(lines, encoding="utf-8")
+    listed = json.loads(kg("issues", "-o", tmp_path, "-f", "json").out)
+    assert listed == [{"count": row["count"], **row} for row in rows]
+    assert len(json.loads(kg("issues", "-o", tmp_path, "-f", "json", "-n", "1").out)) == 1
+
+
+def test_no_bar_and_no_colour_where_there_is_no_terminal(tmp_path):
+    done = kg("build", SEEDS, "-o", tmp_path, FORCE_COLOR="", TERM="xterm-256color")
+    assert "\x1b" not in done.out + done.err
