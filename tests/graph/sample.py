@@ -150,6 +150,7 @@ def chinese() -> Resolved:
             for n, words in enumerate(hostile)
         ),
         Fact("encounter", 1, 4, more, "inspects-again", 0.7, {"type": "visited"}),
+        Fact("participation", 6, 2, last, "reports", 0.9, {"as": "reported"}),
     ]
     entities = {
         0: "person/zhen-yifan-9901",
