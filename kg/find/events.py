@@ -341,7 +341,8 @@ class Events:
         for people, host, paragraph, token in self.companions:
             same = [stop for stop in self.stops if stop.paragraph == paragraph]
             before = [stop for stop in same if stop.token.start < token.start]
-            whole = not same or bool(visiting) and paragraph == visiting[0] and not host
+            areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
+            whole = not same or bool(visiting) and paragraph == visiting[0] and not host and areas_only
             chosen = self.stops if whole else same if host else before
             for person in people:
                 for stop in chosen:

@@ -196,6 +196,8 @@ class Reader:
         if part.role in PLACELESS or part.base == "enterprise" or part.organ == "enterprise":
             return None
         places = gazetteer()
+        if part.organ == "outside":
+            return None
         if part.below:
             return self._below(part)
         if part.areas:
@@ -348,6 +350,7 @@ class Reader:
                     self._found(at, at + len(name), person)
                 at = text.find(name, at + 1)
         self.people = sorted(set(self._all))
+        self.scan.names_known([(start, end) for start, end, _ in self.people])
 
     _all: list[tuple[int, int, int]]
 
@@ -493,6 +496,8 @@ class Reader:
                 while begin < match.start() and text[begin] in "在到赴于的了和与及对向由从是至个各该全":
                     begin += 1
                 name = text[begin:end]
+                if any(c in "各这那该等" for c in name):
+                    continue
                 if 3 <= len(name) <= 7 and all(map(HAN.match, name)) and not re.match(r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地", name):
                     found = (begin, end, places.below(above, name).id)
             if found:

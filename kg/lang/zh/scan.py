@@ -43,12 +43,34 @@ class Scan:
         self.text = text
         self.sentences = [(m.start(), m.end()) for m in SENTENCE.finditer(text)]
         self.words, self.areas = _arbitrate(text, words().find(text))
+        self._index()
+
+    def _index(self) -> None:
+        self.words.sort(key=lambda word: word.start)
         self.word_at = {word.start: word for word in self.words}
         self.word_end = {word.end: word for word in self.words}
         self.area_at = {area.start: area for area in self.areas}
         self.area_end = {area.end: area for area in self.areas}
         self._word_starts = [word.start for word in self.words]
         self._area_starts = [area.start for area in self.areas]
+
+    def names_known(self, spans: list[tuple[int, int]]) -> None:
+        """Read again behind names that a word ran into: 何志强|调研, not 强调."""
+        lexicon = words()
+        changed = False
+        for start, end in spans:
+            for at in range(start, end):
+                word = self.word_at.get(at)
+                if word is not None and word.end > end:
+                    self.words.remove(word)
+                    self.words.extend(
+                        Word(found.kind, end + found.start, end + found.end, found.value)
+                        for found in lexicon.find(self.text[end : word.end + 4])
+                        if not any(w.start < end + found.end and w.end > end + found.start for w in self.words_in(end, word.end + 6))
+                    )
+                    changed = True
+        if changed:
+            self._index()
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""

@@ -193,7 +193,8 @@ def _cut(text: str, start: int, end: int) -> int:
 
 @cache
 def _cutting() -> frozenset[str]:
-    leads = frozenset(word for word in _lists()[1] if len(word) > 1)
+    generic = frozenset((*_lists()[0], "规划", "组织", "服务", "实施", "主要", "合作"))
+    leads = frozenset(word for word in _lists()[1] if len(word) > 1 and word not in generic)
     return frozenset(read_lines(FOLDER / "cutting.txt")) | leads
 
 
@@ -232,7 +233,12 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
         return len(left) >= 2
     if PLAIN.fullmatch(left):
         return False
-    return _uncommon(left) >= 2 or len(left) >= 4 and not any(left[:n] in _common() for n in (2, 3, 4)) and left[0] not in PLAIN.pattern
+    if text[start:end].endswith(tuple(word for word in _lists()[1] if len(word) > 1 and word not in _lists()[0])):
+        return False
+    if _uncommon(left) >= 2:
+        return True
+    fresh = not any(left[:length] in _common() for length in (2, 3, 4))
+    return len(left) >= 4 and fresh and left[0] not in PLAIN.pattern and left[0] not in names().follow
 
 
 def _uncommon(text: str) -> int:

@@ -15,6 +15,7 @@ LIST = re.compile(r"[、]|以及|[和与及](?=[\u3400-\u9fff])")
 DEMANDING = re.compile(r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)")
 NOUN_BEFORE = frozenset("的工有新各作务重")
 IMPERSONAL = re.compile(r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)")
+CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
 STANDING = re.compile(r"(?:的)?(?:\u9879\u76ee)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 
@@ -107,7 +108,14 @@ class Tokens:
             tokens.append(Token("&", match.start(), match.end()))
         tokens.sort(key=lambda t: (t.start, t.end))
         clean: list[Token] = []
+        content = False
         for token in tokens:
+            if token.letter == "N":
+                content = False
+            elif content and token.letter in "AHSRVKWkrPpZ":
+                continue
+            elif token.letter == "S" and CONTENT.match(text, token.start) and text[token.end : token.end + 1] in "，：:":
+                content = True
             if clean and token.start < clean[-1].end and token.letter in "&,":
                 continue
             clean.append(token)
