@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.find.home import Clue, Home, find_home
+from kg.find.home import Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
 from kg.lang.en.data import English
 from kg.lang.en.scan import Item
@@ -21,6 +21,24 @@ def named(text: str, year: int | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(area.id for area in gazetteer().english(text, year)))
 
 
+def _chinese(text: str, year: int | None) -> list[Clue]:
+    """The area that a Chinese publisher's name begins with."""
+    for size in range(min(10, len(text)), 1, -1):
+        ids = tuple(dict.fromkeys(area.id for area in gazetteer().zh(text[:size], year))) if ord(text[0]) > 0x3400 else ()
+        if ids:
+            return [Clue(ids, PUBLISHER)]
+    return []
+
+
+def _inner(tokens: list[Word], item: Item) -> tuple[str, ...]:
+    """The area whose name stands within the name of a zone: "Sino-Singapore Tianjin Eco-City"."""
+    for at in range(item.first, item.last):
+        area = area_at(tokens, at)
+        if area and at + area.size < item.last:
+            return area.areas
+    return ()
+
+
 def home_of(
     article: Article,
     tokens: list[Word],
@@ -33,6 +51,7 @@ def home_of(
     clean = article.clean
     clues: list[Clue] = []
     for text in filter(None, (article.publisher,)):
+        clues += _chinese(text, year)
         known = words(text)
         at = 0
         while at < len(known):
@@ -45,13 +64,19 @@ def home_of(
             else:
                 at += 1
     body = 0
+    full: set[str] = set()
     for paragraph, items in sentences:
         body += paragraph > 0
         weight = HEADLINE if paragraph == 0 else OPENING if body == 1 else BODY
         for item in items:
             if item.letter == "L" and item.area:
                 text = clean[tokens[item.first].start : tokens[item.last - 1].end]
-                clues.append(Clue(named(text, year) or item.area.areas, weight))
+                ids = named(text, year) or item.area.areas or _inner(tokens, item)
+                if not ids:
+                    continue
+                brief = not item.area.full and all(gazetteer().area(one).level == "county" for one in ids)
+                clues.append(Clue(ids, weight * (0.3 if brief else 1.0)))
+                full.update(kind for one in ids for kind in ("county", "district") if item.area.full and fits(gazetteer().area(one), kind))
     levels: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()
     for _, items, post in posts:
@@ -60,8 +85,11 @@ def home_of(
             if last is None:
                 continue
             text = clean[tokens[last.first].start : tokens[last.last - 1].end]
-            titled[named(text, year) or post.areas[-1]] += 2 if post.role in TOP else 1
-        elif post.level and not post.areas and post.level not in ("nation", "zone", "town", "village"):
+            ids = named(text, year) or post.areas[-1]
+            ids = tuple(one for one in ids if fits(gazetteer().area(one), post.level)) or ids
+            if ids:
+                titled[ids] += 2 if post.role in TOP else 1
+        elif post.level and not post.areas and post.level not in ("nation", "zone", "town", "village") and post.level not in full:
             levels["prefecture" if post.level == "region" else post.level] += 1
     for areas, count in titled.items():
         clues.append(Clue(areas, TITLE + count))

@@ -14,6 +14,7 @@ HELD_BEFORE = frozenset(
 )
 NOT_HELD = frozenset("spirit deployment deployments requirements implement implementing implemented convey conveying conveyed study studying studied welcome successful convening since will".split())
 PLAIN = frozenset("the this that a an closing opening whole same first plenary general".split())
+REFERRING = frozenset(("meeting", "conference", "symposium", "forum", "session", "ceremony", "summit"))
 RIGHT = frozenset(("on", "for", "of", "to"))
 
 
@@ -64,7 +65,7 @@ def _gathering(tokens: list[Word], floor: int, head: int, last: int, kind: str, 
     if not modifiers and not (article in ("a", "an") and held):
         if article in ("a", "an") or head + 1 < last and tokens[head].low == "session":
             return None
-        return Gathering(head, head + 1, False, kind, frozenset())
+        return Gathering(head, head + 1, False, kind, frozenset()) if kind in REFERRING else None
     if held and not _referred(tokens, floor, start):
         words = frozenset(m for m in modifiers if m not in FUNCTION) | {t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3}
         return Gathering(start, end, True, kind, words)
@@ -85,6 +86,8 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             break
         if word.low in HELD_BEFORE and word.shape == "l" or word.low == "of":
             break
+        start -= 1
+    while start > floor and start < head and tokens[start].joined:
         start -= 1
     while start < head and (tokens[start].low in ("and", "&", "'s") or tokens[start].shape == "." and tokens[start].low not in "“\"‘"):
         start += 1
@@ -118,7 +121,7 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bo
         return "be" not in after
     if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started"):
         return True
-    before = [t.low for t in tokens[max(floor, start - 8) : start]]
+    before = [t.low for t in tokens[max(floor, start - 12) : start]]
     for at in range(len(before) - 1, -1, -1):
         if before[at] in HELD_BEFORE:
             return True

@@ -7,6 +7,7 @@ from kg.lang.en.data import English
 from kg.lang.en.words import Word
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
+_NEVER = frozenset(("a", "an", "can", "de", "he", "le", "men", "she", "you"))
 
 
 class NameShape(NamedTuple):
@@ -63,7 +64,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
     first = words[at]
     if first.shape not in "lCUM" or first.low in data.not_names or (first.shape == "l") != lower and not _mixed(first, lower):
         return None
-    if (lower or first.shape == "l") and first.low in data.english:
+    if first.shape == "l" and first.low in data.english and (lower or first.low in _NEVER):
         return None
     count = syllables(first.low, data)
     if not 1 <= count <= 2:
@@ -109,6 +110,8 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
     size, given = found
     shapes = [w.shape for w in words[at + 1 : at + 1 + size]]
     strength = WEAK if lower else STRONG if shapes[0] != "l" else MEDIUM
+    if size == 1 and given in data.english:
+        strength = WEAK if shapes[0] == "l" else MEDIUM
     joined = size == 2 and words[at + 2].joined
     if strength == WEAK and joined:
         strength = MEDIUM
@@ -121,7 +124,8 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
 def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
     """"guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
     word = words[at]
-    if word.low in data.not_names or word.low in data.english and word.shape == "l":
+    hyphen = at + 1 < len(words) and words[at + 1].joined
+    if word.low in data.not_names or word.low in data.english and word.shape == "l" and not hyphen:
         return None
     count = syllables(word.low, data)
     if not 1 <= count <= 2:

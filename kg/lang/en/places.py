@@ -91,5 +91,6 @@ def placeless(post: Post) -> bool:
         or any(organ in NO_PLACE for organ in post.organs)
         or post.level == "nation"
         or post.company is not None
+        or post.role == "other" and post.base == "other"
         or post.role == "other" and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing"}
     )

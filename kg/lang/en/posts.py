@@ -57,6 +57,8 @@ class Posts:
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
             return
+        if holding.other and holding.other[1] - holding.other[0] == 1 and " " in persons[0].full:
+            return
         status = self._status(line, holding)
         areas: list[str | None] = []
         for post in holding.posts:

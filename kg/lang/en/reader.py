@@ -118,7 +118,8 @@ def _people(lines: list[Line], tokens: list[Word], people: People) -> None:
             for at, item in enumerate(line.items):
                 if item.name is None or at in line.names:
                     continue
-                doubtful = item.name.strength == WEAK and item.name.doubtful
+                shape = item.name
+                doubtful = shape.strength == WEAK and shape.doubtful or shape.strength < STRONG and at not in held
                 if doubtful == sure:
                     continue
                 start, end = tokens[item.first].start, tokens[item.last - 1].end

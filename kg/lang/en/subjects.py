@@ -10,6 +10,7 @@ from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.things import Thing, things
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
@@ -145,6 +146,11 @@ class Subjects:
                 return area
         inside = [areas[i.first] for i in line.items if i.letter == "L" and gathering.first <= i.first < gathering.last and i.first in areas]
         home = self.places.home.area
+        for item in line.items:
+            if item.letter == "L" and item.first in areas and item.first >= gathering.last and tokens[item.first - 1].low == "in":
+                if home is None or not gazetteer().contains(home, areas[item.first]) and not gazetteer().contains(areas[item.first], home):
+                    return areas[item.first]
+                break
         if inside and home and inside[0] != home and len(inside) == 1:
             return inside[0]
         return home

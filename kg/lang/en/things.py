@@ -80,8 +80,10 @@ def _thing(
         phase, end = PHASES[tokens[end + 1].low], end + 2
         if end < last and tokens[end].low == "project":
             end, kind = end + 1, "project"
-    elif end < last and tokens[end].low in ("site", "section", "line") and end + 1 < last and tokens[end + 1].shape in "CU" and tokens[end + 1].low in PHASES:
-        end, kind = end + 2, "project"
+    elif end < last and tokens[end - 1].low in ("site", "section", "line") and tokens[end].shape in "CU0" and tokens[end].low in PHASES:
+        end, kind = end + 1, "project"
+    elif tokens[end - 1].low == "site" and end - 2 >= head:
+        end, kind = end - 1, data.projects[tokens[end - 2].low]["kind"]
     for at in range(start, head):
         if tokens[at].low == "phase" and at + 1 < head and tokens[at + 1].low in PHASES:
             phase = PHASES[tokens[at + 1].low]

@@ -9,7 +9,7 @@ from kg.lang.en.scan import Item
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
     rf"(?:d?{_OWN}{{0,3}}(?:[wxcVLNE]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
-    r"|d?E|d?(?:Ls?){1,3}(?:w{0,4}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
+    r"|d?E|d?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _POST = re.compile(
     rf"d?m*(?:d?{_OWN}{{0,3}}(?:[wx]{{0,4}}[GY]s?){{0,3}}|(?:E|w{{1,3}}E?)s?)??m*d?Hs?(?:o{_BODY}){{0,4}}"
@@ -133,6 +133,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
 def _level(before: list[Item], after: list[Item]) -> str:
     """The level word of a title, else the level that its organ's name holds."""
     parts = [*after, *reversed(before)]
+    if any(item.letter == "V" and item.entry and item.entry.row["level"] == "nation" for item in parts):
+        return "nation"
     for item in parts:
         if item.letter == "V" and item.entry:
             return item.entry.row["level"]

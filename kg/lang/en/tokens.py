@@ -7,11 +7,13 @@ from kg.find.tokens import Sentence, Token
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
 DELEGATION = frozenset(("delegation", "delegates", "guests", "visitors", "party", "group", "mission"))
+NOUNS = frozenset("report reports visit visits tour tours request requests demand demands address addresses hope hopes host hosts say speak".split())
 AFTER = ("before a title", "after a name", "list before a title", "names elected")
 
 
@@ -43,9 +45,11 @@ class Tokens:
                 raw.append((item.entry.row["letter"], item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 raw.append(("Q", item.first, item.last, None))
-            elif item.letter in "kcb":
-                raw.append((item.letter, item.first, item.last, None))
-            elif item.letter == "x" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
+            elif item.letter in "kb":
+                raw.append((",", item.first, item.last, None))
+            elif item.letter == "c":
+                raw.append(("&", item.first, item.last, None))
+            elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
                 raw.append(("i", item.first, item.last, None))
             elif item.letter == "x" and self.tokens[item.first].low == "both" and at + 1 < len(line.items) and self.tokens[item.first + 1].low == "of":
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
@@ -83,8 +87,8 @@ class Tokens:
         found: list[Token] = []
         for at, (letter, first, last, value) in enumerate(raw):
             start, end = self.tokens[first].start, self.tokens[last - 1].end
-            following = next((r for r in raw[at + 1 :] if r[0] not in "kcb"), None)
-            if letter in "kcb":
+            following = next((r for r in raw[at + 1 :] if r[0] not in ",&"), None)
+            if letter in ",&":
                 before = found[-1].letter if found else ""
                 after = following[0] if following else ""
                 if before in (",", "&", ""):
@@ -92,12 +96,13 @@ class Tokens:
                 joint = before == after == "N" or before in "LJOFM" and after in "LJOF" and before != "M"
                 if joint:
                     found.append(Token("&", start, end))
-                elif letter == "k":
+                elif letter == ",":
                     found.append(Token(",", start, end))
                 continue
             if letter in "-e":
                 continue
-            if letter == "M" and value is None and following and following[0] in "SR" and following[1] <= last + 1:
+            opens = not found or found[-1].letter == ","
+            if letter == "M" and value is None and opens and following and following[0] in "SR" and following[1] == last:
                 found.append(Token("I", start, end))
                 continue
             if letter == "K":
@@ -107,6 +112,13 @@ class Tokens:
                     letter, value = "S", ""
                 elif not person and not DELEGATION & {w.low for w in self.tokens[last : line.last]}:
                     continue
+            near = bool(found) and found[-1].letter in "NQ" and self.draft.article.clean[found[-1].end : start].count(" ") <= 2
+            if last == first + 1 and self.tokens[first].low in NOUNS and not near:
+                continue
+            if letter == "i" and found and found[-1].letter == "V":
+                continue
+            if letter == "L" and found and self._around(found, value):
+                continue
             if letter == "p" and not (following and following[0] == "N"):
                 continue
             if letter == "N" and found and found[-1].letter == "N" and found[-1].value == value and found[-1].end + 2 >= start:
@@ -114,6 +126,14 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found
+
+    def _around(self, found: list[Token], value: int | str | None) -> bool:
+        """"Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
+        before = found[-1] if found[-1].letter == "L" else found[-2] if len(found) > 1 and found[-1].letter in ",&" else None
+        if before is None or before.letter != "L" or not isinstance(before.value, int) or not isinstance(value, int):
+            return False
+        inner, outer = self.draft.info(before.value).get("area"), self.draft.info(value).get("area")
+        return bool(inner and outer and inner != outer and gazetteer().contains(outer, inner))
 
     def finish(self, sentences: list[Sentence], tokens: list[Word]) -> list[Sentence]:
         """Delegations named in the sentence after the reception; "the meeting" of an article that tells of talks alone."""
@@ -123,6 +143,9 @@ class Tokens:
         pending = False
         for sentence in sentences:
             found = list(sentence.tokens)
+            if sentence.paragraph == 0:
+                result.append(sentence)
+                continue
             text = self.draft.article.clean[sentence.start : sentence.end].lower()
             if pending and result and any(word in text for word in ("delegation", "headed", "included", "led by")):
                 people = [t for t in found if t.letter == "N"]
