@@ -58,4 +58,6 @@ def _post(one: Resolved, fact: Fact, source: str, areas: Mapping[str, str]) -> C
     target = target or areas.get(fact.info.get("area", ""))
     status = fact.info.get("status", "holds")
     day = fact.info.get("date") or (None if status in PAST else one.article.published)
-    return Claim(source, target, "holds", ("post", fact.info.get("role", ""), status, fact.info.get("area", "")), day, fact)
+    return Claim(
+        source, target, "holds", ("post", fact.info.get("role", ""), status, fact.info.get("area", "")), day, fact
+    )

@@ -115,7 +115,9 @@ class _Collector:
 
     def node(self, entity: Entity) -> Node:
         """The node of an entity, with what is known of it alone."""
-        lines = [line for key, found in sorted(self._facts.get(entity.id, {}).items()) for line in [self._line(key, found)]]
+        lines = [
+            line for key, found in sorted(self._facts.get(entity.id, {}).items()) for line in [self._line(key, found)]
+        ]
         for key in TOLD:
             value = entity.info.get(key)
             told = self._told.get((entity.id, key, value)) if value else None
@@ -135,7 +137,9 @@ class _Collector:
             if home in self._census.shown and home is not None:
                 kind: EdgeKind = "within" if entity.kind == "place" else "located"
                 word = self._words["edge." + kind]
-                evidence_ = () if kind == "within" else self._mentions.get(entity.id, Gathered()).line("", "", None).evidence
+                evidence_ = (
+                    () if kind == "within" else self._mentions.get(entity.id, Gathered()).line("", "", None).evidence
+                )
                 lines_ = (Line(word.zh, word.en, None, evidence_),) if evidence_ else ()
                 links.append(Edge(entity.id, home, kind, word.zh, word.en, None, lines_))
         yield from sorted(links, key=lambda edge: (edge.source, edge.target, edge.kind))
@@ -144,7 +148,9 @@ class _Collector:
         lines = [self._line(key, gathered) for key, gathered in sorted(found.items())]
         word = self._words["edge." + kind]
         if kind in ("holds", "took_part"):
-            now = [line for key, line in zip(sorted(found), lines, strict=True) if key[0] != "post" or key[2] not in PAST]
+            now = [
+                line for key, line in zip(sorted(found), lines, strict=True) if key[0] != "post" or key[2] not in PAST
+            ]
             zh = "、".join(dict.fromkeys(line.text_zh for line in (now or lines)[:TITLES]))
             en = ", ".join(dict.fromkeys(line.text_en for line in (now or lines)[:TITLES]))
             word = Word(zh, en)

@@ -24,7 +24,9 @@ def _simpler() -> dict[str, str]:
     """Character → its simplified form, for the whole basic block."""
     characters = [chr(code) for code in range(0x4E00, 0xA000)]
     folded = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    return {char: simple for char, simple in zip(characters, folded, strict=True) if char != simple and len(simple) == 1}
+    return {
+        char: simple for char, simple in zip(characters, folded, strict=True) if char != simple and len(simple) == 1
+    }
 
 
 def folding(names: Iterable[str]) -> dict[str, str]:
@@ -34,7 +36,7 @@ def folding(names: Iterable[str]) -> dict[str, str]:
 
 
 def syllables(name: str, *, person: bool) -> list[list[str]]:
-    """How a Chinese name may be read, without tones: ["wu", "xin", "ming"]; for a person with all readings of the surname.
+    """How a Chinese name may be read, without tones: ["wu", "xin", "ming"]; of a person's surname all readings.
 
     Characters that are not Chinese are left out; a name without any gives no reading.
     """

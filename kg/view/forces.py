@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 
 Array = NDArray[numpy.float64]
 GRID = 256.0
+STEPS = 120
+"""How often points are moved at most."""
+WORK = 9_000_000
+"""Pairs of points times steps that may be computed: bounds the time for many points."""
 GRAVITY = 0.4
 """Pull to the middle: keeps what is not linked near the rest."""
 SLACK = 1.0
@@ -30,15 +34,16 @@ def spiral(count: int, spacing: float) -> Array:
     return numpy.array([xs, ys], dtype=numpy.float64)
 
 
-def attract(start: Array, links: Sequence[tuple[int, int]], spacing: float, steps: int) -> Array:
+def attract(start: Array, links: Sequence[tuple[int, int]], spacing: float) -> Array:
     """Pull linked points together and push all apart, hubs more strongly; shape (2, n) → (2, n).
 
-    `spacing` is about the distance wanted between linked points, `steps` how often they are moved.
+    `spacing` is about the distance wanted between linked points.
     """
     points = start.copy()
     count = points.shape[1]
-    if count < 2 or not steps:
+    if count < 2:
         return points
+    steps = max(1, min(STEPS, WORK // count**2))
     sources = numpy.array([source for source, _ in links], dtype=numpy.intp)
     targets = numpy.array([target for _, target in links], dtype=numpy.intp)
     degrees = numpy.ones(count)

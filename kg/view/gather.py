@@ -1,4 +1,4 @@
-"""Gathers the claims of many articles into lines: the evidence kept is bounded, and the same whatever the order of the articles."""
+"""Gathers what many articles claim into lines: evidence kept is bounded, and the order of articles doesn't matter."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -57,7 +57,7 @@ class Gathered:
 
 
 def titles(gathered: Gathered, role: str, roles: Mapping[str, Word], status: Word | None) -> tuple[str, str]:
-    """How a post is called in Chinese and English: as articles write it, else by its role, with its status if there is one."""
+    """What a post is called in Chinese and English: as articles write it, else by its role; with the status given."""
     zh, en = gathered.title("zh"), gathered.title("en")
     spoken = role.replace("-", " ")
     word = roles.get(role) or Word(zh or en or spoken, spoken or en or zh or "")

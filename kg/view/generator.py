@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def generate(network: Network, layout: Layout) -> "pyvis.network.Network":
     """A pyvis network with the nodes at their points; node ids are indexes into `network.nodes`."""
-    from pyvis.network import Network as Generator  # noqa: PLC0415  (half a second that only the page needs)
+    from pyvis.network import Network as Generator  # slow to import, and only the page needs it
 
     generator = Generator(directed=True, height="100%", width="100%")
     generator.toggle_physics(False)

@@ -31,7 +31,7 @@ def neighbourhoods(network: Network) -> list[Neighbourhood]:
     """Each node in exactly one neighbourhood, the largest first; areas lie in the areas they are part of."""
     index = {node.id: number for number, node in enumerate(network.nodes)}
     links = [(index[edge.source], index[edge.target], edge.kind) for edge in network.edges]
-    parents = {source: target for source, target, kind in links if kind == "within"}
+    parents = _without_rings({source: target for source, target, kind in links if kind == "within"})
     places = {number for number, node in enumerate(network.nodes) if node.kind == "place"}
     homes = _homes(len(network.nodes), links, places)
     merged = _merge(parents, Counter(homes.values()), places)
@@ -44,7 +44,7 @@ def neighbourhoods(network: Network) -> list[Neighbourhood]:
     found += [Neighbourhood(None, part) for part in _communities(homeless, pairs)]
     parts = [part for one in found for part in _split(one, pairs)]
     parts.sort(key=lambda one: (-len(one.members), one.members))
-    main = {one.place: number for number, one in enumerate(parts) if one.place in one.members}
+    main: dict[int | None, int] = {one.place: number for number, one in enumerate(parts) if one.place in one.members}
     return [replace(one, above=_above(number, one, parents, main)) for number, one in enumerate(parts)]
 
 
@@ -52,14 +52,22 @@ def _above(number: int, one: Neighbourhood, parents: Mapping[int, int], main: Ma
     """The neighbourhood of the place that `one` lies in: its own place's for a part of it."""
     if main.get(one.place, number) != number:
         return main[one.place]
-    seen = {one.place}
     place = parents.get(one.place) if one.place is not None else None
-    while place is not None and place not in seen:
-        if place in main:
-            return main[place]
-        seen.add(place)
+    while place is not None and place not in main:
         place = parents.get(place)
-    return None
+    return main.get(place)
+
+
+def _without_rings(parents: Mapping[int, int]) -> dict[int, int]:
+    """Node → the node it lies in, where that leads upwards and not back to itself."""
+    kept: dict[int, int] = {}
+    for node, parent in sorted(parents.items()):
+        above: int | None = parent
+        while above is not None and above != node:
+            above = kept.get(above)
+        if above is None:
+            kept[node] = parent
+    return kept
 
 
 def _homes(count: int, links: Sequence[tuple[int, int, str]], places: Iterable[int]) -> dict[int, int]:
@@ -83,14 +91,14 @@ def _merge(parents: Mapping[int, int], sizes: Counter[int], places: Iterable[int
     depth: dict[int, int] = {}
     for place in places:
         chain = [place]
-        while chain[-1] in parents and parents[chain[-1]] not in chain:
+        while chain[-1] in parents:
             chain.append(parents[chain[-1]])
         depth[place] = len(chain)
     into = {place: place for place in places}
     totals = Counter(sizes)
     for place in sorted(places, key=lambda place: (-depth[place], place)):
         above = parents.get(place)
-        if totals[place] < SMALL and above is not None and depth[above] < depth[place]:
+        if totals[place] < SMALL and above is not None:
             into[place] = above
             totals[above] += totals[place]
     for place in sorted(places, key=lambda place: (depth[place], place)):
@@ -106,13 +114,15 @@ def _split(one: Neighbourhood, links: Sequence[tuple[int, int]]) -> list[Neighbo
     if len(parts) == 1:
         return [one]
     largest = max(parts, key=len)
-    joined = [tuple(sorted((*part, one.place))) if part is largest and one.place is not None else part for part in parts]
+    joined = [
+        tuple(sorted((*part, one.place))) if part is largest and one.place is not None else part for part in parts
+    ]
     return [Neighbourhood(one.place, part) for part in joined]
 
 
 def _communities(nodes: Iterable[int], links: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
     """Nodes grouped by the links among them; those without a link make one group."""
-    graph = networkx.Graph()
+    graph: networkx.Graph[int] = networkx.Graph()
     graph.add_nodes_from(sorted(nodes))
     graph.add_edges_from(sorted(pair for pair in set(links) if pair[0] in graph and pair[1] in graph))
     alone = tuple(node for node, degree in graph.degree() if degree == 0)

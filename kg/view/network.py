@@ -1,9 +1,9 @@
 """What the page shows: nodes, edges, and under each of them lines with the words they rest on.
 
-    Network
-    ├── nodes: Node ── facts: Line ── evidence: Evidence      (what is known of it without another node)
-    │              └── mentions: Evidence                     (where articles name it)
-    └── edges: Edge ── lines: Line ── evidence: Evidence      (each post, capacity or day behind the edge)
+Network
+├── nodes: Node ── facts: Line ── evidence: Evidence      (what is known of it without another node)
+│              └── mentions: Evidence                     (where articles name it)
+└── edges: Edge ── lines: Line ── evidence: Evidence      (each post, capacity or day behind the edge)
 """
 
 from dataclasses import dataclass
@@ -32,8 +32,8 @@ class Evidence:
 class Line:
     """One thing known, in both languages.
 
-    `date` is an ISO day, a day without a year ("--02-27") or an interval ("2023-01-04/2024-02-27"). `omitted` counts the
-    evidence that exists beyond what is kept.
+    `date` is an ISO day, a day without a year ("--02-27") or an interval ("2023-01-04/2024-02-27"). `omitted` counts
+    the evidence that exists beyond what is kept.
     """
 
     text_zh: str
@@ -58,7 +58,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """All that is known of one kind between two nodes (ids); without lines it rests on the gazetteer, not on an article."""
+    """All that is known of one kind between two nodes (ids); without lines it rests on the gazetteer, on no article."""
 
     source: str
     target: str
@@ -71,7 +71,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What is shown, and out of how much: `total` counts the nodes there were before the least connected were left out."""
+    """What is shown, and of how much: `total` counts the nodes before the least connected were left out."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]

@@ -1,4 +1,4 @@
-"""Options of the browser tests: ``--shots FOLDER`` keeps pictures of what was seen, ``--screenshot FILE`` makes the README's."""
+"""Options of the browser tests: ``--shots FOLDER`` keeps pictures, ``--screenshot FILE`` makes the README's."""
 
 import os
 import shutil
@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 
 SWITCHES = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 def pytest_addoption(parser):
@@ -38,7 +43,11 @@ def visit(browser, request):
     contexts, seen = [], []
 
     def open_page(file: Path, fragment="", **settings):
-        settings = {"locale": "zh-CN", "viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce"} | settings
+        settings = {
+            "locale": "zh-CN",
+            "viewport": {"width": 1400, "height": 900},
+            "reduced_motion": "reduce",
+        } | settings
         context = browser.new_context(**settings)
         contexts.append(context)
         context.set_default_timeout(8000)

@@ -1,8 +1,10 @@
 """Text of articles is shown as text, whatever it says."""
 
 import json
+from itertools import pairwise
 
 import pytest
+
 from kg.view.network import Edge, Evidence, Line, Network, Node
 from kg.view.page import write
 
@@ -27,11 +29,11 @@ PAYLOADS = [
     "line\u2028separator\u2029paragraph\nnew\ttab",
     "lone \ud83d surrogate \udc00",
     "\x00\x01\x07\x1b\x7f\x85\ufeff\ufffe",
-    "<a href=\"https://example.com/\" onclick=\"window.ran=1\">href</a>",
+    '<a href="https://example.com/" onclick="window.ran=1">href</a>',
     "𠮷野家 䶮 👩‍👩‍👧 e\u0301",
     "]]>\"'`;//",
     "长" * 100_000,
-]  # fmt: skip
+]
 
 
 def hostile(text):
@@ -44,7 +46,7 @@ def hostile(text):
 def file(tmp_path_factory):
     nodes = tuple(hostile(text) for text in PAYLOADS)
     lines = nodes[0].facts
-    edges = tuple(Edge(one.id, other.id, "met", one.id, one.id, one.id, lines) for one, other in zip(nodes, nodes[1:], strict=False))
+    edges = tuple(Edge(one.id, other.id, "met", one.id, one.id, one.id, lines) for one, other in pairwise(nodes))
     path = tmp_path_factory.mktemp("hostile") / 'graph "><b>#%41.html'
     write(path, Network(nodes, edges, len(nodes)), PAYLOADS[1])
     return path
