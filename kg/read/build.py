@@ -21,11 +21,13 @@ from kg.read.script import (
     simplified,
 )
 from kg.read.twin import Twin
+from kg.read.wrapping import unwrapped
 
 
 def article(draft: Draft, source: str, number: int) -> Article | None:
     """The article of a draft, or None if nothing of a story is in it."""
     twin, language = normalized(draft.text)
+    twin = unwrapped(twin, language)
     lines = classified(twin.text, twin.lines(), language, page=draft.page)
     return _finish(draft, source, number, twin, lines, language)
 
@@ -161,9 +163,14 @@ def _pieces(text: str, lines: list[Line], inline: list[tuple[int, int]], tongue:
         previous = line
 
 
+_ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
+
+
 def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
     """Whether a line goes on with the sentence of the one before it."""
-    if previous.kind != "paragraph" or line.kind != "paragraph" or line.level or not breaks_off(text, previous):
+    if previous.kind != "paragraph" or line.kind != "paragraph" or previous.level or line.level:
+        return False
+    if not breaks_off(text, previous) or _ITEM.match(text, previous.start, previous.start + 4):
         return False
     if tongue == "en":
         return not line.blank_before or text[line.start].islower()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.read import tables
+from kg.read.bylines import inside
 from kg.read.header import Header, begins_with_label, may_be_header, peel
 
 _LONG = {"zh": 200, "en": 320}
@@ -145,7 +146,9 @@ def _drop_tail(lines: list[Line], text: str) -> None:
 
 
 def _tells(words: str) -> bool:
-    return bool(_ENDS.search(words)) or (len(words) > 40 and "。" in words)
+    cuts = list(inside(words, "zh"))
+    story = words[: cuts[-1][0]].rstrip() if cuts and cuts[-1][1] == len(words) else words
+    return ends_sentence(story) or (len(story) > 40 and "。" in story)
 
 
 def ends_sentence(words: str) -> bool:

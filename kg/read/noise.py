@@ -17,7 +17,7 @@ _TAG = (
     r"|sup|table|tbody|td|textarea|tfoot|th|thead|track|tr|tt|u|ul|var|video|wbr|script|link|meta)"
     r"(?:\s[^<>\n]{0,300})?/?>"
 )
-_MARKS = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+_MARKS = r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 _NOISE = re.compile(f"{_PINYIN}|(?i:{_TAG})|{_MARKS}|\\*\\*")
 _SUSPECT = re.compile(r"[(（]\s?[a-zA-Zü-ǹ]|<[/a-zA-Z]|\*\*|" + _MARKS)
 

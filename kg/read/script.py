@@ -14,7 +14,7 @@ from kg.read.twin import Twin
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 _SAMPLE = 600
 _SPACES = "\u3000\u00a0\t\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
-_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _ODD = re.compile(
     "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％／＋－＝．＃＆＊＠＿＜＞｜•‧∙⋅・･●▪◆■\u2f00-\u2fdf\uf900-\ufaff「」『』〔〕［］‐‑﹒﹐﹔﹕"
     + _SPACES + _BREAKS + "]"

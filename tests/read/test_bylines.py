@@ -27,7 +27,9 @@ def test_chinese(before: str, after: str, makers: list[str]) -> None:
     article = read(f"会议召开\n\n{before}{STORY}{after}")
     assert article.clean == f"会议召开\n{STORY}"
     assert [author.name for author in article.authors][: len(makers)] == makers
-    assert all(article.quote(author.span).replace(" ", "").replace("　", "") == author.name for author in article.authors)
+    assert all(
+        article.quote(author.span).replace(" ", "").replace("　", "") == author.name for author in article.authors
+    )
 
 
 @pytest.mark.parametrize(

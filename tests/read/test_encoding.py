@@ -42,7 +42,9 @@ def test_line_ends_are_one_kind() -> None:
 
 
 @pytest.mark.parametrize("declared", ["utf-8", "gb2312", "big5", "iso-8859-1"])
-@pytest.mark.parametrize(("text", "encoding"), [(SIMPLIFIED, "gbk"), (TRADITIONAL.replace("爲", "為"), "big5"), (SIMPLIFIED, "utf-8")])
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(SIMPLIFIED, "gbk"), (TRADITIONAL.replace("爲", "為"), "big5"), (SIMPLIFIED, "utf-8")]
+)
 def test_a_wrong_declaration_does_no_harm(declared: str, text: str, encoding: str) -> None:
     page = f'<html><head><meta charset="{declared}"></head><body>{text * 4}</body></html>'
     assert decode(page.encode(encoding), "a.html", html=True) == page

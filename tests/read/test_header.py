@@ -10,20 +10,45 @@ from kg.read.twin import Twin
 HEADERS = [
     # line, date, source or site, makers
     ("来源：云江日报  发布时间：2023-09-21 08:12  浏览次数：1386  字体：[ 大 中 小 ]", "2023-09-21", "云江日报", []),
-    ("发布日期：2022年10月9日   信息来源：云江县融媒体中心   作者：柳明明   阅读：2207次", "2022-10-09", "云江县融媒体中心", ["柳明明"]),
+    (
+        "发布日期：2022年10月9日   信息来源：云江县融媒体中心   作者：柳明明   阅读：2207次",
+        "2022-10-09",
+        "云江县融媒体中心",
+        ["柳明明"],
+    ),
     ("2021/3/5 9:02:11 来源:云江新闻网 编辑:高 远 审核:李小川", "2021-03-05", "云江新闻网", ["高远", "李小川"]),
     ("时间：2020-01-02    来源：县政府办公室    【打印】【收藏】【关闭】", "2020-01-02", "县政府办公室", []),
-    ("云江日报 2023年08月18日 星期五 第01版：要闻         上一版 下一版   放大+ 缩小- 默认", "2023-08-18", "云江日报", []),
-    ("云江晚报   2011年3月15日 星期二   A1 要闻      责编：苗 禾  版式：陆小帆", "2011-03-15", "云江晚报", ["苗禾", "陆小帆"]),
+    (
+        "云江日报 2023年08月18日 星期五 第01版：要闻         上一版 下一版   放大+ 缩小- 默认",
+        "2023-08-18",
+        "云江日报",
+        [],
+    ),
+    (
+        "云江晚报   2011年3月15日 星期二   A1 要闻      责编：苗 禾  版式：陆小帆",
+        "2011-03-15",
+        "云江晚报",
+        ["苗禾", "陆小帆"],
+    ),
     ("2024年1月10日 星期三 农历癸卯年十一月廿九   02 要闻", "2024-01-10", None, []),
     ("2023年5月19日 星期五　　要 闻　　A02", "2023-05-19", None, []),
     ("原创 云江县融媒体中心 云江发布 2024-07-03 20:15 湖南", "2024-07-03", "云江县融媒体中心", []),
     ("2023-11-10 17:46 | 发表于湖南 | 阅读 3021", "2023-11-10", None, []),
     ("云江网   2012-01-11 07:15   云江晚报记者 梅 雨   点击 2,318", "2012-01-11", "云江网", ["梅雨"]),
-    ("2024年02月19日 07:02:33 来源： 云江日报 编辑： 章大梅 作者： 全媒体记者 万里 傅水 点击： 加载中", "2024-02-19", "云江日报", ["章大梅", "万里", "傅水"]),
+    (
+        "2024年02月19日 07:02:33 来源： 云江日报 编辑： 章大梅 作者： 全媒体记者 万里 傅水 点击： 加载中",
+        "2024-02-19",
+        "云江日报",
+        ["章大梅", "万里", "傅水"],
+    ),
     ("发布时间：2023-04-24 16:33:00 【字号：大 中 小】 视力保护色：", "2023-04-24", None, []),
     ("来　源：云江发布　　日　期：2023.04.24　　点击数：12", "2023-04-24", "云江发布", []),
-    ("发布机构：云江县人民政府办公室 发文日期：2022-06-30 索引号：000014349/2022-00081", "2022-06-30", "云江县人民政府办公室", []),
+    (
+        "发布机构：云江县人民政府办公室 发文日期：2022-06-30 索引号：000014349/2022-00081",
+        "2022-06-30",
+        "云江县人民政府办公室",
+        [],
+    ),
     ("日期：2011-06-29    来源：云江人大网    阅读：【大 中 小】", "2011-06-29", "云江人大网", []),
     ("信息来源：云江州融媒体中心", None, "云江州融媒体中心", []),
     ("□本报记者 兰 芷 见习记者 高天宇", None, None, ["兰芷", "高天宇"]),
@@ -49,15 +74,35 @@ def test_chinese_headers(line: str, date: str | None, source: str | None, makers
 
 ENGLISH = [
     ("Font: L M S      Time: 2021-06-09      Views: 1284", "2021-06-09", None, []),
-    ("2019-03-14    Source: Yunjiang Municipal People's Government    [Big] [Medium] [Small]", "2019-03-14", "Yunjiang Municipal People's Government", []),
+    (
+        "2019-03-14    Source: Yunjiang Municipal People's Government    [Big] [Medium] [Small]",
+        "2019-03-14",
+        "Yunjiang Municipal People's Government",
+        [],
+    ),
     ("2018-09-11 10:20    Staff reporter Liu Fang    A- A A+", "2018-09-11", None, ["Liu Fang"]),
-    ("By Qiu Ya'nan (Yunjiang Today)                Updated: May 22, 2024", "2024-05-22", "Yunjiang Today", ["Qiu Ya'nan"]),
+    (
+        "By Qiu Ya'nan (Yunjiang Today)                Updated: May 22, 2024",
+        "2024-05-22",
+        "Yunjiang Today",
+        ["Qiu Ya'nan"],
+    ),
     ("Source:云江市政府网 Date:2022-10-14 08:12:40 【Fonts:Small Big】", "2022-10-14", "云江市政府网", []),
     ("time:2022-11-18 09:41:06", "2022-11-18", None, []),
     ("source:Yunjiang Daily All Media Center", None, "Yunjiang Daily All Media Center", []),
     ("2021-10-21 0 By", "2021-10-21", None, []),
-    ("Publish date: 2020-08-14 16:05  Source: Yun Banner Media Center  Browse: 732 times", "2020-08-14", "Yun Banner Media Center", []),
-    ("Updated: 2011-03-16    Source: Yunjiang Daily    Editor: Fang Ting", "2011-03-16", "Yunjiang Daily", ["Fang Ting"]),
+    (
+        "Publish date: 2020-08-14 16:05  Source: Yun Banner Media Center  Browse: 732 times",
+        "2020-08-14",
+        "Yun Banner Media Center",
+        [],
+    ),
+    (
+        "Updated: 2011-03-16    Source: Yunjiang Daily    Editor: Fang Ting",
+        "2011-03-16",
+        "Yunjiang Daily",
+        ["Fang Ting"],
+    ),
     ("Posted on 2012-02-23 by admin    0 Comments", "2012-02-23", None, []),
     ("June 20, 2013    Yunjiang Information Office", "2013-06-20", "Yunjiang Information Office", []),
     ("Published: 3 May 2019 | Source: chinadaily.com.cn | By Li Na", "2019-05-03", "chinadaily.com.cn", []),
@@ -117,4 +162,10 @@ def test_makers_know_their_role_and_place() -> None:
         ("钱七七", "editor"),
         ("孙八八", "translator"),
     ]
-    assert [line[maker.start : maker.end] for maker in found.makers] == ["王小川", "李 木", "赵六六", "钱七七", "孙八八"]
+    assert [line[maker.start : maker.end] for maker in found.makers] == [
+        "王小川",
+        "李 木",
+        "赵六六",
+        "钱七七",
+        "孙八八",
+    ]

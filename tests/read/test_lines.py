@@ -15,7 +15,9 @@ RULES = tables.line_rules()
     ("rule", "line"), [(rule, line) for rule in RULES for line in rule.examples], ids=lambda value: str(value)[:30]
 )
 def test_examples(rule: tables.LineRule, line: str) -> None:
-    found = tables.line_pattern("zh" if rule.language == "any" and not line.isascii() else rule.language if rule.language != "any" else "en").match(line)
+    found = tables.line_pattern(
+        "zh" if rule.language == "any" and not line.isascii() else rule.language if rule.language != "any" else "en"
+    ).match(line)
     assert re.match(rule.pattern, line, re.IGNORECASE)
     assert found
     assert found.lastgroup == rule.kind
@@ -49,7 +51,14 @@ def test_a_line_that_is_left_out_after_the_story(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["张志远强调，要抓好落实。", "任命：", "王小川为市教育局局长；", "会议还研究了其他事项。", "市领导王一二、李三四参加会议。"]
+    "line",
+    [
+        "张志远强调，要抓好落实。",
+        "任命：",
+        "王小川为市教育局局长；",
+        "会议还研究了其他事项。",
+        "市领导王一二、李三四参加会议。",
+    ],
 )
 def test_a_line_that_is_kept(line: str) -> None:
     assert read(f"{STORY}\n\n{line}\n\n{STORY}").clean == f"{STORY}\n{line}\n{STORY}"
@@ -73,7 +82,9 @@ def test_a_repeated_headline_stands_once() -> None:
 
 
 def test_a_date_before_the_headline_is_cut_off() -> None:
-    article = read(" date 2024-01-05 Yunjiang Holds a Meeting on “Projects”\n\n" + "Mayor Zhang Wei presided over it. " * 4)
+    article = read(
+        " date 2024-01-05 Yunjiang Holds a Meeting on “Projects”\n\n" + "Mayor Zhang Wei presided over it. " * 4
+    )
     assert article.title == "Yunjiang Holds a Meeting on “Projects”"
     assert article.published == "2024-01-05"
 

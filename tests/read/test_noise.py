@@ -24,7 +24,19 @@ def test_noise_goes(text: str, plain: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["方案(a)和(b)", "长度(km)、重量(kg)", "增长(GDP)", "中国(China)", "a < b > c", "1<2", "<李小川>", "选项(A)", "5G(NR)网络", "人工智能(AI)", "小微(small)"],
+    [
+        "方案(a)和(b)",
+        "长度(km)、重量(kg)",
+        "增长(GDP)",
+        "中国(China)",
+        "a < b > c",
+        "1<2",
+        "<李小川>",
+        "选项(A)",
+        "5G(NR)网络",
+        "人工智能(AI)",
+        "小微(small)",
+    ],
 )
 def test_what_is_no_noise_stays(text: str) -> None:
     assert without_noise(Twin.of(text)).text == text

@@ -54,7 +54,7 @@ def test_symlink_loops_end(tmp_path: Path) -> None:
     assert sources(tmp_path) == ["a/b.txt"]
 
 
-@pytest.mark.parametrize("name", ['q"uo\'te.txt', "new\nline.txt", "中文 名.txt", "<b>.txt", "a\\b.txt"])
+@pytest.mark.parametrize("name", ["q\"uo'te.txt", "new\nline.txt", "中文 名.txt", "<b>.txt", "a\\b.txt"])
 def test_odd_names_are_kept(tmp_path: Path, name: str) -> None:
     make(tmp_path, name)
     found, failed = read_files(tmp_path)

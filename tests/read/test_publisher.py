@@ -1,0 +1,27 @@
+"""Who published an article."""
+
+import pytest
+
+from .helpers import STORY, read
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"会议召开\n来源：云江日报 2024-03-05\n\n{STORY}", "云江日报"),
+        (f"会议召开\n\n云江融媒讯 {STORY}", "云江融媒"),
+        (f"会议召开\n\n本报讯 {STORY}", None),
+        (f"云江县人民政府 > 新闻 > 要闻\n会议召开\n2024-03-05\n{STORY}", "云江县人民政府"),
+        (f"当前位置：云江县人民政府 → 镇街\n会议召开\n2024-03-05 来源：清水镇\n{STORY}", "云江县人民政府"),
+        (f"会议召开\n2024-03-05 来源：本站\n{STORY}\n主办：云江县人民政府办公室", "云江县人民政府办公室"),
+        (f"会议召开\n{STORY}\n\n（云江县政府办公室）", "云江县政府办公室"),
+        (f"会议召开\n{STORY}\nCOPYRIGHT © 云江市融媒体中心 版权所有", "云江市融媒体中心"),
+        (STORY, None),
+    ],
+)
+def test_publishers(text: str, publisher: str | None) -> None:
+    assert read(text).publisher == publisher
+
+
+def test_what_the_format_says_comes_first() -> None:
+    assert read(f"会议召开\n来源：云江日报\n{STORY}", publisher="清水新闻网").publisher == "清水新闻网"
