@@ -24,7 +24,7 @@ class Area(NamedTuple):
         since, until: first and last year of this name; None: since before 1981, or still so. Both years are
             inclusive, as the source has no months: in 2011 both 江都市 and 江都区 existed.
         became: ids of what took its place when it ended (itself, where only the name changed).
-        english: English names without their kind word, the one of `en` first ("Kashgar", "Kashi"); for zones whole names.
+        english: names without their kind word, that of `en` first ("Kashgar", "Kashi"); for zones whole names.
         also: further Chinese names (南通开发区 for 南通经济技术开发区).
     """
 

@@ -11,12 +11,14 @@ _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("-
 
 
 def key(name: str) -> str:
-    """What the spellings of one English name have in common: case, hyphens, accents and the shape of apostrophes don't count.
+    """What all spellings of one English name have in common: case, hyphens, accents, shapes of apostrophes don't count.
 
     "Xi’an" and "XI'AN" give "xi'an"; "Lüliang" gives "luliang". An apostrophe itself counts: "xian" is another key.
     """
-    name = name.translate(_PLAIN)
-    if not name.isascii():
+    if name.isascii():
+        name = name.replace("-", " ").replace("`", "'")
+    else:
+        name = name.translate(_PLAIN)
         name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
     return " ".join(name.casefold().split())
 
@@ -35,29 +37,35 @@ class Kinds:
             if not en or (level, kind) in self.words:
                 raise wrong(path, line, f"expected one row with English words for {level} {kind}")
             self.words[level, kind] = tuple(en.split("|"))
+        self.known: dict[str, tuple[str, ...]] = {}
         self.keys = {kind: tuple(map(key, words)) for kind, words in self.words.items()}
 
     def forms(self, area: Area) -> Iterator[tuple[str, bool]]:
         """The keys of an area's English names, with True for a full name (with its kind), False for a bare one.
 
-        A name of one Chinese character is never bare: 易县 is "yi county", "yixian", "yixian county".
+        Only what has a short Chinese name has a bare English one. A county of one character has its own forms: 易县 is
+        "yi county", "yixian", "yixian county".
         """
         words = self.keys[area.level, area.kind]
-        full = key(area.en)
-        yield full, True
+        people = area.en != f"{area.english[0]} {self.words[area.level, area.kind][0]}"  # Ruyuan Yao Autonomous County
+        full, first = (key(area.en), key(area.english[0])) if people else ("", "")
         single = len(area.zh) - len(area.kind.removeprefix("县级")) == 1
-        first = key(area.english[0])
-        for number, name in enumerate(area.english):
-            stems = [key(name)]
-            if "ü" in name:
-                stems += [key(name.replace("ü", spelling)) for spelling in ("v", "yu")]
-            for stem in stems:
-                if number and full.startswith(first):
+        for name in area.english:
+            for stem in self.spellings(name):
+                if people and full.startswith(first):
                     yield stem + full[len(first) :], True
                 for word in words:
                     yield f"{stem} {word}", True
-                if not single:
+                if area.short or area.also:
                     yield stem, False
-                elif area.kind == "县":
+                elif single and area.kind == "县":
                     yield f"{stem}xian", False
                     yield f"{stem}xian county", True
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """The keys of a name without its kind: one, but three where it has an "ü" (luliang, lvliang, lyuliang)."""
+        known = self.known.get(name)
+        if known is None:
+            others = [name.replace("ü", letters) for letters in ("v", "yu")] if "ü" in name else []
+            known = self.known[name] = tuple(map(key, [name, *others]))
+        return known

@@ -1,4 +1,4 @@
-"""The gazetteer: all divisions of China since 1981 by their names in Chinese and English, the zones, and what lies within what."""
+"""The gazetteer: divisions of China since 1981 by Chinese and English name, zones, and what lies within what."""
 
 from functools import cached_property
 from pathlib import Path
@@ -52,8 +52,8 @@ class Gazetteer:
     def at(self, area_id: str, year: int, month: int | None = None) -> Area:
         """The same place as it was called then: 江都市 until 2011, 江都区 since, whichever of their ids is asked for.
 
-        The source has years only. In a year of change the name of the id that was asked for is kept, or the newer one where
-        a place was renamed; `month` is taken so that callers can hand on all they know, and is not used yet.
+        The source has years only. In a year of change the name of the id asked for is kept, or the newer one where a
+        place was renamed; `month` is taken so that callers can hand on all they know, and is not used yet.
         """
         return self._history.at(area_id, year) if area_id in self._divisions else self.area(area_id)
 
@@ -101,17 +101,17 @@ class Gazetteer:
         )
 
     def below(self, parent: str, name: str) -> Area:
-        """The town, village or zone of a name within an area, made up if no table has it; KeyError if the parent is none.
+        """The town, village or zone of a name within an area, made up if no table has it; KeyError for no parent.
 
-        The id follows from the two alone, so it is the same wherever it is made, and `area` understands it. A name
-        in Latin letters is taken for English.
+        The id follows from the two alone (from the latest code, if the parent had several), so it is the same wherever
+        it is made, and `area` understands it. A name in ASCII is taken for English. ValueError for an empty name.
         """
         return self._localities.below(parent, name)
 
     # who lies within whom
 
     def ancestors(self, area_id: str, year: int | None = None) -> tuple[Area, ...]:
-        """The areas above, the nearest first: 庄河市 → 大连市, 辽宁省; with a year, as they were then; KeyError as `area`."""
+        """The areas above, the nearest first: 庄河市 → 大连市, 辽宁省; with a year, as they were then."""
         area = self.area(area_id) if year is None else self.at(area_id, year)
         above: list[Area] = []
         while area.within is not None:
@@ -120,8 +120,9 @@ class Gazetteer:
         return tuple(above)
 
     def contains(self, outer: str, inner: str) -> bool:
-        """Whether one area is the other or lies within it, today or as it last was; KeyError as `area`."""
-        return outer == inner or any(area.id == outer for area in self.ancestors(inner))
+        """Whether one area, under any of its codes, is the other or lies within it, today or as it last was."""
+        outers = self.lineage(outer)
+        return inner in outers or any(area.id in outers for area in self.ancestors(inner))
 
     # for automata
 
@@ -156,11 +157,11 @@ class Gazetteer:
         return index
 
     def names_zh(self) -> Names:
-        """All Chinese names of two and more characters from county level up and of zones: (name, ids, is it a full name)."""
+        """Chinese names of two and more characters from county level up and of zones: (name, ids, is it full)."""
         return self._chinese.names()
 
     def names_en(self) -> Names:
-        """All English names as keys (`kg.places.key`: lower case, straight apostrophes): (key, ids, is it a full name)."""
+        """English names as keys (`kg.places.key`: lower case, straight apostrophes): (key, ids, is it full)."""
         return self._english.names()
 
     def _towns_of(self, within: str) -> tuple[Area, ...]:

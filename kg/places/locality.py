@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.places.gazetteer import Gazetteer
 
 VILLAGES = ("村", "嘎查", "社区")
+LONGEST = 30  # characters of the longest name of a division, and some to spare
 
 
 class Localities:
@@ -44,7 +45,7 @@ class Localities:
             return ()
         rest, areas = self._lead(name, len(name) - len(ending), year)
         zones: list[Area] = []
-        for area in areas:
+        for area in dict.fromkeys(map(self._today, areas)):
             own = rest
             if rest == ending:
                 brief = area.short or area.zh
@@ -59,7 +60,10 @@ class Localities:
 
     def below(self, parent: str, name: str) -> Area:
         """See `Gazetteer.below`."""
-        above = self.gazetteer.area(parent)
+        if not name.strip():
+            raise ValueError("expected a name, found nothing")
+        above = self._today(self.gazetteer.area(parent))
+        parent = above.id
         if name.isascii():
             zones = [zone for zone in self._english_zone(name, None) if self.gazetteer.contains(parent, zone.id)]
             towns = self.gazetteer.town_english(name, parent)
@@ -85,6 +89,10 @@ class Localities:
         area = self._make(above, parts.zh) if parts.zh else self._make_english(above, area_id)
         return area if area.id == area_id else None
 
+    def _today(self, area: Area) -> Area:
+        """The same place under its latest code, so that what lies in it has one id at all times."""
+        return self.gazetteer.area(self.gazetteer.lineage(area.id)[-1])
+
     def _listed(self, name: str, year: int | None) -> tuple[Area, ...]:
         return tuple(area for area in self.gazetteer.zh(name, year) if area.level == "zone")
 
@@ -99,7 +107,7 @@ class Localities:
     def _step(
         self, rest: str, end: int, year: int | None, outer: tuple[Area, ...]
     ) -> tuple[str, tuple[Area, ...]] | None:
-        for size in range(end, 1, -1):
+        for size in range(min(end, LONGEST), 1, -1):
             found = [area for area in self.gazetteer.zh(rest[:size], year) if area.level != "zone"]
             if outer:
                 found = [a for a in found if any(o.id != a.id and self.gazetteer.contains(o.id, a.id) for o in outer)]

@@ -24,7 +24,7 @@ class Unknown(NamedTuple):
 def make_id(within: str, zh: str, zone: bool, readings: Mapping[str, str]) -> str:
     """The id of a place by its Chinese name; the same for the same two, whatever else has been read."""
     reading = "".join(readings.get(char, "") for char in zh) or "x"
-    return f"{within}-{'z-' if zone else ''}{reading}-{zh.encode('utf-16-be').hex()}"
+    return f"{within}-{'z-' if zone else ''}{reading}-{zh.encode('utf-16-be', 'surrogatepass').hex()}"
 
 
 def make_english_id(within: str, key: str) -> str:
@@ -38,7 +38,7 @@ def read_id(area_id: str) -> Unknown | None:
         return Unknown(match["within"], "", match["name"].replace("-", " ").title())
     if match := _CHINESE.fullmatch(area_id):
         try:
-            return Unknown(match["within"], bytes.fromhex(match["name"]).decode("utf-16-be"), "")
+            return Unknown(match["within"], bytes.fromhex(match["name"]).decode("utf-16-be", "surrogatepass"), "")
         except UnicodeDecodeError:
             return None
     return None

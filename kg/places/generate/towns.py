@@ -7,6 +7,7 @@ from pathlib import Path
 from kg.places.generate.naming import SUFFIXES, Namer, load_table
 from kg.places.generate.reading import FOLDER
 
+OFFICE = re.compile(".*(人民政府|开发区|园区|新城|管理区|示范区|高新区)(?=.{2,}(镇|乡|街道)$)")
 CHINESE = re.compile("[\u3400-\u9fff]")
 
 
@@ -15,10 +16,17 @@ def make(source: Path, namer: Namer, target: Path = FOLDER / "towns.csv") -> int
 
     Farms, parks and prisons, which the list has beside them, are left out.
     """
+    areas: dict[str, list[str]] = {}
+    for row in load_table(FOLDER / "divisions.csv"):
+        areas.setdefault(row["id"], []).append(row["zh"])
     rows: dict[str, tuple[str, str]] = {}
     with source.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             zh = re.sub(r"[(（].*?[)）]|\s", "", row["name"]).removesuffix("办事处")
+            for above in (row["code"][:2] + "0000", row["code"][:4] + "00", row["code"][:6]):
+                for name in areas.get(above, ()):  # 高密市醴泉街道
+                    zh = zh.removeprefix(name) if len(zh) - len(name) > 2 else zh
+            zh = OFFICE.sub("", zh) if len(zh) > 7 else zh  # 生态科技新城杭集镇
             suffix = next((suffix for suffix in SUFFIXES["town"] if zh.endswith(suffix)), "")
             stem = namer.split(zh, suffix)[0] if suffix else ""
             if stem and not re.search("[^\u3400-\u9fff]", zh):
