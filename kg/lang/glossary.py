@@ -1,6 +1,7 @@
 """Names of meetings, projects and sites cut into words that can be compared across Chinese and English.
 
-`parse` gives the words of a name: those of `glossary.csv` with the English phrases they may be, proper parts (长青, "changqing")
+`parse` gives the words of a name: those of `glossary.csv` with the English phrases they may be, proper parts (长青,
+"changqing")
 as they stand, and, apart from them, its ordinal numbers and its phase.
 """
 
@@ -15,12 +16,48 @@ from kg.lang.numbers import ordinals, phase_of
 from kg.lang.readings import fold, is_han, latin
 
 _HERE = Path(__file__).parent
-_KINDS = ("", "head", "thing", "filler")
-_WEIGHT = {"": 1.0, "head": 0.5, "thing": 0.6, "filler": 0.2}
+_KINDS = ("", "head", "thing", "filler", "name")
+_WEIGHT = {"": 1.0, "head": 0.5, "thing": 0.6, "filler": 0.2, "name": 1.5}
 _PROPER = 2.0
+_PLACE = 0.3
 _STOP = frozenset(
-    "a an the of for on in at and to with by from s its this that his her citys city municipal district districts county countys "
-    "province provincial prefectural prefecture whole held local banner no".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "on",
+        "in",
+        "at",
+        "and",
+        "to",
+        "with",
+        "by",
+        "from",
+        "s",
+        "its",
+        "this",
+        "that",
+        "his",
+        "her",
+        "citys",
+        "city",
+        "municipal",
+        "district",
+        "districts",
+        "county",
+        "countys",
+        "province",
+        "provincial",
+        "prefectural",
+        "prefecture",
+        "whole",
+        "held",
+        "local",
+        "banner",
+        "no",
+    ]
 )
 
 
@@ -31,8 +68,9 @@ class Word:
     Attributes:
         text: as it stands (folded; Latin in lower case without plural s).
         phrases: the English phrases it is or may be; empty for a proper part.
-        near: for English words, all phrases that some Chinese word shares with it; for Chinese words, the same as `phrases`.
-        kind: of the glossary; "proper" for what isn't in it.
+        near: for English words, all phrases that some Chinese word shares with it; for Chinese words, the same as
+            `phrases`.
+        kind: of the glossary; "proper" for what isn't in it, "place" for an area's name (`place`).
         weight: how much it says.
     """
 
@@ -59,8 +97,15 @@ def parse(name: str) -> Wording:
     return _chinese(name) if is_han(name) else _english(name)
 
 
+def place(word: Word) -> Word:
+    """A proper word known to be an area's name, which says less: bodies are compared by their area anyway."""
+    return Word(word.text, frozenset(), frozenset(), "place", _PLACE)
+
+
 def phrase(text: str) -> str:
-    """An English phrase as compared: lower case, no punctuation, no plural s ("People's Congresses" → "people congresse")."""
+    """An English phrase as compared: lower case, no punctuation, no plural s ("People's Congresses" → "people
+    congresse").
+    """
     return " ".join(_stem(word) for word in _words(text))
 
 
@@ -150,6 +195,6 @@ def _tables() -> _Tables:
     english = {}
     for text in sorted(near):
         if text not in _STOP:
-            kind = next((kind for kind in ("", "thing", "head", "filler") if kind in kinds[text]), "")
+            kind = next((kind for kind in ("name", "", "thing", "head", "filler") if kind in kinds[text]), "")
             english[text] = Word(text, frozenset({text}), frozenset(near[text]), kind, _WEIGHT[kind])
     return _Tables(chinese, english, max(map(len, chinese)), max(len(text.split()) for text in english))

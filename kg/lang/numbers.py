@@ -1,4 +1,6 @@
-"""Ordinal numbers and phases in names of meetings and projects, Chinese and English ("第二十九次", "Twenty-ninth", "phase ii")."""
+"""Ordinal numbers and phases in names of meetings and projects, Chinese and English ("第二十九次", "Twenty-ninth",
+"phase ii").
+"""
 
 import re
 
@@ -37,9 +39,13 @@ _ZH_ORDINAL = re.compile(rf"第({_ZH})(?:届|次|号|个|轮)?|({_ZH})(?:届|次
 _ZH_YEAR = re.compile(r"20\d\d年?度?|19\d\d年?度?")
 _ONE = "|".join(_ORDINALS)
 _EN_PHASE = re.compile(
-    rf"\b(?P<word>{_ONE}) phase\b(?: project\b)?(?: of\b)?|\bphase (?P<number>\d+|{'|'.join(_ROMAN)}|{'|'.join(_CARDINALS)})\b(?: project\b)?"
+    rf"\b(?P<word>{_ONE}) phase\b(?: project\b)?(?: of\b)?"
+    rf"|\bphase (?P<number>\d+|{'|'.join(_ROMAN)}|{'|'.join(_CARDINALS)})\b(?: project\b)?"
 )
-_EN_ORDINAL = re.compile(rf"\b(?:(?P<tens>{'|'.join(_TENS)}) )?(?P<word>{_ONE})\b(?! quarter| half| batch)|\b(?P<digits>\d+)(?: (?:st|nd|rd|th)\b)")
+_EN_ORDINAL = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)}) )?(?P<word>{_ONE})\b(?! quarter| half| batch)"
+    r"|\b(?P<digits>\d+)(?: (?:st|nd|rd|th)\b)"
+)
 _EN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -59,8 +65,18 @@ def chinese_number(text: str) -> int:
     return total + digit
 
 
+def phase_number(text: str) -> int | None:
+    """The number of a phase however it is written ("一期", "II", "Phase 2", "second"); None if it is none."""
+    text = text.strip().lower()
+    phase = phase_of(text)[1] or phase_of(f"phase {text}")[1] or phase_of(f"{text} phase")[1]
+    if phase is None and re.fullmatch(_ZH, text):
+        return chinese_number(text)
+    return phase
+
+
 def phase_of(name: str) -> tuple[str, int | None]:
-    """A name (Chinese, or English words in lower case) without its phase, and the phase: 1 for 一期, 首期, "phase i"."""
+    """A name (Chinese, or English words in lower case) without its phase, and the phase: 1 for 一期, 首期, "phase i".
+    """
     if match := _ZH_PHASE.search(name):
         phase = 1 if match[1] == "首" else chinese_number(match[1])
         return name[: match.start()] + name[match.end() :], phase
@@ -72,7 +88,7 @@ def phase_of(name: str) -> tuple[str, int | None]:
 
 
 def ordinals(name: str) -> tuple[str, frozenset[int]]:
-    """A name without its ordinal numbers, and these ("第七届…第一次会议" → 7, 1); years are dropped."""
+    """A name without its ordinal numbers and years, and the numbers ("第七届…第一次会议" → 7, 1)."""
     if re.search(r"[\u3400-\u9fff]", name):
         name = _ZH_YEAR.sub("", name)
         found = frozenset(chinese_number(match[1] or match[2]) for match in _ZH_ORDINAL.finditer(name))
@@ -80,5 +96,7 @@ def ordinals(name: str) -> tuple[str, frozenset[int]]:
     name = _EN_YEAR.sub("", name)
     numbers = set()
     for match in _EN_ORDINAL.finditer(name):
-        numbers.add(int(match["digits"]) if match["digits"] else _TENS.get(match["tens"] or "", 0) + _ORDINALS[match["word"]])
+        numbers.add(
+            int(match["digits"]) if match["digits"] else _TENS.get(match["tens"] or "", 0) + _ORDINALS[match["word"]]
+        )
     return " ".join(_EN_ORDINAL.sub(" ", name).split()), frozenset(numbers)

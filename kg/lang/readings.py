@@ -1,6 +1,7 @@
 """How Chinese names read in Latin letters: which pinyin may stand for which characters, and which is shown.
 
-Readings are toneless and lower-case; "ü" is written "v" inside this module, as in "lv" for 吕. One character has a *set* of
+Readings are toneless and lower-case; "ü" is written "v" inside this module, as in "lv" for 吕. One character has a
+*set* of
 readings (单: shan, dan, chan), because machine translation and careless editors write the everyday one for a surname.
 """
 
@@ -63,7 +64,8 @@ def is_han_name(name: str) -> bool:
 
 
 def pinyin_name(name: str) -> str | None:
-    """The name to show in pinyin, surname first ("Wu Xinming", "Ouyang Songping", "Jian Xi'an"); None if it can't be known.
+    """The name to show in pinyin, surname first ("Wu Xinming", "Ouyang Songping", "Jian Xi'an"); None if it can't be
+    known.
 
     Names that aren't Han Chinese (额尔敦朝鲁, 艾尼瓦尔·托合提) have spellings of their own, so none is made up.
     """
@@ -109,13 +111,17 @@ def reads_as(name: str, pinyin_form: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def reading_class(name: str) -> str:
-    """A key that all spellings of a name share, in characters or Latin letters: "chan-wei" for 张伟, 章伟 and "Zhang Wei".
+    """A key that all spellings of a name share, in characters or Latin letters: "chan-wei" for 张伟, 章伟 and "Zhang
+    Wei".
 
     It is coarse (readings that one character may have are one class), a function of the name alone.
     """
     if is_han(name):
         surname, given = split_name(fold(name).replace("·", ""))
-        parts = [*(_surname_readings(surname)[:1] or (surname,)), *(_given_readings(c)[0] if _given_readings(c) else c for c in given)]
+        parts = [
+            *(_surname_readings(surname)[:1] or (surname,)),
+            *(_given_readings(c)[0] if _given_readings(c) else c for c in given),
+        ]
         joined = "".join(parts)
     else:
         joined = "".join(latin(name))
@@ -125,7 +131,8 @@ def reading_class(name: str) -> str:
 
 
 def syllables(letters: str) -> tuple[str, ...]:
-    """Letters cut into pinyin syllables, the longest first that lets the rest be cut; () parts stay whole: one tuple item.
+    """Letters cut into pinyin syllables, the longest first that lets the rest be cut; () parts stay whole: one tuple
+    item.
 
     >>> syllables("xinming")
     ('xin', 'ming')
@@ -215,4 +222,3 @@ def _union(groups: list[tuple[str, ...]]) -> dict[str, str]:
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.replace("ü", "v").split())
-

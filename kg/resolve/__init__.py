@@ -1,6 +1,7 @@
 """Which mentions of which articles are one real person, organization, place, meeting, project or site.
 
-The way of a mention: `rows` makes a small record of it, `block_key` says with which others it is compared, `resolve_block`
+The way of a mention: `rows` makes a small record of it, `block_key` says with which others it is compared,
+`resolve_block`
 clusters one block (a pure function, whatever the order of its rows), `entity` makes a cluster an `Entity`.
 `resolve` does all of it in memory.
 """

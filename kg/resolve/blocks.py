@@ -17,8 +17,10 @@ from kg.resolve.rows import MentionRow
 def block_key(row: MentionRow) -> str:
     """The block of a mention, a function of its row alone.
 
-    Persons: how the name may read. Meetings: month and day (the year may be missing). Projects and sites: the prefecture.
-    Organizations: area and organ, else the beginning of the name. Places: the area. What can't be compared with anything
+    Persons: how the name may read. Meetings: month and day (the year may be missing). Projects and sites: the
+    prefecture.
+    Organizations: area and organ, else the beginning of the name. Places: the area. What can't be compared with
+    anything
     has a block of its own.
     """
     alone = f"{row.article}-{row.mention}"

@@ -1,4 +1,6 @@
-"""What the posts of some mentions say together: seats, when they were held, and whether two careers can be one person's."""
+"""What the posts of some mentions say together: seats, when they were held, and whether two careers can be one
+person's.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -43,10 +45,12 @@ class Stretch:
 
     @property
     def first(self) -> str | None:
+        """The first day."""
         return min(self.days, default=None)
 
     @property
     def last(self) -> str | None:
+        """The last day."""
         return max(self.days, default=None)
 
 
@@ -74,7 +78,8 @@ def career(rows: Iterable[MentionRow]) -> Career:
     left: dict[Seat, Stretch] = defaultdict(Stretch)
     pairs: set[frozenset[Seat]] = set()
     mentions: dict[str, set[int]] = defaultdict(set)
-    zh, events = set(), set()
+    zh: set[str] = set()
+    events: set[tuple[str, str]] = set()
     for row in rows:
         mentions[row.article].add(row.mention)
         events.update(row.events)
@@ -95,13 +100,29 @@ def career(rows: Iterable[MentionRow]) -> Career:
     return Career(frozenset(zh), dict(seats), dict(left), pairs, dict(mentions), frozenset(events), tops)
 
 
+def shared_events(a: Career, b: Career) -> list[str]:
+    """The days of events that two careers share, sorted; a day without a year is any year's."""
+    days = {day for day, _ in a.events & b.events}
+    for one, other in ((a, b), (b, a)):
+        for day, area in one.events:
+            if not dated(day):
+                days |= {full for full, where in other.events if where == area and full[-5:] == day[-5:]}
+    return sorted(days)
+
+
+def event_keys(one: Career) -> set[tuple[str, str]]:
+    """Keys that careers with a shared event have in common."""
+    return {(day[-5:], area) for day, area in one.events}
+
+
 def dated(day: str | None) -> bool:
     """Whether a day is known with its year."""
     return day is not None and not day.startswith("--")
 
 
 def same_seat(p: Seat, q: Seat) -> Same:
-    """Whether two seats are one: same role (acting or not), same area in time, same organ where one area has several."""
+    """Whether two seats are one: same role (acting or not), same area in time, same organ where one area has several.
+    """
     if p.role != q.role and not {p.role, q.role} <= _HEADS:
         return Same.NO
     kind = role(p.role).seat
@@ -131,12 +152,23 @@ def gap(a: Stretch, b: Stretch) -> float | None:
 def shared_seat(a: Career, b: Career) -> Same:
     """How surely one seat of the one is a seat of the other, at times that fit."""
     best = Same.NO
+    if _came_from(a, b) or _came_from(b, a):
+        best = Same.NEAR
     for p in a.all_seats:
         for q in b.all_seats:
             same = same_seat(p, q)
             if same > best and (gap(_when(a, p), _when(b, q)) or 0.0) <= _GAP:
                 best = same
     return best
+
+
+def _came_from(a: Career, b: Career) -> bool:
+    """Whether one is said to have left an area (in whatever post) where the other led until then."""
+    return any(
+        p.role == "other" and same_area(p, q) and role(q.role).lead and (t.last or "") <= (s.first or "")
+        for p, s in a.left.items()
+        for q, t in b.seats.items()
+    )
 
 
 def clash(a: Career, b: Career, strict: bool = False) -> bool:
@@ -162,7 +194,7 @@ def _exclusive(p: Seat, q: Seat, strict: bool) -> bool:
         return role(p.role).seat == "organ" and same_organ(p.organ, q.organ) is False
     if {p.role, q.role} <= _HEADS and here:
         return False
-    return strict and here or not together(p.role, q.role, here)
+    return (strict and here) or not together(p.role, q.role, here)
 
 
 def _overlap(s: Stretch, t: Stretch) -> bool:
@@ -187,7 +219,9 @@ def _rank(seat: Seat) -> float | None:
 
 
 def plausible(a: Career, b: Career, p: Seat, q: Seat, most: float) -> bool:
-    """Whether one could have gone from a seat to the other in the time between: half a rank at once, more with the years."""
+    """Whether one could have gone from a seat to the other in the time between: half a rank at once, more with the
+    years.
+    """
     step, years = step_between(p, q), gap(_when(a, p), _when(b, q))
     return step is not None and step <= min(most, 0.5 + 0.25 * (years or 0.0)) and (years or 0.0) <= _GAP
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from kg.model import Issue, Merge, MentionKind
+from kg.model import Issue, MentionKind, Merge
 from kg.resolve.rows import MentionRow
 
 
@@ -62,9 +62,15 @@ def join(
             if link.left in near:
                 near[link.left].add(link.right)
                 near[link.right].add(link.left)
-        torn = {n: pair for n in group for pair in parties if n not in pair and pair[0] in near[n] and pair[1] in near[n]}
+        torn = {
+            n: pair for n in group for pair in parties if n not in pair and pair[0] in near[n] and pair[1] in near[n]
+        }
         between.update({number: sorted(near[number]) for number in torn})
-        clear = [k for k in links if k.left in near and not {k.left, k.right} & set(torn) and (k.left, k.right) not in parties]
+        clear = [
+            k
+            for k in links
+            if k.left in near and not {k.left, k.right} & set(torn) and (k.left, k.right) not in parties
+        ]
         for part in _groups(len(clusters), clear):
             if not _conflicts(clusters, part, conflict):
                 merged.append(part)

@@ -36,7 +36,9 @@ def read_decisions(path: Path) -> list[Decision]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(path.name, f"can't be read as UTF-8 ({error})") from error
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+    lines = [
+        (number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
+    ]
     reader = csv.reader(line for _, line in lines)
     found = []
     for (number, _), cells in zip(lines, reader, strict=False):
@@ -58,8 +60,12 @@ def matches(row: MentionRow, side: str) -> bool:
     return row.source == source and (name in row.texts or name in row.names)
 
 
-def key_aliases(keyed: Iterable[tuple[str, MentionRow]], decisions: Sequence[Decision]) -> tuple[dict[str, str], list[Issue]]:
-    """Block keys to be read as another, so that mentions decided to be the same meet; and the decisions that match nothing."""
+def key_aliases(
+    keyed: Iterable[tuple[str, MentionRow]], decisions: Sequence[Decision]
+) -> tuple[dict[str, str], list[Issue]]:
+    """Block keys to be read as another, so that mentions decided to be the same meet; and the decisions that match
+    nothing.
+    """
     wanted = {side: index for index, d in enumerate(decisions) for side in (d.left, d.right)}
     sources = {side.partition(": ")[0] for side in wanted}
     found: dict[str, set[tuple[str, str]]] = {}
@@ -81,7 +87,9 @@ def key_aliases(keyed: Iterable[tuple[str, MentionRow]], decisions: Sequence[Dec
         pairs = [(a, b) for kind, a in sorted(left) for other, b in sorted(right) if kind == other]
         if not pairs:
             missing = [side for side in (decision.left, decision.right) if side not in found]
-            issues.append(Issue(UNMATCHED, " | ".join(missing) or f"{decision.left} | {decision.right}", "decisions.csv", None))
+            issues.append(
+                Issue(UNMATCHED, " | ".join(missing) or f"{decision.left} | {decision.right}", "decisions.csv", None)
+            )
         elif decision.verdict == "same":
             for a, b in pairs:
                 low, high = sorted((root(a), root(b)))
@@ -108,7 +116,13 @@ def _parted(cluster: Cluster, decision: Decision) -> list[Cluster]:
         return [cluster]
     here = set(map(id, _side(cluster, left, right)))
     parts = [
-        Cluster(cluster.kind, [row for row in cluster.rows if (id(row) in here) == side], [], list(cluster.issues), cluster.block)
+        Cluster(
+            cluster.kind,
+            [row for row in cluster.rows if (id(row) in here) == side],
+            [],
+            list(cluster.issues),
+            cluster.block,
+        )
         for side in (True, False)
     ]
     labels = [{row.label for row in part.rows} for part in parts]

@@ -9,7 +9,7 @@ from kg.places import gazetteer
 from kg.resolve.areas import chain
 from kg.resolve.careers import dated
 from kg.resolve.cluster import Cluster
-from kg.resolve.iris import by_time, candidates
+from kg.resolve.iris import ascii_id, by_time, candidates
 from kg.resolve.tenures import tenures
 
 _KEPT = {
@@ -28,26 +28,30 @@ def entities(clusters: Sequence[Cluster], organizations: Mapping[tuple[str, int]
     Ids are given in the order in which the things were first reported, so that a later namesake doesn't take one away.
     `organizations`: (article key, mention id) → entity id, for the bodies of tenures.
     """
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     named: dict[int, str] = {}
-    times = sorted(range(len(clusters)), key=lambda n: ([(r.published or "9999", r.order) for r in by_time(clusters[n])[:1]], n))
+    times = sorted(
+        range(len(clusters)), key=lambda n: ([(r.published or "9999", r.order) for r in by_time(clusters[n])[:1]], n)
+    )
     for number in times:
         zh, en = _show(clusters[number])
-        id = next(id for id in candidates(clusters[number], zh, en) if id not in taken)
-        taken[id] = number
-        named[number] = id
+        path = next(path for path in candidates(clusters[number], zh, en) if path not in taken)
+        taken.add(path)
+        named[number] = path
     return [entity(cluster, named[number], organizations) for number, cluster in enumerate(clusters)]
 
 
-def entity(cluster: Cluster, id: str | None = None, organizations: Mapping[tuple[str, int], str] | None = None) -> Entity:
-    """One cluster as an entity; without an `id`, the one it would have alone."""
+def entity(
+    cluster: Cluster, path: str | None = None, organizations: Mapping[tuple[str, int], str] | None = None
+) -> Entity:
+    """One cluster as an entity; without a `path`, the one it would have alone."""
     zh, en = _show(cluster)
     info = {} if cluster.kind == "place" else _info(cluster)
     names = {name for row in cluster.rows for name in row.names}
     if cluster.kind == "place" and cluster.rows[0].area and (known := place(cluster.rows[0].area)):
         zh, en, info, names = known.zh, known.en, dict(known.info), names | set(known.names)
     return Entity(
-        id=id or next(candidates(cluster, zh, en)),
+        id=path or next(candidates(cluster, zh, en)),
         kind=cluster.kind,
         zh=zh,
         en=en,
@@ -72,9 +76,14 @@ def place(area: str) -> Entity | None:
         info["since"] = str(known.since)
     if known.until:
         info["until"] = str(known.until)
-    from kg.resolve.iris import ascii_id
-
-    return Entity(f"place/{ascii_id(area)}", "place", known.zh or None, known.en or None, tuple(sorted({known.zh, known.en} - {""})), info)
+    return Entity(
+        f"place/{ascii_id(area)}",
+        "place",
+        known.zh or None,
+        known.en or None,
+        tuple(sorted({known.zh, known.en} - {""})),
+        info,
+    )
 
 
 def areas_of(clusters: Iterable[Cluster]) -> set[str]:
@@ -85,8 +94,12 @@ def areas_of(clusters: Iterable[Cluster]) -> set[str]:
 
 
 def _show(cluster: Cluster) -> tuple[str | None, str | None]:
-    zh = _common([row.zh for row in cluster.rows if row.zh and row.language == "zh-Hans"]) or _common([r.zh for r in cluster.rows if r.zh])
-    en = _common([row.en for row in cluster.rows if row.en and not row.zh]) or _common([r.en for r in cluster.rows if r.en])
+    zh = _common([row.zh for row in cluster.rows if row.zh and row.language == "zh-Hans"]) or _common(
+        [r.zh for r in cluster.rows if r.zh]
+    )
+    en = _common([row.en for row in cluster.rows if row.en and not row.zh]) or _common(
+        [r.en for r in cluster.rows if r.en]
+    )
     if cluster.kind == "person" and zh:
         en = pinyin_name(zh) or en
     return zh, en

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from kg.lang.glossary import parse
 from kg.lang.readings import is_han, latin, pinyin, pinyin_name
 from kg.resolve.areas import top
 from kg.resolve.careers import dated
 from kg.resolve.cluster import Cluster
+from kg.resolve.projects import phase
 from kg.resolve.roles import NATIONAL
 from kg.resolve.rows import MentionRow
 
@@ -15,50 +17,54 @@ _LONGEST = 48
 
 
 def candidates(cluster: Cluster, zh: str | None, en: str | None) -> Iterator[str]:
-    """The ids a cluster may have, the one it should have first; the later ones only break ties, and there is no end of them."""
-    row = _earliest(cluster)
+    """The paths a cluster may have, the one it should have first; the later ones break ties, and there is no end of
+    them.
+    """
     if cluster.kind == "person":
-        yield from _person(cluster, row, zh, en)
-    elif cluster.kind == "meeting":
-        date = next((day for r in by_time(cluster) if (day := r.get("date")) and dated(day)), None) or row.get("date")
-        yield f"meeting/{(date or 'undated').lstrip('-')}-{_code(_area(cluster) or row.home)}-{slug(row.zh or row.en)}"
-    elif cluster.kind == "organization":
-        organ, area = row.get("organ"), row.area
-        where = area if area else top(row.home) if row.home else None
-        yield f"organization/{_code(where)}-{organ if organ else slug(row.zh or row.en)}"
-    elif cluster.kind == "place":
-        yield f"place/{ascii_id(row.area)}" if row.area else f"place/{_code(row.home)}-{slug(row.zh or row.en)}"
+        base = _person(cluster, zh, en)
+        yield base
+        yield from _namesakes(cluster, base, zh)
     else:
-        name = row.zh or row.en
-        yield f"{cluster.kind}/{_code(_area(cluster) or row.home)}-{slug(name)}{_phase(row)}"
-    base = next(candidates(cluster, zh, en)) if cluster.kind == "person" else None
-    first = base or _first(cluster, row)
-    yield from (f"{first}-{number}" for number in range(2, 1_000_000))
+        base = _path(cluster)
+        yield base
+    yield from (f"{base}-{number}" for number in count(2))
 
 
-def _first(cluster: Cluster, row: MentionRow) -> str:
+def _path(cluster: Cluster) -> str:
+    row = _namer(cluster)
+    name = slug(row.zh or row.en)
+    where = _code(_area(cluster) or row.home)
     if cluster.kind == "meeting":
-        date = next((day for r in by_time(cluster) if (day := r.get("date")) and dated(day)), None) or row.get("date")
-        return f"meeting/{(date or 'undated').lstrip('-')}-{_code(_area(cluster) or row.home)}-{slug(row.zh or row.en)}"
-    return f"{cluster.kind}/{_code(_area(cluster) or row.home)}-{slug(row.zh or row.en)}{_phase(row)}"
+        days = [day for one in by_time(cluster) if (day := one.get("date"))]
+        day = next((day for day in days if dated(day)), days[0] if days else "undated")
+        return f"meeting/{day.lstrip('-')}-{where}-{name}"
+    if cluster.kind == "organization":
+        return f"organization/{where}-{row.get('organ') or name}"
+    if cluster.kind == "place":
+        return f"place/{ascii_id(row.area)}" if row.area else f"place/{where}-{name}"
+    number = phase(row)
+    return f"{cluster.kind}/{where}-{name}{'' if number is None else f'-phase-{number}'}"
 
 
-def _person(cluster: Cluster, row: MentionRow, zh: str | None, en: str | None) -> Iterator[str]:
+def _person(cluster: Cluster, zh: str | None, en: str | None) -> str:
     name = pinyin_name(zh) if zh else en
     words = latin(name) if name else (pinyin(zh or ""),)
-    where = _whose(cluster)
-    base = f"person/{'-'.join(words)[:_LONGEST] or 'x'}-{where}"
-    yield base
+    reading = re.sub(r"[^a-z-]", "", "-".join(words))[:_LONGEST]
+    return f"person/{reading or 'x'}-{_whose(cluster)}"
+
+
+def _namesakes(cluster: Cluster, base: str, zh: str | None) -> Iterator[str]:
+    """Longer paths for persons whose names read alike: with the characters' codes, then with a post."""
     if zh:
         yield f"{base}-{''.join(f'{ord(char):x}' for char in zh)}"
-    for post in sorted((p for p in row.posts if p.area), key=lambda p: (p.area or "", p.role)):
-        yield f"{base}-{_code(post.area)}-{post.role}"
+    posts = {(post.area, post.role) for post in _namer(cluster).posts if post.area}
+    yield from (f"{base}-{_code(area)}-{role}" for area, role in sorted(posts, key=str))
 
 
 def _whose(cluster: Cluster) -> str:
+    """The city of a person's first known post, else of the first article that speaks of one city."""
     for row in by_time(cluster):
-        posts = sorted(row.posts, key=lambda post: (not post.held, post.date or "9", post.area or "", post.role))
-        for post in posts:
+        for post in sorted(row.posts, key=lambda post: (not post.held, post.date or "9", post.area or "", post.role)):
             if post.role in NATIONAL:
                 return "cn"
             if post.area:
@@ -71,7 +77,8 @@ def by_time(cluster: Cluster) -> list[MentionRow]:
     return sorted(cluster.rows, key=lambda row: (row.published or "9999", row.order))
 
 
-def _earliest(cluster: Cluster) -> MentionRow:
+def _namer(cluster: Cluster) -> MentionRow:
+    """The row after which a thing is named: the first with a Chinese name, else the first."""
     rows = by_time(cluster)
     return next((row for row in rows if row.zh), rows[0])
 
@@ -80,15 +87,9 @@ def _area(cluster: Cluster) -> str | None:
     return next((row.area for row in by_time(cluster) if row.area), None)
 
 
-def _phase(row: MentionRow) -> str:
-    said = row.get("phase") or next((str(p) for name in row.names[:1] if (p := parse(name).phase) is not None), None)
-    return f"-phase-{slug(said)}" if said else ""
-
-
 def _code(area: str | None) -> str:
-    if not area:
-        return "x"
-    return re.sub(r"^(\d{2})(?:0000|(\d{2})00)$", r"\1\2", ascii_id(area))
+    """An area's code without the zeros that say only how high it stands ("320600" → "3206")."""
+    return re.sub(r"^(\d{2})(?:0000|(\d{2})00)$", r"\1\2", ascii_id(area)) if area else "x"
 
 
 def ascii_id(area: str) -> str:
@@ -97,11 +98,12 @@ def ascii_id(area: str) -> str:
 
 
 def slug(name: str | None) -> str:
-    """A name in ASCII, words with hyphens between: "长青海工装备产业园" → "changqing-haigongzhuangbei-chanyeyuan"."""
+    """A name in ASCII, hyphens between its words, without its phase: 长青海工产业园 → "changqing-haigong-chanyeyuan".
+    """
     if not name:
         return "x"
-    words = [pinyin(word.text) if is_han(word.text) else word.text for word in parse(name).words] if is_han(name) else name.split()
-    text = "-".join(re.sub(r"[^a-z0-9]+", "-", word.casefold().replace("ü", "v").replace("'", "")) for word in words)
-    numbers = parse(name).numbers if is_han(name) else frozenset[int]()
-    text = "-".join([text, *map(str, sorted(numbers))])
-    return re.sub(r"-+", "-", "".join(c if c.isascii() else f"{ord(c):x}" for c in text)).strip("-")[:_LONGEST].strip("-") or "x"
+    wording = parse(name)
+    words = [pinyin(word.text) if is_han(word.text) else word.text for word in wording.words]
+    text = "-".join([*words, *map(str, sorted(wording.numbers))]).casefold().replace("ü", "v")
+    text = "".join(char if char.isascii() else f"{ord(char):x}" for char in text)
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")[:_LONGEST].strip("-") or "x"

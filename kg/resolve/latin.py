@@ -1,10 +1,23 @@
-"""Names in Latin letters find the person in characters they stand for: the post, area and time must fit, and one person only."""
+"""Names in Latin letters find the person in characters they stand for: the post, area and time must fit, and one
+person only.
+"""
 
 from collections import defaultdict
 
 from kg.lang.readings import latin, reads_as, syllables
 from kg.model import Issue, Merge
-from kg.resolve.careers import Career, Same, career, clash, leads, plausible, same_area, same_seat, shared_seat
+from kg.resolve.careers import (
+    Career,
+    Same,
+    career,
+    clash,
+    leads,
+    plausible,
+    same_area,
+    same_seat,
+    shared_events,
+    shared_seat,
+)
 from kg.resolve.cluster import Cluster, in_order
 from kg.resolve.roles import role
 
@@ -13,9 +26,11 @@ _LONG = 3  # syllables from which a name is rare enough for its area alone to te
 
 
 def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
-    """Give Latin clusters to the Chinese cluster they fit, in rounds; what fits two, or none, is handed back with the first.
+    """Give Latin clusters to the Chinese cluster they fit, in rounds; what fits two, or none, is handed back with the
+    first.
 
-    A Latin mention that names the former and the new post of one person (by name) joins the two clusters of these posts.
+    A Latin mention that names the former and the new post of one person (by name) joins the two clusters of these
+    posts.
     """
     torn: dict[int, list[int]] = {}
     while True:
@@ -45,7 +60,7 @@ def _candidates(cluster: Cluster, chinese: list[Cluster], careers: list[Career])
     best: list[tuple[int, Same, str]] = []
     highest = 0
     for number, other in enumerate(careers):
-        if not (one.tops & other.tops or one.events & other.events or _share_role(one, other)):
+        if not (one.tops & other.tops or shared_events(one, other) or _share_role(one, other)):
             continue
         if not any(reads_as(zh, name) for zh in other.zh):
             continue
@@ -69,13 +84,13 @@ def _grade(one: Career, other: Career, name: str) -> tuple[int, Same, str]:
         return 2 + int(seat), seat, "same-post"
     if clash(one, other, strict=True):
         return 0, Same.NO, ""
-    if one.events & other.events:
+    if shared_events(one, other):
         return 2, seat, "same-event"
     pairs = [(p, q) for p in one.all_seats for q in other.all_seats if same_area(p, q)]
     long = len(syllables("".join(latin(name)))) >= _LONG
     for p, q in pairs:
         chiefs = role(p.role).chief and role(q.role).chief
-        if leads(p, q) or (long or chiefs) and plausible(one, other, p, q, 1.0):
+        if leads(p, q) or ((long or chiefs) and plausible(one, other, p, q, 1.0)):
             return 1, seat, "same-area"
     return 0, Same.NO, ""
 

@@ -12,6 +12,7 @@ from kg.resolve.wording import Likeness, compare, wording
 
 UNDECIDED = "undecided-meeting"
 _SURE, _LIKELY = 0.6, 0.3
+_CROWD = 3
 
 
 def meetings(rows: Iterable[MentionRow]) -> list[Cluster]:
@@ -30,7 +31,9 @@ def meetings(rows: Iterable[MentionRow]) -> list[Cluster]:
 def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
     shelves: dict[str | None, list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
-        for shelf in {top(row.area) if row.area else row.home for row in cluster.rows}:
+        tops = {top(row.area) if row.area else row.home for row in cluster.rows}
+        tops |= {above for row in cluster.rows for above in row.tops if tops != {None}}
+        for shelf in tops:
             shelves[shelf].append(number)
     pairs = {pair for shelf in shelves.values() for pair in combinations(shelf, 2)}
     nowhere = shelves.get(None, [])
@@ -44,18 +47,35 @@ def clash(a: Cluster, b: Cluster) -> bool:
 
 
 def _differ(a: MentionRow, b: MentionRow) -> bool:
-    if a.article == b.article:
-        return a.mention != b.mention
-    day, other = a.get("date"), b.get("date")
-    if day is None or other is None or day != other and not (day[-6:] == other[-6:] and "--" in (day[:2], other[:2])):
-        return not (day and other and _within(a, b))
-    if a.area and b.area and not one_line(a.area, b.area):
+    if a.article == b.article and a.mention != b.mention and not _numbered_alike(a, b):
         return True
-    numbers = [wording(name, a.area).numbers for name in a.names[:1]] + [wording(name, b.area).numbers for name in b.names[:1]]
-    if all(numbers) and not (numbers[0] <= numbers[-1] or numbers[-1] <= numbers[0]):
+    day, other = a.get("date"), b.get("date")
+    if day is None or other is None or (day != other and not (day[-6:] == other[-6:] and "--" in (day[:2], other[:2]))):
+        return not (day and other and _within(a, b))
+    if a.area and b.area and not one_line(a.area, b.area) and not _crowd(a, b):
+        return True
+    left, right = _numbers(a), _numbers(b)
+    if left and right and not (left <= right or right <= left):
         return True
     chairs = [[part for part in row.parts if "presided" in part.ways] for row in (a, b)]
     return all(chairs) and not any(_one(x, y) for x, y in product(*chairs))
+
+
+def _numbers(row: MentionRow) -> frozenset[int]:
+    return frozenset().union(*(wording(name, row.area).numbers for name in row.names))
+
+
+def _numbered_alike(a: MentionRow, b: MentionRow) -> bool:
+    """Whether two titles of one article give the same ordinal numbers to the same sort of session (headline and
+    text).
+    """
+    return bool(_numbers(a)) and _numbers(a) == _numbers(b) and likeness(a, b).content >= 0.5
+
+
+def _crowd(a: MentionRow, b: MentionRow) -> bool:
+    """Whether so many persons are at both that the hosts may be taken for different ones (joint conferences)."""
+    shared = _shared(a, b)
+    return shared >= _CROWD and shared * 2 >= min(len(a.parts), len(b.parts))
 
 
 def _within(a: MentionRow, b: MentionRow) -> bool:
@@ -84,15 +104,15 @@ def _same_people(a: MentionRow, b: MentionRow) -> str | None:
     fewest = min(len(a.parts), len(b.parts))
     if shared < 2 or shared * 2 < fewest:
         return None
-    if like.bare or like.content >= 0.5 and like.score >= _LIKELY:
+    if like.bare or (like.content >= 0.5 and like.score >= _LIKELY):
         return f"{shared} of {fewest} persons in common, titles {like.score:.2f} alike"
     return None
 
 
 def likeness(a: MentionRow, b: MentionRow) -> Likeness:
     """The likeness of the two titles that are most alike."""
-    found = [compare(wording(x, a.area), wording(y, b.area)) for x in a.names[:3] for y in b.names[:3]]
-    return max(found, key=lambda like: (like.score, like.content), default=Likeness(0.0, 1.0, True, (), (), False))
+    found = [compare(wording(x, a.area, True), wording(y, b.area, True)) for x in a.names[:3] for y in b.names[:3]]
+    return max(found, key=lambda like: (like.score, like.content), default=Likeness(0.0, 1.0, True, (), (), False, 0.0))
 
 
 def _shared(a: MentionRow, b: MentionRow) -> int:

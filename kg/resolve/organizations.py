@@ -1,20 +1,18 @@
-"""Organizations: an organ of an area is known by the two; companies and others by their names and where they are named."""
+"""Organizations: an organ of an area is known by the two; companies and others by their names and where they are
+named.
+"""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import combinations, product
 
 from kg.lang.readings import fold, is_han, latin, pinyin, reading_class
-from kg.places import gazetteer
 from kg.resolve.areas import related
 from kg.resolve.cluster import Cluster, Link, in_order, join
+from kg.resolve.names import core
 from kg.resolve.rows import MentionRow
 from kg.resolve.wording import compare, wording
 
 UNDECIDED = "undecided-organization"
-_LONGEST_AREA = 8
 
 
 def organizations(rows: Iterable[MentionRow]) -> list[Cluster]:
@@ -30,22 +28,10 @@ def organizations(rows: Iterable[MentionRow]) -> list[Cluster]:
     return clusters
 
 
-@lru_cache(maxsize=65536)
-def core(name: str) -> str:
-    """A name without the area it begins with ("江苏凯利绣品有限公司" → "凯利绣品有限公司", "Jiangsu Kaili …" → "Kaili …")."""
-    if is_han(name):
-        for size in range(min(_LONGEST_AREA, len(name) - 2), 1, -1):
-            if gazetteer().zh(name[:size]):
-                return name[size:]
-        return re.sub(r"^中国(?=..)", "", name)
-    words = name.split()
-    if len(words) > 1 and gazetteer().english(words[0]):
-        return " ".join(words[1:])
-    return name
-
-
 def name_key(name: str) -> str:
-    """What the beginnings of an organization's names have in common, in both scripts: a class of its first two syllables."""
+    """What the beginnings of an organization's names have in common, in both scripts: a class of its first two
+    syllables.
+    """
     start = core(name)
     if is_han(start):
         return reading_class(fold(start)[:2])
@@ -55,7 +41,7 @@ def name_key(name: str) -> str:
 
 def _clash(a: Cluster, b: Cluster) -> bool:
     return any(
-        x.article == y.article and x.mention != y.mention
+        (x.article == y.article and x.mention != y.mention)
         or bool(x.area and y.area and x.area != y.area and not related(x.area, y.area))
         for x, y in product(a.rows, b.rows)
     )  # fmt: skip
@@ -77,7 +63,9 @@ def _one_place(a: MentionRow, b: MentionRow) -> bool:
 
 def _same_name(a: MentionRow, b: MentionRow) -> str | None:
     shared = sorted(_plain(a) & _plain(b))
-    full = any(name.endswith(("有限公司", "有限责任公司", "分行", "大学", "集团")) and core(name) != name for name in shared)
+    full = any(
+        name.endswith(("有限公司", "有限责任公司", "分行", "大学", "集团")) and core(name) != name for name in shared
+    )
     return "the same name" if shared and (_one_place(a, b) or full) else None
 
 
@@ -87,7 +75,11 @@ def _short_name(a: MentionRow, b: MentionRow) -> str | None:
     for x, y in product(a.names[:2], b.names[:2]):
         if is_han(x) == is_han(y):
             like = compare(wording(core(x), None), wording(core(y), None))
-            if like.proper and not (like.left and like.right) and not any(w.kind == "proper" for w in (*like.left, *like.right)):
+            if (
+                like.proper
+                and not (like.left and like.right)
+                and not any(w.kind == "proper" for w in (*like.left, *like.right))
+            ):
                 return "one name is the other's short form"
     return None
 
@@ -102,13 +94,3 @@ def _translated(a: MentionRow, b: MentionRow) -> str | None:
             if like.proper and like.score >= 0.6 and not rest:
                 return f"names {like.score:.2f} alike word by word"
     return None
-
-
-def by_organ(rows: Iterable[MentionRow]) -> dict[tuple[str, str], list[MentionRow]]:
-    """Rows by area and organ."""
-    found: dict[tuple[str, str], list[MentionRow]] = defaultdict(list)
-    for row in rows:
-        area, organ = row.area, row.get("organ")
-        if area and organ:
-            found[area, organ].append(row)
-    return found

@@ -5,7 +5,20 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from kg.lang.readings import fold, latin
-from kg.resolve.careers import Career, Same, Seat, career, clash, gap, leads, nested, plausible, same_area, same_seat, shared_seat
+from kg.resolve.careers import (
+    Career,
+    Seat,
+    career,
+    clash,
+    event_keys,
+    gap,
+    leads,
+    nested,
+    plausible,
+    same_area,
+    shared_events,
+    shared_seat,
+)
 from kg.resolve.cluster import Cluster, Link, in_order, join
 from kg.resolve.latin import attach
 from kg.resolve.roles import NATIONAL, role
@@ -56,7 +69,7 @@ def _keys(row: MentionRow) -> Iterator[tuple[str | None, ...]]:
         kind = role(post.role).seat
         if post.role in NATIONAL:
             yield (post.role,)
-        elif kind in ("one", "few") and post.area or kind == "organ" and (post.area or post.organ):
+        elif (kind in ("one", "few") and post.area) or (kind == "organ" and (post.area or post.organ)):
             yield (post.role, post.area, post.organ if kind == "organ" else None)
 
 
@@ -85,7 +98,7 @@ def _near(clusters: list[Cluster], careers: dict[int, Career]) -> list[tuple[int
     shelves: dict[object, list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         one = careers[id(cluster)]
-        for key in (*one.tops, *one.events, *(seat.organ for seat in one.seats if seat.organ)):
+        for key in (*one.tops, *event_keys(one), *(seat.organ for seat in one.seats if seat.organ)):
             shelves[key].append(number)
     return sorted({pair for shelf in shelves.values() for pair in combinations(shelf, 2)})
 
@@ -99,8 +112,8 @@ def _same_post(a: Career, b: Career) -> str | None:
 
 
 def _same_event(a: Career, b: Career) -> str | None:
-    shared = sorted(a.events & b.events)
-    return f"both at the meeting of {shared[0][0]}" if shared else None
+    shared = shared_events(a, b)
+    return f"both at the meeting of {shared[0]}" if shared else None
 
 
 def _same_area(a: Career, b: Career) -> str | None:
@@ -148,4 +161,3 @@ _LATIN: tuple[tuple[str, _Test], ...] = (
     ("same-event", _same_event),
     ("same-area", _same_area_long_name),
 )
-__all__ = ["UNDECIDED", "Same", "people", "same_seat"]

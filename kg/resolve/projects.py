@@ -1,14 +1,18 @@
-"""Projects and sites: Chinese and English names, short and long; phases are things of their own; a name in two places is two."""
+"""Projects and sites: Chinese and English names, short and long; phases are things of their own; a name in two places
+is two.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations, product
 
+from kg.lang.numbers import phase_number
 from kg.resolve.areas import related, top
 from kg.resolve.cluster import Cluster, Link, in_order, join
 from kg.resolve.rows import MentionRow
-from kg.resolve.wording import Likeness, compare, sounds_like, wording
+from kg.resolve.wording import NAMES, Likeness, compare, sounds_like, wording
 
+_MUCH = 3.0  # words of content that make a name as good as a proper one within a prefecture
 UNDECIDED = "undecided-project"
 
 
@@ -45,8 +49,9 @@ def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
 def phase(row: MentionRow) -> int | None:
     """The phase a row speaks of, None for the whole."""
     said = row.get("phase")
-    if said and said.isdecimal():
-        return int(said)
+    number = phase_number(said) if said else None
+    if number is not None:
+        return number
     return next((p for name in row.names[:1] if (p := wording(name, None).phase) is not None), None)
 
 
@@ -84,8 +89,8 @@ def _pairs(a: MentionRow, b: MentionRow, same_script: bool) -> list[Likeness]:
 
 
 def _local(a: MentionRow, b: MentionRow, like: Likeness) -> bool:
-    """Whether a name without any proper word is at least tied to one known place."""
-    return like.proper or bool(a.area and b.area)
+    """Whether a name without any proper word is at least tied to one known place, or says much."""
+    return like.proper or bool(a.area and b.area) or like.told >= _MUCH
 
 
 def _same_name(a: MentionRow, b: MentionRow) -> str | None:
@@ -99,7 +104,10 @@ def _short_name(a: MentionRow, b: MentionRow) -> str | None:
         more = (*like.left, *like.right)
         real = [word for word in more if word.kind != "filler"]
         sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]
-        if like.proper and len(sides) < 2 and not any(word.kind == "proper" for word in real):
+        if len(sides) > 1 or any(word.kind in NAMES for word in real):
+            continue
+        things = all(word.kind == "thing" for word in real)
+        if like.proper or (things and like.told >= 2 and a.area and b.area):
             return "one name is the other's short form"
     return None
 
@@ -107,7 +115,7 @@ def _short_name(a: MentionRow, b: MentionRow) -> str | None:
 def _translated(a: MentionRow, b: MentionRow) -> str | None:
     for like in _pairs(a, b, False):
         rest = [word for word in (*like.left, *like.right) if word.kind != "filler"]
-        if like.score >= 0.7 and _local(a, b, like) and not any(word.kind == "proper" for word in rest):
+        if like.score >= 0.7 and _local(a, b, like) and not any(word.kind in NAMES for word in rest):
             sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]
             if len(sides) < 2 or like.score >= 0.8:
                 return f"names {like.score:.2f} alike word by word"
@@ -115,7 +123,9 @@ def _translated(a: MentionRow, b: MentionRow) -> str | None:
 
 
 def _transcribed(a: MentionRow, b: MentionRow) -> str | None:
-    """All but one foreign name on each side is translated; the foreign names sound alike or the articles tell of one day."""
+    """All but one foreign name on each side is translated; the foreign names sound alike or the articles tell of one
+    day.
+    """
     for like in _pairs(a, b, False):
         left = [word for word in like.left if word.kind != "filler"]
         right = [word for word in like.right if word.kind != "filler"]
@@ -123,7 +133,7 @@ def _transcribed(a: MentionRow, b: MentionRow) -> str | None:
             continue
         chinese, foreign = (left[0].text, right[0].text) if a.zh else (right[0].text, left[0].text)
         rest = 1 - like.score
-        if rest > 0.7 or not (a.area and b.area or like.proper):
+        if rest > 0.7 or not ((a.area and b.area) or like.proper):
             continue
         if sounds_like(chinese, foreign):
             return f"{chinese} sounds like {foreign}"

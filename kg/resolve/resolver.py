@@ -53,7 +53,7 @@ def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ())
     people = close_tenures(entity for entity in found.values() if entity.kind == "person")
     found |= {person.id: person for person in people}
     unique = sorted(set(issues), key=lambda issue: (issue.what, issue.source, issue.text))
-    return Resolution(tuple(found[id] for id in sorted(found)), dict(sorted(ids.items())), tuple(unique))
+    return Resolution(tuple(found[path] for path in sorted(found)), dict(sorted(ids.items())), tuple(unique))
 
 
 def _distinct(clusters: list[Cluster], ids: Mapping[tuple[str, int], str], found: Mapping[str, Entity]) -> list[Entity]:

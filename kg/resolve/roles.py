@@ -55,4 +55,3 @@ def _pairs() -> frozenset[tuple[str, str, bool]]:
         for same in {"same": (True,), "apart": (False,), "both": (True, False)}[row["where"]]:
             pairs |= {(row["left"], row["right"], same), (row["right"], row["left"], same)}
     return frozenset(pairs)
-

@@ -4,14 +4,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from kg.model import Article, Fact, Found, Mention, MentionKind
-from kg.resolve.areas import top
+from kg.resolve.areas import known, top
+from kg.resolve.organs import organ_of
+from kg.resolve.roles import role
 
 _OPEN = frozenset({"holds", "appointed", "elected", "nominated"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Post:
-    """A post that an article gives a person; `organ` is the organ's id or the organization's name, `status` as in the model."""
+    """A post that an article gives a person; `organ` is the organ's id or the organization's name, `status` as in the
+    model.
+    """
 
     role: str
     area: str | None
@@ -41,7 +45,8 @@ class MentionRow:
     """One mention of one article, with all that says who or what it is.
 
     Attributes:
-        article, source, mention: where it stands (article key, file, id there); `published` and `language` of the article.
+        article, source, mention: where it stands (article key, file, id there); `published` and `language` of the
+            article.
         kind: as of the mention.
         zh, en: its plain name in characters and in Latin letters.
         names: all its plain names, the fullest first; `texts`: all its names as written.
@@ -106,6 +111,7 @@ def rows(article: Article, found: Found) -> list[MentionRow]:
     for mention in found.mentions:
         zh, en = _names(mention)
         own = by_subject[mention.id]
+        events = _events(own, mentions) if mention.kind == "person" else ()
         made.append(
             MentionRow(
                 article=article.key,
@@ -118,11 +124,11 @@ def rows(article: Article, found: Found) -> list[MentionRow]:
                 en=en,
                 names=tuple(dict.fromkeys(n for n in (zh, en, *(name.plain for name in mention.names)) if n)),
                 texts=tuple(dict.fromkeys(name.text for name in mention.names)),
-                info=tuple(sorted(mention.info.items())),
+                info=tuple(sorted(_info(mention, home, tops).items())),
                 home=home,
                 tops=tops,
-                posts=_posts(own, mentions, article.published) if mention.kind == "person" else (),
-                events=_events(own, mentions) if mention.kind == "person" else (),
+                posts=_posts(own, mentions, article.published, events) if mention.kind == "person" else (),
+                events=events,
                 parts=_parts(by_object[mention.id], mentions) if mention.kind == "meeting" else (),
                 companions=meetings if mention.kind in ("project", "site", "organization") else (),
             )
@@ -138,16 +144,38 @@ def _names(mention: Mention) -> tuple[str | None, str | None]:
     return zh, en
 
 
-def _posts(facts: list[Fact], mentions: dict[int, Mention], published: str | None) -> tuple[Post, ...]:
+def _info(mention: Mention, home: str | None, tops: tuple[str, ...]) -> dict[str, str]:
+    """What is known of a mention, less a project's area that only its own name suggests.
+
+    "Changqing Industrial Park" in an article on another province isn't in Changqing District.
+    """
+    area = mention.info.get("area")
+    if mention.kind not in ("project", "site") or not area or not home or top(area) in tops or area[:2] == home[:2]:
+        return mention.info
+    place = known(area)
+    stems = [stem.casefold() for stem in place.english] if place else []
+    named = any(stem in name.plain.casefold() for name in mention.names for stem in stems)
+    return {key: value for key, value in mention.info.items() if key != "area"} if named else mention.info
+
+
+def _posts(
+    facts: list[Fact], mentions: dict[int, Mention], published: str | None, events: tuple[tuple[str, str], ...]
+) -> tuple[Post, ...]:
+    """The posts of a person, dated by what is told: by the meeting he is at rather than by the day of the paper."""
     posts = []
+    days = [day for day, _ in events if published and day[:1] != "-" and day < published]
     for fact in facts:
         if fact.kind == "post":
             number = fact.info.get("organization")
             organization = int(number) if number else None
             body = mentions.get(organization) if organization is not None else None
             organ = (body.info.get("organ") or body.info.get("zh") or body.info.get("en")) if body else None
+            if organ is None and role(fact.info["role"]).seat == "organ":
+                organ = organ_of(fact.info.get("title", ""))
             area = fact.info.get("area") or (body.info.get("area") if body and not body.info.get("company") else None)
             status, day = fact.info.get("status", "holds"), fact.info.get("date") or published
+            if day == published and days:
+                day = max(days)
             post = Post(fact.info["role"], area, organ, organization, day, status, fact.info.get("title", ""))
             posts.append(post)
     return tuple(sorted(set(posts), key=_post_order))
@@ -184,7 +212,9 @@ def _parts(facts: list[Fact], mentions: dict[int, Mention]) -> tuple[Part, ...]:
 
 
 def _home(found: Found) -> tuple[str | None, tuple[str, ...]]:
-    """The prefecture most posts and meetings of the article are of, and all that are named; None where two are named as often."""
+    """The prefecture most posts and meetings of the article are of, and all that are named; None where two are named
+    as often.
+    """
     strong: Counter[str] = Counter()
     for mention in found.mentions:
         if mention.kind == "meeting" and mention.info.get("area"):

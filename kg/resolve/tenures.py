@@ -83,7 +83,9 @@ def _by_organ(entries: list[tuple[MentionRow, Post]]) -> list[list[tuple[Mention
     """One area's entries by organ; those without one go with the only organ, if there is just one."""
     groups: list[tuple[str, list[tuple[MentionRow, Post]]]] = []
     unknown = [entry for entry in entries if entry[1].organ is None]
-    for entry in sorted((e for e in entries if e[1].organ), key=lambda e: (-len(e[1].organ or ""), e[1].organ or "", e[0].order)):
+    for entry in sorted(
+        (e for e in entries if e[1].organ), key=lambda e: (-len(e[1].organ or ""), e[1].organ or "", e[0].order)
+    ):
         home = next((group for organ, group in groups if same_organ(organ, entry[1].organ)), None)
         if home is None:
             groups.append((entry[1].organ or "", [entry]))
@@ -111,7 +113,9 @@ def _tenure(
         }
     )
     first, last = (certain[0], certain[-1]) if certain else (None, None)
-    tenure = Tenure(name, area, bodies[0] if bodies else None, first, last, None, tuple(sorted({row.article for row, _ in held})))
+    tenure = Tenure(
+        name, area, bodies[0] if bodies else None, first, last, None, tuple(sorted({row.article for row, _ in held}))
+    )
     return _ended(tenure, over)
 
 

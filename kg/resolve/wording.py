@@ -1,4 +1,6 @@
-"""How alike two names of meetings, projects, sites or companies are, within a language and across Chinese and English."""
+"""How alike two names of meetings, projects, sites or companies are, within a language and across Chinese and
+English.
+"""
 
 import re
 from collections import Counter
@@ -6,12 +8,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from kg.lang.glossary import Word, Wording, parse
+from kg.lang.glossary import Word, Wording, parse, place
 from kg.lang.readings import is_han, pinyin, spellings
 from kg.places import gazetteer
 from kg.resolve.areas import chain
 
 _PREFIX = re.compile(r"^(?:我|全)?[省市区县旗州盟]+(?=[^\W\d])")
+NAMES = ("proper", "name")
 _RUN = 3  # words of one side that may together be one proper word of the other
 _ALIKE = 0.6  # of the consonants, for a foreign name and its transcription
 
@@ -22,10 +25,12 @@ class Likeness:
 
     Attributes:
         score: matched weight over all weight, 0 to 1.
-        content: of the words that say what it is about, the matched share of the side that has fewer; 1 if a side has none.
+        content: of the words that say what it is about, the matched share of the side that has fewer; 1 if a side
+            has none.
         bare: whether a side has no such word.
         left, right: the words of each side without a match.
-        proper: whether a proper word was matched.
+        proper: whether a proper word or a name was matched.
+        told: the matched weight of what isn't filler, nor the sort of thing.
     """
 
     score: float
@@ -34,11 +39,17 @@ class Likeness:
     left: tuple[Word, ...]
     right: tuple[Word, ...]
     proper: bool
+    told: float
 
 
 @lru_cache(maxsize=65536)
-def wording(name: str, area: str | None) -> Wording:
-    """The words of a name without the names of the area it belongs to and of those above."""
+def wording(name: str, area: str | None, places: bool = False) -> Wording:
+    """The words of a name without the names of the area it belongs to and of those above.
+
+    With `places`, other names of areas weigh little too (in titles of meetings, not in names of projects: Changqing
+    may be
+    a district somewhere, and a company here).
+    """
     zh, en = _names(area) if area else (frozenset[str](), frozenset[str]())
     if is_han(name):
         stripped = name
@@ -47,27 +58,37 @@ def wording(name: str, area: str | None) -> Wording:
             if not start:
                 break
             stripped = stripped[start:]
-        return parse(_PREFIX.sub("", stripped, count=1) or name)
-    whole = parse(name)
+        whole = parse(_PREFIX.sub("", stripped, count=1) or name)
+    else:
+        whole = parse(name)
     words = tuple(word for word in whole.words if word.kind != "proper" or word.text not in en)
+    if places:
+        words = tuple(place(word) if word.kind == "proper" and _is_area(word.text) else word for word in words)
     return Wording(whole.han, words or whole.words, whole.numbers, whole.phase)
+
+
+@lru_cache(maxsize=65536)
+def _is_area(text: str) -> bool:
+    return bool(gazetteer().zh(text) if is_han(text) else gazetteer().english(text))
 
 
 @lru_cache(maxsize=8192)
 def _names(area: str) -> tuple[frozenset[str], frozenset[str]]:
     zh, en = set(), set()
     for above in chain(area):
-        for id in gazetteer().lineage(above):
-            place = gazetteer().get(id)
-            if place is not None:
-                zh |= {place.zh, place.short, *place.also} - {""}
-                en |= {re.sub("[^a-z]", "", stem.casefold()) for stem in place.english}
+        for known in gazetteer().lineage(above):
+            area_there = gazetteer().get(known)
+            if area_there is not None:
+                zh |= {area_there.zh, area_there.short, *area_there.also} - {""}
+                en |= {re.sub("[^a-z]", "", stem.casefold()) for stem in area_there.english}
     return frozenset(zh), frozenset(en)
 
 
 @lru_cache(maxsize=262144)
 def compare(a: Wording, b: Wording) -> Likeness:
-    """Match the words of two names, each used once: equal ones, translations, readings, and what remains word by word."""
+    """Match the words of two names, each used once: equal ones, translations, readings, and what remains word by
+    word.
+    """
     left, right = list(a.words), list(b.words)
     matched: list[Word] = []
     proper = False
@@ -80,16 +101,18 @@ def compare(a: Wording, b: Wording) -> Likeness:
     for x in list(left):
         y = next((y for y in right if y.text == x.text), None)
         if y is not None:
-            proper = proper or x.kind == "proper"
+            proper = proper or x.kind in NAMES
             take(x, y)
     for x in list(left):
         y = next((y for y in right if x.phrases & y.near or x.near & y.phrases), None)
         if y is not None:
+            proper = proper or x.kind == y.kind == "name"
             take(x, y)
     if a.han != b.han:
         proper = _read(left, right, matched, a.han) or proper
     elif a.han:
         proper = _contained(left, right, matched) or proper
+        _longer(left, right, matched)
     _spelled_out(left, right, matched)
     total = sum(word.weight for word in (*a.words, *b.words))
     score = sum(word.weight for word in matched) / total if total else 0.0
@@ -98,11 +121,12 @@ def compare(a: Wording, b: Wording) -> Likeness:
     shares = [1 - r / s for r, s in zip(rest, sizes, strict=True) if s]
     bare = not all(sizes)
     content = 1.0 if bare else shares[0] if sizes[0] <= sizes[1] else shares[1]
-    return Likeness(min(score, 1.0), content, bare, tuple(left), tuple(right), proper)
+    told = sum(word.weight for word in matched if word.kind in ("", *NAMES)) / 2
+    return Likeness(min(score, 1.0), content, bare, tuple(left), tuple(right), proper, told)
 
 
 def _content(word: Word) -> bool:
-    return word.kind in ("", "proper", "thing")
+    return word.kind in ("", "thing", *NAMES)
 
 
 def _read(left: list[Word], right: list[Word], matched: list[Word], left_is_han: bool) -> bool:
@@ -148,6 +172,28 @@ def _contained(left: list[Word], right: list[Word], matched: list[Word]) -> bool
                 matched += [x, y]
                 return True
     return False
+
+
+def _longer(left: list[Word], right: list[Word], matched: list[Word]) -> None:
+    """Match Chinese words of which one begins or ends with the other (海工装备, 海工); the rest stays with its side."""
+    for here, there in ((left, right), (right, left)):
+        for long in [word for word in here if len(word.text) > 2 and word.kind not in NAMES]:
+            for short in [word for word in there if 2 <= len(word.text) < len(long.text) and word.kind not in NAMES]:
+                if long.text.startswith(short.text):
+                    rest = long.text[len(short.text) :]
+                elif long.text.endswith(short.text):
+                    rest = long.text[: -len(short.text)]
+                else:
+                    continue
+                at = here.index(long)
+                here[at : at + 1] = [word if word.kind != "proper" else _plain(word) for word in parse(rest).words]
+                there.remove(short)
+                matched += [short, short]
+                break
+
+
+def _plain(word: Word) -> Word:
+    return Word(word.text, word.phrases, word.near, "", 1.0)
 
 
 def _spelled_out(left: list[Word], right: list[Word], matched: list[Word]) -> None:

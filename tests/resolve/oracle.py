@@ -1,4 +1,6 @@
-"""Gold annotations read as if a finder had found them: what the resolver does is measured apart from what the finder does."""
+"""Gold annotations read as if a finder had found them: what the resolver does is measured apart from what the finder
+does.
+"""
 
 import hashlib
 import json
@@ -12,7 +14,8 @@ from kg.places import gazetteer
 EVAL = Path(__file__).parents[3] / "shared" / "eval"
 _NOWHERE = Span(0, 1)
 
-# What the gold doesn't say and a finder reads off the text: (source, person) → status of the posts got there; and the day of
+# What the gold doesn't say and a finder reads off the text: (source, person) → status of the posts got there; and the
+# day of
 # what is told where the article holds no meeting, or another day than it.
 STATUS = {
     ("yt-hans-02.txt", "沈嘉禾"): "appointed",
@@ -48,8 +51,8 @@ def articles(folder: Path) -> Iterator[tuple[Article, Found]]:
 def _article(gold: dict[str, Any]) -> Article:
     key = hashlib.sha256(gold["source"].encode()).hexdigest()[:16]
     return Article(
-        key=key, source=gold["source"], number=0, language=gold["lang"], title="", published=gold["published"], year=None,
-        publisher=None, url=None, text="x", clean="x", back=(0,),
+        key=key, source=gold["source"], number=0, language=gold["lang"], title="", published=gold["published"],
+        year=None,        publisher=None, url=None, text="x", clean="x", back=(0,),
     )  # fmt: skip
 
 
@@ -63,7 +66,7 @@ def area_of(name: str | None, within: dict[str, str], year: int | None) -> str |
     fitting = [a for a in found if wanted is None or wanted in [b.zh for b in g.ancestors(a.id)]]
     if fitting:
         return fitting[0].id
-    for parent in [a for a in g.zh(wanted, year)] if wanted else []:
+    for parent in list(g.zh(wanted, year)) if wanted else []:
         towns = g.towns(name, parent.id)
         return towns[0].id if towns else g.below(parent.id, name).id
     return None
@@ -82,7 +85,9 @@ class _Reader:
             info = {"en": person["en"]} if latin else {"zh": person["zh"]}
             self.people[person["zh"] or person["en"]] = self.mention("person", info[("en" if latin else "zh")], info)
         self.meetings = [
-            self.mention("meeting", m["title"], self._names(m["title"]) | self._some(date=m["date"], area=self.area(m["place"])))
+            self.mention(
+                "meeting", m["title"], self._names(m["title"]) | self._some(date=m["date"], area=self.area(m["place"]))
+            )
             for m in gold["meetings"]
         ]
         for p in gold["projects"]:
@@ -91,7 +96,11 @@ class _Reader:
         self.others(world)
 
     def facts(self, world: dict[str, Any], english: dict[str, str]) -> None:
-        day = next((m["date"] for m in self.gold["meetings"]), None) or DAYS.get((self.source, "")) or self.gold["published"]
+        day = (
+            next((m["date"] for m in self.gold["meetings"]), None)
+            or DAYS.get((self.source, ""))
+            or self.gold["published"]
+        )
         for post in self.gold["posts"]:
             who = post["person"]
             status = STATUS.get((self.source, who), "holds")
@@ -103,7 +112,9 @@ class _Reader:
         for removal in world.get("removals", []):
             if removal["source"] == self.source:
                 name = removal["person"] if removal["person"] in self.people else english[removal["person"]]
-                info = self._some(role=removal["role"], status="removed", date=removal["ended"], area=self.area(removal["place"]))
+                info = self._some(
+                    role=removal["role"], status="removed", date=removal["ended"], area=self.area(removal["place"])
+                )
                 self.fact("post", self.people[name], None, info)
         for part in self.gold["participations"]:
             if self.meetings:
@@ -134,7 +145,7 @@ class _Reader:
 
     @staticmethod
     def _names(name: str) -> dict[str, str]:
-        return {"en": name} if name.isascii() or "’" in name or "“" in name and name[0].isascii() else {"zh": name}
+        return {"en": name} if name.isascii() or "’" in name or ("“" in name and name[0].isascii()) else {"zh": name}
 
     @staticmethod
     def _some(**values: str | None) -> dict[str, str]:
