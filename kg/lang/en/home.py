@@ -30,6 +30,13 @@ def _chinese(text: str, year: int | None) -> list[Clue]:
     return []
 
 
+def _municipality(ids: tuple[str, ...]) -> str | None:
+    """The municipality (Beijing, Tianjin, Shanghai, Chongqing) that all areas of a name lie in."""
+    above = {next(iter(reversed(gazetteer().ancestors(one))), None) for one in ids}
+    top = above.pop() if len(above) == 1 else None
+    return top.id if top is not None and top.kind == "市" else None
+
+
 def _inner(tokens: list[Word], item: Item) -> tuple[str, ...]:
     """The area whose name stands within the name of a zone: "Sino-Singapore Tianjin Eco-City"."""
     for at in range(item.first, item.last):
@@ -76,6 +83,8 @@ def home_of(
                     continue
                 brief = not item.area.full and all(gazetteer().area(one).level == "county" for one in ids)
                 clues.append(Clue(ids, weight * (0.3 if brief else 1.0)))
+                if city := _municipality(ids):
+                    clues.append(Clue((city,), weight * 0.4))
                 full.update(kind for one in ids for kind in ("county", "district") if item.area.full and fits(gazetteer().area(one), kind))
     levels: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()

@@ -29,6 +29,7 @@ class LaterMentions:
         self.people = people
         self.home = home
         self.recent: list[int] = []
+        self.subject: Person | None = None
 
     def read(self, lines: "list[Line]") -> None:
         """Add the short mentions to each line's names."""
@@ -38,13 +39,36 @@ class LaterMentions:
                 if at in line.names:
                     self._note(line.names[at])
                 else:
-                    person = self._short(line, at) or self._title(line, at)
-                    if person:
+                    span = self._whole(line, at)
+                    person = line.names[at] if span else self._short(line, at) or self._title(line, at)
+                    if span:
+                        at += span - 1
+                    elif person:
                         line.names[at] = person
                         self._note(person)
                         item = line.items[at]
                         self.draft.name(person.mention, self.tokens[item.first].start, self.tokens[item.last - 1].end)
                 at += 1
+            self._subject(line)
+
+    def _whole(self, line: "Line", at: int) -> int:
+        """The number of items of a full name that isn't Chinese, said again; 0 if none begins here."""
+        for person in self.people.persons:
+            size = person.given.count(" ") + 1
+            if person.surname or size < 2 or at + size > len(line.items):
+                continue
+            found = line.items[at : at + size]
+            if all(i.last - i.first == 1 for i in found) and " ".join(self.tokens[i.first].low for i in found) == person.given:
+                for inner in range(at, at + size):
+                    line.names[inner] = person
+                self._note(person)
+                return size
+        return 0
+
+    def _subject(self, line: "Line") -> None:
+        """Remember whom a sentence begins with: "The mayor" of the next one may be this person."""
+        first = next((at for at in range(len(line.items)) if at in line.names), None)
+        self.subject = line.names[first] if first is not None and line.paragraph else None
 
     def _note(self, person: Person) -> None:
         if person.mention in self.recent:
@@ -118,4 +142,9 @@ class LaterMentions:
             for p in self.people.persons
             if any(f.info["role"] in roles and f.info.get("area") == self.home.area for f in self.draft.posts(p.mention))
         ]
-        return found[0] if len(found) == 1 else None
+        if found or self.subject is None or self.draft.posts(self.subject.mention) or at != 1:
+            return found[0] if len(found) == 1 else None
+        start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
+        title = self.draft.article.clean[start:end]
+        self.draft.post(self.subject.mention, roles[0], title, start, end, "title of the one just named", area=self.home.area, confidence=0.8)
+        return self.subject

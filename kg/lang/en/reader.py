@@ -1,5 +1,6 @@
 """An English article read: people and their posts, places, meetings, projects, and the sentences that carry events."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -135,6 +136,7 @@ def _people(lines: list[Line], tokens: list[Word], people: People) -> None:
                 line.names[at] = person
         for holding in line.holdings:
             _foreign(holding, line, tokens, people)
+        _greeted(line, tokens, people)
 
 
 def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
@@ -157,28 +159,43 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return False
     if shape.strength == STRONG:
         data = people.data
-        if shape.surname in data.english or item.last < line.last and tokens[item.last].low in data.projects:
+        if item.last < line.last and tokens[item.last].low in data.projects:
             return False
         return not (before == "L" and after != "v")
     entry = line.items[at + 1].entry if after == "v" else None
     return shape.strength == MEDIUM and entry is not None and entry.row["letter"] in "AHSRVK" and not shape.doubtful
 
 
+def _greeted(line: Line, tokens: list[Word], people: People) -> None:
+    """Names that aren't Chinese, without a title: "called on Patigul Hoshur, who …"."""
+    for match in re.finditer(r"(?P<verb>v)?(?P<name>w{2,3})(?=k(?P<who>x)?)", line.letters):
+        first, last = match.span("name")
+        verb = line.items[first - 1].entry if match["verb"] else None
+        talk = verb is not None and verb.row["letter"] == "K"
+        who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
+        if line.paragraph and (talk or who and (verb or first == 0)) and not any(at in line.names for at in range(first, last)):
+            _other(range(first, last), line, tokens, people)
+
+
 def _foreign(holding: Holding, line: Line, tokens: list[Word], people: People) -> None:
     """A run of capitalised words beside a title: "Kenji Murakami, consul general of Japan"."""
     if holding.other is None:
         return
-    first, last = line.items[holding.other[0]].first, line.items[holding.other[1] - 1].last
+    _other(range(*holding.other), line, tokens, people, holding.rule)
+
+
+def _other(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
+    first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
     data = people.data
     if any(w.low in data.not_names or w.low in data.meetings or w.low in data.projects or w.shape not in "CUM" for w in run):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
-    if known is None and len(run) == 1 and (holding.rule.endswith("before a title") or len(run[0].low) < 4):
+    if known is None and len(run) == 1 and (rule.endswith("before a title") or len(run[0].low) < 4):
         return
     text = " ".join(people.draft.article.clean[w.start : w.end] for w in run)
     whole = people.whole(run[0].low) if len(run) == 1 else None
     person = known or whole or people.add_other(text, run[0].start, run[-1].end)
     people.draft.name(person.mention, run[0].start, run[-1].end)
-    for at in range(*holding.other):
+    for at in span:
         line.names[at] = person

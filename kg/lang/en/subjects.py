@@ -47,7 +47,7 @@ class Subjects:
                 found.append(self._thing(thing, line, areas))
         for item in line.items:
             if item.letter == "E" and item.first not in taken and line.paragraph and not _covered(found, item.first):
-                found.append(self._company(item))
+                found.append(self._company(item, line, areas))
         meetings = gatherings(self.tokens, line.items, self.data, taken) if line.paragraph else []
         for gathering in meetings:
             if not any(s.first < gathering.last and gathering.first < s.last for s in found):
@@ -87,18 +87,23 @@ class Subjects:
         name = self._text(first, last)
         area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
         if area is None:
-            behind = [item for item in line.items if item.letter == "L" and last <= item.first <= last + 4 and self.tokens[last].low == "in"]
-            before = [item for item in line.items if item.letter == "L" and item.last <= first]
-            area = next((areas[item.first] for item in (*behind, *reversed(before)) if item.first in areas), None)
+            area = self._near(first, last, line, areas)
         if thing.kind == "project":
             mention = self.draft.mention("project", _key(name), *self._bounds(first, last), en=name, area=area, phase=thing.phase)
             return Subject("J", first, last, mention)
         mention = self.draft.mention("site", _key(name), *self._bounds(first, last), en=name, area=area)
         return Subject("F", first, last, mention)
 
-    def _company(self, item: Item) -> Subject:
+    def _near(self, first: int, last: int, line: "Line", areas: dict[int, str]) -> str | None:
+        """The area said to hold a thing ("in X" behind it), else the one named before it in the sentence, else home."""
+        behind = [i for i in line.items if i.letter == "L" and last <= i.first <= last + 4 and self.tokens[last].low == "in"]
+        before = [i for i in line.items if i.letter == "L" and i.last <= first]
+        return next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), self.places.home.area)
+
+    def _company(self, item: Item, line: "Line", areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)
-        mention = self.draft.mention("organization", name.lower(), *self._bounds(item.first, item.last), en=name, company="1")
+        area = self._near(item.first, item.last, line, areas)
+        mention = self.draft.mention("organization", name.lower(), *self._bounds(item.first, item.last), en=name, company="1", area=area)
         return Subject("O", item.first, item.last, mention)
 
     def _meeting(self, gathering: Gathering, line: "Line", areas: dict[int, str]) -> Subject:

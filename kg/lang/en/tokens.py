@@ -1,5 +1,6 @@
 """The letters of a sentence for the events: people, verbs, meetings, things, clauses."""
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
@@ -17,6 +18,9 @@ NOUNS = frozenset("report reports visit visits tour tours request requests deman
 AFTER = ("before a title", "after a name", "list before a title", "names elected")
 
 
+Raw = list[tuple[str, int, int, int | str | None]]
+
+
 class Tokens:
     """Makes the tokens of an article's sentences."""
 
@@ -25,11 +29,13 @@ class Tokens:
         self.tokens = tokens
         self.people = people
         self.recent: list[int] = []
+        self.visiting = False
+        self.last_thing: tuple[str, int] | None = None
 
     def read(self, line: "Line", subjects: list[Subject]) -> list[Token]:
         """The tokens of one sentence, in order."""
         dropped = self._dropped(line)
-        raw: list[tuple[str, int, int, int | str | None]] = [(s.letter, s.first, s.last, s.mention) for s in subjects]
+        raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects]
         spans = [(s.first, s.last) for s in subjects]
         seen: set[int] = set()
         for at, item in enumerate(line.items):
@@ -54,6 +60,7 @@ class Tokens:
             elif item.letter == "x" and self.tokens[item.first].low == "both" and at + 1 < len(line.items) and self.tokens[item.first + 1].low == "of":
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
         raw.sort(key=lambda token: (token[1], token[2]))
+        raw = self._stops(self._with_him(raw, line))
         found = self._clean(raw, line)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
@@ -61,6 +68,37 @@ class Tokens:
                     self.recent.remove(token.value)
                 self.recent.append(token.value)
         return found
+
+    def _with_him(self, raw: Raw, line: "Line") -> Raw:
+        """"A and B went round the workshop with him": A and B go along."""
+        for at, (letter, first, last, _) in enumerate(raw):
+            if letter == "V" and not (at + 1 < len(raw) and raw[at + 1][0] in "LJOF"):
+                for i in range(last, min(last + 5, line.last - 1)):
+                    if self.tokens[i].low == "with" and self.tokens[i + 1].low in ("him", "her", "them"):
+                        raw[at] = ("W", first, last, "")
+        return raw
+
+    def _stops(self, raw: Raw) -> Raw:
+        """"At X Reservoir, N asked …" while a visit is under way: N visits X."""
+        letters = "".join(token[0] for token in raw)
+        match = re.match(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)", letters)
+        if match and self.visiting and not re.search("[MAH]", letters):
+            things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
+            people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
+            if things:
+                first = raw[match.start("things")][1]
+                head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
+                head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
+                return head + raw[match.end("things") :]
+        self.visiting = self.visiting or "V" in letters
+        if self.visiting and self.last_thing and (at := next((i for i, t in enumerate(raw) if t[0] == "W" and t[3] == "last"), None)) is not None:
+            _, first, last, _ = raw[at]
+            letter, mention = self.last_thing
+            raw[at : at + 1] = [("V", first, last, "see"), (letter, first, last, mention)]
+        for letter, _, _, value in raw:
+            if letter in "JOF" and "V" in letters and isinstance(value, int):
+                self.last_thing = (letter, value)
+        return raw
 
     def _opens(self, line: "Line", at: int) -> bool:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1
@@ -82,9 +120,10 @@ class Tokens:
                 dropped.update(range(piece.first, piece.last))
         return dropped
 
-    def _clean(self, raw: list[tuple[str, int, int, int | str | None]], line: "Line") -> list[Token]:
+    def _clean(self, raw: Raw, line: "Line") -> list[Token]:
         """Commas and "and" become joints within lists and breaks between clauses; what depends on what follows is decided."""
         found: list[Token] = []
+        joined: tuple[int, int] | None = None
         for at, (letter, first, last, value) in enumerate(raw):
             start, end = self.tokens[first].start, self.tokens[last - 1].end
             following = next((r for r in raw[at + 1 :] if r[0] not in ",&"), None)
@@ -101,6 +140,18 @@ class Tokens:
                 continue
             if letter in "-e":
                 continue
+            if joined and letter != "N":
+                found.append(Token("W", *joined, "host"))
+                joined = None
+            if letter == "p" and value == "host":
+                if any(token.letter == "V" for token in found) and following and following[0] == "N":
+                    found.append(Token(",", start, end))
+                    joined = (start, end)
+                    continue
+                value = None
+            if letter == "W" and value == "all":
+                found.append(Token("A", start, end, ""))
+                value = ""
             opens = not found or found[-1].letter == ","
             if letter == "M" and value is None and opens and following and following[0] in "SR" and following[1] == last:
                 found.append(Token("I", start, end))
@@ -125,6 +176,8 @@ class Tokens:
                 found[-1] = found[-1]._replace(end=end)
                 continue
             found.append(Token(letter, start, end, value))
+        if joined:
+            found.append(Token("W", *joined, "host"))
         return found
 
     def _around(self, found: list[Token], value: int | str | None) -> bool:
