@@ -9,8 +9,10 @@ from kg.places.english import Kinds, bare, key
 from kg.places.history import History
 from kg.places.index import Index, latest
 from kg.places.locality import Localities
-from kg.places.towns import Towns
+from kg.places.towns import TownNames, Towns
 from kg.places.zones import ZoneKinds, load_zones
+
+_FUTURE = 9998  # a year after all that is known
 
 Names = tuple[tuple[str, tuple[str, ...], bool], ...]
 
@@ -29,6 +31,7 @@ class Gazetteer:
         self._zones = {zone.id: zone for zone in load_zones(folder / "zones.csv", zone_kinds, self._divisions)}
         self._history = History(self._divisions)
         self._towns = Towns(folder / "towns.csv", self._kinds.words, self._divisions)
+        self._named_towns: dict[str, TownNames] = {}
         self._localities = Localities(self, zone_kinds, self._kinds, folder / "characters.csv")
 
     # by id
@@ -89,16 +92,12 @@ class Gazetteer:
 
     def towns(self, name: str, within: str) -> tuple[Area, ...]:
         """The towns of a Chinese name ("石港镇"; "石港" too) in a county, prefecture or province, by code."""
-        return tuple(town for town in self._towns_of(within) if name in (town.zh, town.short) and name)
+        return tuple(self._town_names(within).chinese.get(name, ()))
 
     def town_english(self, name: str, within: str) -> tuple[Area, ...]:
         """The same for an English name: "Heidao Town", "heidao township", "Heidao"."""
-        plain = bare(key(name)) or key(name)
-        return tuple(
-            town
-            for town in self._towns_of(within)
-            if any(plain == (bare(form) or form) for form, _ in self._kinds.forms(town))
-        )
+        plain = key(name)
+        return tuple(self._town_names(within).english.get(bare(plain) or plain, ()))
 
     def below(self, parent: str, name: str) -> Area:
         """The town, village or zone of a name within an area, made up if no table has it; KeyError for no parent.
@@ -164,11 +163,16 @@ class Gazetteer:
         """English names as keys (`kg.places.key`: lower case, straight apostrophes): (key, ids, is it full)."""
         return self._english.names()
 
-    def _towns_of(self, within: str) -> tuple[Area, ...]:
+    def _town_names(self, within: str) -> TownNames:
         area = self.area(within)
         while area.level in ("zone", "town", "village") and area.within is not None:
             area = self.area(area.within)
-        if area.level == "county":
-            ids = dict.fromkeys((*self.lineage(area.id)[::-1], self.at(area.id, 9998).id))
-            return latest(town for area_id in ids for town in self._towns.below(area_id[:6]))
-        return self._towns.below(area.id[: 2 if area.level == "province" else 4])
+        names = self._named_towns.get(area.id)
+        if names is None:
+            if area.level == "county":
+                ids = dict.fromkeys((*self.lineage(area.id)[::-1], self.at(area.id, _FUTURE).id))
+                towns = latest(town for code in ids for town in self._towns.below(code[:6]))
+            else:
+                towns = self._towns.below(area.id[: 2 if area.level == "province" else 4])
+            names = self._named_towns[area.id] = TownNames(towns, self._kinds)
+        return names

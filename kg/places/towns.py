@@ -1,12 +1,13 @@
 """Towns, townships and subdistricts (`towns.csv`), read a county at a time."""
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from kg.errors import LanguageDataError
 from kg.places.area import Area
+from kg.places.english import Kinds, bare
 from kg.places.table import wrong
 
 HEADER = "id,zh,en"
@@ -16,6 +17,19 @@ SUFFIXES = ("民族苏木", "苏木", "民族乡", "街道", "地区", "镇", "�
 def kind_of(zh: str) -> str:
     """The kind of a town by its name, "" if it has none that is known."""
     return next((suffix for suffix in SUFFIXES if zh.endswith(suffix) and len(zh) > len(suffix)), "")
+
+
+class TownNames:
+    """The towns of one area by their names."""
+
+    def __init__(self, towns: Sequence[Area], kinds: Kinds) -> None:
+        self.chinese: dict[str, list[Area]] = {}
+        self.english: dict[str, list[Area]] = {}
+        for town in towns:
+            for name in dict.fromkeys(filter(None, (town.zh, town.short))):
+                self.chinese.setdefault(name, []).append(town)
+            for form in dict.fromkeys(bare(form) or form for form, _ in kinds.forms(town)):
+                self.english.setdefault(form, []).append(town)
 
 
 class Towns:

@@ -103,6 +103,7 @@ def follow(versions: list[Version]) -> None:
             inside[version.within].update(version.became)
     since: dict[str, int] = {}
     until: dict[str, int] = {}
+    full = {version.id: version.zh for version in versions}
     for version in versions:
         since.setdefault(version.id, int(version.since))
         until[version.id] = int(version.until or 9999)
@@ -114,7 +115,7 @@ def follow(versions: list[Version]) -> None:
         heirs = [other for other in near if other.endswith("00")] or [
             other for other in near if other in inside[version.id]
         ]
-        version.became = sorted(set(heirs), key=lambda other: -since[other])[:1]
+        version.became = sorted(set(heirs), key=lambda other: (full[other] != version.zh, -since[other], other))[:1]
 
 
 def shorten(versions: list[Version], namer: Namer) -> None:
