@@ -189,7 +189,7 @@ def _skipped(text: str, start: int, end: int) -> int:
 
 def _published(lines: list[Line]) -> str | None:
     """The day of publication: a labelled date before any other."""
-    found: list[Header] = [line.header for line in lines if line.header and line.header.date]
+    found: list[Header] = [line.header for line in lines if line.kind != "dropped" and line.header and line.header.date]
     for header in found:
         if header.labelled:
             return header.date

@@ -53,6 +53,7 @@ class Header:
         makers: by-line.
         left: the parts of the line that are none of this, as (start, end).
         parts: how many parts were peeled off.
+        open: the field of the label with which the line ends, if its value must be on the next line.
     """
 
     date: str | None = None
@@ -62,6 +63,7 @@ class Header:
     makers: list[Maker] = field(default_factory=list)
     left: list[tuple[int, int]] = field(default_factory=list)
     parts: int = 0
+    open: str | None = None
 
 
 @cache
@@ -93,7 +95,7 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
 def _site(language: str) -> Pattern[str]:
     if language == "zh":
         return re.compile(rf"(?<![{CJK}])[{CJK}]{{2,14}}?(?:{tables.media()})(?![{CJK}])(?:\s?(?:数字报|电子报))?")
-    return re.compile(rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b(?:www\.|english\.)[\w.]+\.cn\b")
+    return re.compile(rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b")
 
 
 _HINT = re.compile(
@@ -126,24 +128,38 @@ def peel(line: str, language: str, *, byline: bool = False) -> Header:
         or (byline and fields[_bare(mark["word"])][0] in _ROLES)
         or _is_label(mark["word"], mark["colon"], mark.start(), line, mark.end(), fields)
     ]
-    position = 0
+    position, other = 0, False
     for mark, following in zip_longest(marks, marks[1:]):
         _leave(found, line, position, mark.start())
         stop = following.start() if following else len(line)
         position = mark.end()
         found.parts += 1
         if mark["date"]:
-            day = iso_day(mark["date"])
-            if day and (found.date is None):
-                found.date = day
+            found.date = found.date or (None if other else iso_day(mark["date"]))
         elif mark["label"]:
             kind = fields[_bare(mark["word"])][0]
             position = _value(found, kind, line, mark.end(), stop, language)
-            if kind == "date" and following and following["date"] and not line[mark.end() : stop].strip():
+            found.open = kind if following is None and not line[mark.end() :].strip() else None
+            dated = bool(following and following["date"] and not line[mark.end() : stop].strip())
+            other = dated and kind == "ignore"
+            if dated and following and kind == "date":
                 found.date, found.labelled = iso_day(following["date"]) or found.date, True
     _leave(found, line, position, len(line))
     _find_site(found, line, language)
     return found
+
+
+def value_of(field: str, line: str, language: str) -> Header | None:
+    """What a line says as the value of the label above it, None if it is no such value."""
+    found = peel(line, language)
+    if field == "date" and found.date and not found.left:
+        found.labelled = True
+        return found
+    if field == "source" and (site := _site(language).fullmatch(line)):
+        return Header(source=site.group(), parts=1)
+    if field == "ignore" and len(line) < 24 and re.fullmatch(r"[\w\d/.\-〔〕\[\]]*\d[\w\d/.\-〔〕\[\]]*号?|有效|无|--", line):
+        return Header(parts=1)
+    return None
 
 
 def _bare(word: str) -> str:

@@ -7,7 +7,8 @@ from functools import cache
 
 from kg.read import tables
 from kg.read.bylines import inside
-from kg.read.header import Header, begins_with_label, may_be_header, peel
+from kg.read.dates import DATE
+from kg.read.header import Header, begins_with_label, may_be_header, peel, value_of
 
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
@@ -53,6 +54,13 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
         if not text[start:end].strip():
             blank = True
             continue
+        if not state.lines and (parts := one_line_parts(text[start:end], tongue)):
+            state.lines += [Line(start + a, start + b, 0, 0, "headline", blank) for a, b in parts[:1]]
+            start, blank = start + parts[1][0], False
+            header = Line(start, start + parts[1][1] - parts[1][0], 0, 0, "header", False)
+            header.header = peel(text[header.start : header.end], tongue)
+            state.lines.append(header)
+            start = header.end
         line = _line(text, start, end, blank)
         blank = False
         if line.start >= line.end:
@@ -62,6 +70,19 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
     if page:
         _drop_tail(state.lines, text)
     return state.lines
+
+
+_ONE_LINE = re.compile(rf"\s*([^。！？\n]{{8,70}}?)\s+((?:\S{{2,5}}[：:]\s?)?{DATE}(?:\s*(?:来源|source)\s?[：:]\s?\S{{2,16}})?)\s+(?=\S)", re.I)
+
+
+def one_line_parts(words: str, tongue: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(headline, header) of an article whose headline, date and story stand in one line; None if they don't."""
+    if len(words) < 160:
+        return None
+    found = _ONE_LINE.match(words)
+    if not found or not peel(found.group(2), tongue).date or peel(found.group(1), tongue).parts:
+        return None
+    return found.span(1), found.span(2)
 
 
 def _line(text: str, start: int, end: int, blank: bool) -> Line:
@@ -77,6 +98,11 @@ def _line(text: str, start: int, end: int, blank: bool) -> Line:
 def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
     words = text[line.start : line.end]
     sentence = is_sentence(words, tongue)
+    above = state.lines[-1].header if state.lines else None
+    value = value_of(above.open, words, tongue) if above and above.open and len(words) < 30 else None
+    if value:
+        line.kind, line.header = "header", value
+        return
     kind, header = _recognized(words, tongue, sentence)
     if header and kind in (None, "navigation") and is_header(header, words, tongue, state.body):
         line.kind, line.header = "header", header
@@ -121,6 +147,8 @@ def _light(tongue: str) -> int:
 def is_header(header: Header, words: str, tongue: str, body: bool) -> bool:
     """Whether a line is a header or by-line: parts were found, and little is left."""
     if not header.parts and not header.site:
+        return False
+    if tongue == "zh" and any("。" in words[start:end] for start, end in header.left):
         return False
     if tongue == "zh" and body and words[-1] in "。！？" and not (header.date or header.source):
         return False

@@ -92,3 +92,24 @@ def test_a_date_before_the_headline_is_cut_off() -> None:
 def test_no_headline() -> None:
     article = read(STORY)
     assert (article.title, article.body, article.clean) == ("", 0, STORY)
+
+
+def test_an_article_in_one_line() -> None:
+    article = read(f"市长李文静主持召开项目推进会 2022-08-02 09:34 {STORY * 4}")
+    assert article.clean == f"市长李文静主持召开项目推进会\n{STORY * 4}"
+    assert (article.title, article.published) == ("市长李文静主持召开项目推进会", "2022-08-02")
+
+
+def test_labels_whose_values_stand_on_the_next_line() -> None:
+    article = read(
+        "项目推进会召开\n\n  • 索引号：\n\n    6107280000/2024-001005\n  • 来源：\n\n    云江县政府网站\n"
+        f"  • 生成日期：2024年04月07日\n  • 发布日期：\n\n    2024年04月06日 16:34\n\n{STORY}"
+    )
+    assert article.clean == f"项目推进会召开\n{STORY}"
+    assert (article.published, article.publisher) == ("2024-04-06", "云江县政府网站")
+
+
+def test_the_day_of_the_visit_is_not_the_day_of_publication() -> None:
+    text = f"今天是2024年6月1日 星期六\n2023年03月29日 星期三\n项目推进会召开\n发布日期：2020-01-27\n信息来源：云江日报\n{STORY}"
+    assert read(text).published == "2020-01-27"
+    assert read(f"今天是2024年6月1日 星期六\n项目推进会召开\n{STORY}").published is None
