@@ -1,5 +1,6 @@
 """Meetings, projects, sites, companies and areas of a sentence, as mentions."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.find.draft import Draft
@@ -48,6 +49,7 @@ class Subjects:
         for item in line.items:
             if item.letter == "E" and item.first not in taken and line.paragraph and not _covered(found, item.first):
                 found.append(self._company(item, line, areas))
+        found += self._unnamed_companies(line, found, areas)
         meetings = gatherings(self.tokens, line.items, self.data, taken) if line.paragraph else []
         for gathering in meetings:
             if not any(s.first < gathering.last and gathering.first < s.last for s in found):
@@ -99,6 +101,17 @@ class Subjects:
         behind = [i for i in line.items if i.letter == "L" and last <= i.first <= last + 4 and self.tokens[last].low == "in"]
         before = [i for i in line.items if i.letter == "L" and i.last <= first]
         return next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), self.places.home.area)
+
+    def _unnamed_companies(self, line: "Line", found: list[Subject], areas: dict[int, str]) -> list[Subject]:
+        """"visited Zhejiang Yongning Precision": a visited name that begins with an area and says no more what it is."""
+        result: list[Subject] = []
+        if not line.paragraph or not any(i.letter == "v" and i.entry and i.entry.row["letter"] == "V" for i in line.items):
+            return result
+        for match in re.finditer(r"(?<=[vdc])Lw{1,4}(?=[k.bc]|$)", line.letters):
+            run = line.items[match.start() : match.end()]
+            if not _covered(found, run[0].first) and not any(self.tokens[i.first].low in self.data.not_names for i in run[1:]):
+                result.append(self._company(Item("E", run[0].first, run[-1].last), line, areas))
+        return result
 
     def _company(self, item: Item, line: "Line", areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)

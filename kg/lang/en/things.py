@@ -53,7 +53,7 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         if thing:
             found = [t for t in found if t.last <= thing.first]
             found.append(thing)
-            at = thing.last
+            at = max(thing.last, end)
         else:
             at = end
     return found

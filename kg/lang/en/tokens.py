@@ -30,6 +30,7 @@ class Tokens:
         self.people = people
         self.recent: list[int] = []
         self.visiting = False
+        self.visited: list[tuple[str, int]] = []
         self.last_thing: tuple[str, int] | None = None
 
     def read(self, line: "Line", subjects: list[Subject]) -> list[Token]:
@@ -98,6 +99,13 @@ class Tokens:
         for letter, _, _, value in raw:
             if letter in "JOF" and "V" in letters and isinstance(value, int):
                 self.last_thing = (letter, value)
+        for at, (letter, _, _, value) in enumerate(raw):
+            if letter == "V":
+                for other, _, _, mention in raw[at + 1 :]:
+                    if other not in "LJOF,&":
+                        break
+                    if other in "LJOF" and isinstance(mention, int) and (other != "L" or value == "go") and (other, mention) not in self.visited:
+                        self.visited.append((other, mention))
         return raw
 
     def _opens(self, line: "Line", at: int) -> bool:
@@ -123,7 +131,7 @@ class Tokens:
     def _clean(self, raw: Raw, line: "Line") -> list[Token]:
         """Commas and "and" become joints within lists and breaks between clauses; what depends on what follows is decided."""
         found: list[Token] = []
-        joined: tuple[int, int] | None = None
+        joined: list[Token] = []
         for at, (letter, first, last, value) in enumerate(raw):
             start, end = self.tokens[first].start, self.tokens[last - 1].end
             following = next((r for r in raw[at + 1 :] if r[0] not in ",&"), None)
@@ -141,17 +149,21 @@ class Tokens:
             if letter in "-e":
                 continue
             if joined and letter != "N":
-                found.append(Token("W", *joined, "host"))
-                joined = None
+                found += joined
+                joined = []
             if letter == "p" and value == "host":
                 if any(token.letter == "V" for token in found) and following and following[0] == "N":
+                    joined = _again(found)
                     found.append(Token(",", start, end))
-                    joined = (start, end)
                     continue
                 value = None
+            if letter == "S" and following and following[0] == "M" and self.tokens[following[1] - 1].low in ("at", "the", "to"):
+                found.append(Token("A", start, end, ""))
             if letter == "W" and value == "all":
                 found.append(Token("A", start, end, ""))
-                value = ""
+                for thing, mention in self.visited:
+                    found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
+                continue
             opens = not found or found[-1].letter == ","
             if letter == "M" and value is None and opens and following and following[0] in "SR" and following[1] == last:
                 found.append(Token("I", start, end))
@@ -176,9 +188,7 @@ class Tokens:
                 found[-1] = found[-1]._replace(end=end)
                 continue
             found.append(Token(letter, start, end, value))
-        if joined:
-            found.append(Token("W", *joined, "host"))
-        return found
+        return found + joined
 
     def _around(self, found: list[Token], value: int | str | None) -> bool:
         """"Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
@@ -211,3 +221,9 @@ class Tokens:
                 found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
             result.append(sentence._replace(tokens=tuple(found)))
         return result
+
+
+def _again(found: list[Token]) -> list[Token]:
+    """The last visit of a sentence once more: for those who joined it there."""
+    at = max(i for i, token in enumerate(found) if token.letter == "V")
+    return [found[at], *(token for token in found[at + 1 :] if token.letter in "LJOF&")]
