@@ -9,7 +9,10 @@ class Draft:
     """Collects mentions, facts and issues of one article; positions are those of `Article.clean`."""
 
     def __init__(self, article: Article, sentences: list[tuple[int, int]]) -> None:
-        """`sentences`: (start, end) of each sentence of `Article.clean`, ascending: no quote is longer than its sentence."""
+        """No quote is longer than its sentence.
+
+        `sentences`: (start, end) of each sentence of `Article.clean`, ascending.
+        """
         self.article = article
         self.home: str | None = None
         self._starts = [start for start, _ in sentences]

@@ -1,7 +1,7 @@
 """Who took part in which meeting, who met whom, who visited what: read from the letters of sentences, in any language.
 
-A sentence is read from left to right like a sentence of the genre is meant: people gather until a verb, the verb is theirs,
-further verbs are theirs too until new people begin. What a visit's companions saw is known only at the end of the article.
+A sentence is read from left to right as the genre means it: people gather until a verb, the verb is theirs, and
+further verbs are theirs too until new people begin. What a visit's companions saw is known only at the end.
 """
 
 import re
@@ -81,12 +81,12 @@ class Events:
 
     def read(self, sentences: list[Sentence]) -> None:
         """Read all sentences of an article, the headline's aside."""
+        seen: set[int] = set()
         for sentence in sentences:
-            if sentence.paragraph > 0:
-                for token in sentence.tokens:
-                    if token.letter == "M" and isinstance(token.value, int):
-                        if all(meeting != token.value for _, meeting in self.meetings):
-                            self.meetings.append((sentence.start, token.value))
+            for token in sentence.tokens if sentence.paragraph > 0 else ():
+                if token.letter == "M" and isinstance(token.value, int) and token.value not in seen:
+                    seen.add(token.value)
+                    self.meetings.append((sentence.start, token.value))
         visiting = _visit_paragraphs(sentences)
         for sentence in sentences:
             if sentence.paragraph > 0 and sentence.tokens:
@@ -149,7 +149,7 @@ class Events:
         assert isinstance(token.value, int)
         person = token.value
         verb = line.verb
-        if verb is not None and verb.letter == "P" or (verb is not None and verb.value == "by"):
+        if (verb is not None and verb.letter == "P") or (verb is not None and verb.value == "by"):
             line.subjects.append(person)
             return
         if line.comitative:
@@ -189,7 +189,7 @@ class Events:
         for person in people:
             if not self._present(person):
                 continue
-            if letter in "SR" and (visiting or person not in self.attendees and self._only_talked(person)):
+            if letter in "SR" and (visiting or (person not in self.attendees and self._only_talked(person))):
                 continue
             self._take_part(person, meeting, letter, token, people)
             if token.value == "speak":
@@ -241,7 +241,11 @@ class Events:
                 if token.value != "go":
                     continue
                 tail = text[thing.end : thing.end + 2]
-                if not following and tail[:1] not in "，。、；,.; 和及等\n" and tail not in ("调研", "考察", "检查", "督导", "走访", "慰问", "视察", "开展", "实地", "就"):
+                if (
+                    not following
+                    and tail[:1] not in "，。、；,.; 和及等\n"
+                    and tail not in ("调研", "考察", "检查", "督导", "走访", "慰问", "视察", "开展", "实地", "就")
+                ):
                     continue
             kept.append(thing)
         if not kept:
@@ -264,7 +268,7 @@ class Events:
         self.stops.append(_Stop(thing.value, list(visitors), thing, paragraph))
 
     def _at(self, line: _Line, token: Token, sentence: Sentence, at: int) -> None:
-        """"In the workshop of X, N asked …": a stop, where a visit is under way."""
+        """A stop told as a place: "In the workshop of X, N asked …", where a visit is under way."""
         if not self.leads or any(t.letter in "MAH" for t in sentence.tokens):
             return
         things: list[Token] = []
@@ -342,7 +346,7 @@ class Events:
             same = [stop for stop in self.stops if stop.paragraph == paragraph]
             before = [stop for stop in same if stop.token.start < token.start]
             areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
-            whole = not same or bool(visiting) and paragraph == visiting[0] and not host and areas_only
+            whole = not same or (bool(visiting) and paragraph == visiting[0] and not host and areas_only)
             chosen = self.stops if whole else same if host else before
             for person in people:
                 for stop in chosen:

@@ -1,7 +1,8 @@
 """Which area an article speaks from, and so whose 市委书记 and which 鼓楼区 it means.
 
-"市委书记" means nothing without its city. Each article gets a home: from its publisher, its headline, the places it names
-first and the level of the bodies it names without a place (县委 speaks from a county). What stays undecided stays None.
+"市委书记" means nothing without its city. Each article gets a home: from its publisher, its headline, the places it
+names first, and the level of the bodies it names without a place (县委 speaks from a county). What stays undecided
+stays None.
 """
 
 from collections import Counter
@@ -17,7 +18,8 @@ CITY_COUNTY = "县级市"
 
 class Clue(NamedTuple):
     """A place name in an article: the areas it can be, how much it says about the article's home, and whether it
-    stands before a title or body (武夷山市委), as one doesn't speak of one's own."""
+    stands before a title or body (武夷山市委), as one doesn't speak of one's own.
+    """
 
     areas: tuple[str, ...]
     weight: float
@@ -86,7 +88,11 @@ def fits(area: Area, level: str) -> bool:
     if level == "province":
         return area.level == "province"
     if level == "city":
-        return kind == CITY_COUNTY or area.level == "prefecture" and kind == "市" or area.level == "province" and kind in ("市", "直辖市")
+        return (
+            kind == CITY_COUNTY
+            or (area.level == "prefecture" and kind == "市")
+            or (area.level == "province" and kind in ("市", "直辖市"))
+        )
     if level == "district":
         return kind in ("区", "市辖区", "林区", "特区", "矿区") or area.level == "zone"
     if level == "county":
@@ -110,25 +116,28 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     mentioned: Counter[str] = Counter()
     sure: set[str] = set()
     for clue in clues:
-        for area in clue.areas:
-            mentioned[area] += 1
+        mentioned.update(clue.areas)
         if len(clue.areas) == 1:
             sure.add(clue.areas[0])
             sure.update(above.id for above in places.ancestors(clue.areas[0]))
     for clue in clues:
         if clue.weight >= PUBLISHER:
-            own = [area for area in clue.areas if places.area(area).level == "county" and _speaks(places.area(area), levels)]
+            own = [
+                area
+                for area in clue.areas
+                if places.area(area).level == "county" and _speaks(places.area(area), levels)
+            ]
             if len(own) == 1:
                 return Home(own[0], year, mentioned)
     scores: dict[str, float] = {}
     for clue in clues:
-        for area in clue.areas:
+        for option in clue.areas:
             weight = clue.weight
             if len(clue.areas) > 1:
-                kin = {above.id for above in places.ancestors(area)}
-                support = bool(kin & sure) or any(area in {a.id for a in places.ancestors(other)} for other in sure)
+                kin = {above.id for above in places.ancestors(option)}
+                support = bool(kin & sure) or any(option in {a.id for a in places.ancestors(other)} for other in sure)
                 weight *= 1.0 if support else 0.3
-            scores[area] = scores.get(area, 0.0) + weight
+            scores[option] = scores.get(option, 0.0) + weight
     if not scores:
         return Home(None, year, mentioned)
     for area_id in list(scores):
@@ -144,8 +153,10 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
         below = sum(
             value * 0.4 for other, value in scores.items() if other != area_id and places.contains(area_id, other)
         )
-        above = sum(value * 0.25 for other, value in scores.items() if other != area_id and places.contains(other, area_id))
-        total = score + (below if fits(area, "city") or area.level == "prefecture" else 0.0) + above
+        upper = sum(
+            value * 0.25 for other, value in scores.items() if other != area_id and places.contains(other, area_id)
+        )
+        total = score + (below if fits(area, "city") or area.level == "prefecture" else 0.0) + upper
         if wanted and not any(fits(area, level) for level in wanted):
             total *= 0.15
         if area.level == "province" and area.kind not in ("市", "直辖市") and "province" not in wanted:
@@ -166,7 +177,7 @@ def _speaks(area: Area, levels: Counter[str]) -> bool:
 def _wanted(levels: Counter[str]) -> tuple[str, ...]:
     """The levels the home may be of: the finest one that the article speaks of as its own."""
     for level in ("banner", "county", "district"):
-        if levels[level] >= 2 or levels[level] and not levels["city"]:
+        if levels[level] >= 2 or (levels[level] and not levels["city"]):
             return (level,)
     if levels["city"]:
         return ("city", "prefecture") if levels["prefecture"] else ("city",)

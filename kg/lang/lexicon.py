@@ -1,4 +1,7 @@
-"""Lexicon files: lists (.txt, a word a line) and tables (.csv), with `#` comments; what is wrong is refused with its place."""
+"""Lexicon files: lists (.txt, a word a line) and tables (.csv), with `#` comments.
+
+What is wrong with a file is refused with its place.
+"""
 
 import csv
 from collections.abc import Sequence
@@ -47,7 +50,9 @@ def read_table(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
                     raise LanguageDataError(f"{path.name}, line {number}: expected the columns {','.join(columns)}")
                 continue
             if len(values) != len(header):
-                raise LanguageDataError(f"{path.name}, line {number}: expected {len(header)} values, found {len(values)}")
+                raise LanguageDataError(
+                    f"{path.name}, line {number}: expected {len(header)} values, found {len(values)}"
+                )
             if tuple(values) in seen:
                 raise LanguageDataError(f"{path.name}, line {number}: the same as line {seen[tuple(values)]}")
             seen[tuple(values)] = number

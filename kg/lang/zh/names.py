@@ -1,8 +1,8 @@
 """Where a person's name ends in Chinese text, and what can be one.
 
-Chinese writes no spaces: after a title a name of two to four characters is cut by what follows it (punctuation, a verb, a
-function word), by how often its readings occur in the article, and by the characters themselves. Names of Uyghurs, Kazakhs,
-Mongols, Tibetans and foreigners are runs of the characters that spell them, with or without a middle dot.
+Chinese writes no spaces: after a title a name of two to four characters is cut by what follows it (punctuation, a verb,
+a function word), by how often its readings occur in the article, and by the characters themselves. Names of Uyghurs,
+Kazakhs, Mongols, Tibetans and foreigners are runs of the characters that spell them, with or without a middle dot.
 """
 
 import re
@@ -58,18 +58,22 @@ class Names:
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)):
                 continue
-            if name in self.not_names or name[:2] in self.not_names and length == 3 and name[:2] not in self.compound:
+            if name in self.not_names or (name[:2] in self.not_names and length == 3 and name[:2] not in self.compound):
                 continue
             score = float(ends(start + length))
             if not score:
                 continue
             if name[-1] in self.follow:
                 score -= 0.5 if text.count(name) > 1 else 1.5
-            if doubtful and text.count(name) < 2 and score < 3 or name in self.adverbs or score < 3 and name in self.common:
+            if (
+                (doubtful and text.count(name) < 2 and score < 3)
+                or name in self.adverbs
+                or (score < 3 and name in self.common)
+            ):
                 continue
             if length == 3 and best == start + 2:
                 shorter, longer = text.count(name[:2]), text.count(name)
-                if shorter > longer and not text[start + 2 : start + 3] == name[-1]:
+                if shorter > longer and text[start + 2 : start + 3] != name[-1]:
                     continue
                 score += 1 if longer == shorter and longer > 1 else 0
                 score -= 1 if shorter > longer + 1 else 0
@@ -94,9 +98,12 @@ class Names:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
-            elif character not in self.spelling:
-                break
-            elif stop - start > 1 and ends(stop) >= 3 and text[stop - 1] != "·" and (not dotted or stop - text.rfind("·", start, stop) > 2):
+            elif character not in self.spelling or (
+                stop - start > 1
+                and ends(stop) >= 3
+                and text[stop - 1] != "·"
+                and (not dotted or stop - text.rfind("·", start, stop) > 2)
+            ):
                 break
             stop += 1
         name = text[start:stop].rstrip("·")

@@ -17,7 +17,7 @@ ENUMERATION = "、"
 
 
 class AreaName(NamedTuple):
-    """An area's name in a text: where, what it names (来安县 in 来安|县委), the areas it can be, full (南通市) or short (南通)."""
+    """An area's name in a text: where, the name (来安县 in 来安|县委), the areas it can be, full (南通市) or short."""
 
     start: int
     end: int
@@ -66,7 +66,10 @@ class Scan:
                     self.words.extend(
                         Word(found.kind, end + found.start, end + found.end, found.value)
                         for found in lexicon.find(self.text[end : word.end + 4])
-                        if not any(w.start < end + found.end and w.end > end + found.start for w in self.words_in(end, word.end + 6))
+                        if not any(
+                            w.start < end + found.end and w.end > end + found.start
+                            for w in self.words_in(end, word.end + 6)
+                        )
                     )
                     changed = True
         if changed:
@@ -110,7 +113,10 @@ class Scan:
 def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]]:
     """Words and area names that don't cross: 来安县|委书记 becomes 来安|县委|书记, a word inside a place is none."""
     automaton, values = _area_automaton()
-    areas = [AreaName(start, end, text[start:end], *values[index]) for index, start, end in automaton.find_matches_as_indexes(text)]
+    areas = [
+        AreaName(start, end, text[start:end], *values[index])
+        for index, start, end in automaton.find_matches_as_indexes(text)
+    ]
     if not areas:
         return found, []
     lexicon = words()

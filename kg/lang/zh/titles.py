@@ -1,34 +1,67 @@
 """Chinese titles: what stands before a position, read from right to left, and the titles that belong together.
 
-A title is [area] [organ …] position: 来安|县委|书记, 市|文化和旅游局|局长, 市人大常委会|党组|副书记. Titles joined by 、 or 兼
-belong to one person, and a later one inherits what it doesn't say (市委常委、秘书长; 全椒县委副书记、县长).
+A title is [area] [organ …] position: 来安|县委|书记, 市|文化和旅游局|局长, 市人大常委会|党组|副书记. Titles joined
+by 、 or 兼 belong to one person, and a later one inherits what it doesn't say (市委常委、秘书长; 全椒县委副书记、县长).
 """
 
 import re
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
+from kg.lang.lexicon import read_lines
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
+FOLDER = Path(__file__).parent / "lexicon"
 JOINT = re.compile(r"^(?:、|兼|兼任|、兼|，兼| |和|/)?$")
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
-ZONE = re.compile(r"(?:开发区|高新区|新区|示范区|实验区|试验区|保税区|合作区|园区|度假区|旅游区|产业园|工业园|生态城|自贸区|管理区|风景区|经开区|产业区|物流园|先导区)$")
-BODY = re.compile(r"(?:司|局|委|厅|办|会|部|处|室|站|院|所|校|中心|社|馆|团|队|场|公司|集团|银行|行|中学|小学|大学|学院|医院|厂|库|指挥部|分局|总站|支队|大队|分会|总部|庭)$")
-COMPANY = re.compile(r"(?:公司|集团|银行|分行|支行|药业|酒业|重工|实业|股份|科技|中学|小学|大学|学院|医院|医学院|厂|研究院|研究所|设计院|学校|商会|协会|联合会|合作社|事务所|联盟|基金会|医药|能源|材料|智造|控股)$")
 CIVIL = frozenset(
-    "party-committee work-committee party-group government street-office congress cppcc discipline supervision political-legal "
-    "organization-dept propaganda-dept united-front-dept management-committee court procuratorate military mass "
-    "democratic-party department village".split()
+    [
+        "party-committee",
+        "work-committee",
+        "party-group",
+        "government",
+        "street-office",
+        "congress",
+        "cppcc",
+        "discipline",
+        "supervision",
+        "political-legal",
+        "organization-dept",
+        "propaganda-dept",
+        "united-front-dept",
+        "management-committee",
+        "court",
+        "procuratorate",
+        "military",
+        "mass",
+        "democratic-party",
+        "department",
+        "village",
+    ]
 )
 PLACELESS = frozenset(
-    "enterprise-chair enterprise-deputy-chair enterprise-manager enterprise-deputy-manager university-president "
-    "general-secretary state-president premier".split()
+    [
+        "enterprise-chair",
+        "enterprise-deputy-chair",
+        "enterprise-manager",
+        "enterprise-deputy-manager",
+        "university-president",
+        "general-secretary",
+        "state-president",
+        "premier",
+    ]
 )
-LASTING = frozenset("congress cppcc department management-committee court enterprise government mass".split())
-OUTSIDERS = frozenset(("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理"))
+LASTING = frozenset(
+    ["congress", "cppcc", "department", "management-committee", "court", "enterprise", "government", "mass"]
+)
+OUTSIDERS = frozenset(
+    ("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理")
+)
 FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
 
 
@@ -56,6 +89,17 @@ class Title(NamedTuple):
     parts: tuple[Part, ...]
 
 
+class _Heads(NamedTuple):
+    zones: tuple[str, ...]
+    bodies: tuple[str, ...]
+    firms: tuple[str, ...]
+
+
+@cache
+def _heads() -> _Heads:
+    return _Heads(*(tuple(read_lines(FOLDER / f"{name}_heads.txt")) for name in ("zone", "body", "firm")))
+
+
 def titles(scan: Scan) -> list[Title]:
     """All titles of a text, in order."""
     found: list[Title] = []
@@ -72,15 +116,17 @@ def titles(scan: Scan) -> list[Title]:
         else:
             floor = group[-1].end if group else 0
             part = _part(scan, word, floor)
-        if part is None:
-            continue
         gap = scan.text[group[-1].end : part.start] if group else "。"
         if group and JOINT.match(gap) and part.start >= group[-1].end:
             group.append(_inherit(part, group[-1]))
         else:
             if group:
                 found.append(Title(group[0].start, group[-1].end, tuple(group)))
-            near = context is not None and part.start - context.end <= 30 and "。" not in scan.text[context.end : part.start]
+            near = (
+                context is not None
+                and part.start - context.end <= 30
+                and "。" not in scan.text[context.end : part.start]
+            )
             group = [_inherit(part, context, within=False, close="，" not in gap) if near and context else part]
         context = group[-1]
     if group:
@@ -94,12 +140,24 @@ def _leaders(scan: Scan, word: Word) -> Part:
     before = scan.area_end.get(start)
     if before:
         areas, start = before.areas, before.start
-    return Part(start, word.end, word.value[0], "leader", "party-committee", "party-committee", word.value[1], areas, "", None, False)
+    return Part(
+        start,
+        word.end,
+        word.value[0],
+        "leader",
+        "party-committee",
+        "party-committee",
+        word.value[1],
+        areas,
+        "",
+        None,
+        False,
+    )
 
 
-def _part(scan: Scan, word: Word, floor: int) -> Part | None:
+def _part(scan: Scan, word: Word, floor: int) -> Part:
     """The title that ends with a position word; `floor`: the title before must not be read again."""
-    lexicon = words()
+    lexicon, heads = words(), _heads()
     text = scan.text
     position, level = word.value
     organs: list[str] = []
@@ -130,9 +188,9 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
             break
         left = _boundary(scan, at, floor)
         run = text[left:at]
-        zone = ZONE.search(run)
+        zone = run.endswith(heads.zones)
         if zone and not areas:
-            inside = [a for a in scan.areas_in(left, at)]
+            inside = scan.areas_in(left, at)
             begin = inside[0].start if inside else left
             below, at = text[begin:at], begin
             break
@@ -151,11 +209,11 @@ def _part(scan: Scan, word: Word, floor: int) -> Part | None:
             level = level or character
             at -= 1
             continue
-        if COMPANY.search(run) and len(run) >= 3:
+        if run.endswith(heads.firms) and len(run) >= 3:
             organs.append("enterprise")
             body, at = (left, at), left
             break
-        if not areas and BODY.search(run) and 2 <= len(run) <= 22:
+        if not areas and run.endswith(heads.bodies) and 2 <= len(run) <= 22:
             organs.append("department")
             begin, deictic, inner = _body_start(scan, left, at)
             if scan.text.startswith(("国家", "国务院", "中央", "中国"), begin):
@@ -214,13 +272,22 @@ def _boundary(scan: Scan, end: int, floor: int) -> int:
     for match in STOP.finditer(text, left, end):
         left = match.end()
     for word in scan.words_in(left, end):
-        if word.end <= end and word.kind in "vTlo" and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi"):
+        if (
+            word.end <= end
+            and word.kind in "vTlo"
+            and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi")
+        ):
             left = max(left, word.end)
     for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名"):
         at = text.rfind(function, left, end)
         if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
             continue
-        if at >= left and not (function in "和与及" and end - at > 3 and BODY.search(text[left:end]) and not scan.area_at.get(at + 1)):
+        if at >= left and not (
+            function in "和与及"
+            and end - at > 3
+            and text[left:end].endswith(_heads().bodies)
+            and not scan.area_at.get(at + 1)
+        ):
             left = at + 1
     return left
 
@@ -241,7 +308,7 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
     level, areas, below = part.level, part.areas, part.below
     if areas or below or part.organ in ("outside", "enterprise"):
         return part
-    if not level or _same_level(level, before.level) and (within or not part.organ and close):
+    if not level or (_same_level(level, before.level) and (within or (not part.organ and close))):
         areas, below, level = before.areas, before.below, level or before.level
     if part.organ or part.level or not before.base:
         return part._replace(level=level, areas=areas, below=below)
@@ -249,7 +316,13 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
         return part
     role = words().role(part.word, before.base) if part.role != "leader" else part.role
     return part._replace(
-        organ=before.base, base=before.base, level=level, areas=areas, below=below, role=role, body=part.body or before.body
+        organ=before.base,
+        base=before.base,
+        level=level,
+        areas=areas,
+        below=below,
+        role=role,
+        body=part.body or before.body,
     )
 
 

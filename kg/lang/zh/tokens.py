@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.find.tokens import Sentence, Token
-from kg.lang.zh import things
+from kg.lang.zh.sites import visited
 
 if TYPE_CHECKING:
     from kg.lang.zh.reader import Reader
 
 COMMA = re.compile(r"[，：:—]")
 LIST = re.compile(r"[、]|以及|[和与及](?=[\u3400-\u9fff])")
-DEMANDING = re.compile(r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)")
+DEMANDING = re.compile(
+    r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)"
+)
 NOUN_BEFORE = frozenset("的工有新各作务重")
-IMPERSONAL = re.compile(r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)")
+IMPERSONAL = re.compile(
+    r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)"
+)
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
 STANDING = re.compile(r"(?:的)?(?:\u9879\u76ee)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
@@ -39,9 +43,9 @@ class Tokens:
                 taken.append((start, end))
                 things_found.append(Token(letter, start, end, value))
 
-        for start, end, person in reader.people:
+        for start, end, person in reader.people.spans:
             add("N", start, end, person)
-        for start, end, meeting in reader.found_meetings:
+        for start, end, meeting in reader.meetings.spans:
             add("M", start, end, meeting if meeting >= 0 else None)
         for start, end, project in reader.projects:
             add("J", start, end, project)
@@ -73,7 +77,12 @@ class Tokens:
                 number = paragraph + 1
             if not found and not any(w.value[0] in "VI" for w in verbs):
                 continue
-            yield Sentence(start, end, max(number, 1 if start >= reader.article.body else 0), tuple(self._line(start, end, found, verbs, starts_taken)))
+            yield Sentence(
+                start,
+                end,
+                max(number, 1 if start >= reader.article.body else 0),
+                tuple(self._line(start, end, found, verbs, starts_taken)),
+            )
 
     def _line(self, start: int, end: int, found: list[Token], verbs: list, taken: list[tuple[int, int]]) -> list[Token]:  # type: ignore[type-arg]
         text = self.text
@@ -89,8 +98,8 @@ class Tokens:
             tokens.append(Token(letter, word.start, word.end, value))
             if letter == "V":
                 firm = [(t.start, t.end) for t in tokens if t.letter != "L"]
-                for phrase in things.visited(self.reader.scan, word.end, firm):
-                    mention = self._site(phrase)
+                for phrase in visited(self.reader.scan, word.end, firm):
+                    mention = self.reader.site(phrase.start, phrase.end)
                     tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
                     tokens.append(Token("F", phrase.start, phrase.end, mention))
                     busy.append((phrase.start, phrase.end))
@@ -114,7 +123,9 @@ class Tokens:
                 content = False
             elif content and token.letter in "AHSRVKWkrPpZ":
                 continue
-            elif token.letter == "S" and CONTENT.match(text, token.start) and text[token.end : token.end + 1] in "，：:":
+            elif (
+                token.letter == "S" and CONTENT.match(text, token.start) and text[token.end : token.end + 1] in "，：:"
+            ):
                 content = True
             if clean and token.start < clean[-1].end and token.letter in "&,":
                 continue
@@ -129,13 +140,42 @@ class Tokens:
         after = text[end : end + 1]
         near = any(0 <= start - person.end <= 10 for person in people)
         if word in ("要求", "希望"):
-            return near or bool(DEMANDING.match(text[start : end + 2])) and before in ("", "，", "并", "还", "。")
-        if letter == "S" and word in ("表示", "提出", "认为", "说", "介绍说", "感谢", "勉励", "回应", "叮嘱", "宣布", "回答"):
+            return near or (bool(DEMANDING.match(text[start : end + 2])) and before in ("", "，", "并", "还", "。"))
+        if letter == "S" and word in (
+            "表示",
+            "提出",
+            "认为",
+            "说",
+            "介绍说",
+            "感谢",
+            "勉励",
+            "回应",
+            "叮嘱",
+            "宣布",
+            "回答",
+        ):
             return near or before in ("，", "并")
         if letter == "S" and word in ("讲话", "发言", "表态", "演讲", "致辞", "致词"):
-            return not (before in NOUN_BEFORE and before != "作") and after not in ("精", "要", "稿", "中") and text[start - 1 : start] != "在"
-        if letter == "R" and word in ("报告", "汇报", "介绍", "通报", "部署", "布置", "安排部署", "反馈", "传达", "说明"):
-            if before in NOUN_BEFORE and not (word in ("报告", "汇报", "说明") and re.search(r"作(?:了|的)?[^，。]{0,30}$", text[sentence:start])):
+            return (
+                not (before in NOUN_BEFORE and before != "作")
+                and after not in ("精", "要", "稿", "中")
+                and text[start - 1 : start] != "在"
+            )
+        if letter == "R" and word in (
+            "报告",
+            "汇报",
+            "介绍",
+            "通报",
+            "部署",
+            "布置",
+            "安排部署",
+            "反馈",
+            "传达",
+            "说明",
+        ):
+            if before in NOUN_BEFORE and not (
+                word in ("报告", "汇报", "说明") and re.search(r"作(?:了|的)?[^，。]{0,30}$", text[sentence:start])
+            ):
                 return bool(re.search(r"关于[^，。]{2,60}的$", text[sentence:start])) and bool(people)
             if before in ("据", "月", "政"):
                 return False
@@ -157,8 +197,3 @@ class Tokens:
         if letter == "p":
             return bool(people) and (near or before in ("，", ""))
         return True
-
-    def _site(self, phrase: things.Phrase) -> int:
-        name = self.text[phrase.start : phrase.end]
-        area = self.reader._thing_area(phrase.start, phrase.end)
-        return self.reader.draft.mention("site", name, phrase.start, phrase.end, zh=name, area=area)

@@ -75,9 +75,7 @@ class Words:
             for word in read_lines(FOLDER / f"{name}.txt"):
                 add(kind, word, (word, ""))
         self._entries = [(kind, value) for kind, value in entries.values()]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self._automaton = ahocorasick_rs.AhoCorasick(list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> list[Word]:
         """The words of a text from left to right, not overlapping, the longest at each place."""

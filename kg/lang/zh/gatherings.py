@@ -1,0 +1,173 @@
+"""The meetings that a Chinese article tells of: which phrases are one meeting, when it was and who held it."""
+
+import re
+from collections import Counter
+
+from kg.find.draft import Draft
+from kg.lang.zh.areas import Areas
+from kg.lang.zh.dates import Day
+from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings
+from kg.lang.zh.phrases import Phrase
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import words
+from kg.places import gazetteer
+
+UNTITLED = re.compile(r"(?:召开|举行|举办|召开了|主持)$")
+OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
+HOLDER = re.compile(r"(?:召|举|委|政|人|市|县|全|区)")
+DEICTIC = re.compile(
+    r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪七六八九十五四三])"
+)
+BEFORE_HEAD = 30
+ALIKE, THE_SAME = 0.6, 0.9
+
+
+class Gatherings:
+    """Records the meetings of one article; `spans`: (start, end, mention or -1 for "the meeting")."""
+
+    def __init__(self, draft: Draft, scan: Scan, areas: Areas, days: list[Day]) -> None:
+        self.draft = draft
+        self.scan = scan
+        self.text = scan.text
+        self.areas = areas
+        self.days = days
+        self.body = draft.article.body
+        self.spans: list[tuple[int, int, int]] = []
+        self._known: list[tuple[str, int, str | None]] = []
+
+    def read(self, people: list[tuple[int, int]]) -> None:
+        """Record every meeting held, and where the text speaks of it."""
+        for phrase, held in meetings(self.scan, people):
+            name = self.text[phrase.start : phrase.end]
+            bare = name.replace("“", "").replace("”", "")
+            if from_above(bare) and not self._is_province():
+                continue
+            if is_generic_meeting(bare):
+                self.spans.append((phrase.start, phrase.end, -1))
+                continue
+            day = self._day(phrase.start)
+            known = self._same(bare, day, phrase)
+            if known is not None:
+                self.draft.name(known, phrase.start, phrase.end)
+                self.spans.append((phrase.start, phrase.end, known))
+                info = self.draft.info(known)
+                if day and phrase.start >= self.body and not info.get("date"):
+                    info["date"] = day
+                continue
+            if not held or len(bare) < 4:
+                if held:
+                    self.spans.append((phrase.start, phrase.end, -1))
+                continue
+            area = self._area(phrase.start, phrase.end)
+            mention = self.draft.mention(
+                "meeting",
+                f"{bare}@{phrase.start}",
+                phrase.start,
+                phrase.end,
+                zh=bare,
+                title=name,
+                area=area,
+                date=day,
+                head=phrase.head,
+            )
+            self._known.append((bare, mention, day))
+            self.spans.append((phrase.start, phrase.end, mention))
+        if not self._known:
+            self._untitled()
+
+    def _untitled(self) -> None:
+        """A meeting that is held without a name: 召开会议, 举行仪式."""
+        for start, end, known in self.spans:
+            if known == -1 and UNTITLED.search(self.text[max(0, start - 3) : start]):
+                day = self._day(start)
+                mention = self.draft.mention(
+                    "meeting",
+                    f"@{start}",
+                    start,
+                    end,
+                    zh=self.text[start:end],
+                    title=self.text[start:end],
+                    area=self._area(start, end),
+                    date=day,
+                )
+                self.spans = [(s, e, mention if s == start else k) for s, e, k in self.spans]
+                return
+
+    def _is_province(self) -> bool:
+        return self.areas.home.area is not None and gazetteer().area(self.areas.home.area).level == "province"
+
+    def _same(self, name: str, day: str | None, phrase: Phrase) -> int | None:
+        """The meeting already recorded that a name means, if any."""
+        plain = self._core(name)
+        for known, mention, known_day in self._known:
+            other = self._core(known)
+            likeness = _dice(plain, other)
+            if not (plain == other or plain.endswith(other) or other.endswith(plain) or likeness >= ALIKE):
+                continue
+            headline = self.draft.get(mention).names[0].span.start < self._body_start()
+            if (
+                day
+                and known_day
+                and day != known_day
+                and not headline
+                and phrase.start >= self.body
+                and likeness < THE_SAME
+            ):
+                continue
+            return mention
+        return None
+
+    def _body_start(self) -> int:
+        back = self.draft.article.back
+        return back[self.body] if self.body < len(back) else 0
+
+    def _core(self, name: str) -> str:
+        name = OWN.sub("", name)
+        for area in Scan(name).areas[:1]:
+            if area.start == 0:
+                name = name[area.end :]
+        return re.sub(r"[“”《》（）()\s市县区]", "", name)
+
+    def _day(self, position: int) -> str | None:
+        start, end = self.scan.sentence(position)
+        inside = [day for day in self.days if start <= day.start <= position]
+        if inside:
+            return inside[-1].value
+        after = [day for day in self.days if position < day.start < end]
+        if after and position < self.body:
+            return after[0].value
+        before = [day for day in self.days if self.body <= day.start < position]
+        if before:
+            return before[-1].value
+        later = [day for day in self.days if day.start >= self.body]
+        return later[0].value if later else (self.days[0].value if self.days else None)
+
+    def _area(self, start: int, end: int) -> str | None:
+        """The area that held a meeting: in its name, as subject of 召开, else home."""
+        known = words().levels
+        text = self.text
+        for stretch in ((start, end), (max(self.scan.sentence(start)[0], start - BEFORE_HEAD), start)):
+            for area in self.scan.areas_in(*stretch):
+                if area.end > stretch[1]:
+                    continue
+                own = area.start == stretch[0] or stretch[0] != start
+                following = text[area.end : area.end + 3]
+                if own and (stretch[0] == start or HOLDER.match(following)):
+                    chosen = self.areas.home.choose(self.areas.current(area), far=area.full)
+                    if chosen and (self.areas.kin(chosen) or area.full):
+                        return chosen
+            deictic = DEICTIC.search(text, *stretch)
+            if deictic:
+                return self.areas.home.level(known[deictic[1] or deictic[2]]) or self.areas.home.area
+            for word in self.scan.words_in(*stretch):
+                if word.kind == "O" and word.value[1]:
+                    return self.areas.home.level(known[word.value[1]]) or self.areas.home.area
+        return self.areas.home.area
+
+
+def _dice(left: str, right: str) -> float:
+    """Likeness of two names by their pairs of characters, 0 to 1."""
+    a = Counter(left[i : i + 2] for i in range(len(left) - 1))
+    b = Counter(right[i : i + 2] for i in range(len(right) - 1))
+    total = sum(a.values()) + sum(b.values())
+    return 2 * sum((a & b).values()) / total if total else 0.0

@@ -1,0 +1,87 @@
+"""Meetings in Chinese text: phrases that end in 会议, 大会, 仪式 …, and whether the text says that they were held."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from kg.lang.lexicon import read_lines
+from kg.lang.zh.phrases import Phrase, left_of
+from kg.lang.zh.scan import Scan
+
+FOLDER = Path(__file__).parent / "lexicon"
+CONVENE = re.compile(
+    r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$"
+)
+CONVENED = re.compile(
+    r"(?:[”」』]|\s)*(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|落幕)|昨召开|今召开|昨举行|今举行)"
+)
+REFERRED = re.compile(
+    r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自|以来|宣传|贯彻落实|学习贯彻|传达学习|听取|收看|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
+)
+SPIRIT = re.compile(r"^(?:和[^，。；]{2,20})?(?:精神|部署|决策部署|要求|决定|召开之前|召开以来|期间的重要讲话)")
+ABOVE = re.compile(
+    r"^(?:全国|全省|全区域|中央|国务院|省委|省政府|自治区|中共中央|党的|党中央|省人大|省纪委|省十|二十届|十九届)"
+)
+ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
+EXPANDED = re.compile(r"[（(]扩大[）)]会议")
+HOLDING = re.compile(r"主持召开|召开|举行|举办|出席|参加")
+DAY = re.compile(
+    r"(?:[\d年月日至\-—]+(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|日前|近日|会上|会前)+(?:上午|下午|晚)?"
+)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(read_lines(FOLDER / "meeting_kinds.txt"))
+
+
+def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bool]]:
+    """Noun phrases of meetings; True where the text says that it was held (召开, 举行)."""
+    text = scan.text
+    found: list[tuple[Phrase, bool]] = []
+    for word in scan.words:
+        if word.kind != "m":
+            continue
+        sentence, sentence_end = scan.sentence(word.start)
+        end = word.end
+        joined = scan.word_at.get(end)
+        while joined is not None and joined.kind == "m":
+            end, joined = joined.end, scan.word_at.get(joined.end)
+        ordinal = ORDINAL.match(text, end)
+        if ordinal:
+            end = ordinal.end()
+        expanded = EXPANDED.match(text, end)
+        if expanded:
+            end = expanded.end()
+        floor = sentence
+        for begin, stop in people:
+            if sentence <= begin < word.start and stop <= word.start:
+                floor = max(floor, stop)
+        start = left_of(scan, word.start, floor, quoted=True)
+        convene_before = False
+        holdings = list(HOLDING.finditer(text, start, word.start))
+        if holdings:
+            start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
+            convene_before = holdings[-1].group() not in ("出席", "参加")
+        else:
+            lead = text[max(sentence, start - 6) : start]
+            convene_before = bool(CONVENE.search(lead.rstrip("了“")))
+        day = DAY.match(text, start, word.start)
+        if day:
+            start = day.end()
+        if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
+            continue
+        after = CONVENED.match(text, end)
+        held = convene_before or bool(after and after.end() <= sentence_end + 1)
+        found.append((Phrase(start, end, word.value[0]), held))
+    return found
+
+
+def is_generic_meeting(phrase: str) -> bool:
+    """Whether a phrase only points at the meeting spoken of (会议, 大会, 仪式, 座谈会上)."""
+    return phrase in _kinds()
+
+
+def from_above(phrase: str) -> bool:
+    """Whether a meeting's name says that a province or the state held it."""
+    return bool(ABOVE.match(phrase))

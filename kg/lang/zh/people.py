@@ -1,0 +1,255 @@
+"""The people of a Chinese article and their posts; the rules stand in ``grammar/titles.yaml``."""
+
+import re
+from functools import cache
+from typing import NamedTuple, cast
+
+from kg.find.draft import Draft
+from kg.lang.grammar import Rule, rules
+from kg.lang.zh.areas import Areas
+from kg.lang.zh.dates import Day
+from kg.lang.zh.names import HAN, names
+from kg.lang.zh.phrases import is_common
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.titles import Part, Title
+from kg.model import PostStatus
+
+LIST_JOINT = re.compile(r"[、和与及]|以及")
+LEAD_WINDOW = 12
+APPOINTERS = re.compile(
+    r"(?:任命|选举|免去|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|书记|主任|市长|县长|区长|成员|代表|委员)$"
+)
+DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
+NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
+WEAK = frozenset(("委员", "成员", "执委", "代表"))
+KEYS = ("names", "before", "after", "lead", "status", "bare")
+
+
+class _TitleRule(NamedTuple):
+    rule: Rule
+    behind: bool
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    lead: re.Pattern[str] | None
+    bare: bool
+    status: PostStatus
+
+
+@cache
+def _title_rules() -> tuple[_TitleRule, ...]:
+    def pattern(rule: Rule, key: str) -> re.Pattern[str] | None:
+        return re.compile(rule.keys[key]) if key in rule.keys else None
+
+    return tuple(
+        _TitleRule(
+            rule,
+            rule.keys["names"] == "after",
+            pattern(rule, "before"),
+            pattern(rule, "after"),
+            pattern(rule, "lead"),
+            "bare" in rule.keys,
+            cast(PostStatus, rule.keys["status"]),
+        )
+        for rule in rules("zh", "titles", KEYS)
+    )
+
+
+class People:
+    """Finds the people of one article; `spans` holds every place where one is named: (start, end, mention)."""
+
+    def __init__(self, draft: Draft, scan: Scan, titles: list[Title], areas: Areas, days: list[Day]) -> None:
+        self.draft = draft
+        self.scan = scan
+        self.text = scan.text
+        self.titles = titles
+        self.areas = areas
+        self.days = days
+        self.lists = names()
+        self.spans: list[tuple[int, int, int]] = []
+        self._title_starts = {title.start for title in titles}
+
+    def read(self) -> None:
+        """Officials, then others by their occupation, then every later mention."""
+        for title in self.titles:
+            self._title(title)
+        self._others()
+        self._later_mentions()
+        self.scan.names_known([(start, end) for start, end, _ in self.spans])
+
+    def _title(self, title: Title) -> None:
+        """The posts of whoever holds a title, by the first rule that finds a name."""
+        for rule in _title_rules():
+            found = self._names(rule, title)
+            for start, end in found:
+                self._posts(self._person(start, end), title, start, end, rule)
+            if found:
+                return
+        if title.parts[-1].role == "other" and self.text[title.end : title.end + 1] == "、":
+            self.draft.issue("title-without-name", title.start, title.end)
+
+    def _names(self, rule: _TitleRule, title: Title) -> list[tuple[int, int]]:
+        text = self.text
+        if rule.after is not None and not rule.after.match(text[title.end : title.end + 4]):
+            return []
+        if rule.behind:
+            found = self._name_list(title.end)
+            weak = title.parts[-1].word in WEAK
+            return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
+        ahead = text[max(0, title.start - 4) : title.start]
+        match = rule.before.search(ahead) if rule.before else None
+        if match is None:
+            return []
+        last = title.parts[-1]
+        if rule.bare:
+            if len(title.parts) > 1 or title.start != last.start or last.areas or last.below or last.organ:
+                return []
+            found = self._names_before(title.start, sure=last.role in NATIONAL)
+            return [
+                (start, end)
+                for start, end in found
+                if last.role in NATIONAL or self.draft.known("person", text[start:end]) is not None
+            ]
+        found = self._names_before(title.start - len(match.group()))
+        if found and rule.lead and not rule.lead.search(text[max(0, found[0][0] - LEAD_WINDOW) : found[0][0]]):
+            return []
+        return found
+
+    def _ends(self, position: int) -> int:
+        return self.scan.ends(position, self.lists.follow)
+
+    def _name(self, start: int) -> int:
+        """Where the name that begins here ends (not at white space), 0 if none does."""
+        word = self.scan.word_at.get(start)
+        if word is not None and word.kind in "TOlmjc":
+            return 0
+        return self.lists.end(self.text, start, self._ends)
+
+    def _person(self, start: int, end: int) -> int:
+        plain = self.text[start:end].replace(" ", "")
+        person = self.draft.mention("person", plain, start, end, zh=plain)
+        self.spans.append((start, end, person))
+        return person
+
+    def _name_list(self, start: int) -> list[tuple[int, int]]:
+        """The names of a list that begins at a position: 甲、乙、丙."""
+        found: list[tuple[int, int]] = []
+        at = start
+        while True:
+            while at < len(self.text) and self.text[at] in " \u3000“":
+                at += 1
+            end = self._name(at)
+            if not end:
+                break
+            found.append((at, end))
+            joint = LIST_JOINT.match(self.text, end)
+            if not joint or self._title_at(joint.end()):
+                break
+            at = joint.end()
+        return found
+
+    def _title_at(self, position: int) -> bool:
+        return position in self._title_starts
+
+    def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule) -> None:
+        for part in title.parts:
+            self.draft.post(
+                person,
+                part.role,
+                self.text[part.start : part.end],
+                min(part.start, start),
+                max(part.end, end),
+                rule.rule.name,
+                area=self.areas.area_of(part),
+                organization=self._body(part),
+                status="former" if part.former and rule.status == "holds" else rule.status,
+                date=self.day(start),
+                confidence=rule.rule.confidence,
+            )
+
+    def day(self, position: int) -> str | None:
+        """The day that a place in the text speaks of: the last date before it, else the first, else the publication."""
+        last = None
+        for day in self.days:
+            if day.start > position and last is not None:
+                break
+            if day.start <= position or last is None:
+                last = day.value
+        return last or self.draft.article.published
+
+    def _body(self, part: Part) -> int | None:
+        """The department, company or institution a title names."""
+        if part.body is None:
+            return None
+        start, end = part.body
+        name = self.text[start:end]
+        kind = {"company": "1"} if part.organ == "enterprise" else {}
+        area = None if part.organ == "enterprise" else self.areas.area_of(part)
+        return self.draft.mention("organization", name, start, end, zh=name, area=area, **kind)
+
+    def _names_before(self, end: int, *, sure: bool = False) -> list[tuple[int, int]]:
+        """The names of a list that ends at a position."""
+        found: list[tuple[int, int]] = []
+        text = self.text
+        at = end
+        while at > 0:
+            while at > 0 and text[at - 1] in " \u3000":
+                at -= 1
+            start = self._name_start(at)
+            if start is None and sure and self.lists.plausible(text[at - 3 : at]):
+                start = at - 3
+            if start is None:
+                break
+            found.insert(0, (start, at))
+            if start > 0 and text[start - 1] in "、和":
+                at = start - 1
+                continue
+            break
+        return found
+
+    def _name_start(self, end: int) -> int | None:
+        text = self.text
+        for length in (3, 2, 4):
+            start = end - length
+            if start < 0:
+                continue
+            name = text[start:end]
+            if not all(map(HAN.match, name)) or not self.lists.plausible(name):
+                continue
+            before = text[start - 1 : start]
+            if not before or not HAN.match(before) or before in "和及" or self.draft.known("person", name) is not None:
+                return start
+            lead = text[max(0, start - 4) : start]
+            if APPOINTERS.search(lead):
+                return start
+        dotted = DOTTED.search(text[max(0, end - 20) : end])
+        return max(0, end - 20) + dotted.start() if dotted else None
+
+    def _others(self) -> None:
+        """People named behind an occupation: 牧民格日乐图, 企业代表江一帆 (named, without a post)."""
+        for word in self.scan.words:
+            if word.kind != "o":
+                continue
+            for start, end in self._name_list(word.end):
+                if len(self.text[start:end]) >= 2:
+                    self._person(start, end)
+
+    def _later_mentions(self) -> None:
+        """Every other place where the article names a person it has introduced."""
+        found: set[tuple[int, int, int]] = set()
+        covered: set[int] = set()
+        text = self.text
+        known = sorted({text[s:e]: p for s, e, p in self.spans}.items(), key=lambda item: -len(item[0]))
+        for name, person in known:
+            at = text.find(name)
+            while at >= 0:
+                if at not in covered and self._whole(at, at + len(name)):
+                    covered.update(range(at, at + len(name)))
+                    found.add((at, at + len(name), person))
+                    self.draft.name(person, at, at + len(name))
+                at = text.find(name, at + 1)
+        self.spans = sorted(found)
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether a known name is not part of a longer word: 高建 in 高建设."""
+        area = next((a for a in self.scan.areas_in(max(0, start - 8), end) if a.start <= start and a.end >= end), None)
+        return area is None or (area.end - area.start == end - start and not area.full)

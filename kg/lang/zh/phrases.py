@@ -1,0 +1,150 @@
+"""Noun phrases read leftwards from their last word: where they begin, and whether they name something of its own."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.lang.lexicon import read_lines
+from kg.lang.zh.names import names
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import Word
+
+FOLDER = Path(__file__).parent / "lexicon"
+BREAK = re.compile(r"[，。；：、！？\s《》【】\[\]—…:]")
+COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
+PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
+EVENT_LETTERS = "AHSRVKWkrI-"
+
+
+class Phrase(NamedTuple):
+    """A noun phrase in a text: where it stands and its last word."""
+
+    start: int
+    end: int
+    head: str
+
+
+class Vocabulary(NamedTuple):
+    """Words that tell a name from a description.
+
+    generic: words that name nothing in particular; leads: words cut off a phrase's front; cutting: words that never
+    stand inside a name; common: common words.
+    """
+
+    generic: re.Pattern[str]
+    leads: re.Pattern[str]
+    tails: tuple[str, ...]
+    cutting: frozenset[str]
+    common: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read once a process."""
+    generic = sorted(read_lines(FOLDER / "generic.txt"), key=len, reverse=True)
+    leads = sorted(read_lines(FOLDER / "lead_words.txt"), key=len, reverse=True)
+    kept = frozenset((*generic, "规划", "组织", "服务", "实施", "主要", "合作"))
+    cuts = tuple(word for word in leads if len(word) > 1 and word not in kept)
+    return Vocabulary(
+        generic=re.compile("|".join(map(re.escape, generic))),
+        leads=re.compile("|".join(map(re.escape, leads))),
+        tails=tuple(word for word in leads if len(word) > 1 and word not in generic),
+        cutting=frozenset(read_lines(FOLDER / "cutting.txt")) | frozenset(cuts),
+        common=names().common,
+    )
+
+
+def left_of(scan: Scan, end: int, floor: int, *, quoted: bool) -> int:
+    """Where the noun phrase that runs up to `end` begins; quotation marks are stepped over if `quoted`."""
+    text = scan.text
+    at = end
+    depth = 0
+    while at > floor:
+        character = text[at - 1]
+        if character in "”」』" and quoted:
+            depth += 1
+        elif character in "“「『":
+            if depth == 0:
+                break
+            depth -= 1
+        elif depth == 0:
+            if character in "）)":
+                opening = max(text.rfind("（", floor, at), text.rfind("(", floor, at))
+                if opening < 0 or at - opening > 14:
+                    break
+                at = opening
+                continue
+            if character in "（(“”" or BREAK.match(character):
+                break
+            word = scan.word_end.get(at)
+            if word is not None and word.kind == "v" and word.end - word.start > 1 and word.value[0] in EVENT_LETTERS:
+                break
+            if word is not None and word.kind == "v" and word.value[0] in "i" and not _place_name(scan, word):
+                break
+        at -= 1
+    return at
+
+
+def _place_name(scan: Scan, word: Word) -> bool:
+    return any(area.start < word.end and area.end > word.start for area in scan.areas_in(word.start - 8, word.end))
+
+
+def cut(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the last adverb, conjunction or verb of getting things done in a stretch of text."""
+    lists = vocabulary()
+    at = begin = start
+    while at < end:
+        for length in (4, 3, 2):
+            word = text[at : at + length]
+            if at + length <= end and (word in lists.common or word in lists.cutting):
+                at += length
+                if word in lists.cutting:
+                    begin = at
+                break
+        else:
+            if text[at] in "和与及把将使让对竞" or (text[at] == "等" and not COUNTED.match(text, at + 1)):
+                begin = at + 1
+            at += 1
+    return begin
+
+
+def trim(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the words that only lead to it (推进, 关于, 位于)."""
+    leads = vocabulary().leads
+    while match := leads.match(text, start, end):
+        if end - match.end() < 2:
+            break
+        start = match.end()
+    return start
+
+
+def after_possessive(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the last 的."""
+    return text.rfind("的", start, end) + 1 or start
+
+
+def is_common(word: str) -> bool:
+    """Whether a string is a common word."""
+    return word in vocabulary().common
+
+
+def uncommon(text: str) -> int:
+    """How many characters of a text belong to no common word."""
+    common, follow = vocabulary().common, names().follow
+    count = at = 0
+    while at < len(text):
+        for length in (4, 3, 2):
+            if text[at : at + length] in common and at + length <= len(text):
+                at += length
+                break
+        else:
+            count += text[at] not in follow
+            at += 1
+    return count
+
+
+def without_generic(text: str) -> str:
+    """What is left of a text without general words, numbers and marks."""
+    left = vocabulary().generic.sub(" ", text)
+    return re.sub(r"[\s\d“”\"（）()．.%％GWMw万亩吨·\-]|[一二三四五六七八九十]", "", left)

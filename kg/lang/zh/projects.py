@@ -1,0 +1,147 @@
+"""Named projects in Chinese text (not kinds of projects, counts or slogans)."""
+
+import re
+
+from kg.lang.zh.names import names
+from kg.lang.zh.phrases import (
+    BREAK,
+    COUNTED,
+    PLAIN,
+    Phrase,
+    after_possessive,
+    cut,
+    left_of,
+    trim,
+    uncommon,
+    vocabulary,
+    without_generic,
+)
+from kg.lang.zh.scan import Scan
+
+PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六]期|[IVX]+期)(?:工程|项目)?[）)]?)")
+SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
+NOT_PROJECT = re.compile(r"部(?!分)|组|办|库|专班|化|局|类|经理部|建设指挥部")
+LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
+INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
+PHASES = frozenset(("一期", "二期", "三期", "四期", "五期"))
+LINES = frozenset(("高铁", "高速", "高速公路", "铁路", "公路"))
+PLACES = frozenset(("总部", "公路", "地铁"))
+MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
+LONGEST = 42
+
+
+def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
+    """The named projects of a text (not kinds, counts or slogans)."""
+    text = scan.text
+    found: list[Phrase] = []
+    last_end = 0
+    for word in scan.words:
+        if word.kind != "j" or word.start < last_end:
+            continue
+        sentence, sentence_end = scan.sentence(word.start)
+        end = word.end
+        head = word.value[0]
+        if head in PLACES and text[end : end + 2] not in ("项目", "工程", "基地"):
+            continue
+        phase = PHASE.match(text, end)
+        if phase:
+            end = phase.end()
+        elif head in LINES and (section := SECTION.match(text, end)):
+            end = section.end()
+        following = scan.word_at.get(end)
+        if following is not None and following.kind == "j" and following.start == end:
+            continue
+        if following is not None and following.kind == "c":
+            continue
+        if NOT_PROJECT.match(text, end) or text.rfind("《", sentence, word.start) > text.rfind(
+            "》", sentence, word.start
+        ):
+            continue
+        if _runs_on(scan, end, sentence_end):
+            continue
+        floor = (
+            max(sentence, last_end, *(e for _, e in people if e <= word.start)) if people else max(sentence, last_end)
+        )
+        start = left_of(scan, word.start, floor, quoted=True)
+        for mark in MARK.finditer(text[start : word.start]):
+            floor = start + mark.end()
+        start = max(start, floor) if floor < word.start - 1 else start
+        start = cut(text, start, word.start)
+        start = trim(text, start, word.start)
+        start = after_possessive(text, start, word.start)
+        if end - start > LONGEST or text[start:end].count("“") != text[start:end].count("”"):
+            continue
+        counted = COUNTED.search(text, start, word.start)
+        if counted:
+            items = _counted(scan, start, counted.start(), floor)
+            for item in items:
+                found.append(Phrase(*item, head))
+            continue
+        located = LOCATED.search(text[max(sentence, start - 20) : start])
+        if named(scan, start, word.start, head) or (
+            located and word.start - start >= 4 and _specific(text[start : word.start])
+        ):
+            found.append(Phrase(start, end, head))
+            last_end = end
+    return found
+
+
+def _runs_on(scan: Scan, end: int, stop: int) -> bool:
+    """Whether a project's name goes on to another last word: 喀拉苏水库|除险加固工程."""
+    if any(mark in scan.text[end : end + 14] for mark in "“”‘’"):
+        return False
+    if scan.text[end : end + 1] in ("和", "与", "及", "、", "等"):
+        return False
+    for word in scan.words_in(end, min(stop, end + 14)):
+        if BREAK.search(scan.text, end, word.start) or (
+            word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-"
+        ):
+            return False
+        if word.kind == "j":
+            return (
+                word.start > end
+                and "的" not in scan.text[end : word.start]
+                and not COUNTED.search(scan.text, end, word.end)
+            )
+    return False
+
+
+def _specific(text: str) -> bool:
+    return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", text))) >= 3
+
+
+def _counted(scan: Scan, start: int, end: int, floor: int) -> list[tuple[int, int]]:
+    """Of "甲、乙等16个项目": 甲 and 乙."""
+    text = scan.text
+    if text[end - 1 : end] != "等" or end - start < 5:
+        return []
+    begin = trim(text, start, end - 1)
+    name = text[begin : end - 1]
+    if len(name) < 4 or not named(scan, begin, end - 1, "项目"):
+        return []
+    return [(begin, end - 1)]
+
+
+def named(scan: Scan, start: int, end: int, head: str) -> bool:
+    """Whether a project's name says more than its kind: something is left without areas and general words."""
+    text = scan.text
+    rest = list(text[start:end])
+    if len(rest) < 2:
+        return False
+    area_length = 0
+    for area in scan.areas_in(start, end):
+        if area.end <= end:
+            area_length += area.end - area.start
+            for at in range(area.start - start, area.end - start):
+                rest[at] = " "
+    left = without_generic("".join(rest))
+    if head in PHASES | {"总部"} and end - start < 4:
+        return False
+    if area_length >= 2 or INSTITUTION.search(text, start, end):
+        return len(left) >= 2
+    if PLAIN.issuperset(left) or text[start:end].endswith(vocabulary().tails):
+        return False
+    if uncommon(left) >= 2:
+        return True
+    fresh = not any(left[:length] in vocabulary().common for length in (2, 3, 4))
+    return len(left) >= 4 and fresh and left[0] not in PLAIN and left[0] not in names().follow

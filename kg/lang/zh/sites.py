@@ -1,0 +1,90 @@
+"""Companies, institutions and sites in Chinese text."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from kg.lang.lexicon import read_lines
+from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, left_of, trim, vocabulary
+from kg.lang.zh.scan import Scan
+
+FOLDER = Path(__file__).parent / "lexicon"
+TAIL = re.compile(
+    r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|等项目|等企业|等|部分)$"
+)
+NOBODY = ("该", "全市", "全县", "全区", "各")
+NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线")
+LONGEST_COMPANY, LONGEST_SITE = 28, 24
+
+
+@cache
+def _site_heads() -> tuple[str, ...]:
+    return tuple(read_lines(FOLDER / "site_heads.txt"))
+
+
+def companies(scan: Scan) -> list[Phrase]:
+    """Companies and institutions by their full names."""
+    text = scan.text
+    found: list[Phrase] = []
+    last = 0
+    for word in scan.words:
+        if word.kind != "c" or word.start < last:
+            continue
+        following = scan.word_at.get(word.end)
+        if following is not None and following.kind == "c":
+            continue
+        sentence = scan.sentence(word.start)[0]
+        floor = max(sentence, last)
+        before = scan.word_before(word.start)
+        while before is not None and before.kind not in "Tlov" and before.end > floor:
+            before = scan.word_before(before.start)
+        if before is not None and before.kind in "Tlo" and before.end <= word.start:
+            floor = max(floor, before.end)
+        start = left_of(scan, word.start, floor, quoted=True)
+        start = after_possessive(text, trim(text, start, word.start), word.start)
+        conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
+        if conjunction >= start and word.start - conjunction > 3:
+            start = conjunction + 1
+        name = text[start : word.end]
+        if word.start - start < 2 or len(name) > LONGEST_COMPANY or COUNTED.search(name) or name.startswith(NOBODY):
+            continue
+        if not vocabulary().generic.sub("", text[start : word.start]).strip():
+            continue
+        found.append(Phrase(start, word.end, word.value[0]))
+        last = word.end
+    return found
+
+
+def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase]:
+    """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居"."""
+    text = scan.text
+    stop = re.compile(r"[，。；：！？\n]").search(text, start)
+    end = stop.start() if stop else len(text)
+    found: list[Phrase] = []
+    at = start
+    for piece in re.split(r"([、和与及])", text[start:end]):
+        begin, at = at, at + len(piece)
+        if len(piece) < 3 or piece in "、和与及":
+            continue
+        finish = at
+        over = [(s, e) for s, e in taken if s < finish and e > begin]
+        if over and over[0][0] - begin < 3:
+            continue
+        finish = min([finish, *(s for s, _ in over)])
+        inner = [
+            w for w in scan.words_in(begin, finish) if w.kind in "vTo" and w.end - w.start > 1 and w.start > begin + 2
+        ]
+        if inner:
+            finish = min(finish, inner[0].start)
+        begin = after_possessive(text, trim(text, begin, finish), finish)
+        while tail := TAIL.search(text, begin, finish):
+            finish = tail.start()
+        name = text[begin:finish]
+        if not 3 <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
+            continue
+        if not name.endswith(_site_heads()):
+            continue
+        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])):
+            continue
+        found.append(Phrase(begin, finish, ""))
+    return found
