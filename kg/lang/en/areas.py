@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.lang.en.words import Word
 from kg.places import gazetteer
@@ -17,26 +17,26 @@ class AreaName(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, list[tuple[tuple[str, ...], AreaName]]]:
-    table: dict[str, list[tuple[tuple[str, ...], AreaName]]] = {}
-    seen: set[tuple[str, ...]] = set()
+def _tree() -> dict[str, Any]:
+    tree: dict[str, Any] = {}
     for name, ids, full in sorted(gazetteer().names_en(), key=lambda row: not row[2]):
-        words = tuple(name.split())
-        if words and words not in seen:
-            seen.add(words)
-            table.setdefault(words[0], []).append((words, AreaName(len(words), ids, full)))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
+        words = name.split()
+        node = tree
+        for word in words:
+            node = node.setdefault(word, {})
+        if words and "" not in node:
+            node[""] = AreaName(len(words), ids, full)
+    return tree
 
 
 def area_at(words: Sequence[Word], at: int) -> AreaName | None:
     """The longest name of an area that begins at a word."""
-    known = _table().get(words[at].low)
-    if known is None:
-        return None
-    for name, area in known:
-        size = len(name)
-        if at + size <= len(words) and all(words[at + i].low == name[i] for i in range(1, size)):
-            return area
-    return None
+    node = _tree().get(words[at].low)
+    found: AreaName | None = None
+    while node is not None:
+        found = node.get("", found)
+        at += 1
+        if at == len(words):
+            break
+        node = node.get(words[at].low)
+    return found

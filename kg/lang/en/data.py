@@ -25,35 +25,40 @@ class Entry(NamedTuple):
 
 
 class Phrases:
-    """Phrases by their first word; the longest wins, of equals the first."""
+    """Phrases as a tree of words; the longest that fits is taken."""
 
     def __init__(self) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self._known: set[tuple[str, ...]] = set()
+        self._tree: dict[str, Any] = {}
 
     def add(self, phrase: tuple[str, ...], entry: Entry) -> bool:
         """False if the phrase is known already."""
-        if phrase in self._known:
+        node = self._tree
+        for word in phrase:
+            node = node.setdefault(word, {})
+        if "" in node:
             return False
-        self._known.add(phrase)
-        self._first.setdefault(phrase[0], []).append((phrase, entry))
+        node[""] = entry
         return True
 
-    def sort(self) -> None:
-        """To be called when all phrases are in: the longest come first."""
-        for known in self._first.values():
-            known.sort(key=lambda pair: -len(pair[0]))
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with a word."""
+        return word in self._tree
 
     def match(self, words: list[Word], at: int) -> tuple[int, Entry] | None:
         """(number of words, entry) of the longest phrase that begins at a word."""
-        known = self._first.get(words[at].low)
-        if known is None:
-            return None
-        for phrase, entry in known:
-            size = len(phrase)
-            if at + size <= len(words) and (size == 1 or all(words[at + i].low == phrase[i] for i in range(1, size))):
-                return size, entry
-        return None
+        node = self._tree.get(words[at].low)
+        found: tuple[int, Entry] | None = None
+        size = 0
+        last = len(words) - at
+        while node is not None:
+            size += 1
+            entry = node.get("")
+            if entry is not None:
+                found = size, entry
+            if size == last:
+                break
+            node = node.get(words[at + size].low)
+        return found
 
 
 @dataclass(frozen=True)
@@ -125,7 +130,6 @@ def _phrases(phrases: Phrases, path: Path, tag: str, header: tuple[str, ...]) ->
         for wording in expand(row["phrase"]):
             if not wording or not phrases.add(wording, Entry(tag, row)):
                 raise wrong(path, number, f"{' '.join(wording)!r} stands in the lexicon already")
-    phrases.sort()
 
 
 def _heads(path: Path, header: tuple[str, ...]) -> dict[str, dict[str, str]]:

@@ -30,9 +30,11 @@ class LaterMentions:
         self.home = home
         self.recent: list[int] = []
         self.subject: Person | None = None
+        self.others: list[Person] = []
 
     def read(self, lines: "list[Line]") -> None:
         """Add the short mentions to each line's names."""
+        self.others = [p for p in self.people.persons if not p.surname and " " in p.given]
         for line in lines:
             at = 0
             while at < len(line.items):
@@ -53,9 +55,11 @@ class LaterMentions:
 
     def _whole(self, line: "Line", at: int) -> int:
         """The number of items of a full name that isn't Chinese, said again; 0 if none begins here."""
-        for person in self.people.persons:
+        if line.items[at].letter != "w":
+            return 0
+        for person in self.others:
             size = person.given.count(" ") + 1
-            if person.surname or size < 2 or at + size > len(line.items):
+            if at + size > len(line.items):
                 continue
             found = line.items[at : at + size]
             if all(i.last - i.first == 1 for i in found) and " ".join(self.tokens[i.first].low for i in found) == person.given:
@@ -92,7 +96,7 @@ class LaterMentions:
             return found
         if item.letter == "L":
             return None
-        return self.people.whole(word.low) or (self.people.by_given(word.low) if syllables(word.low, self.people.data) > 1 else None)
+        return self.people.whole(word.low) or (self.people.by_given(word.low) if syllables(word.low) > 1 else None)
 
     def _surname(self, line: "Line", at: int, word: Word) -> Person | None:
         persons = [

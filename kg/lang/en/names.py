@@ -1,9 +1,10 @@
 """Which words can be a Chinese personal name, in either order, joined or apart; whether they are one is decided in people.py."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from kg.lang.en.data import English
+from kg.lang.en.data import English, english
 from kg.lang.en.words import Word
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
@@ -29,22 +30,20 @@ class NameShape(NamedTuple):
     doubtful: bool = False
 
 
-def syllables(text: str, data: English) -> int:
+@lru_cache(maxsize=1 << 15)
+def syllables(text: str) -> int:
     """How many pinyin syllables a word has at least; 0 if it isn't pinyin. An apostrophe divides syllables."""
     if "'" in text:
-        parts = [syllables(part, data) for part in text.split("'")]
+        parts = [syllables(part) for part in text.split("'")]
         return sum(parts) if all(parts) else 0
-    return _count(text, data)
-
-
-def _count(text: str, data: English) -> int:
     if not text.isascii() or not text.isalpha() or len(text) > 18:
         return 0
+    known = english().syllables
     best = [0] + [99] * len(text)
     for at in range(len(text)):
         if best[at] < 99:
             for size in range(1, 7):
-                if text[at : at + size] in data.syllables and at + size <= len(text):
+                if text[at : at + size] in known and at + size <= len(text):
                     best[at + size] = min(best[at + size], best[at] + 1)
     return best[-1] if best[-1] < 99 else 0
 
@@ -52,9 +51,9 @@ def _count(text: str, data: English) -> int:
 def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
     """The longest name shape that begins at a word."""
     word = words[at]
-    if word.shape not in "lCUM" or word.joined:
+    if word.shape not in "lCUM" or word.joined or not syllables(word.low):
         return None
-    return _surname_first(words, at, data) or _given_first(words, at, data) or _glued(word, words, at, data)
+    return _surname_first(words, at, data) or _given_first(words, at, data)
 
 
 def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int, str] | None:
@@ -66,20 +65,20 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         return None
     if first.shape == "l" and first.low in data.english and (lower or first.low in _NEVER):
         return None
-    count = syllables(first.low, data)
+    count = syllables(first.low)
     if not 1 <= count <= 2:
         return None
     if count == 2:
         return 1, first.low
     if at + 1 < len(words):
         second = words[at + 1]
-        single = second.shape in "lCUM" and syllables(second.low, data) == 1 and second.low not in data.not_names
+        single = second.shape in "lCUM" and syllables(second.low) == 1 and second.low not in data.not_names
         if second.joined:
             return (2, _join(first.low, second.low)) if single else None
         adjacent = words[at].end + 1 == second.start
         if single and adjacent and second.low not in data.english and (second.shape == "l") == (first.shape == "l"):
             after = words[at + 2] if at + 2 < len(words) else None
-            more = after is not None and after.start == second.end + 1 and after.shape in "CUM" and syllables(after.low, data)
+            more = after is not None and after.start == second.end + 1 and after.shape in "CUM" and syllables(after.low)
             if not more:
                 return 2, _join(first.low, second.low)
     return 1, first.low
@@ -115,7 +114,7 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
     joined = size == 2 and words[at + 2].joined
     if strength == WEAK and joined:
         strength = MEDIUM
-    doubtful = size == 1 and syllables(given, data) == 1 and given in data.surnames and shapes[0] == word.shape.replace("U", "C")
+    doubtful = size == 1 and syllables(given) == 1 and given in data.surnames and shapes[0] == word.shape.replace("U", "C")
     if word.shape == "U" and shapes[0] != "U":
         doubtful = False
     return NameShape(size + 1, word.low, given, strength, False, doubtful)
@@ -127,12 +126,12 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
     hyphen = at + 1 < len(words) and words[at + 1].joined
     if word.low in data.not_names or word.low in data.english and word.shape == "l" and not hyphen:
         return None
-    count = syllables(word.low, data)
+    count = syllables(word.low)
     if not 1 <= count <= 2:
         return None
     size, given = 1, word.low
     if count == 1 and at + 1 < len(words) and words[at + 1].joined:
-        if syllables(words[at + 1].low, data) != 1:
+        if syllables(words[at + 1].low) != 1:
             return None
         size, given = 2, _join(word.low, words[at + 1].low)
     if _apart(words, at + size - 1):
@@ -146,22 +145,15 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
     return NameShape(size + 1, last.low, given, strength, True, False)
 
 
-def _glued(word: Word, words: list[Word], at: int, data: English) -> NameShape | None:
-    """"JiaoJianlin"."""
-    if word.shape != "M":
-        return None
-    return None
-
-
 def split_glued(text: str, data: English) -> tuple[str, str] | None:
     """(surname, given) of "JiaoJianlin" or "Xuna", None if it can't be one name in one word."""
     capital = re.fullmatch(r"([A-Z][a-z]+)([A-Z][a-z']+)", text)
     if capital:
         surname, given = capital[1].lower(), capital[2].lower()
-        return (surname, given) if surname in data.surnames and 1 <= syllables(given, data) <= 2 else None
+        return (surname, given) if surname in data.surnames and 1 <= syllables(given) <= 2 else None
     low = text.lower()
     for size in range(min(8, len(low) - 1), 1, -1):
-        if low[:size] in data.surnames and 1 <= syllables(low[size:], data) <= 2:
+        if low[:size] in data.surnames and 1 <= syllables(low[size:]) <= 2:
             return low[:size], low[size:]
     return None
 

@@ -56,8 +56,18 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
     """The items of the words from `first` to `last`."""
     found: list[Item] = []
     at = first
+    known = {word.low for word in words[first:last]}
+    companies, zones = not known.isdisjoint(COMPANY_END), not known.isdisjoint(ZONE_ENDS)
     while at < last:
-        item = _company(words, at, last, data, found) or _zone(words, at, last, data) or _item(words, at, data)
+        word = words[at]
+        item = None
+        if word.shape not in ".s0":
+            if companies:
+                item = _company(words, at, last, data)
+            if zones and item is None:
+                item = _zone(words, at, last, data)
+        if item is None:
+            item = _item(words, at, data)
         if item.last > last:
             item = Item(_plain(words[at]), at, at + 1)
         found.append(item)
@@ -74,10 +84,13 @@ def _plain(word: Word) -> str:
 
 def _item(words: list[Word], at: int, data: English) -> Item:
     word = words[at]
-    if word.shape == "." or word.shape == "s":
+    if word.shape in ".s0":
         return Item(_plain(word), at, at + 1)
-    name = name_at(words, at, data)
+    low = word.low
+    name = name_at(words, at, data) if syllables(low) else None
     area = area_at(words, at)
+    if name is None and area is None and not data.titles.begins(low) and not data.verbs.begins(low):
+        return Item(_plain(word), at, at + 1)
     if area is not None and not _is_area(words, at, area, name, data):
         area = None
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
@@ -103,7 +116,7 @@ def _is_area(words: list[Word], at: int, area: AreaName, name: NameShape | None,
     if area.full:
         return True
     if area.size == 1:
-        if syllables(word.low, data) == 1 or (word.shape == "l" and word.low in data.english):
+        if syllables(word.low) == 1 or (word.shape == "l" and word.low in data.english):
             return False
     return True
 
@@ -113,7 +126,7 @@ def _surname(words: list[Word], at: int, name: NameShape) -> bool:
     return not name.reversed and name.strength == STRONG
 
 
-def _company(words: list[Word], at: int, last: int, data: English, before: list[Item]) -> Item | None:
+def _company(words: list[Word], at: int, last: int, data: English) -> Item | None:
     """"Hunan Qiuju Fruit Co., Ltd.", "Kessler Drive Systems (Changzhou) Co., Ltd.", "Kessler Group"."""
     if words[at].shape not in "CUM" or words[at].low in ("the", "a", "in", "at", "on", "chairman", "president", "of"):
         return None
@@ -156,6 +169,7 @@ ZONE_WORDS = frozenset(
     "comprehensive demonstration cooperation export processing border experimental national state level ecological tourism "
     "resort logistics port medical science innovation core international agricultural modern coastal bay aviation airport".split()
 )
+ZONE_ENDS = frozenset(("zone", "area", "city", "town", "township", "subdistrict", "sumu"))
 TOWN_ENDS = frozenset(("town", "township", "subdistrict", "sumu"))
 
 

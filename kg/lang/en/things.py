@@ -131,7 +131,7 @@ def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, d
         described += 1
         if word.shape in "CUM" and not (at == start and at == 0):
             own += 1
-        elif word.shape == "l" and syllables(word.low, data) >= 2 and word.low not in data.english:
+        elif word.shape == "l" and syllables(word.low) >= 2 and word.low not in data.english:
             own += 1
     only_area = all(blocked.get(at) for at in range(start, head))
     return own > 0 and (described > 0 or only_area and start < head)
