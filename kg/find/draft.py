@@ -20,6 +20,7 @@ class Draft:
         self._mentions: list[Mention] = []
         self._by_key: dict[tuple[str, str], int] = {}
         self._facts: dict[tuple[object, ...], Fact] = {}
+        self._posts: dict[int, list[Fact]] = {}
         self._issues: list[Issue] = []
 
     def quote(self, start: int, end: int) -> Span:
@@ -101,11 +102,13 @@ class Draft:
             info["organization"] = str(organization)
         if date:
             info["date"] = date
-        self._facts[key] = Fact("post", person, organization, self.quote(start, end), rule, confidence, info)
+        fact = Fact("post", person, organization, self.quote(start, end), rule, confidence, info)
+        self._facts[key] = fact
+        self._posts.setdefault(person, []).append(fact)
 
     def posts(self, person: int) -> list[Fact]:
         """The posts recorded of a person so far."""
-        return [fact for key, fact in self._facts.items() if key[0] == "post" and key[1] == person]
+        return self._posts.get(person, [])
 
     def participation(
         self, person: int, meeting: int, capacity: str, start: int, end: int, rule: str, confidence: float = 0.97
@@ -156,6 +159,7 @@ class Draft:
         self._mentions[mention].names.clear()
         for key in [key for key, fact in self._facts.items() if mention in (fact.subject, fact.object)]:
             del self._facts[key]
+        self._posts.pop(mention, None)
         for known in [known for known, value in self._by_key.items() if value == mention]:
             del self._by_key[known]
 

@@ -1,6 +1,6 @@
 """The gazetteer: divisions of China since 1981 by Chinese and English name, zones, and what lies within what."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.places.area import Area
@@ -13,6 +13,7 @@ from kg.places.towns import TownNames, Towns
 from kg.places.zones import ZoneKinds, load_zones
 
 _FUTURE = 9998  # a year after all that is known
+_REMEMBERED = 1 << 16  # answers kept of each question that the finders ask over and over
 
 Names = tuple[tuple[str, tuple[str, ...], bool], ...]
 
@@ -33,11 +34,18 @@ class Gazetteer:
         self._towns = Towns(folder / "towns.csv", self._kinds.words, self._divisions)
         self._named_towns: dict[str, TownNames] = {}
         self._localities = Localities(self, zone_kinds, self._kinds, folder / "characters.csv")
+        self._get = lru_cache(_REMEMBERED)(self._look_up)
+        self._above = lru_cache(_REMEMBERED)(self._climb)
+        self._lineage = lru_cache(_REMEMBERED)(self._history.lineage)
+        self._within = lru_cache(_REMEMBERED)(self._lies_within)
 
     # by id
 
     def get(self, area_id: str) -> Area | None:
         """The area of an id under its latest name, None if there is no such id."""
+        return self._get(area_id)
+
+    def _look_up(self, area_id: str) -> Area | None:
         history = self._divisions.get(area_id)
         if history:
             return history[-1]
@@ -47,7 +55,7 @@ class Gazetteer:
 
     def area(self, area_id: str) -> Area:
         """The area of an id under its latest name; KeyError if there is no such id."""
-        area = self.get(area_id)
+        area = self._get(area_id)
         if area is None:
             raise KeyError(area_id)
         return area
@@ -62,7 +70,7 @@ class Gazetteer:
 
     def lineage(self, area_id: str) -> tuple[str, ...]:
         """All ids that one place has had, the oldest first: 321026 江都县, 321088 江都市, 321012 江都区."""
-        return self._history.lineage(area_id) if area_id in self._divisions else (area_id,)
+        return self._lineage(area_id) if area_id in self._divisions else (area_id,)
 
     # by name
 
@@ -111,6 +119,9 @@ class Gazetteer:
 
     def ancestors(self, area_id: str, year: int | None = None) -> tuple[Area, ...]:
         """The areas above, the nearest first: 庄河市 → 大连市, 辽宁省; with a year, as they were then."""
+        return self._above(area_id, year)
+
+    def _climb(self, area_id: str, year: int | None) -> tuple[Area, ...]:
         area = self.area(area_id) if year is None else self.at(area_id, year)
         above: list[Area] = []
         while area.within is not None:
@@ -120,6 +131,9 @@ class Gazetteer:
 
     def contains(self, outer: str, inner: str) -> bool:
         """Whether one area, under any of its codes, is the other or lies within it, today or as it last was."""
+        return self._within(outer, inner)
+
+    def _lies_within(self, outer: str, inner: str) -> bool:
         outers = self.lineage(outer)
         return inner in outers or any(area.id in outers for area in self.ancestors(inner))
 
