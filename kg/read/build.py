@@ -73,7 +73,8 @@ def _finish(
     return Article(
         key=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         source=source, number=number, language=language, title=title, published=published, year=year,
-        publisher=publisher, url=draft.url, text=draft.text, clean=clean.text, back=clean.back, body=body, authors=makers,
+        publisher=publisher, url=draft.url, text=draft.text, clean=clean.text, back=clean.back, body=body,
+        authors=makers,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ _LIGHT = {"zh": 16, "en": 60}
 
 
 def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
-    """(start, end, what it says) of each by-line in a paragraph; a dateline before one, or at the beginning, is part of it.
+    """(start, end, what it says) of each by-line in a paragraph; a dateline before it goes with it.
 
     The positions of the makers count from `start`.
     """
@@ -47,28 +47,28 @@ def _before_label(words: str) -> str | None:
 @cache
 def _dateline(tongue: str) -> Pattern[str]:
     if tongue == "en":
-        return re.compile(
-            rf"(?i:all media )?(?i:news from )?(?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b[^.\n]{{0,40}}?(?:\bnews)?\s{{0,3}}$"
-        )
-    return re.compile(
-        rf"[【\[]?\s?(?:本报|本网|本台|本刊|[^\s，。：、“（]{{0,12}}?(?:{tables.media()}))(?:综合)?(?:快?讯|消息|电)"
-        r"\s?[】\]]?(?=[\s（：“]|[\u4e00-\u9fff\d])[\s：]*"
-    )
+        paper = rf"(?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b"
+        return re.compile(rf"(?i:all media )?(?i:news from )?{paper}[^.\n]{{0,40}}?(?:\bnews)?\s{{0,3}}$")
+    paper = rf"(?:本报|本网|本台|本刊|[^\s，。：、“（]{{0,12}}?(?:{tables.media()}))"
+    return re.compile(rf"[【\[]?\s?{paper}(?:综合)?(?:快?讯|消息|电)\s?[】\]]?(?=[\s（：“\d{CJK}])[\s：]*")
 
 
 @cache
 def _pattern(tongue: str) -> Pattern[str]:
     """By-lines inside paragraphs: in brackets, before the first words, after the last ones."""
     if tongue == "en":
+        role = r"\b(?:reporters?|correspondents?|editors?|photos?|translators?|by)\b"
+        after = r"(?:Source|Editor|Translator|Reporter)s?\s?:\s?[^.:\n]{2,70}$"
         return re.compile(
-            r"\((?=[^()\n]{0,60}\b(?:reporters?|correspondents?|editors?|photos?|translators?|by)\b)[^()\n]{3,140}\)"
-            r"|(?<=[.!?\"])\s?(?:Source|Editor|Translator|Reporter)s?\s?:\s?[^.:\n]{2,70}$",
+            rf"\((?=[^()\n]{{0,60}}{role})[^()\n]{{3,140}}\)|(?<=[.!?\"])\s?{after}",
             re.IGNORECASE,
         )
     role = "记者|通讯员|报道员|摄影|文/图|图/文|供稿|编辑|责编|作者|审核|来源|文图|特约"
-    name = rf"[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}]"
+    name = rf"(?:[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}])"
+    names = rf"{name}(?:[、 ]+{name})*"
+    reporter = r"(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)"
     return re.compile(
         rf"（(?=[^（）\n]{{0,24}}(?:{role}))[^（）\n]{{3,100}}）"
-        rf"|\A(?:[□■◎●○]\s?)?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:报道|讯|摄影报道)[：，]?"
-        rf"|(?<=[。！？”…）])\s*[□■]?\s?(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)[：/ ]?\s?(?:{name})(?:[、 ]+(?:{name}))*\s?(?:文/图)?$"
+        rf"|\A(?:[□■◎●○]\s?)?{reporter}\s?{names}\s?(?:摄影报道|报道|讯)[：，]?"
+        rf"|(?<=[。！？”…）])\s*[□■]?\s?{reporter}[：/ ]?\s?{names}\s?(?:文/图)?$"
     )

@@ -1,9 +1,9 @@
 """Days as articles write them in headers, and years that follow from the calendar alone."""
 
 import re
-from functools import cache
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from re import Match
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -65,18 +65,11 @@ def countdown_day(text: str) -> str | None:
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
-_ENGLISH_ANIMALS = {
-    "rat": 0, "mouse": 0, "ox": 1, "cow": 1, "tiger": 2, "rabbit": 3, "hare": 3, "dragon": 4, "snake": 5, "horse": 6,
-    "goat": 7, "sheep": 7, "ram": 7, "monkey": 8, "rooster": 9, "chicken": 9, "cock": 9, "dog": 10, "pig": 11, "boar": 11,
-}  # fmt: skip
-_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
-    "正": 1,
-    "元": 1,
-    "冬": 11,
-    "腊": 12,
-    "廿": 20,
-    "卅": 30,
-}
+_ENGLISH_ANIMALS = (
+    "rat|mouse ox|cow tiger rabbit|hare dragon snake horse goat|sheep|ram monkey rooster|chicken|cock dog pig|boar"
+)
+_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
+_NUMBERS |= {"正": 1, "元": 1, "冬": 11, "腊": 12, "廿": 20, "卅": 30}
 _ORDINALS = [
     "first",
     "second",
@@ -110,7 +103,7 @@ _LUNAR_EN = re.compile(
 _LUNAR_HINT = re.compile(r"[Ll]unar|[Mm]onth of|农历|阴历|夏历|[正腊]月|月[初十廿]")
 _GANZHI = re.compile(f"([{_STEMS}])([{_BRANCHES}])年")
 _ANIMAL_ZH = re.compile(f"(?<![年画])([{_ANIMALS}])年(?!代|轻|级|度|龄)")
-_ANIMAL_EN = re.compile(rf"year of (?:the )?({'|'.join(_ENGLISH_ANIMALS)})\b", re.IGNORECASE)
+_ANIMAL_EN = re.compile(rf"year of (?:the )?({_ENGLISH_ANIMALS.replace(' ', '|')})\b", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
 
 
@@ -127,7 +120,8 @@ def calendar_year(text: str) -> int | None:
         years = {
             year: _lunar(year, month, day)[0]
             for year in range(_FIRST_YEAR, _LAST_YEAR + 1)
-            if _moon_fits(year, month, day, lunar_day) and _lunar(year, month, day)[1:] == (lunar_month, lunar_day, leap)
+            if _moon_fits(year, month, day, lunar_day)
+            and _lunar(year, month, day)[1:] == (lunar_month, lunar_day, leap)
         }
         fitting = years if fitting is None else {year: years[year] for year in fitting if year in years}
     if not fitting:
@@ -198,7 +192,9 @@ def _ordinal(english: str) -> int:
 def _named_years(text: str) -> set[int]:
     """Lunar years that the text names by animal or stem and branch."""
     branches = [_ANIMALS.index(m.group(1)) for m in _ANIMAL_ZH.finditer(text)]
-    branches += [_ENGLISH_ANIMALS[m.group(1).lower()] for m in _ANIMAL_EN.finditer(text)]
+    english = [names.split("|") for names in _ENGLISH_ANIMALS.split()]
+    for found in _ANIMAL_EN.finditer(text):
+        branches += [i for i, names in enumerate(english) if found.group(1).lower() in names]
     years = {year for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if (year - 4) % 12 in branches}
     pairs = [_pair(m) for m in _GANZHI.finditer(text)]
     return years | {year for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if ((year - 4) % 10, (year - 4) % 12) in pairs}

@@ -95,7 +95,9 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
 def _site(language: str) -> Pattern[str]:
     if language == "zh":
         return re.compile(rf"(?<![{CJK}])[{CJK}]{{2,14}}?(?:{tables.media()})(?![{CJK}])(?:\s?(?:数字报|电子报))?")
-    return re.compile(rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b")
+    return re.compile(
+        rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b"
+    )
 
 
 _HINT = re.compile(
@@ -157,7 +159,11 @@ def value_of(field: str, line: str, language: str) -> Header | None:
         return found
     if field == "source" and (site := _site(language).fullmatch(line)):
         return Header(source=site.group(), parts=1)
-    if field == "ignore" and len(line) < 24 and re.fullmatch(r"[\w\d/.\-〔〕\[\]]*\d[\w\d/.\-〔〕\[\]]*号?|有效|无|--", line):
+    if (
+        field == "ignore"
+        and len(line) < 24
+        and re.fullmatch(r"[\w\d/.\-〔〕\[\]]*\d[\w\d/.\-〔〕\[\]]*号?|有效|无|--", line)
+    ):
         return Header(parts=1)
     return None
 
@@ -208,7 +214,9 @@ def _name(language: str) -> Pattern[str]:
     compound = "|".join(name for name in tables.surnames() if len(name) > 1)
     gap = r"[\s、，；;/和与]{0,6}"
     spaced = rf"(?:{single}\s{{1,4}}[{CJK}](?![{CJK}])|(?:{compound})\s{{1,3}}[{CJK}]{{1,2}}(?![{CJK}]))"
-    return re.compile(rf"{gap}({spaced}|[{CJK}]{{1,8}}(?:·[{CJK}]{{1,8}})+|[{CJK}]{{2,4}}(?![{CJK}])|[{CJK}]\s{{1,4}}[{CJK}](?![{CJK}]))")
+    return re.compile(
+        rf"{gap}({spaced}|[{CJK}]{{1,8}}(?:·[{CJK}]{{1,8}})+|[{CJK}]{{2,4}}(?![{CJK}])|[{CJK}]\s{{1,4}}[{CJK}](?![{CJK}]))"
+    )
 
 
 def names(line: str, start: int, stop: int, role: AuthorRole, language: str) -> tuple[list[Maker], int]:

@@ -6,108 +6,24 @@ trafilatura says which paragraphs are the story.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 
-import yaml
 from lxml import etree
 from lxml import html as lxml_html
 
 from kg.errors import InputError
-from kg.read import tables
 from kg.read.dates import iso_day
+from kg.read.dom import Part, Tree, in_link, is_content, lines, marks
 from kg.read.draft import Draft
+from kg.read.header import may_be_header, peel
+from kg.read.script import chinese_marks, plain_width
+from kg.read.twin import Twin
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "option",
-        "title",
-    ]
-)
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "canvas",
-        "select",
-        "textarea",
-        "input",
-        "button",
-        "marquee",
-        "nav",
-        "footer",
-        "aside",
-        "video",
-        "audio",
-        "map",
-        "head",
-        "form",
-    ]
-)
 _SENTENCE = re.compile(r"[。！？；，、]|[.!?,] ")
 _SUFFIX = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,30}$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    content: frozenset[str]
-    outside: frozenset[str]
-    meta: dict[str, list[str]]
-
-
-@cache
-def _marks() -> _Marks:
-    loaded = yaml.safe_load((tables.DATA / "html.yaml").read_text(encoding="utf-8"))
-    content, outside = (frozenset(loaded[name].lower().split()) for name in ("content", "outside"))
-    return _Marks(content, outside, loaded["meta"])
+_LEAST = 6.0
+"""The least weight of a story: two sentences, say."""
 
 
 def draft(text: str, where: str) -> Draft:
@@ -116,227 +32,158 @@ def draft(text: str, where: str) -> Draft:
     Raises:
         InputError: the page has no body, or no text in it.
     """
-    tree = _tree(text, where)
-    body = tree.find(".//body")
+    page = _page(text, where)
+    body = page.find(".//body")
     if body is None or not "".join(body.itertext()).strip():
         raise InputError(where, "is an HTML page without a body")
-    metas = _metas(tree)
-    title = metas.get("title") or _page_title(tree)
-    content = _content(body)
+    tree = Tree.of(body)
+    content = _content(tree)
     if content is None:
-        content = _by_trafilatura(text, body)
+        content = _by_trafilatura(text, tree)
     if content is None:
         raise InputError(where, "is an HTML page without an article")
-    found = _story(body, content, title)
-    story = "\n".join(_lines(found))
-    if not story.strip():
-        raise InputError(where, "is an HTML page without an article")
-    published = metas.get("published")
-    return Draft(story, title, iso_day(published) if published else None, metas.get("publisher"), metas.get("url"))
+    metas = _metas(page)
+    page_title = _page_title(page)
+    title = metas.get("title") or page_title
+    above, story, headed = _story(tree, content, title)
+    kept = list(lines(story))
+    if not headed and title and title == page_title:
+        kept.insert(0, title)
+    published = iso_day(metas.get("published", "")) or _labelled_day(lines(above))
+    return Draft("\n".join(kept), title, published, metas.get("publisher"), metas.get("url"))
 
 
 def plain(fragment: str) -> str:
     """The text of a piece of HTML, one line a block."""
     try:
-        tree = lxml_html.fragment_fromstring(fragment, create_parent="div")
+        root = lxml_html.fragment_fromstring(fragment, create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return fragment
-    return "\n".join(_lines(list(_parts(tree))))
+    return "\n".join(lines(list(Tree.of(root).parts(root))))
 
 
-def _tree(text: str, where: str) -> Any:
+def _page(text: str, where: str) -> Any:
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        tree = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
+        return lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise InputError(where, "is an HTML page without a body") from None
-    return tree
 
 
-def _metas(tree: Any) -> dict[str, str]:
+def _metas(page: Any) -> dict[str, str]:
     given: dict[str, str] = {}
-    for element in tree.iter("meta"):
+    for element in page.iter("meta"):
         name = element.get("name") or element.get("property") or element.get("itemprop") or ""
-        content = (element.get("content") or "").strip()
+        content = re.sub(r"\s+", " ", element.get("content") or "").strip()
         if content:
-            given.setdefault(name.lower(), re.sub(r"\s+", " ", content))
+            given.setdefault(name.lower(), content)
     found = {}
-    for field, names in _marks().meta.items():
+    for field, names in marks().meta.items():
         value = next((given[name.lower()] for name in names if name.lower() in given), None)
         if value:
             found[field] = value
     return found
 
 
-def _page_title(tree: Any) -> str | None:
-    element = tree.find(".//title")
+def _page_title(page: Any) -> str | None:
+    element = page.find(".//title")
     title = re.sub(r"\s+", " ", element.text_content()).strip() if element is not None else ""
     return _SUFFIX.sub("", title) or title or None
 
 
-def _words(element: Any) -> set[str]:
-    """The ids and classes of an element, whole and in their parts."""
-    names = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
-    return {*names, *(part for name in names for part in re.split(r"[-_]", name))}
-
-
-def _is_outside(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _SILENT:
-        return True
-    if re.search(r"display\s*:\s*none", element.get("style") or ""):
-        return True
-    return (
-        element.tag not in ("body", "html")
-        and bool(_words(element) & _marks().outside)
-        and not _words(element) & _marks().content
-    )
-
-
-def _content(body: Any) -> Any | None:
-    """The element that holds the story."""
-    best, best_score = None, 0.0
+def _content(tree: Tree) -> Any | None:
+    """The element that holds the story: marked, or with the most sentences in its paragraphs."""
     scores: dict[Any, float] = {}
-    for element in _inside(body):
-        own = _own_text(element)
-        if not own or element.tag == "a" or _in_link(element):
-            continue
+    for element in tree.inside(tree.root):
+        own = " ".join("".join([element.text or "", *(child.tail or "" for child in element)]).split())
         score = len(own) / 40 + len(_SENTENCE.findall(own))
-        if score < 1:
+        if score < 1 or in_link(element):
             continue
         holder = element
-        while holder.tag not in _BLOCKS and holder.getparent() is not None:
+        while holder.tag not in marks().blocks and holder is not tree.root:
             holder = holder.getparent()
         for weight in (1.0, 1.0, 0.5) if holder.tag in ("p", "br") else (1.0, 0.7, 0.3):
             scores[holder] = scores.get(holder, 0.0) + score * weight
-            if holder is body or holder.getparent() is None:
+            if holder is tree.root:
                 break
             holder = holder.getparent()
-    for element, score in scores.items():
-        marked = bool(_words(element) & _marks().content)
-        if element.tag in ("p", "span", "h1", "h2", "h3", "li", "td") and not marked:
-            score *= 0.9
-        if marked:
-            score *= 3
-        if score > best_score:
-            best, best_score = element, score
-    if best is None or best_score < 6:
-        return None
-    while best.tag in ("p", "br", "span", "strong", "font", "b") and best.getparent() is not None:
+    weighed = [(score * _weight(element), -i, element) for i, (element, score) in enumerate(scores.items())]
+    score, _, best = max(weighed, key=lambda found: found[:2], default=(0.0, 0, None))
+    while best is not None and best.tag in ("p", "br") and best is not tree.root:
         best = best.getparent()
-    return best
+    return best if score >= _LEAST else None
 
 
-def _inside(element: Any) -> Iterator[Any]:
-    if _is_outside(element):
-        return
-    yield element
-    for child in element:
-        yield from _inside(child)
+def _weight(element: Any) -> float:
+    if is_content(element):
+        return 3.0
+    return 0.9 if element.tag in ("p", "h1", "h2", "h3", "li", "td") else 1.0
 
 
-def _own_text(element: Any) -> str:
-    parts = [element.text or "", *(child.tail or "" for child in element)]
-    return " ".join("".join(parts).split())
-
-
-def _in_link(element: Any) -> bool:
-    return any(above.tag == "a" for above in element.iterancestors())
-
-
-def _by_trafilatura(text: str, body: Any) -> Any | None:
+def _by_trafilatura(text: str, tree: Tree) -> Any | None:
     """The smallest element that holds the paragraphs which trafilatura takes for the story."""
     import trafilatura  # takes a third of a second to import, and few pages need it
 
-    story = trafilatura.extract(
-        text, include_comments=False, include_tables=True, favor_precision=True, deduplicate=False
-    )
-    lines = ["".join(line.split()) for line in (story or "").split("\n") if len(line) > 10]
-    if not lines:
-        return None
+    story = trafilatura.extract(text, include_comments=False, favor_precision=True) or ""
+    wanted = ["".join(line.split()) for line in story.split("\n") if len(line) > 10]
     best = None
-    for element in _inside(body):
+    for element in tree.inside(tree.root) if wanted else ():
         flat = "".join(element.text_content().split())
-        if all(line in flat for line in lines):
+        if all(line in flat for line in wanted):
             best = element
     return best
 
 
-def _story(body: Any, content: Any, title: str | None) -> list[tuple[str, Any]]:
-    """The text of the story's element and of what stands around it under the same roof, headline first."""
+def _story(tree: Tree, content: Any, title: str | None) -> tuple[list[Part], list[Part], bool]:
+    """(what stands above the story, the story from its headline to its last by-line, whether a headline was found)."""
     wanted = "".join((title or "").split())
-    root = content
-    for above in content.iterancestors():
-        root = above
-        heading = _heading(above, wanted)
-        if heading is not None or above is body:
-            break
-    parts = list(_parts(root))
-    inside = [i for i, (_, element) in enumerate(parts) if element is content or content in element.iterancestors()]
+    members = set(content.iter())
+    root, heading = content, _heading(tree, content, wanted)
+    while heading is None and root is not tree.root:
+        root = root.getparent()
+        heading = _heading(tree, root, wanted)
+    parts = list(tree.parts(tree.root))
+    inside = [i for i, (_, element) in enumerate(parts) if element in members]
     if not inside:
-        return parts
-    first, last = inside[0], inside[-1]
-    heading = _heading(root, wanted)
+        return [], parts, False
+    first = inside[0]
     if heading is not None:
-        starts = [
-            i
-            for i, (_, element) in enumerate(parts[:first])
-            if element is heading or heading in element.iterancestors()
-        ]
-        first = starts[0] if starts else first
-    return parts[first : _end(parts, last)]
+        below = set(heading.iter())
+        first = min(next((i for i, (_, element) in enumerate(parts) if element in below), first), first)
+    return parts[:first], parts[first : _end(parts, inside[-1])], heading is not None
 
 
-def _heading(root: Any, wanted: str) -> Any | None:
-    for element in _inside(root):
-        flat = (
-            "".join(element.text_content().split())
-            if element.tag in ("h1", "h2", "h3", "div", "p", "td", "span", "strong")
-            else ""
-        )
-        if (
-            flat
-            and len(flat) < 120
-            and (
-                (wanted and (flat == wanted or (flat in wanted and len(flat) > 8)))
-                or (element.tag == "h1" and len(flat) > 5)
-            )
-        ):
+def _heading(tree: Tree, root: Any, wanted: str) -> Any | None:
+    """The headline below an element: what reads as the page's title does, else a level-one heading."""
+    for element in tree.inside(root):
+        if element.tag not in ("h1", "h2", "h3", "div", "p", "td", "span", "strong"):
+            continue
+        flat = "".join(element.text_content().split())
+        if not 5 < len(flat) < 120:
+            continue
+        if element.tag == "h1" or flat == wanted or (len(flat) > 8 and flat in wanted):
             return element
     return None
 
 
-def _end(parts: list[tuple[str, Any]], last: int) -> int:
-    """Past the story: the lines after it as long as they are short and in no link (by-lines)."""
+def _end(parts: list[Part], last: int) -> int:
+    """Past the story: the lines after it as long as they are in no link or heading (by-lines)."""
     end = last + 1
     for i in range(last + 1, min(len(parts), last + 8)):
         words, element = parts[i]
-        if element.tag == "a" or _in_link(element) or re.match(r"h[1-6]$", element.tag):
+        if in_link(element) or re.match(r"h[1-6]$", element.tag):
             break
         if words.strip():
             end = i + 1
     return end
 
 
-def _parts(root: Any) -> Iterator[tuple[str, Any]]:
-    """The text of an element piece by piece, with the element it stands in; "\\n" where a block begins or ends."""
-    if _is_outside(root) and root.tag not in ("body",):
-        return
-    block = root.tag in _BLOCKS
-    if block:
-        yield "\n", root
-    if root.text:
-        yield root.text, root
-    for child in root:
-        yield from _parts(child)
-        if child.tail:
-            yield child.tail, root
-    if block:
-        yield "\n", root
-
-
-def _lines(parts: list[tuple[str, Any]]) -> Iterator[str]:
-    """One line a block; white space as it is shown."""
-    text = "".join(re.sub(r"[ \t\r\n]+", " ", words) if words != "\n" else "\n" for words, _ in parts)
-    for line in text.split("\n"):
-        if line.strip():
-            yield line.strip(" ")
+def _labelled_day(above: Iterable[str]) -> str | None:
+    """A day of publication that stands above the headline, marked as such."""
+    for line in above:
+        words = chinese_marks(plain_width(Twin.of(line))).text
+        if len(words) <= 200 and may_be_header(words):
+            found = peel(words, "zh")
+            if found.labelled:
+                return found.date
+    return None

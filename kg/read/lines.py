@@ -72,7 +72,10 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
     return state.lines
 
 
-_ONE_LINE = re.compile(rf"\s*([^。！？\n]{{8,70}}?)\s+((?:\S{{2,5}}[：:]\s?)?{DATE}(?:\s*(?:来源|source)\s?[：:]\s?\S{{2,16}})?)\s+(?=\S)", re.I)
+_ONE_LINE = re.compile(
+    rf"\s*([^。！？\n]{{8,70}}?)\s+((?:\S{{2,5}}[：:]\s?)?{DATE}(?:\s*(?:来源|source)\s?[：:]\s?\S{{2,16}})?)\s+(?=\S)",
+    re.I,
+)
 
 
 def one_line_parts(words: str, tongue: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -133,7 +136,7 @@ def _recognized(words: str, tongue: str, sentence: bool) -> tuple[str | None, He
 def is_sentence(words: str, tongue: str) -> bool:
     """Whether a line above the story begins it: it ends like a sentence, or is too long for a headline."""
     if tongue == "en":
-        return len(words) > 240 or ((len(words) >= 60 and bool(_ENGLISH_SENTENCE.search(words))))
+        return len(words) > 240 or (len(words) >= 60 and bool(_ENGLISH_SENTENCE.search(words)))
     if len(words) > 90 or "。" in words:
         return True
     return ends_sentence(words) and (words[-1] in "；：" or len(words) > 45)

@@ -24,7 +24,8 @@ _SUSPECT = re.compile(r"[(（]\s?[a-zA-Zü-ǹ]|<[/a-zA-Z]|\*\*|" + _MARKS)
 
 def is_cjk(character: str) -> bool:
     """Whether a character is a Chinese one."""
-    return "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or "\uf900" <= character
+    return "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or character >= "\uf900"
+
 
 def without_noise(twin: Twin) -> Twin:
     """The twin without pinyin glosses ("發(fā)布"), HTML tags, emphasis marks and invisible characters."""

@@ -14,6 +14,10 @@ _TOWN = re.compile(r"(?:镇|乡|街道|办事处|苏木)$")
 _AREA = re.compile(r"[市县区旗盟州]")
 _BREADCRUMB = re.compile(r"\s*(?:>{1,2}|»|›|→|\||/|-|\s{2,})\s*")
 _PLACE_LABEL = re.compile(r"^.{0,8}位置\s*[：:]\s*|^current position\s*:?\s*", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:主办(?:单位)?|版权所有)[：:\s]\s*(\S{4,24})|(\S{4,16}?)\s?版权所有|(?:Sponsored|Presented) by:?\s(.{5,80})$",
+    re.IGNORECASE,
+)
 _HOME = re.compile(r"^(?:网站)?首页$|^home$|^正文$|简体|繁体|无障碍", re.IGNORECASE)
 
 
@@ -24,10 +28,8 @@ def of_dateline(text: str, tongue: str) -> str | None:
             rf"[【\[]?\s?([^\s，。（“：【]{{1,14}}?(?:{tables.media()}))(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|消息|电)", text
         )
         return found.group(1) if found else None
-    english = re.match(
-        rf"(?i:all media )?(?i:news from )?((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b|[a-z]+ net\b)[^.\n]{{0,40}}?(?:news|\(|on )",
-        text,
-    )
+    paper = rf"((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b|[a-z]+ net\b)"
+    english = re.match(rf"(?i:all media )?(?i:news from )?{paper}[^.\n]{{0,40}}?(?:news|\(|on )", text)
     return english.group(1) if english else None
 
 
@@ -37,18 +39,23 @@ def of_navigation(text: str, lines: Sequence[Line]) -> str | None:
         words = text[line.start : line.end]
         if line.why == "navigation":
             for part in _BREADCRUMB.split(_PLACE_LABEL.sub("", words)):
-                if re.search(rf"(?:{tables.media()})$|^[A-Z]{{3,}}(?: [A-Z]{{3,}})+$", part) and not _HOME.search(part) and len(part) > 3:
+                if (
+                    re.search(rf"(?:{tables.media()})$|^[A-Z]{{3,}}(?: [A-Z]{{3,}})+$", part)
+                    and not _HOME.search(part)
+                    and len(part) > 3
+                ):
                     return part
     for line in lines:
         words = text[line.start : line.end]
         if line.why == "source":
-            return re.sub(r"^(?:来源|据|source|provided by)[：:\s]*|(?:供稿|提供|供图)$", "", words.strip("（）()"), flags=re.IGNORECASE)
-        if line.why in ("footer", "navigation"):
-            owner = re.search(
-                r"(?:主办(?:单位)?|版权所有)[：:\s]\s*(\S{4,24})|(\S{4,16}?)\s?版权所有|(?:Sponsored|Presented) by:?\s(.{5,80})$",
-                words,
-                re.IGNORECASE,
+            return re.sub(
+                r"^(?:来源|据|source|provided by)[：:\s]*|(?:供稿|提供|供图)$",
+                "",
+                words.strip("（）()"),
+                flags=re.IGNORECASE,
             )
+        if line.why in ("footer", "navigation"):
+            owner = _OWNER.search(words)
             if owner:
                 return next(group for group in owner.groups() if group).strip(" .。")
     return None
@@ -61,7 +68,7 @@ def choose(
     dateline: str | None,
     navigation: str | None,
 ) -> str | None:
-    """The first of the names, in this order, that isn't one that any paper could use; a town gives way to its county."""
+    """The first of the names, in this order, that isn't one any paper could use; a town gives way to its county."""
     ranked = [
         name for name in (*sources, *sites, inline, dateline, navigation) if name and not _GENERIC.fullmatch(name)
     ]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.errors import InputError
-from kg.read.dates import iso_day
 from kg.read import html
+from kg.read.dates import iso_day
 from kg.read.draft import Draft
 from kg.read.encoding import decode
 from kg.read.walk import MAX_BYTES, SourceFile, load_lines

@@ -68,7 +68,10 @@ def language_of(text: str) -> Language:
 
 
 def _replaced(text: str, pattern: Pattern[str], table: dict[int, str]) -> str:
-    """The text with the characters that the pattern finds written as the table says (few different ones: faster than translate)."""
+    """The text with the characters that the pattern finds written as the table says.
+
+    Few different ones stand in a text, which makes this faster than `str.translate`.
+    """
     for character in sorted(set(pattern.findall(text))):
         text = text.replace(character, table.get(ord(character), character))
     return text

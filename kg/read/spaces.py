@@ -1,4 +1,4 @@
-"""Spaces inside Chinese text: those of typeset names go ("程 砚"), those between columns or headline parts stay, one each."""
+"""Spaces inside Chinese text: those of typeset names go ("程 砚"), those between columns stay, one each."""
 
 import re
 from collections.abc import Iterator
@@ -47,8 +47,8 @@ def _title_ends() -> frozenset[str]:
 def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:
     """Starts of the runs of spaces that stand inside a name.
 
-    A surname that stands alone before a character is a name whatever follows. At the end of a longer word it is one only
-    after a title, or where the next character stands alone and isn't itself a surname with a space.
+    A surname that stands alone before a character is a name whatever follows. At the end of a longer word it is one
+    only after a title, or where the next character stands alone and isn't itself a surname with a space.
     """
     inside: set[int] = set()
     later: list[tuple[int, int, int]] = []

@@ -13,10 +13,33 @@ from kg.read.draft import Draft
 from .helpers import STORY, read
 
 PIECES = [
-    STORY, "縣(xiàn)委書(shū)記趙國強主持會議。", "来源：云江日报 2024-03-05", "（记者 罗 丹）", "本报讯", "程 林", "\n", "\n\n", " ", "　　",
-    "# 标题", "## ", "**", "相关链接：", "[图片]", "图①：会议现场 李四 摄", "首页 > 新闻", "“快进键” 跑出", "<ul id=\"x\"></ul>", "• ", "Mayor Zhang Wei presided. ",
-    "(Reporter Li Na)", "Source: Yunjiang Daily", "１２３ＡＢＣ", "，", "。", "郃躰馀", "·", "‧", "\u200b", "𠮷", "👇", "\x0b", "10:30", "票价：100元",
-]  # fmt: skip
+    *("縣(xiàn)委書(shū)記趙國強主持會議。", "来源：云江日报 2024-03-05", "（记者 罗 丹）", "本报讯", "程 林"),
+    *("\n", "\n\n", " ", "　　", "# 标题", "## ", "**", "相关链接：", "[图片]", "图①：会议现场 李四 摄", "首页 > 新闻"),
+    *(
+        "“快进键” 跑出",
+        '<ul id="x"></ul>',
+        "• ",
+        "Mayor Zhang Wei presided. ",
+        "(Reporter Li Na)",
+        "Source: Yunjiang Daily",
+    ),
+    *(
+        "１２３ＡＢＣ",
+        "，",
+        "。",
+        "郃躰馀",
+        "·",
+        "‧",
+        "\u200b",
+        "𠮷",
+        "👇",
+        "\x0b",
+        "10:30",
+        "票价：100元",
+        "责编：",
+        STORY,
+    ),
+]
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=14).map("".join)
 
 
@@ -63,16 +86,22 @@ def test_the_same_content_has_the_same_key_wherever_it_lies() -> None:
 
 @pytest.mark.parametrize("indent", ["", "　　"])
 def test_wrapped_lines_are_joined(indent: str) -> None:
-    words = STORY.removesuffix("。") + "，并要求抓好落实，确保项目早开工、早建成、早达产，为高质量发展作出新的更大贡献。"
+    words = (
+        STORY.removesuffix("。") + "，并要求抓好落实，确保项目早开工、早建成、早达产，为高质量发展作出新的更大贡献。"
+    )
     paragraph = indent + "\n".join(words[i : i + 20] for i in range(0, len(words), 20))
     found = read(f"市委召开重点项目推进会\n\n{paragraph}\n{indent}{STORY[:20]}\n{STORY[20:40]}\n{STORY[40:]}")
     assert found.clean == f"市委召开重点项目推进会\n{words}\n{STORY}"
 
 
 def test_wrapped_english_lines_are_joined_with_a_space() -> None:
-    words = "Mayor Zhang Wei presided over the meeting on projects in the city hall on Monday and gave a speech to all. "
+    words = (
+        "Mayor Zhang Wei presided over the meeting on projects in the city hall on Monday and gave a speech to all. "
+    )
     paragraph = textwrap.fill(words * 4, 60)
-    assert read(f"Meeting held\n\n{paragraph}\n\n{paragraph}").clean == "\n".join(["Meeting held", *[(words * 4).strip()] * 2])
+    assert read(f"Meeting held\n\n{paragraph}\n\n{paragraph}").clean == "\n".join(
+        ["Meeting held", *[(words * 4).strip()] * 2]
+    )
 
 
 def test_a_list_is_not_joined() -> None:

@@ -32,9 +32,14 @@ def page(content: str, head: str = "", before: str = "", after: str = "") -> str
 <div class="footer">主办：云江市人民政府办公室 云ICP备0500号</div></body></html>"""
 
 
+HEADLINE = "<h1>全市重点项目推进会召开</h1>"
 LAYOUTS = {
-    "marked": page(f'<h1>全市重点项目推进会召开</h1><div class="info">2024-03-06 来源：云江日报</div><div id="zoom">{STORY}</div>'),
-    "unmarked": page(f"<div><h2>全市重点项目推进会召开</h2><p>2024年3月6日　来源：云江日报</p><div>{STORY}</div></div>"),
+    "marked": page(
+        f'<h1>全市重点项目推进会召开</h1><div class="info">2024-03-06 来源：云江日报</div><div id="zoom">{STORY}</div>'
+    ),
+    "unmarked": page(
+        f"<div><h2>全市重点项目推进会召开</h2><p>2024年3月6日　来源：云江日报</p><div>{STORY}</div></div>"
+    ),
     "table": page(
         "<table><tr><td>全市重点项目推进会召开</td></tr><tr><td>时间：2024-03-06 来源：云江日报</td></tr>"
         f"<tr><td>{STORY}</td></tr></table>"
@@ -47,6 +52,12 @@ LAYOUTS = {
         f'<div class="TRS_Editor"><h1>全市重点项目推进会召开</h1>{STORY}</div>',
         '<meta name="PubDate" content="2024-03-06 09:00"><meta name="ContentSource" content="云江日报">'
         '<meta name="ArticleTitle" content="全市重点项目推进会召开">',
+    ),
+    "the main column is called right": page(
+        f'<div class="right"><div class="title">{HEADLINE}</div><p class="right">2024-03-06 来源：云江日报</p>{STORY}</div>'
+    ),
+    "the day above the headline": page(
+        f'<div class="content">{HEADLINE}<p>来源：云江日报</p>{STORY}</div>', before="<div>发布日期：2024-03-06</div>"
     ),
     "makers and links after it": page(
         f'<h1>全市重点项目推进会召开</h1><div>2024-03-06 来源：云江日报</div><div class="content">{STORY}</div>',
@@ -77,8 +88,11 @@ def test_a_page_in_another_encoding_than_it_says(tmp_path: Path, encoding: str) 
 
 
 def test_an_english_page(tmp_path: Path) -> None:
-    story = "<p>Mayor Zhang Wei presided over the meeting on projects, which was held in the city hall on Monday.</p>" * 4
-    text = f"<html><head><title>Meeting held - Yunjiang</title></head><body><nav>Home</nav><article><h1>Meeting held</h1><div>Updated: March 6, 2024</div>{story}</article></body></html>"
+    story = (
+        "<p>Mayor Zhang Wei presided over the meeting on projects, which was held in the city hall on Monday.</p>" * 4
+    )
+    head = "<h1>Meeting held</h1><div>Updated: March 6, 2024</div>"
+    text = f"<html><head><title>Meeting held - Yunjiang</title></head><body><nav>Home</nav>{head}{story}</body></html>"
     (tmp_path / "a.html").write_text(text, encoding="utf-8")
     article = read_files(tmp_path)[0][0]
     assert article.clean.split("\n")[0] == "Meeting held"
@@ -87,7 +101,14 @@ def test_an_english_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<html><head><title>x</title></head></html>", "<html></html>", "<!-- nothing -->", "<html><body>  </body></html>", "<html><body><script>a()</script></body></html>", "<html><body><p>短</p></body></html>"],
+    [
+        "<html><head><title>x</title></head></html>",
+        "<html></html>",
+        "<!-- nothing -->",
+        "<html><body>  </body></html>",
+        "<html><body><script>a()</script></body></html>",
+        "<html><body><p>短</p></body></html>",
+    ],
 )
 def test_a_page_without_an_article_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="HTML page without"):

@@ -110,6 +110,8 @@ def test_labels_whose_values_stand_on_the_next_line() -> None:
 
 
 def test_the_day_of_the_visit_is_not_the_day_of_publication() -> None:
-    text = f"今天是2024年6月1日 星期六\n2023年03月29日 星期三\n项目推进会召开\n发布日期：2020-01-27\n信息来源：云江日报\n{STORY}"
-    assert read(text).published == "2020-01-27"
+    text = (
+        "今天是2024年6月1日 星期六\n2023年03月29日 星期三\n项目推进会召开\n发布日期：2020-01-27\n信息来源：云江日报\n"
+    )
+    assert read(text + STORY).published == "2020-01-27"
     assert read(f"今天是2024年6月1日 星期六\n项目推进会召开\n{STORY}").published is None
