@@ -159,7 +159,9 @@ def grammar(name: str) -> list[dict[str, Any]]:
     seen: set[str] = set()
     for rule in rules:
         if not rule.get("name") or rule["name"] in seen or not rule.get("pattern"):
-            raise LanguageDataError(f"en/grammar/{path.name}: expected rules of different names, each with a pattern, found {rule}")
+            raise LanguageDataError(
+                f"en/grammar/{path.name}: expected rules of different names, each with a pattern, found {rule}"
+            )
         seen.add(rule["name"])
     return rules
 

@@ -4,7 +4,20 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = re.compile(
@@ -42,7 +55,9 @@ def days(clean: str, published: str | None, year: int | None) -> list[Day]:
     return found
 
 
-def _read(match: re.Match[str], base: date | None, year: int | None, before: list[Day]) -> tuple[str, str | None] | None:
+def _read(
+    match: re.Match[str], base: date | None, year: int | None, before: list[Day]
+) -> tuple[str, str | None] | None:
     kind = match.lastgroup
     if match["iso"]:
         return match["iso"], None
@@ -53,7 +68,9 @@ def _read(match: re.Match[str], base: date | None, year: int | None, before: lis
             return None
         last = None
         if match["last"]:
-            last = _day(_month(match["month2"]) if match["month2"] else month, int(match["last"]), match["year"], base, year)
+            last = _day(
+                _month(match["month2"]) if match["month2"] else month, int(match["last"]), match["year"], base, year
+            )
         return first, last
     if match["month3"]:
         first = _day(_month(match["month3"]), int(match["day3"]), match["year3"], base, year)

@@ -24,7 +24,9 @@ def named(text: str, year: int | None) -> tuple[str, ...]:
 def _chinese(text: str, year: int | None) -> list[Clue]:
     """The area that a Chinese publisher's name begins with."""
     for size in range(min(10, len(text)), 1, -1):
-        ids = tuple(dict.fromkeys(area.id for area in gazetteer().zh(text[:size], year))) if ord(text[0]) > 0x3400 else ()
+        ids = (
+            tuple(dict.fromkeys(area.id for area in gazetteer().zh(text[:size], year))) if ord(text[0]) > 0x3400 else ()
+        )
         if ids:
             return [Clue(ids, PUBLISHER)]
     return []
@@ -85,7 +87,12 @@ def home_of(
                 clues.append(Clue(ids, weight * (0.3 if brief else 1.0)))
                 if city := _municipality(ids):
                     clues.append(Clue((city,), weight * 0.4))
-                full.update(kind for one in ids for kind in ("county", "district") if item.area.full and fits(gazetteer().area(one), kind))
+                full.update(
+                    kind
+                    for one in ids
+                    for kind in ("county", "district")
+                    if item.area.full and fits(gazetteer().area(one), kind)
+                )
     levels: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()
     for _, items, post in posts:
@@ -98,7 +105,12 @@ def home_of(
             ids = tuple(one for one in ids if fits(gazetteer().area(one), post.level)) or ids
             if ids:
                 titled[ids] += 2 if post.role in TOP else 1
-        elif post.level and not post.areas and post.level not in ("nation", "zone", "town", "village") and post.level not in full:
+        elif (
+            post.level
+            and not post.areas
+            and post.level not in ("nation", "zone", "town", "village")
+            and post.level not in full
+        ):
             levels["prefecture" if post.level == "region" else post.level] += 1
     for areas, count in titled.items():
         clues.append(Clue(areas, TITLE + count))

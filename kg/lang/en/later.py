@@ -62,7 +62,10 @@ class LaterMentions:
             if at + size > len(line.items):
                 continue
             found = line.items[at : at + size]
-            if all(i.last - i.first == 1 for i in found) and " ".join(self.tokens[i.first].low for i in found) == person.given:
+            if (
+                all(i.last - i.first == 1 for i in found)
+                and " ".join(self.tokens[i.first].low for i in found) == person.given
+            ):
                 for inner in range(at, at + size):
                     line.names[inner] = person
                 self._note(person)
@@ -82,7 +85,9 @@ class LaterMentions:
     def _short(self, line: "Line", at: int) -> Person | None:
         item = line.items[at]
         if item.letter == "N" and item.name:
-            joined = item.name.surname + item.name.given if not item.name.reversed else item.name.given + item.name.surname
+            joined = (
+                item.name.surname + item.name.given if not item.name.reversed else item.name.given + item.name.surname
+            )
             return self.people.by_given(joined)
         if item.letter not in "wxVHGL" or item.last - item.first != 1:
             return None
@@ -134,21 +139,42 @@ class LaterMentions:
         return at + 1 < len(line.items) and line.items[at + 1].letter == "v"
 
     def _title(self, line: "Line", at: int) -> Person | None:
-        """"the mayor said", "the Secretary talked with"."""
+        """ "the mayor said", "the Secretary talked with"."""
         item = line.items[at]
-        if item.letter != "H" or item.entry is None or at == 0 or line.items[at - 1].letter != "d" or line.paragraph == 0:
+        if (
+            item.letter != "H"
+            or item.entry is None
+            or at == 0
+            or line.items[at - 1].letter != "d"
+            or line.paragraph == 0
+        ):
             return None
         roles = ROLE_OF.get(item.entry.row["base"])
-        if roles is None or not self._verb(line, at) or any(at in range(p.first, p.last) and p.posts and len(p.posts) > 1 for p in line.pieces):
+        if (
+            roles is None
+            or not self._verb(line, at)
+            or any(at in range(p.first, p.last) and p.posts and len(p.posts) > 1 for p in line.pieces)
+        ):
             return None
         found = [
             p
             for p in self.people.persons
-            if any(f.info["role"] in roles and f.info.get("area") == self.home.area for f in self.draft.posts(p.mention))
+            if any(
+                f.info["role"] in roles and f.info.get("area") == self.home.area for f in self.draft.posts(p.mention)
+            )
         ]
         if found or self.subject is None or self.draft.posts(self.subject.mention) or at != 1:
             return found[0] if len(found) == 1 else None
         start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
         title = self.draft.article.clean[start:end]
-        self.draft.post(self.subject.mention, roles[0], title, start, end, "title of the one just named", area=self.home.area, confidence=0.8)
+        self.draft.post(
+            self.subject.mention,
+            roles[0],
+            title,
+            start,
+            end,
+            "title of the one just named",
+            area=self.home.area,
+            confidence=0.8,
+        )
         return self.subject

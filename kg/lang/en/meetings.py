@@ -12,7 +12,9 @@ HELD_BEFORE = frozenset(
     "held hold holds holding convened convenes convene organized organised opened launched attended attends attending attend chaired chairs "
     "chairing presided hosted hosts called staged inaugurated addressed".split()
 )
-NOT_HELD = frozenset("spirit deployment deployments requirements implement implementing implemented convey conveying conveyed study studying studied welcome successful convening since will".split())
+NOT_HELD = frozenset(
+    "spirit deployment deployments requirements implement implementing implemented convey conveying conveyed study studying studied welcome successful convening since will".split()
+)
 PLAIN = frozenset("the this that a an closing opening whole same first plenary general".split())
 REFERRING = frozenset(("meeting", "conference", "symposium", "forum", "session", "ceremony", "summit"))
 RIGHT = frozenset(("on", "for", "of", "to"))
@@ -38,7 +40,16 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
         if row is None or at in taken or tokens[at].shape == ".":
             at += 1
             continue
-        if at + 1 < last and tokens[at + 1].low in ("room", "center", "centre", "hall", "venue", "participants", "minutes", "site"):
+        if at + 1 < last and tokens[at + 1].low in (
+            "room",
+            "center",
+            "centre",
+            "hall",
+            "venue",
+            "participants",
+            "minutes",
+            "site",
+        ):
             at += 2
             continue
         gathering = _gathering(tokens, first, at, last, row["kind"], data, taken)
@@ -50,9 +61,13 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
     return found
 
 
-def _gathering(tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int]) -> Gathering | None:
+def _gathering(
+    tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int]
+) -> Gathering | None:
     start = _start(tokens, floor, head, data, taken)
-    modifiers = [tokens[i].low for i in range(start, head) if tokens[i].low not in PLAIN and tokens[i].shape not in ".s"]
+    modifiers = [
+        tokens[i].low for i in range(start, head) if tokens[i].low not in PLAIN and tokens[i].shape not in ".s"
+    ]
     if tokens[head].low == "session" and any(t.low in ("congress", "committee") for t in tokens[head + 1 : head + 12]):
         modifiers.append("session")
     end = _end(tokens, head + 1, last, data)
@@ -67,7 +82,9 @@ def _gathering(tokens: list[Word], floor: int, head: int, last: int, kind: str, 
             return None
         return Gathering(head, head + 1, False, kind, frozenset()) if kind in REFERRING else None
     if held and not _referred(tokens, floor, start):
-        words = frozenset(m for m in modifiers if m not in FUNCTION) | {t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3}
+        words = frozenset(m for m in modifiers if m not in FUNCTION) | {
+            t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3
+        }
         return Gathering(start, end, True, kind, words)
     return None
 
@@ -78,18 +95,28 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
         word = tokens[start - 1]
         if word.shape == "." and word.low not in "\"“”'‘’-&,":
             break
-        if word.low == "," and not (start >= 2 and head - start < 3 and tokens[start - 2].shape in "CM" and tokens[start].low == "and"):
+        if word.low == "," and not (
+            start >= 2 and head - start < 3 and tokens[start - 2].shape in "CM" and tokens[start].low == "and"
+        ):
             break
         if word.low in ("the", "a", "an", "its", "this") or word.low in FUNCTION and word.shape == "l":
             break
-        if word.shape == "l" and start - 1 not in taken and (found := data.verbs.match(tokens, start - 1)) and found[0] == 1 and word.low not in ("report", "exchange"):
+        if (
+            word.shape == "l"
+            and start - 1 not in taken
+            and (found := data.verbs.match(tokens, start - 1))
+            and found[0] == 1
+            and word.low not in ("report", "exchange")
+        ):
             break
         if word.low in HELD_BEFORE and word.shape == "l" or word.low == "of":
             break
         start -= 1
     while start > floor and start < head and tokens[start].joined:
         start -= 1
-    while start < head and (tokens[start].low in ("and", "&", "'s") or tokens[start].shape == "." and tokens[start].low not in "“\"‘"):
+    while start < head and (
+        tokens[start].low in ("and", "&", "'s") or tokens[start].shape == "." and tokens[start].low not in '“"‘'
+    ):
         start += 1
     return start
 
@@ -103,8 +130,28 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
         word = tokens[end]
         if word.shape == "." and word.low not in "\"“”'‘’&":
             break
-        if word.low in ("was", "were", "is", "in", "at", "with", "and", "to", "which", "who", "that", "on", "before", "attended", "he", "she") and not (
-            word.low in ("and", "in", "at", "to") and tokens[end - 1].shape == "C" and end + 1 < last and tokens[end + 1].shape == "C"
+        if word.low in (
+            "was",
+            "were",
+            "is",
+            "in",
+            "at",
+            "with",
+            "and",
+            "to",
+            "which",
+            "who",
+            "that",
+            "on",
+            "before",
+            "attended",
+            "he",
+            "she",
+        ) and not (
+            word.low in ("and", "in", "at", "to")
+            and tokens[end - 1].shape == "C"
+            and end + 1 < last
+            and tokens[end + 1].shape == "C"
         ):
             break
         if word.shape == "l" and data.verbs.match(tokens, end):

@@ -61,7 +61,12 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
     if at >= len(words):
         return None
     first = words[at]
-    if first.shape not in "lCUM" or first.low in data.not_names or (first.shape == "l") != lower and not _mixed(first, lower):
+    if (
+        first.shape not in "lCUM"
+        or first.low in data.not_names
+        or (first.shape == "l") != lower
+        and not _mixed(first, lower)
+    ):
         return None
     if first.shape == "l" and first.low in data.english and (lower or first.low in _NEVER):
         return None
@@ -85,7 +90,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
 
 
 def _mixed(word: Word, lower: bool) -> bool:
-    """"Zhai yongqiang": a capital surname with a given name in lower case."""
+    """ "Zhai yongqiang": a capital surname with a given name in lower case."""
     return word.shape == "l" and not lower
 
 
@@ -114,14 +119,16 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
     joined = size == 2 and words[at + 2].joined
     if strength == WEAK and joined:
         strength = MEDIUM
-    doubtful = size == 1 and syllables(given) == 1 and given in data.surnames and shapes[0] == word.shape.replace("U", "C")
+    doubtful = (
+        size == 1 and syllables(given) == 1 and given in data.surnames and shapes[0] == word.shape.replace("U", "C")
+    )
     if word.shape == "U" and shapes[0] != "U":
         doubtful = False
     return NameShape(size + 1, word.low, given, strength, False, doubtful)
 
 
 def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
-    """"guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
+    """ "guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
     word = words[at]
     hyphen = at + 1 < len(words) and words[at + 1].joined
     if word.low in data.not_names or word.low in data.english and word.shape == "l" and not hyphen:

@@ -75,7 +75,11 @@ class People:
 
     def by_surname(self, word: str) -> Person | None:
         """The one person of a surname; of a foreigner the last word of the name."""
-        found = [p for p in self.persons if p.surname == word or not p.surname and word in (p.given.split()[-1], p.given.split()[0])]
+        found = [
+            p
+            for p in self.persons
+            if p.surname == word or not p.surname and word in (p.given.split()[-1], p.given.split()[0])
+        ]
         return found[0] if len(found) == 1 else None
 
     def by_given(self, given: str) -> Person | None:
@@ -85,7 +89,9 @@ class People:
 
     def whole(self, word: str) -> Person | None:
         """The person whose whole name a word is: "Xuna" for Xu Na."""
-        found = [p for p in self.persons if p.surname and (p.surname + p.given).replace("'", "") == word.replace("'", "")]
+        found = [
+            p for p in self.persons if p.surname and (p.surname + p.given).replace("'", "") == word.replace("'", "")
+        ]
         return found[0] if len(found) == 1 else None
 
 

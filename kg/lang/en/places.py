@@ -8,7 +8,9 @@ from kg.lang.en.home import named
 from kg.lang.en.titles import PLACELESS, Post
 from kg.places import gazetteer
 
-NO_PLACE = frozenset(("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central"))
+NO_PLACE = frozenset(
+    ("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central")
+)
 TOWN_WORDS = frozenset(("town", "township", "subdistrict", "street", "sumu"))
 
 
@@ -91,6 +93,8 @@ def placeless(post: Post) -> bool:
         or any(organ in NO_PLACE for organ in post.organs)
         or post.level == "nation"
         or post.company is not None
-        or post.role == "other" and post.base == "other"
-        or post.role == "other" and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing"}
+        or post.role == "other"
+        and post.base == "other"
+        or post.role == "other"
+        and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing"}
     )

@@ -14,7 +14,9 @@ from kg.model import PostStatus
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
-HEADS = frozenset(("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head"))
+HEADS = frozenset(
+    ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
+)
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
 
@@ -103,7 +105,9 @@ class Posts:
         area: str | None = None
         if post.areas:
             within: str | None = None
-            named = [i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.letter == "L"][: len(post.areas)]
+            named = [
+                i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.letter == "L"
+            ][: len(post.areas)]
             for item in named:
                 assert item.area is not None
                 text = self._text(item.first, item.last)
@@ -113,7 +117,13 @@ class Posts:
             if area:
                 self.places.spoken(area)
             return area
-        if post.level in ("city", "county", "district") and post.role in HEADS and self.beside and not before and not post.organs:
+        if (
+            post.level in ("city", "county", "district")
+            and post.role in HEADS
+            and self.beside
+            and not before
+            and not post.organs
+        ):
             return self.beside
         if post.level:
             area = self.places.by_level(post.level)

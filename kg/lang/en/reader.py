@@ -27,7 +27,22 @@ from kg.lang.en.words import Word, words
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
-BYLINE = frozenset(("reporter", "reporters", "correspondent", "correspondents", "editor", "photographer", "by", "intern", "writer", "translator", "reporter:", "photo"))
+BYLINE = frozenset(
+    (
+        "reporter",
+        "reporters",
+        "correspondent",
+        "correspondents",
+        "editor",
+        "photographer",
+        "by",
+        "intern",
+        "writer",
+        "translator",
+        "reporter:",
+        "photo",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -101,7 +116,9 @@ def _titles(lines: list[Line], data: English) -> None:
         line_groups = groups(line.items, letters, posts(line.items, letters, data), data) if "H" in letters else []
         found.append(line_groups)
         for group in line_groups:
-            after += letters[max(0, group.first - 2) : group.first] == "Nk" and letters[group.last : group.last + 1] != "N"
+            after += (
+                letters[max(0, group.first - 2) : group.first] == "Nk" and letters[group.last : group.last + 1] != "N"
+            )
             before += letters[group.last : group.last + 1] == "N"
     for line, line_groups in zip(lines, found, strict=True):
         line.pieces = collapse(line.items, line_groups, after > before, data)
@@ -173,7 +190,11 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
         verb = line.items[first - 1].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"
         who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
-        if line.paragraph and (talk or who and (verb or first == 0)) and not any(at in line.names for at in range(first, last)):
+        if (
+            line.paragraph
+            and (talk or who and (verb or first == 0))
+            and not any(at in line.names for at in range(first, last))
+        ):
             _other(range(first, last), line, tokens, people)
 
 
@@ -188,7 +209,9 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
     data = people.data
-    if any(w.low in data.not_names or w.low in data.meetings or w.low in data.projects or w.shape not in "CUM" for w in run):
+    if any(
+        w.low in data.not_names or w.low in data.meetings or w.low in data.projects or w.shape not in "CUM" for w in run
+    ):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
     if known is None and len(run) == 1 and (rule.endswith("before a title") or len(run[0].low) < 4):

@@ -1,8 +1,8 @@
 """Cuts a sentence into items: areas, possible names, parts of titles, verbs and other words, a letter each.
 
-    L area   N possible name   H noun of a title   G organ   Y standing committee   m modifier of a title   V level word
-    v verb   o of   d article   s possessive   c and   k comma   b bracket   E company   w other Word   x other word   0 number   . mark
-    Q he, she
+L area   N possible name   H noun of a title   G organ   Y standing committee   m modifier of a title   V level word
+v verb   o of   d article   s possessive   c and   k comma   b bracket   E company   w other Word   x other word   0 number   . mark
+Q he, she
 """
 
 from typing import NamedTuple
@@ -38,7 +38,9 @@ PLAIN = {
     "she": "Q",
     "they": "Q",
 }
-COMPANY_END = frozenset(("co", "ltd", "inc", "corp", "corporation", "llc", "gmbh", "ag", "plc", "company", "group", "limited"))
+COMPANY_END = frozenset(
+    ("co", "ltd", "inc", "corp", "corporation", "llc", "gmbh", "ag", "plc", "company", "group", "limited")
+)
 
 
 class Item(NamedTuple):
@@ -127,7 +129,7 @@ def _surname(words: list[Word], at: int, name: NameShape) -> bool:
 
 
 def _company(words: list[Word], at: int, last: int, data: English) -> Item | None:
-    """"Hunan Qiuju Fruit Co., Ltd.", "Kessler Drive Systems (Changzhou) Co., Ltd.", "Kessler Group"."""
+    """ "Hunan Qiuju Fruit Co., Ltd.", "Kessler Drive Systems (Changzhou) Co., Ltd.", "Kessler Group"."""
     if words[at].shape not in "CUM" or words[at].low in ("the", "a", "in", "at", "on", "chairman", "president", "of"):
         return None
     end = at
@@ -149,7 +151,12 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
             strong = strong or word.low in ("co", "ltd", "inc", "corporation", "gmbh", "corp", "llc")
             break
         if word.shape in "CUM0" or word.low in ("and", "&", "of", "(", ")") and end > at:
-            if word.shape in "CUM" and data.titles.match(words, end) and word.low not in ("group",) and not _org_word(word):
+            if (
+                word.shape in "CUM"
+                and data.titles.match(words, end)
+                and word.low not in ("group",)
+                and not _org_word(word)
+            ):
                 return None
             end += 1
             continue
@@ -174,7 +181,7 @@ TOWN_ENDS = frozenset(("town", "township", "subdistrict", "sumu"))
 
 
 def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
-    """"Yueyang Economic and Technological Development Zone", "Heidao Town", "Huayuankou Economic Zone"."""
+    """ "Yueyang Economic and Technological Development Zone", "Heidao Town", "Huayuankou Economic Zone"."""
     first = words[at]
     if first.shape not in "lCUM" or first.low in ZONE_WORDS or first.low in data.not_names and first.low != "sino":
         return None
@@ -188,7 +195,13 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
         if words[end].shape in ".s0" or words[end].start > words[end - 1].end + 1:
             return None
         before = words[end - 1].low
-        if low == "zone" or low == "area" and before in ("new", "development", "bonded", "demonstration") or low == "city" and before == "eco":
+        if (
+            low == "zone"
+            or low == "area"
+            and before in ("new", "development", "bonded", "demonstration")
+            or low == "city"
+            and before == "eco"
+        ):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)
@@ -203,10 +216,24 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
 
 
 def _org_word(word: Word) -> bool:
-    return word.low in ("group", "company", "corporation", "bank", "factory", "center", "centre", "institute", "national", "state", "city")
+    return word.low in (
+        "group",
+        "company",
+        "corporation",
+        "bank",
+        "factory",
+        "center",
+        "centre",
+        "institute",
+        "national",
+        "state",
+        "city",
+    )
 
 
 def _goes_on(words: list[Word], at: int, last: int) -> bool:
     """Whether a stop or comma at `at` is one inside "Co., Ltd."."""
     following = [w.low for w in words[at + 1 : at + 3]]
-    return bool(following) and (following[0] in COMPANY_END or len(following) > 1 and following[0] == "," and following[1] in COMPANY_END)
+    return bool(following) and (
+        following[0] in COMPANY_END or len(following) > 1 and following[0] == "," and following[1] in COMPANY_END
+    )

@@ -11,7 +11,9 @@ _ABBREVIATION = re.compile(
 )
 _COMPANY = re.compile(r"\b(?:Co|Ltd|Inc|Corp)$", re.IGNORECASE)
 # words that begin a new sentence even after "Co., Ltd."
-_OPENER = re.compile(r"\s*[\"“]?(?:The|In|On|At|He|She|They|It|After|During|This|That|These|Then|Later|Next|Subsequently)\b")
+_OPENER = re.compile(
+    r"\s*[\"“]?(?:The|In|On|At|He|She|They|It|After|During|This|That|These|Then|Later|Next|Subsequently)\b"
+)
 
 
 def sentences(clean: str) -> list[tuple[int, int]]:

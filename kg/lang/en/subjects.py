@@ -42,7 +42,9 @@ class Subjects:
         areas = self._areas(line)
         found: list[Subject] = []
         named = {i for at in line.names for i in range(line.items[at].first, line.items[at].last)}
-        taken = {i for p in line.pieces if p.posts for i in range(line.items[p.first].first, line.items[p.last - 1].last)} | named
+        taken = {
+            i for p in line.pieces if p.posts for i in range(line.items[p.first].first, line.items[p.last - 1].last)
+        } | named
         for thing in things(self.tokens, line.items, self.data):
             if line.paragraph and not taken & set(range(thing.first, thing.last)):
                 found.append(self._thing(thing, line, areas))
@@ -55,9 +57,21 @@ class Subjects:
             if not any(s.first < gathering.last and gathering.first < s.last for s in found):
                 found.append(self._meeting(gathering, line, areas))
         for item in line.items:
-            if item.letter == "L" and item.first in areas and not _covered(found, item.first) and item.first not in taken:
+            if (
+                item.letter == "L"
+                and item.first in areas
+                and not _covered(found, item.first)
+                and item.first not in taken
+            ):
                 area = areas[item.first]
-                found.append(Subject("L", item.first, item.last, self.draft.mention("place", area, *self._bounds(item.first, item.last))))
+                found.append(
+                    Subject(
+                        "L",
+                        item.first,
+                        item.last,
+                        self.draft.mention("place", area, *self._bounds(item.first, item.last)),
+                    )
+                )
         return sorted(found, key=lambda subject: subject.first)
 
     def _bounds(self, first: int, last: int) -> tuple[int, int]:
@@ -91,32 +105,42 @@ class Subjects:
         if area is None:
             area = self._near(first, last, line, areas)
         if thing.kind == "project":
-            mention = self.draft.mention("project", _key(name), *self._bounds(first, last), en=name, area=area, phase=thing.phase)
+            mention = self.draft.mention(
+                "project", _key(name), *self._bounds(first, last), en=name, area=area, phase=thing.phase
+            )
             return Subject("J", first, last, mention)
         mention = self.draft.mention("site", _key(name), *self._bounds(first, last), en=name, area=area)
         return Subject("F", first, last, mention)
 
     def _near(self, first: int, last: int, line: "Line", areas: dict[int, str]) -> str | None:
         """The area said to hold a thing ("in X" behind it), else the one named before it in the sentence, else home."""
-        behind = [i for i in line.items if i.letter == "L" and last <= i.first <= last + 4 and self.tokens[last].low == "in"]
+        behind = [
+            i for i in line.items if i.letter == "L" and last <= i.first <= last + 4 and self.tokens[last].low == "in"
+        ]
         before = [i for i in line.items if i.letter == "L" and i.last <= first]
         return next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), self.places.home.area)
 
     def _unnamed_companies(self, line: "Line", found: list[Subject], areas: dict[int, str]) -> list[Subject]:
-        """"visited Zhejiang Yongning Precision": a visited name that begins with an area and says no more what it is."""
+        """ "visited Zhejiang Yongning Precision": a visited name that begins with an area and says no more what it is."""
         result: list[Subject] = []
-        if not line.paragraph or not any(i.letter == "v" and i.entry and i.entry.row["letter"] == "V" for i in line.items):
+        if not line.paragraph or not any(
+            i.letter == "v" and i.entry and i.entry.row["letter"] == "V" for i in line.items
+        ):
             return result
         for match in re.finditer(r"(?<=[vdc])Lw{1,4}(?=[k.bc]|$)", line.letters):
             run = line.items[match.start() : match.end()]
-            if not _covered(found, run[0].first) and not any(self.tokens[i.first].low in self.data.not_names for i in run[1:]):
+            if not _covered(found, run[0].first) and not any(
+                self.tokens[i.first].low in self.data.not_names for i in run[1:]
+            ):
                 result.append(self._company(Item("E", run[0].first, run[-1].last), line, areas))
         return result
 
     def _company(self, item: Item, line: "Line", areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)
         area = self._near(item.first, item.last, line, areas)
-        mention = self.draft.mention("organization", name.lower(), *self._bounds(item.first, item.last), en=name, company="1", area=area)
+        mention = self.draft.mention(
+            "organization", name.lower(), *self._bounds(item.first, item.last), en=name, company="1", area=area
+        )
         return Subject("O", item.first, item.last, mention)
 
     def _meeting(self, gathering: Gathering, line: "Line", areas: dict[int, str]) -> Subject:
@@ -151,22 +175,52 @@ class Subjects:
         for item in line.items:
             if item.letter == "L" and item.first in areas and item.first - 2 >= line.first:
                 before = [tokens[i].low for i in range(max(line.first, item.first - 3), item.first)]
-                if "by" in before and any(w in before for w in ("organized", "organised", "hosted", "held", "sponsored")):
+                if "by" in before and any(
+                    w in before for w in ("organized", "organised", "hosted", "held", "sponsored")
+                ):
                     return areas[item.first]
         subject = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
         for item in subject:
-            if item.first in areas and tokens[item.last].low in ("held", "convened", "holds", "hosted", "called", "launched"):
+            if item.first in areas and tokens[item.last].low in (
+                "held",
+                "convened",
+                "holds",
+                "hosted",
+                "called",
+                "launched",
+            ):
                 return areas[item.first]
         for at in range(max(line.first, gathering.first - 3), gathering.last):
             low = tokens[at].low
-            level = {"municipal": "city", "city": "city", "county": "county", "district": "district", "prefectural": "prefecture", "provincial": "province", "prefecture": "prefecture"}.get(low)
+            level = {
+                "municipal": "city",
+                "city": "city",
+                "county": "county",
+                "district": "district",
+                "prefectural": "prefecture",
+                "provincial": "province",
+                "prefecture": "prefecture",
+            }.get(low)
             if level and (area := self.places.by_level(level)):
                 return area
-        inside = [areas[i.first] for i in line.items if i.letter == "L" and gathering.first <= i.first < gathering.last and i.first in areas]
+        inside = [
+            areas[i.first]
+            for i in line.items
+            if i.letter == "L" and gathering.first <= i.first < gathering.last and i.first in areas
+        ]
         home = self.places.home.area
         for item in line.items:
-            if item.letter == "L" and item.first in areas and item.first >= gathering.last and tokens[item.first - 1].low == "in":
-                if home is None or not gazetteer().contains(home, areas[item.first]) and not gazetteer().contains(areas[item.first], home):
+            if (
+                item.letter == "L"
+                and item.first in areas
+                and item.first >= gathering.last
+                and tokens[item.first - 1].low == "in"
+            ):
+                if (
+                    home is None
+                    or not gazetteer().contains(home, areas[item.first])
+                    and not gazetteer().contains(areas[item.first], home)
+                ):
                     return areas[item.first]
                 break
         if inside and home and inside[0] != home and len(inside) == 1:

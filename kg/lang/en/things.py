@@ -15,10 +15,28 @@ FUNCTION = frozenset(
     "towards toward upon against among so promote accelerate speed build building construct strengthen improve ensure make making see "
     "named called signed started".split()
 )
-PHASES = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V", "vi": "VI", "one": "1", "two": "2", "three": "3", "1": "1", "2": "2", "3": "3", "4": "4"}
+PHASES = {
+    "i": "I",
+    "ii": "II",
+    "iii": "III",
+    "iv": "IV",
+    "v": "V",
+    "vi": "VI",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "1": "1",
+    "2": "2",
+    "3": "3",
+    "4": "4",
+}
 ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
-BUILDING = frozenset("build building built construct constructing construction constructed invest invested laid pile operation production".split())
-POWER = frozenset("power wind solar photovoltaic nuclear hydropower substation pumped storage desalination treatment".split())
+BUILDING = frozenset(
+    "build building built construct constructing construction constructed invest invested laid pile operation production".split()
+)
+POWER = frozenset(
+    "power wind solar photovoltaic nuclear hydropower substation pumped storage desalination treatment".split()
+)
 
 
 class Thing(NamedTuple):
@@ -44,7 +62,12 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             at += 1
             continue
         end = at + 1
-        while end < last and tokens[end].low in data.projects and tokens[end].shape != "." and tokens[end].start == tokens[end - 1].end + 1:
+        while (
+            end < last
+            and tokens[end].low in data.projects
+            and tokens[end].shape != "."
+            and tokens[end].start == tokens[end - 1].end + 1
+        ):
             if (tokens[end].shape == "l") != (tokens[end - 1].shape == "l") or blocked.get(end):
                 break
             row = data.projects[tokens[end].low]
@@ -64,14 +87,26 @@ def _blocked(items: list[Item]) -> dict[int, str]:
     blocked: dict[int, str] = {}
     for item in items:
         if item.letter in "EL":
-            letter = "Z" if item.letter == "L" and item.last - item.first > 1 and item.area and item.area.full else item.letter
+            letter = (
+                "Z"
+                if item.letter == "L" and item.last - item.first > 1 and item.area and item.area.full
+                else item.letter
+            )
             for at in range(item.first, item.last):
                 blocked[at] = letter
     return blocked
 
 
 def _thing(
-    tokens: list[Word], items: list[Item], blocked: dict[int, str], floor: int, head: int, end: int, last: int, kind: str, data: English
+    tokens: list[Word],
+    items: list[Item],
+    blocked: dict[int, str],
+    floor: int,
+    head: int,
+    end: int,
+    last: int,
+    kind: str,
+    data: English,
 ) -> Thing | None:
     capital = tokens[end - 1].shape != "l"
     start = _start(tokens, blocked, floor, head, capital, data)
@@ -80,7 +115,12 @@ def _thing(
         phase, end = PHASES[tokens[end + 1].low], end + 2
         if end < last and tokens[end].low == "project":
             end, kind = end + 1, "project"
-    elif end < last and tokens[end - 1].low in ("site", "section", "line") and tokens[end].shape in "CU0" and tokens[end].low in PHASES:
+    elif (
+        end < last
+        and tokens[end - 1].low in ("site", "section", "line")
+        and tokens[end].shape in "CU0"
+        and tokens[end].low in PHASES
+    ):
         end, kind = end + 1, "project"
     elif tokens[end - 1].low == "site" and end - 2 >= head:
         end, kind = end - 1, data.projects[tokens[end - 2].low]["kind"]
@@ -91,9 +131,19 @@ def _thing(
         return None
     if start - 2 >= floor:
         before = start - 1 if tokens[start - 1].low != "the" else start - 2
-        if tokens[before].low == "of" and before - 2 >= floor and tokens[before - 1].low == "phase" and tokens[before - 2].low in ORDINALS:
+        if (
+            tokens[before].low == "of"
+            and before - 2 >= floor
+            and tokens[before - 1].low == "phase"
+            and tokens[before - 2].low in ORDINALS
+        ):
             phase, start = ORDINALS[tokens[before - 2].low], before - 2
-        elif tokens[before].low == "of" and before - 2 >= floor and tokens[before - 2].low == "phase" and tokens[before - 1].low in PHASES:
+        elif (
+            tokens[before].low == "of"
+            and before - 2 >= floor
+            and tokens[before - 2].low == "phase"
+            and tokens[before - 1].low in PHASES
+        ):
             phase, start = PHASES[tokens[before - 1].low], before - 2
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
     return Thing(start, end, _kind(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
@@ -105,7 +155,12 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
     while start > floor and head - start < 9:
         word = tokens[start - 1]
         gap = word.end + 1 < tokens[start].start
-        if gap or word.shape in ".s" or word.low in ("the", "a", "an", "of", "and", "&", "its") or blocked.get(start - 1) == "E":
+        if (
+            gap
+            or word.shape in ".s"
+            or word.low in ("the", "a", "an", "of", "and", "&", "its")
+            or blocked.get(start - 1) == "E"
+        ):
             break
         if word.low in FUNCTION or word.low.endswith("ly") and word.shape == "l":
             break
@@ -138,7 +193,16 @@ def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, d
 
 
 def _kind(
-    tokens: list[Word], items: list[Item], kind: str, phase: str, start: int, head: int, end: int, capital: bool, areas: tuple[Item, ...], data: English
+    tokens: list[Word],
+    items: list[Item],
+    kind: str,
+    phase: str,
+    start: int,
+    head: int,
+    end: int,
+    capital: bool,
+    areas: tuple[Item, ...],
+    data: English,
 ) -> str:
     if kind == "project" or phase:
         return "project"

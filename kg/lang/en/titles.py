@@ -16,7 +16,9 @@ _POST = re.compile(
 )
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=k)")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
-ENTERPRISE = frozenset(("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head"))
+ENTERPRISE = frozenset(
+    ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
+)
 PLACELESS = frozenset(
     "enterprise-chair enterprise-deputy-chair enterprise-manager enterprise-deputy-manager university-president "
     "general-secretary state-president premier".split()
@@ -98,7 +100,11 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     row = entry.row
     base = row["base"]
     before, after = part[:head], part[head + 1 :]
-    if any(item.letter == "w" for item in after) and not any(item.letter in "GYE" for item in after) and base not in ENTERPRISE:
+    if (
+        any(item.letter == "w" for item in after)
+        and not any(item.letter in "GYE" for item in after)
+        and base not in ENTERPRISE
+    ):
         cut = next(at for at, item in enumerate(after) if item.letter == "w")
         if not any(item.letter in "LV" for item in after[:cut]):
             after, last = [], first + head + 1
@@ -144,7 +150,7 @@ def _level(before: list[Item], after: list[Item]) -> str:
 
 
 def _standing(items: list[Item], first: int, last: int, data: English) -> Post | None:
-    """"the standing committee of the municipal party committee, executive vice mayor": a member, without the word."""
+    """ "the standing committee of the municipal party committee, executive vice mayor": a member, without the word."""
     part = items[first:last]
     organs = tuple(item.entry.row["organ"] for item in part if item.letter in "GY" and item.entry)
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
@@ -219,8 +225,13 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
 
 
 def _fits(post: Post, before: Post) -> bool:
-    """"Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
-    return post.role in ("government-head", "deputy-government-head", "executive-deputy-government-head", "acting-government-head")
+    """ "Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
+    return post.role in (
+        "government-head",
+        "deputy-government-head",
+        "executive-deputy-government-head",
+        "acting-government-head",
+    )
 
 
 def _modifiers(post: Post, items: list[Item]) -> set[str]:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
 DELEGATION = frozenset(("delegation", "delegates", "guests", "visitors", "party", "group", "mission"))
-NOUNS = frozenset("report reports visit visits tour tours request requests demand demands address addresses hope hopes host hosts say speak".split())
+NOUNS = frozenset(
+    "report reports visit visits tour tours request requests demand demands address addresses hope hopes host hosts say speak".split()
+)
 AFTER = ("before a title", "after a name", "list before a title", "names elected")
 
 
@@ -58,7 +60,12 @@ class Tokens:
                 raw.append(("&", item.first, item.last, None))
             elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
                 raw.append(("i", item.first, item.last, None))
-            elif item.letter == "x" and self.tokens[item.first].low == "both" and at + 1 < len(line.items) and self.tokens[item.first + 1].low == "of":
+            elif (
+                item.letter == "x"
+                and self.tokens[item.first].low == "both"
+                and at + 1 < len(line.items)
+                and self.tokens[item.first + 1].low == "of"
+            ):
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = self._stops(self._with_him(raw, line))
@@ -71,7 +78,7 @@ class Tokens:
         return found
 
     def _with_him(self, raw: Raw, line: "Line") -> Raw:
-        """"A and B went round the workshop with him": A and B go along."""
+        """ "A and B went round the workshop with him": A and B go along."""
         for at, (letter, first, last, _) in enumerate(raw):
             if letter == "V" and not (at + 1 < len(raw) and raw[at + 1][0] in "LJOF"):
                 for i in range(last, min(last + 5, line.last - 1)):
@@ -80,7 +87,7 @@ class Tokens:
         return raw
 
     def _stops(self, raw: Raw) -> Raw:
-        """"At X Reservoir, N asked …" while a visit is under way: N visits X."""
+        """ "At X Reservoir, N asked …" while a visit is under way: N visits X."""
         letters = "".join(token[0] for token in raw)
         match = re.match(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)", letters)
         if match and self.visiting and not re.search("[MAH]", letters):
@@ -92,7 +99,11 @@ class Tokens:
                 head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
                 return head + raw[match.end("things") :]
         self.visiting = self.visiting or "V" in letters
-        if self.visiting and self.last_thing and (at := next((i for i, t in enumerate(raw) if t[0] == "W" and t[3] == "last"), None)) is not None:
+        if (
+            self.visiting
+            and self.last_thing
+            and (at := next((i for i, t in enumerate(raw) if t[0] == "W" and t[3] == "last"), None)) is not None
+        ):
             _, first, last, _ = raw[at]
             letter, mention = self.last_thing
             raw[at : at + 1] = [("V", first, last, "see"), (letter, first, last, mention)]
@@ -104,7 +115,12 @@ class Tokens:
                 for other, _, _, mention in raw[at + 1 :]:
                     if other not in "LJOF,&":
                         break
-                    if other in "LJOF" and isinstance(mention, int) and (other != "L" or value == "go") and (other, mention) not in self.visited:
+                    if (
+                        other in "LJOF"
+                        and isinstance(mention, int)
+                        and (other != "L" or value == "go")
+                        and (other, mention) not in self.visited
+                    ):
                         self.visited.append((other, mention))
         return raw
 
@@ -157,7 +173,12 @@ class Tokens:
                     found.append(Token(",", start, end))
                     continue
                 value = None
-            if letter == "S" and following and following[0] == "M" and self.tokens[following[1] - 1].low in ("at", "the", "to"):
+            if (
+                letter == "S"
+                and following
+                and following[0] == "M"
+                and self.tokens[following[1] - 1].low in ("at", "the", "to")
+            ):
                 found.append(Token("A", start, end, ""))
             if letter == "W" and value == "all":
                 found.append(Token("A", start, end, ""))
@@ -165,7 +186,14 @@ class Tokens:
                     found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
                 continue
             opens = not found or found[-1].letter == ","
-            if letter == "M" and value is None and opens and following and following[0] in "SR" and following[1] == last:
+            if (
+                letter == "M"
+                and value is None
+                and opens
+                and following
+                and following[0] in "SR"
+                and following[1] == last
+            ):
                 found.append(Token("I", start, end))
                 continue
             if letter == "K":
@@ -175,7 +203,11 @@ class Tokens:
                     letter, value = "S", ""
                 elif not person and not DELEGATION & {w.low for w in self.tokens[last : line.last]}:
                     continue
-            near = bool(found) and found[-1].letter in "NQ" and self.draft.article.clean[found[-1].end : start].count(" ") <= 2
+            near = (
+                bool(found)
+                and found[-1].letter in "NQ"
+                and self.draft.article.clean[found[-1].end : start].count(" ") <= 2
+            )
             if last == first + 1 and self.tokens[first].low in NOUNS and not near:
                 continue
             if letter == "i" and found and found[-1].letter == "V":
@@ -184,15 +216,23 @@ class Tokens:
                 continue
             if letter == "p" and not (following and following[0] == "N"):
                 continue
-            if letter == "N" and found and found[-1].letter == "N" and found[-1].value == value and found[-1].end + 2 >= start:
+            if (
+                letter == "N"
+                and found
+                and found[-1].letter == "N"
+                and found[-1].value == value
+                and found[-1].end + 2 >= start
+            ):
                 found[-1] = found[-1]._replace(end=end)
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
 
     def _around(self, found: list[Token], value: int | str | None) -> bool:
-        """"Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
-        before = found[-1] if found[-1].letter == "L" else found[-2] if len(found) > 1 and found[-1].letter in ",&" else None
+        """ "Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
+        before = (
+            found[-1] if found[-1].letter == "L" else found[-2] if len(found) > 1 and found[-1].letter in ",&" else None
+        )
         if before is None or before.letter != "L" or not isinstance(before.value, int) or not isinstance(value, int):
             return False
         inner, outer = self.draft.info(before.value).get("area"), self.draft.info(value).get("area")

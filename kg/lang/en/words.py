@@ -44,7 +44,9 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
                 continue
             found.append(Word(first, last, text, ".", False))
         elif kind == "word":
-            shape = "l" if text.islower() else "U" if text.isupper() and len(text) > 1 else "C" if capital(text) else "M"
+            shape = (
+                "l" if text.islower() else "U" if text.isupper() and len(text) > 1 else "C" if capital(text) else "M"
+            )
             found.append(Word(first, last, text.translate(_APOSTROPHES).lower(), shape, joined))
         elif kind == "poss":
             found.append(Word(first, last, "'s", "s", False))
@@ -56,7 +58,9 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def capital(text: str) -> bool:
     """Whether a word is written with one capital, at its start ("Min'er" and "Xi'An" too)."""
-    return text[0].isupper() and (len(text) == 1 or all(part[1:].islower() or len(part) == 1 for part in re.split("['’`]", text)))
+    return text[0].isupper() and (
+        len(text) == 1 or all(part[1:].islower() or len(part) == 1 for part in re.split("['’`]", text))
+    )
 
 
 def lower_words(phrase: str) -> tuple[str, ...]:
