@@ -4,7 +4,7 @@ const WEIGHT = { place: 8, person: 4, organization: 1, meeting: 0, project: 0, s
 const weight = (number) => data.nodes[number].size + WEIGHT[data.nodes[number].group];
 const ranked = data.nodes.map((_, number) => number).sort((a, b) => weight(b) - weight(a) || a - b);
 const rankOf = new Map(ranked.map((number, rank) => [number, rank]));
-const widths = new Map();
+const measures = new Map();
 const LONGEST = 18; // columns of a label's line (a Chinese character takes two)
 const MOST = 420; // labels drawn at once
 
@@ -33,10 +33,18 @@ function broken(text) {
   return [chars.slice(0, cut), chars.slice(cut)].map((line) => line.join("").trim()).filter(Boolean);
 }
 
-function widthOf(canvas, text) {
-  const key = `${canvas.font}|${text}`;
-  if (!widths.has(key)) widths.set(key, canvas.measureText(text).width);
-  return widths.get(key);
+/** A label broken into lines, with its size in pixels; kept, because measuring is slow. */
+function measured(canvas, number, size, bold, whole, font) {
+  const key = `${view.labels || view.language}${size}${bold}${whole}${number}`;
+  let found = measures.get(key);
+  if (!found) {
+    const lines = labelOf(data.nodes[number]).flatMap(whole ? (line) => [line.slice(0, 60)] : broken);
+    canvas.font = `${bold ? 600 : 400} ${size}px ${font}`;
+    const width = Math.max(...lines.map((line) => canvas.measureText(line).width), 1);
+    found = { font: canvas.font, lines, width, height: lines.length * (size + 2) };
+    measures.set(key, found);
+  }
+  return found;
 }
 
 /** Boxes already taken, looked up by squares of the screen. */
@@ -109,10 +117,7 @@ function drawLabel(canvas, { number, x, y, radius }, taken, near, colours) {
   const chosen = view.chosen && view.chosen.node === number;
   const size = fontSize(number, Boolean(near));
   const bold = chosen || hover || node.group === "place";
-  canvas.font = `${bold ? 600 : 400} ${size}px ${colours.font}`;
-  const lines = labelOf(node).flatMap(hover || chosen ? (line) => [line.slice(0, 60)] : broken);
-  const height = lines.length * (size + 2);
-  const width = Math.max(...lines.map((line) => widthOf(canvas, line)), 1);
+  const { font, lines, width, height } = measured(canvas, number, size, bold, Boolean(hover || chosen), colours.font);
   const spots = [
     [x, y + radius + 2],
     [x, y - radius - 2 - height],
@@ -127,6 +132,7 @@ function drawLabel(canvas, { number, x, y, radius }, taken, near, colours) {
     (important && boxes.find((one) => taken.free(one, true))) || (hover && boxes[0]);
   if (!box) return false;
   taken.add(box);
+  canvas.font = font;
   lines.forEach((line, row) => {
     canvas.strokeStyle = colours.halo;
     canvas.strokeText(line, box.middle, box.top + row * (size + 2));

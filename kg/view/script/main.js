@@ -11,8 +11,8 @@ onChange((what) => {
   if (what === "language" || what === "hidden") showLegend();
   if (what === "language" || what === "labels") showLabels();
   if (what === "language" || what === "chosen") showPanel();
-  if (what === "hidden" || what === "chosen") repaint();
-  else network.redraw();
+  if (what === "hidden") filter();
+  network.redraw();
 });
 
 follow();

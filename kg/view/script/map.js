@@ -19,7 +19,7 @@ function readColours() {
   const style = getComputedStyle(document.documentElement);
   const read = (name) => style.getPropertyValue(`--${name}`).trim();
   const found = { font: getComputedStyle(document.body).fontFamily, nodes: {}, edges: {} };
-  for (const name of ["text", "halo", "area", "area-edge", "ring"]) found[name] = read(name);
+  for (const name of ["text", "halo", "area", "area-edge", "ring", "veil"]) found[name] = read(name);
   for (const kind of Object.keys(SHAPES)) found.nodes[kind] = { fill: read(kind), line: read(`${kind}-line`) };
   for (const kind of ["holds", "took_part", "met", "visited", "located", "within"]) found.edges[kind] = read(kind);
   return found;
@@ -27,40 +27,32 @@ function readColours() {
 
 function nodeLook(number) {
   const node = data.nodes[number];
-  const colour = colours.nodes[node.group];
-  const faded = near && !near.has(number);
-  const chosen = view.chosen && view.chosen.node === number;
-  const full = { background: colour.fill, border: chosen ? colours.ring : colour.line };
+  const { fill, line } = colours.nodes[node.group];
   return {
     id: number,
-    x: node.x,
-    y: node.y,
     shape: SHAPES[node.group],
     size: node.size * SMALLER[SHAPES[node.group]],
-    borderWidth: chosen ? 4 : 1.5,
-    color: { ...full, highlight: full, hover: { background: colour.fill, border: colours.ring } },
-    opacity: faded ? 0.13 : 1,
+    borderWidth: 1.5,
+    color: { background: fill, border: line, hover: { background: fill, border: colours.ring } },
     hidden: view.hidden.has(node.group),
   };
 }
 
+/** Edges that rest on where things lie are dashed and thin. */
+function edgeStyle(edge) {
+  const quiet = edge.kind === "within" || edge.kind === "located";
+  return { width: quiet ? 1 : 1.4, dashes: quiet ? [4, 5] : false, colour: colours.edges[edge.kind] };
+}
+
 function edgeLook(number) {
   const edge = data.edges[number];
-  const chosen = view.chosen;
-  const own = chosen && (chosen.edge === number || edge.from === chosen.node || edge.to === chosen.node);
-  const colour = colours.edges[edge.kind];
-  return {
-    id: number,
-    from: edge.from,
-    to: edge.to,
-    width: own ? 2.5 : edge.kind === "within" || edge.kind === "located" ? 1 : 1.4,
-    dashes: edge.kind === "within" || edge.kind === "located" ? [4, 5] : false,
-    color: { color: colour, highlight: colour, hover: colour, opacity: own ? 1 : chosen ? 0.06 : 0.55 },
-  };
+  const { width, dashes, colour } = edgeStyle(edge);
+  const color = { color: colour, highlight: colour, hover: colour, opacity: 0.55 };
+  return { id: number, from: edge.from, to: edge.to, width, dashes, color };
 }
 
 function drawMap() {
-  nodeSet = new vis.DataSet(data.nodes.map((_, number) => nodeLook(number)));
+  nodeSet = new vis.DataSet(data.nodes.map(({ x, y }, number) => ({ x, y, ...nodeLook(number) })));
   edgeSet = new vis.DataSet(data.edges.map((_, number) => edgeLook(number)));
   network = new vis.Network(mapElement, { nodes: nodeSet, edges: edgeSet }, {
     physics: false,
@@ -89,11 +81,17 @@ function hover(number) {
   network.redraw();
 }
 
+/** Give nodes and edges their colours again, and hide and show the kinds filtered. */
 function repaint() {
   colours = readColours();
-  near = bright();
-  nodeSet.update(data.nodes.map((_, number) => nodeLook(number)).map(({ x, y, ...look }) => look));
+  nodeSet.update(data.nodes.map((_, number) => nodeLook(number)));
   edgeSet.update(data.edges.map((_, number) => edgeLook(number)));
+}
+
+/** Hide and show the kinds filtered. */
+function filter() {
+  const moved = data.nodes.filter(({ id, group }) => nodeSet.get(id).hidden !== view.hidden.has(group));
+  nodeSet.update(moved.map(({ id, group }) => ({ id, hidden: view.hidden.has(group) })));
 }
 
 /** The room around what is shown: for the legend, the labels and the panel. */
@@ -158,28 +156,58 @@ function covered() {
   });
 }
 
-/** Where a node is on the screen, in pixels of the map. */
-function onScreen(number, scale, centre) {
-  const { x, y } = network.body.nodes[number];
-  return {
-    number,
-    x: (x - centre.x) * scale + mapElement.clientWidth / 2,
-    y: (y - centre.y) * scale + mapElement.clientHeight / 2,
-    radius: data.nodes[number].size * scale,
-  };
+/** Put a veil over all that is drawn, and what is bright on top of it once more. */
+function drawBright(canvas) {
+  near = bright();
+  if (!near) return;
+  canvas.save();
+  canvas.setTransform(1, 0, 0, 1, 0, 0);
+  canvas.fillStyle = colours.veil;
+  canvas.fillRect(0, 0, canvas.canvas.width, canvas.canvas.height);
+  canvas.restore();
+  for (const number of brightEdges()) {
+    const edge = data.edges[number];
+    const [from, to] = [network.body.nodes[edge.from], network.body.nodes[edge.to]];
+    if (from.options.hidden || to.options.hidden) continue;
+    const { width, dashes, colour } = edgeStyle(edge);
+    canvas.setLineDash(dashes || []);
+    canvas.lineWidth = width * 1.8;
+    canvas.strokeStyle = colour;
+    canvas.beginPath();
+    canvas.moveTo(from.x, from.y);
+    canvas.lineTo(to.x, to.y);
+    canvas.stroke();
+  }
+  canvas.setLineDash([]);
+  for (const number of near) {
+    const node = network.body.nodes[number];
+    if (node.options.hidden) continue;
+    node.draw(canvas);
+    if (view.chosen.node !== number) continue;
+    canvas.beginPath();
+    canvas.arc(node.x, node.y, data.nodes[number].size + 5, 0, 2 * Math.PI);
+    canvas.lineWidth = 3;
+    canvas.strokeStyle = colours.ring;
+    canvas.stroke();
+  }
 }
 
 function drawOver(canvas) {
+  drawBright(canvas);
   const scale = network.getScale();
   const centre = network.getViewPosition();
+  const [width, height] = [mapElement.clientWidth, mapElement.clientHeight];
   const seen = [];
   for (let number = 0; number < data.nodes.length; number++) {
-    if (view.hidden.has(data.nodes[number].group)) continue;
-    const one = onScreen(number, scale, centre);
-    if (one.x > -80 && one.y > -40 && one.x < mapElement.clientWidth + 80 && one.y < mapElement.clientHeight + 40) seen.push(one);
+    const { group, size } = data.nodes[number];
+    if (view.hidden.has(group)) continue;
+    const node = network.body.nodes[number];
+    const x = (node.x - centre.x) * scale + width / 2;
+    const y = (node.y - centre.y) * scale + height / 2;
+    if (x > -80 && y > -40 && x < width + 80 && y < height + 40) seen.push({ number, x, y, radius: size * scale });
   }
   canvas.save();
-  const sharp = canvas.canvas.width / canvas.canvas.clientWidth;
+  const sharp = canvas.canvas.width / width;
   canvas.setTransform(sharp, 0, 0, sharp, 0, 0);
   mapElement.dataset.labels = drawLabels(canvas, seen, near, colours);
   canvas.restore();

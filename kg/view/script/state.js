@@ -38,6 +38,12 @@ function follow() {
   changed("chosen");
 }
 
+/** The edges that stay bright: the one chosen, or all of the node chosen. */
+function brightEdges() {
+  if (!view.chosen) return [];
+  return "edge" in view.chosen ? [view.chosen.edge] : edgesOf[view.chosen.node];
+}
+
 /** The nodes that stay bright: what is chosen and what it is linked to; null if nothing is chosen. */
 function bright() {
   if (!view.chosen) return null;
