@@ -121,8 +121,7 @@ def dated(day: str | None) -> bool:
 
 
 def same_seat(p: Seat, q: Seat) -> Same:
-    """Whether two seats are one: same role (acting or not), same area in time, same organ where one area has several.
-    """
+    """Whether two seats are one: the role (acting or not), the area in time, the organ where an area has several."""
     if p.role != q.role and not {p.role, q.role} <= _HEADS:
         return Same.NO
     kind = role(p.role).seat
@@ -151,24 +150,27 @@ def gap(a: Stretch, b: Stretch) -> float | None:
 
 def shared_seat(a: Career, b: Career) -> Same:
     """How surely one seat of the one is a seat of the other, at times that fit."""
-    best = Same.NO
-    if _came_from(a, b) or _came_from(b, a):
-        best = Same.NEAR
+    return max((same for _, same in common_seats(a, b)), default=Same.NO)
+
+
+def common_seats(a: Career, b: Career) -> list[tuple[Seat, Same]]:
+    """The seats of the first that are the other's too, with how surely.
+
+    Who is said to have left an area, in whatever post, may be who led there until then.
+    """
+    found = []
     for p in a.all_seats:
         for q in b.all_seats:
-            same = same_seat(p, q)
-            if same > best and (gap(_when(a, p), _when(b, q)) or 0.0) <= _GAP:
-                best = same
-    return best
+            same = same_seat(p, q) or (Same.NEAR if _left(a, p, b, q) or _left(b, q, a, p) else Same.NO)
+            if same and (p.role in NATIONAL or (gap(_when(a, p), _when(b, q)) or 0.0) <= _GAP):
+                found.append((p, same))
+    return found
 
 
-def _came_from(a: Career, b: Career) -> bool:
-    """Whether one is said to have left an area (in whatever post) where the other led until then."""
-    return any(
-        p.role == "other" and same_area(p, q) and role(q.role).lead and (t.last or "") <= (s.first or "")
-        for p, s in a.left.items()
-        for q, t in b.seats.items()
-    )
+def _left(one: Career, p: Seat, other: Career, q: Seat) -> bool:
+    if p.role != "other" or p not in one.left or q not in other.seats or not role(q.role).lead or not same_area(p, q):
+        return False
+    return (other.seats[q].last or "") <= (one.left[p].first or "")
 
 
 def clash(a: Career, b: Career, strict: bool = False) -> bool:

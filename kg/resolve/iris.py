@@ -98,8 +98,7 @@ def ascii_id(area: str) -> str:
 
 
 def slug(name: str | None) -> str:
-    """A name in ASCII, hyphens between its words, without its phase: 长青海工产业园 → "changqing-haigong-chanyeyuan".
-    """
+    """A name in ASCII, without its phase: "changqing-haigong-chanyeyuan" for 长青海工产业园."""
     if not name:
         return "x"
     wording = parse(name)

@@ -3,18 +3,19 @@ person only.
 """
 
 from collections import defaultdict
+from itertools import combinations
+from typing import NamedTuple
 
 from kg.lang.readings import latin, reads_as, syllables
 from kg.model import Issue, Merge
 from kg.resolve.careers import (
     Career,
-    Same,
     career,
     clash,
+    common_seats,
     leads,
     plausible,
     same_area,
-    same_seat,
     shared_events,
     shared_seat,
 )
@@ -23,6 +24,14 @@ from kg.resolve.roles import role
 
 UNDECIDED = "undecided-person"
 _LONG = 3  # syllables from which a name is rare enough for its area alone to tell
+
+
+class Fit(NamedTuple):
+    """A Chinese cluster (its number) that a Latin one fits, how well, and by what."""
+
+    number: int
+    grade: int
+    rule: str
 
 
 def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
@@ -35,14 +44,14 @@ def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster
     torn: dict[int, list[int]] = {}
     while True:
         careers = [career(cluster.rows) for cluster in chinese]
-        chosen: dict[int, list[tuple[int, Same, str]]] = {}
+        chosen: dict[int, list[Fit]] = {}
         torn = {}
         for number, cluster in enumerate(western):
             fits = _candidates(cluster, chinese, careers)
             if len(fits) == 1 or _bridge(career(cluster.rows), fits, careers):
                 chosen[number] = fits
             elif fits:
-                torn[number] = [at for at, _, _ in fits]
+                torn[number] = [fit.number for fit in fits]
         chosen = _one_an_article(chosen, western)
         if not chosen:
             break
@@ -54,77 +63,75 @@ def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster
     return chinese, western
 
 
-def _candidates(cluster: Cluster, chinese: list[Cluster], careers: list[Career]) -> list[tuple[int, Same, str]]:
-    """The Chinese clusters that fit best, with the evidence: (number, how sure a shared seat is, rule)."""
+def _candidates(cluster: Cluster, chinese: list[Cluster], careers: list[Career]) -> list[Fit]:
+    """The Chinese clusters that fit best, or, where the mention's several posts lead to several of one person, all
+    these.
+    """
     name, one = cluster.rows[0].en or "", career(cluster.rows)
-    best: list[tuple[int, Same, str]] = []
-    highest = 0
+    fits = []
     for number, other in enumerate(careers):
         if not (one.tops & other.tops or shared_events(one, other) or _share_role(one, other)):
             continue
-        if not any(reads_as(zh, name) for zh in other.zh):
-            continue
-        grade, same, rule = _grade(one, other, name)
-        if grade > highest:
-            best, highest = [], grade
-        if grade and grade == highest:
-            best.append((number, same, rule))
-    return best
+        if any(reads_as(zh, name) for zh in other.zh):
+            grade, rule = _grade(one, other, name)
+            if grade:
+                fits.append(Fit(number, grade, rule))
+    seated = [fit for fit in fits if fit.rule == "same-post"]
+    if _bridge(one, seated, careers):
+        return seated
+    highest = max((fit.grade for fit in fits), default=0)
+    return [fit for fit in fits if fit.grade == highest]
 
 
 def _share_role(a: Career, b: Career) -> bool:
     return any(p.area is None and q.area is None and p.role == q.role for p in a.seats for q in b.seats)
 
 
-def _grade(one: Career, other: Career, name: str) -> tuple[int, Same, str]:
+def _grade(one: Career, other: Career, name: str) -> tuple[int, str]:
     if clash(one, other):
-        return 0, Same.NO, ""
+        return 0, ""
     seat = shared_seat(one, other)
     if seat:
-        return 2 + int(seat), seat, "same-post"
+        return 2 + int(seat), "same-post"
     if clash(one, other, strict=True):
-        return 0, Same.NO, ""
+        return 0, ""
     if shared_events(one, other):
-        return 2, seat, "same-event"
+        return 2, "same-event"
     pairs = [(p, q) for p in one.all_seats for q in other.all_seats if same_area(p, q)]
     long = len(syllables("".join(latin(name)))) >= _LONG
     for p, q in pairs:
         chiefs = role(p.role).chief and role(q.role).chief
         if leads(p, q) or ((long or chiefs) and plausible(one, other, p, q, 1.0)):
-            return 1, seat, "same-area"
-    return 0, Same.NO, ""
+            return 1, "same-area"
+    return 0, ""
 
 
-def _bridge(one: Career, fits: list[tuple[int, Same, str]], careers: list[Career]) -> bool:
+def _bridge(one: Career, fits: list[Fit], careers: list[Career]) -> bool:
     """Whether all that fit are one name, none in conflict with another, each by another seat of the mention."""
-    if len(fits) < 2 or any(not same for _, same, _ in fits):
+    others = [careers[fit.number] for fit in fits]
+    if len(fits) < 2 or len(frozenset().union(*(other.zh for other in others))) != 1:
         return False
-    others = [careers[number] for number, _, _ in fits]
-    if len(frozenset().union(*(other.zh for other in others))) != 1:
-        return False
-    used = [{p for p in one.all_seats if any(same_seat(p, q) for q in other.all_seats)} for other in others]
-    apart = all(not a & b for at, a in enumerate(used) for b in used[at + 1 :])
-    return apart and not any(clash(a, b) for at, a in enumerate(others) for b in others[at + 1 :])
+    used = [{seat for seat, _ in common_seats(one, other)} for other in others]
+    pairs = list(combinations(range(len(fits)), 2))
+    return not any(used[a] & used[b] or clash(others[a], others[b]) for a, b in pairs)
 
 
-def _one_an_article(
-    chosen: dict[int, list[tuple[int, Same, str]]], western: list[Cluster]
-) -> dict[int, list[tuple[int, Same, str]]]:
+def _one_an_article(chosen: dict[int, list[Fit]], western: list[Cluster]) -> dict[int, list[Fit]]:
     """Of two mentions of one article that choose the same person, only those with the post itself."""
     takers: dict[tuple[int, str], list[int]] = defaultdict(list)
     for number, fits in chosen.items():
-        for at, _, _ in fits:
+        for fit in fits:
             for article in {row.article for row in western[number].rows}:
-                takers[at, article].append(number)
+                takers[fit.number, article].append(number)
     refused = set()
     for numbers in takers.values():
         if len(numbers) > 1:
-            refused |= {number for number in numbers if not chosen[number][0][1]}
+            refused |= {number for number in numbers if chosen[number][0].rule != "same-post"}
     return {number: fits for number, fits in chosen.items() if number not in refused}
 
 
 def _merge(
-    chinese: list[Cluster], western: list[Cluster], chosen: dict[int, list[tuple[int, Same, str]]]
+    chinese: list[Cluster], western: list[Cluster], chosen: dict[int, list[Fit]]
 ) -> tuple[list[Cluster], list[Cluster]]:
     root = list(range(len(chinese)))
 
@@ -141,15 +148,15 @@ def _merge(
 
     for number in sorted(chosen):
         fits = chosen[number]
-        home = find(fits[0][0])
-        for at, _, _ in fits[1:]:
-            other = find(at)
+        home = find(fits[0].number)
+        for fit in fits[1:]:
+            other = find(fit.number)
             if other != home:
                 home, other = sorted((home, other))
                 why = f"{western[number].rows[0].label} names both posts"
                 absorb(chinese[home], chinese[other], "former-post", why)
                 root[other] = home
-        absorb(chinese[home], western[number], fits[0][2], f"{western[number].rows[0].en} reads so")
+        absorb(chinese[home], western[number], fits[0].rule, f"{western[number].rows[0].en} reads so")
     kept = [cluster for number, cluster in enumerate(chinese) if root[number] == number]
     rest = [cluster for number, cluster in enumerate(western) if number not in chosen]
     return in_order(kept), in_order(rest)

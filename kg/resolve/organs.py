@@ -21,15 +21,18 @@ _ALIKE, _UNLIKE = 0.6, 0.2
 
 
 @lru_cache(maxsize=65536)
-def organ_of(title: str) -> str | None:
+def organ_of(title: str, company: bool = False) -> str | None:
     """The organ or company that a title names ("扬州市商务局局长" → "商务局"), None if it names none.
+
+    A company keeps the name of its place, which may be all that is its own (金川药业).
 
     >>> organ_of("director of the Yangzhou Municipal Commerce Bureau")
     'Yangzhou Municipal Commerce Bureau'
     """
     title = title.strip()
     if is_han(title):
-        name = _ZH_OWN.sub("", core(_ZH_HEAD.sub("", fold(title))))
+        name = _ZH_HEAD.sub("", fold(title))
+        name = name if company else _ZH_OWN.sub("", core(name))
         return name if len(name) > 1 and name != fold(title) else None
     match = _EN_HEAD.match(title)
     return match["organ"] if match else None
@@ -52,7 +55,7 @@ def same_organ(left: str | None, right: str | None) -> bool | None:
     if is_han(left) and is_han(right):
         short, long = sorted((fold(left), fold(right)), key=len)
         return short in long or _abbreviates(short, long)
-    like = compare(wording(left, None), wording(right, None))
+    like = compare(wording(left, None, True), wording(right, None, True))
     if like.score >= _ALIKE:
         return True
     known = not any(word.kind == "proper" for word in (*like.left, *like.right))

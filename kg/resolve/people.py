@@ -98,7 +98,7 @@ def _near(clusters: list[Cluster], careers: dict[int, Career]) -> list[tuple[int
     shelves: dict[object, list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         one = careers[id(cluster)]
-        for key in (*one.tops, *event_keys(one), *(seat.organ for seat in one.seats if seat.organ)):
+        for key in (*one.tops, *event_keys(one), *(seat.organ[:2] for seat in one.seats if seat.organ)):
             shelves[key].append(number)
     return sorted({pair for shelf in shelves.values() for pair in combinations(shelf, 2)})
 

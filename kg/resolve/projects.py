@@ -12,7 +12,7 @@ from kg.resolve.cluster import Cluster, Link, in_order, join
 from kg.resolve.rows import MentionRow
 from kg.resolve.wording import NAMES, Likeness, compare, sounds_like, wording
 
-_MUCH = 3.0  # words of content that make a name as good as a proper one within a prefecture
+_MUCH = 3.5  # words of content that make a name as good as a proper one within a prefecture
 UNDECIDED = "undecided-project"
 
 

@@ -171,7 +171,7 @@ def _posts(
             body = mentions.get(organization) if organization is not None else None
             organ = (body.info.get("organ") or body.info.get("zh") or body.info.get("en")) if body else None
             if organ is None and role(fact.info["role"]).seat == "organ":
-                organ = organ_of(fact.info.get("title", ""))
+                organ = organ_of(fact.info.get("title", ""), role(fact.info["role"]).step is None)
             area = fact.info.get("area") or (body.info.get("area") if body and not body.info.get("company") else None)
             status, day = fact.info.get("status", "holds"), fact.info.get("date") or published
             if day == published and days:

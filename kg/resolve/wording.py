@@ -13,7 +13,7 @@ from kg.lang.readings import is_han, pinyin, spellings
 from kg.places import gazetteer
 from kg.resolve.areas import chain
 
-_PREFIX = re.compile(r"^(?:我|全)?[省市区县旗州盟]+(?=[^\W\d])")
+_PREFIX = re.compile(r"^(?:(?:我|全)?[省市区县旗州盟](?:委(?!员)|(?:人民)?政府)?、?)+(?=[^\W\d])")
 NAMES = ("proper", "name")
 _RUN = 3  # words of one side that may together be one proper word of the other
 _ALIKE = 0.6  # of the consonants, for a foreign name and its transcription
