@@ -87,7 +87,12 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
         for name, pattern in _rules():
             match = pattern.match(letters, at)
             if match:
-                found.append(_holding(name, match, pieces))
+                holding = _holding(name, match, pieces)
+                if not holding.names and not holding.other:
+                    if not found:
+                        continue
+                    holding = holding._replace(names=found[-1].names, other=found[-1].other)
+                found.append(holding)
                 at = max(match.end() - (1 if letters[match.end() - 1] in "k" else 0), at + 1)
                 break
         else:

@@ -32,6 +32,21 @@ def _chinese(text: str, year: int | None) -> list[Clue]:
     return []
 
 
+def _likely(clues: list[Clue]) -> list[Clue]:
+    """Without the small places that only share a name: "Wuwei" is the city of Gansu unless Anhui is spoken of."""
+    places = gazetteer()
+    kin = {above.id for clue in clues if len(clue.areas) == 1 for above in places.ancestors(clue.areas[0])}
+    kin |= {clue.areas[0] for clue in clues if len(clue.areas) == 1}
+    result: list[Clue] = []
+    for clue in clues:
+        top = [one for one in clue.areas if places.area(one).level in ("province", "prefecture")]
+        if top and len(top) < len(clue.areas):
+            kept = tuple(one for one in clue.areas if one in top or any(above.id in kin for above in places.ancestors(one)))
+            clue = clue._replace(areas=kept)
+        result.append(clue)
+    return result
+
+
 def _municipality(ids: tuple[str, ...]) -> str | None:
     """The municipality (Beijing, Tianjin, Shanghai, Chongqing) that all areas of a name lie in."""
     above = {next(iter(reversed(gazetteer().ancestors(one))), None) for one in ids}
@@ -117,4 +132,4 @@ def home_of(
     if not levels["city"]:
         text = clean.lower()
         levels["city"] += ("the city" in text) + ("municipal" in text)
-    return find_home(clues, levels, year)
+    return find_home(_likely(clues), levels, year)

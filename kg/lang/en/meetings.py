@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English
+from kg.lang.en.dates import MONTHS
 from kg.lang.en.scan import Item
 from kg.lang.en.things import FUNCTION
 from kg.lang.en.words import Word
@@ -16,6 +17,7 @@ NOT_HELD = frozenset(
     "spirit deployment deployments requirements implement implementing implemented convey conveying conveyed study studying studied welcome successful convening since will".split()
 )
 PLAIN = frozenset("the this that a an closing opening whole same first plenary general".split())
+DAYS = frozenset((*MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 REFERRING = frozenset(("meeting", "conference", "symposium", "forum", "session", "ceremony", "summit"))
 RIGHT = frozenset(("on", "for", "of", "to"))
 
@@ -126,6 +128,8 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
     if at >= last or tokens[at].low not in RIGHT:
         return at
     end = at + 1
+    if end < last and (tokens[end].shape == "0" or tokens[end].low in DAYS):
+        return at
     while end < last and end - at < 16:
         word = tokens[end]
         if word.shape == "." and word.low not in "\"“”'‘’&":

@@ -7,13 +7,14 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.dates import Day
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.titles import Post
+from kg.lang.en.titles import Post, role_of
 from kg.lang.en.words import Word
 from kg.model import PostStatus
 
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
+LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
@@ -30,18 +31,33 @@ class Posts:
         self.people = people
         self.days = days
         self.beside: str | None = None
+        self.last: Post | None = None
 
     def read(self, lines: "list[Line]") -> None:
         """Write the posts of all sentences, in order."""
         for line in lines:
             self.beside = None
+            bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
             done = 0
             for holding in line.holdings:
                 last = holding.posts[-1].last
                 self._spoken(line, done, holding.posts[0].first)
                 done = last
-                self._holding(line, holding)
+                self._holding(line, self._inherit(holding, bodies, line))
             self._spoken(line, done, len(line.items))
+
+    def _inherit(self, holding: Holding, bodies: list[Post], line: "Line") -> Holding:
+        """"members of the Standing Committee of the People's Congress, including deputy directors …": of that body."""
+        post = holding.posts[0]
+        if len(holding.posts) > 1 or post.organs or post.areas or post.base not in ("director", "chair", "president"):
+            return holding
+        before = next((body for body in reversed(bodies) if body.last <= post.first), None)
+        if before is None:
+            return holding
+        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        role = role_of(post.base, list(before.organs), modifiers, self.people.data)
+        own = post._replace(organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company)
+        return holding._replace(posts=(own,))
 
     def _spoken(self, line: "Line", first: int, last: int) -> None:
         """Remember the areas named in a stretch of a sentence."""

@@ -35,7 +35,6 @@ BYLINE = frozenset(
         "correspondents",
         "editor",
         "photographer",
-        "by",
         "intern",
         "writer",
         "translator",
@@ -158,6 +157,8 @@ def _people(lines: list[Line], tokens: list[Word], people: People) -> None:
 
 def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
     before = [word.low for word in tokens[max(line.first, item.first - 2) : item.first]]
+    if item.first == line.first + 1 and before == ["by"]:
+        return True
     return any(word in BYLINE for word in before)
 
 

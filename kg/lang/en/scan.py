@@ -14,6 +14,10 @@ from kg.lang.en.words import Word
 
 PLAIN = {
     "of": "o",
+    "from": "o",
+    "including": "g",
+    "namely": "g",
+    "such": "g",
     "the": "d",
     "a": "d",
     "an": "d",

@@ -11,9 +11,8 @@ _BODY = (
     rf"(?:d?{_OWN}{{0,3}}(?:[wxcVLNE]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
     r"|d?E|d?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
-_POST = re.compile(
-    rf"d?m*(?:d?{_OWN}{{0,3}}(?:[wx]{{0,4}}[GY]s?){{0,3}}|(?:E|w{{1,3}}E?)s?)??m*d?Hs?(?:o{_BODY}){{0,4}}"
-)
+_PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?)??"
+_POST = re.compile(rf"d?m*{_PRE}m*d?Hs?(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=k)")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(
@@ -117,6 +116,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
     if company is not None or unnamed and base in ENTERPRISE:
         organs.append("enterprise")
+    if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
+        organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
     level = row["level"] or _level(before, after)
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
@@ -215,6 +216,8 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             source = following if following and (following.areas or following.level) and not post.own else None
             if source is None and following and post.organs[:1] in (("work-committee",), ("management",)):
                 source = following
+            if before and (before.areas or before.level) and post.base == "secretary-general":
+                source = before
             source = source or (before if before and (before.areas or before.level) else following)
             if source:
                 post = post._replace(areas=source.areas, level=source.level)

@@ -148,7 +148,10 @@ class Tokens:
         """Commas and "and" become joints within lists and breaks between clauses; what depends on what follows is decided."""
         found: list[Token] = []
         joined: list[Token] = []
+        skipped: set[int] = set()
         for at, (letter, first, last, value) in enumerate(raw):
+            if at in skipped:
+                continue
             start, end = self.tokens[first].start, self.tokens[last - 1].end
             following = next((r for r in raw[at + 1 :] if r[0] not in ",&"), None)
             if letter in ",&":
@@ -198,7 +201,12 @@ class Tokens:
                 continue
             if letter == "K":
                 phrase = self.draft.article.clean[start:end].lower()
-                person = following is not None and following[0] == "N"
+                away = re.match("[iL,]*pN", "".join(r[0] for r in raw[at + 1 :]))
+                if away and letter == "K":
+                    skipped.update(range(at + 1, at + away.end()))
+                    person = True
+                else:
+                    person = following is not None and following[0] == "N"
                 if phrase in ("called on",) and not person:
                     letter, value = "S", ""
                 elif not person and not DELEGATION & {w.low for w in self.tokens[last : line.last]}:
