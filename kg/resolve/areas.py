@@ -1,5 +1,6 @@
 """How two areas lie to each other, with counties that became districts taken as one line."""
 
+from collections.abc import Set
 from functools import lru_cache
 
 from kg.places import Area, gazetteer
@@ -62,6 +63,14 @@ def contains(above: str, below: str) -> bool:
     return not one_line(above, below) and any(
         one_line(above, link) for part in (below, *sorted(heirs(below))) for link in chain(part)[1:]
     )
+
+
+def above_then(area: str, seen: Set[str]) -> str | None:
+    """The former id of the area above (江都市 for 江都区) if only that is among those seen; None if nothing is to be said."""
+    place = known(area)
+    if place is None or place.within is None or place.within in seen:
+        return None
+    return next((former for former in reversed(gazetteer().lineage(place.within)) if former in seen), None)
 
 
 def related(left: str, right: str) -> bool:

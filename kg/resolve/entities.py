@@ -50,6 +50,9 @@ def entity(
     names = {name for row in cluster.rows for name in row.names}
     if cluster.kind == "place" and cluster.rows[0].area and (known := place(cluster.rows[0].area)):
         zh, en, info, names = known.zh, known.en, dict(known.info), names | set(known.names)
+        above = {row.get("within") for row in cluster.rows}
+        if len(above) == 1 and (then := above.pop()):
+            info["within"] = then
     return Entity(
         id=path or next(candidates(cluster, zh, en)),
         kind=cluster.kind,

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from kg.model import Article, Fact, Found, Mention, MentionKind
-from kg.resolve.areas import known, top
+from kg.resolve.areas import above_then, known, top
 from kg.resolve.organs import organ_of
 from kg.resolve.roles import role
 
@@ -106,6 +106,7 @@ def rows(article: Article, found: Found) -> list[MentionRow]:
         if fact.object is not None:
             by_object[fact.object].append(fact)
     home, tops = _home(found)
+    areas = {mention.info["area"] for mention in found.mentions if mention.info.get("area")}
     meetings = tuple(sorted({event for m in found.mentions if m.kind == "meeting" for event in _day(m.info)}))
     made = []
     for mention in found.mentions:
@@ -124,7 +125,7 @@ def rows(article: Article, found: Found) -> list[MentionRow]:
                 en=en,
                 names=tuple(dict.fromkeys(n for n in (zh, en, *(name.plain for name in mention.names)) if n)),
                 texts=tuple(dict.fromkeys(name.text for name in mention.names)),
-                info=tuple(sorted(_info(mention, home, tops).items())),
+                info=tuple(sorted(_info(mention, home, tops, areas).items())),
                 home=home,
                 tops=tops,
                 posts=_posts(own, mentions, article.published, events) if mention.kind == "person" else (),
@@ -144,12 +145,15 @@ def _names(mention: Mention) -> tuple[str | None, str | None]:
     return zh, en
 
 
-def _info(mention: Mention, home: str | None, tops: tuple[str, ...]) -> dict[str, str]:
-    """What is known of a mention, less a project's area that only its own name suggests.
+def _info(mention: Mention, home: str | None, tops: tuple[str, ...], areas: set[str]) -> dict[str, str]:
+    """What is known of a mention, less a project's area that only its own name suggests; of a town, in what it lay then.
 
-    "Changqing Industrial Park" in an article on another province isn't in Changqing District.
+    "Changqing Industrial Park" in an article on another province isn't in Changqing District. A town lies in 江都市 for an
+    article that speaks of 江都市, whatever became of it.
     """
     area = mention.info.get("area")
+    if mention.kind == "place" and area and (above := above_then(area, areas)):
+        return {**mention.info, "within": above}
     if mention.kind not in ("project", "site") or not area or not home or top(area) in tops or area[:2] == home[:2]:
         return mention.info
     place = known(area)
