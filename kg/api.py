@@ -10,8 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import export as formats
-from kg import pipeline
 from kg.ask import graph as asking
 from kg.ask.explain import Answer, about
 from kg.ask.table import Table
@@ -20,6 +18,8 @@ from kg.errors import InputError, OutputError
 if TYPE_CHECKING:
     import networkx
     import rdflib
+
+    from kg.pipeline import Report
 
 TURTLE = "graph.ttl"
 
@@ -32,7 +32,7 @@ class Graph:
         report: what the build did, None for a graph that was opened.
     """
 
-    def __init__(self, path: Path, report: pipeline.Report | None = None) -> None:
+    def __init__(self, path: Path, report: "Report | None" = None) -> None:
         """Use `open` or `build`."""
         self.path = path
         self.report = report
@@ -77,6 +77,8 @@ class Graph:
         Raises:
             OutputError: there is no such format, or the file can't be written.
         """
+        from kg import export as formats
+
         if form not in formats.FORMATS:
             raise OutputError(f"no format is named {form!r}; there are: {', '.join(sorted(formats.FORMATS))}")
         target = path or self.path.with_suffix(formats.SUFFIXES[form])
@@ -85,7 +87,9 @@ class Graph:
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """The network of things and posts; see `kg.export.to_networkx`."""
-        return formats.to_networkx(self.store.store)
+        from kg.export import to_networkx
+
+        return to_networkx(self.store.store)
 
     def rdf(self) -> "rdflib.Graph":
         """The graph in rdflib; for small ones: it takes 1.2 kB of memory a triple."""
@@ -103,6 +107,8 @@ def build(paths: Iterable[Path | str] | Path | str, output: Path | str = "output
         InputError: there was no article to build from.
         OutputError: the output can't be written.
     """
+    from kg import pipeline
+
     given = [paths] if isinstance(paths, Path | str) else list(paths)
     report = pipeline.build(given, Path(output), jobs=jobs)
     if not report.articles:

@@ -6,16 +6,19 @@ import sys
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg import __version__, issues, pipeline, progress
+from kg import __version__, issues
 from kg.api import Graph
 from kg.ask.graph import named
 from kg.ask.render import text
 from kg.ask.table import Table, shown
 from kg.errors import GuanxiError
-from kg.export import FORMATS
+
+if TYPE_CHECKING:
+    from kg.pipeline import Report
 
 BUILT, NOTHING, SOME, BUG = 0, 1, 3, 4
 CODES = f"""\b
@@ -50,7 +53,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, epilog=CODES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kg")
 def main() -> None:
-    r"""Articles of local governments in, an open graph of officials, posts, meetings and projects out.
+    """Articles of local governments in, an open graph of officials, posts, meetings and projects out.
 
     \b
     Examples:
@@ -71,7 +74,7 @@ def main() -> None:
 def build(
     ctx: click.Context, paths: tuple[Path, ...], output: Path, jobs: int | None, quiet: bool, as_json: bool
 ) -> None:
-    r"""Read files and folders (.txt .md .html .json .jsonl) and write the graph of their articles.
+    """Read files and folders (.txt .md .html .json .jsonl) and write the graph of their articles.
 
     \b
     Examples:
@@ -79,6 +82,8 @@ def build(
       kg build articles more/page.html --output graph
       kg build articles --jobs 1 --json > report.json
     """
+    from kg import pipeline, progress  # loads every word list, which the other commands don't need
+
     with progress.bar(silent=quiet or as_json) as told:
         report = pipeline.build(paths, output, jobs=jobs or len(os.sched_getaffinity(0)), progress=told)
     if as_json:
@@ -92,7 +97,7 @@ def build(
     ctx.exit(NOTHING if not report.articles else BUG if report.bugs else SOME if report.rejected else BUILT)
 
 
-def _summary(report: pipeline.Report) -> str:
+def _summary(report: "Report") -> str:
     things = report.things
     rows = [
         ("articles read", report.articles),
@@ -115,7 +120,7 @@ def _summary(report: pipeline.Report) -> str:
 @graph_option
 @format_option
 def query(query: str, where: Path, form: str) -> None:
-    r"""Answer a named query, a file with SPARQL, or SPARQL from standard input ("-").
+    """Answer a named query, a file with SPARQL, or SPARQL from standard input ("-").
 
     The named queries are listed by `kg queries`.
 
@@ -131,7 +136,7 @@ def query(query: str, where: Path, form: str) -> None:
 
 @main.command()
 def queries() -> None:
-    r"""List the named queries: what a row is.
+    """List the named queries: what a row is.
 
     \b
     Example:
@@ -147,7 +152,7 @@ def queries() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @click.pass_context
 def explain(ctx: click.Context, name: str, where: Path, as_json: bool) -> None:
-    r"""Tell what is known of a person, meeting, project or place, from which words, and why its mentions are one.
+    """Tell what is known of a person, meeting, project or place, from which words, and why its mentions are one.
 
     NAME may be in any script: simplified or traditional characters, or pinyin. Exit code 1: nothing bears it.
 
@@ -163,13 +168,13 @@ def explain(ctx: click.Context, name: str, where: Path, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("form", metavar="FORMAT", type=click.Choice(sorted(FORMATS)))
+@click.argument("form", metavar="FORMAT")
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), help="The file to write.  [default: beside graph.ttl]"
 )
 @graph_option
 def export(form: str, target: Path | None, where: Path) -> None:
-    r"""Write the graph in another format.
+    """Write the graph in another format: graphml, json (node-link) or ntriples.
 
     \b
     Examples:
@@ -185,7 +190,7 @@ def export(form: str, target: Path | None, where: Path) -> None:
               help="The output folder of the build.")  # fmt: skip
 @format_option
 def issues_(number: int, output: Path, form: str) -> None:
-    r"""List what was not understood, the most frequent first, each with an example.
+    """List what was not understood, the most frequent first, each with an example.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""The accuracy that was reached, pinned in floors.json: ``python -m tests.floors`` measures, ``--raise`` pins the better.
+"""The accuracy that was reached, pinned in floors.json: ``python -m tests.floors`` measures, ``--raise`` pins.
 
 Lowering a floor takes ``--lower``, and shows in the diff. Figures come from ../shared/eval/score.py over the exported
 graph; ceilings are what must not grow (traps taken, quotes that aren't verbatim).

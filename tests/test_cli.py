@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 import re
 
@@ -20,7 +22,7 @@ def test_help_has_examples(command):
     assert re.search(rf"^  +(echo .*\| )?kg {command}", done.out.partition("Example")[2], re.MULTILINE)
 
 
-@pytest.mark.parametrize("arguments", [["build"], ["nothing"], ["build", "seeds", "--jobs", "0"], ["export", "docx"]])
+@pytest.mark.parametrize("arguments", [["build"], ["nothing"], ["build", "seeds", "--jobs", "0"]])
 def test_a_wrong_call_is_code_2(arguments):
     assert kg(*arguments).code == 2
 
@@ -50,23 +52,22 @@ def test_a_second_build_reads_only_what_changed(tmp_path):
     (articles / "a.txt").write_text("通州日报讯 2023-03-01\n\n3月1日，区委书记张建华来到石港镇调研。", encoding="utf-8")
     (articles / "b.txt").write_text("通州日报讯 2023-03-02\n\n3月2日，区长王少勇来到石港镇调研。", encoding="utf-8")
     fresh = []
-    for text in (None, "3月3日，区长王少勇来到金沙街道调研。"):
+    for text in (None, None, "3月3日，区长王少勇来到金沙街道调研。"):
         if text:
             (articles / "b.txt").write_text(text, encoding="utf-8")
-        for _ in range(2):
-            fresh.append(json.loads(kg("build", articles, "-o", tmp_path / "out", "--json").out)["fresh"])
-    assert fresh == [2, 0, 1, 0]
+        fresh.append(json.loads(kg("build", articles, "-o", tmp_path / "out", "--json").out)["fresh"])
+    assert fresh == [2, 0, 1]
 
 
 def test_quiet_says_nothing(tmp_path):
-    done = kg("build", SEEDS, "-o", tmp_path, "--quiet")
+    done = kg("build", SEEDS / "003_012dd72f57872ba1.txt", "-o", tmp_path, "--quiet", TERM="xterm-256color")
     assert done == (0, "", "")
 
 
 def test_query_as_table_csv_and_json(built):
     table, lines, rows = (kg("query", "people", "-g", built, "-f", form).out for form in ("table", "csv", "json"))
     records = json.loads(rows)
-    assert len(records) == len(lines.splitlines()) - 1 == len(table.splitlines()) - 2
+    assert len(records) == len(list(csv.DictReader(io.StringIO(lines)))) == len(table.splitlines()) - 2
     assert {"张彤", "王少勇"} <= {row["zh"] for row in records}
 
 
@@ -84,6 +85,7 @@ def test_query_from_a_file_and_from_standard_input(built, tmp_path):
         (["query", "post"], "did you mean posts"),
         (["query", "SELECT nonsense {"], "doesn't parse"),
         (["query", "DELETE WHERE { ?s ?p ?o }"], "never changed"),
+        (["export", "docx"], "there are: graphml, json, ntriples"),
         (["explain", "no such name"], "Nothing in the graph is called"),
     ],
 )
@@ -133,8 +135,3 @@ def test_issues_are_listed_the_most_frequent_first(tmp_path):
     listed = json.loads(kg("issues", "-o", tmp_path, "-f", "json").out)
     assert listed == [{"count": row["count"], **row} for row in rows]
     assert len(json.loads(kg("issues", "-o", tmp_path, "-f", "json", "-n", "1").out)) == 1
-
-
-def test_no_bar_and_no_colour_where_there_is_no_terminal(tmp_path):
-    done = kg("build", SEEDS, "-o", tmp_path, FORCE_COLOR="", TERM="xterm-256color")
-    assert "\x1b" not in done.out + done.err
