@@ -119,8 +119,8 @@ def _query(name: str) -> str:
 
 
 def _rows(store: GraphStore, query: str, iri: str) -> list[dict[str, Value]]:
-    records = store.select(_query(query), {"thing": ox.NamedNode(iri)}).records()
-    return [{column: value for column, value in record.items() if column != "thing"} for record in records]
+    # written into the text: a variable that is only bound beforehand is joined last, after reading the whole graph
+    return store.select(_query(query).replace("?thing", str(ox.NamedNode(iri)))).records()
 
 
 def _thing(store: GraphStore, iri: str, simplify: Simplify) -> Thing:
@@ -133,7 +133,7 @@ def _thing(store: GraphStore, iri: str, simplify: Simplify) -> Thing:
         en=preferred.get("en"),
         names=sorted({str(row["name"]) for row in labels} - set(preferred.values())),
         tenures=[_tenure(row) for row in _rows(store, "tenures", iri)],
-        claims=_claims(store, iri),
+        claims=[_told(row) for row in _rows(store, "claims", iri)],
         mentions=[
             NameUse(str(row["written"]), str(row["plain"]), _source(row)) for row in _rows(store, "mentions", iri)
         ],
@@ -149,26 +149,20 @@ def _tenure(row: dict[str, Value]) -> Tenure:
     return Tenure(role=str(row["role"]), **parts)
 
 
-def _claims(store: GraphStore, iri: str) -> list[Told]:
-    seen: dict[str, Told] = {}
-    for row in _rows(store, "claims", iri):
-        seen.setdefault(
-            str(row["claim"]),
-            Told(
-                kind=str(row["class"]).rpartition("#")[2],
-                what=str(row["as"] or row["status"] or row["award"] or "spoke"),
-                subject=str(row["subject"]),
-                object=_optional(row["object"]),
-                role=_optional(row["role"]),
-                title=_optional(row["title"]),
-                place=_optional(row["place"]),
-                date=_optional(row["date"]),
-                rule=str(row["rule"]),
-                confidence=float(row["confidence"] or 0),
-                source=_source(row),
-            ),
-        )
-    return list(seen.values())
+def _told(row: dict[str, Value]) -> Told:
+    return Told(
+        kind=str(row["class"]).rpartition("#")[2],
+        what=str(row["as"] or row["status"] or row["award"] or "spoke"),
+        subject=str(row["subject"]),
+        object=_optional(row["object"]),
+        role=_optional(row["role"]),
+        title=_optional(row["title"]),
+        place=_optional(row["place"]),
+        date=_optional(row["date"]),
+        rule=str(row["rule"]),
+        confidence=float(row["confidence"] or 0),
+        source=_source(row),
+    )
 
 
 def _source(row: dict[str, Value]) -> Source:

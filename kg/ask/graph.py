@@ -33,16 +33,15 @@ class GraphStore:
         """
         return self.select(sparql(query))
 
-    def select(self, text: str, bound: dict[str, Term] | None = None) -> Table:
-        """Answer SPARQL text, with some of its variables bound beforehand.
+    def select(self, text: str) -> Table:
+        """Answer SPARQL text.
 
         Raises:
             QueryError: the text doesn't parse, or is an update, or uses SERVICE.
         """
         refuse_side_effects(text)
-        substitutions = {ox.Variable(name): term for name, term in (bound or {}).items()}
         try:
-            return _table(self.store.query(text, substitutions=substitutions))
+            return _table(self.store.query(text))
         except SyntaxError as error:
             first = str(error).partition("\n")[0]
             raise QueryError(f"the query doesn't parse: {first[:200]}") from error
