@@ -243,7 +243,7 @@ class Events:
                 tail = text[thing.end : thing.end + 2]
                 if (
                     not following
-                    and tail[:1] not in "，。、；,.; 和及等\n"
+                    and tail[:1] not in "，。、；,.; 和及等就一实开\n"
                     and tail not in ("调研", "考察", "检查", "督导", "走访", "慰问", "视察", "开展", "实地", "就")
                 ):
                     continue

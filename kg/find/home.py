@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from kg.places import Area, Gazetteer, gazetteer
 
-PUBLISHER, HEADLINE, OPENING, BODY, EXPLICIT = 60.0, 14.0, 10.0, 1.0, 30.0
+PUBLISHER, HEADLINE, OPENING, BODY = 60.0, 14.0, 10.0, 1.0
+ENOUGH = 2.0
 CITY_COUNTY = "县级市"
 
 
@@ -165,6 +166,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
             total *= 0.3
         totals[area_id] = total
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
+    if totals[best] < ENOUGH:
+        return Home(None, year, mentioned)
     return Home(best, year, mentioned)
 
 

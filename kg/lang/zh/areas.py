@@ -32,22 +32,26 @@ RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "vill
 class Areas:
     """The areas of one article."""
 
-    def __init__(self, article: Article, scan: Scan, found: list[Title]) -> None:
+    def __init__(self, article: Article, scan: Scan, found: list[Title], people: list[tuple[int, int]]) -> None:
         self.article = article
         self.scan = scan
         self.text = scan.text
         self.year = int(article.published[:4]) if article.published else article.year
-        self.home = self._home(found)
+        self.home = self._home(found, people)
         self._towns: list[tuple[int, int, str]] | None = None
 
-    def _home(self, found: list[Title]) -> Home:
+    def _home(self, found: list[Title], people: list[tuple[int, int]]) -> Home:
         text, body = self.text, self.article.body
         clues: list[Clue] = []
         if self.article.publisher:
             for name in Scan(self.article.publisher).areas[:2]:
                 clues.append(Clue(self.current(name), PUBLISHER))
         first = next((end for start, end in self.scan.sentences if start >= body), 0)
+        named = {at for start, end in people for at in range(start, end)}
+        opener = self._opener(found)
         for name in self.scan.areas:
+            if name.start in named:
+                continue
             weight = 1.0 if name.full or name.end - name.start > 2 else 0.6
             if name.start < body:
                 leads = not text[: name.start].strip() and text[name.end : name.end + 1] in "召举开出印启全一"
@@ -58,6 +62,8 @@ class Areas:
                 weight *= 0.2
             office = self.scan.word_at.get(name.end)
             titled = name.start >= body and office is not None and office.kind in "OT"
+            if opener is not None and name.start == opener:
+                weight, titled = max(weight, HEADLINE * 2), False
             clues.append(Clue(self.current(name), weight * BODY, titled))
         levels: Counter[str] = Counter()
         known = words().levels
@@ -68,6 +74,15 @@ class Areas:
                 if part.level and not part.areas and not part.below:
                     levels[known.get(part.level, part.level)] += 1
         return find_home(clues, levels, self.year)
+
+    def _opener(self, found: list[Title]) -> int | None:
+        """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind it is the same."""
+        for title in found:
+            for part in title.parts:
+                if words().levels.get(part.level) == "city" and title.start >= self.article.body:
+                    chief = part.role in ("party-secretary", "government-head") and part.areas
+                    return part.start if chief and len(title.parts) == 1 else None
+        return None
 
     def current(self, name: AreaName) -> tuple[str, ...]:
         """Of the areas of a name those that existed in the article's year; all if none did."""
@@ -90,7 +105,7 @@ class Areas:
             level = words().levels.get(part.level, part.level)
             if level == "town":
                 return None
-            return self.home.level(level) or (self.home.area if self._home_fits(level) else None)
+            return self.of_level(level)
         if part.role == "other" and part.base not in CIVIL:
             return None
         if part.role in ("party-secretary", "deputy-party-secretary") and part.base == "party-committee":
@@ -99,8 +114,9 @@ class Areas:
             return None
         return self.home.area
 
-    def _home_fits(self, level: str) -> bool:
-        return self.home.area is not None and fits(gazetteer().area(self.home.area), level)
+    def of_level(self, level: str) -> str | None:
+        """The area of home that a level word (市, 县) means; None if home is above that level."""
+        return self.home.level(level)
 
     def _choose_titled(self, part: Part) -> str | None:
         level = words().levels.get(part.level, part.level)
@@ -210,7 +226,7 @@ class Areas:
             if above is None:
                 continue
             found = None
-            for length in range(9, 1, -1):
+            for length in range(14, 1, -1):
                 begin = end - len(match.group()) - length
                 if begin < floor:
                     continue

@@ -90,7 +90,7 @@ class Gatherings:
                     area=self._area(start, end),
                     date=day,
                 )
-                self.spans = [(s, e, mention if s == start else k) for s, e, k in self.spans]
+                self.spans = [(s, e, mention if k == -1 else k) for s, e, k in self.spans]
                 return
 
     def _is_province(self) -> bool:
@@ -158,10 +158,10 @@ class Gatherings:
                         return chosen
             deictic = DEICTIC.search(text, *stretch)
             if deictic:
-                return self.areas.home.level(known[deictic[1] or deictic[2]]) or self.areas.home.area
+                return self.areas.of_level(known[deictic[1] or deictic[2]])
             for word in self.scan.words_in(*stretch):
                 if word.kind == "O" and word.value[1]:
-                    return self.areas.home.level(known[word.value[1]]) or self.areas.home.area
+                    return self.areas.of_level(known[word.value[1]])
         return self.areas.home.area
 
 

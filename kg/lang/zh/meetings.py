@@ -22,6 +22,8 @@ SPIRIT = re.compile(r"^(?:和[^，。；]{2,20})?(?:精神|部署|决策部署|�
 ABOVE = re.compile(
     r"^(?:全国|全省|全区域|中央|国务院|省委|省政府|自治区|中共中央|党的|党中央|省人大|省纪委|省十|二十届|十九届)"
 )
+ONE_OF = re.compile("一次|一场|一个|每次|这次|历次|各类|各种|相关|有关")
+SAID_AT = re.compile("上(?:，)?(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
 HOLDING = re.compile(r"主持召开|召开|举行|举办|出席|参加")
@@ -69,10 +71,12 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         day = DAY.match(text, start, word.start)
         if day:
             start = day.end()
+        if text.rfind("《", sentence, start) > text.rfind("》", sentence, start) or ONE_OF.match(text, start):
+            continue
         if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
             continue
         after = CONVENED.match(text, end)
-        held = convene_before or bool(after and after.end() <= sentence_end + 1)
+        held = convene_before or bool(SAID_AT.match(text, end)) or bool(after and after.end() <= sentence_end + 1)
         found.append((Phrase(start, end, word.value[0]), held))
     return found
 

@@ -28,6 +28,7 @@ class Names:
         self.compound = frozenset(name for name in surnames if len(name) == 2)
         self.follow = frozenset(read_lines(FOLDER / "follow.txt"))
         self.not_names = frozenset(read_lines(FOLDER / "not_names.txt"))
+        self.honorifics = tuple(read_lines(FOLDER / "honorifics.txt"))
         self.common = frozenset(read_lines(FOLDER / "common.txt"))
         self.adverbs = frozenset(read_lines(FOLDER / "cutting.txt"))
         self.spelling = frozenset("".join(read_lines(FOLDER / "translit.txt")))
@@ -47,9 +48,9 @@ class Names:
 
     def _han(self, text: str, start: int, ends: Callable[[int], int]) -> int:
         if text[start : start + 2] in self.compound:
-            lengths = (3, 4) if text[start] not in self.surnames else (3, 4, 2)
+            lengths = (4, 3) if text[start] not in self.surnames else (4, 3, 2)
         elif text[start] in self.surnames:
-            lengths = (2, 3)
+            lengths = (3, 2)
         else:
             return 0
         doubtful = text[start] in self.follow and text[start] not in "于任曾"
@@ -65,16 +66,16 @@ class Names:
                 continue
             if name[-1] in self.follow:
                 score -= 0.5 if text.count(name) > 1 else 1.5
+            if name.endswith(self.honorifics) or (name[0] == "和" and text.count(name) < 2):
+                continue
             if (
                 (doubtful and text.count(name) < 2 and score < 3)
                 or name in self.adverbs
                 or (score < 3 and name in self.common)
             ):
                 continue
-            if length == 3 and best == start + 2:
+            if length == 3 and name[:2] not in self.compound:
                 shorter, longer = text.count(name[:2]), text.count(name)
-                if shorter > longer and text[start + 2 : start + 3] != name[-1]:
-                    continue
                 score += 1 if longer == shorter and longer > 1 else 0
                 score -= 1 if shorter > longer + 1 else 0
             if score > best_score:
@@ -116,7 +117,8 @@ class Names:
             return stop
         if len(name) >= 3 and ends(stop) >= 2 and name not in self.not_names:
             return stop
-        if len(name) == 2 and ends(stop) == 4 and name not in self.not_names and text[start] not in self.follow:
+        sure = 4 if text[start] in self.follow or name in self.common else 3
+        if len(name) == 2 and ends(stop) >= sure and name not in self.not_names and name not in self.adverbs:
             return stop
         return 0
 

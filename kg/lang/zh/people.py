@@ -21,6 +21,9 @@ APPOINTERS = re.compile(
 )
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
+BARE_OFFICES = frozenset(
+    ("书记", "市长", "县长", "区长", "旗长", "州长", "局长", "主任", "部长", "主席", "副市长", "副县长", "副区长")
+)
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "status", "bare")
 
@@ -57,35 +60,38 @@ def _title_rules() -> tuple[_TitleRule, ...]:
 class People:
     """Finds the people of one article; `spans` holds every place where one is named: (start, end, mention)."""
 
-    def __init__(self, draft: Draft, scan: Scan, titles: list[Title], areas: Areas, days: list[Day]) -> None:
+    def __init__(self, draft: Draft, scan: Scan, titles: list[Title], days: list[Day]) -> None:
         self.draft = draft
         self.scan = scan
         self.text = scan.text
         self.titles = titles
-        self.areas = areas
         self.days = days
         self.lists = names()
         self.spans: list[tuple[int, int, int]] = []
         self._title_starts = {title.start for title in titles}
+        self._known: set[str] = set()
+        self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
+        self.named = [span for _, _, spans in self._held for span in spans]
 
-    def read(self) -> None:
-        """Officials, then others by their occupation, then every later mention."""
-        for title in self.titles:
-            self._title(title)
+    def read(self, areas: Areas) -> None:
+        """Record officials with their posts, others by their occupation, and every later mention."""
+        for title, rule, spans in self._held:
+            for start, end in spans:
+                self._posts(self._person(start, end), title, start, end, rule, areas)
         self._others()
         self._later_mentions()
         self.scan.names_known([(start, end) for start, end, _ in self.spans])
 
-    def _title(self, title: Title) -> None:
-        """The posts of whoever holds a title, by the first rule that finds a name."""
+    def _holders(self, title: Title) -> tuple[_TitleRule, list[tuple[int, int]]] | None:
+        """Where those who hold a title are named, by the first rule that finds a name."""
         for rule in _title_rules():
             found = self._names(rule, title)
-            for start, end in found:
-                self._posts(self._person(start, end), title, start, end, rule)
             if found:
-                return
+                self._known.update(self.text[start:end] for start, end in found)
+                return rule, found
         if title.parts[-1].role == "other" and self.text[title.end : title.end + 1] == "、":
             self.draft.issue("title-without-name", title.start, title.end)
+        return None
 
     def _names(self, rule: _TitleRule, title: Title) -> list[tuple[int, int]]:
         text = self.text
@@ -107,12 +113,19 @@ class People:
             return [
                 (start, end)
                 for start, end in found
-                if last.role in NATIONAL or self.draft.known("person", text[start:end]) is not None
+                if last.role in NATIONAL or text[start:end] in self._known or self._opens(start, end, last)
             ]
         found = self._names_before(title.start - len(match.group()))
         if found and rule.lead and not rule.lead.search(text[max(0, found[0][0] - LEAD_WINDOW) : found[0][0]]):
             return []
         return found
+
+    def _opens(self, start: int, end: int, part: Part) -> bool:
+        """Whether a clause opens with a name and a bare office: "赵革书记说"."""
+        before = self.text[start - 1 : start]
+        name = self.text[start:end]
+        opening = not before or not HAN.match(before)
+        return opening and part.word in BARE_OFFICES and self.lists.plausible(name) and not is_common(name)
 
     def _ends(self, position: int) -> int:
         return self.scan.ends(position, self.lists.follow)
@@ -150,7 +163,7 @@ class People:
     def _title_at(self, position: int) -> bool:
         return position in self._title_starts
 
-    def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule) -> None:
+    def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule, areas: Areas) -> None:
         for part in title.parts:
             self.draft.post(
                 person,
@@ -159,8 +172,8 @@ class People:
                 min(part.start, start),
                 max(part.end, end),
                 rule.rule.name,
-                area=self.areas.area_of(part),
-                organization=self._body(part),
+                area=areas.area_of(part),
+                organization=self._body(part, areas),
                 status="former" if part.former and rule.status == "holds" else rule.status,
                 date=self.day(start),
                 confidence=rule.rule.confidence,
@@ -176,14 +189,14 @@ class People:
                 last = day.value
         return last or self.draft.article.published
 
-    def _body(self, part: Part) -> int | None:
+    def _body(self, part: Part, areas: Areas) -> int | None:
         """The department, company or institution a title names."""
         if part.body is None:
             return None
         start, end = part.body
         name = self.text[start:end]
         kind = {"company": "1"} if part.organ == "enterprise" else {}
-        area = None if part.organ == "enterprise" else self.areas.area_of(part)
+        area = None if part.organ == "enterprise" else areas.area_of(part)
         return self.draft.mention("organization", name, start, end, zh=name, area=area, **kind)
 
     def _names_before(self, end: int, *, sure: bool = False) -> list[tuple[int, int]]:
@@ -216,7 +229,7 @@ class People:
             if not all(map(HAN.match, name)) or not self.lists.plausible(name):
                 continue
             before = text[start - 1 : start]
-            if not before or not HAN.match(before) or before in "和及" or self.draft.known("person", name) is not None:
+            if not before or not HAN.match(before) or before in "和及" or name in self._known:
                 return start
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):

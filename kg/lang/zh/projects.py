@@ -25,6 +25,25 @@ LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
 PHASES = frozenset(("一期", "二期", "三期", "四期", "五期"))
 LINES = frozenset(("高铁", "高速", "高速公路", "铁路", "公路"))
+PARKS = frozenset(
+    (
+        "产业园",
+        "工业园",
+        "物流园",
+        "科技园",
+        "创业园",
+        "示范园",
+        "产业园区",
+        "示范基地",
+        "综合物流园",
+        "水库",
+        "大桥",
+        "机场",
+    )
+)
+BUILDING = re.compile(
+    r"建设|项目|开工|投产|选址|征地|工程|动工|竣工|施工|投资|推进|加快|打造|工地|落户|签约|进度|一期|二期|规划|抓|建成|等"
+)
 PLACES = frozenset(("总部", "公路", "地铁"))
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 LONGEST = 42
@@ -76,6 +95,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             items = _counted(scan, start, counted.start(), floor)
             for item in items:
                 found.append(Phrase(*item, head))
+            continue
+        if head in PARKS and not phase and not BUILDING.search(text, sentence, sentence_end):
             continue
         located = LOCATED.search(text[max(sentence, start - 20) : start])
         if named(scan, start, word.start, head) or (

@@ -36,8 +36,8 @@ class Reader:
         self.scan = Scan(article.clean)
         days = dates.days(self.text, article.published, article.year)
         found = titles(self.scan)
-        self.areas = Areas(article, self.scan, found)
-        self.people = People(draft, self.scan, found, self.areas, days)
+        self.people = People(draft, self.scan, found, days)
+        self.areas = Areas(article, self.scan, found, self.people.named)
         self.meetings = Gatherings(draft, self.scan, self.areas, days)
         self.companies: Spans = []
         self.projects: Spans = []
@@ -45,7 +45,7 @@ class Reader:
 
     def read(self) -> tuple[list[Sentence], Home]:
         """Find everything; the sentences carry the tokens of `kg.find.tokens`."""
-        self.people.read()
+        self.people.read(self.areas)
         self._companies()
         self.meetings.read([(start, end) for start, end, _ in self.people.spans])
         self._projects()
@@ -88,6 +88,8 @@ class Reader:
         """Every area the article names, and its towns."""
         places = gazetteer()
         taken = {at for start, end, _ in self.people.spans for at in range(start, end)}
+        towns = self.areas.towns()
+        taken.update(at for start, end, _ in towns for at in range(start, end))
         for name in self.scan.areas:
             if name.start in taken:
                 continue
@@ -97,7 +99,7 @@ class Reader:
                     self.draft.issue("undecided-place", name.start, name.end)
             elif name.full or places.area(chosen).level in ("province", "prefecture") or self.areas.kin(chosen):
                 self._place(chosen, name.start, name.end)
-        for start, end, area in self.areas.towns():
+        for start, end, area in towns:
             if not _overlaps(self.people.spans, start, end):
                 self._place(area, start, end)
         self.places.sort()

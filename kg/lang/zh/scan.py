@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kg.lang.zh.names import HAN, names
+from kg.lang.lexicon import read_lines
+from kg.lang.zh.names import FOLDER, HAN, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -110,6 +111,16 @@ class Scan:
         return 2 if character in follow or self.text[position : position + 2] in names().common else 0
 
 
+@cache
+def _common_areas() -> frozenset[str]:
+    return frozenset(read_lines(FOLDER / "common_areas.txt"))
+
+
+def _above(areas: list[AreaName], area: AreaName) -> bool:
+    """Whether another area's name stands directly before one."""
+    return any(other.end == area.start for other in areas)
+
+
 def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]]:
     """Words and area names that don't cross: 来安县|委书记 becomes 来安|县委|书记, a word inside a place is none."""
     automaton, values = _area_automaton()
@@ -119,6 +130,7 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
     ]
     if not areas:
         return found, []
+    areas = [area for area in areas if area.name not in _common_areas() or _above(areas, area)]
     lexicon = words()
     kept_words: list[Word] = []
     kept_areas: list[AreaName] = []

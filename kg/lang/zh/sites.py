@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, left_of, trim, vocabulary
+from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, left_of, trim, uncommon, vocabulary
 from kg.lang.zh.scan import Scan
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -14,12 +14,21 @@ TAIL = re.compile(
 )
 NOBODY = ("该", "全市", "全县", "全区", "各")
 NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线")
+LISTED = re.compile(
+    r"(?P<items>[^，。；：！？\n等]{2,120}?)等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
+    r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地)"
+)
 LONGEST_COMPANY, LONGEST_SITE = 28, 24
 
 
 @cache
 def _site_heads() -> tuple[str, ...]:
     return tuple(read_lines(FOLDER / "site_heads.txt"))
+
+
+def _own_name(name: str) -> bool:
+    """Whether an item of "甲、乙等企业" names something: more than general words, no verb."""
+    return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name))) >= 2 and uncommon(name) >= 1
 
 
 def companies(scan: Scan) -> list[Phrase]:
@@ -62,9 +71,12 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     end = stop.start() if stop else len(text)
     found: list[Phrase] = []
     at = start
+    listed = LISTED.match(text, start, end)
+    if listed:
+        end = listed.end("items")
     for piece in re.split(r"([、和与及])", text[start:end]):
         begin, at = at, at + len(piece)
-        if len(piece) < 3 or piece in "、和与及":
+        if len(piece) < (2 if listed else 3) or piece in "、和与及":
             continue
         finish = at
         over = [(s, e) for s, e in taken if s < finish and e > begin]
@@ -80,9 +92,9 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         while tail := TAIL.search(text, begin, finish):
             finish = tail.start()
         name = text[begin:finish]
-        if not 3 <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
+        if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
             continue
-        if not name.endswith(_site_heads()):
+        if not name.endswith(_site_heads()) and not (listed and _own_name(name)):
             continue
         if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])):
             continue

@@ -75,7 +75,7 @@ class Tokens:
             number = paragraph if start >= reader.article.body else 0
             if reader.article.body == 0:
                 number = paragraph + 1
-            if not found and not any(w.value[0] in "VI" for w in verbs):
+            if not found and not any(w.value[0] in "VIQ" for w in verbs):
                 continue
             yield Sentence(
                 start,
