@@ -127,7 +127,7 @@ function drawLabel(canvas, { number, x, y, radius }, taken, near, colours) {
   const boxes = spots.map(([middle, top]) => ({
     left: middle - width / 2 - 2, right: middle + width / 2 + 2, top, bottom: top + height, owner: number, middle,
   }));
-  const important = node.group === "place" || node.size > 13 || chosen;
+  const important = node.group === "place" || node.size > 11 || chosen;
   const box = boxes.find((one) => taken.free(one, false)) ||
     (important && boxes.find((one) => taken.free(one, true))) || (hover && boxes[0]);
   if (!box) return false;

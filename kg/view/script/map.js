@@ -100,7 +100,7 @@ function frame() {
   const cover = panel.hidden ? { width: 0, height: 0 } : panel.getBoundingClientRect();
   return narrow
     ? { left: 34, right: 34, top: 40, bottom: panel.hidden ? 110 : cover.height + 20 }
-    : { left: 150, right: 70 + cover.width, top: 30, bottom: 45 };
+    : { left: 150, right: 70 + cover.width, top: 45, bottom: 45 };
 }
 
 /** Move the map so that nodes (numbers) fill it, at a scale between two; `centre` then comes to the middle if it is given. */

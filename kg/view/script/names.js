@@ -39,14 +39,21 @@ function spelt(key, typed) {
 /** The two names of a node, the page's language first; the second is "" where there is none. */
 function names(node) {
   const [first, second] = view.language === "zh" ? [node.zh, node.en] : [node.en, node.zh];
-  return first ? [first, second || ""] : [second || node.names[0] || node.key, ""];
+  return first ? [first, second || ""] : [second || unnamed(node), ""];
+}
+
+/** What to call a node without a name: another spelling, or its kind and day. */
+function unnamed(node) {
+  const dated = node.facts.find((line) => line[2]);
+  return node.names[0] || [word(`one.${node.group}`), dated && day(dated[2])].filter(Boolean).join(" ");
 }
 
 /** The lines of a node's label on the map. */
 function labelOf(node) {
   const labels = view.labels || view.language;
   const chosen = labels === "zh" ? [node.zh || node.en] : labels === "en" ? [node.en || node.zh] : [node.zh, node.en];
-  return chosen.filter(Boolean).map((name) => visible(name.slice(0, 200)));
+  const known = chosen.filter(Boolean);
+  return (known.length ? known : [unnamed(node)]).map((name) => visible(name.slice(0, 200)));
 }
 
 /** Text without characters that only steer its direction or are not printed: a canvas can't keep them apart. */

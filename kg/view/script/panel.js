@@ -74,6 +74,14 @@ function addRows(list, rows, wanted) {
   }
 }
 
+/** The lines of an edge as a node's panel tells them: all capacities at one meeting are one line; null = from the gazetteer. */
+function linesOf(edge) {
+  if (!edge.lines.length) return [null];
+  if (edge.kind !== "took_part") return edge.lines;
+  const evidence = [...new Set(edge.lines.flatMap((line) => line[3]))];
+  return [[edge.zh, edge.en, edge.date, evidence, edge.lines.reduce((sum, line) => sum + line[4], 0)]];
+}
+
 /** The lines of a node's edges, by kind and by the side on which the node stands. */
 function sidesOf(number) {
   const sides = new Map(SIDES.map((side) => [side, []]));
@@ -82,8 +90,7 @@ function sidesOf(number) {
     const out = edge.from === number;
     const side = edge.kind === "met" ? "met>" : edge.kind + (out ? ">" : "<");
     const other = out ? edge.to : edge.from;
-    const lines = edge.lines.length ? edge.lines : [null];
-    for (const line of lines) sides.get(side).push({ other, line, date: (line && line[2]) || "" });
+    for (const line of linesOf(edge)) sides.get(side).push({ other, line, date: (line && line[2]) || "" });
   }
   for (const rows of sides.values()) {
     const group = (one) => (one.line ? one.line[3].join() : "");
@@ -116,7 +123,7 @@ function nodePanel(number) {
   if (facts.length) shown.push(section(word("panel.facts"), facts, wanted));
   SIDES.slice(1).forEach(add);
   if (node.mentions.length) {
-    const list = make("ul", {}, ...node.mentions.map((one) => make("li", {}, cited(one, wanted))));
+    const list = make("ul", {}, ...byWords(node.mentions).map((group) => make("li", {}, cited(group, wanted))));
     shown.push(make("section", {}, make("h3", {}, word("panel.mentions")), list));
   }
   return shown;

@@ -25,10 +25,14 @@ function safe(address) {
   }
 }
 
+function isChinese(text) {
+  return /[\u4e00-\u9fff]/.test(text);
+}
+
 /** A quote with the names looked for marked in it, in either script. */
 function marked(quote, wanted) {
   const folded = fold(quote);
-  const body = make("q", { lang: /[\u4e00-\u9fff]/.test(quote) ? "zh" : "en", dir: "auto" });
+  const body = make("q", { lang: isChinese(quote) ? "zh" : "en", dir: "auto" });
   const spots = [];
   for (const name of wanted) {
     for (let from = folded.indexOf(name); from >= 0; from = folded.indexOf(name, from + name.length)) {
@@ -51,34 +55,53 @@ function wantedNames(numbers) {
   return [...new Set(all.filter((name) => name && name.length > 1).map(fold))].sort((a, b) => b.length - a.length);
 }
 
-/** One quote with its article, publisher, date, rule and confidence. */
-function cited(number, wanted) {
-  const [articleNumber, quoteNumber, rule, confidence] = data.evidence[number];
+/** One quote with its article, publisher and date, and the rules that read it with their confidence. */
+function cited(group, wanted) {
+  const [articleNumber, quoteNumber] = data.evidence[group[0]];
   const [title, publisher, published, address, source] = data.articles[articleNumber];
   const heading = title || source || word("panel.untitled");
   const link = safe(address);
-  const told = link
-    ? make("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, foreign(heading))
-    : foreign(heading);
-  const parts = [told];
+  const parts = [
+    link ? make("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, foreign(heading)) : foreign(heading),
+  ];
   if (publisher) parts.push(foreign(publisher));
   parts.push(published ? make("time", { datetime: published }, day(published)) : word("panel.undated"));
   const from = make("cite", { title: source });
   parts.forEach((part, step) => from.append(...(step ? [" · ", part] : [part])));
-  const decided = make("span", { class: "rule" });
-  if (rule) decided.append(`${word("panel.rule")} `, make("code", {}, rule));
-  if (confidence !== null) decided.append(` · ${word("panel.confidence")} ${confidence.toFixed(2)}`);
-  return make("blockquote", {}, marked(data.quotes[quoteNumber], wanted), make("footer", {}, from, decided));
+  const quote = marked(data.quotes[quoteNumber], wanted);
+  return make("blockquote", {}, quote, make("footer", {}, from, ...group.map(decided)));
+}
+
+/** The rule behind a piece of evidence. */
+function decided(number) {
+  const [, , rule, confidence] = data.evidence[number];
+  const element = make("span", { class: "rule" });
+  if (rule) element.append(`${word("panel.rule")} `, make("code", {}, rule));
+  if (confidence !== null) element.append(` · ${word("panel.confidence")} ${confidence.toFixed(2)}`);
+  return element;
+}
+
+/** Evidence by the words it rests on, those in the page's language first. */
+function byWords(numbers) {
+  const groups = new Map();
+  for (const number of numbers) {
+    const [article, quote] = data.evidence[number];
+    const key = `${article} ${quote}`;
+    groups.set(key, [...(groups.get(key) || []), number]);
+  }
+  const foreignness = ([number]) => Number(isChinese(data.quotes[data.evidence[number][1]]) !== (view.language === "zh"));
+  return [...groups.values()].sort((a, b) => foreignness(a) - foreignness(b));
 }
 
 /** The quotes behind a line: the first one open, the others behind a switch. */
 function quotesOf(numbers, omitted, wanted) {
   const box = make("div", { class: "quotes" });
-  numbers.slice(0, 1).forEach((number) => box.append(cited(number, wanted)));
-  if (numbers.length > 1) {
-    const rest = make("details", {}, make("summary", {}, `+ ${word("panel.quotes", { n: count(numbers.length - 1) })}`));
+  const [first, ...others] = byWords(numbers);
+  box.append(cited(first, wanted));
+  if (others.length) {
+    const rest = make("details", {}, make("summary", {}, `+ ${word("panel.quotes", { n: count(others.length) })}`));
     rest.addEventListener("toggle", () => {
-      if (rest.open && rest.children.length === 1) numbers.slice(1).forEach((number) => rest.append(cited(number, wanted)));
+      if (rest.open && rest.children.length === 1) rest.append(...others.map((group) => cited(group, wanted)));
     });
     box.append(rest);
   }
