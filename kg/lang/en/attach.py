@@ -27,6 +27,7 @@ class Holding(NamedTuple):
     other: tuple[int, int] | None
     posts: tuple[Post, ...]
     verb: int | None
+    body: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=1)
@@ -110,5 +111,9 @@ def _holding(rule: str, match: re.Match[str], pieces: list[Piece]) -> Holding:
         run = pieces[match.start("other") : match.end("other")]
         other = (run[0].first, run[-1].last)
     title = pieces[match.start("title")]
+    body = None
+    if groups.get("body"):
+        run = pieces[match.start("body") : match.end("body")]
+        body = (run[0].first, run[-1].last)
     verb = pieces[match.start("verb")].first if groups.get("verb") else None
-    return Holding(rule, names, other, title.posts, verb)
+    return Holding(rule, names, other, title.posts, verb, body)

@@ -79,6 +79,8 @@ def _gathering(
     if _national(modifiers) and article != "a":
         return None
     held = _held(tokens, floor, start, end, last)
+    if not modifiers and end > head + 2 and [t.low for t in tokens[end : end + 1]] == ["held"]:
+        modifiers = ["held"]
     if not modifiers and not (article in ("a", "an") and held):
         if article in ("a", "an") or head + 1 < last and tokens[head].low == "session":
             return None
@@ -170,6 +172,8 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bo
     after = [t.low for t in tokens[end : min(last, end + 5)]]
     if after[:1] and after[0] in ("was", "were", "is", "has", "had") and any(w in HELD_AFTER for w in after[1:4]):
         return "be" not in after
+    if after[:1] == ["held"]:
+        return True
     if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started"):
         return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]

@@ -22,8 +22,10 @@ class Places:
         self.home = home
         self._last: dict[str, str] = {}
 
-    def area(self, text: str, areas: Iterable[str] = (), level: str = "", within: str | None = None) -> str | None:
-        """The area of a name, None if it can't be told; `within`: an area named with it ("Zhejiang's Taizhou")."""
+    def area(self, text: str, areas: Iterable[str] = (), level: str = "", within: str | None = None, far: bool = True) -> str | None:
+        """The area of a name, None if it can't be told; `within`: an area named with it ("Zhejiang's Taizhou"); `far`:
+        whether a county may lie outside home's province.
+        """
         places = gazetteer()
         year = self.home.year
         options = list(named(text, year)) or list(areas)
@@ -39,7 +41,7 @@ class Places:
         if within:
             inside = [o for o in options if places.contains(within, o)]
             options = inside or options
-        return self.home.choose(options)
+        return self.home.choose(options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options))
 
     def _below(self, text: str) -> str | None:
         """A zone or town that the gazetteer's index doesn't hold, by its rules or made up below home."""

@@ -50,20 +50,38 @@ class Posts:
         """"members of the Standing Committee of the People's Congress, including deputy directors …": of that body."""
         post = holding.posts[0]
         if len(holding.posts) > 1 or post.organs or post.areas or post.base not in ("director", "chair", "president"):
-            return holding
+            return self._around(holding, line)
         before = next((body for body in reversed(bodies) if body.last <= post.first), None)
-        if before is None:
-            return holding
+        if before is None or holding.body:
+            return self._around(holding, line)
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         role = role_of(post.base, list(before.organs), modifiers, self.people.data)
         own = post._replace(organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company)
         return holding._replace(posts=(own,))
 
+    def _around(self, holding: Holding, line: "Line") -> Holding:
+        """"Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
+        if holding.body is None:
+            return holding
+        part = line.items[slice(*holding.body)]
+        organs = tuple(i.entry.row["organ"] for i in part if i.letter in "GY" and i.entry)
+        areas = tuple(i.area.areas for i in part if i.letter == "L" and i.area)
+        levels = [i.entry.row["level"] for i in part if i.letter in "VGY" and i.entry and i.entry.row["level"]]
+        posts: list[Post] = []
+        for post in holding.posts:
+            modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+            if not post.areas and not (post.organs and organs):
+                role = role_of(post.base, [*post.organs, *organs], modifiers, self.people.data)
+                level = post.level or (levels[0] if levels else "")
+                post = post._replace(organs=(*post.organs, *organs), areas=areas, level=level, role=role, last=holding.body[1])
+            posts.append(post)
+        return holding._replace(posts=tuple(posts))
+
     def _spoken(self, line: "Line", first: int, last: int) -> None:
         """Remember the areas named in a stretch of a sentence."""
         for item in line.items[first:last]:
             if item.letter == "L" and item.area:
-                area = self.places.area(self._text(item.first, item.last), item.area.areas)
+                area = self.places.area(self._text(item.first, item.last), item.area.areas, far=item.area.full)
                 if area:
                     self.places.spoken(area)
 
@@ -100,7 +118,7 @@ class Posts:
                     status="former" if post.former and status == "holds" else status,
                     date=self.day(start, line),
                 )
-        self.beside = areas[-1] if holding.posts[-1].role in PARTY and holding.posts[-1].areas else None
+        self.beside = areas[-1] if holding.rule == "title before a name" and holding.posts[-1].role in PARTY and holding.posts[-1].areas else None
 
     def _bounds(self, line: "Line", post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last

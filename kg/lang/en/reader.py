@@ -210,12 +210,14 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
     data = people.data
+    if any((area := line.items[at].area) is not None and area.full for at in span):
+        return
     if any(
         w.low in data.not_names or w.low in data.meetings or w.low in data.projects or w.shape not in "CUM" for w in run
     ):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
-    if known is None and len(run) == 1 and (rule.endswith("before a title") or len(run[0].low) < 4):
+    if known is None and len(run) == 1 and (rule == "foreign name before a title" or len(run[0].low) < 4):
         return
     text = " ".join(people.draft.article.clean[w.start : w.end] for w in run)
     whole = people.whole(run[0].low) if len(run) == 1 else None

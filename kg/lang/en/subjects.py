@@ -90,7 +90,7 @@ class Subjects:
             if item.letter != "L" or item.area is None:
                 continue
             near = within if item.first - last_end <= 2 else None
-            area = self.places.area(self._text(item.first, item.last), item.area.areas, "", near)
+            area = self.places.area(self._text(item.first, item.last), item.area.areas, "", near, item.area.full or self.places.home.area is None)
             if area:
                 found[item.first] = area
                 within, last_end = area, item.last

@@ -116,6 +116,10 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
     if company is not None or unnamed and base in ENTERPRISE:
         organs.append("enterprise")
+    if base == "head" and not organs and any(item.letter == "L" for item in part):
+        base = "mayor"
+    if base == "secretary" and "mass" in organs:
+        organs.insert(0, "mass")
     if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
@@ -212,6 +216,8 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             modifiers = _modifiers(post, items)
             role = role_of(post.base, [*post.organs, *following.organs], modifiers, data)
             post = post._replace(organs=(*post.organs, *following.organs), role=role)
+        if following and following.areas and not post.areas and post.base == following.base:
+            post = post._replace(areas=following.areas)
         if not post.areas and not post.level:
             source = following if following and (following.areas or following.level) and not post.own else None
             if source is None and following and post.organs[:1] in (("work-committee",), ("management",)):
