@@ -90,7 +90,7 @@ class Tree:
             yield from self.inside(child)
 
     def parts(self, element: Any) -> Iterator[Part]:
-        r"""The text of an element piece by piece, with the element each stands in; "\n" where a block begins or ends."""
+        r"""The text of an element piece by piece, each with its element; "\n" where a block begins or ends."""
         if element is not self.root and self.is_outside(element):
             return
         block = element.tag in marks().blocks

@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 
 
+def with_title(text: str, title: str | None) -> str:
+    """The text with the title above it, unless one of its first lines is the title already."""
+    if not title:
+        return text
+    wanted = "".join(title.split())
+    if any("".join(line.strip("#* ").split()) == wanted for line in text[:1000].split("\n")):
+        return text
+    return f"{title.strip()}\n\n{text}"
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An article before its text is looked into.

@@ -13,7 +13,8 @@ from kg.read.header import Header, begins_with_label, may_be_header, peel, value
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
 _ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
-_BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*")
+_PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
+_BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
 
 
@@ -72,9 +73,9 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
     return state.lines
 
 
+_SOURCE = r"(?:\s{0,4}(?:来源|source)\s?[：:]\s?\S{2,16})?"
 _ONE_LINE = re.compile(
-    rf"\s*([^。！？\n]{{8,70}}?)\s+((?:\S{{2,5}}[：:]\s?)?{DATE}(?:\s*(?:来源|source)\s?[：:]\s?\S{{2,16}})?)\s+(?=\S)",
-    re.I,
+    rf"([^。！？\n]{{8,70}}?)\s{{1,8}}((?:\S{{2,5}}[：:]\s?)?{DATE}{_SOURCE})\s{{1,8}}(?=\S)", re.IGNORECASE
 )
 
 
@@ -82,7 +83,7 @@ def one_line_parts(words: str, tongue: str) -> tuple[tuple[int, int], tuple[int,
     """(headline, header) of an article whose headline, date and story stand in one line; None if they don't."""
     if len(words) < 160:
         return None
-    found = _ONE_LINE.match(words)
+    found = _ONE_LINE.match(words, len(words) - len(words.lstrip()), 400)
     if not found or not peel(found.group(2), tongue).date or peel(found.group(1), tongue).parts:
         return None
     return found.span(1), found.span(2)

@@ -7,7 +7,7 @@ from kg.errors import InputError
 from kg.model import Article
 from kg.read import dates, html, pages, records
 from kg.read.build import article, normalized
-from kg.read.draft import Draft
+from kg.read.draft import Draft, with_title
 from kg.read.encoding import decode
 from kg.read.header import peel
 from kg.read.walk import SourceFile, load
@@ -17,7 +17,7 @@ _ORGANIZER = re.compile(
 )
 
 
-MAX_CHARACTERS = 2_000_000
+MAX_CHARACTERS = 500_000
 """A text above this length is no article."""
 
 
@@ -58,7 +58,26 @@ def _drafts(file: SourceFile) -> Iterator[Draft | InputError]:
         yield error
 
 
+_FRONT = re.compile(r"---[ \t]*\n((?:[^\n]*\n){1,40}?)---[ \t]*\n")
+_FIELD = re.compile(
+    r"^(title|date|published|source|publisher|url)[ \t]*:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+
+
+def _with_front_matter(text: str, front: re.Match[str]) -> Draft:
+    """A Markdown file that opens with a block of fields between two lines of dashes."""
+    fields = {name.lower(): value for name, value in _FIELD.findall(front.group(1))}
+    title = fields.get("title")
+    body = with_title(text[front.end() :].strip(), title)
+    published = dates.iso_day(fields.get("published") or fields.get("date") or "")
+    return Draft(body, title, published, fields.get("publisher") or fields.get("source"), fields.get("url"))
+
+
 def _plain(text: str) -> Iterator[Draft]:
+    front = _FRONT.match(text)
+    if front and _FIELD.search(front.group(1)):
+        yield _with_front_matter(text, front)
+        return
     page = pages.split(text)
     if page is None or not page.articles:
         yield Draft(text)

@@ -8,7 +8,7 @@ from typing import Any
 from kg.errors import InputError
 from kg.read import html
 from kg.read.dates import iso_day
-from kg.read.draft import Draft
+from kg.read.draft import Draft, with_title
 from kg.read.encoding import decode
 from kg.read.walk import MAX_BYTES, SourceFile, load_lines
 
@@ -95,8 +95,7 @@ def _draft(record: Any, where: str) -> Draft | InputError:
         text = html.plain(text)
     title = _field(record, "title")
     published = _field(record, "published")
-    if title and title.strip() not in text[: len(title) + 400]:
-        text = f"{title.strip()}\n\n{text}"
+    text = with_title(text, title)
     return Draft(
         text, title, iso_day(published) if published else None, _field(record, "publisher"), _field(record, "url")
     )

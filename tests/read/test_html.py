@@ -9,7 +9,8 @@ from kg.read import html
 
 from .helpers import read_files
 
-STORY = """<p>　　3月5日，市委书记<strong>张志远</strong>主持召开推进会，市长<span>李</span><span>文静</span>、检察长屈&emsp;新参加会议。</p>
+STORY = """<p>　　3月5日，市委书记<strong>张志远</strong>主持召开推进会，
+市长<span>李</span><span>文静</span>、检察长屈&emsp;新参加会议。</p>
 <p>张志远指出，要抓好项目建设，加快推进各项工作，<br/>确保完成全年目标任务，为高质量发展作出贡献。</p>
 <p>会前，与会人员观摩了项目现场，听取了有关情况介绍，并进行了讨论。</p>"""
 CLEAN = (
@@ -54,14 +55,16 @@ LAYOUTS = {
         '<meta name="ArticleTitle" content="全市重点项目推进会召开">',
     ),
     "the main column is called right": page(
-        f'<div class="right"><div class="title">{HEADLINE}</div><p class="right">2024-03-06 来源：云江日报</p>{STORY}</div>'
+        f'<div class="right"><div class="title">{HEADLINE}</div>'
+        f'<p class="right">2024-03-06 来源：云江日报</p>{STORY}</div>'
     ),
     "the day above the headline": page(
         f'<div class="content">{HEADLINE}<p>来源：云江日报</p>{STORY}</div>', before="<div>发布日期：2024-03-06</div>"
     ),
     "makers and links after it": page(
         f'<h1>全市重点项目推进会召开</h1><div>2024-03-06 来源：云江日报</div><div class="content">{STORY}</div>',
-        after='<div class="editor">编辑：麦小健</div><div class="page"><a>上一篇：吴某某调研</a><a>下一篇：郑某某讲话</a></div>'
+        after='<div class="editor">编辑：麦小健</div>'
+        '<div class="page"><a>上一篇：吴某某调研</a><a>下一篇：郑某某讲话</a></div>'
         "<div><h4>热点排行</h4><ol><li>冯某某主持会议</li></ol></div>",
     ),
 }

@@ -85,3 +85,23 @@ def test_two_headings_in_a_row_are_one_headline(tmp_path: Path) -> None:
 def test_the_text_of_an_article_is_cut_from_the_page(tmp_path: Path) -> None:
     for article in articles(tmp_path, PAGE):
         assert article.text in PAGE
+
+
+def test_front_matter(tmp_path: Path) -> None:
+    text = '---\ntitle: "市委召开会议"\ndate: 2024-03-06\nsource: 云江日报\n---\n\n3月5日，市委召开会议。\n'
+    (article,) = articles(tmp_path, text)
+    assert (article.title, article.published, article.publisher) == ("市委召开会议", "2024-03-06", "云江日报")
+    assert article.clean == "市委召开会议\n3月5日，市委召开会议。"
+
+
+def test_a_line_of_dashes_is_no_front_matter(tmp_path: Path) -> None:
+    (article,) = articles(tmp_path, "---\n市委召开会议\n---\n\n3月5日，市委召开会议。\n")
+    assert "3月5日，市委召开会议。" in article.clean
+
+
+def test_words_before_headline_and_story(tmp_path: Path) -> None:
+    (article,) = articles(
+        tmp_path, "标题：市委召开会议\n时间：2024-03-06\n来源：云江日报\n正文：3月5日，市委召开会议。\n"
+    )
+    assert article.clean == "市委召开会议\n3月5日，市委召开会议。"
+    assert (article.published, article.publisher) == ("2024-03-06", "云江日报")
