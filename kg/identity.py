@@ -1,7 +1,7 @@
 """Resolving block by block from disk: the same result as `kg.resolve.resolve`, with one block in memory at a time."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
 from kg.engine.codec import Reading
 from kg.engine.results import Plain, Results
@@ -11,7 +11,6 @@ from kg.resolve import (
     Decision,
     MentionRow,
     block_key,
-    close_tenures,
     entities,
     key_aliases,
     resolve_block,
@@ -19,9 +18,11 @@ from kg.resolve import (
 )
 from kg.resolve.entities import areas_of, place
 from kg.resolve.rows import Part, Post
+from kg.resolve.tenures import Seats
 
+BUFFER = 5000
+"""Mentions whose entities are written at a time."""
 FIELDS = tuple(field.name for field in fields(MentionRow))
-Ids = Mapping[tuple[str, int], str]
 
 
 def compare(results: Results, reading: Reading) -> None:
@@ -30,48 +31,99 @@ def compare(results: Results, reading: Reading) -> None:
     results.add_issues(reading.found.issues)
 
 
-def resolve(results: Results, decisions: Sequence[Decision]) -> Iterator[int]:
-    """Make entities of all rows that were kept, and say which mention is which; yields how many rows are done."""
+@dataclass(slots=True)
+class Counts:
+    """What a person reading the report wants to know of all entities: different posts, and mentions found to be one."""
+
+    posts: int = 0
+    merges: int = 0
+
+
+def resolve(results: Results, decisions: Sequence[Decision], done: Callable[[int], None]) -> Counts:
+    """Make entities of all rows that were kept, and say which mention is which; tells how many rows are done."""
     if decisions:
         aliases, unmatched = key_aliases([(block, row_of(row)) for block, row in results.rows()], decisions)
         results.rename_blocks(aliases)
         results.add_issues(unmatched)
-    areas: set[str] = set()
-    done = 0
+    keeper = _Keeper(results)
+    count = 0
     for _, plain_rows in results.blocks():
         block = [row_of(row) for row in plain_rows]
         clusters = resolve_block(block[0].kind, block, decisions)
-        areas |= areas_of(clusters)
-        made = entities(clusters, _organizations(results, block))
-        for cluster, entity in zip(clusters, made, strict=True):
-            _keep(results, cluster, entity)
-        done += len(block)
-        yield done
-    named = (place(area) for area in sorted(areas))
-    results.add_entities(entity for entity in named if entity is not None and entity.id not in results)
-    results.add_entities(close_tenures(one for one in results.entities("person") if one.tenures))
+        organizations = keeper.organizations(block) if block[0].kind == "person" else {}
+        for cluster, entity in zip(clusters, entities(clusters, organizations), strict=True):
+            keeper.keep(cluster, entity)
+        count += len(block)
+        done(count)
+    keeper.close()
+    return keeper.counts
 
 
-def _keep(results: Results, cluster: Cluster, entity: Entity) -> None:
-    """Under its own id, or where another block has a thing of the same reading, with a number."""
-    free, number = entity.id, 1
-    while free in results:
-        number += 1
-        free = f"{entity.id}-{number}"
-    results.add_entities([entity if free == entity.id else replace(entity, id=free)])
-    results.assign((row.article, row.mention, free) for row in cluster.rows)
-    results.add_issues(cluster.issues)
+class _Keeper:
+    """Writes entities and assignments, some thousands at a time, and keeps of them their ids."""
+
+    def __init__(self, results: Results) -> None:
+        self.counts = Counts()
+        self._results = results
+        self._ids: set[str] = set()
+        self._areas: set[str] = set()
+        self._seats = Seats()
+        self._entities: list[Entity] = []
+        self._assignments: list[tuple[str, int, str]] = []
+
+    def keep(self, cluster: Cluster, entity: Entity) -> None:
+        """Keep a cluster's entity under its id, or with a number where another block has a thing that reads alike."""
+        free, number = entity.id, 1
+        while free in self._ids:
+            number += 1
+            free = f"{entity.id}-{number}"
+        kept = entity if free == entity.id else replace(entity, id=free)
+        self._ids.add(free)
+        self._areas |= areas_of([cluster])
+        self._seats.add(kept)
+        self.counts.merges += sum(_file(merge.left) != _file(merge.right) for merge in kept.merges)
+        self._entities.append(kept)
+        self._assignments += [(row.article, row.mention, free) for row in cluster.rows]
+        self._results.add_issues(cluster.issues)
+        if len(self._assignments) >= BUFFER:
+            self._write()
+
+    def organizations(self, block: Sequence[MentionRow]) -> Mapping[tuple[str, int], str]:
+        """The bodies in which the persons of a block hold their posts: (article key, mention id) → entity id."""
+        if self._entities and self._entities[0].kind != "person":  # persons' blocks come last
+            self._write()
+        wanted = {(row.article, post.organization) for row in block for post in row.posts}
+        return {
+            (article, mention): entity
+            for article in {article for article, mention in wanted if mention is not None}
+            for mention, entity in self._results.assigned(article).items()
+            if (article, mention) in wanted
+        }
+
+    def close(self) -> None:
+        """Add the areas above all that was named, and bound tenures by their successors."""
+        named = (place(area) for area in sorted(self._areas))
+        self._entities += [entity for entity in named if entity is not None and entity.id not in self._ids]
+        self._write()
+        posts: set[tuple[str, str | None, str | None]] = set()
+        for person in self._results.entities("person"):
+            posts |= {(tenure.role, tenure.area, tenure.organization) for tenure in person.tenures}
+            closed = self._seats.closed(person)
+            if closed is not person:
+                self._entities.append(closed)
+        self._write()
+        self.counts.posts = len(posts)
+
+    def _write(self) -> None:
+        self._results.add_entities(self._entities)
+        self._results.assign(self._assignments)
+        self._entities.clear()
+        self._assignments.clear()
 
 
-def _organizations(results: Results, block: Sequence[MentionRow]) -> Ids:
-    """The bodies in which the persons of a block hold their posts."""
-    wanted = {(row.article, post.organization) for row in block for post in row.posts if post.organization is not None}
-    found: dict[tuple[str, int], str] = {}
-    for article in {article for article, _ in wanted}:
-        for mention, entity in results.assigned(article).items():
-            if (article, mention) in wanted:
-                found[article, mention] = entity
-    return found
+def _file(label: str) -> str:
+    """The file of "SOURCE: name"."""
+    return label.partition(": ")[0]
 
 
 def plain(row: MentionRow) -> Plain:

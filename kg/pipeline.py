@@ -195,15 +195,11 @@ def _resolve(store: Store, results: Results, decided: Sequence[Path], report: Re
     for reading in _counted(store.readings(), "comparing", report.articles, progress):
         identity.compare(results, reading)
     rows = results.count()
-    for done in identity.resolve(results, [one for path in decided for one in read_decisions(path)]):
-        progress("resolving", done, rows)
+    decisions = [one for path in decided for one in read_decisions(path)]
+    counts = identity.resolve(results, decisions, lambda done: progress("resolving", done, rows))
+    report.posts, report.merges = counts.posts, counts.merges
     report.things = results.kinds()
     report.not_understood = results.issue_count()
-    posts = set()
-    for person in results.entities("person"):
-        posts |= {(tenure.role, tenure.area, tenure.organization) for tenure in person.tenures}
-    report.posts = len(posts)
-    report.merges = sum(len(entity.merges) for entity in results.entities())
 
 
 def _write(new: Path, store: Store, results: Results, report: Report, progress: Progress) -> None:
@@ -211,8 +207,8 @@ def _write(new: Path, store: Store, results: Results, report: Report, progress: 
         return _counted(results.resolved(store.readings()), what, report.articles, progress)
 
     tables.write_articles(new, resolved("tables"))
-    tables.write(new / "entities.jsonl", map(tables.entity, results.entities()))
-    tables.write(new / "issues.jsonl", results.issues())
+    tables.write(new / "entities.jsonl", results.entity_lines())
+    tables.write(new / "issues.jsonl", results.issue_lines())
     with (new / "graph.ttl").open("wb") as stream:
         report.bugs = turtle.write(stream, results.entities(), resolved("graph")).bugs
     page.write(new / "graph.html", network(results.entities, lambda: resolved("page")), TITLE)

@@ -3,7 +3,6 @@
 import marshal
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -66,17 +65,18 @@ class Results:
 
     def add_entities(self, entities: Iterable[Entity]) -> None:
         """Keep entities, in any order; one of the same id is replaced."""
-        rows = ((one.id, one.kind, orjson.dumps(asdict(one))) for one in entities)
+        rows = ((one.id, one.kind, orjson.dumps(one)) for one in entities)
         self._db.executemany("INSERT OR REPLACE INTO entity VALUES (?, ?, ?)", rows)
-
-    def __contains__(self, id_: str) -> bool:
-        """Whether there is an entity of that id."""
-        return self._db.execute("SELECT 1 FROM entity WHERE id = ?", (id_,)).fetchone() is not None
 
     def entities(self, kind: str | None = None) -> Iterator[Entity]:
         """All entities, or those of a kind, sorted by id."""
         for (data,) in self._db.execute("SELECT data FROM entity WHERE kind = ifnull(?, kind) ORDER BY id", (kind,)):
             yield entity(orjson.loads(data))
+
+    def entity_lines(self) -> Iterator[bytes]:
+        """The lines of entities.jsonl, sorted by id."""
+        for (data,) in self._db.execute("SELECT data FROM entity ORDER BY id"):
+            yield data + b"\n"
 
     def kinds(self) -> dict[str, int]:
         """How many entities there are of each kind."""
@@ -105,11 +105,12 @@ class Results:
             ((what, text, source, span and span.start, span and span.end) for what, text, source, span in issues),
         )
 
-    def issues(self) -> Iterator[dict[str, Any]]:
-        """The issues as rows of issues.jsonl, the most frequent first."""
+    def issue_lines(self) -> Iterator[bytes]:
+        """The lines of issues.jsonl, the most frequent first."""
         rows = self._db.execute("SELECT * FROM issue ORDER BY count DESC, what, text")
         for what, text, count, source, start, end in rows:
-            yield {"what": what, "text": text, "count": count, "source": source, "start": start, "end": end}
+            row = {"what": what, "text": text, "count": count, "source": source, "start": start, "end": end}
+            yield orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
 
     def issue_count(self) -> int:
         """How many issues there are, alike ones counted each."""

@@ -8,22 +8,20 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from kg.model import Article, Entity, Fact, Mention, Resolved
+from kg.model import Article, Fact, Mention, Resolved
 
 Row = dict[str, Any]
 
 
-def write(path: Path, rows: Iterable[Row]) -> None:
-    """Write rows as JSON lines."""
+def write(path: Path, lines: Iterable[bytes]) -> None:
+    """Write lines that are JSON already."""
     with path.open("wb") as file:
-        for row in rows:
-            file.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+        file.writelines(lines)
 
 
 def write_articles(folder: Path, articles: Iterable[Resolved]) -> None:
@@ -34,15 +32,10 @@ def write_articles(folder: Path, articles: Iterable[Resolved]) -> None:
     try:
         for one in articles:
             for file, rows in zip(files, makers, strict=True):
-                file.write(b"".join(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE) for row in rows(one)))
+                file.writelines(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE) for row in rows(one))
     finally:
         for file in files:
             file.close()
-
-
-def entity(one: Entity) -> Row:
-    """The row of an entity."""
-    return asdict(one)
 
 
 def _articles(one: Resolved) -> Iterator[Row]:

@@ -40,37 +40,46 @@ def order(tenure: Tenure) -> tuple[str, ...]:
     return tuple(value or "" for value in values)
 
 
-def close_tenures(people: Iterable[Entity]) -> list[Entity]:
-    """Entities with the tenures of single seats closed by the next holder's first day.
+class Seats:
+    """Who was first seen when in a post that one person holds at a time: what closes the tenures of those before.
 
     Whoever is first seen in the seat after the last day of the one before bounds his tenure; holders whose days lie
     between one another bound nothing (that is a conflict, not a succession).
     """
-    people = list(people)
-    seats: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for person in people:
+
+    def __init__(self) -> None:
+        self._holders: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+
+    def add(self, person: Entity) -> None:
+        """Take in a person's tenures."""
         for tenure in person.tenures:
             if tenure.area and dated(tenure.first) and role(tenure.role).seat == "one":
-                seats[_seat(tenure.role), tenure.area].append((tenure.first or "", person.id))
-    return [
-        replace(person, tenures=tuple(sorted((_succeeded(person, t, seats) for t in person.tenures), key=order)))
-        if person.tenures
-        else person
-        for person in people
-    ]
+                self._holders[_seat(tenure.role), tenure.area].append((tenure.first or "", person.id))
+
+    def closed(self, person: Entity) -> Entity:
+        """The person with the tenures that a successor bounds; all persons must have been added before."""
+        made = tuple(sorted((self._succeeded(person, tenure) for tenure in person.tenures), key=order))
+        return person if made == person.tenures else replace(person, tenures=made)
+
+    def _succeeded(self, person: Entity, tenure: Tenure) -> Tenure:
+        if not dated(tenure.last) or not tenure.area or role(tenure.role).seat != "one":
+            return tenure
+        holders = self._holders.get((_seat(tenure.role), tenure.area), [])
+        earlier = {holder for first, holder in holders if first <= (tenure.last or "")}
+        later = [first for first, holder in holders if holder != person.id and holder not in earlier]
+        return _ended(tenure, later)
+
+
+def close_tenures(people: Iterable[Entity]) -> list[Entity]:
+    """Entities with the tenures of single seats closed by the next holder's first day; see `Seats`."""
+    people, seats = list(people), Seats()
+    for person in people:
+        seats.add(person)
+    return [seats.closed(person) for person in people]
 
 
 def _seat(name: str) -> str:
     return _HEADS[0] if name in _HEADS else name
-
-
-def _succeeded(person: Entity, tenure: Tenure, seats: Mapping[tuple[str, str], list[tuple[str, str]]]) -> Tenure:
-    if not dated(tenure.last) or not tenure.area or role(tenure.role).seat != "one":
-        return tenure
-    holders = seats.get((_seat(tenure.role), tenure.area), [])
-    earlier = {holder for first, holder in holders if first <= (tenure.last or "")}
-    later = [first for first, holder in holders if holder != person.id and holder not in earlier]
-    return _ended(tenure, later)
 
 
 def _ended(tenure: Tenure, days: Iterable[str]) -> Tenure:
