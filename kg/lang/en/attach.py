@@ -93,6 +93,8 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
                     if not found:
                         continue
                     holding = holding._replace(names=found[-1].names, other=found[-1].other)
+                if holding.rule == "names given as a title" and found and found[-1].verb is not None:
+                    holding = holding._replace(verb=found[-1].verb)
                 found.append(holding)
                 at = max(match.end() - (1 if letters[match.end() - 1] in "k" else 0), at + 1)
                 break

@@ -116,6 +116,8 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
         if word.low in HELD_BEFORE and word.shape == "l" or word.low == "of":
             break
         start -= 1
+    if tokens[start].low == "year" and start + 2 < head and tokens[start + 1].low == "'s":
+        start += 2
     while start > floor and start < head and tokens[start].joined:
         start -= 1
     while start < head and (

@@ -66,6 +66,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         or first.low in data.not_names
         or (first.shape == "l") != lower
         and not _mixed(first, lower)
+        and syllables(first.low) != 2
     ):
         return None
     if first.shape == "l" and first.low in data.english and (lower or first.low in _NEVER):

@@ -43,6 +43,13 @@ class Places:
             options = inside or options
         return self.home.choose(options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options))
 
+    def choose(self, areas: Iterable[str], level: str) -> str | None:
+        """Which of the areas of a name is meant, where the name itself stands elsewhere in the text."""
+        options = [one for one in areas if level and fits(gazetteer().area(one), level)] or list(areas)
+        year = self.home.year
+        now = [one for one in options if (area := gazetteer().area(one)) and (area.until is None if year is None else area.existed(year))]
+        return self.home.choose(now or options)
+
     def _below(self, text: str) -> str | None:
         """A zone or town that the gazetteer's index doesn't hold, by its rules or made up below home."""
         places = gazetteer()

@@ -93,7 +93,7 @@ class Posts:
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
             return
-        if holding.other and holding.other[1] - holding.other[0] == 1 and " " in persons[0].full:
+        if holding.other and self._brief(line, holding.other):
             return
         status = self._status(line, holding)
         areas: list[str | None] = []
@@ -119,6 +119,12 @@ class Posts:
                     date=self.day(start, line),
                 )
         self.beside = areas[-1] if holding.rule == "title before a name" and holding.posts[-1].role in PARTY and holding.posts[-1].areas else None
+
+    def _brief(self, line: "Line", other: tuple[int, int]) -> bool:
+        """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
+        word = self.tokens[line.items[other[0]].first].low
+        person = line.names[other[0]]
+        return other[1] - other[0] == 1 and word in (person.surname, person.given.split()[-1]) and word != person.full.lower()
 
     def _bounds(self, line: "Line", post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last
@@ -148,6 +154,8 @@ class Posts:
                 level = post.level if item is named[-1] or len(named) == 1 else ""
                 area = self.places.area(text, item.area.areas, level, within) or area
                 within = area
+            if not named:
+                area = self.places.choose(post.areas[-1], post.level)
             if area:
                 self.places.spoken(area)
             return area

@@ -13,7 +13,7 @@ from kg.lang.en.data import English, english
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.meetings import gatherings
-from kg.lang.en.names import MEDIUM, STRONG, WEAK
+from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, split_glued
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
@@ -217,8 +217,14 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     ):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
-    if known is None and len(run) == 1 and (rule == "foreign name before a title" or len(run[0].low) < 4):
-        return
+    if known is None and len(run) == 1 and not people.whole(run[0].low):
+        parts = split_glued(people.draft.article.clean[run[0].start : run[0].end], data)
+        if parts and run[0].low not in data.english:
+            shape = NameShape(1, *parts, MEDIUM)
+            line.names[span[0]] = people.add(shape, run[0].start, run[0].end)
+            return
+        if rule == "foreign name before a title" or len(run[0].low) < 4:
+            return
     text = " ".join(people.draft.article.clean[w.start : w.end] for w in run)
     whole = people.whole(run[0].low) if len(run) == 1 else None
     person = known or whole or people.add_other(text, run[0].start, run[-1].end)

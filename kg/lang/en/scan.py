@@ -209,7 +209,7 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)
-        if low in TOWN_ENDS and end - at <= 2 and words[end].shape != "l":
+        if low in TOWN_ENDS and end - at <= 2 and (words[end].shape != "l" or first.shape != "l" and area is None):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)

@@ -127,7 +127,7 @@ class Subjects:
             i.letter == "v" and i.entry and i.entry.row["letter"] == "V" for i in line.items
         ):
             return result
-        for match in re.finditer(r"(?<=[vdc])Lw{1,4}(?=[k.bc]|$)", line.letters):
+        for match in re.finditer(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)", line.letters):
             run = line.items[match.start() : match.end()]
             if not _covered(found, run[0].first) and not any(
                 self.tokens[i.first].low in self.data.not_names for i in run[1:]

@@ -118,6 +118,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         organs.append("enterprise")
     if base == "head" and not organs and any(item.letter == "L" for item in part):
         base = "mayor"
+    if base == "chair" and not organs and any(_province(item) for item in part):
+        base = "governor"
     if base == "secretary" and "mass" in organs:
         organs.insert(0, "mass")
     if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
@@ -139,6 +141,11 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         "former" in modifiers,
         bool(organs or areas or _level(before, after) or level),
     )
+
+
+def _province(item: Item) -> bool:
+    """Whether an item names a province-level area: its chairman is the head of an autonomous region's government."""
+    return item.area is not None and item.area.full and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
 
 
 def _level(before: list[Item], after: list[Item]) -> str:

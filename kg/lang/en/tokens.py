@@ -68,7 +68,7 @@ class Tokens:
             ):
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
         raw.sort(key=lambda token: (token[1], token[2]))
-        raw = self._stops(self._with_him(raw, line))
+        raw = self._visits(self._stops(self._with_him(raw, line)))
         found = self._clean(raw, line)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
@@ -107,6 +107,11 @@ class Tokens:
             _, first, last, _ = raw[at]
             letter, mention = self.last_thing
             raw[at : at + 1] = [("V", first, last, "see"), (letter, first, last, mention)]
+        return raw
+
+    def _visits(self, raw: Raw) -> Raw:
+        """Remember what has been visited, for those who join later."""
+        letters = "".join(token[0] for token in raw)
         for letter, _, _, value in raw:
             if letter in "JOF" and "V" in letters and isinstance(value, int):
                 self.last_thing = (letter, value)
@@ -221,6 +226,8 @@ class Tokens:
             if letter == "i" and found and found[-1].letter == "V":
                 continue
             if letter == "L" and found and self._around(found, value):
+                continue
+            if letter == "L" and found and found[-1].letter in "JFO" and self.tokens[first - 1].low in ("in", "of", "at", "the"):
                 continue
             if letter == "p" and not (following and following[0] == "N"):
                 continue
