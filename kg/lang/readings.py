@@ -36,6 +36,7 @@ def is_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A Chinese name as compared: variant characters (峯, 羣, 於) as their base, no spaces, the middle dot always "·".
 
@@ -63,6 +64,7 @@ def is_han_name(name: str) -> bool:
     return bool(given) and len(given) <= _HAN_NAME_GIVEN and all(is_han(char) for char in name) and bool(surname)
 
 
+@lru_cache(maxsize=65536)
 def pinyin_name(name: str) -> str | None:
     """The name to show in pinyin, surname first ("Wu Xinming", "Ouyang Songping", "Jian Xi'an"); None if it can't be
     known.
@@ -87,6 +89,7 @@ def pinyin(text: str) -> str:
     return "".join(table[c][0] if c in table else c for c in text.casefold())
 
 
+@lru_cache(maxsize=65536)
 def latin(name: str) -> tuple[str, ...]:
     """The words of a name in Latin letters as compared: lower case, no marks, hyphens or apostrophes ("Lü" → "lv")."""
     name = unicodedata.normalize("NFC", name).casefold().replace("ü", "v")

@@ -66,7 +66,9 @@ def contains(above: str, below: str) -> bool:
 
 
 def above_then(area: str, seen: Set[str]) -> str | None:
-    """The former id of the area above (江都市 for 江都区) if only that is among those seen; None if nothing is to be said."""
+    """The former id of the area above (江都市 for 江都区) if only that is among those seen; None if nothing is to be
+    said.
+    """
     place = known(area)
     if place is None or place.within is None or place.within in seen:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Issue, MentionKind, Merge
+from kg.resolve.careers import Career, career
 from kg.resolve.rows import MentionRow
 
 
@@ -16,7 +17,7 @@ class Cluster:
     rows: list[MentionRow]
     merges: list[Merge] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
-    block: str = ""
+    known: tuple[int, Career] | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +28,13 @@ class Link:
     right: int
     rule: str
     why: str
+
+
+def career_of(cluster: Cluster) -> Career:
+    """The career that a person's rows tell, worked out once for the same number of rows (rows are only ever added)."""
+    if cluster.known is None or cluster.known[0] != len(cluster.rows):
+        cluster.known = len(cluster.rows), career(cluster.rows)
+    return cluster.known[1]
 
 
 def first(cluster: Cluster) -> MentionRow:
@@ -40,9 +48,10 @@ def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
 
 
 def join(
-    clusters: list[Cluster], links: Iterable[Link], conflict: Callable[[Cluster, Cluster], bool], what: str
+    clusters: list[Cluster], links: Iterable[Link], conflict: Callable[[Cluster, Cluster], bool] | None, what: str
 ) -> list[Cluster]:
-    """Merge linked clusters; where a group of them holds a conflict, only those that aren't between the parties.
+    """Merge linked clusters (all of them, without a `conflict`); where a group of them holds a conflict, only those
+    that aren't between the parties.
 
     A cluster linked to two that are in conflict with one another could be either: all its links are dropped and an
     issue named `what` says so. A group that still holds a conflict stays as it was.
@@ -53,7 +62,7 @@ def join(
     between: dict[int, list[int]] = {}
     merged: list[list[int]] = []
     for group in _groups(len(clusters), links):
-        parties = _conflicts(clusters, group, conflict)
+        parties = _conflicts(clusters, group, conflict) if conflict else set()
         if not parties:
             merged.append(group)
             continue
@@ -72,7 +81,7 @@ def join(
             if k.left in near and not {k.left, k.right} & set(torn) and (k.left, k.right) not in parties
         ]
         for part in _groups(len(clusters), clear):
-            if not _conflicts(clusters, part, conflict):
+            if not (conflict and _conflicts(clusters, part, conflict)):
                 merged.append(part)
             else:
                 between.update({number: [n for n in part if n != number] for number in part})

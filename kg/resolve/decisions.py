@@ -121,7 +121,6 @@ def _parted(cluster: Cluster, decision: Decision) -> list[Cluster]:
             [row for row in cluster.rows if (id(row) in here) == side],
             [],
             list(cluster.issues),
-            cluster.block,
         )
         for side in (True, False)
     ]
@@ -156,5 +155,5 @@ def _joined(clusters: list[Cluster], decision: Decision) -> list[Cluster]:
     merge = Merge(decision.left, decision.right, "decision", decision.why)
     rows = sorted((*left.rows, *right.rows), key=lambda row: row.order)
     issues = [*left.issues, *right.issues]
-    whole = Cluster(left.kind, rows, [*left.merges, *right.merges, merge], issues, left.block)
+    whole = Cluster(left.kind, rows, [*left.merges, *right.merges, merge], issues)
     return [cluster for cluster in clusters if cluster is not left and cluster is not right] + [whole]

@@ -3,6 +3,7 @@ person only.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -10,16 +11,16 @@ from kg.lang.readings import latin, reads_as, syllables
 from kg.model import Issue, Merge
 from kg.resolve.careers import (
     Career,
-    career,
     clash,
     common_seats,
+    event_keys,
     leads,
     plausible,
     same_area,
     shared_events,
     shared_seat,
 )
-from kg.resolve.cluster import Cluster, in_order
+from kg.resolve.cluster import Cluster, career_of, in_order
 from kg.resolve.roles import role
 
 UNDECIDED = "undecided-person"
@@ -43,12 +44,16 @@ def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster
     """
     torn: dict[int, list[int]] = {}
     while True:
-        careers = [career(cluster.rows) for cluster in chinese]
+        careers = [career_of(cluster) for cluster in chinese]
+        shelves: dict[object, list[int]] = defaultdict(list)
+        for number, one in enumerate(careers):
+            for key in _keys(one):
+                shelves[key].append(number)
         chosen: dict[int, list[Fit]] = {}
         torn = {}
         for number, cluster in enumerate(western):
-            fits = _candidates(cluster, chinese, careers)
-            if len(fits) == 1 or _bridge(career(cluster.rows), fits, careers):
+            fits = _candidates(cluster, shelves, careers)
+            if len(fits) == 1 or _bridge(career_of(cluster), fits, careers):
                 chosen[number] = fits
             elif fits:
                 torn[number] = [fit.number for fit in fits]
@@ -63,15 +68,14 @@ def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster
     return chinese, western
 
 
-def _candidates(cluster: Cluster, chinese: list[Cluster], careers: list[Career]) -> list[Fit]:
-    """The Chinese clusters that fit best, or, where the mention's several posts lead to several of one person, all
-    these.
+def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: list[Career]) -> list[Fit]:
+    """The Chinese clusters that fit best, or all to which the mention's several posts lead, where they are one
+    person's.
     """
-    name, one = cluster.rows[0].en or "", career(cluster.rows)
+    name, one = cluster.rows[0].en or "", career_of(cluster)
     fits = []
-    for number, other in enumerate(careers):
-        if not (one.tops & other.tops or shared_events(one, other) or _share_role(one, other)):
-            continue
+    for number in sorted({number for key in _keys(one) for number in shelves.get(key, ())}):
+        other = careers[number]
         if any(reads_as(zh, name) for zh in other.zh):
             grade, rule = _grade(one, other, name)
             if grade:
@@ -83,8 +87,9 @@ def _candidates(cluster: Cluster, chinese: list[Cluster], careers: list[Career])
     return [fit for fit in fits if fit.grade == highest]
 
 
-def _share_role(a: Career, b: Career) -> bool:
-    return any(p.area is None and q.area is None and p.role == q.role for p in a.seats for q in b.seats)
+def _keys(one: Career) -> set[object]:
+    """What two careers share that may be one person's: a city, an event, or a role without an area."""
+    return {*one.tops, *event_keys(one), *(seat.role for seat in one.seats if seat.area is None)}
 
 
 def _grade(one: Career, other: Career, name: str) -> tuple[int, str]:

@@ -8,7 +8,6 @@ from kg.lang.readings import fold, latin
 from kg.resolve.careers import (
     Career,
     Seat,
-    career,
     clash,
     event_keys,
     gap,
@@ -19,7 +18,7 @@ from kg.resolve.careers import (
     shared_events,
     shared_seat,
 )
-from kg.resolve.cluster import Cluster, Link, in_order, join
+from kg.resolve.cluster import Cluster, Link, career_of, in_order, join
 from kg.resolve.latin import attach
 from kg.resolve.roles import NATIONAL, role
 from kg.resolve.rows import MentionRow
@@ -60,7 +59,7 @@ def _by_seat(rows: list[MentionRow]) -> list[Cluster]:
             if key in seen:
                 links.append(Link(seen[key], number, "same-post", " ".join(part for part in key if part)))
             seen.setdefault(key, number)
-    return join(clusters, links, lambda a, b: False, UNDECIDED)
+    return join(clusters, links, None, UNDECIDED)
 
 
 def _keys(row: MentionRow) -> Iterator[tuple[str | None, ...]]:
@@ -78,7 +77,7 @@ def _tiers(clusters: list[Cluster], tests: tuple[tuple[str, _Test], ...], strict
     for rule, test in tests:
         if len(clusters) < 2:
             break
-        careers = {id(cluster): career(cluster.rows) for cluster in clusters}
+        careers = {id(cluster): career_of(cluster) for cluster in clusters}
         links = []
         for left, right in _near(clusters, careers):
             a, b = careers[id(clusters[left])], careers[id(clusters[right])]
@@ -133,7 +132,7 @@ def _same_area_long_name(a: Career, b: Career) -> str | None:
 
 def _area_above(a: Career, b: Career) -> str | None:
     for p, q in _seats(a, b):
-        if nested(p, q) and plausible(a, b, p, q, 1.0):
+        if nested(p, q) and "leader" not in (p.role, q.role) and plausible(a, b, p, q, 1.0):
             return f"{p.role} and {q.role}, one area within the other"
     return None
 

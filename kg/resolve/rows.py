@@ -146,10 +146,10 @@ def _names(mention: Mention) -> tuple[str | None, str | None]:
 
 
 def _info(mention: Mention, home: str | None, tops: tuple[str, ...], areas: set[str]) -> dict[str, str]:
-    """What is known of a mention, less a project's area that only its own name suggests; of a town, in what it lay then.
+    """What is known of a mention, less a project's area that only its own name suggests; of a town, where it lay then.
 
-    "Changqing Industrial Park" in an article on another province isn't in Changqing District. A town lies in 江都市 for an
-    article that speaks of 江都市, whatever became of it.
+    "Changqing Industrial Park" in an article on another province isn't in Changqing District. For an article that
+    speaks of 江都市 a town lies in 江都市, whatever became of it.
     """
     area = mention.info.get("area")
     if mention.kind == "place" and area and (above := above_then(area, areas)):

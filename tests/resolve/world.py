@@ -1,4 +1,5 @@
-"""A made-up world: cities with officials whose names are as common as real ones, careers over years, and articles on them.
+"""A made-up world: cities with officials whose names are as common as real ones, careers over years, and articles on
+them.
 
 Who is who is known, so merges can be counted right or wrong on as many articles as wanted.
 """
@@ -12,13 +13,28 @@ from kg.places import gazetteer
 from resolve.case import make_article
 
 # The most frequent surnames and characters of given names: about one person in four has the name of another here.
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文单覃仇解查区"
-_GIVEN = "伟强磊军洋勇艳杰涛明超霞平刚华飞鹏波斌宇浩凯健俊帆帅旭宁龙林欢佳建国志文海晓东永春立新德学庆忠长金玉红丽敏静秀英梅芳薇炜维卫威"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+    "苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史单覃仇解查区"
+)
+_GIVEN = "伟强磊军洋勇艳杰涛明超霞平刚华飞鹏波斌宇浩凯健俊国志文海晓东永春立新德庆长玉红丽敏静英梅芳薇炜维卫威"
 _OFFICES = ("发展和改革委员会", "商务局", "财政局", "教育局", "公安局", "水利局", "农业农村局", "审计局")
-_OFFICES_EN = ("Development and Reform Commission", "Commerce Bureau", "Finance Bureau", "Education Bureau", "Public Security Bureau",
-               "Water Resources Bureau", "Agriculture and Rural Affairs Bureau", "Audit Bureau")  # fmt: skip
-_CITY = ("party-secretary", "government-head", "congress-chair", "cppcc-chair", "organization-head", "secretary-general",
-         *["deputy-government-head"] * 5, *["congress-deputy-chair"] * 3, *["cppcc-deputy-chair"] * 3)  # fmt: skip
+_OFFICES_EN = (
+    "Development and Reform Commission",
+    "Commerce Bureau",
+    "Finance Bureau",
+    "Education Bureau",
+    "Public Security Bureau",
+    "Water Resources Bureau",
+    "Agriculture and Rural Affairs Bureau",
+    "Audit Bureau",
+)
+_CITY = (
+    *("party-secretary", "government-head", "congress-chair", "cppcc-chair", "organization-head", "secretary-general"),
+    *["deputy-government-head"] * 5,
+    *["congress-deputy-chair"] * 3,
+    *["cppcc-deputy-chair"] * 3,
+)
 _COUNTY = ("party-secretary", "government-head", *["deputy-government-head"] * 3)
 _LEADERS = frozenset({"deputy-government-head", "congress-deputy-chair", "cppcc-deputy-chair"})
 _NOWHERE = Span(0, 1)
@@ -35,7 +51,9 @@ class Chair:
 
 
 class World:
-    """`cities` prefectures over the years 2012 to 2018; `articles` gives as many as wanted, with who is meant by each mention."""
+    """`cities` prefectures over the years 2012 to 2018; `articles` gives as many as wanted, with who is meant by each
+    mention.
+    """
 
     def __init__(self, seed: int, cities: int) -> None:
         self.random = Random(seed)
@@ -71,7 +89,9 @@ class World:
         return len(self.names) - 1
 
     def _appoint(self, before: dict[Chair, int] | None) -> dict[Chair, int]:
-        """Three in four stay; a chair that falls vacant goes to one of the same city who gives up his, or to somebody new."""
+        """Three in four stay; a chair that falls vacant goes to one of the same city who gives up his, or to somebody
+        new.
+        """
         if before is None:
             return {chair: self._new() for chairs in self.cities.values() for chair in chairs}
         now = dict(before)
@@ -106,7 +126,9 @@ class World:
             shown = pinyin_name(name) if english else name
             assert shown is not None
             info = {"en" if english else "zh": shown}
-            found.mentions.append(Mention(len(found.mentions), "person", [Name(shown, shown, _NOWHERE, _NOWHERE)], info))
+            found.mentions.append(
+                Mention(len(found.mentions), "person", [Name(shown, shown, _NOWHERE, _NOWHERE)], info)
+            )
             truth[len(found.mentions) - 1] = who
             post = {"role": chair.role, "area": chair.area, "status": "holds", "date": date, "title": ""}
             if chair.role in _LEADERS and chair.area == city and r.random() < 0.2:
@@ -121,4 +143,6 @@ class World:
 
 def _rank(chair: Chair) -> float:
     base = 4.0 if chair.area.endswith("00") else 3.0
-    return base - (1.0 if chair.role == "department-head" else 0.0 if chair.number < 4 and "deputy" not in chair.role else 0.5)
+    return base - (
+        1.0 if chair.role == "department-head" else 0.0 if chair.number < 4 and "deputy" not in chair.role else 0.5
+    )
