@@ -2,7 +2,7 @@
 
     Entity, Resolved ─collect→ Network ─layout→ points ─generator→ pyvis ─data→ JSON ─page→ graph.html
 
-`collect.network` chooses what is shown and gathers the quotes behind it (`census`, `claims`, `gather`); `layout` places it
-(`neighbourhoods`, `forces`, `packing`); `fold` makes names findable; `page` puts template.html, style.css, the parts of
-script/ and the vendored vis-network together. Every word of the page stands in words.csv.
+`collect.network` chooses what is shown and gathers the quotes behind it (`census`, `claims`, `gather`); `layout` places
+it (`neighbourhoods`, `forces`, `packing`); `fold` makes names findable; `page` puts template.html, style.css, the parts
+of script/ and the vendored vis-network together. Every word of the page stands in words.csv.
 """

@@ -153,7 +153,7 @@ def test_more_quotes_come_when_asked_for(visit, file):
     page = visit(file, "#node=person%2Fp0-0")
     before = page.locator("#panel blockquote").count()
     page.click("#panel summary >> nth=0")
-    page.wait_for_function(f"document.querySelectorAll('#panel blockquote').length > {before}")
+    page.locator("#panel blockquote").nth(before).wait_for(state="attached")
 
 
 def test_the_language_switch_changes_words_and_labels(visit, file):
@@ -185,12 +185,13 @@ def test_labels_in_both_languages_are_on_the_map(visit, file):
 
 def test_the_legend_filters(visit, file):
     page = visit(file)
-    labels = int(page.get_attribute("#map", "data-labels"))
+    everything = page.get_attribute("#map", "data-labels")
     page.click("#legend button[value=person]")
-    page.wait_for_function(f"Number(document.getElementById('map').dataset.labels) < {labels / 2}")
+    page.wait_for_selector(f"#map:not([data-labels='{everything}'])")
+    assert int(page.get_attribute("#map", "data-labels")) < int(everything) / 2
     assert page.get_attribute("#legend button[value=person]", "aria-pressed") == "false"
     page.click("#all")
-    page.wait_for_function(f"Number(document.getElementById('map').dataset.labels) === {labels}")
+    page.wait_for_selector(f"#map[data-labels='{everything}']")
 
 
 def test_what_search_finds_is_shown_again(visit, file):
