@@ -61,6 +61,7 @@ class _Line:
     chaired_in: int = -1
     comitative: bool = False
     hearing: bool = False
+    beside: int = 0
 
 
 class Events:
@@ -130,11 +131,10 @@ class Events:
             elif letter == "V":
                 self._visit(line, token, sentence, at)
             elif letter == "i":
+                line.beside = len(line.subjects)
                 self._at(line, token, sentence, at)
             elif letter == "W":
-                if line.subjects:
-                    self.companions.append((list(line.subjects), token.value == "host", sentence.paragraph, token))
-                    line.spent = True
+                self._along(line, token, sentence)
             elif letter == "K":
                 self._talk(line, token, sentence, at)
             elif letter == "k":
@@ -144,6 +144,15 @@ class Events:
             self.last = list(line.subjects)
         elif people:
             self.last = [people[-1]]
+
+    def _along(self, line: _Line, token: Token, sentence: Sentence) -> None:
+        """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
+        people = list(line.subjects)
+        if token.value == "beside":
+            people, line.subjects = people[line.beside :], people[: line.beside] or list(self.leads)
+        if people:
+            self.companions.append((people, token.value in ("host", "beside"), sentence.paragraph, token))
+            line.spent = True
 
     def _person(self, line: _Line, token: Token, tokens: tuple[Token, ...], at: int) -> None:
         assert isinstance(token.value, int)
@@ -184,6 +193,8 @@ class Events:
         if token.value == "by":
             people = _after(sentence.tokens, token)
         meeting = self._meeting(sentence.start)
+        if meeting is None and letter == "A" and self.talks:
+            self._side(people)
         if meeting is None or not people:
             return
         for person in people:
@@ -312,8 +323,11 @@ class Events:
     def _join(self, line: _Line, token: Token, tokens: tuple[Token, ...], at: int) -> None:
         if not self.talks:
             return
-        people = _after(tokens, token) if token.value == "by" else list(line.subjects)
+        self._side(_after(tokens, token) if token.value == "by" else list(line.subjects))
         line.spent = True
+
+    def _side(self, people: list[int]) -> None:
+        """Put people who took part in the talks on the side they belong to."""
         talk = self.talks[-1]
         guest_bodies = {f.info.get("organization") for p in talk.guests for f in self.draft.posts(p)} - {None}
         for person in people:

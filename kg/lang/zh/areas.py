@@ -25,6 +25,9 @@ PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
 LOCATED = re.compile(r"位于|在")
 CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在)")
+ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
+GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
+ZONES = ("高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
 PRESENT = 9999
 RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "village": 5}
 
@@ -32,25 +35,26 @@ RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "vill
 class Areas:
     """The areas of one article."""
 
-    def __init__(self, article: Article, scan: Scan, found: list[Title], people: list[tuple[int, int]]) -> None:
+    def __init__(self, article: Article, scan: Scan, found: list[Title], named: list[tuple[int, int]]) -> None:
+        """`named`: where people and companies are named; an area inside of them is no clue."""
         self.article = article
         self.scan = scan
         self.text = scan.text
         self.year = int(article.published[:4]) if article.published else article.year
-        self.home = self._home(found, people)
+        self.home = self._home(found, named)
         self._towns: list[tuple[int, int, str]] | None = None
 
-    def _home(self, found: list[Title], people: list[tuple[int, int]]) -> Home:
+    def _home(self, found: list[Title], struck: list[tuple[int, int]]) -> Home:
         text, body = self.text, self.article.body
         clues: list[Clue] = []
         if self.article.publisher:
             for name in Scan(self.article.publisher).areas[:2]:
                 clues.append(Clue(self.current(name), PUBLISHER))
         first = next((end for start, end in self.scan.sentences if start >= body), 0)
-        named = {at for start, end in people for at in range(start, end)}
+        named = {at for start, end in struck for at in range(start, end)}
         opener = self._opener(found)
         for name in self.scan.areas:
-            if name.start in named:
+            if name.start in named or (not name.full and text[name.end : name.end + 1] in ("镇", "乡")):
                 continue
             weight = 1.0 if name.full or name.end - name.start > 2 else 0.6
             if name.start < body:
@@ -58,7 +62,7 @@ class Areas:
                 weight *= HEADLINE * (3 if leads else 1)
             elif name.start < first:
                 weight *= OPENING
-            if text[max(0, name.start - 1) : name.start] in ("在", "到", "赴", "往", "入", "来", "进"):
+            if text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end):
                 weight *= 0.2
             office = self.scan.word_at.get(name.end)
             titled = name.start >= body and office is not None and office.kind in "OT"
@@ -76,7 +80,7 @@ class Areas:
         return find_home(clues, levels, self.year)
 
     def _opener(self, found: list[Title]) -> int | None:
-        """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind it is the same."""
+        """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind is that."""
         for title in found:
             for part in title.parts:
                 if words().levels.get(part.level) == "city" and title.start >= self.article.body:
@@ -104,7 +108,7 @@ class Areas:
         if part.level:
             level = words().levels.get(part.level, part.level)
             if level == "town":
-                return None
+                return self._only_town()
             return self.of_level(level)
         if part.role == "other" and part.base not in CIVIL:
             return None
@@ -113,6 +117,11 @@ class Areas:
         if not part.organ and part.role in ("other", "party-secretary", "deputy-party-secretary"):
             return None
         return self.home.area
+
+    def _only_town(self) -> str | None:
+        """The town that 镇党委书记 means: the only one that the article names."""
+        towns = {area for _, _, area in self.towns()}
+        return towns.pop() if len(towns) == 1 else None
 
     def of_level(self, level: str) -> str | None:
         """The area of home that a level word (市, 县) means; None if home is above that level."""
@@ -139,6 +148,8 @@ class Areas:
         places = gazetteer()
         above = self._choose_titled(part) if part.areas else self.home.area
         zones = places.zone(part.below, self.year)
+        if not zones and part.below.endswith(ZONES) and above is not None:
+            zones = places.zone(places.area(above).short + part.below, self.year)
         if zones:
             chosen = self.home.choose([zone.id for zone in zones])
             if chosen:

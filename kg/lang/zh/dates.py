@@ -7,6 +7,7 @@ from typing import NamedTuple
 PATTERN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日"
     r"|(?P<relative>昨天|昨日|今天|今日|前天|前日|当天|当日|同日|次日)"
+    r"|[今昨][（(](?P<bracketed>3[01]|[12]\d|0?[1-9])[)）]日"
     r"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?=上午|下午|晚|早|中午|，|、|至|起|,)"
 )
 RELATIVE = {"昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "前天": -2, "前日": -2}
@@ -36,10 +37,12 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
                 value = (date.fromisoformat(last) + timedelta(days=1)).isoformat() if last and last[0] != "-" else None
             else:
                 value = last
-        elif last:
-            value = last[:-2] + f"{int(match['only']):02d}"
-        elif base:
-            value = _full(None, base.month, int(match["only"]), base, year)
+        else:
+            number = int(match["only"] or match["bracketed"])
+            if last:
+                value = last[:-2] + f"{number:02d}"
+            elif base:
+                value = _full(None, base.month, number, base, year)
         if value and valid(value):
             found.append(Day(match.start(), match.end(), value))
             last = value

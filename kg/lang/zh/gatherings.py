@@ -12,7 +12,8 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
 from kg.places import gazetteer
 
-UNTITLED = re.compile(r"(?:召开|举行|举办|召开了|主持)$")
+UNTITLED = re.compile(r"(?:召开|举行|举办|主持)(?:了|的)?$")
+UNDER_WAY = re.compile(r"上(?:，|指|强|要|讲|发|表|提|作)")
 OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
 HOLDER = re.compile(r"(?:召|举|委|政|人|市|县|全|区)")
 DEICTIC = re.compile(
@@ -78,7 +79,10 @@ class Gatherings:
     def _untitled(self) -> None:
         """A meeting that is held without a name: 召开会议, 举行仪式."""
         for start, end, known in self.spans:
-            if known == -1 and UNTITLED.search(self.text[max(0, start - 3) : start]):
+            if known == -1 and (
+                UNTITLED.search(self.text[max(0, start - 3) : start])
+                or (end - start > 2 and UNDER_WAY.match(self.text, end))
+            ):
                 day = self._day(start)
                 mention = self.draft.mention(
                     "meeting",

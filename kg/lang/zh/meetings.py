@@ -16,17 +16,20 @@ CONVENED = re.compile(
     r"(?:[”」』]|\s)*(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|落幕)|昨召开|今召开|昨举行|今举行)"
 )
 REFERRED = re.compile(
-    r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自|以来|宣传|贯彻落实|学习贯彻|传达学习|听取|收看|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
+    r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自|以来|宣传|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
 )
-SPIRIT = re.compile(r"^(?:和[^，。；]{2,20})?(?:精神|部署|决策部署|要求|决定|召开之前|召开以来|期间的重要讲话)")
+SPIRIT = re.compile(
+    r"^(?:和[^，。；]{2,20})?(?:精神|部署|决策部署|要求|决定|召开之前|召开以来|召开时间|召开日期|筹备|方案|议程|期间的重要讲话)"
+)
 ABOVE = re.compile(
     r"^(?:全国|全省|全区域|中央|国务院|省委|省政府|自治区|中共中央|党的|党中央|省人大|省纪委|省十|二十届|十九届)"
 )
+FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹备|关于)(?:于)?[^，。；]{0,12}$")
 ONE_OF = re.compile("一次|一场|一个|每次|这次|历次|各类|各种|相关|有关")
 SAID_AT = re.compile("上(?:，)?(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
-HOLDING = re.compile(r"主持召开|召开|举行|举办|出席|参加")
+HOLDING = re.compile(r"主持召开|收听收看了?|召开|举行|举办|出席|参加")
 DAY = re.compile(
     r"(?:[\d年月日至\-—]+(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|日前|近日|会上|会前)+(?:上午|下午|晚)?"
 )
@@ -59,12 +62,14 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         for begin, stop in people:
             if sentence <= begin < word.start and stop <= word.start:
                 floor = max(floor, stop)
-        start = left_of(scan, word.start, floor, quoted=True)
+        start = left_of(scan, word.start, floor, quoted=True, letters="HSrI")
         convene_before = False
         holdings = list(HOLDING.finditer(text, start, word.start))
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
-            convene_before = holdings[-1].group() not in ("出席", "参加")
+            if FUTURE.search(text, sentence, holdings[-1].start()):
+                continue
+            convene_before = holdings[-1].group() not in ("出席", "参加") or end - start > 6
         else:
             lead = text[max(sentence, start - 6) : start]
             convene_before = bool(CONVENE.search(lead.rstrip("了“")))

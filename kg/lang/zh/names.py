@@ -53,7 +53,7 @@ class Names:
             lengths = (3, 2)
         else:
             return 0
-        doubtful = text[start] in self.follow and text[start] not in "于任曾"
+        doubtful = text[start] in self.follow and text[start] not in "于任曾应"
         best, best_score = 0, 0.0
         for length in lengths:
             name = text[start : start + length]

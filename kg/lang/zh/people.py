@@ -15,9 +15,9 @@ from kg.lang.zh.titles import Part, Title
 from kg.model import PostStatus
 
 LIST_JOINT = re.compile(r"[、和与及]|以及")
-LEAD_WINDOW = 12
+LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
-    r"(?:任命|选举|免去|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|书记|主任|市长|县长|区长|成员|代表|委员)$"
+    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
@@ -25,7 +25,7 @@ BARE_OFFICES = frozenset(
     ("书记", "市长", "县长", "区长", "旗长", "州长", "局长", "主任", "部长", "主席", "副市长", "副县长", "副区长")
 )
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
-KEYS = ("names", "before", "after", "lead", "status", "bare")
+KEYS = ("names", "before", "after", "lead", "role", "status", "bare")
 
 
 class _TitleRule(NamedTuple):
@@ -79,6 +79,7 @@ class People:
             for start, end in spans:
                 self._posts(self._person(start, end), title, start, end, rule, areas)
         self._others()
+        self._openers()
         self._later_mentions()
         self.scan.names_known([(start, end) for start, end, _ in self.spans])
 
@@ -97,11 +98,13 @@ class People:
         text = self.text
         if rule.after is not None and not rule.after.match(text[title.end : title.end + 4]):
             return []
+        if "role" in rule.rule.keys and title.parts[-1].role != rule.rule.keys["role"]:
+            return []
         if rule.behind:
             found = self._name_list(title.end)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
-        ahead = text[max(0, title.start - 4) : title.start]
+        ahead = text[max(0, title.start - 8) : title.start]
         match = rule.before.search(ahead) if rule.before else None
         if match is None:
             return []
@@ -116,7 +119,7 @@ class People:
                 if last.role in NATIONAL or text[start:end] in self._known or self._opens(start, end, last)
             ]
         found = self._names_before(title.start - len(match.group()))
-        if found and rule.lead and not rule.lead.search(text[max(0, found[0][0] - LEAD_WINDOW) : found[0][0]]):
+        if found and rule.lead and not rule.lead.search(text[self.scan.sentence(found[0][0])[0] : found[0][0]]):
             return []
         return found
 
@@ -150,7 +153,7 @@ class People:
         while True:
             while at < len(self.text) and self.text[at] in " \u3000“":
                 at += 1
-            end = self._name(at)
+            end = self._name(at) or (self._between(at) if found else 0)
             if not end:
                 break
             found.append((at, end))
@@ -159,6 +162,18 @@ class People:
                 break
             at = joint.end()
         return found
+
+    def _between(self, start: int) -> int:
+        """Where an item of a list ends that is a name by its neighbours only: 张建、能荣、陈兵."""
+        item = LISTED.match(self.text, start)
+        if (
+            item is None
+            or self.scan.word_at.get(start) is not None
+            or is_common(item[0])
+            or item[0] in self.lists.not_names
+        ):
+            return 0
+        return item.end() if self._name(item.end() + 1) else 0
 
     def _title_at(self, position: int) -> bool:
         return position in self._title_starts
@@ -236,6 +251,28 @@ class People:
                 return start
         dotted = DOTTED.search(text[max(0, end - 20) : end])
         return max(0, end - 20) + dotted.start() if dotted else None
+
+    def _openers(self) -> None:
+        """Whoever opens a sentence with an act of the genre, without any title: "郭建清主持会议"."""
+        for start, end in self.scan.sentences:
+            while start < end and self.text[start] in " \u3000":
+                start += 1
+            for length in (3, 2):
+                word = self.scan.word_at.get(start + length)
+                name = self.text[start : start + length]
+                if word is None or word.kind != "v" or word.value[0] not in "HS" or word.end - word.start < 2:
+                    continue
+                if any(self.text.startswith(known, start) for known in self._known):
+                    break
+                plain = (
+                    is_common(name)
+                    or is_common(name[1:])
+                    or is_common(name[:2])
+                    or name.endswith(self.lists.honorifics)
+                )
+                if self.lists.plausible(name) and not plain and name[0] not in self.lists.follow:
+                    self._person(start, start + length)
+                break
 
     def _others(self) -> None:
         """People named behind an occupation: 牧民格日乐图, 企业代表江一帆 (named, without a post)."""

@@ -55,7 +55,7 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def left_of(scan: Scan, end: int, floor: int, *, quoted: bool) -> int:
+def left_of(scan: Scan, end: int, floor: int, *, quoted: bool, letters: str = EVENT_LETTERS) -> int:
     """Where the noun phrase that runs up to `end` begins; quotation marks are stepped over if `quoted`."""
     text = scan.text
     at = end
@@ -78,7 +78,7 @@ def left_of(scan: Scan, end: int, floor: int, *, quoted: bool) -> int:
             if character in "（(“”" or BREAK.match(character):
                 break
             word = scan.word_end.get(at)
-            if word is not None and word.kind == "v" and word.end - word.start > 1 and word.value[0] in EVENT_LETTERS:
+            if word is not None and word.kind == "v" and word.end - word.start > 1 and word.value[0] in letters:
                 break
             if word is not None and word.kind == "v" and word.value[0] in "i" and not _place_name(scan, word):
                 break

@@ -37,7 +37,9 @@ class Reader:
         days = dates.days(self.text, article.published, article.year)
         found = titles(self.scan)
         self.people = People(draft, self.scan, found, days)
-        self.areas = Areas(article, self.scan, found, self.people.named)
+        self._firms = companies(self.scan)
+        struck = [*self.people.named, *((phrase.start, phrase.end) for phrase in self._firms)]
+        self.areas = Areas(article, self.scan, found, struck)
         self.meetings = Gatherings(draft, self.scan, self.areas, days)
         self.companies: Spans = []
         self.projects: Spans = []
@@ -53,7 +55,7 @@ class Reader:
         return list(Tokens(self).sentences()), self.areas.home
 
     def _companies(self) -> None:
-        for phrase in companies(self.scan):
+        for phrase in self._firms:
             if _overlaps(self.people.spans, phrase.start, phrase.end):
                 continue
             name = self.text[phrase.start : phrase.end]

@@ -116,6 +116,11 @@ def _common_areas() -> frozenset[str]:
     return frozenset(read_lines(FOLDER / "common_areas.txt"))
 
 
+def _within_word(text: str, area: AreaName) -> bool:
+    """Whether an area of two characters is cut out of a common word: 示范|县."""
+    return area.end - area.start == 2 and text[max(0, area.start - 1) : area.start + 1] in names().common
+
+
 def _above(areas: list[AreaName], area: AreaName) -> bool:
     """Whether another area's name stands directly before one."""
     return any(other.end == area.start for other in areas)
@@ -130,7 +135,9 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
     ]
     if not areas:
         return found, []
-    areas = [area for area in areas if area.name not in _common_areas() or _above(areas, area)]
+    areas = [
+        area for area in areas if _above(areas, area) or not (area.name in _common_areas() or _within_word(text, area))
+    ]
     lexicon = words()
     kept_words: list[Word] = []
     kept_areas: list[AreaName] = []

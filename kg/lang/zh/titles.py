@@ -15,7 +15,10 @@ from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
-JOINT = re.compile(r"^(?:、|兼|兼任|、兼|，兼| |和|/)?$")
+JOINT = re.compile(
+    r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
+)
+TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
@@ -93,11 +96,13 @@ class _Heads(NamedTuple):
     zones: tuple[str, ...]
     bodies: tuple[str, ...]
     firms: tuple[str, ...]
+    national: tuple[str, ...]
 
 
 @cache
 def _heads() -> _Heads:
-    return _Heads(*(tuple(read_lines(FOLDER / f"{name}_heads.txt")) for name in ("zone", "body", "firm")))
+    names = ("zone_heads", "body_heads", "firm_heads", "national")
+    return _Heads(*(tuple(read_lines(FOLDER / f"{name}.txt")) for name in names))
 
 
 def titles(scan: Scan) -> list[Title]:
@@ -124,6 +129,7 @@ def titles(scan: Scan) -> list[Title]:
                 found.append(Title(group[0].start, group[-1].end, tuple(group)))
             near = (
                 context is not None
+                and (STOP.match(scan.text, part.start - 1) or scan.text[part.start - 1] in "为任选")
                 and part.start - context.end <= 30
                 and "。" not in scan.text[context.end : part.start]
             )
@@ -171,6 +177,9 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
         if before is not None and before.kind == "O" and before.start >= floor:
             organs.append(before.value[0])
             at = first_organ_start = before.start
+            term = TERM.search(text, max(floor, at - 6), at)
+            if term:
+                at = term.start()
             if lexicon.levels.get(before.value[1]) == "town":
                 left = _boundary(scan, at, floor)
                 named = TOWN.search(text[left : at + len(before.value[1])])
@@ -216,7 +225,7 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
         if not areas and run.endswith(heads.bodies) and 2 <= len(run) <= 22:
             organs.append("department")
             begin, deictic, inner = _body_start(scan, left, at)
-            if scan.text.startswith(("国家", "国务院", "中央", "中国"), begin):
+            if scan.text.startswith(heads.national, begin):
                 organs[-1], deictic, inner = "outside", "", ()
             if word.value[0] in OUTSIDERS:
                 deictic, inner = "", ()
@@ -278,7 +287,7 @@ def _boundary(scan: Scan, end: int, floor: int) -> int:
             and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi")
         ):
             left = max(left, word.end)
-    for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名"):
+    for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
         at = text.rfind(function, left, end)
         if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
             continue

@@ -193,7 +193,7 @@ class Tokens:
             begin = text.rfind("受", sentence, start)
             return begin >= 0 and any(begin < person.start < start for person in people)
         if letter == "i":
-            return before in ("", "，", "。", " ") or start == sentence
+            return before in ("", "，", "。", " ") or start == sentence or any(person.end == start for person in people)
         if letter == "p":
             return bool(people) and (near or before in ("，", ""))
         return True
