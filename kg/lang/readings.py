@@ -92,8 +92,8 @@ def pinyin(text: str) -> str:
 @lru_cache(maxsize=65536)
 def latin(name: str) -> tuple[str, ...]:
     """The words of a name in Latin letters as compared: lower case, no marks, hyphens or apostrophes ("Lü" → "lv")."""
-    name = unicodedata.normalize("NFC", name).casefold().replace("ü", "v")
-    name = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    name = unicodedata.normalize("NFD", name.casefold()).replace("u\u0308", "v")
+    name = "".join(char for char in name if not unicodedata.combining(char))
     return tuple(word for word in (re.sub(r"[^a-z]", "", part) for part in name.split()) if word)
 
 

@@ -1,0 +1,85 @@
+"""What people decided wins, over merges and over splits, and what matches nothing is told."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.errors import InputError
+from kg.resolve import Decision, Resolution, read_decisions, resolve
+from resolve.case import articles
+
+CASE: dict[str, Any] = {
+    "in": {
+        "a.txt": {"day": "2016-05-10", "people": {"刘建军": [["party-secretary", "遂宁市/安居区"]]}},
+        "b.txt": {"day": "2016-06-10", "people": {"刘建军": [["party-secretary", "绵阳市/安州区"]]}},
+        "c.txt": {"day": "2016-07-10", "people": {"刘建军": [["party-secretary", "绵阳市/安州区"]]}},
+        "d.txt": {
+            "day": "2016-08-10",
+            "people": {"刘健军": [["party-secretary", "绵阳市/安州区"]], "王丽": [["leader", "绵阳市"]]},
+        },
+        "e.txt": {"day": "2016-08-10", "people": {"王莉娟": [["leader", "绵阳市"]]}},
+    }
+}
+
+
+def decided(*lines: tuple[str, str, str]) -> Resolution:
+    return resolve(
+        articles(CASE), [Decision(left, right, verdict, "asked", "2024-01-01") for left, right, verdict in lines]
+    )
+
+
+def entity_of(resolution: Resolution, source: str, name: str) -> str:
+    return next(
+        resolution.ids[article.key, mention.id]
+        for article, found in articles(CASE)
+        for mention in found.mentions
+        if article.source == source and mention.names[0].text == name
+    )
+
+
+def test_same_joins_what_the_rules_keep_apart() -> None:
+    resolution = decided(("a.txt: 刘建军", "b.txt: 刘建军", "same"))
+    assert entity_of(resolution, "a.txt", "刘建军") == entity_of(resolution, "c.txt", "刘建军")
+
+
+def test_same_joins_names_that_are_never_compared() -> None:
+    resolution = decided(("d.txt: 王丽", "e.txt: 王莉娟", "same"))
+    assert entity_of(resolution, "d.txt", "王丽") == entity_of(resolution, "e.txt", "王莉娟")
+    merge = next(merge for entity in resolution.entities for merge in entity.merges if merge.rule == "decision")
+    assert merge.why == "asked"
+
+
+def test_different_parts_what_the_rules_join() -> None:
+    resolution = decided(("b.txt: 刘建军", "c.txt: 刘建军", "different"))
+    assert entity_of(resolution, "b.txt", "刘建军") != entity_of(resolution, "c.txt", "刘建军")
+
+
+def test_unmatched_decisions_are_told() -> None:
+    resolution = decided(("a.txt: 刘建军", "z.txt: 刘建军", "same"), ("a.txt: 李四", "b.txt: 李四", "different"))
+    told = [issue.text for issue in resolution.issues if issue.what == "unmatched-decision"]
+    assert told == ["a.txt: 李四 | b.txt: 李四", "z.txt: 刘建军"]
+
+
+def test_a_file_of_decisions(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text(
+        'left,right,verdict,why,date\n# a note\n"a.txt: 张伟",b.txt: Zhang Wei,same,"one, surely",2024-01-01\n', "utf-8"
+    )
+    assert read_decisions(path) == [Decision("a.txt: 张伟", "b.txt: Zhang Wei", "same", "one, surely", "2024-01-01")]
+    assert read_decisions(tmp_path / "none.csv") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("left,right\n", "line 1: expected the columns"),
+        ("left,right,verdict,why,date\na,b,maybe,,\n", "line 2: expected same or different"),
+        ("left,right,verdict,why,date\na,b\n", "line 2: expected 5 values"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_the_line(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match=told):
+        read_decisions(path)
