@@ -171,7 +171,9 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
     """Whether a line goes on with the sentence of the one before it."""
     if previous.kind != "paragraph" or line.kind != "paragraph" or previous.level or line.level:
         return False
-    if not breaks_off(text, previous) or _ITEM.match(text, previous.start, previous.start + 4):
+    if not breaks_off(text, previous) or any(
+        _ITEM.match(text, item.start, item.start + 4) for item in (previous, line)
+    ):
         return False
     if tongue == "en":
         return not line.blank_before or text[line.start].islower()

@@ -82,7 +82,7 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
         spelled = "|".join(r"\s{0,3}".join(label) if len(label) == 2 else label for label in ordered)
         label = rf"(?=[{first}])(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
         junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
-        junk += rf"|[\[【（]{button}*[\]】）]|{button}{{2,}}"
+        junk += rf"|[\[【（]{button}*[\]】）]|(?<![{CJK}]){button}{{2,}}"
     else:
         spelled = "|".join(label.replace(" ", r"\s") for label in ordered)
         label = rf"(?P<label>\b(?P<word>{spelled})\b)(?P<colon>\s?[:/]\s*)?"
@@ -108,7 +108,12 @@ _HINT = re.compile(
 
 def may_be_header(line: str) -> bool:
     """Whether a line can be a header at all: a cheap test that spares most lines the peeling."""
-    return len(line) <= 24 or bool(_HINT.search(line))
+    return bool(_HINT.search(line) or (len(line) <= 60 and _short_hint().search(line)))
+
+
+@cache
+def _short_hint() -> Pattern[str]:
+    return re.compile(rf"\d|^\W*$|{tables.media()}")
 
 
 def begins_with_label(line: str, language: str) -> bool:

@@ -13,6 +13,7 @@ from kg.read.header import Header, begins_with_label, may_be_header, peel, value
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
 _ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
+_BREADCRUMB = re.compile("位置|[Pp]osition|[>»›→]")
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
@@ -45,8 +46,8 @@ class _State:
 def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, page: bool) -> list[Line]:
     """All lines of a text in normalized form, with their kinds; `page`: it comes from a newspaper page.
 
-    Lines above the first paragraph that are neither menu nor header are the headline. After the story only by-lines
-    count; on a newspaper page so does nothing that is no sentence.
+    Lines above the first paragraph that are neither menu nor header are the headline, unless a breadcrumb follows.
+    After the story only by-lines count; on a newspaper page nothing else that is no sentence does either.
     """
     tongue = "en" if language == "en" else "zh"
     state = _State()
@@ -67,6 +68,11 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
         if line.start >= line.end:
             continue
         _classify(line, text, tongue, state)
+        if line.why == "navigation" and not state.body and _BREADCRUMB.search(text, line.start, line.end):
+            for above in state.lines:
+                above.kind, above.why = (
+                    ("dropped", "navigation") if above.kind == "headline" else (above.kind, above.why)
+                )
         state.lines.append(line)
     if page:
         _drop_tail(state.lines, text)

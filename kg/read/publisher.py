@@ -7,7 +7,7 @@ from kg.read import tables
 from kg.read.lines import Line
 
 _GENERIC = re.compile(
-    r"(?:本报|本网|本站|本台|晚报|日报|新闻|原创|网站|首页|未知|网络|互联网|综合|作者|佚名|admin|unknown|internet|home|\W|\d)*$",
+    r"(?:[市县区旗州]?(?:融媒体中心|电视台|宣传部|办公室)|本报|本网|本站|本台|晚报|日报|新闻|原创|网站|首页|未知|网络|互联网|综合|作者|佚名|admin|unknown|internet|home|\W|\d)*$",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"(?:镇|乡|街道|办事处|苏木)$")

@@ -115,3 +115,13 @@ def test_the_day_of_the_visit_is_not_the_day_of_publication() -> None:
     )
     assert read(text + STORY).published == "2020-01-27"
     assert read(f"今天是2024年6月1日 星期六\n项目推进会召开\n{STORY}").published is None
+
+
+def test_what_stands_above_a_breadcrumb_is_no_headline() -> None:
+    article = read(f"云江欢迎你\n智慧云江\n您当前的位置：首页 - 新闻中心\n\n项目推进会召开\n{STORY}")
+    assert article.clean == f"项目推进会召开\n{STORY}"
+
+
+def test_items_are_not_joined_with_what_stands_above() -> None:
+    lines = ["会上，云江县、清水区、高新区的主要负责同志分别作了交流发言", "（二）抓好落实"]
+    assert read("\n".join([STORY, *lines, STORY])).clean.split("\n")[1:3] == lines
