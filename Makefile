@@ -17,7 +17,7 @@ graph: .venv/installed
 	@echo "Open $(CURDIR)/output/graph.html"
 
 test: .venv/installed-dev lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadscope
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

@@ -105,7 +105,7 @@ class Maker:
             "mayor_name": people[1].zh,
             "crowd": "、".join(one.zh for one in random.sample(people[3:], random.randint(2, 8))),
             "guest": self._person(random).zh,
-            "company": random.choice(words["companies"]) + "集团",
+            "company": _company(random, words) + random.choice(words["industries"]) + "集团",
             "meeting": lambda: "全" + lead + random.choice(words["meetings"]),
         }
 
@@ -123,7 +123,7 @@ class Maker:
             "secretary_name": people[0].en,
             "mayor_name": people[1].en,
             "guest": self._person(random).en,
-            "company": random.choice(self._english["companies"]),
+            "company": _company(random, self._english),
             "meeting": lambda: random.choice(self._english["meetings"]),
         }
 
@@ -162,6 +162,10 @@ def _fillers(random: Random, words: dict[str, Any], space: str) -> Fill:
         "number": lambda: str(random.randint(2, 400)),
         "industry": lambda: str(random.choice(words["industries"])),
     }
+
+
+def _company(random: Random, words: dict[str, Any]) -> str:
+    return str(random.choice(words["first"]) + random.choice(words["second"]))
 
 
 def _body(random: Random, words: dict[str, Any], fill: Fill, space: str) -> str:
