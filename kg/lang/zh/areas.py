@@ -18,6 +18,7 @@ TOWN_WORD = re.compile(
     r"镇(?!长|政府|域|区|街|村|党)|乡(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
     r"|镇(?=长)|乡(?=长)"
 )
+TOWN_LIST = re.compile(r"(?P<names>[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+)等(?P<kind>镇|乡|街道|苏木)")
 NO_TOWN = re.compile(
     r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
@@ -260,3 +261,16 @@ class Areas:
             if found:
                 last = end
                 yield found
+        yield from self._listed_towns()
+
+    def _listed_towns(self) -> Iterable[tuple[int, int, str]]:
+        """邵伯、小纪、丁沟等镇: towns by their bare names."""
+        if self.home.area is None:
+            return
+        for match in TOWN_LIST.finditer(self.text):
+            at = match.start()
+            for name in match["names"].split("、"):
+                listed = gazetteer().towns(name + match["kind"], self.home.area)
+                if len(listed) == 1:
+                    yield at, at + len(name), listed[0].id
+                at += len(name) + 1

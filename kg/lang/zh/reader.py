@@ -11,7 +11,7 @@ from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.people import People
 from kg.lang.zh.projects import PHASE, projects
 from kg.lang.zh.scan import SENTENCE, Scan
-from kg.lang.zh.sites import companies
+from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
 from kg.lang.zh.tokens import Tokens
 from kg.model import Article
@@ -52,6 +52,7 @@ class Reader:
         self.meetings.read([(start, end) for start, end, _ in self.people.spans])
         self._projects()
         self._places()
+        self._zones()
         return list(Tokens(self).sentences()), self.areas.home
 
     def _companies(self) -> None:
@@ -100,10 +101,26 @@ class Reader:
                 if name.full:
                     self.draft.issue("undecided-place", name.start, name.end)
             elif name.full or places.area(chosen).level in ("province", "prefecture") or self.areas.kin(chosen):
-                self._place(chosen, name.start, name.end)
+                self._place(chosen, name.start, name.start + len(name.name))
+                short = places.area(chosen).short
+                if name.full and short and name.name != short and name.name.startswith(short):
+                    self.draft.name(self.places[-1][2], name.start, name.start + len(short))
         for start, end, area in towns:
             if not _overlaps(self.people.spans, start, end):
                 self._place(area, start, end)
+        self.places.sort()
+
+    def _zones(self) -> None:
+        """Zones and bases that are no areas of the gazetteer by name."""
+        spans = (*self.people.spans, *self.meetings.spans, *self.projects, *self.companies, *self.places)
+        for phrase in zones(self.scan, [(start, end) for start, end, _ in spans]):
+            name = self.text[phrase.start : phrase.end]
+            listed = gazetteer().zone(name, self.areas.year)
+            chosen = self.areas.home.choose([zone.id for zone in listed]) if listed else None
+            if chosen:
+                self._place(chosen, phrase.start, phrase.end)
+            else:
+                self.site(phrase.start, phrase.end)
         self.places.sort()
 
     def _place(self, area: str, start: int, end: int) -> None:

@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, left_of, trim, uncommon, vocabulary
+from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, cut, left_of, trim, uncommon, vocabulary
+from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -24,6 +25,32 @@ LONGEST_COMPANY, LONGEST_SITE = 28, 24
 @cache
 def _site_heads() -> tuple[str, ...]:
     return tuple(read_lines(FOLDER / "site_heads.txt"))
+
+
+@cache
+def _zone_heads() -> re.Pattern[str]:
+    heads = [*read_lines(FOLDER / "zone_heads.txt"), "基地", "协同区", "核心区", "功能区", "集聚区", "集中区"]
+    return re.compile("|".join(sorted(map(re.escape, heads), key=len, reverse=True)))
+
+
+def zones(scan: Scan, taken: list[tuple[int, int]]) -> list[Phrase]:
+    """Zones, parks and bases named anywhere in a text: 长江口产业创新协同区, 通州湾石化双循环基地."""
+    text = scan.text
+    found: list[Phrase] = []
+    for match in _zone_heads().finditer(text):
+        end = match.end()
+        if any(s < end and e > match.start() for s, e in taken):
+            continue
+        sentence = scan.sentence(match.start())[0]
+        floor = max([sentence, *(e for _, e in taken if sentence <= e <= match.start())])
+        start = left_of(scan, match.start(), floor, quoted=True)
+        start = after_possessive(text, cut(text, start, match.start()), match.start())
+        start = trim(text, start, match.start())
+        if not 3 <= end - start <= LONGEST_SITE or COUNTED.search(text, start, end):
+            continue
+        if named(scan, start, match.start(), match.group()):
+            found.append(Phrase(start, end, match.group()))
+    return found
 
 
 def _own_name(name: str) -> bool:
