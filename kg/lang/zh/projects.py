@@ -18,7 +18,7 @@ from kg.lang.zh.phrases import (
 )
 from kg.lang.zh.scan import Scan
 
-PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六]期|[IVX]+期)(?:工程|项目)?[）)]?)")
+PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六1-6]期|[IVX]+期)(?:工程|项目)?[）)]?)")
 SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
 NOT_PROJECT = re.compile(r"部(?!分)|组|办|库|专班|化|局|类|经理部|建设指挥部")
 LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
@@ -47,6 +47,7 @@ BUILDING = re.compile(
 PLACES = frozenset(("总部", "公路", "地铁"))
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 LONGEST = 42
+SHORTEST = 4
 
 
 def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
@@ -92,9 +93,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         counted = COUNTED.search(text, start, word.start)
         if counted:
-            items = _counted(scan, start, counted.start(), floor)
-            for item in items:
-                found.append(Phrase(*item, head))
+            found.extend(Phrase(*item, head) for item in _counted(scan, counted.start(), sentence))
             continue
         if head in PARKS and not phase and not BUILDING.search(text, sentence, sentence_end):
             continue
@@ -131,16 +130,23 @@ def _specific(text: str) -> bool:
     return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", text))) >= 3
 
 
-def _counted(scan: Scan, start: int, end: int, floor: int) -> list[tuple[int, int]]:
+def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
     """Of "甲、乙等16个项目": 甲 and 乙."""
     text = scan.text
-    if text[end - 1 : end] != "等" or end - start < 5:
+    if text[end - 1 : end] != "等":
         return []
-    begin = trim(text, start, end - 1)
-    name = text[begin : end - 1]
-    if len(name) < 4 or not named(scan, begin, end - 1, "项目"):
-        return []
-    return [(begin, end - 1)]
+    begin = max(sentence, *(text.rfind(mark, sentence, end) + 1 for mark in "，：；。"))
+    for word in scan.words_in(begin, end - 1):
+        if word.kind == "v" and word.end - word.start > 1 or word.kind == "v" and word.value[0] in "P":
+            begin = max(begin, word.end)
+    found: list[tuple[int, int]] = []
+    at = begin
+    for piece in re.split(r"([、及]|以及)", text[begin : end - 1]):
+        start, at = at, at + len(piece)
+        start = trim(text, cut(text, start, at), at)
+        if at - start >= SHORTEST and named(scan, start, at, "项目"):
+            found.append((start, at))
+    return found
 
 
 def named(scan: Scan, start: int, end: int, head: str) -> bool:
