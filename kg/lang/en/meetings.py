@@ -16,7 +16,8 @@ HELD_BEFORE = frozenset(
 NOT_HELD = frozenset(
     "spirit deployment deployments requirements implement implementing implemented convey conveying conveyed study studying studied welcome successful convening since will".split()
 )
-PLAIN = frozenset("the this that a an closing opening whole same first plenary general".split())
+PLAIN = frozenset("the this that a an whole same".split())
+PHASES = frozenset(("closing", "opening"))
 DAYS = frozenset((*MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 REFERRING = frozenset(("meeting", "conference", "symposium", "forum", "session", "ceremony", "summit"))
 RIGHT = frozenset(("on", "for", "of", "to"))
@@ -67,9 +68,9 @@ def _gathering(
     tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int]
 ) -> Gathering | None:
     start = _start(tokens, floor, head, data, taken)
-    modifiers = [
-        tokens[i].low for i in range(start, head) if tokens[i].low not in PLAIN and tokens[i].shape not in ".s"
-    ]
+    modifiers = [w.low for w in tokens[start:head] if w.low not in PLAIN and w.shape not in ".s"]
+    if kind != "ceremony":
+        modifiers = [word for word in modifiers if word not in PHASES]
     if tokens[head].low == "session" and any(t.low in ("congress", "committee") for t in tokens[head + 1 : head + 12]):
         modifiers.append("session")
     end = _end(tokens, head + 1, last, data)
@@ -96,6 +97,9 @@ def _gathering(
 def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[int]) -> int:
     start = head
     while start > floor and head - start < 12:
+        if tokens[start].joined:
+            start -= 1
+            continue
         word = tokens[start - 1]
         if word.shape == "." and word.low not in "\"“”'‘’-&,":
             break
@@ -162,7 +166,7 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             and tokens[end + 1].shape == "C"
         ):
             break
-        if word.shape == "l" and data.verbs.match(tokens, end):
+        if word.shape == "l" and (word.low in HELD_AFTER or data.verbs.match(tokens, end)):
             break
         end += 1
     while end > at and tokens[end - 1].low in ("the", "and", "of"):
@@ -174,6 +178,8 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bo
     after = [t.low for t in tokens[end : min(last, end + 5)]]
     if after[:1] and after[0] in ("was", "were", "is", "has", "had") and any(w in HELD_AFTER for w in after[1:4]):
         return "be" not in after
+    if after[:1] == [","] and after[1:2] and after[1] in ("organized", "organised", "sponsored", "hosted", "jointly"):
+        return True
     if after[:1] == ["held"]:
         return True
     if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started"):

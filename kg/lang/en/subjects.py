@@ -54,8 +54,10 @@ class Subjects:
         found += self._unnamed_companies(line, found, areas)
         meetings = gatherings(self.tokens, line.items, self.data, taken) if line.paragraph else []
         for gathering in meetings:
-            if not any(s.first < gathering.last and gathering.first < s.last for s in found):
-                found.append(self._meeting(gathering, line, areas))
+            inside = [s for s in found if s.first < gathering.last and gathering.first < s.last]
+            if all(s.first > gathering.first and self.tokens[s.first - 1].low in ("of", "the", "for") for s in inside):
+                subject = self._meeting(gathering, line, areas)
+                found.append(subject._replace(last=min([subject.last, *(s.first for s in inside)])))
         for item in line.items:
             if (
                 item.letter == "L"

@@ -8,7 +8,7 @@ from kg.lang.en.scan import Item
 
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
-    rf"(?:d?{_OWN}{{0,3}}(?:[wxcVLNE]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
+    rf"(?:d?{_OWN}{{0,3}}(?:[wxcVL]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
     r"|d?E|d?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?)??"
