@@ -17,7 +17,7 @@ _ORGANIZER = re.compile(
 )
 
 
-MAX_CHARACTERS = 500_000
+MAX_CHARACTERS = 2_000_000
 """A text above this length is no article."""
 
 
