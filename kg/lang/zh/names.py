@@ -90,7 +90,8 @@ class Names:
             limit = min(run.end() if run else tail, tail + 9)
             for end in range(tail + 1, limit + 1):
                 if ends(end) >= 3 and (end - tail > 1 or ends(end) == 4):
-                    return end
+                    longer = end < limit and text[end] in self.spelling and ends(end + 1) >= 3
+                    return end + 1 if longer else end
                 if end < limit and text[end] not in self.spelling and end - tail > 1:
                     return end
             return limit

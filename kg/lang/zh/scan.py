@@ -96,6 +96,14 @@ class Scan:
         at = bisect_right(self.sentences, (position, 1 << 60)) - 1
         return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
 
+    def _masked(self, position: int) -> bool:
+        """Whether a word of events begins inside another word: 买买|提出席 hides 出席."""
+        before = self.word_before(position + 1)
+        if before is None or not before.start < position < before.end:
+            return False
+        hidden = words().find(self.text[position : position + 6])
+        return bool(hidden) and hidden[0].start == 0 and hidden[0].kind == "v" and hidden[0].end > 1
+
     def ends(self, position: int, follow: frozenset[str]) -> int:
         """How surely something new begins at a position (see `Names.end`)."""
         if position >= len(self.text):
@@ -105,6 +113,8 @@ class Scan:
             return 4
         word = self.word_at.get(position)
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
+            return 3
+        if word is None and self._masked(position):
             return 3
         if position in self.area_at and self.area_at[position].full:
             return 3
