@@ -80,8 +80,8 @@ def _gathering(
     if _national(modifiers) and article != "a":
         return None
     held = _held(tokens, floor, start, end, last)
-    if not modifiers and end > head + 2 and [t.low for t in tokens[end : end + 1]] == ["held"]:
-        modifiers = ["held"]
+    if not modifiers and end > head + 2 and held and tokens[end].low in ("held", "was", "were", ",", "opened"):
+        modifiers = ["the"]
     if not modifiers and not (article in ("a", "an") and held):
         if article in ("a", "an") or head + 1 < last and tokens[head].low == "session":
             return None

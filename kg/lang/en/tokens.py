@@ -31,6 +31,7 @@ class Tokens:
         self.tokens = tokens
         self.people = people
         self.recent: list[int] = []
+        self.subject: int | None = None
         self.visiting = False
         self.visited: list[tuple[str, int]] = []
         self.last_thing: tuple[str, int] | None = None
@@ -53,7 +54,8 @@ class Tokens:
             if item.letter == "v" and item.entry:
                 raw.append((item.entry.row["letter"], item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
-                raw.append(("Q", item.first, item.last, None))
+                earlier = any(token[0] == "N" for token in raw)
+                raw.append(("Q", item.first, item.last, None) if earlier or self.subject is None else ("N", item.first, item.last, self.subject))
             elif item.letter in "kb":
                 raw.append((",", item.first, item.last, None))
             elif item.letter == "c":
@@ -70,6 +72,8 @@ class Tokens:
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = self._visits(self._stops(self._with_him(raw, line)))
         found = self._clean(raw, line)
+        if line.paragraph:
+            self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
                 if token.value in self.recent:
