@@ -34,7 +34,7 @@ def test_each_option_is_described(command, option):
     assert f"`{option}" in README or f"{option}" in "".join(EXAMPLES)
 
 
-@pytest.mark.parametrize("name", [*ontology_files.query_names(), *pipeline.OUTPUTS, *FORMATS, *EXTENSIONS])
+@pytest.mark.parametrize("name", [*ontology_files.query_names(), *pipeline.OUTPUTS, *FORMATS, *sorted(EXTENSIONS)])
 def test_each_query_output_format_and_ending_is_named(name):
     assert f"`{name}`" in README
 
