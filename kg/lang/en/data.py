@@ -167,6 +167,25 @@ def grammar(name: str) -> list[dict[str, Any]]:
 
 
 @lru_cache(maxsize=1)
+def _classes() -> dict[str, frozenset[str]]:
+    path = HERE / "lexicon" / "classes.csv"
+    found: dict[str, frozenset[str]] = {}
+    for number, row in table(path, ("class", "words", "why")):
+        words = row["words"].split()
+        if row["class"] in found or words != sorted(set(words)) or not row["why"]:
+            raise wrong(
+                path, number, f"expected a new class, its words in the alphabet and a reason, found {row['class']!r}"
+            )
+        found[row["class"]] = frozenset(words)
+    return found
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The words of a class of classes.csv; KeyError if there is none of that name."""
+    return _classes()[name]
+
+
+@lru_cache(maxsize=1)
 def english() -> English:
     """The English words and rules, read once; LanguageDataError names what is wrong with them."""
     lexicon = HERE / "lexicon"

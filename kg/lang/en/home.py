@@ -41,7 +41,9 @@ def _likely(clues: list[Clue]) -> list[Clue]:
     for clue in clues:
         top = [one for one in clue.areas if places.area(one).level in ("province", "prefecture")]
         if top and len(top) < len(clue.areas):
-            kept = tuple(one for one in clue.areas if one in top or any(above.id in kin for above in places.ancestors(one)))
+            kept = tuple(
+                one for one in clue.areas if one in top or any(above.id in kin for above in places.ancestors(one))
+            )
             clue = clue._replace(areas=kept)
         result.append(clue)
     return result

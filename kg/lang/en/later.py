@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
 from kg.find.home import Home
+from kg.lang.en.data import word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.people import People, Person
 from kg.lang.en.words import Word
@@ -11,7 +12,6 @@ from kg.lang.en.words import Word
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
-ADDRESS = frozenset(("mr", "ms", "mrs", "miss", "madam", "comrade", "dr"))
 ROLE_OF = {
     "mayor": ("government-head", "acting-government-head"),
     "governor": ("government-head", "acting-government-head"),
@@ -92,7 +92,7 @@ class LaterMentions:
         if item.letter not in "wxVHGL" or item.last - item.first != 1:
             return None
         word = self.tokens[item.first]
-        if word.joined or word.shape not in "CUM" or item.letter in "VHG" and not self._verb(line, at):
+        if word.joined or word.shape not in "CUM" or (item.letter in "VHG" and not self._verb(line, at)):
             return None
         if item.first + 1 < line.last and self.tokens[item.first + 1].joined:
             return None
@@ -107,7 +107,7 @@ class LaterMentions:
         persons = [
             p
             for p in self.people.persons
-            if p.surname == word.low or not p.surname and " " in p.given and word.low in (p.given.split()[-1],)
+            if p.surname == word.low or (not p.surname and " " in p.given and word.low in (p.given.split()[-1],))
         ]
         if not persons:
             return None
@@ -133,7 +133,7 @@ class LaterMentions:
 
     def _address(self, line: "Line", at: int) -> bool:
         first = line.items[at].first
-        return any(self.tokens[i].low in ADDRESS for i in range(max(line.first, first - 2), first))
+        return any(self.tokens[i].low in word_class("address") for i in range(max(line.first, first - 2), first))
 
     def _verb(self, line: "Line", at: int) -> bool:
         return at + 1 < len(line.items) and line.items[at + 1].letter == "v"

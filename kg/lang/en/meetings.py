@@ -2,25 +2,9 @@
 
 from typing import NamedTuple
 
-from kg.lang.en.data import English
-from kg.lang.en.dates import MONTHS
+from kg.lang.en.data import English, word_class
 from kg.lang.en.scan import Item
-from kg.lang.en.things import FUNCTION
 from kg.lang.en.words import Word
-
-HELD_AFTER = frozenset("held convened opened kicked concluded closed started began took inaugurated launched".split())
-HELD_BEFORE = frozenset(
-    "held hold holds holding convened convenes convene organized organised opened launched attended attends attending attend chaired chairs "
-    "chairing presided hosted hosts called staged inaugurated addressed".split()
-)
-NOT_HELD = frozenset(
-    "spirit deployment deployments requirements implement implementing implemented convey conveying conveyed study studying studied welcome successful convening since will".split()
-)
-PLAIN = frozenset("the this that a an whole same".split())
-PHASES = frozenset(("closing", "opening"))
-DAYS = frozenset((*MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
-REFERRING = frozenset(("meeting", "conference", "symposium", "forum", "session", "ceremony", "summit"))
-RIGHT = frozenset(("on", "for", "of", "to"))
 
 
 class Gathering(NamedTuple):
@@ -68,9 +52,9 @@ def _gathering(
     tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int]
 ) -> Gathering | None:
     start = _start(tokens, floor, head, data, taken)
-    modifiers = [w.low for w in tokens[start:head] if w.low not in PLAIN and w.shape not in ".s"]
+    modifiers = [w.low for w in tokens[start:head] if w.low not in word_class("plain") and w.shape not in ".s"]
     if kind != "ceremony":
-        modifiers = [word for word in modifiers if word not in PHASES]
+        modifiers = [word for word in modifiers if word not in word_class("session-phase")]
     if tokens[head].low == "session" and any(t.low in ("congress", "committee") for t in tokens[head + 1 : head + 12]):
         modifiers.append("session")
     end = _end(tokens, head + 1, last, data)
@@ -83,11 +67,11 @@ def _gathering(
     if not modifiers and end > head + 2 and held and tokens[end].low in ("held", "was", "were", ",", "opened"):
         modifiers = ["the"]
     if not modifiers and not (article in ("a", "an") and held):
-        if article in ("a", "an") or head + 1 < last and tokens[head].low == "session":
+        if article in ("a", "an") or (head + 1 < last and tokens[head].low == "session"):
             return None
-        return Gathering(head, head + 1, False, kind, frozenset()) if kind in REFERRING else None
+        return Gathering(head, head + 1, False, kind, frozenset()) if kind in word_class("meeting-reference") else None
     if held and not _referred(tokens, floor, start):
-        words = frozenset(m for m in modifiers if m not in FUNCTION) | {
+        words = frozenset(m for m in modifiers if m not in word_class("function")) | {
             t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3
         }
         return Gathering(start, end, True, kind, words)
@@ -107,7 +91,7 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             start >= 2 and head - start < 3 and tokens[start - 2].shape in "CM" and tokens[start].low == "and"
         ):
             break
-        if word.low in ("the", "a", "an", "its", "this") or word.low in FUNCTION and word.shape == "l":
+        if word.low in ("the", "a", "an", "its", "this") or (word.low in word_class("function") and word.shape == "l"):
             break
         if (
             word.shape == "l"
@@ -117,7 +101,7 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             and word.low not in ("report", "exchange")
         ):
             break
-        if word.low in HELD_BEFORE and word.shape == "l" or word.low == "of":
+        if (word.low in word_class("held-before") and word.shape == "l") or word.low == "of":
             break
         start -= 1
     if tokens[start].low == "year" and start + 2 < head and tokens[start + 1].low == "'s":
@@ -125,7 +109,7 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
     while start > floor and start < head and tokens[start].joined:
         start -= 1
     while start < head and (
-        tokens[start].low in ("and", "&", "'s") or tokens[start].shape == "." and tokens[start].low not in '“"‘'
+        tokens[start].low in ("and", "&", "'s") or (tokens[start].shape == "." and tokens[start].low not in '“"‘')
     ):
         start += 1
     return start
@@ -133,10 +117,10 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
 
 def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
     """The end of "for the city's …", "on drought relief" behind a meeting's noun."""
-    if at >= last or tokens[at].low not in RIGHT:
+    if at >= last or tokens[at].low not in word_class("meeting-topic"):
         return at
     end = at + 1
-    if end < last and (tokens[end].shape == "0" or tokens[end].low in DAYS):
+    if end < last and (tokens[end].shape == "0" or tokens[end].low in word_class("day-name")):
         return at
     while end < last and end - at < 16:
         word = tokens[end]
@@ -166,7 +150,7 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             and tokens[end + 1].shape == "C"
         ):
             break
-        if word.shape == "l" and (word.low in HELD_AFTER or data.verbs.match(tokens, end)):
+        if word.shape == "l" and (word.low in word_class("held-after") or data.verbs.match(tokens, end)):
             break
         end += 1
     while end > at and tokens[end - 1].low in ("the", "and", "of"):
@@ -176,7 +160,11 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
 
 def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bool:
     after = [t.low for t in tokens[end : min(last, end + 5)]]
-    if after[:1] and after[0] in ("was", "were", "is", "has", "had") and any(w in HELD_AFTER for w in after[1:4]):
+    if (
+        after[:1]
+        and after[0] in ("was", "were", "is", "has", "had")
+        and any(w in word_class("held-after") for w in after[1:4])
+    ):
         return "be" not in after
     if after[:1] == [","] and after[1:2] and after[1] in ("organized", "organised", "sponsored", "hosted", "jointly"):
         return True
@@ -186,18 +174,20 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bo
         return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
     for at in range(len(before) - 1, -1, -1):
-        if before[at] in HELD_BEFORE:
+        if before[at] in word_class("held-before"):
             return True
         if before[at] in (",", ".", ";") and at < len(before) - 1:
             return False
-    return bool(before) and (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before or "deputies" in before)
+    return bool(before) and (
+        (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
+    )
 
 
 def _referred(tokens: list[Word], floor: int, start: int) -> bool:
     before = {t.low for t in tokens[max(floor, start - 6) : start]}
-    return bool(before & NOT_HELD)
+    return bool(before & word_class("not-held"))
 
 
 def _national(modifiers: list[str]) -> bool:
     words = set(modifiers)
-    return "national" in words and bool(words & {"congress", "cpc", "party"}) or "central" in words
+    return ("national" in words and bool(words & {"congress", "cpc", "party"})) or "central" in words

@@ -4,11 +4,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.lang.en.data import English, english
+from kg.lang.en.data import English, english, word_class
 from kg.lang.en.words import Word
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
-_NEVER = frozenset(("a", "an", "can", "de", "he", "le", "men", "she", "you"))
 
 
 class NameShape(NamedTuple):
@@ -64,12 +63,10 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
     if (
         first.shape not in "lCUM"
         or first.low in data.not_names
-        or (first.shape == "l") != lower
-        and not _mixed(first, lower)
-        and syllables(first.low) != 2
+        or ((first.shape == "l") != lower and not _mixed(first, lower) and syllables(first.low) != 2)
     ):
         return None
-    if first.shape == "l" and first.low in data.english and (lower or first.low in _NEVER):
+    if first.shape == "l" and first.low in data.english and (lower or first.low in word_class("never-given")):
         return None
     count = syllables(first.low)
     if not 1 <= count <= 2:
@@ -132,7 +129,7 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
     """ "guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
     word = words[at]
     hyphen = at + 1 < len(words) and words[at + 1].joined
-    if word.low in data.not_names or word.low in data.english and word.shape == "l" and not hyphen:
+    if word.low in data.not_names or (word.low in data.english and word.shape == "l" and not hyphen):
         return None
     count = syllables(word.low)
     if not 1 <= count <= 2:
@@ -145,7 +142,7 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
     if _apart(words, at + size - 1):
         return None
     last = words[at + size]
-    if last.low not in data.surnames or last.joined or last.shape == "." or data.surnames[last.low] > 2 and size == 1:
+    if last.low not in data.surnames or last.joined or last.shape == "." or (data.surnames[last.low] > 2 and size == 1):
         return None
     if size == 1 and (last.shape == "l") != (word.shape == "l"):
         return None

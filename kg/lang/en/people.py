@@ -37,7 +37,7 @@ class People:
             if (person.surname, person.given) == (second, first):
                 return second, first
         ranks = self.data.surnames
-        if ranks[second] < ranks[first] or ranks[second] == ranks[first] and self.reversed:
+        if ranks[second] < ranks[first] or (ranks[second] == ranks[first] and self.reversed):
             return second, first
         return first, second
 
@@ -78,7 +78,7 @@ class People:
         found = [
             p
             for p in self.persons
-            if p.surname == word or not p.surname and word in (p.given.split()[-1], p.given.split()[0])
+            if p.surname == word or (not p.surname and word in (p.given.split()[-1], p.given.split()[0]))
         ]
         return found[0] if len(found) == 1 else None
 

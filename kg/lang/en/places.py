@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.find.draft import Draft
 from kg.find.home import Home, fits
+from kg.lang.en.data import word_class
 from kg.lang.en.home import named
 from kg.lang.en.titles import PLACELESS, Post
 from kg.places import gazetteer
@@ -11,7 +12,6 @@ from kg.places import gazetteer
 NO_PLACE = frozenset(
     ("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central")
 )
-TOWN_WORDS = frozenset(("town", "township", "subdistrict", "street", "sumu"))
 
 
 class Places:
@@ -22,7 +22,9 @@ class Places:
         self.home = home
         self._last: dict[str, str] = {}
 
-    def area(self, text: str, areas: Iterable[str] = (), level: str = "", within: str | None = None, far: bool = True) -> str | None:
+    def area(
+        self, text: str, areas: Iterable[str] = (), level: str = "", within: str | None = None, far: bool = True
+    ) -> str | None:
         """The area of a name, None if it can't be told; `within`: an area named with it ("Zhejiang's Taizhou"); `far`:
         whether a county may lie outside home's province.
         """
@@ -41,20 +43,26 @@ class Places:
         if within:
             inside = [o for o in options if places.contains(within, o)]
             options = inside or options
-        return self.home.choose(options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options))
+        return self.home.choose(
+            options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options)
+        )
 
     def choose(self, areas: Iterable[str], level: str) -> str | None:
         """Which of the areas of a name is meant, where the name itself stands elsewhere in the text."""
         options = [one for one in areas if level and fits(gazetteer().area(one), level)] or list(areas)
         year = self.home.year
-        now = [one for one in options if (area := gazetteer().area(one)) and (area.until is None if year is None else area.existed(year))]
+        now = [
+            one
+            for one in options
+            if (area := gazetteer().area(one)) and (area.until is None if year is None else area.existed(year))
+        ]
         return self.home.choose(now or options)
 
     def _below(self, text: str) -> str | None:
         """A zone or town that the gazetteer's index doesn't hold, by its rules or made up below home."""
         places = gazetteer()
         home = self.home.area
-        if text.split()[-1].lower() in TOWN_WORDS:
+        if text.split()[-1].lower() in word_class("town"):
             if home is None:
                 return None
             towns = places.town_english(text, home)
@@ -102,8 +110,9 @@ def placeless(post: Post) -> bool:
         or any(organ in NO_PLACE for organ in post.organs)
         or post.level == "nation"
         or post.company is not None
-        or post.role == "other"
-        and post.base == "other"
-        or post.role == "other"
-        and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing"}
+        or (post.role == "other" and post.base == "other")
+        or (
+            post.role == "other"
+            and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing"}
+        )
     )

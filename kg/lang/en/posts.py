@@ -47,7 +47,7 @@ class Posts:
             self._spoken(line, done, len(line.items))
 
     def _inherit(self, holding: Holding, bodies: list[Post], line: "Line") -> Holding:
-        """"members of the Standing Committee of the People's Congress, including deputy directors …": of that body."""
+        """ "members of the Standing Committee of the People's Congress, including deputy directors …": of that body."""
         post = holding.posts[0]
         if len(holding.posts) > 1 or post.organs or post.areas or post.base not in ("director", "chair", "president"):
             return self._around(holding, line)
@@ -56,11 +56,13 @@ class Posts:
             return self._around(holding, line)
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         role = role_of(post.base, list(before.organs), modifiers, self.people.data)
-        own = post._replace(organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company)
+        own = post._replace(
+            organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
+        )
         return holding._replace(posts=(own,))
 
     def _around(self, holding: Holding, line: "Line") -> Holding:
-        """"Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
+        """ "Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
         if holding.body is None:
             return holding
         part = line.items[slice(*holding.body)]
@@ -69,11 +71,15 @@ class Posts:
         levels = [i.entry.row["level"] for i in part if i.letter in "VGY" and i.entry and i.entry.row["level"]]
         posts: list[Post] = []
         for post in holding.posts:
-            modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+            modifiers = {
+                i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry
+            }
             if not post.areas and not (post.organs and organs):
                 role = role_of(post.base, [*post.organs, *organs], modifiers, self.people.data)
                 level = post.level or (levels[0] if levels else "")
-                post = post._replace(organs=(*post.organs, *organs), areas=areas, level=level, role=role, last=holding.body[1])
+                post = post._replace(
+                    organs=(*post.organs, *organs), areas=areas, level=level, role=role, last=holding.body[1]
+                )
             posts.append(post)
         return holding._replace(posts=tuple(posts))
 
@@ -118,13 +124,21 @@ class Posts:
                     status="former" if post.former and status == "holds" else status,
                     date=self.day(start, line),
                 )
-        self.beside = areas[-1] if holding.rule == "title before a name" and holding.posts[-1].role in PARTY and holding.posts[-1].areas else None
+        self.beside = (
+            areas[-1]
+            if holding.rule == "title before a name" and holding.posts[-1].role in PARTY and holding.posts[-1].areas
+            else None
+        )
 
     def _brief(self, line: "Line", other: tuple[int, int]) -> bool:
         """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
         word = self.tokens[line.items[other[0]].first].low
         person = line.names[other[0]]
-        return other[1] - other[0] == 1 and word in (person.surname, person.given.split()[-1]) and word != person.full.lower()
+        return (
+            other[1] - other[0] == 1
+            and word in (person.surname, person.given.split()[-1])
+            and word != person.full.lower()
+        )
 
     def _bounds(self, line: "Line", post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last

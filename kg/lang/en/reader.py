@@ -9,10 +9,9 @@ from kg.find.home import Home
 from kg.find.tokens import Sentence
 from kg.lang.en import dates
 from kg.lang.en.attach import Holding, Piece, collapse, holdings
-from kg.lang.en.data import English, english
+from kg.lang.en.data import English, english, word_class
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
-from kg.lang.en.meetings import gatherings
 from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, split_glued
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places
@@ -20,28 +19,12 @@ from kg.lang.en.posts import Posts
 from kg.lang.en.scan import Item, items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.subjects import Subjects
-from kg.lang.en.things import things
 from kg.lang.en.titles import groups, posts
 from kg.lang.en.tokens import Tokens
 from kg.lang.en.words import Word, words
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
-BYLINE = frozenset(
-    (
-        "reporter",
-        "reporters",
-        "correspondent",
-        "correspondents",
-        "editor",
-        "photographer",
-        "intern",
-        "writer",
-        "translator",
-        "reporter:",
-        "photo",
-    )
-)
 
 
 @dataclass(slots=True)
@@ -136,14 +119,14 @@ def _people(lines: list[Line], tokens: list[Word], people: People) -> None:
                 if item.name is None or at in line.names:
                     continue
                 shape = item.name
-                doubtful = shape.strength == WEAK and shape.doubtful or shape.strength < STRONG and at not in held
+                doubtful = (shape.strength == WEAK and shape.doubtful) or (shape.strength < STRONG and at not in held)
                 if doubtful == sure:
                     continue
                 start, end = tokens[item.first].start, tokens[item.last - 1].end
                 if doubtful and (person := people.by_given(item.name.surname + item.name.given)):
                     people.draft.name(person.mention, start, end)
                     line.names[at] = person
-                elif at in held and not _byline(tokens, line, item) or _certain(line, at, tokens, people):
+                elif (at in held and not _byline(tokens, line, item)) or _certain(line, at, tokens, people):
                     line.names[at] = people.add(item.name, start, end)
     for line in lines:
         for at, item in enumerate(line.items):
@@ -159,7 +142,7 @@ def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
     before = [word.low for word in tokens[max(line.first, item.first - 2) : item.first]]
     if item.first == line.first + 1 and before == ["by"]:
         return True
-    return any(word in BYLINE for word in before)
+    return any(word in word_class("byline") for word in before)
 
 
 def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
@@ -193,7 +176,7 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
         who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
         if (
             line.paragraph
-            and (talk or who and (verb or first == 0))
+            and (talk or (who and (verb or first == 0)))
             and not any(at in line.names for at in range(first, last))
         ):
             _other(range(first, last), line, tokens, people)

@@ -8,7 +8,7 @@ Q he, she
 from typing import NamedTuple
 
 from kg.lang.en.areas import AreaName, area_at
-from kg.lang.en.data import English, Entry
+from kg.lang.en.data import English, Entry, word_class
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.words import Word
 
@@ -42,9 +42,6 @@ PLAIN = {
     "she": "Q",
     "they": "Q",
 }
-COMPANY_END = frozenset(
-    ("co", "ltd", "inc", "corp", "corporation", "llc", "gmbh", "ag", "plc", "company", "group", "limited")
-)
 
 
 class Item(NamedTuple):
@@ -63,7 +60,7 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
     found: list[Item] = []
     at = first
     known = {word.low for word in words[first:last]}
-    companies, zones = not known.isdisjoint(COMPANY_END), not known.isdisjoint(ZONE_ENDS)
+    companies, zones = not known.isdisjoint(word_class("company-end")), not known.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
         item = None
@@ -140,10 +137,10 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
     strong = False
     while end < last and end - at < 14:
         word = words[end]
-        if word.low in COMPANY_END and end > at:
+        if word.low in word_class("company-end") and end > at:
             end += 1
-            while end < last and (words[end].low in COMPANY_END or words[end].low in (".", ",")):
-                if words[end].low in COMPANY_END:
+            while end < last and (words[end].low in word_class("company-end") or words[end].low in (".", ",")):
+                if words[end].low in word_class("company-end"):
                     strong = True
                 elif not _goes_on(words, end, last):
                     break
@@ -154,7 +151,7 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
                 end += 1
             strong = strong or word.low in ("co", "ltd", "inc", "corporation", "gmbh", "corp", "llc")
             break
-        if word.shape in "CUM0" or word.low in ("and", "&", "of", "(", ")") and end > at:
+        if word.shape in "CUM0" or (word.low in ("and", "&", "of", "(", ")") and end > at):
             if (
                 word.shape in "CUM"
                 and data.titles.match(words, end)
@@ -167,27 +164,26 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
         return None
     else:
         return None
-    if end == at or words[end - 1].low not in COMPANY_END and words[end - 1].low != ".":
+    if end == at or (words[end - 1].low not in word_class("company-end") and words[end - 1].low != "."):
         return None
-    names = [w for w in words[at:end] if w.shape in "CUM" and w.low not in COMPANY_END and w.low not in data.not_names]
+    names = [
+        w
+        for w in words[at:end]
+        if w.shape in "CUM" and w.low not in word_class("company-end") and w.low not in data.not_names
+    ]
     if not names or (not strong and len(names) > 5):
         return None
     return Item("E", at, end)
 
 
-ZONE_WORDS = frozenset(
-    "economic and technological technology technical development high tech hi new industrial industry pilot free trade bonded "
-    "comprehensive demonstration cooperation export processing border experimental national state level ecological tourism "
-    "resort logistics port medical science innovation core international agricultural modern coastal bay aviation airport".split()
-)
-ZONE_ENDS = frozenset(("zone", "area", "city", "town", "township", "subdistrict", "sumu"))
-TOWN_ENDS = frozenset(("town", "township", "subdistrict", "sumu"))
-
-
 def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
     """ "Yueyang Economic and Technological Development Zone", "Heidao Town", "Huayuankou Economic Zone"."""
     first = words[at]
-    if first.shape not in "lCUM" or first.low in ZONE_WORDS or first.low in data.not_names and first.low != "sino":
+    if (
+        first.shape not in "lCUM"
+        or first.low in word_class("zone-part")
+        or (first.low in data.not_names and first.low != "sino")
+    ):
         return None
     area = area_at(words, at)
     if first.shape == "l" and (area is None or first.low in data.english):
@@ -201,19 +197,23 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
         before = words[end - 1].low
         if (
             low == "zone"
-            or low == "area"
-            and before in ("new", "development", "bonded", "demonstration")
-            or low == "city"
-            and before == "eco"
+            or (low == "area" and before in ("new", "development", "bonded", "demonstration"))
+            or (low == "city" and before == "eco")
         ):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)
-        if low in TOWN_ENDS and end - at <= 2 and (words[end].shape != "l" or first.shape != "l" and area is None):
+        if (
+            low in word_class("town-end")
+            and end - at <= 2
+            and (words[end].shape != "l" or (first.shape != "l" and area is None))
+        ):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)
-        if low not in ZONE_WORDS and not (words[end].shape in "CM" and low not in data.not_names and end - at < 3):
+        if low not in word_class("zone-part") and not (
+            words[end].shape in "CM" and low not in data.not_names and end - at < 3
+        ):
             return None
         end += 1
     return None
@@ -239,5 +239,6 @@ def _goes_on(words: list[Word], at: int, last: int) -> bool:
     """Whether a stop or comma at `at` is one inside "Co., Ltd."."""
     following = [w.low for w in words[at + 1 : at + 3]]
     return bool(following) and (
-        following[0] in COMPANY_END or len(following) > 1 and following[0] == "," and following[1] in COMPANY_END
+        following[0] in word_class("company-end")
+        or (len(following) > 1 and following[0] == "," and following[1] in word_class("company-end"))
     )

@@ -92,7 +92,13 @@ class Subjects:
             if item.letter != "L" or item.area is None:
                 continue
             near = within if item.first - last_end <= 2 else None
-            area = self.places.area(self._text(item.first, item.last), item.area.areas, "", near, item.area.full or self.places.home.area is None)
+            area = self.places.area(
+                self._text(item.first, item.last),
+                item.area.areas,
+                "",
+                near,
+                item.area.full or self.places.home.area is None,
+            )
             if area:
                 found[item.first] = area
                 within, last_end = area, item.last
@@ -218,9 +224,8 @@ class Subjects:
                 and item.first >= gathering.last
                 and tokens[item.first - 1].low == "in"
             ):
-                if (
-                    home is None
-                    or not gazetteer().contains(home, areas[item.first])
+                if home is None or (
+                    not gazetteer().contains(home, areas[item.first])
                     and not gazetteer().contains(areas[item.first], home)
                 ):
                     return areas[item.first]

@@ -2,19 +2,11 @@
 
 from typing import NamedTuple
 
-from kg.lang.en.data import English
+from kg.lang.en.data import English, word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
-FUNCTION = frozenset(
-    "in at on to from for with by into near under over after before during through between within without than as is are was were be "
-    "been has have had will would can could should must may might that which who whose where when what how why this these those some "
-    "any every each other another such both either neither not no nor but or if then there here it they them their he his she her we "
-    "our us you your i my all also only just very more most many much few several about along around across via per including "
-    "towards toward upon against among so promote accelerate speed build building construct strengthen improve ensure make making see "
-    "named called signed started".split()
-)
 PHASES = {
     "i": "I",
     "ii": "II",
@@ -31,12 +23,6 @@ PHASES = {
     "4": "4",
 }
 ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
-BUILDING = frozenset(
-    "build building built construct constructing construction constructed invest invested laid pile operation production".split()
-)
-POWER = frozenset(
-    "power wind solar photovoltaic nuclear hydropower substation pumped storage desalination treatment".split()
-)
 
 
 class Thing(NamedTuple):
@@ -162,7 +148,7 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
             or blocked.get(start - 1) == "E"
         ):
             break
-        if word.low in FUNCTION or word.low.endswith("ly") and word.shape == "l":
+        if word.low in word_class("function") or (word.low.endswith("ly") and word.shape == "l"):
             break
         if word.shape == "l" and not word.joined and data.verbs.match(tokens, start - 1):
             break
@@ -184,12 +170,12 @@ def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, d
         if word.low in data.generic or word.low == "phase":
             continue
         described += 1
-        if word.shape in "CUM" and not (at == start and at == 0):
-            own += 1
-        elif word.shape == "l" and syllables(word.low) >= 2 and word.low not in data.english:
+        if (word.shape in "CUM" and not (at == start and at == 0)) or (
+            word.shape == "l" and syllables(word.low) >= 2 and word.low not in data.english
+        ):
             own += 1
     only_area = all(blocked.get(at) for at in range(start, head))
-    return own > 0 and (described > 0 or only_area and start < head)
+    return own > 0 and (described > 0 or (only_area and start < head))
 
 
 def _kind(
@@ -210,7 +196,7 @@ def _kind(
     around = {tokens[at].low for item in items for at in range(item.first, item.last)}
     leads = bool(areas) and areas[0].first == start
     if kind == "works":
-        return "project" if words & POWER or capital and around & BUILDING else "site"
+        return "project" if words & word_class("power") or (capital and around & word_class("building")) else "site"
     if words & {"power", "wind"} and words & {"station", "farm", "plant"}:
         return "project"
     if kind == "park":

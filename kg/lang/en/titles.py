@@ -19,8 +19,16 @@ ENTERPRISE = frozenset(
     ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
 )
 PLACELESS = frozenset(
-    "enterprise-chair enterprise-deputy-chair enterprise-manager enterprise-deputy-manager university-president "
-    "general-secretary state-president premier".split()
+    [
+        "enterprise-chair",
+        "enterprise-deputy-chair",
+        "enterprise-manager",
+        "enterprise-deputy-manager",
+        "university-president",
+        "general-secretary",
+        "state-president",
+        "premier",
+    ]
 )
 
 
@@ -114,7 +122,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     organs += [item.entry.row["organ"] for item in bodies if item.entry]
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
-    if company is not None or unnamed and base in ENTERPRISE:
+    if company is not None or (unnamed and base in ENTERPRISE):
         organs.append("enterprise")
     if base == "head" and not organs and any(item.letter == "L" for item in part):
         base = "mayor"
@@ -145,7 +153,11 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
 
 def _province(item: Item) -> bool:
     """Whether an item names a province-level area: its chairman is the head of an autonomous region's government."""
-    return item.area is not None and item.area.full and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
+    return (
+        item.area is not None
+        and item.area.full
+        and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
+    )
 
 
 def _level(before: list[Item], after: list[Item]) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
 from kg.find.tokens import Sentence, Token
+from kg.lang.en.data import word_class
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
 from kg.lang.en.words import Word
@@ -13,10 +14,6 @@ from kg.places import gazetteer
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
-DELEGATION = frozenset(("delegation", "delegates", "guests", "visitors", "party", "group", "mission"))
-NOUNS = frozenset(
-    "report reports visit visits tour tours request requests demand demands address addresses hope hopes host hosts say speak".split()
-)
 AFTER = ("before a title", "after a name", "list before a title", "names elected")
 
 
@@ -55,7 +52,11 @@ class Tokens:
                 raw.append((item.entry.row["letter"], item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 earlier = any(token[0] == "N" for token in raw)
-                raw.append(("Q", item.first, item.last, None) if earlier or self.subject is None else ("N", item.first, item.last, self.subject))
+                raw.append(
+                    ("Q", item.first, item.last, None)
+                    if earlier or self.subject is None
+                    else ("N", item.first, item.last, self.subject)
+                )
             elif item.letter in "kb":
                 raw.append((",", item.first, item.last, None))
             elif item.letter == "c":
@@ -142,7 +143,7 @@ class Tokens:
         for holding in line.holdings:
             first, last = holding.posts[0].first, holding.posts[-1].last
             dropped.update(range(first, last))
-            behind = any(at < first for at in holding.names) or holding.other is not None and holding.other[0] < first
+            behind = any(at < first for at in holding.names) or (holding.other is not None and holding.other[0] < first)
             if behind:
                 if first and line.items[first - 1].letter in "kb":
                     dropped.add(first - 1)
@@ -168,7 +169,7 @@ class Tokens:
                 after = following[0] if following else ""
                 if before in (",", "&", ""):
                     continue
-                joint = before == after == "N" or before in "LJOFM" and after in "LJOF" and before != "M"
+                joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
                 if joint:
                     found.append(Token("&", start, end))
                 elif letter == ",":
@@ -218,20 +219,25 @@ class Tokens:
                     person = following is not None and following[0] == "N"
                 if phrase in ("called on",) and not person:
                     letter, value = "S", ""
-                elif not person and not DELEGATION & {w.low for w in self.tokens[last : line.last]}:
+                elif not person and not word_class("delegation") & {w.low for w in self.tokens[last : line.last]}:
                     continue
             near = (
                 bool(found)
                 and found[-1].letter in "NQ"
                 and self.draft.article.clean[found[-1].end : start].count(" ") <= 2
             )
-            if last == first + 1 and self.tokens[first].low in NOUNS and not near:
+            if last == first + 1 and self.tokens[first].low in word_class("noun-too") and not near:
                 continue
             if letter == "i" and found and found[-1].letter == "V":
                 continue
             if letter == "L" and found and self._around(found, value):
                 continue
-            if letter == "L" and found and found[-1].letter in "JFO" and self.tokens[first - 1].low in ("in", "of", "at", "the"):
+            if (
+                letter == "L"
+                and found
+                and found[-1].letter in "JFO"
+                and self.tokens[first - 1].low in ("in", "of", "at", "the")
+            ):
                 continue
             if letter == "p" and not (following and following[0] == "N"):
                 continue
