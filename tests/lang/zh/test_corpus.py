@@ -1,7 +1,8 @@
 """Sentences of our own (``tests/corpus/zh/KIND.yaml``) with exactly the facts of one kind that they hold.
 
-Entry: `text`; optionally `title` (its headline), `home` (its publisher), `published`; then the facts under the name of the kind,
-or `none: true` for a near miss. `todo: reason` marks what fails today (strictly: a fix must drop the mark). Facts are written
+Entry: `text`; optionally `title` (its headline), `home` (its publisher), `published`; then the facts under the name
+of the kind, or `none: true` for a near miss. `todo: reason` marks what fails today (strictly: a fix must drop the mark).
+Facts are written
 
     people           NAME
     posts            NAME ROLE PLACE [STATUS]      PLACE "-": none; STATUS only where the person doesn't simply hold it
@@ -25,7 +26,7 @@ from kg.read.build import article
 from kg.read.draft import Draft
 
 FOLDER = Path(__file__).parents[2] / "corpus" / "zh"
-KINDS = ("people", "posts")
+KINDS = ("people", "posts", "participations", "meetings")
 KNOWN = {"text", "title", "home", "published", "none", "todo"}
 Fact = tuple[str, ...]
 
@@ -38,7 +39,7 @@ def cases() -> Iterator[Any]:
             yield pytest.param(kind, entry, id=f"{kind}: {entry['text'][:24]}", marks=marks)
 
 
-@pytest.mark.parametrize(("kind", "entry"), cases())
+@pytest.mark.parametrize(("kind", "entry"), list(cases()))
 def test_finds_exactly_these_facts(kind: str, entry: dict[str, Any]) -> None:
     assert set(entry) <= KNOWN | {kind}, "a key that means nothing"
     assert (kind in entry) != ("none" in entry), "either facts or none"
