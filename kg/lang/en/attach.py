@@ -30,6 +30,9 @@ class Holding(NamedTuple):
     body: tuple[int, int] | None = None
 
 
+_STARTS = "TUNwLe"
+
+
 @lru_cache(maxsize=1)
 def _rules() -> list[tuple[str, re.Pattern[str]]]:
     return [(rule["name"], re.compile(rule["pattern"])) for rule in grammar("titles")]
@@ -84,8 +87,13 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
     letters = "".join(piece.letter for piece in pieces)
     found: list[Holding] = []
     at = 0
-    while at < len(letters):
-        for name, pattern in _rules():
+    rules = _rules()
+    last = max(letters.rfind("T"), letters.rfind("U"), letters.rfind("N"))
+    while at <= last:
+        if letters[at] not in _STARTS:
+            at += 1
+            continue
+        for name, pattern in rules:
             match = pattern.match(letters, at)
             if match:
                 holding = _holding(name, match, pieces)

@@ -80,7 +80,7 @@ def read(article: Article, draft: Draft) -> tuple[list[Sentence], Home]:
 
 def _lines(article: Article, tokens: list[Word], data: English) -> list[Line]:
     starts = [word.start for word in tokens]
-    newlines = [at for at, char in enumerate(article.clean) if char == "\n" and at >= article.body]
+    newlines = [match.start() for match in re.finditer("\n", article.clean) if match.start() >= article.body]
     lines: list[Line] = []
     for start, end in sentences(article.clean):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
@@ -103,8 +103,9 @@ def _titles(lines: list[Line], data: English) -> None:
             )
             before += letters[group.last : group.last + 1] == "N"
     for line, line_groups in zip(lines, found, strict=True):
-        line.pieces = collapse(line.items, line_groups, after > before, data)
-        line.holdings = holdings(line.pieces) if line_groups else []
+        if line_groups:
+            line.pieces = collapse(line.items, line_groups, after > before, data)
+            line.holdings = holdings(line.pieces)
 
 
 def _people(lines: list[Line], tokens: list[Word], people: People) -> None:

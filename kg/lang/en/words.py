@@ -44,10 +44,14 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
                 continue
             found.append(Word(first, last, text, ".", False))
         elif kind == "word":
-            shape = (
-                "l" if text.islower() else "U" if text.isupper() and len(text) > 1 else "C" if capital(text) else "M"
-            )
-            found.append(Word(first, last, text.translate(_APOSTROPHES).lower(), shape, joined))
+            if text.islower():
+                shape = "l"
+            elif text[1:].islower() and text[0].isupper():
+                shape = "C"
+            else:
+                shape = "U" if text.isupper() and len(text) > 1 else "C" if capital(text) else "M"
+            low = text.lower()
+            found.append(Word(first, last, low if low.isascii() and "`" not in low else low.translate(_APOSTROPHES), shape, joined))
         elif kind == "poss":
             found.append(Word(first, last, "'s", "s", False))
         else:
