@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.errors import LanguageDataError
 from kg.lang.lexicon import read_table
-from kg.lang.numbers import ordinals, phase_of
+from kg.lang.numbers import ordinals, phase_of, quantities
 from kg.lang.readings import fold, is_han, latin
 
 _HERE = Path(__file__).parent
@@ -121,6 +121,7 @@ def _stem(word: str) -> str:
 
 
 def _chinese(name: str) -> Wording:
+    name = quantities(name)
     name = re.sub(r"[“”\"'‘’《》「」『』()（）、,，。·\s-]", "", fold(name))
     name, phase = phase_of(name)
     name, numbers = ordinals(name)
@@ -148,7 +149,7 @@ def _word_at(name: str, at: int) -> bool:
 
 
 def _english(name: str) -> Wording:
-    rest, phase = phase_of(" ".join(_words(name)))
+    rest, phase = phase_of(" ".join(_words(quantities(name))))
     rest, numbers = ordinals(rest)
     tokens = [_stem(word) for word in rest.split()]
     tables = _tables()

@@ -37,6 +37,15 @@ _ZH = r"[〇零一二两三四五六七八九十百\d]+"
 _ZH_PHASE = re.compile(rf"第?({_ZH}|首)期(?:工程|项目)?")
 _ZH_ORDINAL = re.compile(rf"第({_ZH})(?:届|次|号|个|轮)?|({_ZH})(?:届|次)")
 _ZH_YEAR = re.compile(r"20\d\d年?度?|19\d\d年?度?")
+_ZH_QUANTITY = re.compile(
+    r"(?:年产能?|年处理|日处理|总?装机)?\d[\d.]*[万亿]?(?:GWh?|MWh?|kW|千瓦时?|兆瓦时?|吉瓦时?|吨级?|台套?|套|辆|件|片|只|平方米|平米|立方米|亩|头|公里)",
+    re.IGNORECASE,
+)
+_EN_QUANTITY = re.compile(
+    r"\b\d[\d.,]*[ -]?(?:gwh?|mwh?|kw|kilowatts?|megawatts?|gigawatts?|tons?|tonnes?|units?|sets?"
+    r"|square met(?:er|re)s?|mu|km)\b",
+    re.IGNORECASE,
+)
 _ONE = "|".join(_ORDINALS)
 _EN_PHASE = re.compile(
     rf"\b(?P<word>{_ONE}) phase\b(?: project\b)?(?: of\b)?"
@@ -75,8 +84,7 @@ def phase_number(text: str) -> int | None:
 
 
 def phase_of(name: str) -> tuple[str, int | None]:
-    """A name (Chinese, or English words in lower case) without its phase, and the phase: 1 for 一期, 首期, "phase i".
-    """
+    """A name (English in lower case) without its phase, and the phase: 1 for 一期, 首期, "phase i"."""
     if match := _ZH_PHASE.search(name):
         phase = 1 if match[1] == "首" else chinese_number(match[1])
         return name[: match.start()] + name[match.end() :], phase
@@ -85,6 +93,11 @@ def phase_of(name: str) -> tuple[str, int | None]:
         phase = _ORDINALS.get(text) or _ROMAN.get(text) or _CARDINALS.get(text) or int(text)
         return " ".join((name[: match.start()] + " " + name[match.end() :]).split()), phase
     return name, None
+
+
+def quantities(name: str) -> str:
+    """A name without its capacities and sizes (年产12GW, 5万吨, "500,000-kilowatt"), which not every report gives."""
+    return " ".join(_EN_QUANTITY.sub(" ", _ZH_QUANTITY.sub("", name)).split()) or name
 
 
 def ordinals(name: str) -> tuple[str, frozenset[int]]:

@@ -63,7 +63,7 @@ class Career:
     left: dict[Seat, Stretch]
     pairs: set[frozenset[Seat]]
     mentions: dict[str, set[int]]
-    events: frozenset[tuple[str, str]]
+    events: dict[tuple[str, str], set[Seat]]
     tops: frozenset[str]
 
     @property
@@ -79,10 +79,9 @@ def career(rows: Iterable[MentionRow]) -> Career:
     pairs: set[frozenset[Seat]] = set()
     mentions: dict[str, set[int]] = defaultdict(set)
     zh: set[str] = set()
-    events: set[tuple[str, str]] = set()
+    events: dict[tuple[str, str], set[Seat]] = defaultdict(set)
     for row in rows:
         mentions[row.article].add(row.mention)
-        events.update(row.events)
         if row.zh:
             zh.add(fold(row.zh))
         held = []
@@ -95,19 +94,35 @@ def career(rows: Iterable[MentionRow]) -> Career:
                     stretch.begins.add(post.date or "")
             if post.held:
                 held.append(seat)
+        for event in row.events:
+            events[event].update(seat for seat in held if role(seat.role).full)
         pairs.update(frozenset((p, q)) for p in held for q in held if p != q)
     tops = frozenset(top(seat.area) for table in (seats, left) for seat in table if seat.area)
-    return Career(frozenset(zh), dict(seats), dict(left), pairs, dict(mentions), frozenset(events), tops)
+    return Career(frozenset(zh), dict(seats), dict(left), pairs, dict(mentions), dict(events), tops)
 
 
 def shared_events(a: Career, b: Career) -> list[str]:
-    """The days of events that two careers share, sorted; a day without a year is any year's."""
-    days = {day for day, _ in a.events & b.events}
-    for one, other in ((a, b), (b, a)):
-        for day, area in one.events:
-            if not dated(day):
-                days |= {full for full, where in other.events if where == area and full[-5:] == day[-5:]}
+    """The days of events at which both may be the same person, sorted; a day without a year is any year's.
+
+    At an event that shows them in two different jobs they aren't.
+    """
+    days = set()
+    for (day, area), seats in a.events.items():
+        for (other, place), others in b.events.items():
+            one_day = day == other or (day[-5:] == other[-5:] and not (dated(day) and dated(other)))
+            if one_day and area == place and not _other_jobs(seats, others):
+                days.add(max(day, other))
     return sorted(days)
+
+
+def _other_jobs(seats: set[Seat], others: set[Seat]) -> bool:
+    return bool(seats and others) and not any(same_seat(p, q) or _unsaid(p, q) for p in seats for q in others)
+
+
+def _unsaid(p: Seat, q: Seat) -> bool:
+    """Whether two seats of one role may be one, as far as their areas and organs are told."""
+    whole = p.area is not None and q.area is not None
+    return p.role == q.role and not whole and same_organ(p.organ, q.organ) is not False
 
 
 def event_keys(one: Career) -> set[tuple[str, str]]:
@@ -182,7 +197,7 @@ def clash(a: Career, b: Career, strict: bool = False) -> bool:
     if any(b.mentions.get(article, ids) != ids for article, ids in a.mentions.items()) and not shared_seat(a, b):
         return True
     return any(
-        _exclusive(p, q, strict) and _overlap(s, t) and frozenset((p, q)) not in a.pairs | b.pairs
+        _exclusive(p, q, strict) and _overlap(s, t, strict) and frozenset((p, q)) not in a.pairs | b.pairs
         for p, s in a.seats.items()
         for q, t in b.seats.items()
     )
@@ -199,9 +214,10 @@ def _exclusive(p: Seat, q: Seat, strict: bool) -> bool:
     return (strict and here) or not together(p.role, q.role, here)
 
 
-def _overlap(s: Stretch, t: Stretch) -> bool:
+def _overlap(s: Stretch, t: Stretch, unknown: bool) -> bool:
+    """Whether two stretches overlap; `unknown` is the answer where one has no day with its year."""
     if not s.days or not t.days:
-        return False
+        return unknown
     low, high = max(s.first or "", t.first or ""), min(s.last or "", t.last or "")
     if low != high:
         return low < high

@@ -1,7 +1,7 @@
 """Merging under constraints: rows become clusters by links, never across a conflict, whatever the order of the rows."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Issue, MentionKind, Merge
@@ -40,6 +40,41 @@ def career_of(cluster: Cluster) -> Career:
 def first(cluster: Cluster) -> MentionRow:
     """The row that stands for a cluster in texts (rows are kept in order)."""
     return cluster.rows[0]
+
+
+def grouped(
+    kind: MentionKind, rows: Iterable[MentionRow], key: Callable[[MentionRow], Hashable | None], rule: str
+) -> list[Cluster]:
+    """Rows of equal keys in one cluster each, rows without a key (None) alone; in linear time, however many there
+    are.
+    """
+    groups: dict[Hashable, Cluster] = {}
+    alone = []
+    for row in sorted(rows, key=lambda row: row.order):
+        known = key(row)
+        if known is None:
+            alone.append(Cluster(kind, [row]))
+        elif known in groups:
+            groups[known].rows.append(row)
+            groups[known].merges.append(Merge(first(groups[known]).label, row.label, rule, "word by word"))
+        else:
+            groups[known] = Cluster(kind, [row])
+    return in_order([*groups.values(), *alone])
+
+
+def sorts(cluster: Cluster) -> list[MentionRow]:
+    """The rows of a cluster that differ in what names and places they give, one of each."""
+    found: dict[Hashable, MentionRow] = {}
+    for row in cluster.rows:
+        found.setdefault((row.names[:3], row.area, row.home, row.tops, row.get("phase")), row)
+    return list(found.values())
+
+
+def share_article(a: Cluster, b: Cluster) -> bool:
+    """Whether one article names both as different things."""
+    named = {(row.article, row.mention) for row in a.rows}
+    articles = {article for article, _ in named}
+    return any(row.article in articles and (row.article, row.mention) not in named for row in b.rows)
 
 
 def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:

@@ -2,12 +2,13 @@
 named.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations, product
 
 from kg.lang.readings import fold, is_han, latin, pinyin, reading_class
-from kg.resolve.areas import related
-from kg.resolve.cluster import Cluster, Link, in_order, join
+from kg.resolve.areas import related, top
+from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
 from kg.resolve.names import core
 from kg.resolve.rows import MentionRow
 from kg.resolve.wording import compare, wording
@@ -17,15 +18,36 @@ UNDECIDED = "undecided-organization"
 
 def organizations(rows: Iterable[MentionRow]) -> list[Cluster]:
     """Cluster the organization rows of one block (one organ of one area, or names that begin alike)."""
-    clusters = in_order(Cluster("organization", [row]) for row in sorted(rows, key=lambda row: row.order))
-    for test in (_same_organ, _same_name, _short_name, _translated):
+    clusters = grouped("organization", rows, _key, "same-name")
+    for test in (_same_name, _short_name, _translated):
         links = []
-        for left, right in combinations(range(len(clusters)), 2):
-            found = sorted(why for a, b in product(clusters[left].rows, clusters[right].rows) if (why := test(a, b)))
+        for left, right in _near(clusters):
+            found = sorted(
+                why for x, y in product(sorts(clusters[left]), sorts(clusters[right])) if (why := test(x, y))
+            )
             if found:
                 links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), found[0]))
         clusters = join(clusters, links, _clash, UNDECIDED)
     return clusters
+
+
+def _key(row: MentionRow) -> tuple[str | None, ...] | None:
+    """Area and organ; else the name, word by word, where it is named."""
+    organ, name = row.get("organ"), row.zh or row.en
+    if organ:
+        return (organ, row.area) if row.area else None
+    return (min(_plain(row)), row.area, None if row.area else row.home) if name and (row.area or row.home) else None
+
+
+def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
+    """Pairs named in one city, or with the same name."""
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        keys = {key for row in sorts(cluster) for key in (*row.tops, *_plain(row))}
+        keys |= {top(row.area) for row in sorts(cluster) if row.area}
+        for key in keys:
+            shelves[key].append(number)
+    return sorted({pair for shelf in shelves.values() for pair in combinations(shelf, 2)})
 
 
 def name_key(name: str) -> str:
@@ -40,15 +62,8 @@ def name_key(name: str) -> str:
 
 
 def _clash(a: Cluster, b: Cluster) -> bool:
-    return any(
-        (x.article == y.article and x.mention != y.mention)
-        or bool(x.area and y.area and x.area != y.area and not related(x.area, y.area))
-        for x, y in product(a.rows, b.rows)
-    )  # fmt: skip
-
-
-def _same_organ(a: MentionRow, b: MentionRow) -> str | None:
-    return "one organ" if a.area and a.area == b.area and a.get("organ") and a.get("organ") == b.get("organ") else None
+    areas = [{row.area for row in sorts(cluster) if row.area} for cluster in (a, b)]
+    return share_article(a, b) or any(x != y and not related(x, y) for x, y in product(*areas))
 
 
 def _plain(row: MentionRow) -> set[str]:

@@ -3,27 +3,32 @@ is two.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from itertools import combinations, product
 
+from kg.lang.glossary import Wording
 from kg.lang.numbers import phase_number
+from kg.lang.readings import fold, latin, reading_class
 from kg.resolve.areas import related, top
-from kg.resolve.cluster import Cluster, Link, in_order, join
+from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
 from kg.resolve.rows import MentionRow
 from kg.resolve.wording import NAMES, Likeness, compare, sounds_like, wording
 
+_HALF = 0.5
 _MUCH = 3.5  # words of content that make a name as good as a proper one within a prefecture
 UNDECIDED = "undecided-project"
 
 
 def projects(rows: Iterable[MentionRow]) -> list[Cluster]:
     """Cluster the project and site rows of one block (one prefecture)."""
-    clusters = in_order(Cluster(row.kind, [row]) for row in sorted(rows, key=lambda row: row.order))
-    for test in (_same_name, _short_name, _translated, _transcribed):
+    clusters = grouped("project", rows, _key, "same-name")
+    for test in (_same_name, _short_name, _translated, _transcribed, _partly_translated):
         links = []
         for left, right in _near(clusters):
-            found = sorted(why for a, b in product(clusters[left].rows, clusters[right].rows) if (why := test(a, b)))
-            if found and not clash(clusters[left], clusters[right]):
+            a, b = clusters[left], clusters[right]
+            together = not _events(a).isdisjoint(_events(b))
+            found = sorted(why for x, y in product(sorts(a), sorts(b)) if (why := test(x, y, together)))
+            if found and not clash(a, b):
                 links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), found[0]))
         clusters = join(clusters, links, clash, UNDECIDED)
     for cluster in clusters:
@@ -31,19 +36,39 @@ def projects(rows: Iterable[MentionRow]) -> list[Cluster]:
     return clusters
 
 
+def _key(row: MentionRow) -> tuple[str | None, ...] | None:
+    """Name, place and phase, word by word; None for a name of general words that no place is told of."""
+    name = fold(row.zh) if row.zh else " ".join(latin(row.en or ""))
+    own = compare(words := wording(row.zh or row.en or "", _place(row)), words)
+    if not name or not _place(row) or not _local(row, row, own):
+        return None
+    number = phase(row)
+    return name, row.area, None if row.area else row.home, None if number is None else str(number)
+
+
+def _events(cluster: Cluster) -> set[tuple[str, str]]:
+    return {event for row in cluster.rows for event in row.companions}
+
+
 def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
-    """Pairs that share a word that isn't filler, or have one without any match in the glossary on each side."""
-    shelves: dict[object, list[int]] = defaultdict(list)
+    """Pairs that share a word of content in either language, or the sound with which a proper word begins."""
+    shelves: dict[Hashable, list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
-        keys: set[object] = set()
-        for row in cluster.rows:
-            for word in (word for name in row.names[:3] for word in wording(name, _place(row)).words):
-                if word.kind != "filler":
-                    keys |= {word.text, *word.near}
-            keys.add(("phase", phase(row), top(row.area) if row.area else row.home) if not keys else "")
-        for key in keys - {""}:
+        for key in {
+            key for row in sorts(cluster) for name in row.names[:3] for key in _words(wording(name, _place(row)))
+        }:
             shelves[key].append(number)
     return sorted({pair for shelf in shelves.values() for pair in combinations(shelf, 2)})
+
+
+def _words(words: Wording) -> set[Hashable]:
+    keys: set[Hashable] = set()
+    for word in words.words:
+        if word.kind == "proper":
+            keys.add(("sound", reading_class(word.text[:2] if words.han else word.text).split("-")[0]))
+        elif word.kind in ("", "name"):
+            keys |= {word.text, *word.near}
+    return keys or {key for word in words.words for key in word.near}
 
 
 def phase(row: MentionRow) -> int | None:
@@ -61,12 +86,10 @@ def _place(row: MentionRow) -> str | None:
 
 def clash(a: Cluster, b: Cluster) -> bool:
     """Whether two clusters can't be one project: other phases, places or proper names."""
-    for x, y in product(a.rows, b.rows):
-        if x.article == y.article and x.mention != y.mention:
-            return True
-        if phase(x) != phase(y) or not _one_place(x, y):
-            return True
-    same_script = [(x, y) for x, y in product(a.rows, b.rows) if bool(x.zh) == bool(y.zh)]
+    left, right = sorts(a), sorts(b)
+    if any(phase(x) != phase(y) or not _one_place(x, y) for x, y in product(left, right)) or share_article(a, b):
+        return True
+    same_script = [(x, y) for x, y in product(left, right) if bool(x.zh) == bool(y.zh)]
     return bool(same_script) and not any(_same_name(x, y) or _short_name(x, y) for x, y in same_script)
 
 
@@ -93,12 +116,12 @@ def _local(a: MentionRow, b: MentionRow, like: Likeness) -> bool:
     return like.proper or bool(a.area and b.area) or like.told >= _MUCH
 
 
-def _same_name(a: MentionRow, b: MentionRow) -> str | None:
+def _same_name(a: MentionRow, b: MentionRow, together: bool = False) -> str | None:
     same = any(not like.left and not like.right and _local(a, b, like) for like in _pairs(a, b, True))
     return "the same name" if same else None
 
 
-def _short_name(a: MentionRow, b: MentionRow) -> str | None:
+def _short_name(a: MentionRow, b: MentionRow, together: bool = False) -> str | None:
     """One name has all words of the other and more, none of them proper, and they share a proper word."""
     for like in _pairs(a, b, True):
         more = (*like.left, *like.right)
@@ -112,7 +135,7 @@ def _short_name(a: MentionRow, b: MentionRow) -> str | None:
     return None
 
 
-def _translated(a: MentionRow, b: MentionRow) -> str | None:
+def _translated(a: MentionRow, b: MentionRow, together: bool = False) -> str | None:
     for like in _pairs(a, b, False):
         rest = [word for word in (*like.left, *like.right) if word.kind != "filler"]
         if like.score >= 0.7 and _local(a, b, like) and not any(word.kind in NAMES for word in rest):
@@ -122,7 +145,7 @@ def _translated(a: MentionRow, b: MentionRow) -> str | None:
     return None
 
 
-def _transcribed(a: MentionRow, b: MentionRow) -> str | None:
+def _transcribed(a: MentionRow, b: MentionRow, together: bool) -> str | None:
     """All but one foreign name on each side is translated; the foreign names sound alike or the articles tell of one
     day.
     """
@@ -137,6 +160,23 @@ def _transcribed(a: MentionRow, b: MentionRow) -> str | None:
             continue
         if sounds_like(chinese, foreign):
             return f"{chinese} sounds like {foreign}"
-        if set(a.companions) & set(b.companions) and like.score > 0.4:
+        if together and like.score > 0.4:
             return f"{chinese} and {foreign} alone differ, in reports of one meeting"
+    return None
+
+
+def _partly_translated(a: MentionRow, b: MentionRow, together: bool) -> str | None:
+    """A proper part agrees, and the sort of thing; of the rest one Chinese word and its translation stand for
+    themselves.
+    """
+    if not (a.area and b.area) and not together:
+        return None
+    for like in _pairs(a, b, False):
+        chinese, english = (like.left, like.right) if a.zh else (like.right, like.left)
+        own = [word for word in chinese if word.kind != "filler"]
+        foreign = [word for word in english if word.kind != "filler"]
+        if len(own) != 1 or own[0].kind != "proper" or len(foreign) not in (1, 2):
+            continue
+        if like.proper and like.score >= _HALF and like.content >= _HALF:
+            return f"names {like.score:.2f} alike, and {own[0].text} may be {' '.join(word.text for word in foreign)}"
     return None

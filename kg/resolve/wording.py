@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from kg.lang.glossary import Word, Wording, parse, place
+from kg.lang.lexicon import read_table
 from kg.lang.readings import is_han, pinyin, spellings
 from kg.places import gazetteer
 from kg.resolve.areas import chain
@@ -110,6 +112,7 @@ def compare(a: Wording, b: Wording) -> Likeness:
             take(x, y)
     if a.han != b.han:
         proper = _read(left, right, matched, a.han) or proper
+        proper = _initials(left, right, matched, a.han) or proper
     elif a.han:
         proper = _contained(left, right, matched) or proper
         _longer(left, right, matched)
@@ -159,6 +162,42 @@ def _read_part(word: Word, han: list[Word], latin: list[Word], matched: list[Wor
                     matched += [word, Word(part, whole.phrases, whole.near, whole.kind, whole.weight / 2)]
                     return True
     return False
+
+
+def _initials(left: list[Word], right: list[Word], matched: list[Word], left_is_han: bool) -> bool:
+    """Match a Chinese word that is the short names of areas run together with these areas (滁宁; "chuzhou",
+    "nanjing").
+    """
+    han, latin = (left, right) if left_is_han else (right, left)
+    for word in [word for word in han if word.kind == "proper" and len(word.text) > 1]:
+        named = [other for other in latin if other.kind in ("proper", "place")]
+        run = next(
+            (
+                named[start : start + len(word.text)]
+                for start in range(len(named) - len(word.text) + 1)
+                if all(map(_stands_for, word.text, (other.text for other in named[start:])))
+            ),
+            None,
+        )
+        if run:
+            han.remove(word)
+            for other in run:
+                latin.remove(other)
+            matched += [word, *run]
+            return True
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _stands_for(char: str, area: str) -> bool:
+    """Whether a character is in an area's name, or short for it."""
+    return any(char in (*place.zh[:2], *_abbreviations().get(place.short, "")) for place in gazetteer().english(area))
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    table = read_table(Path(__file__).parent / "abbreviations.csv", ("area", "characters"))
+    return {row["area"]: row["characters"] for row in table}
 
 
 def _contained(left: list[Word], right: list[Word], matched: list[Word]) -> bool:

@@ -1,0 +1,70 @@
+"""Chinese and English names of projects find one another among many, by what their parts mean and how they sound."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kg.resolve import MentionRow, resolve_block
+from kg.resolve.wording import compare, sounds_like, wording
+
+with (Path(__file__).parent / "projects.csv").open(encoding="utf-8") as lines:
+    PAIRS = [(row["zh"], row["en"]) for row in csv.DictReader(line for line in lines if not line.startswith("#"))]
+
+
+def row(number: int, zh: str | None, en: str | None) -> MentionRow:
+    name, key = zh or en or "", f"{number:03}{'zh' if zh else 'en'}"
+    language = "zh-Hans" if zh else "en"
+    return MentionRow(
+        article=key,
+        source=key,
+        mention=0,
+        kind="project",
+        language=language,
+        published=None,
+        zh=zh,
+        en=en,
+        names=(name,),
+        texts=(name,),
+        info=(("area", "360700"),),
+        home="360700",
+        tops=("360700",),
+    )
+
+
+def test_each_name_finds_its_own_and_no_other() -> None:
+    rows = [row(number, zh, None) for number, (zh, _) in enumerate(PAIRS)]
+    rows += [row(number, None, en) for number, (_, en) in enumerate(PAIRS)]
+    clusters = resolve_block("project", rows)
+    assert sorted({one.article[:3] for one in cluster.rows} for cluster in clusters) == sorted(
+        {f"{number:03}"} for number in range(len(PAIRS))
+    )
+    assert {len(cluster.rows) for cluster in clusters} == {2}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "foreign", "alike"),
+    [
+        ("斯堪尼亚", "scania", True),
+        ("赫尔曼", "hermann", True),
+        ("凯斯勒", "kessler", True),
+        ("凯斯勒", "volvo", False),
+        ("丰田", "toyota", False),
+    ],
+)
+def test_transcriptions_sound_alike(chinese: str, foreign: str, alike: bool) -> None:
+    assert sounds_like(chinese, foreign) is alike
+
+
+def test_the_area_of_a_name_does_not_count() -> None:
+    like = compare(
+        wording("赣州市城南污水处理厂", "360700"), wording("Ganzhou Chengnan Sewage Treatment Plant", "360700")
+    )
+    assert like.score == 1.0
+    assert not like.left
+    assert not like.right
+
+
+def test_short_names_of_areas_run_together() -> None:
+    like = compare(wording("滁宁城际铁路", None), wording("Chuzhou-Nanjing intercity railway", None))
+    assert like.score == 1.0
