@@ -88,11 +88,21 @@ class Events:
                 if token.letter == "M" and isinstance(token.value, int) and token.value not in seen:
                     seen.add(token.value)
                     self.meetings.append((sentence.start, token.value))
+        self._headline_meeting(sentences)
         visiting = _visit_paragraphs(sentences)
         for sentence in sentences:
             if sentence.paragraph > 0 and sentence.tokens:
                 self._sentence(sentence, sentence.paragraph in visiting)
         self._finish()
+
+    def _headline_meeting(self, sentences: list[Sentence]) -> None:
+        """A meeting that only the headline names in full is the one that the text speaks of."""
+        if self.meetings:
+            return
+        spoken = [sentence.start for sentence in sentences if sentence.paragraph > 0 and "M" in sentence.letters]
+        named = [t.value for s in sentences if s.paragraph == 0 for t in s.tokens if t.letter == "M" and t.value is not None]
+        if spoken and named and isinstance(named[0], int):
+            self.meetings.append((spoken[0], named[0]))
 
     def _meeting(self, position: int) -> int | None:
         meeting = None
@@ -114,7 +124,7 @@ class Events:
             elif letter == "I":
                 line.subjects, line.spent, line.impersonal = [], False, True
             elif letter == ",":
-                self._clause(line)
+                self._clause(line, token, visiting)
             elif letter in "AHSR":
                 self._part(line, token, sentence, visiting)
             elif letter == "r":
@@ -171,7 +181,11 @@ class Events:
             line.subjects, line.spent, line.impersonal, line.hearing = [], False, False, False
         line.subjects.append(person)
 
-    def _clause(self, line: _Line) -> None:
+    def _clause(self, line: _Line, token: Token, visiting: bool) -> None:
+        if visiting and line.comitative and line.verb is None and line.objects:
+            for person in line.subjects:
+                for other in line.objects:
+                    self._met(person, other, token, "talks with")
         line.clause += 1
         line.verb = None
         line.comitative = False

@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
+NO_LAST = frozenset("组队赛岗令奖杯")
+UNLISTED_FIRST = frozenset("各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第")
 LONGEST_SPELT = 24
 
 
@@ -59,10 +61,10 @@ class Names:
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)):
                 continue
-            if name in self.not_names or (name[:2] in self.not_names and length == 3 and name[:2] not in self.compound):
+            score = float(ends(start + length)) or (1.0 if text.count(name) > 1 and length < 4 else 0.0)
+            if not score or name in self.not_names or name[-1] in NO_LAST:
                 continue
-            score = float(ends(start + length))
-            if not score:
+            if length == 3 and name[:2] in self.not_names and name[:2] not in self.compound and score < 3:
                 continue
             if name[-1] in self.follow:
                 score -= 0.5 if text.count(name) > 1 else 1.5
@@ -78,6 +80,8 @@ class Names:
                 shorter, longer = text.count(name[:2]), text.count(name)
                 score += 1 if longer == shorter and longer > 1 else 0
                 score -= 1 if shorter > longer + 1 else 0
+            elif length == 4 and text.count(name[:3]) > text.count(name):
+                score -= 1.5
             if score > best_score:
                 best, best_score = start + length, score
         return best
@@ -121,6 +125,22 @@ class Names:
         sure = 4 if text[start] in self.follow or name in self.common else 3
         if len(name) == 2 and ends(stop) >= sure and name not in self.not_names and name not in self.adverbs:
             return stop
+        return 0
+
+    def unlisted(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+        """Where a name with a surname in no list ends (起文忠), 0 if none: behind a sure title only."""
+        if start >= len(text) or text[start] in UNLISTED_FIRST or text[start] in self.follow:
+            return 0
+        for length in (3, 2):
+            name = text[start : start + length]
+            if len(name) < length or not all(map(HAN.match, name)) or name[-1] in NO_LAST:
+                continue
+            words = {name, name[:2], name[-2:]}
+            if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:
+                continue
+            sure = ends(start + length)
+            if sure >= 3 or (sure >= 2 and text.count(name) > 1):
+                return start + length
         return 0
 
     def plausible(self, name: str) -> bool:

@@ -15,6 +15,8 @@ from kg.lang.zh.titles import Part, Title
 from kg.model import PostStatus
 
 LIST_JOINT = re.compile(r"[、和与及]|以及")
+ASIDE = re.compile(r"（[^（）]{1,14}）")
+ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|书记|主任|市长|县长|区长|成员|代表|委员)$"
@@ -22,7 +24,7 @@ APPOINTERS = re.compile(
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
 BARE_OFFICES = frozenset(
-    ("书记", "市长", "县长", "区长", "旗长", "州长", "局长", "主任", "部长", "主席", "副市长", "副县长", "副区长")
+    "书记 市长 县长 区长 旗长 州长 镇长 乡长 局长 主任 部长 主席 副市长 副县长 副区长 常务副市长 常务副县长 董事长 总经理 院长 校长 行长".split()
 )
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare")
@@ -101,7 +103,7 @@ class People:
         if "role" in rule.rule.keys and title.parts[-1].role != rule.rule.keys["role"]:
             return []
         if rule.behind:
-            found = self._name_list(title.end)
+            found = self._name_list(title.end, sure=title.parts[-1].word not in WEAK)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
         ahead = text[max(0, title.start - 8) : title.start]
@@ -146,7 +148,7 @@ class People:
         self.spans.append((start, end, person))
         return person
 
-    def _name_list(self, start: int) -> list[tuple[int, int]]:
+    def _name_list(self, start: int, *, sure: bool = False) -> list[tuple[int, int]]:
         """The names of a list that begins at a position: 甲、乙、丙."""
         found: list[tuple[int, int]] = []
         at = start
@@ -154,9 +156,13 @@ class People:
             while at < len(self.text) and self.text[at] in " \u3000“":
                 at += 1
             end = self._name(at) or (self._between(at) if found else 0)
+            if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
+                end = self.lists.unlisted(self.text, at, self._ends)
             if not end:
                 break
             found.append((at, end))
+            aside = ASIDE.match(self.text, end)
+            end = aside.end() if aside else end
             joint = LIST_JOINT.match(self.text, end)
             if not joint or self._title_at(joint.end()):
                 break
@@ -222,6 +228,8 @@ class People:
         while at > 0:
             while at > 0 and text[at - 1] in " \u3000":
                 at -= 1
+            aside = ASIDE_BEFORE.search(text, max(0, at - 16), at)
+            at = aside.start() if aside else at
             start = self._name_start(at)
             if start is None and sure and self.lists.plausible(text[at - 3 : at]):
                 start = at - 3
@@ -236,6 +244,9 @@ class People:
 
     def _name_start(self, end: int) -> int | None:
         text = self.text
+        dotted = DOTTED.search(text[max(0, end - 20) : end])
+        if dotted:
+            return max(0, end - 20) + dotted.start()
         for length in (3, 2, 4):
             start = end - length
             if start < 0:
@@ -249,8 +260,7 @@ class People:
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):
                 return start
-        dotted = DOTTED.search(text[max(0, end - 20) : end])
-        return max(0, end - 20) + dotted.start() if dotted else None
+        return None
 
     def _openers(self) -> None:
         """Whoever opens a sentence with an act of the genre, without any title: "郭建清主持会议"."""
@@ -280,7 +290,8 @@ class People:
             if word.kind != "o":
                 continue
             for start, end in self._name_list(word.end):
-                if len(self.text[start:end]) >= 2:
+                spoken_for = word.value[0].endswith(("代表", "负责人"))
+                if spoken_for or not is_common(self.text[start:end]):
                     self._person(start, end)
 
     def _later_mentions(self) -> None:

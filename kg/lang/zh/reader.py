@@ -14,9 +14,11 @@ from kg.lang.zh.scan import SENTENCE, Scan
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
 from kg.lang.zh.tokens import Tokens
+from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import gazetteer
 
+OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
 INVESTMENT = re.compile(r"[^。；]{0,20}?总?投资(?:约|达)?([\d.]+(?:万|亿)元)")
 Spans = list[tuple[int, int, int]]
 
@@ -108,6 +110,10 @@ class Reader:
         for start, end, area in towns:
             if not _overlaps(self.people.spans, start, end):
                 self._place(area, start, end)
+        for match in OURS.finditer(self.text):
+            area = self.areas.of_level(words().levels[match[1]])
+            if area and area == self.areas.home.area:
+                self._place(area, match.start(), match.end())
         self.places.sort()
 
     def _zones(self) -> None:

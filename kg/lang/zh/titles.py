@@ -61,11 +61,12 @@ PLACELESS = frozenset(
     ]
 )
 LASTING = frozenset(
-    ["congress", "cppcc", "department", "management-committee", "court", "enterprise", "government", "mass"]
+    ["military", "congress", "cppcc", "department", "management-committee", "court", "enterprise", "government", "mass"]
 )
 OUTSIDERS = frozenset(
     ("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理")
 )
+PREFIX = re.compile(r"(?:原|前|时任|原任|中共|中国共产党)$")
 FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
 
 
@@ -187,6 +188,12 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
                 if named and len(named[1]) > len(before.value[1]) + 0:
                     below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
                     break
+            if before.value[0] == "street-office":
+                left = _boundary(scan, at, floor)
+                if at - left >= 2:
+                    below, at, areas = _town(scan, left, at)
+                    below += "街道"
+                break
             level = level or before.value[1]
             continue
         area = scan.area_end.get(at)
@@ -240,7 +247,7 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
     if party is not None and party.kind == "O" and party.value[0] == "democratic-party" and party.start >= floor:
         organs.append("democratic-party")
         at = party.start
-    organ = organs[0] if organs else ""
+    organ = "outside" if "outside" in organs else organs[0] if organs else ""
     base = next((o for o in reversed(organs) if o != "party-group"), organ)
     role_organ = organ
     if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
@@ -248,8 +255,9 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
     if organ == "enterprise" and position in ("主席", "副主席"):
         role_organ = "enterprise"
     role = lexicon.role(position, role_organ)
+    prefix = PREFIX.search(text, max(floor, at - 6), at)
     former = bool(FORMER.search(text[max(floor, at - 2) : at])) or text[max(0, word.start - 1) : word.start] == "原"
-    start = at
+    start = prefix.start() if prefix else at
     if body is None and organ == "department" and first_organ_start == word.start:
         body = (at, word.start)
     return Part(start, word.end, position, role, organ, base, level, areas, below, body, former)
@@ -323,7 +331,8 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
     if part.organ or part.level or not before.base:
         return part._replace(level=level, areas=areas, below=below)
     if not within and before.base not in LASTING:
-        return part
+        heads = ("government-head", "deputy-government-head")
+        return part._replace(level=level, areas=areas, below=below) if part.role in heads else part
     role = words().role(part.word, before.base) if part.role != "leader" else part.role
     return part._replace(
         organ=before.base,

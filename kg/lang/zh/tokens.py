@@ -19,6 +19,8 @@ NOUN_BEFORE = frozenset("的工有新各作务重")
 IMPERSONAL = re.compile(
     r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)"
 )
+HOME = re.compile(r"(?:的)?家(?:里|中|走访|看望|，|、|的)")
+AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
 STANDING = re.compile(r"(?:的)?(?:\u9879\u76ee)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
@@ -105,6 +107,8 @@ class Tokens:
                     busy.append((phrase.start, phrase.end))
             if letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
+        tokens.extend(self._homes(start, end, tokens))
+        tokens.extend(self._places_in(start, end, tokens))
         opening = next((t for t in sorted(found, key=lambda t: t.start) if t.letter in "JOF"), None)
         if opening is not None and STANDING.match(text, opening.end) and AT_START.match(text[start : opening.start]):
             tokens.append(Token("i", opening.start, opening.start))
@@ -131,6 +135,27 @@ class Tokens:
                 continue
             clean.append(token)
         return clean
+
+    def _homes(self, start: int, end: int, tokens: list[Token]) -> list[Token]:
+        """走进搬迁户李桂花家中: whoever's home is visited is met."""
+        visits = [token for token in tokens if token.letter == "V"]
+        return [
+            Token("K", token.start, token.start, "talk")
+            for token in tokens
+            if token.letter == "N"
+            and HOME.match(self.text, token.end)
+            and any(start <= visit.end <= token.start and "，" not in self.text[visit.end : token.start] for visit in visits)
+        ]
+
+    def _places_in(self, start: int, end: int, tokens: list[Token]) -> list[Token]:
+        """在甲安置点，…: the site a sentence begins at."""
+        found: list[Token] = []
+        match = AT_SITE.match(self.text, start, end)
+        if match and not any(t.start < match.end() and t.end > match.start("site") and t.letter in "JOFMN" for t in tokens):
+            taken = [(t.start, t.end) for t in tokens if t.letter not in "L,"]
+            for phrase in visited(self.reader.scan, match.start("site"), taken):
+                found.append(Token("F", phrase.start, phrase.end, self.reader.site(phrase.start, phrase.end)))
+        return found
 
     def _verb(self, start: int, end: int, letter: str, people: list[Token], sentence: int) -> bool:
         """Whether a word that can be an event verb is one here."""
@@ -183,7 +208,7 @@ class Tokens:
         if letter == "K":
             return True
         if letter == "V" and word == "来":
-            return end in self.reader.scan.area_at
+            return end in self.reader.scan.area_at or text[end : end + 1] == "我"
         if letter == "V" and word in ("到", "赴"):
             following = next((t for t in self.reader.places if t[0] == end), None)
             return following is not None or near or before in ("，", "先", "来")
@@ -191,7 +216,8 @@ class Tokens:
             return before not in ("的", "专") and after not in ("组", "团", "时", "中")
         if letter == "Z" and word == "委托":
             begin = text.rfind("受", sentence, start)
-            return begin >= 0 and any(begin < person.start < start for person in people)
+            entrusted = begin >= 0 and any(begin < person.start < start for person in people)
+            return entrusted and "主持" in text[start : start + 60]
         if letter == "i":
             return before in ("", "，", "。", " ") or start == sentence or any(person.end == start for person in people)
         if letter == "p":

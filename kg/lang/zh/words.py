@@ -22,6 +22,8 @@ import ahocorasick_rs
 from kg.lang.lexicon import read_lines, read_table
 
 FOLDER = Path(__file__).parent / "lexicon"
+MANNERS = ("", "分别", "先后", "依次", "逐一", "现场")
+DOING = ("作", "作了", "作出", "作出了", "做", "做了", "进行", "进行了")
 DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
 
 
@@ -42,6 +44,7 @@ class Words:
         self.levels = {row["word"]: row["level"] for row in levels}
         heads = {row["head"]: row["word"] for row in levels if row["head"]}
         self.heads = heads
+        by_length = sorted(self.levels, key=len, reverse=True)
         entries: dict[str, tuple[str, tuple[str, str]]] = {}
 
         def add(kind: str, word: str, value: tuple[str, str]) -> None:
@@ -49,7 +52,8 @@ class Words:
 
         self.roles: dict[str, dict[str, str]] = {}
         for row in read_table(FOLDER / "positions.csv", ("word", "organ", "role")):
-            spellings = [(row["word"], "")]
+            own = next((level for level in by_length if row["word"].startswith((level + "委", level + "主席", level + "副主席"))), "")
+            spellings = [(row["word"], own)]
             if "*" in row["word"]:
                 spellings = [(row["word"].replace("*", head), level) for head, level in heads.items()]
             for word, level in spellings:
@@ -69,6 +73,10 @@ class Words:
             add("l", word, (word, level))
         for row in read_table(FOLDER / "verbs.csv", ("word", "letter", "value")):
             add("v", row["word"], (row["letter"], row["value"]))
+        for row in read_table(FOLDER / "acts.csv", ("word", "letter")):
+            for manner in MANNERS:
+                for verb in DOING:
+                    add("v", manner + verb + row["word"], (row["letter"], ""))
         for word in read_lines(FOLDER / "occupations.txt"):
             add("o", word, (word, ""))
         for kind, name in (("m", "meeting_heads"), ("j", "project_heads"), ("c", "company_heads")):
