@@ -21,9 +21,9 @@ class Done(NamedTuple):
     err: str
 
 
-def kg(*arguments, cwd=ROOT, stdin="", **environment):
-    """Run the real command; `environment` replaces or adds variables."""
-    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+def kg(*arguments, cwd=ROOT, stdin="", before=(), **environment):
+    """Run the real command, by another (`before`) if need be; `environment` replaces or adds variables."""
+    command = [*before, sys.executable, "-m", "kg", *map(str, arguments)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     found = subprocess.run(command, cwd=cwd, env=env, input=stdin.encode(), capture_output=True, check=False)
     return Done(found.returncode, found.stdout.decode(), found.stderr.decode())
