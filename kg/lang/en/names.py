@@ -79,7 +79,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         if second.joined:
             return (2, _join(first.low, second.low)) if single else None
         adjacent = words[at].end + 1 == second.start
-        if single and adjacent and second.low not in data.english and (second.shape == "l") == (first.shape == "l"):
+        if single and adjacent and second.low not in data.english and (second.shape == "l" or first.shape != "l"):
             after = words[at + 2] if at + 2 < len(words) else None
             more = after is not None and after.start == second.end + 1 and after.shape in "CUM" and syllables(after.low)
             if not more:

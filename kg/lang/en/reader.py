@@ -127,6 +127,9 @@ def _people(lines: list[Line], tokens: list[Word], people: People) -> None:
                 if doubtful and (person := people.by_given(item.name.surname + item.name.given)):
                     people.draft.name(person.mention, start, end)
                     line.names[at] = person
+                elif at in held and (first := _longer(line, at, tokens)) is not None:
+                    text = people.draft.article.clean[first:end]
+                    line.names[at] = people.add_other(text, first, end)
                 elif (at in held and not _byline(tokens, line, item)) or _certain(line, at, tokens, people):
                     line.names[at] = people.add(item.name, start, end)
     for line in lines:
@@ -137,6 +140,19 @@ def _people(lines: list[Line], tokens: list[Word], people: People) -> None:
         for holding in line.holdings:
             _foreign(holding, line, tokens, people)
         _greeted(line, tokens, people)
+
+
+def _longer(line: Line, at: int, tokens: list[Word]) -> int | None:
+    """Where a name begins that only ends like a Chinese one ("Lim Wei Hong"), None if it doesn't go on to the left."""
+    item = line.items[at]
+    if not at or line.items[at - 1].letter != "w" or line.items[at - 1].first == line.first:
+        return None
+    before = tokens[item.first - 1]
+    lone = before.shape == "C" and before.end + 1 == tokens[item.first].start
+    known = english()
+    if not lone or before.low in known.not_names or before.low in word_class("address") or before.low in known.projects:
+        return None
+    return before.start
 
 
 def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
