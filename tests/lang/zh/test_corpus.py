@@ -1,8 +1,8 @@
 """Sentences of our own (``tests/corpus/zh/KIND.yaml``) with exactly the facts of one kind that they hold.
 
 Entry: `text`; optionally `title` (its headline), `home` (its publisher), `published`; then the facts under the name
-of the kind, or `none: true` for a near miss. `todo: reason` marks what fails today (strictly: a fix must drop the mark).
-Facts are written
+of the kind, or `none: true` for a near miss. `todo: reason` marks what fails today (strictly: a fix must drop the
+mark). Facts are written
 
     people           NAME
     posts            NAME ROLE PLACE [STATUS]      PLACE "-": none; STATUS only where the person doesn't simply hold it
@@ -26,7 +26,7 @@ from kg.read.build import article
 from kg.read.draft import Draft
 
 FOLDER = Path(__file__).parents[2] / "corpus" / "zh"
-KINDS = ("people", "posts", "participations", "meetings")
+KINDS = ("people", "posts", "participations", "meetings", "projects", "encounters")
 KNOWN = {"text", "title", "home", "published", "none", "todo"}
 Fact = tuple[str, ...]
 
