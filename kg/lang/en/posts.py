@@ -99,7 +99,7 @@ class Posts:
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
             return
-        if holding.other and self._brief(line, holding.other):
+        if holding.other and holding.verb is None and self._brief(line, holding.other):
             return
         status = self._status(line, holding)
         areas: list[str | None] = []

@@ -147,6 +147,8 @@ def _longer(line: Line, at: int, tokens: list[Word]) -> int | None:
     item = line.items[at]
     if not at or line.items[at - 1].letter != "w" or line.items[at - 1].first == line.first:
         return None
+    if any(piece.posts and piece.first <= at - 1 < piece.last for piece in line.pieces):
+        return None
     before = tokens[item.first - 1]
     lone = before.shape == "C" and before.end + 1 == tokens[item.first].start
     known = english()

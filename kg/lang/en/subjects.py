@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
 
+_UNNAMED = re.compile(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)|(?<=v)[Lw]w{1,3}(?=[k.bcx]|$)")
+
+
 class Subject(NamedTuple):
     """A letter of `kg.find.tokens`, the words it stands for and its mention (None: the meeting spoken of)."""
 
@@ -129,16 +132,21 @@ class Subjects:
         return next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), self.places.home.area)
 
     def _unnamed_companies(self, line: "Line", found: list[Subject], areas: dict[int, str]) -> list[Subject]:
-        """ "visited Zhejiang Yongning Precision": a visited name that begins with an area and says no more what it is."""
+        """ "visited Zhejiang Yongning Precision": a visited name that says no more what it is."""
         result: list[Subject] = []
-        if not line.paragraph or not any(
-            i.letter == "v" and i.entry and i.entry.row["letter"] == "V" for i in line.items
-        ):
+        visit = [at for at, item in enumerate(line.items) if _visits(item)]
+        if not line.paragraph or not visit:
             return result
-        for match in re.finditer(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)", line.letters):
+        for match in _UNNAMED.finditer(line.letters):
             run = line.items[match.start() : match.end()]
-            if not _covered(found, run[0].first) and not any(
-                self.tokens[i.first].low in self.data.not_names for i in run[1:]
+            last = max((at for at in visit if at < match.start()), default=None)
+            words = [self.tokens[item.first].low for item in run if item.letter == "w"]
+            if (
+                last is not None
+                and not _covered(found, run[0].first)
+                and not any(at in line.names for at in range(match.start(), match.end()))
+                and not any(word in self.data.not_names and word not in self.data.generic for word in words)
+                and not any(item.area is not None and item.area.full for item in run)
             ):
                 result.append(self._company(Item("E", run[0].first, run[-1].last), line, areas))
         return result
@@ -241,3 +249,7 @@ def _covered(found: list[Subject], at: int) -> bool:
 
 def _key(name: str) -> str:
     return " ".join(name.lower().removeprefix("the ").split())
+
+
+def _visits(item: Item) -> bool:
+    return item.letter == "v" and item.entry is not None and item.entry.row["letter"] == "V"

@@ -13,7 +13,7 @@ _BODY = (
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?)??"
 _POST = re.compile(rf"d?m*{_PRE}m*d?Hs?(?:o{_BODY}){{0,4}}")
-_STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=k)")
+_STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kc])")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(
     ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
@@ -118,7 +118,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         else:
             after, last = after[:cut], first + head + 1 + cut
     organs = [row["organ"]] if row["organ"] else []
-    bodies = [item for item in (*after, *reversed(before)) if item.letter in "GY" and item.entry]
+    bodies = [item for item in (*_nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
     organs += [item.entry.row["organ"] for item in bodies if item.entry]
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
@@ -158,6 +158,19 @@ def _province(item: Item) -> bool:
         and item.area.full
         and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
     )
+
+
+def _nearest(after: list[Item]) -> list[Item]:
+    """The items behind a noun, nearest in meaning first: in "of the municipal government office" the office."""
+    result: list[Item] = []
+    part: list[Item] = []
+    for item in after:
+        if item.letter == "o":
+            result += reversed(part)
+            part = []
+        else:
+            part.append(item)
+    return [*result, *reversed(part)]
 
 
 def _level(before: list[Item], after: list[Item]) -> str:
