@@ -207,6 +207,9 @@ class Events:
         if token.value == "by":
             people = _after(sentence.tokens, token)
         meeting = self._meeting(sentence.start)
+        if letter == "A" and visiting and "M" not in sentence.letters and not self.talks:
+            self.companions.append((people, False, sentence.paragraph, token))
+            return
         if meeting is None and letter == "A" and self.talks:
             self._side(people)
         if meeting is None or not people:
@@ -325,6 +328,9 @@ class Events:
         if not people and not any(t.letter == "N" for t in sentence.tokens[:at]):
             people = list(self.leads or self.last[:1])
         people = [person for person in people if person not in others]
+        if people and not others and token.value == "talk" and not line.impersonal:
+            self._visit(line, token, sentence, at)
+            return
         if not people or not others or line.impersonal:
             return
         if token.value == "meet":

@@ -95,7 +95,7 @@ def fits(area: Area, level: str) -> bool:
             or (area.level == "province" and kind in ("市", "直辖市"))
         )
     if level == "district":
-        return kind in ("区", "市辖区", "林区", "特区", "矿区") or area.level == "zone"
+        return kind in ("区", "新区", "市辖区", "林区", "特区", "矿区") or area.level == "zone"
     if level == "county":
         return area.level == "county" and kind in ("县", "自治县")
     if level == "banner":
@@ -163,6 +163,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
         if area.level == "province" and area.kind not in ("市", "直辖市") and "province" not in wanted:
             total *= 0.2
         if area.kind == CITY_COUNTY and area_id in titled and area_id not in published:
+            total *= 0.3
+        if area.level == "zone" and area_id not in published:
             total *= 0.3
         totals[area_id] = total
     best = max(sorted(totals), key=lambda area_id: totals[area_id])

@@ -164,7 +164,7 @@ class Gatherings:
             if deictic:
                 return self.areas.of_level(known[deictic[1] or deictic[2]])
             for word in self.scan.words_in(*stretch):
-                if word.kind == "O" and word.value[1]:
+                if word.kind == "O" and known.get(word.value[1], "town") not in ("town", "village"):
                     return self.areas.of_level(known[word.value[1]])
         return self.areas.home.area
 

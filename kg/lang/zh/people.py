@@ -26,6 +26,8 @@ NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
 BARE_OFFICES = frozenset(
     "书记 市长 县长 区长 旗长 州长 镇长 乡长 局长 主任 部长 主席 副市长 副县长 副区长 常务副市长 常务副县长 董事长 总经理 院长 校长 行长".split()
 )
+NO_POST = "-"
+EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体")
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare")
 
@@ -103,6 +105,8 @@ class People:
         if "role" in rule.rule.keys and title.parts[-1].role != rule.rule.keys["role"]:
             return []
         if rule.behind:
+            if text[: title.start].endswith(EACH):
+                return []
             found = self._name_list(title.end, sure=title.parts[-1].word not in WEAK)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
@@ -153,7 +157,7 @@ class People:
         found: list[tuple[int, int]] = []
         at = start
         while True:
-            while at < len(self.text) and self.text[at] in " \u3000“":
+            while at < len(self.text) and self.text[at] in " \u3000“”":
                 at += 1
             end = self._name(at) or (self._between(at) if found else 0)
             if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
@@ -186,6 +190,8 @@ class People:
 
     def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule, areas: Areas) -> None:
         for part in title.parts:
+            if part.role == NO_POST:
+                continue
             self.draft.post(
                 person,
                 part.role,

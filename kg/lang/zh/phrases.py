@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.names import names
+from kg.lang.zh.names import HAN, names
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 
@@ -75,7 +75,7 @@ def left_of(scan: Scan, end: int, floor: int, *, quoted: bool, letters: str = EV
                     break
                 at = opening
                 continue
-            if character in "（(“”" or BREAK.match(character):
+            if character in "（(“”" or (BREAK.match(character) and not _between_names(text, at - 1)):
                 break
             word = scan.word_end.get(at)
             if word is not None and word.kind == "v" and word.end - word.start > 1 and word.value[0] in letters:
@@ -84,6 +84,12 @@ def left_of(scan: Scan, end: int, floor: int, *, quoted: bool, letters: str = EV
                 break
         at -= 1
     return at
+
+
+def _between_names(text: str, position: int) -> bool:
+    """Whether a dash joins two names (柯桥—马尔康) and doesn't set off a phrase."""
+    around = text[max(0, position - 1) : position + 2]
+    return text[position] == "—" and len(around) == 3 and bool(HAN.match(around[0]) and HAN.match(around[2]))
 
 
 def _place_name(scan: Scan, word: Word) -> bool:

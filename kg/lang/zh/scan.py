@@ -156,10 +156,12 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
         while at < len(found) and found[at].end <= area.start:
             kept_words.append(found[at])
             at += 1
-        if at < len(found) and found[at].start < area.start:
+        if at < len(found) and (
+            found[at].start < area.start or (found[at].start == area.start and found[at].end > area.end)
+        ):
             continue
         tail = text[area.end - 1 : area.end + 6]
-        if area.full and area.end - area.start > 2:
+        if area.end - area.start > 2 and (area.full or area.name[-1] in lexicon.levels):
             inner = [w for w in lexicon.find(tail) if w.start == 0 and w.end > 1 and w.kind in "TOl"]
             if inner:
                 word = inner[0]

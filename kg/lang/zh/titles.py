@@ -171,6 +171,7 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
     organs: list[str] = []
     areas: tuple[str, ...] = ()
     below = ""
+    former_inside = False
     body: tuple[int, int] | None = None
     at = word.start
     first_organ_start = at
@@ -188,6 +189,13 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
                 if named and len(named[1]) > len(before.value[1]) + 0:
                     below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
                     break
+            if before.value[0] == "village":
+                left = _boundary(scan, at, floor)
+                kind = "社区" if text.startswith("社区", at) else "村"
+                if at - left >= 2 and text.startswith(kind, at):
+                    below, at, areas = _town(scan, left, at)
+                    below += kind
+                break
             if before.value[0] == "street-office":
                 left = _boundary(scan, at, floor)
                 if at - left >= 2:
@@ -203,6 +211,10 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
                 areas = below_of(above.areas, areas)
                 at = above.start
             break
+        if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司":
+            former_inside = True
+            at -= 1
+            continue
         left = _boundary(scan, at, floor)
         run = text[left:at]
         zone = run.endswith(heads.zones)
@@ -256,7 +268,7 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
         role_organ = "enterprise"
     role = lexicon.role(position, role_organ)
     prefix = PREFIX.search(text, max(floor, at - 6), at)
-    former = bool(FORMER.search(text[max(floor, at - 2) : at])) or text[max(0, word.start - 1) : word.start] == "原"
+    former = former_inside or bool(FORMER.search(text[max(floor, at - 2) : at])) or text[max(0, word.start - 1) : word.start] == "原"
     start = prefix.start() if prefix else at
     if body is None and organ == "department" and first_organ_start == word.start:
         body = (at, word.start)

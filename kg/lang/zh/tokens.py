@@ -166,6 +166,8 @@ class Tokens:
         near = any(0 <= start - person.end <= 10 for person in people)
         if word in ("要求", "希望"):
             return near or (bool(DEMANDING.match(text[start : end + 2])) and before in ("", "，", "并", "还", "。"))
+        if word == "说" and text[max(sentence, start - 6) : start].endswith(("采访时", "采访中", "受访时")):
+            return False
         if letter == "S" and word in (
             "表示",
             "提出",
@@ -180,6 +182,8 @@ class Tokens:
             "回答",
         ):
             return near or before in ("，", "并")
+        if word == "说" and text[max(sentence, start - 6) : start].endswith(("采访时", "采访中", "受访时")):
+            return False
         if letter == "S" and word in ("讲话", "发言", "表态", "演讲", "致辞", "致词"):
             return (
                 not (before in NOUN_BEFORE and before != "作")

@@ -24,6 +24,8 @@ from kg.lang.lexicon import read_lines, read_table
 FOLDER = Path(__file__).parent / "lexicon"
 MANNERS = ("", "分别", "先后", "依次", "逐一", "现场")
 DOING = ("作", "作了", "作出", "作出了", "做", "做了", "进行", "进行了")
+NOT_DOING = frozenset("工合协操动制创写著")
+LONGEST = 12
 DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
 
 
@@ -88,9 +90,25 @@ class Words:
     def find(self, text: str) -> list[Word]:
         """The words of a text from left to right, not overlapping, the longest at each place."""
         entries = self._entries
+        found: list[Word] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            kind, value = entries[index]
+            if found and start < found[-1].end:
+                continue
+            if kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
+                found.extend(self._within(text, start + 1, end))
+            else:
+                found.append(Word(kind, start, end, value))
+        return found
+
+    def _within(self, text: str, start: int, end: int) -> list[Word]:
+        """The words of 工作动员会 behind 工作, where 作动员 is no act."""
+        stretch = text[start : end + LONGEST]
+        inside = self._automaton.find_matches_as_indexes(stretch)
         return [
-            Word(entries[index][0], start, end, entries[index][1])
-            for index, start, end in self._automaton.find_matches_as_indexes(text)
+            Word(self._entries[index][0], start + first, start + last, self._entries[index][1])
+            for index, first, last in inside
+            if start + first < end
         ]
 
     def role(self, position: str, organ: str) -> str:
