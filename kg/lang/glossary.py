@@ -130,8 +130,8 @@ def _chinese(name: str) -> Wording:
     proper = at = 0
     while at < len(name):
         size = next((n for n in range(min(longest, len(name) - at), 0, -1) if name[at : at + n] in table), 0)
-        if size == 1 and not (at + 1 == len(name) or _word_at(name, at + 1)):
-            size = 0  # one character in the middle of a proper name is no word
+        if size == 1 and (at - proper == 1 or not (at + 1 == len(name) or _word_at(name, at + 1))):
+            size = 0  # one character within a proper name, or after a single one (云海), is no word
         if size:
             words += [_proper(name[proper:at])] if proper < at else []
             words.append(table[name[at : at + size]])

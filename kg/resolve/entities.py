@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.lang.readings import pinyin_name
+from kg.lang.readings import is_han, pinyin_name
 from kg.model import Entity
 from kg.places import gazetteer
 from kg.resolve.areas import chain
@@ -49,7 +49,8 @@ def entity(
     info = {} if cluster.kind == "place" else _info(cluster)
     names = {name for row in cluster.rows for name in row.names}
     if cluster.kind == "place" and cluster.rows[0].area and (known := place(cluster.rows[0].area)):
-        zh, en, info, names = known.zh, known.en, dict(known.info), names | set(known.names)
+        zh = _zone_name(known.zh, names) if known.info["level"] == "zone" else known.zh
+        en, info, names = known.en, dict(known.info), names | set(known.names)
         above = {row.get("within") for row in cluster.rows}
         if len(above) == 1 and (then := above.pop()):
             info["within"] = then
@@ -63,6 +64,12 @@ def entity(
         merges=tuple(sorted(set(cluster.merges), key=lambda m: (m.left, m.right, m.rule, m.why))),
         tenures=tenures(cluster.rows, organizations or {}) if cluster.kind == "person" else (),
     )
+
+
+def _zone_name(full: str | None, names: set[str]) -> str | None:
+    """The name of a zone to show: the full one if articles use it, else the longest they use (南通开发区)."""
+    used = sorted((name for name in names if is_han(name)), key=lambda name: (-len(name), name))
+    return full if full in used or not used else used[0]
 
 
 def place(area: str) -> Entity | None:
