@@ -1,6 +1,7 @@
 """Loads the English lexicons and rules, and refuses what can't be right with file and line."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -142,7 +143,7 @@ def _heads(path: Path, header: tuple[str, ...]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _positions(path: Path, phrases: Mapping[str, object]) -> dict[tuple[str, str], dict[str, str]]:
+def _positions(path: Path) -> dict[tuple[str, str], dict[str, str]]:
     found: dict[tuple[str, str], dict[str, str]] = {}
     for number, row in table(path, ("base", "organ", "role", "deputy", "executive")):
         for base, organ in product(row["base"].split("|"), row["organ"].split("|")):
@@ -152,17 +153,27 @@ def _positions(path: Path, phrases: Mapping[str, object]) -> dict[tuple[str, str
     return found
 
 
-def grammar(name: str) -> list[dict[str, Any]]:
-    """The rules of a grammar file; LanguageDataError if one has no name, pattern, examples or near misses."""
-    path = HERE / "grammar" / f"{name}.yaml"
+def grammar(name: str, folder: Path = HERE / "grammar") -> list[dict[str, Any]]:
+    """The rules of a grammar file, in order.
+
+    Raises LanguageDataError for a rule without a name of its own, a pattern that compiles, examples and near misses.
+    """
+    path = folder / f"{name}.yaml"
     rules: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     seen: set[str] = set()
     for rule in rules:
-        if not rule.get("name") or rule["name"] in seen or not rule.get("pattern"):
-            raise LanguageDataError(
-                f"en/grammar/{path.name}: expected rules of different names, each with a pattern, found {rule}"
-            )
-        seen.add(rule["name"])
+        label = rule.get("name", "")
+        if not label or label in seen:
+            raise LanguageDataError(f"{path.name}: expected a rule of another name, found {label!r}")
+        seen.add(label)
+        missing = [key for key in ("pattern", "examples", "not") if not rule.get(key)]
+        unknown = sorted(set(rule) - {"name", "pattern", "examples", "not"})
+        if missing or unknown:
+            raise LanguageDataError(f"{path.name}, rule {label!r}: lacks {missing}, holds unknown keys {unknown}")
+        try:
+            re.compile(rule["pattern"])
+        except re.error as error:
+            raise LanguageDataError(f"{path.name}, rule {label!r}: the pattern doesn't compile: {error}") from error
     return rules
 
 
@@ -201,7 +212,7 @@ def english() -> English:
         verbs=verbs,
         meetings=_heads(lexicon / "meetings.csv", ("word", "kind")),
         projects=_heads(lexicon / "projects.csv", ("word", "kind")),
-        positions=_positions(lexicon / "positions.csv", {}),
+        positions=_positions(lexicon / "positions.csv"),
         surnames=surnames,
         syllables=word_list(lexicon / "syllables.txt"),
         english=word_list(lexicon / "english.txt"),

@@ -2,7 +2,10 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
+
+from kg.lang.en.data import grammar
 
 MONTHS = (
     "january",
@@ -18,17 +21,11 @@ MONTHS = (
     "november",
     "december",
 )
-_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DATE = re.compile(
-    rf"\b{_MONTH}\.?\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:\s?(?:to|and|[-–—])\s?(?:{_MONTH.replace('month', 'month2')}\.?\s)?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
-    rf"|\b(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH.replace('month', 'month3')}\b(?:,?\s(?P<year3>(?:19|20)\d\d)\b)?"
-    r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
-    r"|\b(?P<weekday>(?:(?:on|last|this)\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    r"|\bthe\s(?P<nth>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:CPC|National|[Cc]ongress|[Pp]lenary|[Ss]ession|[Pp]arty|[Cc]entral|[Pp]rovincial|[Mm]unicipal|[Cc]ommittee|anniversary|century|floor|meeting|Five|of the))"
-    r"|\b(?P<relative>yesterday|today|this\smorning|this\safternoon|(?:the\s)?(?:next|following)\s(?:day|morning|afternoon|evening))\b",
-    re.IGNORECASE,
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    "Nov(?:ember)?|Dec(?:ember)?)"
 )
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class Day(NamedTuple):
@@ -40,6 +37,11 @@ class Day(NamedTuple):
     last: str | None = None
 
 
+@lru_cache(maxsize=1)
+def _patterns() -> list[re.Pattern[str]]:
+    return [re.compile(rule["pattern"].replace("{month}", _MONTH), re.IGNORECASE) for rule in grammar("dates")]
+
+
 def days(clean: str, published: str | None, year: int | None) -> list[Day]:
     """All days named in a text, in order.
 
@@ -48,39 +50,38 @@ def days(clean: str, published: str | None, year: int | None) -> list[Day]:
     """
     base = date.fromisoformat(published) if published else None
     found: list[Day] = []
-    for match in _DATE.finditer(clean):
+    matches = sorted(
+        (match for pattern in _patterns() for match in pattern.finditer(clean)),
+        key=lambda match: (match.start(), -match.end()),
+    )
+    end = 0
+    for match in matches:
+        if match.start() < end:
+            continue
         day = _read(match, base, year, found)
         if day:
-            found.append(Day(match.start(), match.end(), *day))
+            end = match.end()
+            found.append(Day(match.start(), end, *day))
     return found
 
 
 def _read(
     match: re.Match[str], base: date | None, year: int | None, before: list[Day]
 ) -> tuple[str, str | None] | None:
-    kind = match.lastgroup
-    if match["iso"]:
-        return match["iso"], None
-    if match["month"]:
-        month = _month(match["month"])
-        first = _day(month, int(match["day"]), match["year"], base, year)
-        if first is None:
-            return None
-        last = None
-        if match["last"]:
-            last = _day(
-                _month(match["month2"]) if match["month2"] else month, int(match["last"]), match["year"], base, year
-            )
-        return first, last
-    if match["month3"]:
-        first = _day(_month(match["month3"]), int(match["day3"]), match["year3"], base, year)
-        return (first, None) if first else None
-    if match["weekday"]:
-        return (_weekday(match["weekday"], base), None) if base else None
-    if match["nth"]:
-        return _nth(int(match["nth"]), base, before)
-    assert kind == "relative"
-    return _relative(match["relative"].lower(), base, before)
+    parts = match.groupdict()
+    if parts.get("iso"):
+        return parts["iso"], None
+    if parts.get("month"):
+        month, said = _month(parts["month"]), parts.get("year")
+        first = _day(month, int(parts["day"]), said, base, year)
+        if first is None or not parts.get("last"):
+            return (first, None) if first else None
+        return first, _day(_month(parts["month2"]) if parts["month2"] else month, int(parts["last"]), said, base, year)
+    if parts.get("weekday"):
+        return (_weekday(parts["weekday"], base), None) if base else None
+    if parts.get("nth"):
+        return _nth(int(parts["nth"]), base, before)
+    return _relative(parts["relative"].lower(), base, before)
 
 
 def _month(name: str) -> int:

@@ -64,7 +64,13 @@ def _gathering(
     if _national(modifiers) and article != "a":
         return None
     held = _held(tokens, floor, start, end, last)
-    if not modifiers and tokens[head + 1 : head + 2] and tokens[head + 1].low == "held" and head + 2 < last and tokens[head + 2].low in ("on", "in", "at", "yesterday"):
+    if (
+        not modifiers
+        and tokens[head + 1 : head + 2]
+        and tokens[head + 1].low == "held"
+        and head + 2 < last
+        and tokens[head + 2].low in ("on", "in", "at", "yesterday")
+    ):
         return Gathering(head, head + 1, True, kind, frozenset((tokens[head].low,)))
     if not modifiers and end > head + 2 and held and tokens[end].low in ("held", "was", "were", ",", "opened"):
         modifiers = ["the"]

@@ -30,6 +30,7 @@ class Tokens:
         self.recent: list[int] = []
         self.subject: int | None = None
         self.visiting = False
+        self.meeting = False
         self.visited: list[tuple[str, int]] = []
         self.last_thing: tuple[str, int] | None = None
 
@@ -177,6 +178,7 @@ class Tokens:
                 continue
             if letter in "-e":
                 continue
+            self.meeting = self.meeting or (letter == "M" and value is not None)
             if joined and letter != "N":
                 found += joined
                 joined = []
@@ -195,6 +197,8 @@ class Tokens:
                 found.append(Token("A", start, end, ""))
             if letter == "W" and value == "all":
                 found.append(Token("A", start, end, ""))
+                if self.meeting:
+                    found.append(Token("M", start, end))
                 for thing, mention in self.visited:
                     found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
                 continue

@@ -51,7 +51,11 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
             else:
                 shape = "U" if text.isupper() and len(text) > 1 else "C" if capital(text) else "M"
             low = text.lower()
-            found.append(Word(first, last, low if low.isascii() and "`" not in low else low.translate(_APOSTROPHES), shape, joined))
+            found.append(
+                Word(
+                    first, last, low if low.isascii() and "`" not in low else low.translate(_APOSTROPHES), shape, joined
+                )
+            )
         elif kind == "poss":
             found.append(Word(first, last, "'s", "s", False))
         else:

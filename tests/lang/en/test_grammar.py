@@ -12,7 +12,9 @@ EXAMPLES = [
     for number, example in enumerate(rule["examples"])
 ]
 NEAR_MISSES = [
-    pytest.param(text, id=f"{name}/{rule['name']}/{number}") for name, rule in RULES for number, text in enumerate(rule["not"])
+    pytest.param(text, id=f"{name}/{rule['name']}/{number}")
+    for name, rule in RULES
+    for number, text in enumerate(rule["not"])
 ]
 
 

@@ -1,0 +1,39 @@
+"""Days in English text: the examples of grammar/dates.yaml, and how years are found."""
+
+import pytest
+
+from kg.lang.en.data import grammar
+from kg.lang.en.dates import days
+
+RULES = grammar("dates")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param(
+            example["text"], example.get("published", "2021-03-10") or None, example["days"], id=f"{rule['name']}/{n}"
+        )
+        for rule in RULES
+        for n, example in enumerate(rule["examples"])
+    ],
+)
+def test_example_gives_exactly_its_days(text: str, published: str | None, expected: list[str]) -> None:
+    assert [day.value for day in days(text, published, None)] == expected
+
+
+@pytest.mark.parametrize("text", [text for rule in RULES for text in rule["not"]])
+def test_near_miss_names_no_day(text: str) -> None:
+    assert days(text, "2021-03-10", None) == []
+
+
+def test_year_known_without_a_day_of_publication() -> None:
+    assert days("On February 8 it opened.", None, 2022)[0].value == "2022-02-08"
+
+
+def test_span_keeps_its_last_day() -> None:
+    assert days("From October 18 to 19 they went.", "2021-10-21", None)[0].last == "2021-10-19"
+
+
+def test_no_day_that_the_calendar_lacks() -> None:
+    assert days("On February 30 nothing happened.", "2021-03-10", None) == []
