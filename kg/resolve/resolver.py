@@ -1,8 +1,9 @@
 """All of resolving in memory: articles with what was found in them → entities, and which entity each mention is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 from kg.model import Article, Entity, Found, Issue, MentionKind
 from kg.resolve.blocks import block_key, resolve_block
@@ -57,8 +58,14 @@ def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ())
 
 
 def _distinct(clusters: list[Cluster], ids: Mapping[tuple[str, int], str], found: Mapping[str, Entity]) -> list[Entity]:
-    made = entities(clusters, ids)
-    for entity in made:
-        if entity.id in found:
-            raise AssertionError(f"two blocks made {entity.id}")
+    """A block's entities; one whose id another block has taken (undated meetings of one title) gets a number."""
+    made = []
+    for entity in entities(clusters, ids):
+        path = next(path for path in _numbered(entity.id) if path not in found)
+        made.append(entity if path == entity.id else replace(entity, id=path))
     return made
+
+
+def _numbered(path: str) -> Iterator[str]:
+    yield path
+    yield from (f"{path}-{number}" for number in count(2))

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from kg.model import Found, Mention, Name, Span
+from kg.places import gazetteer
 from kg.resolve import resolve
-from resolve.case import articles
+from resolve.case import articles, make_article
 
 
 def entities(case: dict[str, Any]) -> dict[str, Any]:
@@ -77,3 +79,13 @@ def test_nothing_is_known_of_what_only_english_names(kind: str) -> None:
     )
     made = entities({"a": {"day": "2019-05-12", "lang": "en", **said}})
     assert next(entity for entity in made.values() if entity.kind != "place").zh is None
+
+
+def test_undated_meetings_of_one_title_are_as_many_as_articles() -> None:
+    place = gazetteer().zh("昭通市")[0].id
+    world = []
+    for source in ("a", "b"):
+        info = {"zh": "全市林业工作会议", "area": place}
+        name = Name("全市林业工作会议", "全市林业工作会议", Span(0, 1), Span(0, 1))
+        world.append((make_article(source), Found([Mention(0, "meeting", [name], info)])))
+    assert len(set(resolve(world).ids.values())) == 2
