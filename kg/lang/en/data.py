@@ -58,7 +58,8 @@ class Phrases:
                 found = size, entry
             if size == last:
                 break
-            node = node.get(words[at + size].low)
+            following = node.get(words[at + size].low)
+            node = following if following is not None else node.get("*")
         return found
 
 
@@ -115,13 +116,13 @@ def word_list(path: Path) -> frozenset[str]:
 
 
 def expand(phrase: str) -> Iterator[tuple[str, ...]]:
-    """All wordings of a phrase: "deliver|delivered a important? speech" stands for four."""
+    """All wordings of a phrase: "deliver|delivered a important? speech" stands for four; "*" for any word."""
     slots = []
     for slot in phrase.split():
         choices = slot.rstrip("?").split("|")
         slots.append([*choices, ""] if slot.endswith("?") else choices)
     for choice in product(*slots):
-        yield lower_words(" ".join(part for part in choice if part))
+        yield tuple(word for part in choice if part for word in ("*",) * (part == "*") or lower_words(part))
 
 
 def _phrases(phrases: Phrases, path: Path, tag: str, header: tuple[str, ...]) -> None:
