@@ -100,7 +100,9 @@ class Events:
         if self.meetings:
             return
         spoken = [sentence.start for sentence in sentences if sentence.paragraph > 0 and "M" in sentence.letters]
-        named = [t.value for s in sentences if s.paragraph == 0 for t in s.tokens if t.letter == "M" and t.value is not None]
+        named = [
+            t.value for s in sentences if s.paragraph == 0 for t in s.tokens if t.letter == "M" and t.value is not None
+        ]
         if spoken and named and isinstance(named[0], int):
             self.meetings.append((spoken[0], named[0]))
 
@@ -119,8 +121,8 @@ class Events:
             if letter == "N":
                 self._person(line, token, tokens, at)
             elif letter == "Q":
-                if not line.subjects or line.spent:
-                    line.subjects, line.spent, line.impersonal = list(self.last[-1:]), False, False
+                speaker = line.subjects[-1:] or self.last[-1:]
+                line.subjects, line.spent, line.impersonal = list(speaker), False, False
             elif letter == "I":
                 line.subjects, line.spent, line.impersonal = [], False, True
             elif letter == ",":
@@ -325,6 +327,10 @@ class Events:
         if not others:
             others = _after(sentence.tokens, token)
         line.verb, line.spent = token, True
+        following = sentence.tokens[at + 1 : at + 2]
+        if token.value == "talk" and not line.comitative and following and following[0].letter in "OJF":
+            self._visit(line, token, sentence, at)
+            return
         if not people and not any(t.letter == "N" for t in sentence.tokens[:at]):
             people = list(self.leads or self.last[:1])
         people = [person for person in people if person not in others]

@@ -26,6 +26,9 @@ PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
 LOCATED = re.compile(r"位于|在")
 CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在)")
+NESTED = re.compile(
+    r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
+)
 ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
 GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
 ZONES = ("高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
@@ -157,6 +160,11 @@ class Areas:
                 return chosen
         if above is None:
             return None
+        nested = NESTED.fullmatch(part.below)
+        if nested:
+            towns = places.towns(nested["town"], above)
+            town = towns[0].id if len(towns) == 1 else places.below(above, nested["town"]).id
+            return places.below(town, nested["village"]).id
         towns = places.towns(part.below, above)
         if len(towns) == 1:
             return towns[0].id

@@ -17,7 +17,9 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队赛岗令奖杯")
-UNLISTED_FIRST = frozenset("各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第")
+UNLISTED_FIRST = frozenset(
+    "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第"
+)
 LONGEST_SPELT = 24
 
 

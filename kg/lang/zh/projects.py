@@ -44,6 +44,9 @@ PARKS = frozenset(
 BUILDING = re.compile(
     r"建设|项目|开工|投产|选址|征地|工程|动工|竣工|施工|投资|推进|加快|打造|工地|落户|签约|进度|一期|二期|规划|抓|建成|等"
 )
+QUOTE = re.compile("[“”‘’]")
+LOOSE = frozenset(("基地", "园区", "加工园区"))
+NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度)")
 PLACES = frozenset(("总部", "公路", "地铁"))
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 LONGEST = 42
@@ -97,6 +100,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head in PARKS and not phase and not BUILDING.search(text, sentence, sentence_end):
             continue
+        if head in LOOSE and not phase and not NEARBY.match(text, end):
+            continue
         located = LOCATED.search(text[max(sentence, start - 20) : start])
         if named(scan, start, word.start, head) or (
             located and word.start - start >= 4 and _specific(text[start : word.start])
@@ -108,13 +113,13 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
 
 def _runs_on(scan: Scan, end: int, stop: int) -> bool:
     """Whether a project's name goes on to another last word: 喀拉苏水库|除险加固工程."""
-    if any(mark in scan.text[end : end + 14] for mark in "“”‘’"):
-        return False
     if scan.text[end : end + 1] in ("和", "与", "及", "、", "等"):
         return False
     for word in scan.words_in(end, min(stop, end + 14)):
-        if BREAK.search(scan.text, end, word.start) or (
-            word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-"
+        if (
+            BREAK.search(scan.text, end, word.start)
+            or QUOTE.search(scan.text, end, word.start)
+            or (word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-")
         ):
             return False
         if word.kind == "j":

@@ -268,7 +268,11 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
         role_organ = "enterprise"
     role = lexicon.role(position, role_organ)
     prefix = PREFIX.search(text, max(floor, at - 6), at)
-    former = former_inside or bool(FORMER.search(text[max(floor, at - 2) : at])) or text[max(0, word.start - 1) : word.start] == "原"
+    former = (
+        former_inside
+        or bool(FORMER.search(text[max(floor, at - 2) : at]))
+        or text[max(0, word.start - 1) : word.start] == "原"
+    )
     start = prefix.start() if prefix else at
     if body is None and organ == "department" and first_organ_start == word.start:
         body = (at, word.start)

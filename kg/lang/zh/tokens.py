@@ -144,14 +144,18 @@ class Tokens:
             for token in tokens
             if token.letter == "N"
             and HOME.match(self.text, token.end)
-            and any(start <= visit.end <= token.start and "，" not in self.text[visit.end : token.start] for visit in visits)
+            and any(
+                start <= visit.end <= token.start and "，" not in self.text[visit.end : token.start] for visit in visits
+            )
         ]
 
     def _places_in(self, start: int, end: int, tokens: list[Token]) -> list[Token]:
         """在甲安置点，…: the site a sentence begins at."""
         found: list[Token] = []
         match = AT_SITE.match(self.text, start, end)
-        if match and not any(t.start < match.end() and t.end > match.start("site") and t.letter in "JOFMN" for t in tokens):
+        if match and not any(
+            t.start < match.end() and t.end > match.start("site") and t.letter in "JOFMN" for t in tokens
+        ):
             taken = [(t.start, t.end) for t in tokens if t.letter not in "L,"]
             for phrase in visited(self.reader.scan, match.start("site"), taken):
                 found.append(Token("F", phrase.start, phrase.end, self.reader.site(phrase.start, phrase.end)))
@@ -225,5 +229,5 @@ class Tokens:
         if letter == "i":
             return before in ("", "，", "。", " ") or start == sentence or any(person.end == start for person in people)
         if letter == "p":
-            return bool(people) and (near or before in ("，", ""))
+            return bool(people) and (near or before in ("，", "", "并", "还"))
         return True

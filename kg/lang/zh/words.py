@@ -54,7 +54,14 @@ class Words:
 
         self.roles: dict[str, dict[str, str]] = {}
         for row in read_table(FOLDER / "positions.csv", ("word", "organ", "role")):
-            own = next((level for level in by_length if row["word"].startswith((level + "委", level + "主席", level + "副主席"))), "")
+            own = next(
+                (
+                    level
+                    for level in by_length
+                    if row["word"].startswith((level + "委", level + "主席", level + "副主席"))
+                ),
+                "",
+            )
             spellings = [(row["word"], own)]
             if "*" in row["word"]:
                 spellings = [(row["word"].replace("*", head), level) for head, level in heads.items()]
@@ -77,7 +84,7 @@ class Words:
             add("v", row["word"], (row["letter"], row["value"]))
         for row in read_table(FOLDER / "acts.csv", ("word", "letter")):
             for manner in MANNERS:
-                for verb in DOING:
+                for verb in (*DOING, "") if manner else DOING:
                     add("v", manner + verb + row["word"], (row["letter"], ""))
         for word in read_lines(FOLDER / "occupations.txt"):
             add("o", word, (word, ""))
