@@ -15,6 +15,7 @@ class Draft:
         """
         self.article = article
         self.home: str | None = None
+        self.unclaimed: set[int] = set()
         self._starts = [start for start, _ in sentences]
         self._sentences = sentences
         self._mentions: list[Mention] = []

@@ -229,9 +229,18 @@ class Events:
         """Whether a person is in the article as a side of talks: what is quoted then was said there."""
         return any(person in talk.hosts or person in talk.guests for talk in self.talks)
 
+    def _claim(self, meeting: int, chair: int) -> None:
+        """A meeting that nothing else places is held by the area of who presides over it."""
+        areas = self._areas(chair)
+        if meeting in self.draft.unclaimed and areas:
+            self.draft.unclaimed.discard(meeting)
+            self.draft.info(meeting)["area"] = self.home.area if self.home.area in areas else areas[0]
+
     def _take_part(self, person: int, meeting: int, letter: str, token: Token, people: list[int]) -> None:
         name = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}[letter]
         self.attendees.add(person)
+        if letter == "H":
+            self._claim(meeting, person)
         self.draft.participation(person, meeting, "attended", token.start, token.end, f"{name} a meeting")
         if letter != "A":
             self.draft.participation(person, meeting, CAPACITY[letter], token.start, token.end, f"{name} at a meeting")

@@ -31,7 +31,8 @@ NESTED = re.compile(
 )
 ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
 GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
-ZONES = ("高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
+ZONE_BODIES = frozenset(("work-committee", "management-committee"))
+ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
 PRESENT = 9999
 RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "village": 5}
 
@@ -45,7 +46,10 @@ class Areas:
         self.scan = scan
         self.text = scan.text
         self.year = int(article.published[:4]) if article.published else article.year
+        self._titled: set[str] = set()
+        self._zone: str | None = None
         self.home = self._home(found, named)
+        self._holders_of_titles(found)
         self._towns: list[tuple[int, int, str]] | None = None
 
     def _home(self, found: list[Title], struck: list[tuple[int, int]]) -> Home:
@@ -83,6 +87,19 @@ class Areas:
                     levels[known.get(part.level, part.level)] += 1
         return find_home(clues, levels, self.year)
 
+    def _holders_of_titles(self, found: list[Title]) -> None:
+        """Remember the areas that titles name, and the zone whose bodies the article is about."""
+        for title in found:
+            for part in title.parts:
+                if not part.areas and not part.below:
+                    continue
+                area = self.area_of(part)
+                if area is None:
+                    continue
+                self._titled.add(area)
+                if part.base in ZONE_BODIES and gazetteer().area(area).level == "zone" and self._zone is None:
+                    self._zone = area
+
     def _opener(self, found: list[Title]) -> int | None:
         """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind is that."""
         for title in found:
@@ -106,9 +123,13 @@ class Areas:
         if part.organ == "outside":
             return None
         if part.below:
+            if part.below in ZONES and self._zone is not None:
+                return self._zone
             return self._below(part)
         if part.areas:
             return self._choose_titled(part)
+        if part.base in ZONE_BODIES and not part.level and self._zone is not None:
+            return self._zone
         if part.level:
             level = words().levels.get(part.level, part.level)
             if level == "town":
@@ -128,8 +149,12 @@ class Areas:
         return towns.pop() if len(towns) == 1 else None
 
     def of_level(self, level: str) -> str | None:
-        """The area of home that a level word (市, 县) means; None if home is above that level."""
-        return self.home.level(level)
+        """The area that a level word (市, 县) means: home's, else the only one of that level that holds titles here."""
+        own = self.home.level(level)
+        if own is not None or self.home.area is None:
+            return own
+        others = {area for area in self._titled if fits(gazetteer().area(area), level)}
+        return others.pop() if len(others) == 1 else None
 
     def _choose_titled(self, part: Part) -> str | None:
         level = words().levels.get(part.level, part.level)

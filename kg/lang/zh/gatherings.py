@@ -17,7 +17,7 @@ UNDER_WAY = re.compile(r"上(?:，|指|强|要|讲|发|表|提|作)")
 OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
 HOLDER = re.compile(r"(?:召|举|委|政|人|市|县|全|区)")
 DEICTIC = re.compile(
-    r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪七六八九十五四三])"
+    r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪防直总七六八九十五四三])"
 )
 BEFORE_HEAD = 30
 ALIKE, THE_SAME = 0.6, 0.9
@@ -35,6 +35,7 @@ class Gatherings:
         self.body = draft.article.body
         self.spans: list[tuple[int, int, int]] = []
         self._known: list[tuple[str, int, str | None]] = []
+        self._held: list[int] = []
 
     def read(self, people: list[tuple[int, int]]) -> None:
         """Record every meeting held, and where the text speaks of it."""
@@ -45,6 +46,8 @@ class Gatherings:
                 continue
             if is_generic_meeting(bare):
                 self.spans.append((phrase.start, phrase.end, -1))
+                if held and phrase.start >= self.body:
+                    self._held.append(phrase.start)
                 continue
             day = self._day(phrase.start)
             known = self._same(bare, day, phrase)
@@ -67,10 +70,12 @@ class Gatherings:
                 phrase.end,
                 zh=bare,
                 title=name,
-                area=area,
+                area=area or self.areas.home.area,
                 date=day,
                 head=phrase.head,
             )
+            if area is None:
+                self.draft.unclaimed.add(mention)
             self._known.append((bare, mention, day))
             self.spans.append((phrase.start, phrase.end, mention))
         if not self._known:
@@ -80,10 +85,11 @@ class Gatherings:
         """A meeting that is held without a name: 召开会议, 举行仪式."""
         for start, end, known in self.spans:
             if known == -1 and (
-                UNTITLED.search(self.text[max(0, start - 3) : start])
+                start in self._held
+                or UNTITLED.search(self.text[max(0, start - 3) : start])
                 or (end - start > 2 and UNDER_WAY.match(self.text, end))
             ):
-                day = self._day(start)
+                day, area = self._day(start), self._area(start, end)
                 mention = self.draft.mention(
                     "meeting",
                     f"@{start}",
@@ -91,9 +97,11 @@ class Gatherings:
                     end,
                     zh=self.text[start:end],
                     title=self.text[start:end],
-                    area=self._area(start, end),
+                    area=area or self.areas.home.area,
                     date=day,
                 )
+                if area is None:
+                    self.draft.unclaimed.add(mention)
                 self.spans = [(s, e, mention if k == -1 else k) for s, e, k in self.spans]
                 return
 
@@ -147,7 +155,7 @@ class Gatherings:
         return later[0].value if later else (self.days[0].value if self.days else None)
 
     def _area(self, start: int, end: int) -> str | None:
-        """The area that held a meeting: in its name, as subject of 召开, else home."""
+        """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""
         known = words().levels
         text = self.text
         for stretch in ((start, end), (max(self.scan.sentence(start)[0], start - BEFORE_HEAD), start)):
@@ -155,6 +163,8 @@ class Gatherings:
                 if area.end > stretch[1]:
                     continue
                 own = area.start == stretch[0] or stretch[0] != start
+                if text[area.start - 1 : area.start] in ("在", "来", "赴", "到"):
+                    continue
                 following = text[area.end : area.end + 3]
                 if own and (stretch[0] == start or HOLDER.match(following)):
                     chosen = self.areas.home.choose(self.areas.current(area), far=area.full)
@@ -166,7 +176,7 @@ class Gatherings:
             for word in self.scan.words_in(*stretch):
                 if word.kind == "O" and known.get(word.value[1], "town") not in ("town", "village"):
                     return self.areas.of_level(known[word.value[1]])
-        return self.areas.home.area
+        return None
 
 
 def _dice(left: str, right: str) -> float:

@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
-NO_LAST = frozenset("组队赛岗令奖杯")
+NO_LAST = frozenset("组队赛岗令奖杯了着过的")
 UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第"
 )
@@ -48,7 +48,10 @@ class Names:
         spelt = self._spelt(text, start, ends)
         if spelt and "·" in text[start:spelt]:
             return spelt
-        return self._han(text, start, ends) or spelt
+        han = self._han(text, start, ends)
+        if han and spelt > han and ends(spelt) > ends(han):
+            return spelt
+        return han or spelt
 
     def _han(self, text: str, start: int, ends: Callable[[int], int]) -> int:
         if text[start : start + 2] in self.compound:

@@ -175,6 +175,8 @@ class People:
         while True:
             while at < len(self.text) and self.text[at] in " \u3000“”":
                 at += 1
+            aside = ASIDE.match(self.text, at)
+            at = aside.end() if aside else at
             end = self._name(at) or (self._between(at) if found else 0)
             if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 end = self.lists.unlisted(self.text, at, self._ends)
@@ -206,7 +208,7 @@ class People:
 
     def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule, areas: Areas) -> None:
         for part in title.parts:
-            if part.role == NO_POST:
+            if part.role == NO_POST or (part.word == "委员" and any(p.word in ("常委", "书记") for p in title.parts)):
                 continue
             self.draft.post(
                 person,

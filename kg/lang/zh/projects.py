@@ -47,6 +47,7 @@ BUILDING = re.compile(
 QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
 NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度)")
+LINE_END = re.compile(r"[，。；、！？\s）”]|$|项目|工程|建设|征地|[一二三四]期|等|和|与|及|复线|改造|扩建|施工")
 PLACES = frozenset(("总部", "公路", "地铁"))
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 LONGEST = 42
@@ -71,6 +72,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             end = phase.end()
         elif head in LINES and (section := SECTION.match(text, end)):
             end = section.end()
+        elif head in LINES and not LINE_END.match(text, end):
+            continue
         following = scan.word_at.get(end)
         if following is not None and following.kind == "j" and following.start == end:
             continue
@@ -171,6 +174,8 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
         return False
     if area_length >= 2 or INSTITUTION.search(text, start, end):
         return len(left) >= 2
+    if head in LINES and 2 <= len(left) <= 4 and left not in vocabulary().common:
+        return True
     if PLAIN.issuperset(left) or text[start:end].endswith(vocabulary().tails):
         return False
     if uncommon(left) >= 2:

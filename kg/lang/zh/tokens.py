@@ -19,6 +19,7 @@ NOUN_BEFORE = frozenset("的工有新各作务重")
 IMPERSONAL = re.compile(
     r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)"
 )
+DECISION = re.compile(r"宣布[^，。：；]{0,8}(?:决定|任命|任免)")
 HOME = re.compile(r"(?:的)?家(?:里|中|走访|看望|，|、|的)")
 AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
@@ -97,6 +98,8 @@ class Tokens:
                 continue
             if not self._verb(word.start, word.end, letter, people, start):
                 continue
+            if DECISION.match(text, word.start):
+                letter = "R"
             tokens.append(Token(letter, word.start, word.end, value))
             if letter == "V":
                 firm = [(t.start, t.end) for t in tokens if t.letter != "L"]
