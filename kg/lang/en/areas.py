@@ -29,6 +29,11 @@ def _tree() -> dict[str, Any]:
     return tree
 
 
+def begins_area(word: str) -> bool:
+    """Whether an area's name begins with a word."""
+    return word in _tree()
+
+
 def area_at(words: Sequence[Word], at: int) -> AreaName | None:
     """The longest name of an area that begins at a word."""
     node = _tree().get(words[at].low)

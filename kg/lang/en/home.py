@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.find.home import Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
@@ -16,6 +17,7 @@ PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 
 
+@lru_cache(maxsize=1 << 12)
 def named(text: str, year: int | None) -> tuple[str, ...]:
     """The ids of the areas that an English name means or meant in a year."""
     return tuple(dict.fromkeys(area.id for area in gazetteer().english(text, year)))

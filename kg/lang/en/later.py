@@ -40,7 +40,7 @@ class LaterMentions:
             while at < len(line.items):
                 if at in line.names:
                     self._note(line.names[at])
-                else:
+                elif line.items[at].letter in "wNHVGL":
                     span = self._whole(line, at)
                     person = line.names[at] if span else self._short(line, at) or self._title(line, at)
                     if span:
@@ -89,9 +89,9 @@ class LaterMentions:
                 item.name.surname + item.name.given if not item.name.reversed else item.name.given + item.name.surname
             )
             return self.people.by_given(joined)
-        if item.letter not in "wxVHGL" or item.last - item.first != 1:
-            return None
         word = self.tokens[item.first]
+        if word.shape == "l" or item.letter not in "wxVHGL" or item.last - item.first != 1:
+            return None
         if word.joined or word.shape not in "CUM" or (item.letter in "VHG" and not self._verb(line, at)):
             return None
         if item.first + 1 < line.last and self.tokens[item.first + 1].joined:

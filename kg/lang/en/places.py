@@ -21,6 +21,7 @@ class Places:
         self.draft = draft
         self.home = home
         self._last: dict[str, str] = {}
+        self._known: dict[tuple[str, str, str | None, bool], str | None] = {}
 
     def area(
         self, text: str, areas: Iterable[str] = (), level: str = "", within: str | None = None, far: bool = True
@@ -28,6 +29,12 @@ class Places:
         """The area of a name, None if it can't be told; `within`: an area named with it ("Zhejiang's Taizhou"); `far`:
         whether a county may lie outside home's province.
         """
+        key = (text, level, within, far)
+        if key not in self._known:
+            self._known[key] = self._area(text, areas, level, within, far)
+        return self._known[key]
+
+    def _area(self, text: str, areas: Iterable[str], level: str, within: str | None, far: bool) -> str | None:
         places = gazetteer()
         year = self.home.year
         options = list(named(text, year)) or list(areas)

@@ -49,15 +49,16 @@ class Line:
 
 def read_article(article: Article) -> tuple[Draft, list[Sentence], Home]:
     """The draft with all people, posts, places, meetings and projects; the sentences with their tokens; the home area."""
-    draft = Draft(article, sentences(article.clean))
-    return draft, *read(article, draft)
+    bounds = sentences(article.clean)
+    draft = Draft(article, bounds)
+    return draft, *read(article, draft, bounds)
 
 
-def read(article: Article, draft: Draft) -> tuple[list[Sentence], Home]:
-    """Read an article into a draft made with the bounds of `sentences`."""
+def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple[list[Sentence], Home]:
+    """Read an article into a draft; both with the bounds that `sentences` gives."""
     data = english()
     tokens = words(article.clean)
-    lines = _lines(article, tokens, data)
+    lines = _lines(article, bounds, tokens, data)
     year = int(article.published[:4]) if article.published else article.year
     _titles(lines, data)
     spoken = [(line.paragraph, line.items, post) for line in lines for piece in line.pieces for post in piece.posts]
@@ -73,21 +74,31 @@ def read(article: Article, draft: Draft) -> tuple[list[Sentence], Home]:
     found = Tokens(draft, tokens, people)
     result: list[Sentence] = []
     for line in lines:
+        if not _tells(line, tokens, data):
+            continue
         known = subjects.read(line)
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(found.read(line, known))))
     return found.finish(result, tokens), home
 
 
-def _lines(article: Article, tokens: list[Word], data: English) -> list[Line]:
+def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], data: English) -> list[Line]:
     starts = [word.start for word in tokens]
     newlines = [match.start() for match in re.finditer("\n", article.clean) if match.start() >= article.body]
     lines: list[Line] = []
-    for start, end in sentences(article.clean):
+    for start, end in bounds:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last:
             paragraph = 0 if start < article.body else 1 + bisect_right(newlines, start)
-            lines.append(Line(start, end, paragraph, first, last, items(tokens, first, last, data)))
+            found = items(tokens, first, last, data)
+            lines.append(Line(start, end, paragraph, first, last, found))
     return lines
+
+
+def _tells(line: Line, tokens: list[Word], data: English) -> bool:
+    """Whether a sentence names anything or anybody, or a meeting: others are slogans."""
+    if line.names or any(item.letter in "ELQ" for item in line.items):
+        return True
+    return any(word.low in data.meetings or word.low in data.projects for word in tokens[line.first : line.last])
 
 
 def _titles(lines: list[Line], data: English) -> None:

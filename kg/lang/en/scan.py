@@ -5,10 +5,11 @@ v verb   o of   d article   s possessive   c and   k comma   b bracket   E compa
 Q he, she
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from kg.lang.en.areas import AreaName, area_at
-from kg.lang.en.data import English, Entry, word_class
+from kg.lang.en.areas import AreaName, area_at, begins_area
+from kg.lang.en.data import English, Entry, english, word_class
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.words import Word
 
@@ -64,6 +65,10 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
     while at < last:
         word = words[at]
         item = None
+        if word.shape == "l" and (letter := _dull(word.low)):
+            found.append(Item(letter, at, at + 1))
+            at += 1
+            continue
         if word.shape not in ".s0":
             if companies:
                 item = _company(words, at, last, data)
@@ -76,6 +81,15 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         found.append(item)
         at = item.last
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _dull(low: str) -> str:
+    """The letter of a word in lower case that can't begin a name, area, title or verb; "" if it can begin one."""
+    data = english()
+    if syllables(low) or begins_area(low) or data.titles.begins(low) or data.verbs.begins(low):
+        return ""
+    return PLAIN.get(low, "x")
 
 
 def _plain(word: Word) -> str:

@@ -38,16 +38,12 @@ class Tokens:
         """The tokens of one sentence, in order."""
         dropped = self._dropped(line)
         raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects]
-        spans = [(s.first, s.last) for s in subjects]
-        seen: set[int] = set()
+        covered = {at for s in subjects for at in range(s.first, s.last)}
         for at, item in enumerate(line.items):
             if at in line.names:
-                person = line.names[at]
-                run = item.first
-                if not (raw and run in seen):
-                    raw.append(("N", item.first, item.last, person.mention))
+                raw.append(("N", item.first, item.last, line.names[at].mention))
                 continue
-            if at in dropped or any(first <= item.first < last for first, last in spans):
+            if item.letter in "do." or at in dropped or item.first in covered:
                 continue
             if item.letter == "v" and item.entry:
                 raw.append((item.entry.row["letter"], item.first, item.last, item.entry.row["value"]))
