@@ -206,11 +206,11 @@ def _write(new: Path, store: Store, results: Results, report: Report, progress: 
     def resolved(what: str) -> Iterator[Resolved]:
         return _counted(results.resolved(store.readings()), what, report.articles, progress)
 
-    tables.write_articles(new, resolved("tables"))
     tables.write(new / "entities.jsonl", results.entity_lines())
     tables.write(new / "issues.jsonl", results.issue_lines())
     with (new / "graph.ttl").open("wb") as stream:
-        report.bugs = turtle.write(stream, results.entities(), resolved("graph")).bugs
+        passing = tables.written(new, resolved("graph"))
+        report.bugs = turtle.write(stream, results.entities(), passing).bugs
     page.write(new / "graph.html", network(results.entities, lambda: resolved("page")), TITLE)
     report.files = [name for name in OUTPUTS if (new / name).exists()]
 

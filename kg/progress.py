@@ -9,9 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 TEXTS = {
     "looking": "looking at files",
     "reading": "reading and finding",
-    "comparing": "who is who",
-    "resolving": "one identity",
-    "tables": "writing tables",
+    "comparing": "gathering names",
+    "resolving": "who is who",
     "graph": "writing graph.ttl",
     "page": "drawing graph.html",
 }

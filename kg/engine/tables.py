@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -24,18 +25,19 @@ def write(path: Path, lines: Iterable[bytes]) -> None:
         file.writelines(lines)
 
 
-def write_articles(folder: Path, articles: Iterable[Resolved]) -> None:
-    """Write the tables of articles, mentions and facts, in one reading."""
-    names = ("articles.jsonl", "mentions.jsonl", "facts.jsonl")
-    makers: tuple[Callable[[Resolved], Iterator[Row]], ...] = (_articles, _mentions, _facts)
-    files = [(folder / name).open("wb") for name in names]
-    try:
+def written(folder: Path, articles: Iterable[Resolved]) -> Iterator[Resolved]:
+    """The same articles again, their rows in the tables of articles, mentions and facts once they have passed."""
+    makers: dict[str, Callable[[Resolved], Iterator[Row]]] = {
+        "articles.jsonl": _articles,
+        "mentions.jsonl": _mentions,
+        "facts.jsonl": _facts,
+    }
+    with ExitStack() as stack:
+        files = [(stack.enter_context((folder / name).open("wb")), rows) for name, rows in makers.items()]
         for one in articles:
-            for file, rows in zip(files, makers, strict=True):
+            for file, rows in files:
                 file.writelines(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE) for row in rows(one))
-    finally:
-        for file in files:
-            file.close()
+            yield one
 
 
 def _articles(one: Resolved) -> Iterator[Row]:
