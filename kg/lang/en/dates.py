@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.lang.en.data import grammar
+from kg.lang.en.data import grammar, word_class
+from kg.lang.en.words import Word, words
 
 MONTHS = (
     "january",
@@ -42,7 +43,7 @@ def _patterns() -> list[re.Pattern[str]]:
     return [re.compile(rule["pattern"].replace("{month}", _MONTH), re.IGNORECASE) for rule in grammar("dates")]
 
 
-def days(clean: str, published: str | None, year: int | None) -> list[Day]:
+def days(clean: str, published: str | None, year: int | None, tokens: list[Word] | None = None) -> list[Day]:
     """All days named in a text, in order.
 
     Without a year of its own, a day is the last such day that isn't after publication; weekdays and "yesterday" count back
@@ -50,10 +51,7 @@ def days(clean: str, published: str | None, year: int | None) -> list[Day]:
     """
     base = date.fromisoformat(published) if published else None
     found: list[Day] = []
-    matches = sorted(
-        (match for pattern in _patterns() for match in pattern.finditer(clean)),
-        key=lambda match: (match.start(), -match.end()),
-    )
+    matches = _matches(clean, words(clean) if tokens is None else tokens)
     end = 0
     for match in matches:
         if match.start() < end:
@@ -63,6 +61,22 @@ def days(clean: str, published: str | None, year: int | None) -> list[Day]:
             end = match.end()
             found.append(Day(match.start(), end, *day))
     return found
+
+
+def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:
+    """The matches of the rules beside the words that can be part of a day, in order, the longest first."""
+    found: dict[tuple[int, int], re.Match[str]] = {}
+    tried: set[int] = set()
+    triggers = word_class("day-trigger")
+    for at, word in enumerate(tokens):
+        if word.low in triggers or (word.shape == "0" and (word.low[-1].isalpha() or len(word.low) == 4)):
+            for before in tokens[max(0, at - 2) : at + 1]:
+                if before.start not in tried:
+                    tried.add(before.start)
+                    for pattern in _patterns():
+                        if match := pattern.match(clean, before.start):
+                            found.setdefault(match.span(), match)
+    return [found[span] for span in sorted(found, key=lambda span: (span[0], -span[1]))]
 
 
 def _read(

@@ -66,7 +66,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     draft.home = home.area
     places = Places(draft, home)
     people = People(draft, data)
-    days = dates.days(article.clean, article.published, article.year)
+    days = dates.days(article.clean, article.published, article.year, tokens)
     _people(lines, tokens, people)
     Posts(draft, tokens, places, people, days).read(lines)
     LaterMentions(draft, tokens, people, home).read(lines)

@@ -75,26 +75,15 @@ class Group(NamedTuple):
 def posts(items: list[Item], letters: str, data: English) -> list[Post]:
     """The posts named in a sentence, in order."""
     found: list[Post] = []
+    spans = [match.span() for match in _POST.finditer(letters)]
+    if "Y" in letters:
+        spans += [match.span() for match in _STANDING.finditer(letters)]
     at = 0
-    while True:
-        match = _next(letters, at)
-        if match is None:
-            return found
-        post = _post(items, letters, *match.span(), data)
-        if post is not None:
+    for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if first >= at and (post := _post(items, letters, first, last, data)):
             found.append(post)
-        at = max(match.end(), at + 1)
-
-
-def _next(letters: str, at: int) -> re.Match[str] | None:
-    best = None
-    for pattern in (_POST, _STANDING):
-        match = pattern.search(letters, at)
-        while match and match.end() == match.start():
-            match = pattern.search(letters, match.end() + 1)
-        if match and (best is None or (match.start(), -match.end()) < (best.start(), -best.end())):
-            best = match
-    return best
+            at = last
+    return found
 
 
 def _post(items: list[Item], letters: str, first: int, last: int, data: English) -> Post | None:
