@@ -14,6 +14,7 @@ from kg.places import gazetteer
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 THINGS = "LJOF"
+NOT_THERE = frozenset("的市县区委政人党境各部领")
 VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
 GUEST_ROLES = frozenset(
@@ -279,12 +280,7 @@ class Events:
                     continue
                 if token.value != "go":
                     continue
-                tail = text[thing.end : thing.end + 2]
-                if (
-                    not following
-                    and tail[:1] not in "，。、；,.; 和及等就一实开\n"
-                    and tail not in ("调研", "考察", "检查", "督导", "走访", "慰问", "视察", "开展", "实地", "就")
-                ):
+                if not following and text[thing.end : thing.end + 1] in NOT_THERE:
                     continue
             kept.append(thing)
         if not kept:
@@ -317,7 +313,7 @@ class Events:
                 things.append(other)
             elif other.letter != "&":
                 break
-        things = [thing for thing in things if thing.letter in "JOF"]
+        things = [thing for thing in things if thing.letter in "JOF" or self._small(thing)]
         if not things:
             return
         before = list(line.subjects)
@@ -326,6 +322,13 @@ class Events:
         people = people if set(people) & set(self.leads) else (people[:0] or self.leads)
         for thing in things:
             self._stop(thing, list(people), sentence.paragraph)
+
+    def _small(self, thing: Token) -> bool:
+        """Whether a thing is a town or village: one stops there, while one is merely in a city."""
+        assert isinstance(thing.value, int)
+        area = self.draft.info(thing.value).get("area")
+        known = gazetteer().get(area) if area else None
+        return known is not None and known.level in ("town", "village")
 
     def _guest(self, person: int) -> bool:
         return any(fact.info["role"] in GUEST_ROLES for fact in self.draft.posts(person))
@@ -432,17 +435,23 @@ class Events:
 
 
 def _after(tokens: tuple[Token, ...], token: Token) -> list[int]:
-    """The people behind a verb, up to the next verb."""
+    """The people behind a verb, up to the next verb; of talks only those before a comma if others take part behind it."""
+    first: list[int] = []
     people: list[int] = []
-    passed = False
+    passed = comma = False
     for other in tokens:
         if other is token:
             passed = True
-        elif passed:
-            if other.letter == "N" and isinstance(other.value, int):
-                people.append(other.value)
-            elif other.letter in "AHSRVKWk" or (other.letter == "," and people and token.letter == "K"):
+        elif not passed:
+            continue
+        elif other.letter == "N" and isinstance(other.value, int):
+            people.append(other.value)
+        elif other.letter in "AHSRVKWk":
+            return first if token.letter == "K" and comma else people
+        elif other.letter == "," and people and not comma:
+            if token.letter == "K" and token.value == "talk":
                 break
+            first, comma = list(people), True
     return people
 
 

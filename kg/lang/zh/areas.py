@@ -29,6 +29,12 @@ CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在)")
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
+OWN = 6.0
+OWN_AHEAD = re.compile(r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|为|让)$")
+OWN_BEHIND = re.compile(
+    r"(?:市|县|区)?(?:经济社会|高质量|经济发展|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|"
+    r"地处|位于|位居|交通便利|历史悠久|资源丰富)"
+)
 ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
 GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
 ZONE_BODIES = frozenset(("work-committee", "management-committee"))
@@ -72,6 +78,8 @@ class Areas:
                 weight *= OPENING
             if text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end):
                 weight *= 0.2
+            elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
+                weight = max(weight, OWN)
             office = self.scan.word_at.get(name.end)
             titled = name.start >= body and office is not None and office.kind in "OT"
             if opener is not None and name.start == opener:

@@ -14,7 +14,7 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Part, Title
 from kg.model import PostStatus
 
-LIST_JOINT = re.compile(r"[、和与及]|以及")
+LIST_JOINT = re.compile(r"[、和及]|以及")
 ASIDE = re.compile(r"（[^（）]{1,14}）")
 ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")

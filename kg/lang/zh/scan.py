@@ -161,7 +161,8 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
         ):
             continue
         tail = text[area.end - 1 : area.end + 6]
-        if area.end - area.start > 2 and (area.full or area.name[-1] in lexicon.levels):
+        joined = any(other.start == area.end for other in areas)
+        if area.end - area.start > 2 and not joined and (area.full or area.name[-1] in lexicon.levels):
             inner = [w for w in lexicon.find(tail) if w.start == 0 and w.end > 1 and w.kind in "TOl"]
             if inner:
                 word = inner[0]
@@ -177,7 +178,14 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
                         at += 1
                 continue
         while at < len(found) and found[at].start < area.end:
+            hidden = found[at]
             at += 1
+            if hidden.end > area.end:
+                again = [w for w in lexicon.find(text[area.end : hidden.end + 8]) if area.end + w.start < hidden.end]
+                behind = [Word(w.kind, area.end + w.start, area.end + w.end, w.value) for w in again]
+                kept_words.extend(behind)
+                while behind and at < len(found) and found[at].start < behind[-1].end:
+                    at += 1
         kept_areas.append(area)
     kept_words.extend(found[at:])
     return kept_words, kept_areas

@@ -15,6 +15,7 @@ TAIL = re.compile(
 )
 NOBODY = ("该", "全市", "全县", "全区", "各")
 NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线")
+VILLAGE = re.compile(r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?=[\u3400-\u9fff]{2,6}$)")
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
     r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地)"
@@ -121,6 +122,9 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         name = text[begin:finish]
         if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
             continue
+        village = VILLAGE.match(name)
+        if village:
+            name, finish = village[0], begin + village.end()
         if not name.endswith(_site_heads()) and not (listed and _own_name(name)):
             continue
         if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])):

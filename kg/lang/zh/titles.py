@@ -22,6 +22,7 @@ JOINT = re.compile(
 TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
+THAT = re.compile(r"该[县市区旗州]|本[县市区]|各")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
 CIVIL = frozenset(
     [
@@ -281,6 +282,7 @@ def _part(scan: Scan, word: Word, floor: int) -> Part:
 
 def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
     """Of the name of a town: (its bare name, where the whole begins, the areas named before it): 南漳县|武安镇."""
+    begin += len(match[0]) if (match := THAT.match(scan.text, begin, end)) else 0
     inside = [area for area in scan.areas_in(begin, end - 1) if area.full and area.end < end]
     if inside:
         return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas

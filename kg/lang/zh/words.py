@@ -24,6 +24,19 @@ from kg.lang.lexicon import read_lines, read_table
 FOLDER = Path(__file__).parent / "lexicon"
 MANNERS = ("", "分别", "先后", "依次", "逐一", "现场")
 DOING = ("作", "作了", "作出", "作出了", "做", "做了", "进行", "进行了")
+ALONG = (
+    ("一同", ""),
+    ("一起", ""),
+    ("一道", ""),
+    ("共同", ""),
+    ("参加", ""),
+    ("参与", ""),
+    ("随同", ""),
+    ("陪同", "host"),
+    ("全程陪同", "host"),
+    ("分别陪同", "host"),
+    ("一同参加", ""),
+)
 NOT_DOING = frozenset("工合协操动制创写著")
 LONGEST = 12
 DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
@@ -86,6 +99,9 @@ class Words:
             for manner in MANNERS:
                 for verb in (*DOING, "") if manner else DOING:
                     add("v", manner + verb + row["word"], (row["letter"], ""))
+        for word in read_lines(FOLDER / "along.txt"):
+            for manner, value in ALONG:
+                add("v", manner + word, ("W", value))
         for word in read_lines(FOLDER / "occupations.txt"):
             add("o", word, (word, ""))
         for kind, name in (("m", "meeting_heads"), ("j", "project_heads"), ("c", "company_heads")):
