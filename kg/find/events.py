@@ -313,7 +313,11 @@ class Events:
                 things.append(other)
             elif other.letter != "&":
                 break
-        things = [thing for thing in things if thing.letter in "JOF" or self._small(thing)]
+        things = [
+            thing
+            for thing, following in zip(things, [*things[1:], None], strict=False)
+            if thing.letter in "JOF" or (following is None and self._small(thing))
+        ]
         if not things:
             return
         before = list(line.subjects)

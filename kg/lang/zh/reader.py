@@ -111,9 +111,9 @@ class Reader:
             if not _overlaps(self.people.spans, start, end):
                 self._place(area, start, end)
         for match in OURS.finditer(self.text):
-            area = self.areas.of_level(words().levels[match[1]])
-            if area and area == self.areas.home.area:
-                self._place(area, match.start(), match.end())
+            ours = self.areas.of_level(words().levels[match[1]])
+            if ours and ours == self.areas.home.area:
+                self._place(ours, match.start(), match.end())
         self.places.sort()
 
     def _zones(self) -> None:

@@ -125,6 +125,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         village = VILLAGE.match(name)
         if village:
             name, finish = village[0], begin + village.end()
+        if name in _site_heads():
+            continue
         if not name.endswith(_site_heads()) and not (listed and _own_name(name)):
             continue
         if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])):
