@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lang.en.data import English, grammar
@@ -20,7 +21,7 @@ class Piece(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """Who (items) holds which posts, by which rule; `names` are name items, `other` a run of other capitalised words."""
+    """Who (items) holds which posts, by which rule; `names` are name items, `other` a run of capitalised words."""
 
     rule: str
     names: tuple[int, ...]
@@ -65,7 +66,7 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
     after = items[group.last].letter if group.last < len(items) else "."
     posts = group.posts
     if before in ("Nk", "wk") and after in "Nw" and len(posts) > 1:
-        joints = ["".join(i.letter for i in items[a.last : b.first]) for a, b in zip(posts, posts[1:], strict=False)]
+        joints = ["".join(i.letter for i in items[a.last : b.first]) for a, b in pairwise(posts)]
         cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "kc"), 0)
         if not cut and suffix:
             cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "k"), 0)

@@ -46,8 +46,8 @@ def _patterns() -> list[re.Pattern[str]]:
 def days(clean: str, published: str | None, year: int | None, tokens: list[Word] | None = None) -> list[Day]:
     """All days named in a text, in order.
 
-    Without a year of its own, a day is the last such day that isn't after publication; weekdays and "yesterday" count back
-    from publication, "the 19th" and "the next morning" from the day named before.
+    Without a year of its own, a day is the last such one that isn't after publication; weekdays and "yesterday" count
+    back from publication, "the 19th" and "the next morning" from the day named before.
     """
     base = date.fromisoformat(published) if published else None
     found: list[Day] = []

@@ -139,7 +139,7 @@ class LaterMentions:
         return at + 1 < len(line.items) and line.items[at + 1].letter == "v"
 
     def _title(self, line: "Line", at: int) -> Person | None:
-        """ "the mayor said", "the Secretary talked with"."""
+        """As in "the mayor said", "the Secretary talked with"."""
         item = line.items[at]
         if (
             item.letter != "H"

@@ -1,4 +1,4 @@
-"""Meetings named in a sentence: "held a mobilization meeting for …", "the city's … conference was held", "the meeting"."""
+"""Meetings named in a sentence: "held a mobilization meeting for …", "the city's … conference was held"."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Which words can be a Chinese personal name, in either order, joined or apart; whether they are one is decided in people.py."""
+"""Which words can be a Chinese personal name, in either order, joined or apart; reader.py decides whether they are."""
 
 import re
 from functools import lru_cache
@@ -88,7 +88,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
 
 
 def _mixed(word: Word, lower: bool) -> bool:
-    """ "Zhai yongqiang": a capital surname with a given name in lower case."""
+    """As in "Zhai yongqiang": a capital surname with a given name in lower case."""
     return word.shape == "l" and not lower
 
 
@@ -126,7 +126,7 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
 
 
 def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
-    """ "guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
+    """As in "guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
     word = words[at]
     hyphen = at + 1 < len(words) and words[at + 1].joined
     if word.low in data.not_names or (word.low in data.english and word.shape == "l" and not hyphen):

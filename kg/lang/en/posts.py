@@ -47,7 +47,7 @@ class Posts:
             self._spoken(line, done, len(line.items))
 
     def _inherit(self, holding: Holding, bodies: list[Post], line: "Line") -> Holding:
-        """ "members of the Standing Committee of the People's Congress, including deputy directors …": of that body."""
+        """As in "members of the Standing Committee …, including deputy directors …": of that body."""
         post = holding.posts[0]
         if len(holding.posts) > 1 or post.organs or post.areas or post.base not in ("director", "chair", "president"):
             return self._around(holding, line)
@@ -62,7 +62,7 @@ class Posts:
         return holding._replace(posts=(own,))
 
     def _around(self, holding: Holding, line: "Line") -> Holding:
-        """ "Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
+        """As in "Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
         if holding.body is None:
             return holding
         part = line.items[slice(*holding.body)]
@@ -182,8 +182,7 @@ class Posts:
         ):
             return self.beside
         if post.level:
-            area = self.places.by_level(post.level)
-            return area
+            return self.places.by_level(post.level)
         return self.places.home.area
 
     def _lenders(self, line: "Line", post: Post) -> list[Post]:
@@ -207,7 +206,7 @@ class Posts:
         return self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
 
     def day(self, position: int, line: "Line") -> str | None:
-        """The day of what is told at a place: named in its sentence, else the last one before, else the first, else publication."""
+        """The day told of at a place: that of its sentence, else the last before, else the first, else publication."""
         inside = [day for day in self.days if line.start <= day.start < line.end]
         if inside:
             return inside[-1].value

@@ -48,7 +48,7 @@ class Line:
 
 
 def read_article(article: Article) -> tuple[Draft, list[Sentence], Home]:
-    """The draft with all people, posts, places, meetings and projects; the sentences with their tokens; the home area."""
+    """The draft with all people, posts, places, meetings and projects; the sentences with their tokens; the home."""
     bounds = sentences(article.clean)
     draft = Draft(article, bounds)
     return draft, *read(article, draft, bounds)

@@ -1,8 +1,8 @@
 """Cuts a sentence into items: areas, possible names, parts of titles, verbs and other words, a letter each.
 
 L area   N possible name   H noun of a title   G organ   Y standing committee   m modifier of a title   V level word
-v verb   o of   d article   s possessive   c and   k comma   b bracket   E company   w other Word   x other word   0 number   . mark
-Q he, she
+v verb   o of, from   d article   s possessive   c and   k comma   b bracket   a as   g including   Q he, she   E firm
+w other Word   x other word   0 number   . mark
 """
 
 from functools import lru_cache
@@ -132,10 +132,8 @@ def _is_area(words: list[Word], at: int, area: AreaName, name: NameShape | None,
         return at > 0 and words[at - 1].shape != "l"
     if area.full:
         return True
-    if area.size == 1:
-        if syllables(word.low) == 1 or (word.shape == "l" and word.low in data.english):
-            return False
-    return True
+    common = word.shape == "l" and word.low in data.english
+    return area.size > 1 or not (syllables(word.low) == 1 or common)
 
 
 def _surname(words: list[Word], at: int, name: NameShape) -> bool:
@@ -144,7 +142,7 @@ def _surname(words: list[Word], at: int, name: NameShape) -> bool:
 
 
 def _company(words: list[Word], at: int, last: int, data: English) -> Item | None:
-    """ "Hunan Qiuju Fruit Co., Ltd.", "Kessler Drive Systems (Changzhou) Co., Ltd.", "Kessler Group"."""
+    """As in "Anhui Hengyi Timber Co., Ltd.", "Nordwind Rotors (Wuxi) Co., Ltd.", "Nordwind Group"."""
     if words[at].shape not in "CUM" or words[at].low in ("the", "a", "in", "at", "on", "chairman", "president", "of"):
         return None
     end = at
@@ -191,7 +189,7 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
 
 
 def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
-    """ "Yueyang Economic and Technological Development Zone", "Heidao Town", "Huayuankou Economic Zone"."""
+    """As in "Yueyang Economic and Technological Development Zone", "Heidao Town", "Huayuankou Economic Zone"."""
     first = words[at]
     if (
         first.shape not in "lCUM"

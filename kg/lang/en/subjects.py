@@ -132,7 +132,7 @@ class Subjects:
         return next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), self.places.home.area)
 
     def _unnamed_companies(self, line: "Line", found: list[Subject], areas: dict[int, str]) -> list[Subject]:
-        """ "visited Zhejiang Yongning Precision": a visited name that says no more what it is."""
+        """As in "visited Zhejiang Yongning Precision": a visited name that says no more what it is."""
         result: list[Subject] = []
         visit = [at for at, item in enumerate(line.items) if _visits(item)]
         if not line.paragraph or not visit:

@@ -136,7 +136,7 @@ def _thing(
 
 
 def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, capital: bool, data: English) -> int:
-    """Where the name before a head begins: capitalised words, or (before a head in lower case) any but function words."""
+    """Where the name before a head begins: capitalised words, or (before one in lower case) any but function words."""
     start = head
     while start > floor and head - start < 9:
         word = tokens[start - 1]

@@ -176,7 +176,7 @@ def _level(before: list[Item], after: list[Item]) -> str:
 
 
 def _standing(items: list[Item], first: int, last: int, data: English) -> Post | None:
-    """ "the standing committee of the municipal party committee, executive vice mayor": a member, without the word."""
+    """As in "the standing committee of the party committee, executive vice mayor": a member, without the word."""
     part = items[first:last]
     organs = tuple(item.entry.row["organ"] for item in part if item.letter in "GY" and item.entry)
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
@@ -195,10 +195,8 @@ def role_of(base: str, organs: list[str], modifiers: set[str], data: English) ->
             break
     if row is None:
         return "other" if organs else ""
-    if "deputy" in modifiers:
-        role = row["executive"] if "executive" in modifiers else row["deputy"]
-    else:
-        role = row["role"]
+    rank = "role" if "deputy" not in modifiers else "executive" if "executive" in modifiers else "deputy"
+    role = row[rank]
     if role == "government-head" and modifiers & {"acting", "candidate"}:
         return "acting-government-head"
     return role
@@ -255,7 +253,7 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
 
 
 def _fits(post: Post, before: Post) -> bool:
-    """ "Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
+    """As in "Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
     return post.role in (
         "government-head",
         "deputy-government-head",

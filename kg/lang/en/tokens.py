@@ -8,16 +8,12 @@ from kg.find.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
+from kg.lang.en.visits import Raw, Visits, again
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
-
-AFTER = ("before a title", "after a name", "list before a title", "names elected")
-
-
-Raw = list[tuple[str, int, int, int | str | None]]
 
 
 class Tokens:
@@ -29,10 +25,8 @@ class Tokens:
         self.people = people
         self.recent: list[int] = []
         self.subject: int | None = None
-        self.visiting = False
         self.meeting = False
-        self.visited: list[tuple[str, int]] = []
-        self.last_thing: tuple[str, int] | None = None
+        self.visits = Visits(tokens)
 
     def read(self, line: "Line", subjects: list[Subject]) -> list[Token]:
         """The tokens of one sentence, in order."""
@@ -68,7 +62,7 @@ class Tokens:
             ):
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
         raw.sort(key=lambda token: (token[1], token[2]))
-        raw = self._visits(self._stops(self._with_him(raw, line)))
+        raw = self.visits.read(raw, line.last)
         found = self._clean(raw, line)
         if line.paragraph:
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
@@ -78,58 +72,6 @@ class Tokens:
                     self.recent.remove(token.value)
                 self.recent.append(token.value)
         return found
-
-    def _with_him(self, raw: Raw, line: "Line") -> Raw:
-        """ "A and B went round the workshop with him": A and B go along."""
-        for at, (letter, first, last, _) in enumerate(raw):
-            if letter == "V" and not (at + 1 < len(raw) and raw[at + 1][0] in "LJOF"):
-                for i in range(last, min(last + 5, line.last - 1)):
-                    if self.tokens[i].low == "with" and self.tokens[i + 1].low in ("him", "her", "them"):
-                        raw[at] = ("W", first, last, "")
-        return raw
-
-    def _stops(self, raw: Raw) -> Raw:
-        """ "At X Reservoir, N asked …" while a visit is under way: N visits X."""
-        letters = "".join(token[0] for token in raw)
-        match = re.match(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)", letters)
-        if match and self.visiting and not re.search("[MAH]", letters):
-            things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
-            people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
-            if things:
-                first = raw[match.start("things")][1]
-                head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
-                head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
-                return head + raw[match.end("things") :]
-        self.visiting = self.visiting or "V" in letters
-        if (
-            self.visiting
-            and self.last_thing
-            and (at := next((i for i, t in enumerate(raw) if t[0] == "W" and t[3] == "last"), None)) is not None
-        ):
-            _, first, last, _ = raw[at]
-            letter, mention = self.last_thing
-            raw[at : at + 1] = [("V", first, last, "see"), (letter, first, last, mention)]
-        return raw
-
-    def _visits(self, raw: Raw) -> Raw:
-        """Remember what has been visited, for those who join later."""
-        letters = "".join(token[0] for token in raw)
-        for letter, _, _, value in raw:
-            if letter in "JOF" and "V" in letters and isinstance(value, int):
-                self.last_thing = (letter, value)
-        for at, (letter, _, _, value) in enumerate(raw):
-            if letter == "V":
-                for other, _, _, mention in raw[at + 1 :]:
-                    if other not in "LJOF,&":
-                        break
-                    if (
-                        other in "LJOF"
-                        and isinstance(mention, int)
-                        and (other != "L" or value == "go")
-                        and (other, mention) not in self.visited
-                    ):
-                        self.visited.append((other, mention))
-        return raw
 
     def _opens(self, line: "Line", at: int) -> bool:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1
@@ -152,7 +94,7 @@ class Tokens:
         return dropped
 
     def _clean(self, raw: Raw, line: "Line") -> list[Token]:
-        """Commas and "and" become joints within lists and breaks between clauses; what depends on what follows is decided."""
+        """Commas and "and" become joints of lists or breaks between clauses; what depends on the next is decided."""
         found: list[Token] = []
         joined: list[Token] = []
         skipped: set[int] = set()
@@ -180,7 +122,7 @@ class Tokens:
                 joined = []
             if letter == "p" and value == "host":
                 if any(token.letter == "V" for token in found) and following and following[0] == "N":
-                    joined = _again(found)
+                    joined = again(found)
                     found.append(Token(",", start, end))
                     continue
                 value = None
@@ -195,7 +137,7 @@ class Tokens:
                 found.append(Token("A", start, end, ""))
                 if self.meeting:
                     found.append(Token("M", start, end))
-                for thing, mention in self.visited:
+                for thing, mention in self.visits.seen:
                     found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
                 continue
             opens = not found or found[-1].letter == ","
@@ -254,7 +196,7 @@ class Tokens:
         return found + joined
 
     def _around(self, found: list[Token], value: int | str | None) -> bool:
-        """ "Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
+        """As in "Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
         before = (
             found[-1] if found[-1].letter == "L" else found[-2] if len(found) > 1 and found[-1].letter in ",&" else None
         )
@@ -264,7 +206,7 @@ class Tokens:
         return bool(inner and outer and inner != outer and gazetteer().contains(outer, inner))
 
     def finish(self, sentences: list[Sentence], tokens: list[Word]) -> list[Sentence]:
-        """Delegations named in the sentence after the reception; "the meeting" of an article that tells of talks alone."""
+        """Delegations named in the sentence after the reception; "the meeting" where there are only talks."""
         meetings = any(t.letter == "M" and t.value is not None for s in sentences for t in s.tokens)
         talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
         result: list[Sentence] = []
@@ -286,9 +228,3 @@ class Tokens:
                 found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
             result.append(sentence._replace(tokens=tuple(found)))
         return result
-
-
-def _again(found: list[Token]) -> list[Token]:
-    """The last visit of a sentence once more: for those who joined it there."""
-    at = max(i for i, token in enumerate(found) if token.letter == "V")
-    return [found[at], *(token for token in found[at + 1 :] if token.letter in "LJOF&")]

@@ -1,0 +1,82 @@
+"""Who visits what in English sentences: stops opened by "At X", those who go along, and what has been seen so far."""
+
+import re
+
+from kg.find.tokens import Token
+from kg.lang.en.words import Word
+
+Raw = list[tuple[str, int, int, int | str | None]]
+"""Letters with their words (first, last) and value, before commas and the like are decided."""
+
+
+class Visits:
+    """What the visits of one article have seen, for those who join later."""
+
+    def __init__(self, tokens: list[Word]) -> None:
+        self.tokens = tokens
+        self.visiting = False
+        self.seen: list[tuple[str, int]] = []
+        self.last: tuple[str, int] | None = None
+
+    def read(self, raw: Raw, last: int) -> Raw:
+        """The letters of a sentence (its words end at `last`) with its visits made plain."""
+        raw = self._stops(self._with_him(raw, last))
+        self._remember(raw)
+        return raw
+
+    def _with_him(self, raw: Raw, end: int) -> Raw:
+        """As in "A and B went round the workshop with him": A and B go along."""
+        for at, (letter, first, last, _) in enumerate(raw):
+            if letter == "V" and not (at + 1 < len(raw) and raw[at + 1][0] in "LJOF"):
+                for i in range(last, min(last + 5, end - 1)):
+                    if self.tokens[i].low == "with" and self.tokens[i + 1].low in ("him", "her", "them"):
+                        raw[at] = ("W", first, last, "")
+        return raw
+
+    def _stops(self, raw: Raw) -> Raw:
+        """As in "At X Reservoir, N asked …" while a visit is under way: N visits X."""
+        letters = "".join(token[0] for token in raw)
+        match = re.match(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)", letters)
+        if match and self.visiting and not re.search("[MAH]", letters):
+            things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
+            people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
+            if things:
+                first = raw[match.start("things")][1]
+                head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
+                head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
+                return head + raw[match.end("things") :]
+        self.visiting = self.visiting or "V" in letters
+        if (
+            self.visiting
+            and self.last
+            and (at := next((i for i, t in enumerate(raw) if t[0] == "W" and t[3] == "last"), None)) is not None
+        ):
+            _, first, last, _ = raw[at]
+            letter, mention = self.last
+            raw[at : at + 1] = [("V", first, last, "see"), (letter, first, last, mention)]
+        return raw
+
+    def _remember(self, raw: Raw) -> None:
+        """Remember what has been visited, for those who join later."""
+        letters = "".join(token[0] for token in raw)
+        for letter, _, _, value in raw:
+            if letter in "JOF" and "V" in letters and isinstance(value, int):
+                self.last = (letter, value)
+        for at, (letter, _, _, value) in enumerate(raw):
+            if letter == "V":
+                for other, _, _, mention in raw[at + 1 :]:
+                    if other not in "LJOF,&":
+                        break
+                    if (
+                        other in "LJOF"
+                        and isinstance(mention, int)
+                        and (other != "L" or value == "go")
+                        and (other, mention) not in self.seen
+                    ):
+                        self.seen.append((other, mention))
+
+
+def again(found: list[Token]) -> list[Token]:
+    """The last visit of a sentence once more: for those who joined it there."""
+    at = max(i for i, token in enumerate(found) if token.letter == "V")
+    return [found[at], *(token for token in found[at + 1 :] if token.letter in "LJOF&")]
