@@ -16,6 +16,7 @@ class Draft:
         self.article = article
         self.home: str | None = None
         self.unclaimed: set[int] = set()
+        self._days: list[tuple[int, str]] = []
         self._starts = [start for start, _ in sentences]
         self._sentences = sentences
         self._mentions: list[Mention] = []
@@ -110,6 +111,21 @@ class Draft:
     def posts(self, person: int) -> list[Fact]:
         """The posts recorded of a person so far."""
         return self._posts.get(person, [])
+
+    def areas(self, person: int) -> list[str]:
+        """The areas whose bodies a person's posts are in."""
+        return [fact.info["area"] for fact in self.posts(person) if "area" in fact.info]
+
+    def calendar(self, days: list[tuple[int, str]]) -> None:
+        """Tell the dates of the text: (where, ISO day or "--02-27"), ascending."""
+        self._days = days
+
+    def day(self, position: int) -> str | None:
+        """The day that a place in the text speaks of: the last date before it, else the first, else the publication."""
+        at = bisect_right(self._days, (position, "~"))
+        if self._days:
+            return self._days[max(at - 1, 0)][1]
+        return self.article.published
 
     def participation(
         self, person: int, meeting: int, capacity: str, start: int, end: int, rule: str, confidence: float = 0.97

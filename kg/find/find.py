@@ -2,6 +2,7 @@
 
 from kg.find.draft import Draft
 from kg.find.events import Events
+from kg.lang.grammar import rules
 from kg.lang.zh import reader as chinese
 from kg.model import Article, Found
 
@@ -16,5 +17,6 @@ def find(article: Article) -> Found:
 
         draft, sentences, home = english.read_article(article)
     draft.home = home.area
-    Events(draft, home).read(sentences)
+    confidence = {rule.name: rule.confidence for rule in rules(article.language[:2], "events")}
+    Events(draft, home, confidence).read(sentences)
     return draft.found()

@@ -56,3 +56,27 @@ class Sentence(NamedTuple):
     def letters(self) -> str:
         """One letter a token: what patterns are matched against."""
         return "".join(token.letter for token in self.tokens)
+
+
+def people_behind(tokens: tuple[Token, ...], verb: Token) -> list[int]:
+    """The people behind a verb, up to the next verb.
+
+    Of a verb of talks (K) only those before a comma if somebody else takes part behind it: "received A and B; C joined".
+    """
+    first: list[int] = []
+    people: list[int] = []
+    passed = comma = False
+    for token in tokens:
+        if token is verb:
+            passed = True
+        elif not passed:
+            continue
+        elif token.letter == "N" and isinstance(token.value, int):
+            people.append(token.value)
+        elif token.letter in "AHSRVKWk":
+            return first if verb.letter == "K" and comma else people
+        elif token.letter == "," and people and not comma:
+            if verb.letter == "K" and verb.value == "talk":
+                break
+            first, comma = list(people), True
+    return people

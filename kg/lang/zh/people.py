@@ -7,7 +7,6 @@ from typing import NamedTuple, cast
 from kg.find.draft import Draft
 from kg.lang.grammar import Rule, rules
 from kg.lang.zh.areas import Areas
-from kg.lang.zh.dates import Day
 from kg.lang.zh.names import HAN, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -80,12 +79,11 @@ def _title_rules() -> tuple[_TitleRule, ...]:
 class People:
     """Finds the people of one article; `spans` holds every place where one is named: (start, end, mention)."""
 
-    def __init__(self, draft: Draft, scan: Scan, titles: list[Title], days: list[Day]) -> None:
+    def __init__(self, draft: Draft, scan: Scan, titles: list[Title]) -> None:
         self.draft = draft
         self.scan = scan
         self.text = scan.text
         self.titles = titles
-        self.days = days
         self.lists = names()
         self.spans: list[tuple[int, int, int]] = []
         self._title_starts = {title.start for title in titles}
@@ -220,19 +218,9 @@ class People:
                 area=areas.area_of(part),
                 organization=self._body(part, areas),
                 status="former" if part.former and rule.status == "holds" else rule.status,
-                date=self.day(start),
+                date=self.draft.day(start),
                 confidence=rule.rule.confidence,
             )
-
-    def day(self, position: int) -> str | None:
-        """The day that a place in the text speaks of: the last date before it, else the first, else the publication."""
-        last = None
-        for day in self.days:
-            if day.start > position and last is not None:
-                break
-            if day.start <= position or last is None:
-                last = day.value
-        return last or self.draft.article.published
 
     def _body(self, part: Part, areas: Areas) -> int | None:
         """The department, company or institution a title names."""

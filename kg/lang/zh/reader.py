@@ -38,7 +38,8 @@ class Reader:
         self.scan = Scan(article.clean)
         days = dates.days(self.text, article.published, article.year)
         found = titles(self.scan)
-        self.people = People(draft, self.scan, found, days)
+        draft.calendar([(day.start, day.value) for day in days])
+        self.people = People(draft, self.scan, found)
         self._firms = companies(self.scan)
         struck = [*self.people.named, *((phrase.start, phrase.end) for phrase in self._firms)]
         self.areas = Areas(article, self.scan, found, struck)

@@ -1,0 +1,264 @@
+"""Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.find.draft import Draft
+from kg.find.home import Home
+from kg.find.line import Line
+from kg.find.tokens import Token, people_behind
+from kg.places import gazetteer
+
+THINGS = "LJOF"
+NOT_THERE = frozenset("的市县区委政人党境各部领")
+QUALIFYING = ("", "的", "境内的", "境内")
+GUEST_ROLES = frozenset(
+    "enterprise-chair enterprise-deputy-chair enterprise-manager enterprise-deputy-manager university-president".split()
+)
+
+
+@dataclass(slots=True)
+class Stop:
+    """A place, project, company or site that somebody visited."""
+
+    thing: int
+    visitors: list[int]
+    token: Token
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Talk:
+    """A formal meeting of two sides."""
+
+    hosts: list[int]
+    guests: list[int]
+    token: Token
+
+
+class Encounters:
+    """Collects the stops, talks and companions of one article; `finish` writes them to the draft."""
+
+    def __init__(self, draft: Draft, home: Home, confidence: Mapping[str, float]) -> None:
+        self.draft = draft
+        self.home = home
+        self.confidence = confidence
+        self.stops: list[Stop] = []
+        self.talks: list[Talk] = []
+        self.companions: list[tuple[list[int], bool, int, Token]] = []
+        self.leads: list[int] = []
+        self.absent: set[int] = set()
+
+    # visits
+
+    def visit(self, line: Line, token: Token, at: int) -> None:
+        """A verb of visiting: its subjects, or whoever leads the visit, stop at the things behind it."""
+        if line.impersonal:
+            return
+        visitors = list(line.subjects) + (line.objects if line.comitative else [])
+        if token.value == "stop":
+            visitors = list(self.leads) or visitors or list(line.before[-1:])
+        if not visitors and not line.named_before(at):
+            visitors = list(self.leads)
+        line.verb, line.spent, line.comitative = token, True, False
+        if not visitors:
+            return
+        things: list[Token] = []
+        for other in line.sentence.tokens[at + 1 :]:
+            if other.letter in THINGS and isinstance(other.value, int):
+                things.append(other)
+            elif other.letter != "&" and not (token.value == "stop" and not things and other.letter in ",i"):
+                break
+        kept = [thing for thing, following in _pairs(things) if self._is_stop(thing, following, token)]
+        if kept and not self.leads:
+            self.leads = list(visitors)
+        for thing in kept:
+            self._stop(thing, visitors, line.sentence.paragraph)
+
+    def _is_stop(self, thing: Token, following: Token | None, token: Token) -> bool:
+        """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""
+        if thing.letter != "L":
+            return True
+        text = self.draft.article.clean
+        if following and following.start >= thing.end and text[thing.end : following.start] in QUALIFYING:
+            return False
+        return token.value == "go" and (following is not None or text[thing.end : thing.end + 1] not in NOT_THERE)
+
+    def stop_at(self, line: Line, at: int) -> None:
+        """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""
+        tokens = line.sentence.tokens
+        if not self.leads or any(token.letter in "MAH" for token in tokens):
+            return
+        things: list[Token] = []
+        rest = tokens[at + 1 :]
+        for other in rest:
+            if other.letter in THINGS:
+                things.append(other)
+            elif other.letter != "&":
+                break
+        things = [
+            thing
+            for thing, following in _pairs(things)
+            if thing.letter in "JOF" or (following is None and self._small(thing))
+        ]
+        behind = [token.value for token in rest if token.letter == "N" and isinstance(token.value, int)]
+        people = [person for person in list(line.subjects) or behind if not self._guest(person)]
+        visitors = people if set(people) & set(self.leads) else self.leads
+        for thing in things:
+            self._stop(thing, visitors, line.sentence.paragraph)
+
+    def _stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
+        assert isinstance(thing.value, int)
+        info = self.draft.info(thing.value)
+        area = info.get("area")
+        if (area is None or area == self.home.area) and self.stops and self.draft.get(thing.value).kind != "place":
+            last = self.stops[-1]
+            here = self.draft.info(last.thing).get("area")
+            if last.paragraph == paragraph and here and here != self.home.area:
+                info["area"] = here
+        self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
+
+    def _small(self, thing: Token) -> bool:
+        """Whether a thing is a town or village: one stops there, while one is merely in a city."""
+        assert isinstance(thing.value, int)
+        area = self.draft.info(thing.value).get("area")
+        known = gazetteer().get(area) if area else None
+        return known is not None and known.level in ("town", "village")
+
+    def along(self, line: Line, token: Token) -> None:
+        """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
+        people = list(line.subjects)
+        if token.value == "beside":
+            people, line.subjects = people[line.beside :], people[: line.beside] or list(self.leads)
+        if people:
+            self.companions.append((people, token.value in ("host", "beside"), line.sentence.paragraph, token))
+            line.spent = True
+
+    # talks
+
+    def talk(self, line: Line, token: Token, at: int) -> None:
+        """A verb of meeting: formal talks have sides, which others may join; a chat has two ends."""
+        people = list(line.subjects)
+        others = (list(line.objects) if line.comitative else []) or people_behind(line.sentence.tokens, token)
+        line.verb, line.spent = token, True
+        following = line.sentence.tokens[at + 1 : at + 2]
+        chat = token.value == "talk"
+        if chat and not line.comitative and following and following[0].letter in "OJF":
+            self.visit(line, token, at)
+            return
+        if not people and not line.named_before(at):
+            people = list(self.leads or line.before[:1])
+        people = [person for person in people if person not in others]
+        if line.impersonal or not people:
+            return
+        if not others and chat:
+            self.visit(line, token, at)
+        elif others and not chat:
+            self.talks.append(Talk(people, others, token))
+        else:
+            self._all_met(people, others, token, "talks with")
+
+    def clause(self, line: Line, token: Token) -> None:
+        """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
+        if line.visiting and line.comitative and line.verb is None:
+            self._all_met(line.subjects, line.objects, token, "talks with")
+
+    def join(self, line: Line, token: Token) -> None:
+        """Somebody takes part in the talks."""
+        if self.talks:
+            self.take_sides(people_behind(line.sentence.tokens, token) if token.value == "by" else list(line.subjects))
+            line.spent = True
+
+    def take_sides(self, people: list[int]) -> None:
+        """Put people who took part in the talks on the side they belong to."""
+        talk = self.talks[-1]
+        bodies = {body for guest in talk.guests for body in self._bodies(guest)}
+        for person in people:
+            if not self.talked(person):
+                foreign = self._guest(person) or bool(self._bodies(person) & bodies)
+                (talk.guests if foreign else talk.hosts).append(person)
+
+    def talked(self, person: int) -> bool:
+        """Whether a person is a side of talks."""
+        return any(person in talk.hosts or person in talk.guests for talk in self.talks)
+
+    def _bodies(self, person: int) -> set[str]:
+        return {fact.info["organization"] for fact in self.draft.posts(person) if "organization" in fact.info}
+
+    def _guest(self, person: int) -> bool:
+        return any(fact.info["role"] in GUEST_ROLES for fact in self.draft.posts(person))
+
+    def _all_met(self, people: list[int], others: list[int], token: Token, rule: str) -> None:
+        confidence, day = self.confidence.get(rule, 0.9), self.draft.day(token.start)
+        for person in people:
+            for other in others:
+                for one, two in ((person, other), (other, person)):
+                    self.draft.encounter(
+                        "met", one, two, token.start, token.end, rule, date=day, confidence=confidence
+                    )
+
+    # the end
+
+    def finish(self) -> None:
+        """Write the talks, and who saw which stop."""
+        for talk in self.talks:
+            self._all_met(talk.hosts, talk.guests, talk.token, "receives")
+        joined = self._with_companions()
+        for stop in self.stops:
+            for person in stop.visitors:
+                if person in self.absent or self._own(person, stop.thing):
+                    continue
+                rule = "goes along" if (id(stop), person) in joined else "visits"
+                self.draft.encounter(
+                    "visited",
+                    person,
+                    stop.thing,
+                    stop.token.start,
+                    stop.token.end,
+                    rule,
+                    date=self.draft.day(stop.token.start),
+                    confidence=self.confidence.get(rule, 0.9),
+                )
+
+    def _with_companions(self) -> set[tuple[int, int]]:
+        """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
+        joined: set[tuple[int, int]] = set()
+        first = min((stop.paragraph for stop in self.stops), default=-1)
+        for people, host, paragraph, token in self.companions:
+            same = [stop for stop in self.stops if stop.paragraph == paragraph]
+            before = [stop for stop in same if stop.token.start < token.start]
+            areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
+            whole = not same or (paragraph == first and not host and areas_only)
+            for stop in self.stops if whole else same if host else before:
+                for person in people:
+                    below = host or self._local(person)
+                    if person not in stop.visitors and not (below and not self._inside(person, stop.thing)):
+                        stop.visitors.append(person)
+                        joined.add((id(stop), person))
+        return joined
+
+    def _own(self, person: int, thing: int) -> bool:
+        """Whether a thing is the very area a person holds a post in."""
+        mention = self.draft.get(thing)
+        return mention.kind == "place" and mention.info.get("area") in self.draft.areas(person)
+
+    def _local(self, person: int) -> bool:
+        """Whether a person is an official of an area below home."""
+        areas, home = self.draft.areas(person), self.home.area
+        return bool(areas) and home is not None and all(a != home and gazetteer().contains(home, a) for a in areas)
+
+    def _inside(self, person: int, thing: int) -> bool:
+        """Whether a thing lies in (but is not) an area of a person's posts."""
+        mention = self.draft.get(thing)
+        area = mention.info.get("area")
+        if area is None:
+            return False
+        return any(
+            (a == area and mention.kind != "place") or (a != area and gazetteer().contains(a, area))
+            for a in self.draft.areas(person)
+        )
+
+
+def _pairs(things: list[Token]) -> list[tuple[Token, Token | None]]:
+    """Each thing with the one behind it."""
+    return list(zip(things, [*things[1:], None], strict=False))

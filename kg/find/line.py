@@ -1,0 +1,81 @@
+"""What is known while one sentence is read: whose verbs the next ones are."""
+
+from dataclasses import dataclass, field
+
+from kg.find.tokens import Sentence, Token
+
+
+@dataclass(slots=True)
+class Line:
+    """The state of one sentence.
+
+    Attributes:
+        sentence: the sentence.
+        before: who the sentence before was about (a pronoun means them).
+        visiting: its paragraph tells of a visit or talks, not of a meeting.
+        subjects: whose verbs come next.
+        objects: the people behind "with", or behind a verb of meeting.
+        spent: the subjects have had a verb; the next person begins anew.
+        verb: the clause's last verb.
+        impersonal: "the meeting stressed": what follows is nobody's.
+        hearing: "heard the report of": the next person reported.
+        comitative: "together with" was read.
+        clause: number of the clause; chaired_in: the one in which somebody presided, or -1.
+        beside: how many subjects stood before "in the company of".
+    """
+
+    sentence: Sentence
+    before: list[int]
+    visiting: bool
+    subjects: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    spent: bool = False
+    verb: Token | None = None
+    impersonal: bool = False
+    hearing: bool = False
+    comitative: bool = False
+    clause: int = 0
+    chaired_in: int = -1
+    beside: int = 0
+
+    def person(self, token: Token) -> None:
+        """A person is named: one more subject, an object of the verb, or the first of new subjects."""
+        assert isinstance(token.value, int)
+        verb = self.verb
+        if verb is not None and (verb.letter == "P" or verb.value == "by"):
+            self.subjects.append(token.value)
+        elif self.comitative or (verb is not None and verb.letter in "KV" and self.spent):
+            self.objects.append(token.value)
+        else:
+            if self.spent or self.impersonal or self.hearing:
+                self.subjects, self.spent, self.impersonal, self.hearing = [], False, False, False
+            self.subjects.append(token.value)
+
+    def pronoun(self) -> None:
+        """He or she: the last subject of this sentence, else of the one before."""
+        self.subjects = list(self.subjects[-1:] or self.before[-1:])
+        self.spent = self.impersonal = False
+
+    def together(self) -> None:
+        """A word for "with": the people behind it are on the other side."""
+        self.comitative = bool(self.subjects)
+        if self.comitative:
+            self.objects = []
+
+    def clause_ends(self) -> None:
+        """A comma: the subjects stay, the verb and its objects don't."""
+        self.clause += 1
+        self.verb = None
+        self.comitative = self.hearing = False
+        self.objects = []
+
+    def named_before(self, at: int) -> bool:
+        """Whether anybody is named before a token."""
+        return any(token.letter == "N" for token in self.sentence.tokens[:at])
+
+    def last(self) -> list[int]:
+        """Who the sentence was about, for pronouns of the next one."""
+        if self.subjects:
+            return list(self.subjects)
+        people = [token.value for token in self.sentence.tokens if token.letter == "N" and isinstance(token.value, int)]
+        return people[-1:] or self.before
