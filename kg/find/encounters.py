@@ -13,7 +13,13 @@ THINGS = "LJOF"
 NOT_THERE = frozenset("的市县区委政人党境各部领")
 QUALIFYING = ("", "的", "境内的", "境内")
 GUEST_ROLES = frozenset(
-    "enterprise-chair enterprise-deputy-chair enterprise-manager enterprise-deputy-manager university-president".split()
+    (
+        "enterprise-chair",
+        "enterprise-deputy-chair",
+        "enterprise-manager",
+        "enterprise-deputy-manager",
+        "university-president",
+    )
 )
 
 
@@ -193,9 +199,7 @@ class Encounters:
         for person in people:
             for other in others:
                 for one, two in ((person, other), (other, person)):
-                    self.draft.encounter(
-                        "met", one, two, token.start, token.end, rule, date=day, confidence=confidence
-                    )
+                    self.draft.encounter("met", one, two, token.start, token.end, rule, date=day, confidence=confidence)
 
     # the end
 

@@ -61,7 +61,7 @@ class Sentence(NamedTuple):
 def people_behind(tokens: tuple[Token, ...], verb: Token) -> list[int]:
     """The people behind a verb, up to the next verb.
 
-    Of a verb of talks (K) only those before a comma if somebody else takes part behind it: "received A and B; C joined".
+    Of a verb of talks (K) only those before a comma if others take part behind it: "received A and B; C joined".
     """
     first: list[int] = []
     people: list[int] = []

@@ -1,19 +1,19 @@
 """Which areas an article's names mean: the home it speaks from, its towns, and whose body a title's post is in."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
-from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits
+from kg.find.home import fits
+from kg.lang.zh.home import current, home_of
 from kg.lang.zh.names import HAN
+from kg.lang.zh.parts import CIVIL, PLACELESS, Part
 from kg.lang.zh.phrases import left_of
 from kg.lang.zh.scan import AreaName, Scan
-from kg.lang.zh.titles import CIVIL, PLACELESS, Part, Title, below_of
+from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import gazetteer
 
-DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 TOWN_WORD = re.compile(
     r"镇(?!长|政府|域|区|街|村|党)|乡(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
     r"|镇(?=长)|乡(?=长)"
@@ -29,14 +29,6 @@ CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在)")
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
-OWN = 6.0
-OWN_AHEAD = re.compile(r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|为|让)$")
-OWN_BEHIND = re.compile(
-    r"(?:市|县|区)?(?:经济社会|高质量|经济发展|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|"
-    r"地处|位于|位居|交通便利|历史悠久|资源丰富)"
-)
-ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
-GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
 ZONE_BODIES = frozenset(("work-committee", "management-committee"))
 ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
 PRESENT = 9999
@@ -54,46 +46,9 @@ class Areas:
         self.year = int(article.published[:4]) if article.published else article.year
         self._titled: set[str] = set()
         self._zone: str | None = None
-        self.home = self._home(found, named)
+        self.home = home_of(article, scan, found, named, self.year)
         self._holders_of_titles(found)
         self._towns: list[tuple[int, int, str]] | None = None
-
-    def _home(self, found: list[Title], struck: list[tuple[int, int]]) -> Home:
-        text, body = self.text, self.article.body
-        clues: list[Clue] = []
-        if self.article.publisher:
-            for name in Scan(self.article.publisher).areas[:2]:
-                clues.append(Clue(self.current(name), PUBLISHER))
-        first = next((end for start, end in self.scan.sentences if start >= body), 0)
-        named = {at for start, end in struck for at in range(start, end)}
-        opener = self._opener(found)
-        for name in self.scan.areas:
-            if name.start in named or (not name.full and text[name.end : name.end + 1] in ("镇", "乡")):
-                continue
-            weight = 1.0 if name.full or name.end - name.start > 2 else 0.6
-            if name.start < body:
-                leads = not text[: name.start].strip() and text[name.end : name.end + 1] in "召举开出印启全一"
-                weight *= HEADLINE * (3 if leads else 1)
-            elif name.start < first:
-                weight *= OPENING
-            if text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end):
-                weight *= 0.2
-            elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
-                weight = max(weight, OWN)
-            office = self.scan.word_at.get(name.end)
-            titled = name.start >= body and office is not None and office.kind in "OT"
-            if opener is not None and name.start == opener:
-                weight, titled = max(weight, HEADLINE * 2), False
-            clues.append(Clue(self.current(name), weight * BODY, titled))
-        levels: Counter[str] = Counter()
-        known = words().levels
-        for match in DEICTIC.finditer(text):
-            levels[known[match[1]]] += 1 if match[0][0] == "全" else 2
-        for title in found:
-            for part in title.parts:
-                if part.level and not part.areas and not part.below:
-                    levels[known.get(part.level, part.level)] += 1
-        return find_home(clues, levels, self.year)
 
     def _holders_of_titles(self, found: list[Title]) -> None:
         """Remember the areas that titles name, and the zone whose bodies the article is about."""
@@ -108,21 +63,9 @@ class Areas:
                 if part.base in ZONE_BODIES and gazetteer().area(area).level == "zone" and self._zone is None:
                     self._zone = area
 
-    def _opener(self, found: list[Title]) -> int | None:
-        """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind is that."""
-        for title in found:
-            for part in title.parts:
-                if words().levels.get(part.level) == "city" and title.start >= self.article.body:
-                    chief = part.role in ("party-secretary", "government-head") and part.areas
-                    return part.start if chief and len(title.parts) == 1 else None
-        return None
-
     def current(self, name: AreaName) -> tuple[str, ...]:
         """Of the areas of a name those that existed in the article's year; all if none did."""
-        areas = gazetteer().zh(name.name, self.year)
-        options = tuple(dict.fromkeys(area.id for area in areas)) or name.areas
-        above = self.scan.area_end.get(name.start)
-        return below_of(above.areas, options) if above is not None and len(options) > 1 else options
+        return current(self.scan, name, self.year)
 
     def area_of(self, part: Part) -> str | None:
         """The area whose body a title's post is in."""

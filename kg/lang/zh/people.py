@@ -6,25 +6,17 @@ from typing import NamedTuple, cast
 
 from kg.find.draft import Draft
 from kg.lang.grammar import Rule, rules
+from kg.lang.lexicon import read_lines
 from kg.lang.zh.areas import Areas
-from kg.lang.zh.names import HAN, names
+from kg.lang.zh.listing import Listing
+from kg.lang.zh.names import FOLDER, HAN, names
+from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.titles import Part, Title
+from kg.lang.zh.titles import Title
 from kg.model import PostStatus
 
-LIST_JOINT = re.compile(r"[、和及]|以及")
-ASIDE = re.compile(r"（[^（）]{1,14}）")
-ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
-LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
-APPOINTERS = re.compile(
-    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|书记|主任|市长|县长|区长|成员|代表|委员)$"
-)
-DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
-BARE_OFFICES = frozenset(
-    "书记 市长 县长 区长 旗长 州长 镇长 乡长 局长 主任 部长 主席 副市长 副县长 副区长 常务副市长 常务副县长 董事长 总经理 院长 校长 行长".split()
-)
 NO_POST = "-"
 EACH = (
     "每位",
@@ -58,6 +50,11 @@ class _TitleRule(NamedTuple):
 
 
 @cache
+def _bare_offices() -> frozenset[str]:
+    return frozenset(read_lines(FOLDER / "bare_offices.txt"))
+
+
+@cache
 def _title_rules() -> tuple[_TitleRule, ...]:
     def pattern(rule: Rule, key: str) -> re.Pattern[str] | None:
         return re.compile(rule.keys[key]) if key in rule.keys else None
@@ -86,8 +83,7 @@ class People:
         self.titles = titles
         self.lists = names()
         self.spans: list[tuple[int, int, int]] = []
-        self._title_starts = {title.start for title in titles}
-        self._known: set[str] = set()
+        self.listing = Listing(scan, {title.start for title in titles})
         self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
         self.named = [span for _, _, spans in self._held for span in spans]
 
@@ -106,7 +102,7 @@ class People:
         for rule in _title_rules():
             found = self._names(rule, title)
             if found:
-                self._known.update(self.text[start:end] for start, end in found)
+                self.listing.known.update(self.text[start:end] for start, end in found)
                 return rule, found
         if title.parts[-1].role == "other" and self.text[title.end : title.end + 1] == "、":
             self.draft.issue("title-without-name", title.start, title.end)
@@ -121,7 +117,7 @@ class People:
         if rule.behind:
             if text[: title.start].endswith(EACH):
                 return []
-            found = self._name_list(title.end, sure=title.parts[-1].word not in WEAK)
+            found = self.listing.behind(title.end, sure=title.parts[-1].word not in WEAK)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
         ahead = text[max(0, title.start - 8) : title.start]
@@ -132,13 +128,13 @@ class People:
         if rule.bare:
             if len(title.parts) > 1 or title.start != last.start or last.areas or last.below or last.organ:
                 return []
-            found = self._names_before(title.start, sure=last.role in NATIONAL)
+            found = self.listing.ahead(title.start, sure=last.role in NATIONAL)
             return [
                 (start, end)
                 for start, end in found
-                if last.role in NATIONAL or text[start:end] in self._known or self._opens(start, end, last)
+                if last.role in NATIONAL or text[start:end] in self.listing.known or self._opens(start, end, last)
             ]
-        found = self._names_before(title.start - len(match.group()))
+        found = self.listing.ahead(title.start - len(match.group()))
         if found and rule.lead and not rule.lead.search(text[self.scan.sentence(found[0][0])[0] : found[0][0]]):
             return []
         return found
@@ -148,61 +144,13 @@ class People:
         before = self.text[start - 1 : start]
         name = self.text[start:end]
         opening = not before or not HAN.match(before)
-        return opening and part.word in BARE_OFFICES and self.lists.plausible(name) and not is_common(name)
-
-    def _ends(self, position: int) -> int:
-        return self.scan.ends(position, self.lists.follow)
-
-    def _name(self, start: int) -> int:
-        """Where the name that begins here ends (not at white space), 0 if none does."""
-        word = self.scan.word_at.get(start)
-        if word is not None and word.kind in "TOlmjc":
-            return 0
-        return self.lists.end(self.text, start, self._ends)
+        return opening and part.word in _bare_offices() and self.lists.plausible(name) and not is_common(name)
 
     def _person(self, start: int, end: int) -> int:
         plain = self.text[start:end].replace(" ", "")
         person = self.draft.mention("person", plain, start, end, zh=plain)
         self.spans.append((start, end, person))
         return person
-
-    def _name_list(self, start: int, *, sure: bool = False) -> list[tuple[int, int]]:
-        """The names of a list that begins at a position: 甲、乙、丙."""
-        found: list[tuple[int, int]] = []
-        at = start
-        while True:
-            while at < len(self.text) and self.text[at] in " \u3000“”":
-                at += 1
-            aside = ASIDE.match(self.text, at)
-            at = aside.end() if aside else at
-            end = self._name(at) or (self._between(at) if found else 0)
-            if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
-                end = self.lists.unlisted(self.text, at, self._ends)
-            if not end:
-                break
-            found.append((at, end))
-            aside = ASIDE.match(self.text, end)
-            end = aside.end() if aside else end
-            joint = LIST_JOINT.match(self.text, end)
-            if not joint or self._title_at(joint.end()):
-                break
-            at = joint.end()
-        return found
-
-    def _between(self, start: int) -> int:
-        """Where an item of a list ends that is a name by its neighbours only: 张建、能荣、陈兵."""
-        item = LISTED.match(self.text, start)
-        if (
-            item is None
-            or self.scan.word_at.get(start) is not None
-            or is_common(item[0])
-            or item[0] in self.lists.not_names
-        ):
-            return 0
-        return item.end() if self._name(item.end() + 1) else 0
-
-    def _title_at(self, position: int) -> bool:
-        return position in self._title_starts
 
     def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule, areas: Areas) -> None:
         for part in title.parts:
@@ -232,48 +180,6 @@ class People:
         area = None if part.organ == "enterprise" else areas.area_of(part)
         return self.draft.mention("organization", name, start, end, zh=name, area=area, **kind)
 
-    def _names_before(self, end: int, *, sure: bool = False) -> list[tuple[int, int]]:
-        """The names of a list that ends at a position."""
-        found: list[tuple[int, int]] = []
-        text = self.text
-        at = end
-        while at > 0:
-            while at > 0 and text[at - 1] in " \u3000":
-                at -= 1
-            aside = ASIDE_BEFORE.search(text, max(0, at - 16), at)
-            at = aside.start() if aside else at
-            start = self._name_start(at)
-            if start is None and sure and self.lists.plausible(text[at - 3 : at]):
-                start = at - 3
-            if start is None:
-                break
-            found.insert(0, (start, at))
-            if start > 0 and text[start - 1] in "、和":
-                at = start - 1
-                continue
-            break
-        return found
-
-    def _name_start(self, end: int) -> int | None:
-        text = self.text
-        dotted = DOTTED.search(text[max(0, end - 20) : end])
-        if dotted:
-            return max(0, end - 20) + dotted.start()
-        for length in (3, 2, 4):
-            start = end - length
-            if start < 0:
-                continue
-            name = text[start:end]
-            if not all(map(HAN.match, name)) or not self.lists.plausible(name):
-                continue
-            before = text[start - 1 : start]
-            if not before or not HAN.match(before) or before in "和及" or name in self._known:
-                return start
-            lead = text[max(0, start - 4) : start]
-            if APPOINTERS.search(lead):
-                return start
-        return None
-
     def _openers(self) -> None:
         """Whoever opens a sentence with an act of the genre, without any title: "郭建清主持会议"."""
         for start, end in self.scan.sentences:
@@ -284,7 +190,7 @@ class People:
                 name = self.text[start : start + length]
                 if word is None or word.kind != "v" or word.value[0] not in "HS" or word.end - word.start < 2:
                     continue
-                if any(self.text.startswith(known, start) for known in self._known):
+                if any(self.text.startswith(known, start) for known in self.listing.known):
                     break
                 plain = (
                     is_common(name)
@@ -301,7 +207,7 @@ class People:
         for word in self.scan.words:
             if word.kind != "o":
                 continue
-            for start, end in self._name_list(word.end):
+            for start, end in self.listing.behind(word.end):
                 spoken_for = word.value[0].endswith(("代表", "负责人"))
                 if spoken_for or not is_common(self.text[start:end]):
                     self._person(start, end)

@@ -145,7 +145,7 @@ def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
         return []
     begin = max(sentence, *(text.rfind(mark, sentence, end) + 1 for mark in "，：；。"))
     for word in scan.words_in(begin, end - 1):
-        if word.kind == "v" and word.end - word.start > 1 or word.kind == "v" and word.value[0] in "P":
+        if (word.kind == "v" and word.end - word.start > 1) or (word.kind == "v" and word.value[0] in "P"):
             begin = max(begin, word.end)
     found: list[tuple[int, int]] = []
     at = begin

@@ -1,0 +1,79 @@
+"""The clues to a Chinese article's home: publisher, headline, what it calls its own, the levels of its bodies."""
+
+import re
+from collections import Counter
+
+from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home
+from kg.lang.zh.parts import below_of
+from kg.lang.zh.scan import AreaName, Scan
+from kg.lang.zh.titles import Title
+from kg.lang.zh.words import words
+from kg.model import Article
+from kg.places import gazetteer
+
+OWN = 6.0
+OWN_AHEAD = re.compile(r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|为|让)$")
+OWN_BEHIND = re.compile(
+    r"(?:市|县|区)?(?:经济社会|高质量|经济发展|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|"
+    r"地处|位于|位居|交通便利|历史悠久|资源丰富)"
+)
+ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
+GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
+DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
+
+
+def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple[int, int]], year: int | None) -> Home:
+    """The home of an article; areas inside `struck` spans (names of people and companies) are no clue."""
+    text, body = scan.text, article.body
+    clues: list[Clue] = []
+    if article.publisher:
+        for name in Scan(article.publisher).areas[:2]:
+            clues.append(Clue(current(scan, name, year), PUBLISHER))
+    first = next((end for start, end in scan.sentences if start >= body), 0)
+    named = {at for start, end in struck for at in range(start, end)}
+    opener = _opener(found, article.body)
+    for name in scan.areas:
+        if name.start in named or (not name.full and text[name.end : name.end + 1] in ("镇", "乡")):
+            continue
+        weight = 1.0 if name.full or name.end - name.start > 2 else 0.6
+        if name.start < body:
+            leads = not text[: name.start].strip() and text[name.end : name.end + 1] in "召举开出印启全一"
+            weight *= HEADLINE * (3 if leads else 1)
+        elif name.start < first:
+            weight *= OPENING
+        if text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end):
+            weight *= 0.2
+        elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
+            weight = max(weight, OWN)
+        office = scan.word_at.get(name.end)
+        titled = name.start >= body and office is not None and office.kind in "OT"
+        if opener is not None and name.start == opener:
+            weight, titled = max(weight, HEADLINE * 2), False
+        clues.append(Clue(current(scan, name, year), weight * BODY, titled))
+    levels: Counter[str] = Counter()
+    known = words().levels
+    for match in DEICTIC.finditer(text):
+        levels[known[match[1]]] += 1 if match[0][0] == "全" else 2
+    for title in found:
+        for part in title.parts:
+            if part.level and not part.areas and not part.below:
+                levels[known.get(part.level, part.level)] += 1
+    return find_home(clues, levels, year)
+
+
+def _opener(found: list[Title], body: int) -> int | None:
+    """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind is that."""
+    for title in found:
+        for part in title.parts:
+            if words().levels.get(part.level) == "city" and title.start >= body:
+                chief = part.role in ("party-secretary", "government-head") and part.areas
+                return part.start if chief and len(title.parts) == 1 else None
+    return None
+
+
+def current(scan: Scan, name: AreaName, year: int | None) -> tuple[str, ...]:
+    """Of the areas of a name those that existed in the article's year; all if none did."""
+    areas = gazetteer().zh(name.name, year)
+    options = tuple(dict.fromkeys(area.id for area in areas)) or name.areas
+    above = scan.area_end.get(name.start)
+    return below_of(above.areas, options) if above is not None and len(options) > 1 else options

@@ -1,0 +1,114 @@
+"""Lists of names in Chinese text, read forwards from a title (市领导甲、乙、丙) or backwards (甲、乙为副市长)."""
+
+import re
+
+from kg.lang.zh.names import HAN, names
+from kg.lang.zh.phrases import is_common
+from kg.lang.zh.scan import Scan
+
+LIST_JOINT = re.compile(r"[、和及]|以及")
+ASIDE = re.compile(r"（[^（）]{1,14}）")
+ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
+LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
+APPOINTERS = re.compile(
+    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|书记|主任|市长|县长|区长|成员|代表|委员)$"
+)
+DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
+
+
+class Listing:
+    """Reads lists of names in one text; `known` are the names read so far, `titles` where titles begin."""
+
+    def __init__(self, scan: Scan, titles: set[int]) -> None:
+        self.scan = scan
+        self.text = scan.text
+        self.titles = titles
+        self.known: set[str] = set()
+        self.lists = names()
+
+    def _ends(self, position: int) -> int:
+        return self.scan.ends(position, self.lists.follow)
+
+    def _name(self, start: int) -> int:
+        """Where the name that begins here ends (not at white space), 0 if none does."""
+        word = self.scan.word_at.get(start)
+        if word is not None and word.kind in "TOlmjc":
+            return 0
+        return self.lists.end(self.text, start, self._ends)
+
+    def behind(self, start: int, *, sure: bool = False) -> list[tuple[int, int]]:
+        """The names of a list that begins at a position: 甲、乙、丙."""
+        found: list[tuple[int, int]] = []
+        at = start
+        while True:
+            while at < len(self.text) and self.text[at] in " \u3000“”":
+                at += 1
+            aside = ASIDE.match(self.text, at)
+            at = aside.end() if aside else at
+            end = self._name(at) or (self._between(at) if found else 0)
+            if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
+                end = self.lists.unlisted(self.text, at, self._ends)
+            if not end:
+                break
+            found.append((at, end))
+            aside = ASIDE.match(self.text, end)
+            end = aside.end() if aside else end
+            joint = LIST_JOINT.match(self.text, end)
+            if not joint or joint.end() in self.titles:
+                break
+            at = joint.end()
+        return found
+
+    def _between(self, start: int) -> int:
+        """Where an item of a list ends that is a name by its neighbours only: 张建、能荣、陈兵."""
+        item = LISTED.match(self.text, start)
+        if (
+            item is None
+            or self.scan.word_at.get(start) is not None
+            or is_common(item[0])
+            or item[0] in self.lists.not_names
+        ):
+            return 0
+        return item.end() if self._name(item.end() + 1) else 0
+
+    def ahead(self, end: int, *, sure: bool = False) -> list[tuple[int, int]]:
+        """The names of a list that ends at a position."""
+        found: list[tuple[int, int]] = []
+        text = self.text
+        at = end
+        while at > 0:
+            while at > 0 and text[at - 1] in " \u3000":
+                at -= 1
+            aside = ASIDE_BEFORE.search(text, max(0, at - 16), at)
+            at = aside.start() if aside else at
+            start = self._name_start(at)
+            if start is None and sure and self.lists.plausible(text[at - 3 : at]):
+                start = at - 3
+            if start is None:
+                break
+            found.insert(0, (start, at))
+            if start > 0 and text[start - 1] in "、和":
+                at = start - 1
+                continue
+            break
+        return found
+
+    def _name_start(self, end: int) -> int | None:
+        text = self.text
+        dotted = DOTTED.search(text[max(0, end - 20) : end])
+        if dotted:
+            return max(0, end - 20) + dotted.start()
+        for length in (3, 2, 4):
+            start = end - length
+            if start < 0:
+                continue
+            name = text[start:end]
+            if not all(map(HAN.match, name)) or not self.lists.plausible(name):
+                continue
+            before = text[start - 1 : start]
+            if not before or not HAN.match(before) or before in "和及" or name in self.known:
+                return start
+            lead = text[max(0, start - 4) : start]
+            if APPOINTERS.search(lead):
+                return start
+        return None

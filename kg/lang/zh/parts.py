@@ -1,0 +1,286 @@
+"""One Chinese title, read from its position leftwards: 来安|县委|书记, 市人大常委会|党组|副书记."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.lang.lexicon import read_lines
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import Word, words
+from kg.places import gazetteer
+
+FOLDER = Path(__file__).parent / "lexicon"
+TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
+STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
+TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
+THAT = re.compile(r"该[县市区旗州]|本[县市区]|各")
+VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
+CIVIL = frozenset(
+    [
+        "party-committee",
+        "work-committee",
+        "party-group",
+        "government",
+        "street-office",
+        "congress",
+        "cppcc",
+        "discipline",
+        "supervision",
+        "political-legal",
+        "organization-dept",
+        "propaganda-dept",
+        "united-front-dept",
+        "management-committee",
+        "court",
+        "procuratorate",
+        "military",
+        "mass",
+        "democratic-party",
+        "department",
+        "village",
+    ]
+)
+PLACELESS = frozenset(
+    [
+        "enterprise-chair",
+        "enterprise-deputy-chair",
+        "enterprise-manager",
+        "enterprise-deputy-manager",
+        "university-president",
+        "general-secretary",
+        "state-president",
+        "premier",
+    ]
+)
+OUTSIDERS = frozenset(
+    ("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理")
+)
+PREFIX = re.compile(r"(?:原|前|时任|原任|中共|中国共产党)$")
+FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
+
+
+class Part(NamedTuple):
+    """One title: its words, role, and whose it is as far as the title says."""
+
+    start: int
+    end: int
+    word: str
+    role: str
+    organ: str
+    base: str
+    level: str
+    areas: tuple[str, ...]
+    below: str
+    body: tuple[int, int] | None
+    former: bool
+
+
+class _Heads(NamedTuple):
+    zones: tuple[str, ...]
+    bodies: tuple[str, ...]
+    firms: tuple[str, ...]
+    national: tuple[str, ...]
+
+
+@cache
+def _heads() -> _Heads:
+    names = ("zone_heads", "body_heads", "firm_heads", "national")
+    return _Heads(*(tuple(read_lines(FOLDER / f"{name}.txt")) for name in names))
+
+
+def read_leaders(scan: Scan, word: Word) -> Part:
+    """A word for the leaders of an area (市领导): each person behind it is one."""
+    areas: tuple[str, ...] = ()
+    start = word.start
+    before = scan.area_end.get(start)
+    if before:
+        areas, start = before.areas, before.start
+    return Part(
+        start,
+        word.end,
+        word.value[0],
+        "leader",
+        "party-committee",
+        "party-committee",
+        word.value[1],
+        areas,
+        "",
+        None,
+        False,
+    )
+
+
+def read_part(scan: Scan, word: Word, floor: int) -> Part:
+    """The title that ends with a position word; `floor`: the title before must not be read again."""
+    lexicon, heads = words(), _heads()
+    text = scan.text
+    position, level = word.value
+    organs: list[str] = []
+    areas: tuple[str, ...] = ()
+    below = ""
+    former_inside = False
+    body: tuple[int, int] | None = None
+    at = word.start
+    first_organ_start = at
+    while at > floor:
+        before = scan.word_end.get(at)
+        if before is not None and before.kind == "O" and before.start >= floor:
+            organs.append(before.value[0])
+            at = first_organ_start = before.start
+            term = TERM.search(text, max(floor, at - 6), at)
+            if term:
+                at = term.start()
+            if lexicon.levels.get(before.value[1]) == "town":
+                left = _boundary(scan, at, floor)
+                named = TOWN.search(text[left : at + len(before.value[1])])
+                if named and len(named[1]) > len(before.value[1]) + 0:
+                    below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
+                    break
+            if before.value[0] == "village":
+                left = _boundary(scan, at, floor)
+                kind = "社区" if text.startswith("社区", at) else "村"
+                if at - left >= 2 and text.startswith(kind, at):
+                    below, at, areas = _town(scan, left, at)
+                    below += kind
+                break
+            if before.value[0] == "street-office":
+                left = _boundary(scan, at, floor)
+                if at - left >= 2:
+                    below, at, areas = _town(scan, left, at)
+                    below += "街道"
+                break
+            level = level or before.value[1]
+            continue
+        area = scan.area_end.get(at)
+        if area is not None and area.start >= floor:
+            areas, at = area.areas, area.start
+            while (above := scan.area_end.get(at)) is not None and above.start >= floor:
+                areas = below_of(above.areas, areas)
+                at = above.start
+            break
+        if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司":
+            former_inside = True
+            at -= 1
+            continue
+        left = _boundary(scan, at, floor)
+        run = text[left:at]
+        zone = run.endswith(heads.zones)
+        if zone and not areas:
+            inside = scan.areas_in(left, at)
+            begin = inside[0].start if inside else left
+            below, at = text[begin:at], begin
+            break
+        town = TOWN.search(run)
+        if town and len(town[1]) > 1:
+            below, at, areas = _town(scan, left + town.start(1), at)
+            break
+        village = VILLAGE.search(run)
+        if village and not organs[1:] and word.value[0] in ("书记", "主任", "第一书记", "副书记", "副主任"):
+            begin = left + village.start(1)
+            organs.append("village")
+            below, at = text[begin : left + village.end(1)], begin
+            break
+        character = text[at - 1]
+        if character in lexicon.levels and at - 1 >= floor and not _inside(scan, at - 1):
+            level = level or character
+            at -= 1
+            continue
+        if run.endswith(heads.firms) and len(run) >= 3:
+            organs.append("enterprise")
+            body, at = (left, at), left
+            break
+        if not areas and run.endswith(heads.bodies) and 2 <= len(run) <= 22:
+            organs.append("department")
+            begin, deictic, inner = _body_start(scan, left, at)
+            if scan.text.startswith(heads.national, begin):
+                organs[-1], deictic, inner = "outside", "", ()
+            if word.value[0] in OUTSIDERS:
+                deictic, inner = "", ()
+                organs[-1] = "outside"
+            level = level or deictic
+            areas = inner or areas
+            at = begin
+            break
+        break
+    party = scan.word_end.get(at)
+    if party is not None and party.kind == "O" and party.value[0] == "democratic-party" and party.start >= floor:
+        organs.append("democratic-party")
+        at = party.start
+    organ = "outside" if "outside" in organs else organs[0] if organs else ""
+    base = next((o for o in reversed(organs) if o != "party-group"), organ)
+    role_organ = organ
+    if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
+        role_organ = "party-committee"
+    if organ == "enterprise" and position in ("主席", "副主席"):
+        role_organ = "enterprise"
+    role = lexicon.role(position, role_organ)
+    prefix = PREFIX.search(text, max(floor, at - 6), at)
+    former = (
+        former_inside
+        or bool(FORMER.search(text[max(floor, at - 2) : at]))
+        or text[max(0, word.start - 1) : word.start] == "原"
+    )
+    start = prefix.start() if prefix else at
+    if body is None and organ == "department" and first_organ_start == word.start:
+        body = (at, word.start)
+    return Part(start, word.end, position, role, organ, base, level, areas, below, body, former)
+
+
+def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
+    """Of the name of a town: (its bare name, where the whole begins, the areas named before it): 南漳县|武安镇."""
+    begin += len(match[0]) if (match := THAT.match(scan.text, begin, end)) else 0
+    inside = [area for area in scan.areas_in(begin, end - 1) if area.full and area.end < end]
+    if inside:
+        return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas
+    return scan.text[begin:end], begin, ()
+
+
+def below_of(above: tuple[str, ...], areas: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several areas of a name those that lie within the area named before it: 南京市|鼓楼区; all if none does."""
+    places = gazetteer()
+    return tuple(a for a in areas if any(places.contains(upper, a) for upper in above)) or areas
+
+
+def _inside(scan: Scan, position: int) -> bool:
+    """Whether a character belongs to a word or area name."""
+    before = scan.word_before(position + 1)
+    return before is not None and before.start <= position < before.end
+
+
+def _boundary(scan: Scan, end: int, floor: int) -> int:
+    """Where the run of plain text before a position begins: after punctuation, a verb, a title or a function word."""
+    text = scan.text
+    left = max(floor, end - 26)
+    for match in STOP.finditer(text, left, end):
+        left = match.end()
+    for word in scan.words_in(left, end):
+        if (
+            word.end <= end
+            and word.kind in "vTlo"
+            and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi")
+        ):
+            left = max(left, word.end)
+    for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
+        at = text.rfind(function, left, end)
+        if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
+            continue
+        if at >= left and not (
+            function in "和与及"
+            and end - at > 3
+            and text[left:end].endswith(_heads().bodies)
+            and not scan.area_at.get(at + 1)
+        ):
+            left = at + 1
+    return left
+
+
+def _body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
+    """Of an unlisted body before a position: (start, level word, areas): 区|产业发展局, 广元市|应急管理局."""
+    inside = [area for area in scan.areas_in(left, end) if area.end < end and (area.full or area.start == left)]
+    if inside:
+        return inside[0].start, "", inside[0].areas
+    lexicon = words()
+    if scan.text[left] in lexicon.levels:
+        return left, scan.text[left], ()
+    return left, "", ()
