@@ -169,7 +169,7 @@ def _company(random: Random, words: dict[str, Any]) -> str:
 
 
 def _body(random: Random, words: dict[str, Any], fill: Fill, space: str) -> str:
-    """Paragraphs: a handful of sentences that state something, among many that don't: about 5 facts a kB, as in seeds/."""
+    """Paragraphs: a few sentences that state something among many that don't: about 5 facts a kB, as in seeds/."""
     facts = [words["facts"][0], *random.sample(words["facts"][1:], random.randint(2, 4))]
     slogans = [random.choice(words["slogans"]) for _ in range(random.randint(22, 42))]
     rest = facts[1:] + slogans

@@ -82,7 +82,7 @@ class Article:
 
 
 class Name(NamedTuple):
-    """A name as an article writes it (`text`, first at `span`), and as it reads (`plain`: simplified, or "Wu Xinming")."""
+    """A name as an article writes it (`text`, first at `span`) and as it reads (`plain`: simplified, or "Wu Xinming")."""
 
     text: str
     plain: str
@@ -168,7 +168,10 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A person's time in a post over all articles; dates are ISO days (or "--02-27"), `ended` a day by which it was over."""
+    """A person's time in a post over all articles.
+
+    Dates are ISO days (or "--02-27"), `ended` is a day by which it was over, `articles` are keys of articles.
+    """
 
     role: str
     area: str | None
@@ -184,7 +187,7 @@ class Entity:
     """One real person, place, organization, meeting, project or site.
 
     Attributes:
-        id: the path of its IRI below the base, ASCII: "person/wu-xinming-3206", "place/320612", "meeting/2024-01-04-3206-…".
+        id: the path of its IRI below the base, ASCII: "person/wu-xinming-3206", "meeting/2024-01-04-3206-…".
         kind: as of its mentions.
         zh, en: the names to show; None where unknown.
         names: all plain names seen, sorted.
@@ -206,7 +209,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """One article ready for the graph: what was found in it, and which entity each of its mentions is (mention id → entity id)."""
+    """One article ready for the graph: what was found in it, and which entity each mention is (mention id → entity id)."""
 
     article: Article
     found: Found
