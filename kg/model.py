@@ -82,7 +82,7 @@ class Article:
 
 
 class Name(NamedTuple):
-    """A name as an article writes it (`text`, first at `span`) and as it reads (`plain`: simplified, or "Wu Xinming")."""
+    """A name as an article writes it (`text`, first at `span`) and as it reads (`plain`: simplified or "Wu Xinming")."""
 
     text: str
     plain: str
@@ -209,7 +209,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """One article ready for the graph: what was found in it, and which entity each mention is (mention id → entity id)."""
+    """One article ready for the graph: what was found in it, and which entity each mention is (by the mention's id)."""
 
     article: Article
     found: Found
