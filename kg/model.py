@@ -82,7 +82,7 @@ class Article:
 
 
 class Name(NamedTuple):
-    """A name as an article writes it (`text`, first at `span`) and as it reads (`plain`: simplified or "Wu Xinming")."""
+    """A name as articles write it (`text`, first at `span`) and reads (`plain`: simplified or "Wu Xinming")."""
 
     text: str
     plain: str
