@@ -36,7 +36,7 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
             elif match["relative"] == "次日":
                 value = (date.fromisoformat(last) + timedelta(days=1)).isoformat() if last and last[0] != "-" else None
             else:
-                value = last
+                value = last or published
         else:
             number = int(match["only"] or match["bracketed"])
             if last:

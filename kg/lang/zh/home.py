@@ -37,7 +37,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             continue
         weight = 1.0 if name.full or name.end - name.start > 2 else 0.6
         if name.start < body:
-            leads = not text[: name.start].strip() and text[name.end : name.end + 1] in "召举开出印启全一"
+            leads = not text[: name.start].strip() and text[name.end : name.end + 1] in "召举开出印启全一：:"
             weight *= HEADLINE * (3 if leads else 1)
         elif name.start < first:
             weight *= OPENING

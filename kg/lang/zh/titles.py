@@ -14,6 +14,7 @@ JOINT = re.compile(
     r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
+ASSEMBLIES = frozenset(("congress", "cppcc"))
 LASTING = frozenset(
     ["military", "congress", "cppcc", "department", "management-committee", "court", "enterprise", "government", "mass"]
 )
@@ -32,12 +33,15 @@ def titles(scan: Scan) -> list[Title]:
     found: list[Title] = []
     group: list[Part] = []
     sentence_end = -1
+    context: Part | None = None
     for word in scan.words:
         if word.kind not in "Tl":
             continue
         if word.start >= sentence_end:
+            same = context is not None and context.base in ASSEMBLIES and "\n" not in scan.text[context.end : word.start]
+            if not (same and word.start == sentence_end):
+                context = None
             sentence_end = scan.sentence(word.start)[1]
-            context: Part | None = None
         if word.kind == "l":
             part = read_leaders(scan, word)
         else:
@@ -52,8 +56,8 @@ def titles(scan: Scan) -> list[Title]:
             near = (
                 context is not None
                 and (STOP.match(scan.text, part.start - 1) or scan.text[part.start - 1] in "为任选")
-                and part.start - context.end <= 30
-                and "。" not in scan.text[context.end : part.start]
+                and (part.start - context.end <= 30 or context.base in ASSEMBLIES)
+                and ("。" not in scan.text[context.end : part.start] or context.base in ASSEMBLIES)
             )
             group = [_inherit(part, context, within=False, close="，" not in gap) if near and context else part]
         context = group[-1]
