@@ -32,6 +32,8 @@ class NameShape(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def syllables(text: str) -> int:
     """How many pinyin syllables a word has at least; 0 if it isn't pinyin. An apostrophe divides syllables."""
+    if "ü" in text:
+        return syllables(text.replace("ü", "v"))
     if "'" in text:
         parts = [syllables(part) for part in text.split("'")]
         return sum(parts) if all(parts) else 0
@@ -52,6 +54,8 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
     word = words[at]
     if word.shape not in "lCUM" or word.joined or not syllables(word.low):
         return None
+    if word.shape == "M" and (parts := split_glued(word.text, data)):
+        return NameShape(1, *parts, STRONG)
     return _surname_first(words, at, data) or _given_first(words, at, data)
 
 

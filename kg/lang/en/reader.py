@@ -12,7 +12,7 @@ from kg.lang.en.attach import Holding, Piece, collapse, holdings
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
-from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, split_glued
+from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, split_glued, syllables
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
@@ -194,21 +194,23 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
             return False
         return not (before == "L" and after != "v")
     entry = line.items[at + 1].entry if after == "v" else None
-    return shape.strength == MEDIUM and entry is not None and entry.row["letter"] in "AHSRVK" and not shape.doubtful
+    acts = entry is not None and entry.row["letter"] in "AHSRVK"
+    sure = shape.strength == MEDIUM or len(shape.given) > 4 and syllables(shape.given) == 2
+    return acts and sure and not shape.doubtful
 
 
 def _greeted(line: Line, tokens: list[Word], people: People) -> None:
-    """Names that aren't Chinese, without a title: "called on Patigul Hoshur, who …"."""
-    for match in re.finditer(r"(?P<verb>v)?(?P<name>w{2,3})(?=k(?P<who>x)?)", line.letters):
+    """Names that aren't Chinese, without a title: "called on Patigul Hoshur, who …", "villager Gulnar Hashim said"."""
+    if not line.paragraph:
+        return
+    for match in re.finditer(r"(?P<verb>v)?(?P<name>w{2,3})(?=(?P<after>[kv])(?P<who>x)?|[x.]|$)", line.letters):
         first, last = match.span("name")
         verb = line.items[first - 1].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"
         who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
-        if (
-            line.paragraph
-            and (talk or (who and (verb or first == 0)))
-            and not any(at in line.names for at in range(first, last))
-        ):
+        noun = first > 0 and tokens[line.items[first - 1].first].low in word_class("person-noun")
+        sure = noun or (match["after"] == "k" and (talk or (who and (verb or first == 0))))
+        if sure and not any(at in line.names for at in range(first, last)):
             _other(range(first, last), line, tokens, people)
 
 

@@ -151,6 +151,10 @@ class Tokens:
             ):
                 found.append(Token("I", start, end))
                 continue
+            if letter == "S" and self._inverted(found, following, last):
+                value = "by"
+            if letter == "V" and following and following[0] == "N" and following[1] - last <= 4 and self._next(raw, at) == "N":
+                letter, value = "K", "talk"
             if letter == "K":
                 phrase = self.draft.article.clean[start:end].lower()
                 away = re.match("[iL,]*pN", "".join(r[0] for r in raw[at + 1 :]))
@@ -194,6 +198,15 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
+
+    def _next(self, raw: Raw, at: int) -> str:
+        return raw[at + 1][0] if at + 1 < len(raw) else ""
+
+    def _inverted(self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int) -> bool:
+        """As in "“…,” said Zhang Wei": the speaker stands behind the verb."""
+        if following is None or following[0] != "N" or following[1] - last > 8 or self.tokens[last - 1].low not in word_class("inverting"):
+            return False
+        return not found or found[-1].letter == ","
 
     def _around(self, found: list[Token], value: int | str | None) -> bool:
         """As in "Taizhou, Zhejiang province": an area named behind the area within it says where that is."""

@@ -19,6 +19,7 @@ class Word(NamedTuple):
     Attributes:
         low: in lower case, with a straight apostrophe; "'s" for the possessive.
         shape: "l" lower case, "C" Capitalised, "U" CAPITALS, "M" mIxed, "0" number, "." mark, "s" possessive.
+        text: as written.
         joined: whether a hyphen ties it to the word before ("vice-mayor", "guo-xun").
     """
 
@@ -27,6 +28,7 @@ class Word(NamedTuple):
     low: str
     shape: str
     joined: bool
+    text: str
 
 
 def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -42,7 +44,7 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
             if text in "-‐‑–" and found and found[-1].end == first and last < end and clean[last].isalnum():
                 joined = True
                 continue
-            found.append(Word(first, last, text, ".", False))
+            found.append(Word(first, last, text, ".", False, text))
         elif kind == "word":
             if text.islower():
                 shape = "l"
@@ -51,15 +53,13 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
             else:
                 shape = "U" if text.isupper() and len(text) > 1 else "C" if capital(text) else "M"
             low = text.lower()
-            found.append(
-                Word(
-                    first, last, low if low.isascii() and "`" not in low else low.translate(_APOSTROPHES), shape, joined
-                )
-            )
+            if not low.isascii() or "`" in low:
+                low = low.translate(_APOSTROPHES)
+            found.append(Word(first, last, low, shape, joined, text))
         elif kind == "poss":
-            found.append(Word(first, last, "'s", "s", False))
+            found.append(Word(first, last, "'s", "s", False, text))
         else:
-            found.append(Word(first, last, text.lower(), "0", joined))
+            found.append(Word(first, last, text.lower(), "0", joined, text))
         joined = False
     return found
 

@@ -1,8 +1,6 @@
 """What an English text says, in the one-line form of the corpora and of the examples in grammar files."""
 
-from kg.find.draft import Draft
-from kg.find.events import Events
-from kg.lang.en.reader import read_article
+from kg.find import find as find_in
 from kg.model import Article, Fact, Found, Mention
 from kg.places import gazetteer
 
@@ -14,10 +12,7 @@ def article(text: str, published: str | None = "2021-03-10") -> Article:
 
 def find(text: str, published: str | None = "2021-03-10") -> Found:
     """All that a text says."""
-    draft, sentences, home = read_article(article(text, published))
-    assert isinstance(draft, Draft)
-    Events(draft, home).read(sentences)
-    return draft.found()
+    return find_in(article(text, published))
 
 
 def _area(info: dict[str, str]) -> str:
