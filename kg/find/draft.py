@@ -171,6 +171,10 @@ class Draft:
         text = self.article.clean[start:end]
         self._issues.append(Issue(what, text, self.article.source, self.article.span(start, end)))
 
+    def open(self, what: str, text: str, span: Span | None) -> None:
+        """Something that stayed open: of which words, and where in the original."""
+        self._issues.append(Issue(what, text, self.article.source, span))
+
     def remove(self, mention: int) -> None:
         """Forget a mention that turned out to be none, with all its facts."""
         self._mentions[mention].names.clear()

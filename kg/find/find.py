@@ -2,9 +2,24 @@
 
 from kg.find.draft import Draft
 from kg.find.events import Events
+from kg.lang.en import reader as english
 from kg.lang.grammar import rules
 from kg.lang.zh import reader as chinese
 from kg.model import Article, Found
+
+PLACELESS = frozenset(
+    (
+        "other",
+        "general-secretary",
+        "state-president",
+        "premier",
+        "enterprise-chair",
+        "enterprise-deputy-chair",
+        "enterprise-manager",
+        "enterprise-deputy-manager",
+        "university-president",
+    )
+)
 
 
 def find(article: Article) -> Found:
@@ -13,10 +28,23 @@ def find(article: Article) -> Found:
         draft = Draft(article, chinese.sentences(article.clean))
         sentences, home = chinese.Reader(article, draft).read()
     else:
-        from kg.lang.en import reader as english
-
         draft, sentences, home = english.read_article(article)
     draft.home = home.area
     confidence = {rule.name: rule.confidence for rule in rules(article.language[:2], "events")}
     Events(draft, home, confidence).read(sentences)
+    _report(draft)
     return draft.found()
+
+
+def _report(draft: Draft) -> None:
+    """Note what stayed open: a post without its area, a meeting or an article without a date."""
+    article = draft.article
+    if article.published is None:
+        draft.open("undated-article", article.title, None)
+    for person in draft.mentions("person"):
+        for fact in draft.posts(person.id):
+            if "area" not in fact.info and fact.info["role"] not in PLACELESS and "organization" not in fact.info:
+                draft.open("post-without-area", fact.info["title"], fact.quote)
+    for meeting in draft.mentions("meeting"):
+        if meeting.names and "date" not in meeting.info:
+            draft.open("undated-meeting", meeting.names[0].text, meeting.names[0].span)

@@ -35,6 +35,7 @@ EACH = (
     "这位",
     "联系",
 )
+UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare")
 
@@ -104,8 +105,11 @@ class People:
             if found:
                 self.listing.known.update(self.text[start:end] for start, end in found)
                 return rule, found
-        if title.parts[-1].role == "other" and self.text[title.end : title.end + 1] == "、":
-            self.draft.issue("title-without-name", title.start, title.end)
+        unread = UNREAD.match(self.text, title.end)
+        if unread and not (
+            is_common(unread[0]) or self.scan.word_at.get(title.end) or self.scan.area_at.get(title.end)
+        ):
+            self.draft.issue("unknown-name", title.start, unread.end())
         return None
 
     def _names(self, rule: _TitleRule, title: Title) -> list[tuple[int, int]]:

@@ -38,7 +38,9 @@ def titles(scan: Scan) -> list[Title]:
         if word.kind not in "Tl":
             continue
         if word.start >= sentence_end:
-            same = context is not None and context.base in ASSEMBLIES and "\n" not in scan.text[context.end : word.start]
+            same = (
+                context is not None and context.base in ASSEMBLIES and "\n" not in scan.text[context.end : word.start]
+            )
             if not (same and word.start == sentence_end):
                 context = None
             sentence_end = scan.sentence(word.start)[1]
