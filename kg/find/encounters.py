@@ -166,7 +166,7 @@ class Encounters:
 
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
-        if line.visiting and line.comitative and line.verb is None:
+        if (line.visiting or self.leads) and line.comitative and line.verb is None:
             self._all_met(line.subjects, line.objects, token, "talks with")
 
     def join(self, line: Line, token: Token) -> None:

@@ -98,6 +98,8 @@ class Events:
                     meet.talk(line, token, at)
                 case "k":
                     meet.join(line, token)
+        if sentence.tokens:
+            meet.clause(line, sentence.tokens[-1])
         self.last = line.last()
 
     def _part(self, line: Line, token: Token) -> None:

@@ -58,6 +58,8 @@ class Line:
 
     def together(self) -> None:
         """A word for "with": the people behind it are on the other side."""
+        if not self.subjects and not self.spent and not self.impersonal:
+            self.subjects = list(self.before[-1:])
         self.comitative = bool(self.subjects)
         if self.comitative:
             self.objects = []

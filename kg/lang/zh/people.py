@@ -36,6 +36,7 @@ EACH = (
     "联系",
 )
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
+SHORTEST_PART = 3
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare")
 
@@ -221,7 +222,12 @@ class People:
         found: set[tuple[int, int, int]] = set()
         covered: set[int] = set()
         text = self.text
-        known = sorted({text[s:e]: p for s, e, p in self.spans}.items(), key=lambda item: -len(item[0]))
+        names = {text[start:end]: person for start, end, person in self.spans}
+        for name, person in list(names.items()):
+            for part in name.split("·") if "·" in name else ():
+                if len(part) >= SHORTEST_PART and sum(part in other for other in names) == 1:
+                    names[part] = person
+        known = sorted(names.items(), key=lambda item: (-len(item[0]), item[0]))
         for name, person in known:
             at = text.find(name)
             while at >= 0:
