@@ -108,7 +108,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     area = area_at(words, at)
     if name is None and area is None and not data.titles.begins(low) and not data.verbs.begins(low):
         return Item(_plain(word), at, at + 1)
-    if area is not None and not _is_area(words, at, area, name, data):
+    if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
         area = None
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
         return Item("L", at, at + area.size, area=area)
@@ -126,7 +126,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     return Item(_plain(word), at, at + 1)
 
 
-def _is_area(words: list[Word], at: int, area: AreaName, name: NameShape | None, data: English) -> bool:
+def _is_area(words: list[Word], at: int, area: AreaName, data: English) -> bool:
     word = words[at]
     if word.joined and not area.full:
         return at > 0 and words[at - 1].shape != "l"

@@ -131,6 +131,9 @@ def _thing(
             and tokens[before - 1].low in PHASES
         ):
             phase, start = PHASES[tokens[before - 1].low], before - 2
+    built = [word.low for word in tokens[max(floor, start - 3) : start]]
+    if kind in ("park", "works") and "of" in built[-2:] and "construction" in built:
+        kind = "project"
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
     return Thing(start, end, _kind(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
 

@@ -125,6 +125,9 @@ class Tokens:
                     joined = again(found)
                     found.append(Token(",", start, end))
                     continue
+                if any(token.letter in "NQ" for token in found):
+                    found.append(Token("&", start, end))
+                    continue
                 value = None
             if (
                 letter == "S"
@@ -153,7 +156,13 @@ class Tokens:
                 continue
             if letter == "S" and self._inverted(found, following, last):
                 value = "by"
-            if letter == "V" and following and following[0] == "N" and following[1] - last <= 4 and self._next(raw, at) == "N":
+            if (
+                letter == "V"
+                and following
+                and following[0] == "N"
+                and following[1] - last <= 4
+                and self._next(raw, at) == "N"
+            ):
                 letter, value = "K", "talk"
             if letter == "K":
                 phrase = self.draft.article.clean[start:end].lower()
@@ -202,9 +211,16 @@ class Tokens:
     def _next(self, raw: Raw, at: int) -> str:
         return raw[at + 1][0] if at + 1 < len(raw) else ""
 
-    def _inverted(self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int) -> bool:
+    def _inverted(
+        self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int
+    ) -> bool:
         """As in "“…,” said Zhang Wei": the speaker stands behind the verb."""
-        if following is None or following[0] != "N" or following[1] - last > 8 or self.tokens[last - 1].low not in word_class("inverting"):
+        if (
+            following is None
+            or following[0] != "N"
+            or following[1] - last > 8
+            or self.tokens[last - 1].low not in word_class("inverting")
+        ):
             return False
         return not found or found[-1].letter == ","
 
