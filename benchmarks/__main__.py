@@ -14,6 +14,8 @@ from benchmarks.measure import WHAT
 REPORT = Path(__file__).parent / "report.md"
 COMPARED = 1000
 GROWTH = (100, 1000, 10000)
+SLOW = {"jieba.posseg.cut": 100}
+"""What is so slow that fewer articles must do to tell its speed."""
 
 
 def main() -> None:
@@ -26,7 +28,7 @@ def main() -> None:
         folders = {count: Path(scratch) / str(count) for count in sizes}
         for count, folder in folders.items():
             articles.write(folder, count)
-        speeds = {what: measured(what, folders[COMPARED]) for what in WHAT}
+        speeds = {what: measured(what, folders[SLOW.get(what, COMPARED)]) for what in WHAT}
         growth = {count: speeds["build"] if count == COMPARED else measured("build", folders[count]) for count in sizes}
     options.report.write_text(report(speeds, growth), encoding="utf-8")
     print(report(speeds, growth))
@@ -41,9 +43,14 @@ def measured(what: str, folder: Path) -> dict[str, float]:
     return found
 
 
+def rate(one: dict[str, float]) -> float:
+    """Megabytes a second."""
+    return one["bytes"] / 1e6 / one["seconds"]
+
+
 def report(speeds: dict[str, dict[str, float]], growth: dict[int, dict[str, float]]) -> str:
     """The figures as Markdown."""
-    cut = speeds["jieba.cut"]["seconds"]
+    cut = rate(speeds["jieba.cut"])
     size = speeds["build"]["bytes"]
     lines = [
         "# What a build costs",
@@ -54,12 +61,12 @@ def report(speeds: dict[str, dict[str, float]], growth: dict[int, dict[str, floa
         "",
         f"## On {COMPARED:,} articles ({size / 1e6:.1f} MB)",
         "",
-        "| what | seconds | MB/s | times `jieba.cut` | peak memory, MB |",
+        "| what | MB/s | times `jieba.cut` | ms an article | peak memory, MB |",
         "|---|---:|---:|---:|---:|",
     ]
     for what, one in speeds.items():
-        rate = one["bytes"] / 1e6 / one["seconds"]
-        cells = (f"{one['seconds']:.2f}", f"{rate:.2f}", f"{cut / one['seconds']:.1f}", f"{one['peak']:.0f}")
+        each = one["seconds"] / one["articles"] * 1000
+        cells = (f"{rate(one):.2f}", f"{rate(one) / cut:.1f}", f"{each:.1f}", f"{one['peak']:.0f}")
         lines.append(f"| `{what}` | {' | '.join(cells)} |")
     lines += [
         "",
