@@ -56,7 +56,14 @@ class Reader:
         self._projects()
         self._places()
         self._zones()
-        return list(Tokens(self).sentences()), self.areas.home
+        spans = {
+            "N": self.people.spans,
+            "M": self.meetings.spans,
+            "J": self.projects,
+            "O": self.companies,
+            "L": self.places,
+        }
+        return list(Tokens(self.scan, self.article.body, spans, self._site).sentences()), self.areas.home
 
     def _companies(self) -> None:
         for phrase in self._firms:
@@ -85,7 +92,7 @@ class Reader:
             )
             self.projects.append((phrase.start, phrase.end, mention))
 
-    def site(self, start: int, end: int) -> int:
+    def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
         name = self.text[start:end]
         return self.draft.mention("site", name, start, end, zh=name, area=self.areas.of_thing(start, end))
@@ -127,7 +134,7 @@ class Reader:
             if chosen:
                 self._place(chosen, phrase.start, phrase.end)
             else:
-                self.site(phrase.start, phrase.end)
+                self._site(phrase.start, phrase.end)
         self.places.sort()
 
     def _place(self, area: str, start: int, end: int) -> None:

@@ -1,0 +1,95 @@
+"""Which words that can be a verb of events are one: 要求 is in 他要求各地…, not in 按照工作要求."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from kg.errors import LanguageDataError
+from kg.find.tokens import Token
+from kg.lang.lexicon import read_table
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import Word
+
+FOLDER = Path(__file__).parent / "lexicon"
+NEAR = 10
+DEMANDING = re.compile(
+    r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)"
+)
+NOUN_BEFORE = frozenset("的工有新各作务重")
+NOUN_BEHIND = frozenset("精要稿中")
+ABOUT = re.compile(r"关于[^，。]{2,60}的$")
+MADE = re.compile(r"作(?:了|的)?[^，。]{0,30}$")
+INTERVIEWED = ("采访时", "采访中", "受访时")
+CONDITIONS = frozenset(
+    ("demanding", "saying", "speech", "account", "coming", "toward", "visiting", "entrusted", "at", "with")
+)
+
+
+@cache
+def _doubtful() -> dict[str, str]:
+    rows = read_table(FOLDER / "doubtful_verbs.csv", ("word", "when"))
+    for row in rows:
+        if row["when"] not in CONDITIONS:
+            raise LanguageDataError(f"doubtful_verbs.csv: {row['when']!r} is none of {', '.join(sorted(CONDITIONS))}")
+    return {row["word"]: row["when"] for row in rows}
+
+
+class Verbs:
+    """Judges the words of one sentence; `people` are its persons, `start` where it begins."""
+
+    def __init__(self, scan: Scan, start: int, people: list[Token]) -> None:
+        self.scan = scan
+        self.text = scan.text
+        self.start = start
+        self.people = people
+
+    def fits(self, word: Word) -> bool:
+        """Whether a word is a verb of events at its place."""
+        when = _doubtful().get(self.text[word.start : word.end])
+        if when is None:
+            return True
+        before = self.text[word.start - 1 : word.start] if word.start > self.start else ""
+        behind = self.text[word.end : word.end + 1]
+        near = any(0 <= word.start - person.end <= NEAR for person in self.people)
+        match when:
+            case "demanding":
+                demand = DEMANDING.match(self.text[word.start : word.end + 2])
+                return near or (bool(demand) and before in ("", "，", "并", "还"))
+            case "saying":
+                lead = self.text[max(self.start, word.start - 6) : word.start]
+                return not lead.endswith(INTERVIEWED) and (near or before in ("，", "并"))
+            case "speech":
+                noun = before in NOUN_BEFORE and before != "作"
+                return not noun and behind not in NOUN_BEHIND and before != "在"
+            case "account":
+                return self._account(word, before)
+            case "coming":
+                return word.end in self.scan.area_at or behind == "我"
+            case "toward":
+                return word.end in self.scan.area_at or self._thing_at(word.end) or near or before in ("，", "先", "来")
+            case "visiting":
+                return before not in ("的", "专") and behind not in ("组", "团", "时", "中")
+            case "entrusted":
+                return self._entrusted(word)
+            case "at":
+                return before in ("", "，", "。", " ") or any(person.end == word.start for person in self.people)
+            case _:
+                return bool(self.people) and (near or before in ("，", "", "并", "还"))
+
+    def _account(self, word: Word, before: str) -> bool:
+        """A report that somebody gave, not the noun (工作报告, 据介绍)."""
+        lead = self.text[self.start : word.start]
+        made = self.text[word.start : word.end] in ("报告", "汇报", "说明") and MADE.search(lead)
+        if before in NOUN_BEFORE and not made:
+            return bool(self.people) and bool(ABOUT.search(lead))
+        return bool(self.people) and before not in ("据", "月", "政")
+
+    def _entrusted(self, word: Word) -> bool:
+        """受甲委托，乙主持: 甲 is absent."""
+        begin = self.text.rfind("受", self.start, word.start)
+        named = begin >= 0 and any(begin < person.start < word.start for person in self.people)
+        return named and "主持" in self.text[word.start : word.start + 60]
+
+    def _thing_at(self, position: int) -> bool:
+        """Whether a town begins at a position (areas are known to the scan)."""
+        return self.text[position : position + 12].find("镇") > 0 or self.text[position : position + 12].find("乡") > 0
