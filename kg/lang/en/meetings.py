@@ -21,6 +21,7 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
     """The meetings of a sentence, and words that refer to one."""
     found: list[Gathering] = []
     first, last = items[0].first, items[-1].last
+    acts = any(item.letter == "v" and item.entry and item.entry.row["letter"] in "SRH" for item in items)
     at = first
     while at < last:
         row = data.meetings.get(tokens[at].low)
@@ -39,7 +40,7 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
         ):
             at += 2
             continue
-        gathering = _gathering(tokens, first, at, last, row["kind"], data, taken)
+        gathering = _gathering(tokens, first, at, last, row["kind"], data, taken, acts)
         if gathering:
             found.append(gathering)
             at = gathering.last
@@ -49,7 +50,7 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
 
 
 def _gathering(
-    tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int]
+    tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int], acts: bool
 ) -> Gathering | None:
     start = _start(tokens, floor, head, data, taken)
     modifiers = [w.low for w in tokens[start:head] if w.low not in word_class("plain") and w.shape not in ".s"]
@@ -63,7 +64,7 @@ def _gathering(
         return None
     if _national(modifiers) and article != "a":
         return None
-    held = _held(tokens, floor, start, end, last)
+    held = _held(tokens, floor, start, end, last, acts)
     if (
         not modifiers
         and tokens[head + 1 : head + 2]
@@ -130,6 +131,8 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
     end = at + 1
     if end < last and (tokens[end].shape == "0" or tokens[end].low in word_class("day-name")):
         return at
+    if end + 1 < last and tokens[end].low in ("the", "its") and tokens[end + 1].low in word_class("day-part"):
+        return at
     while end < last and end - at < 16:
         word = tokens[end]
         if word.shape == "." and word.low not in "\"“”'‘’&":
@@ -166,7 +169,7 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
     return end if end > at + 1 else at
 
 
-def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bool:
+def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
     after = [t.low for t in tokens[end : min(last, end + 5)]]
     if (
         after[:1]
@@ -180,7 +183,11 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bo
         return True
     if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started"):
         return True
+    if tokens[end].low in ("to", "for", "of", "on") and _held_later(tokens, end + 1, min(last, end + 18)):
+        return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
+    if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts:
+        return True
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):
             return True
@@ -189,6 +196,16 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int) -> bo
     return bool(before) and (
         (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
     )
+
+
+def _held_later(tokens: list[Word], at: int, last: int) -> bool:
+    """As in "A ceremony to mark the start of work was held": behind a longer phrase without a comma."""
+    for word in range(at, last - 1):
+        if tokens[word].low in (",", ";") or (tokens[word].shape == "." and tokens[word].low not in "\"“”'’"):
+            return False
+        if tokens[word].low in ("was", "were") and tokens[word + 1].low in word_class("held-after"):
+            return True
+    return False
 
 
 def _referred(tokens: list[Word], floor: int, start: int) -> bool:

@@ -195,7 +195,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return not (before == "L" and after != "v")
     entry = line.items[at + 1].entry if after == "v" else None
     acts = entry is not None and entry.row["letter"] in "AHSRVK"
-    sure = shape.strength == MEDIUM or len(shape.given) > 4 and syllables(shape.given) == 2
+    sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)
     return acts and sure and not shape.doubtful
 
 

@@ -136,6 +136,9 @@ class Tokens:
                 and self.tokens[following[1] - 1].low in ("at", "the", "to")
             ):
                 found.append(Token("A", start, end, ""))
+            if letter == "W" and value == "host" and _sees(found):
+                found += again(found)
+                continue
             if letter == "W" and value == "all":
                 found.append(Token("A", start, end, ""))
                 if self.meeting:
@@ -257,3 +260,9 @@ class Tokens:
                 found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
             result.append(sentence._replace(tokens=tuple(found)))
         return result
+
+
+def _sees(found: list[Token]) -> bool:
+    """Whether a visit with its places stands in the sentence so far."""
+    letters = "".join(token.letter for token in found)
+    return re.search("V&?[LJOF]", letters) is not None

@@ -1,6 +1,7 @@
 """Who visits what in English sentences: stops opened by "At X", those who go along, and what has been seen so far."""
 
 import re
+from itertools import takewhile
 
 from kg.find.tokens import Token
 from kg.lang.en.words import Word
@@ -78,5 +79,7 @@ class Visits:
 
 def again(found: list[Token]) -> list[Token]:
     """The last visit of a sentence once more: for those who joined it there."""
-    at = max(i for i, token in enumerate(found) if token.letter == "V")
-    return [found[at], *(token for token in found[at + 1 :] if token.letter in "LJOF&")]
+    visits = [i for i, token in enumerate(found) if token.letter == "V"]
+    at = next((i for i in reversed(visits) if i + 1 < len(found) and found[i + 1].letter in "LJOF"), visits[-1])
+    things = takewhile(lambda token: token.letter in "LJOF&", found[at + 1 :])
+    return [found[at], *things]
