@@ -222,6 +222,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         or text[max(0, word.start - 1) : word.start] == "原"
     )
     start = prefix.start() if prefix else at
+    if role == "government-head" and text[max(floor, at - 2) : at] == "代理":
+        role, start = "acting-government-head", at - 2
     if body is None and organ == "department" and first_organ_start == word.start:
         body = (at, word.start)
     return Part(start, word.end, position, role, organ, base, level, areas, below, body, former)
