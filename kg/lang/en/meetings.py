@@ -161,7 +161,7 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             and tokens[end + 1].shape == "C"
         ):
             break
-        if word.shape == "l" and (word.low in word_class("held-after") or data.verbs.match(tokens, end)):
+        if word.shape == "l" and (word.low in word_class("held-after") or _acts(tokens, end, data)):
             break
         end += 1
     while end > at and tokens[end - 1].low in ("the", "and", "of"):
@@ -216,3 +216,9 @@ def _referred(tokens: list[Word], floor: int, start: int) -> bool:
 def _national(modifiers: list[str]) -> bool:
     words = set(modifiers)
     return ("national" in words and bool(words & {"congress", "cpc", "party"})) or "central" in words
+
+
+def _acts(tokens: list[Word], at: int, data: English) -> bool:
+    """Whether something that people do begins at a word."""
+    found = data.verbs.match(tokens, at)
+    return found is not None and found[1].row["letter"] != "-"

@@ -41,11 +41,12 @@ class Visits:
         if match and self.visiting and not re.search("[MAH]", letters):
             things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
             people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
-            if things:
-                first = raw[match.start("things")][1]
-                head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
-                head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
-                return head + raw[match.end("things") :]
+            if not things:
+                return [token for token in raw if token[0] != "i"]
+            first = raw[match.start("things")][1]
+            head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
+            head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
+            return head + raw[match.end("things") :]
         self.visiting = self.visiting or "V" in letters
         if (
             self.visiting
