@@ -8,6 +8,7 @@ from kg.find.tokens import Sentence
 from kg.lang.zh import dates
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.gatherings import Gatherings
+from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.people import People
 from kg.lang.zh.projects import PHASE, projects
 from kg.lang.zh.scan import SENTENCE, Scan
@@ -56,6 +57,8 @@ class Reader:
         self._projects()
         self._places()
         self._zones()
+        self._awards()
+        self._speakers()
         spans = {
             "N": self.people.spans,
             "M": self.meetings.spans,
@@ -123,6 +126,34 @@ class Reader:
             if ours and ours == self.areas.home.area:
                 self._place(ours, match.start(), match.end())
         self.places.sort()
+
+    def _awards(self) -> None:
+        """Honours given to the people named before them in the sentence."""
+        if "获" not in self.text and "评为" not in self.text and "授予" not in self.text:
+            return
+        for start, end in self.scan.sentences:
+            before = start
+            for first, last, name in awards(self.text, start, end):
+                for begin, _, person in self.people.spans:
+                    if before <= begin < first:
+                        self.draft.award(person, name, begin, last, "is given")
+                before = last
+
+    def _speakers(self) -> None:
+        """Bodies that spoke at a meeting where nobody is named for them."""
+        for start, end in self.scan.sentences:
+            if not any(word in self.text[start:end] for word in ("发言", "表态")):
+                continue
+            if any(start <= begin < end for begin, _, _ in self.people.spans):
+                continue
+            before = [mention for begin, _, mention in self.meetings.spans if begin <= start and mention >= 0]
+            if not before:
+                continue
+            for body in speakers(self.scan, start, end):
+                name = self.text[body.start : body.end]
+                area = self.areas.of_thing(body.start, body.end)
+                mention = self.draft.mention("organization", name, body.start, body.end, zh=name, area=area)
+                self.draft.spoke_for(mention, before[-1], body.start, end, "body speaks")
 
     def _zones(self) -> None:
         """Zones and bases that are no areas of the gazetteer by name."""
