@@ -136,7 +136,10 @@ class Encounters:
         people = list(line.subjects)
         if token.value == "beside":
             people, line.subjects = people[line.beside :], people[: line.beside] or list(self.leads)
-        if people:
+        if people and self.talks and not self.stops and "V" not in line.sentence.letters:
+            self.take_sides(people)
+            line.spent = True
+        elif people:
             self.companions.append((people, token.value in ("host", "beside"), line.sentence.paragraph, token))
             line.spent = True
 
@@ -147,9 +150,9 @@ class Encounters:
         people = list(line.subjects)
         others = (list(line.objects) if line.comitative else []) or people_behind(line.sentence.tokens, token)
         line.verb, line.spent = token, True
-        following = line.sentence.tokens[at + 1 : at + 2]
+        following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
         chat = token.value == "talk"
-        if chat and not line.comitative and following and following[0].letter in "OJF":
+        if chat and not line.comitative and following[:1] in tuple("OJF") and following[1:] != "N":
             self.visit(line, token, at)
             return
         if not people and not line.named_before(at):
@@ -178,18 +181,25 @@ class Encounters:
     def take_sides(self, people: list[int]) -> None:
         """Put people who took part in the talks on the side they belong to."""
         talk = self.talks[-1]
-        bodies = {body for guest in talk.guests for body in self._bodies(guest)}
+        hosts, guests = self._ties(talk.hosts), self._ties(talk.guests)
         for person in people:
-            if not self.talked(person):
-                foreign = self._guest(person) or bool(self._bodies(person) & bodies)
-                (talk.guests if foreign else talk.hosts).append(person)
+            if self.talked(person):
+                continue
+            ties = self._ties([person])
+            foreign = self._guest(person) and not any(self._guest(host) for host in talk.hosts)
+            if ties & (hosts ^ guests):
+                foreign = bool(ties & (guests - hosts))
+            (talk.guests if foreign else talk.hosts).append(person)
 
     def talked(self, person: int) -> bool:
         """Whether a person is a side of talks."""
         return any(person in talk.hosts or person in talk.guests for talk in self.talks)
 
-    def _bodies(self, person: int) -> set[str]:
-        return {fact.info["organization"] for fact in self.draft.posts(person) if "organization" in fact.info}
+    def _ties(self, people: list[int]) -> set[str]:
+        """The bodies and areas that people belong to."""
+        posts = [fact for person in people for fact in self.draft.posts(person)]
+        bodies = {f"body {fact.info['organization']}" for fact in posts if "organization" in fact.info}
+        return bodies | {fact.info["area"] for fact in posts if "area" in fact.info}
 
     def _guest(self, person: int) -> bool:
         return any(fact.info["role"] in GUEST_ROLES for fact in self.draft.posts(person))
@@ -254,7 +264,7 @@ class Encounters:
     def _inside(self, person: int, thing: int) -> bool:
         """Whether a thing lies in (but is not) an area of a person's posts."""
         mention = self.draft.get(thing)
-        area = mention.info.get("area")
+        area = mention.info.get("area") or self.home.area
         if area is None:
             return False
         return any(

@@ -25,7 +25,7 @@ NO_TOWN = re.compile(
 PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
 LOCATED = re.compile(r"位于|在")
-CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在)")
+CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在|在(?=[\u3400-\u9fff]{2,6}(?:开工|签约|动工|奠基|投产)))")
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
@@ -179,6 +179,8 @@ class Areas:
             if chosen is None:
                 continue
             if not name.full and self.home.area and not self.kin(chosen):
+                continue
+            if places.area(chosen).level == "province" and end - start < 60 and chosen != self.home.area:
                 continue
             if RANK[places.area(chosen).level] > best_rank:
                 best, best_rank = chosen, RANK[places.area(chosen).level]

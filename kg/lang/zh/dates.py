@@ -7,9 +7,10 @@ from typing import NamedTuple
 PATTERN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日"
     r"|(?P<relative>昨天|昨日|今天|今日|前天|前日|当天|当日|同日|次日)"
-    r"|[今昨][（(](?P<bracketed>3[01]|[12]\d|0?[1-9])[)）]日"
+    r"|[今昨](?:天|日)?[（(](?P<bracketed>3[01]|[12]\d|0?[1-9])日?[)）]日?"
     r"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?=上午|下午|晚|早|中午|，|、|至|起|,)"
 )
+RANGE = re.compile("至|到|[—\\-~～]+")
 RELATIVE = {"昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "前天": -2, "前日": -2}
 
 
@@ -28,6 +29,8 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
     last: str | None = None
     for match in PATTERN.finditer(text):
         value: str | None = None
+        if found and RANGE.fullmatch(text, found[-1].end, match.start()):
+            continue
         if match["month"]:
             value = _full(match["year"], int(match["month"]), int(match["day"]), base, year)
         elif match["relative"]:

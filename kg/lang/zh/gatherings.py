@@ -15,10 +15,11 @@ from kg.places import gazetteer
 UNTITLED = re.compile(r"(?:召开|举行|举办|主持)(?:了|的)?$")
 UNDER_WAY = re.compile(r"上(?:，|指|强|要|讲|发|表|提|作)")
 OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
-HOLDER = re.compile(r"(?:召|举|委|政|人|市|县|全|区)")
+HOLDER = re.compile(r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:召|举|委|政|人|市|县|全|区)")
 DEICTIC = re.compile(
     r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪防直总七六八九十五四三])"
 )
+HOLDING = re.compile(r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:召开|举行|举办|组织召开)")
 BEFORE_HEAD = 30
 ALIKE, THE_SAME = 0.6, 0.9
 
@@ -158,14 +159,17 @@ class Gatherings:
         """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""
         known = words().levels
         text = self.text
+        for first, last, town in self.areas.towns():
+            if start - BEFORE_HEAD <= first and last <= start and HOLDING.match(text, last):
+                return town
         for stretch in ((start, end), (max(self.scan.sentence(start)[0], start - BEFORE_HEAD), start)):
-            for area in self.scan.areas_in(*stretch):
+            for area in reversed(self.scan.areas_in(*stretch)):
                 if area.end > stretch[1]:
                     continue
                 own = area.start == stretch[0] or stretch[0] != start
                 if text[area.start - 1 : area.start] in ("在", "来", "赴", "到"):
                     continue
-                following = text[area.end : area.end + 3]
+                following = text[area.end : area.end + 14]
                 if own and (stretch[0] == start or HOLDER.match(following)):
                     chosen = self.areas.home.choose(self.areas.current(area), far=area.full)
                     if chosen and (self.areas.kin(chosen) or area.full):

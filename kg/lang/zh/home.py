@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home
 from kg.lang.zh.parts import below_of
@@ -27,7 +28,9 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     text, body = scan.text, article.body
     clues: list[Clue] = []
     if article.publisher:
-        for name in Scan(article.publisher).areas[:2]:
+        of_publisher = Scan(article.publisher).areas
+        above = {area.start for area, below in pairwise(of_publisher) if area.end == below.start}
+        for name in [area for area in of_publisher if area.start not in above][:2]:
             clues.append(Clue(current(scan, name, year), PUBLISHER))
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = {at for start, end in struck for at in range(start, end)}

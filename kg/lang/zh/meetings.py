@@ -13,7 +13,7 @@ CONVENE = re.compile(
     r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$"
 )
 CONVENED = re.compile(
-    r"(?:[”」』]|\s)*(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|闭会|落幕)|昨召开|今召开|昨举行|今举行)"
+    r"(?:[”」』]|\s)*(?:于?[\d年月日（）]{3,12}(?:上午|下午|晚)?)?(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|闭会|落幕)|昨召开|今召开|昨举行|今举行)"
 )
 REFERRED = re.compile(
     r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自从|以来|宣传|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
@@ -26,7 +26,8 @@ ABOVE = re.compile(
 )
 FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹备|关于)(?:于)?[^，。；]{0,12}$")
 ONE_OF = re.compile("一次|一场|一个|每次|这次|历次|各类|各种|相关|有关")
-SAID_AT = re.compile("上(?:，)?(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
+SAID_AT = re.compile("上，|上(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
+SPECIFIC = 5
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
 HOLDING = re.compile(r"主持召开|收听收看了?|召开|举行|举办|出席|参加")
@@ -81,7 +82,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
             continue
         after = CONVENED.match(text, end)
-        held = convene_before or bool(SAID_AT.match(text, end)) or bool(after and after.end() <= sentence_end + 1)
+        said = end - start >= SPECIFIC and bool(SAID_AT.match(text, end))
+        held = convene_before or said or bool(after and after.end() <= sentence_end + 1)
         found.append((Phrase(start, end, word.value[0]), held))
     return found
 

@@ -52,6 +52,7 @@ PLACES = frozenset(("总部", "公路", "地铁"))
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 LONGEST = 42
 SHORTEST = 4
+SLOGAN = 3
 
 
 def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
@@ -104,6 +105,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         if head in PARKS and not phase and not BUILDING.search(text, sentence, sentence_end):
             continue
         if head in LOOSE and not phase and not NEARBY.match(text, end):
+            continue
+        if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
             continue
         located = LOCATED.search(text[max(sentence, start - 20) : start])
         if named(scan, start, word.start, head) or (

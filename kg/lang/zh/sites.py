@@ -8,6 +8,7 @@ from kg.lang.lexicon import read_lines
 from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, cut, left_of, trim, uncommon, vocabulary
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 TAIL = re.compile(
@@ -16,8 +17,10 @@ TAIL = re.compile(
 NOBODY = ("该", "全市", "全县", "全区", "各")
 NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线")
 VILLAGE = re.compile(r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?=[\u3400-\u9fff]{2,6}$)")
+BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 ENUMERATED = re.compile("、[^、]{2,24}、")
 LONGEST_KIN = 8
+SEVERAL = 2
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
     r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地)"
@@ -72,6 +75,9 @@ def companies(scan: Scan) -> list[Phrase]:
         following = scan.word_at.get(word.end)
         if following is not None and following.kind == "c":
             continue
+        branch = BRANCH.match(text, word.end)
+        if branch and word.value[0].endswith("公司"):
+            word = Word("c", word.start, branch.end(), word.value)
         sentence = scan.sentence(word.start)[0]
         floor = max(sentence, last)
         before = scan.word_before(word.start)
@@ -104,7 +110,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     listed = LISTED.match(text, start, end)
     if listed:
         end = listed.end("items")
-    among = ENUMERATED.search(text, start, end) and any(start <= s < end for s, _ in taken)
+    several = text.count("、", start, end) >= SEVERAL
+    among = ENUMERATED.search(text, start, end) and (several or any(start <= s < end for s, _ in taken))
     for piece in re.split(r"([、和与及])", text[start:end]):
         begin, at = at, at + len(piece)
         if len(piece) < (2 if listed else 3) or piece in "、和与及":
