@@ -68,7 +68,8 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
     if before in ("Nk", "wk") and after in "Nw" and len(posts) > 1:
         joints = ["".join(i.letter for i in items[a.last : b.first]) for a, b in pairwise(posts)]
         cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "kc"), 0)
-        if not cut and suffix:
+        firms = ["enterprise" in post.organs for post in posts]
+        if not cut and (suffix or (any(firms) and not all(firms))):
             cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "k"), 0)
         if cut:
             yield _title(items, posts[:cut], data)

@@ -64,6 +64,8 @@ def _gathering(
         return None
     if _national(modifiers) and article != "a":
         return None
+    if not modifiers and head + 1 < last and tokens[head + 1].low == "with":
+        return None
     held = _held(tokens, floor, start, end, last, acts)
     if (
         not modifiers
@@ -186,7 +188,7 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
     if tokens[end].low in ("to", "for", "of", "on") and _held_later(tokens, end + 1, min(last, end + 18)):
         return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
-    if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts:
+    if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:
         return True
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):

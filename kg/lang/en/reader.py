@@ -230,7 +230,11 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     if any((area := line.items[at].area) is not None and area.full for at in span):
         return
     if any(
-        w.low in data.not_names or w.low in data.meetings or w.low in data.projects or w.shape not in "CUM" for w in run
+        w.low in data.not_names
+        or w.low in data.meetings
+        or w.low in data.projects
+        or not (w.shape in "CUM" or w.joined or w.low in word_class("name-particle"))
+        for w in run
     ):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
@@ -243,7 +247,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         opening = first == line.first and len(run[0].low) > 4 and line.items[span[-1] + 1].letter == "k"
         if len(run[0].low) < 4 or (rule == "foreign name before a title" and not opening):
             return
-    text = " ".join(people.draft.article.clean[w.start : w.end] for w in run)
+    text = people.draft.article.clean[run[0].start : run[-1].end]
     whole = people.whole(run[0].low) if len(run) == 1 else None
     person = known or whole or people.add_other(text, run[0].start, run[-1].end)
     people.draft.name(person.mention, run[0].start, run[-1].end)

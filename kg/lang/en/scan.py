@@ -1,8 +1,8 @@
 """Cuts a sentence into items: areas, possible names, parts of titles, verbs and other words, a letter each.
 
 L area   N possible name   H noun of a title   G organ   Y standing committee   m modifier of a title   V level word
-v verb   o of, from   d article   s possessive   c and   k comma   b bracket   a as   g including   Q he, she   E firm
-w other Word   x other word   0 number   . mark
+v verb   o of, from   d article   s possessive   c and   k comma   b bracket   a as   g including   j is   h who
+Q he, she   E company   w other Word   x other word   0 number   . mark
 """
 
 from functools import lru_cache
@@ -16,6 +16,9 @@ from kg.lang.en.words import Word
 PLAIN = {
     "of": "o",
     "from": "o",
+    "is": "j",
+    "was": "j",
+    "who": "h",
     "including": "g",
     "namely": "g",
     "such": "g",
@@ -65,7 +68,9 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
     while at < last:
         word = words[at]
         item = None
-        if word.shape == "l" and (letter := _dull(word.low)):
+        if word.shape == "l" and not word.joined and (letter := _dull(word.low)):
+            if letter == "x" and word.low in word_class("name-particle") and found and found[-1].letter == "w":
+                letter = "w" if _goes_on_as_name(words, at, last) else "x"
             found.append(Item(letter, at, at + 1))
             at += 1
             continue
@@ -74,6 +79,8 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
                 item = _company(words, at, last, data)
             if zones and item is None:
                 item = _zone(words, at, last, data)
+        if item is None and found and found[-1].letter == "w" and _goes_on_as_name(words, at, last):
+            item = Item("w", at, at + 1)
         if item is None:
             item = _item(words, at, data)
         if item.last > last:
@@ -90,6 +97,17 @@ def _dull(low: str) -> str:
     if syllables(low) or begins_area(low) or data.titles.begins(low) or data.verbs.begins(low):
         return ""
     return PLAIN.get(low, "x")
+
+
+def _goes_on_as_name(words: list[Word], at: int, last: int) -> bool:
+    """Whether a word goes on with a foreign name: "Kim Ji-hoon", "Ludwig van der Berg"."""
+    word = words[at]
+    if word.joined and word.shape == "l":
+        return not english().titles.begins(word.low)
+    if word.low not in word_class("name-particle"):
+        return False
+    following = words[at + 1 : min(at + 3, last)]
+    return bool(following) and (following[0].shape == "C" or following[0].low in word_class("name-particle"))
 
 
 def _plain(word: Word) -> str:

@@ -9,10 +9,10 @@ from kg.lang.en.scan import Item
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
     rf"(?:d?{_OWN}{{0,3}}(?:[wxcVL]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
-    r"|d?E|d?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
+    r"|d?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?)??"
-_POST = re.compile(rf"d?m*{_PRE}m*d?Hs?(?:o{_BODY}){{0,4}}")
+_POST = re.compile(rf"d?m*{_PRE}m*d?H(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kc])")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(
@@ -96,19 +96,24 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     row = entry.row
     base = row["base"]
     before, after = part[:head], part[head + 1 :]
+    elsewhere = False
     if (
         any(item.letter == "w" for item in after)
         and not any(item.letter in "GYE" for item in after)
         and base not in ENTERPRISE
     ):
         cut = next(at for at, item in enumerate(after) if item.letter == "w")
-        if not any(item.letter in "LV" for item in after[:cut]):
-            after, last = [], first + head + 1
+        if any(item.letter == "L" for item in after[cut:]):
+            pass
+        elif not any(item.letter in "LV" for item in after[:cut]):
+            after, last, elsewhere = [], first + head + 1, True
         else:
             after, last = after[:cut], first + head + 1 + cut
     organs = [row["organ"]] if row["organ"] else []
     bodies = [item for item in (*_nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
     organs += [item.entry.row["organ"] for item in bodies if item.entry]
+    if elsewhere:
+        organs.append("foreign")
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
     if company is not None or (unnamed and base in ENTERPRISE):
@@ -125,6 +130,9 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     level = row["level"] or _level(before, after)
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
     role = role_of(base, organs, modifiers, data)
+    vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
+    if vague and letters[last : last + 1] == "o" and not any(item.letter in "LVE" for item in part):
+        base, role = "other", "other"
     return Post(
         first,
         last,

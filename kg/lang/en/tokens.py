@@ -62,6 +62,7 @@ class Tokens:
             ):
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
         raw.sort(key=lambda token: (token[1], token[2]))
+        raw = _joined(raw)
         raw = self.visits.read(raw, line.last)
         found = self._clean(raw, line)
         if line.paragraph:
@@ -157,6 +158,9 @@ class Tokens:
             ):
                 found.append(Token("I", start, end))
                 continue
+            greets = letter == "S" and self.tokens[first].low in word_class("greeting")
+            if greets and following and following[0] == "N" and following[1] - last <= 2:
+                letter, value = "K", "meet"
             if letter == "S" and self._inverted(found, following, last):
                 value = "by"
             if (
@@ -266,3 +270,14 @@ def _sees(found: list[Token]) -> bool:
     """Whether a visit with its places stands in the sentence so far."""
     letters = "".join(token.letter for token in found)
     return re.search("V&?[LJOF]", letters) is not None
+
+
+def _joined(raw: Raw) -> Raw:
+    """The words of one person's name as one letter."""
+    joined: Raw = []
+    for token in raw:
+        if joined and token[0] == "N" == joined[-1][0] and token[3] == joined[-1][3] and token[1] == joined[-1][2]:
+            joined[-1] = ("N", joined[-1][1], token[2], token[3])
+        else:
+            joined.append(token)
+    return joined

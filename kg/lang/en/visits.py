@@ -21,7 +21,7 @@ class Visits:
 
     def read(self, raw: Raw, last: int) -> Raw:
         """The letters of a sentence (its words end at `last`) with its visits made plain."""
-        raw = self._stops(self._with_him(raw, last))
+        raw = self._stops(self._with_him(_meeting_with(raw), last))
         self._remember(raw)
         return raw
 
@@ -84,3 +84,14 @@ def again(found: list[Token]) -> list[Token]:
     at = next((i for i in reversed(visits) if i + 1 < len(found) and found[i + 1].letter in "LJOF"), visits[-1])
     things = takewhile(lambda token: token.letter in "LJOF&", found[at + 1 :])
     return [found[at], *things]
+
+
+def _meeting_with(raw: Raw) -> Raw:
+    """As in "At a meeting with the guests A and B, C said": C meets A and B."""
+    letters = "".join(token[0] for token in raw)
+    match = re.match(r"[i,]*(?P<verb>K)(?P<guests>N(?:[,&]+N)*?),?(?P<host>N)(?![,&]*N)", letters)
+    if match is None:
+        return raw
+    host, verb = raw[match.start("host")], raw[match.start("verb")]
+    guests = raw[match.start("guests") : match.end("guests")]
+    return [host, verb, *guests, (",", *host[1:3], None), *raw[match.start("host") :]]
