@@ -107,6 +107,10 @@ class Gazetteer:
         plain = key(name)
         return tuple(self._town_names(within).english.get(bare(plain) or plain, ()))
 
+    def counties_with(self, town: str) -> tuple[str, ...]:
+        """The ids of all counties that have a town of a full Chinese name ("石港镇"), by code."""
+        return tuple(code for code in self._towns.counties.get(town, ()) if code in self._divisions)
+
     def below(self, parent: str, name: str) -> Area:
         """The town, village or zone of a name within an area, made up if no table has it; KeyError for no parent.
 

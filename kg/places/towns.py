@@ -53,6 +53,15 @@ class Towns:
             raise wrong(self.path, 1, f"expected the header {HEADER}")
         return lines
 
+    @cached_property
+    def counties(self) -> Mapping[str, tuple[str, ...]]:
+        """For each full Chinese name of a town the first six digits of all towns that bear it."""
+        codes: dict[str, list[str]] = {}
+        for line in self.lines[1:]:
+            town, name, _ = line.split(",", 2)
+            codes.setdefault(name, []).append(town[:6])
+        return {name: tuple(dict.fromkeys(found)) for name, found in codes.items()}
+
     def below(self, prefix: str) -> tuple[Area, ...]:
         """The towns whose codes begin with `prefix` (two, four, six or nine digits), by code."""
         if prefix not in self.blocks:

@@ -135,3 +135,8 @@ def test_names_for_automata() -> None:
     assert english["rudong county"][0][0] == "320623"
     assert english["xi'an"][1] is False
     assert "yi" not in english
+
+
+def test_counties_with_a_town():
+    assert "320612" in gazetteer().counties_with("石港镇")
+    assert gazetteer().counties_with("没有这个镇") == ()

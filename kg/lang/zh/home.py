@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home
+from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits
 from kg.lang.zh.parts import below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
@@ -12,6 +12,8 @@ from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import gazetteer
 
+ENOUGH_TOWNS = 2
+TOWN = re.compile(r"[\u3400-\u9fff]{2,12}?(?:镇|乡|苏木|街道)(?!长)")
 OWN = 6.0
 OWN_AHEAD = re.compile(r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|为|让)$")
 OWN_BEHIND = re.compile(
@@ -61,7 +63,32 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         for part in title.parts:
             if part.level and not part.areas and not part.below:
                 levels[known.get(part.level, part.level)] += 1
-    return find_home(clues, levels, year)
+    home = find_home(clues, levels, year)
+    return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
+
+
+def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
+    """The county whose towns an article names: it has two of them, or is the only one in the country with the one."""
+    places = gazetteer()
+    votes: Counter[str] = Counter()
+    names = {name for match in TOWN.finditer(scan.text) for name in (_listed(match[0]),) if name}
+    for name in names:
+        votes.update(places.counties_with(name))
+    if not votes:
+        return None
+    (best, count), *others = votes.most_common(2)
+    alone = len(names) == 1 and len(votes) == 1 and not next(iter(names)).endswith("街道")
+    if not alone and (count < ENOUGH_TOWNS or (others and others[0][1] == count)):
+        return None
+    area = places.area(best)
+    wanted = next((level for level in ("banner", "county", "district", "city") if levels[level]), "")
+    chain = (area, *places.ancestors(best))
+    return next((above.id for above in chain if not wanted or fits(above, wanted)), None)
+
+
+def _listed(run: str) -> str:
+    """The longest end of a run of characters that is a town's name, "" if none is."""
+    return next((run[at:] for at in range(len(run) - 2) if gazetteer().counties_with(run[at:])), "")
 
 
 def _opener(found: list[Title], body: int) -> int | None:
