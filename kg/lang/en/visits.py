@@ -94,4 +94,4 @@ def _meeting_with(raw: Raw) -> Raw:
         return raw
     host, verb = raw[match.start("host")], raw[match.start("verb")]
     guests = raw[match.start("guests") : match.end("guests")]
-    return [host, verb, *guests, (",", *host[1:3], None), *raw[match.start("host") :]]
+    return [host, verb, *guests, *raw[match.end("host") :]]
