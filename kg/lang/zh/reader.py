@@ -157,8 +157,11 @@ class Reader:
 
     def _zones(self) -> None:
         """Zones and bases that are no areas of the gazetteer by name."""
-        spans = (*self.people.spans, *self.meetings.spans, *self.projects, *self.companies, *self.places)
+        spans = (*self.people.spans, *self.meetings.spans, *self.projects, *self.companies)
+        ends = {end for _, end, _ in self.places}
         for phrase in zones(self.scan, [(start, end) for start, end, _ in spans]):
+            if phrase.end in ends:
+                continue
             name = self.text[phrase.start : phrase.end]
             listed = gazetteer().zone(name, self.areas.year)
             chosen = self.areas.home.choose([zone.id for zone in listed]) if listed else None
