@@ -32,26 +32,29 @@ class Posts:
         self.days = days
         self.beside: str | None = None
         self.last: Post | None = None
+        self.paragraph = -1
 
     def read(self, lines: "list[Line]") -> None:
         """Write the posts of all sentences, in order."""
         for line in lines:
             self.beside = None
             bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
+            near = self.last if line.paragraph == self.paragraph else None
             done = 0
             for holding in line.holdings:
                 last = holding.posts[-1].last
                 self._spoken(line, done, holding.posts[0].first)
                 done = last
-                self._holding(line, self._inherit(holding, bodies, line))
+                self._holding(line, self._inherit(holding, bodies, near, line))
             self._spoken(line, done, len(line.items))
+            self.last, self.paragraph = (bodies[-1] if bodies else near), line.paragraph
 
-    def _inherit(self, holding: Holding, bodies: list[Post], line: "Line") -> Holding:
+    def _inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: "Line") -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
         post = holding.posts[0]
         if len(holding.posts) > 1 or post.organs or post.areas or post.base not in ("director", "chair", "president"):
             return self._around(holding, line)
-        before = next((body for body in reversed(bodies) if body.last <= post.first), None)
+        before = next((body for body in reversed(bodies) if body.last <= post.first), near if post.plural else None)
         if before is None or holding.body:
             return self._around(holding, line)
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}

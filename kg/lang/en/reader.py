@@ -184,8 +184,11 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return False
     before = line.items[at - 1].letter if at else "."
     after = line.items[at + 1].letter if at + 1 < len(line.items) else "."
-    if before in "wLE" and tokens[item.first - 1].end + 1 == tokens[item.first].start and before != "L":
-        return False
+    if before in "wE" and tokens[item.first - 1].end + 1 == tokens[item.first].start:
+        word = tokens[item.first - 1].low
+        opening = item.first - 1 == line.first and before == "w"
+        if not opening and word not in word_class("person-noun") and word not in word_class("address"):
+            return False
     if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
         return False
     if shape.strength == STRONG:
