@@ -189,7 +189,9 @@ def _tables() -> _Tables:
         if row["kind"] not in _KINDS:
             raise LanguageDataError(f"glossary.csv: {row['zh']}: expected a kind of {_KINDS}, found {row['kind']!r}")
         phrases = frozenset(phrase(text) for text in row["en"].split("|"))
-        chinese[fold(row["zh"])] = Word(fold(row["zh"]), phrases, phrases, row["kind"], _WEIGHT[row["kind"]])
+        zh = fold(row["zh"])
+        either = phrases | chinese[zh].phrases if zh in chinese else phrases
+        chinese[zh] = Word(zh, either, either, row["kind"], _WEIGHT[row["kind"]])
         for text in phrases:
             near.setdefault(text, set()).update(phrases)
             kinds.setdefault(text, []).append(row["kind"])

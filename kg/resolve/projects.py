@@ -9,7 +9,7 @@ from itertools import combinations, product
 from kg.lang.glossary import Wording
 from kg.lang.numbers import phase_number
 from kg.lang.readings import fold, latin, reading_class
-from kg.resolve.areas import related, top
+from kg.resolve.areas import contains, related, top
 from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
 from kg.resolve.rows import MentionRow
 from kg.resolve.wording import NAMES, Likeness, compare, sounds_like, wording
@@ -84,6 +84,14 @@ def _place(row: MentionRow) -> str | None:
     return row.area or row.home
 
 
+def _places(a: MentionRow, b: MentionRow) -> tuple[str | None, str | None]:
+    """Where two names are read: each in its place, both in the finer one if one lies in the other."""
+    here, there = _place(a), _place(b)
+    if here and there and here != there and related(here, there):
+        here = there = there if contains(here, there) else here
+    return here, there
+
+
 def clash(a: Cluster, b: Cluster) -> bool:
     """Whether two clusters can't be one project: other phases, places or proper names."""
     left, right = sorts(a), sorts(b)
@@ -104,8 +112,9 @@ def _one_place(a: MentionRow, b: MentionRow) -> bool:
 
 def _pairs(a: MentionRow, b: MentionRow, same_script: bool) -> list[Likeness]:
     found = []
+    here, there = _places(a, b)
     for x, y in product(a.names[:3], b.names[:3]):
-        left, right = wording(x, _place(a)), wording(y, _place(b))
+        left, right = wording(x, here), wording(y, there)
         if (left.han == right.han) == same_script and left.numbers == right.numbers:
             found.append(compare(left, right))
     return found
@@ -139,6 +148,8 @@ def _translated(a: MentionRow, b: MentionRow, together: bool = False) -> str | N
     for like in _pairs(a, b, False):
         rest = [word for word in (*like.left, *like.right) if word.kind != "filler"]
         if like.score >= 0.7 and _local(a, b, like) and not any(word.kind in NAMES for word in rest):
+            if not like.proper and any(word.kind != "thing" for word in rest):
+                continue  # nothing but what it is about tells these, so one word more is another thing
             sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]
             if len(sides) < 2 or like.score >= 0.8:
                 return f"names {like.score:.2f} alike word by word"

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from pathlib import Path
 
-from kg.lang.glossary import Word, Wording, parse, place
+from kg.lang.glossary import Word, Wording, parse, phrase, place
 from kg.lang.lexicon import read_table
 from kg.lang.readings import is_han, pinyin, spellings
 from kg.places import gazetteer
@@ -18,6 +18,7 @@ from kg.resolve.areas import chain
 _PREFIX = re.compile(r"^(?:(?:我|全)?[省市区县旗州盟](?:委(?!员)|(?:人民)?政府)?、?)+(?=[^\W\d])")
 NAMES = ("proper", "name")
 _RUN = 3  # words of one side that may together be one proper word of the other
+_AREA_RUN = 8  # words of an area's name (Tongzhou Bay River-Sea Joint Development Demonstration Zone)
 _ALIKE = 0.6  # of the consonants, for a foreign name and its transcription
 
 
@@ -63,10 +64,30 @@ def wording(name: str, area: str | None, places: bool = False) -> Wording:
         whole = parse(_PREFIX.sub("", stripped, count=1) or name)
     else:
         whole = parse(name)
-    words = tuple(word for word in whole.words if word.kind != "proper" or word.text not in en)
+    words = whole.words if whole.han else _without(whole.words, en)
     if places:
         words = tuple(place(word) if word.kind == "proper" and _is_area(word.text) else word for word in words)
     return Wording(whole.han, words or whole.words, whole.numbers, whole.phase)
+
+
+def _without(words: tuple[Word, ...], areas: frozenset[str]) -> tuple[Word, ...]:
+    """English words less the names of areas, which may run over several, one of them a proper one (Tongzhou Bay)."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        sizes = range(min(_AREA_RUN, len(words) - at), 0, -1)
+        runs = ((size, words[at : at + size]) for size in sizes)
+        size = next(
+            (n for n, run in runs if any(w.kind == "proper" for w in run) and _letters(run) in areas),
+            0,
+        )
+        kept += [] if size else [words[at]]
+        at += size or 1
+    return tuple(kept)
+
+
+def _letters(words: tuple[Word, ...]) -> str:
+    return re.sub("[^a-z]", "", "".join(word.text for word in words))
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +103,7 @@ def _names(area: str) -> tuple[frozenset[str], frozenset[str]]:
             area_there = gazetteer().get(known)
             if area_there is not None:
                 zh |= {area_there.zh, area_there.short, *area_there.also} - {""}
-                en |= {re.sub("[^a-z]", "", stem.casefold()) for stem in area_there.english}
+                en |= {re.sub("[^a-z]", "", phrase(stem)) for stem in area_there.english} - {""}
     return frozenset(zh), frozenset(en)
 
 
@@ -242,8 +263,8 @@ def _spelled_out(left: list[Word], right: list[Word], matched: list[Word]) -> No
             if word.kind == "proper":
                 continue
             pool = [other for other in there if other.kind != "proper"]
-            for phrase in sorted(word.phrases, key=lambda text: (-len(text), text)):
-                needed = Counter(phrase.split())
+            for form in sorted(word.phrases, key=lambda text: (-len(text), text)):
+                needed = Counter(form.split())
                 if len(needed) < 2:
                     continue
                 used = []
