@@ -68,3 +68,10 @@ def test_ordinal_numbers(name: str, numbers: set[int]) -> None:
 )
 def test_words(name: str, words: list[str]) -> None:
     assert [word.text for word in parse(name).words] == words
+
+
+def test_a_word_of_two_meanings_is_two_words_in_english() -> None:
+    chinese, swiss, swedish = (parse(name).words[0] for name in ("中瑞", "Sino-Swiss", "Sino-Swedish"))
+    assert chinese.phrases & swiss.near
+    assert chinese.phrases & swedish.near
+    assert not swiss.near & swedish.phrases
