@@ -12,7 +12,7 @@ _BODY = (
     r"|d?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?)??"
-_POST = re.compile(rf"d?m*{_PRE}m*d?H(?:o{_BODY}){{0,4}}")
+_POST = re.compile(rf"(?:md)?d?m*{_PRE}m*d?H(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kc])")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(
@@ -119,6 +119,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     if company is not None or (unnamed and base in ENTERPRISE):
         organs.append("enterprise")
     if base == "head" and not organs and any(item.letter == "L" for item in part):
+        base = "mayor"
+    if base == "head" and not organs and _level(before, after) in ("county", "district", "town"):
         base = "mayor"
     if base == "chair" and not organs and any(_province(item) for item in part):
         base = "governor"
