@@ -20,7 +20,6 @@ VILLAGE = re.compile(r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?=[\u3400-\u9
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 ENUMERATED = re.compile("、[^、]{2,24}、")
 LONGEST_KIN = 8
-SEVERAL = 2
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
     r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地)"
@@ -110,8 +109,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     listed = LISTED.match(text, start, end)
     if listed:
         end = listed.end("items")
-    several = text.count("、", start, end) >= SEVERAL
-    among = ENUMERATED.search(text, start, end) and (several or any(start <= s < end for s, _ in taken))
+    among = ENUMERATED.search(text, start, end) and any(start <= s < end for s, _ in taken)
     for piece in re.split(r"([、和与及])", text[start:end]):
         begin, at = at, at + len(piece)
         if len(piece) < (2 if listed else 3) or piece in "、和与及":
