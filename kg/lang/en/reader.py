@@ -206,7 +206,7 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
     """Names that aren't Chinese, without a title: "called on Patigul Hoshur, who …", "villager Gulnar Hashim said"."""
     if not line.paragraph:
         return
-    for match in re.finditer(r"(?P<verb>v)?(?P<name>w{2,3})(?=(?P<after>[kv])(?P<who>x)?|[xc.]|$)", line.letters):
+    for match in re.finditer(r"(?P<verb>v)?(?:0x{0,2})?(?P<name>w{2,3})(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)", line.letters):
         first, last = match.span("name")
         verb = line.items[first - 1].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"
@@ -214,7 +214,7 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
         before = line.items[first].first
         noun = tokens[before - 1].low in word_class("person-noun") and before > line.first
         noun = noun or [word.low for word in tokens[max(line.first, before - 2) : before]] == ["home", "of"]
-        sure = noun or (match["after"] == "k" and (talk or (who and (verb or first == 0))))
+        sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
         if sure and not any(at in line.names for at in range(first, last)):
             _other(range(first, last), line, tokens, people)
 
@@ -247,7 +247,9 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
             shape = NameShape(1, *parts, MEDIUM)
             line.names[span[0]] = people.add(shape, run[0].start, run[0].end)
             return
-        opening = first == line.first and len(run[0].low) > 4 and line.items[span[-1] + 1].letter == "k"
+        before = line.items[span[0] - 1].letter if span[0] else "."
+        alone = before in "vck." and run[0].low not in data.english and run[0].low not in word_class("day-name")
+        opening = alone and len(run[0].low) > 4 and line.items[span[-1] + 1].letter == "k"
         if len(run[0].low) < 4 or (rule == "foreign name before a title" and not opening):
             return
     text = people.draft.article.clean[run[0].start : run[-1].end]

@@ -122,6 +122,11 @@ class Tokens:
                 found += joined
                 joined = []
             if letter == "p" and value == "host":
+                verbs = {other[0] for other in raw} & set("VKAHSR")
+                if following and following[0] == "N" and not verbs:
+                    found = [Token("I", start, end), *(t for t in found if t.letter not in "N,&")]
+                    joined = [Token("W", start, end, "")]
+                    continue
                 if any(token.letter == "V" for token in found) and following and following[0] == "N":
                     joined = again(found)
                     found.append(Token(",", start, end))
@@ -194,12 +199,7 @@ class Tokens:
                 continue
             if letter == "L" and found and self._around(found, value):
                 continue
-            if (
-                letter == "L"
-                and found
-                and found[-1].letter in "JFO"
-                and self.tokens[first - 1].low in ("in", "of", "at", "the")
-            ):
+            if found and self._located(letter, found[-1].letter, first):
                 continue
             if letter == "p" and not (following and following[0] == "N"):
                 continue
@@ -214,6 +214,13 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
+
+    def _located(self, letter: str, before: str, first: int) -> bool:
+        """As in "the plant in Lugang Town", "Phase III in the Sun Park": what stands behind says where a thing lies."""
+        near = [word.low for word in self.tokens[max(0, first - 2) : first]]
+        if letter == "L":
+            return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
+        return letter == "F" and before in "JO" and ("in" in near or "at" in near)
 
     def _next(self, raw: Raw, at: int) -> str:
         return raw[at + 1][0] if at + 1 < len(raw) else ""
