@@ -18,7 +18,6 @@ GUEST_ROLES = frozenset(
         "enterprise-deputy-chair",
         "enterprise-manager",
         "enterprise-deputy-manager",
-        "university-president",
     )
 )
 

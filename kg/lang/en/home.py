@@ -1,6 +1,6 @@
 """Which area an English article speaks from: the clues that its publisher, headline, first sentence and titles give."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -92,7 +92,8 @@ def home_of(
             else:
                 at += 1
     body = 0
-    full: set[str] = set()
+    full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    opening: set[tuple[str, ...]] = set()
     for paragraph, items in sentences:
         body += paragraph > 0
         weight = HEADLINE if paragraph == 0 else OPENING if body == 1 else BODY
@@ -106,15 +107,21 @@ def home_of(
                 clues.append(Clue(ids, weight * (0.3 if brief else 1.0)))
                 if city := _municipality(ids):
                     clues.append(Clue((city,), weight * 0.4))
-                full.update(
-                    kind
-                    for one in ids
-                    for kind in ("county", "district")
-                    if item.area.full and fits(gazetteer().area(one), kind)
-                )
+                if body <= 1:
+                    opening.add(ids)
+                for kind in ("county", "district"):
+                    if item.area.full and any(fits(gazetteer().area(one), kind) for one in ids):
+                        full[kind].add(ids)
     levels: Counter[str] = Counter()
+    below: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()
+    others = {kind for kind, named_ones in full.items() if len(named_ones) > 1 or not named_ones <= opening}
+    beside: tuple[int, set[str]] = (0, set())
     for _, items, post in posts:
+        if beside[0] != id(items):
+            beside = (id(items), set())
+        if post.areas and post.level:
+            beside[1].add(post.level)
         if post.areas and post.company is None and "enterprise" not in post.organs:
             last = next((i for i in reversed(items[post.first : post.last]) if i.letter == "L"), None)
             if last is None:
@@ -128,9 +135,13 @@ def home_of(
             post.level
             and not post.areas
             and post.level not in ("nation", "zone", "town", "village")
-            and post.level not in full
+            and post.level not in others
+            and post.level not in beside[1]
         ):
-            levels["prefecture" if post.level == "region" else post.level] += 1
+            counted = below if post.level in full else levels
+            counted["prefecture" if post.level == "region" else post.level] += 1
+    if not levels["city"]:
+        levels += below
     for areas, count in titled.items():
         clues.append(Clue(areas, TITLE + count))
     if not levels["city"]:

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
-from kg.find.home import Home
+from kg.find.home import Home, fits
 from kg.lang.en.data import word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.people import People, Person
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
 if TYPE_CHECKING:
     from kg.lang.en.reader import Line
@@ -138,6 +139,19 @@ class LaterMentions:
     def _verb(self, line: "Line", at: int) -> bool:
         return at + 1 < len(line.items) and line.items[at + 1].letter == "v"
 
+    def _holders(self, roles: tuple[str, ...], level: str) -> list[Person]:
+        """Who holds a post of home, else one of an area of the level that its title tells ("the governor")."""
+        held = [
+            (p, f.info.get("area"))
+            for p in self.people.persons
+            for f in self.draft.posts(p.mention)
+            if f.info["role"] in roles
+        ]
+        own = [p for p, area in held if area == self.home.area]
+        if own or level != "province":
+            return own
+        return [p for p, area in held if area and fits(gazetteer().area(area), level)]
+
     def _title(self, line: "Line", at: int) -> Person | None:
         """As in "the mayor said", "the Secretary talked with"."""
         item = line.items[at]
@@ -156,13 +170,7 @@ class LaterMentions:
             or any(at in range(p.first, p.last) and p.posts and len(p.posts) > 1 for p in line.pieces)
         ):
             return None
-        found = [
-            p
-            for p in self.people.persons
-            if any(
-                f.info["role"] in roles and f.info.get("area") == self.home.area for f in self.draft.posts(p.mention)
-            )
-        ]
+        found = self._holders(roles, item.entry.row["level"])
         if found or self.subject is None or self.draft.posts(self.subject.mention) or at != 1:
             return found[0] if len(found) == 1 else None
         start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end

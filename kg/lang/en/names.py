@@ -52,7 +52,7 @@ def syllables(text: str) -> int:
 def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
     """The longest name shape that begins at a word."""
     word = words[at]
-    if word.shape not in "lCUM" or word.joined or not syllables(word.low):
+    if word.shape not in "lCUM" or word.joined or len(word.low) < 2 or not syllables(word.low):
         return None
     if word.shape == "M" and (parts := split_glued(word.text, data)):
         return NameShape(1, *parts, STRONG)
@@ -66,7 +66,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
     first = words[at]
     if (
         first.shape not in "lCUM"
-        or first.low in data.not_names
+        or (first.low in data.not_names and not (first.low == "he" and first.shape == "C"))
         or ((first.shape == "l") != lower and not _mixed(first, lower) and syllables(first.low) != 2)
     ):
         return None

@@ -206,7 +206,9 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
     """Names that aren't Chinese, without a title: "called on Patigul Hoshur, who …", "villager Gulnar Hashim said"."""
     if not line.paragraph:
         return
-    for match in re.finditer(r"(?P<verb>v)?(?:0x{0,2})?(?P<name>w{2,3})(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)", line.letters):
+    for match in re.finditer(
+        r"(?P<verb>v)?(?:0x{0,2})?(?P<name>w{2,3})(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)", line.letters
+    ):
         first, last = match.span("name")
         verb = line.items[first - 1].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"

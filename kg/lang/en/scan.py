@@ -68,6 +68,12 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
     while at < last:
         word = words[at]
         item = None
+        if word.low == "." and at > first and words[at - 1].low == "gov":
+            at += 1
+            continue
+        if word.low == "(" and (size := _note(words, at, last)):
+            at += size
+            continue
         if word.shape == "l" and not word.joined and (letter := _dull(word.low)):
             if letter == "x" and word.low in word_class("name-particle") and found and found[-1].letter == "w":
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
@@ -88,6 +94,15 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         found.append(item)
         at = item.last
     return found
+
+
+def _note(words: list[Word], at: int, last: int) -> int:
+    """How many words a note on a post takes: "(temporary post)", "(on secondment)"; 0 if none stands here."""
+    for size in (3, 4):
+        inner = words[at + 1 : at + size - 1]
+        if at + size <= last and words[at + size - 1].low == ")" and {w.low for w in inner} & word_class("post-note"):
+            return size
+    return 0
 
 
 @lru_cache(maxsize=1 << 14)
@@ -212,6 +227,7 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
     if (
         first.shape not in "lCUM"
         or first.low in word_class("zone-part")
+        or first.low in word_class("site-area")
         or (first.low in data.not_names and first.low != "sino")
     ):
         return None
@@ -225,6 +241,8 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
         if words[end].shape in ".s0" or words[end].start > words[end - 1].end + 1:
             return None
         before = words[end - 1].low
+        if low in word_class("site-area"):
+            return None
         if (
             low == "zone"
             or (low == "area" and before in ("new", "development", "bonded", "demonstration"))

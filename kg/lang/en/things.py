@@ -22,6 +22,7 @@ PHASES = {
     "3": "3",
     "4": "4",
 }
+ROADS = frozenset(("railway", "expressway", "highway", "line", "road"))
 ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
 
 
@@ -58,7 +59,10 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
                 break
             row = data.projects[tokens[end].low]
             end += 1
-        thing = _thing(tokens, items, blocked, first, at, end, last, row["kind"], data)
+        kind = row["kind"]
+        if word.low in ROADS and (longer := _section(tokens, end, last)):
+            end, kind = longer, "project"
+        thing = _thing(tokens, items, blocked, first, at, end, last, kind, data)
         if thing:
             found = [t for t in found if t.last <= thing.first]
             found.append(thing)
@@ -66,6 +70,16 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         else:
             at = end
     return found
+
+
+def _section(tokens: list[Word], end: int, last: int) -> int | None:
+    """Where "Haifeng Section" behind a road or railway ends."""
+    for at in range(end + 1, min(end + 3, last)):
+        if tokens[at].low == "section":
+            return at + 1
+        if tokens[at].shape not in "CUM":
+            break
+    return None
 
 
 def _blocked(items: list[Item]) -> dict[int, str]:
@@ -151,7 +165,7 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
             or blocked.get(start - 1) == "E"
         ):
             break
-        if word.low in word_class("function") or (word.low.endswith("ly") and word.shape == "l"):
+        if not word.joined and (word.low in word_class("function") or (word.low.endswith("ly") and word.shape == "l")):
             break
         if word.shape == "l" and not word.joined and data.verbs.match(tokens, start - 1):
             break
@@ -178,7 +192,8 @@ def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, d
         ):
             own += 1
     only_area = all(blocked.get(at) for at in range(start, head))
-    return own > 0 and (described > 0 or (only_area and start < head))
+    between = own > 1 and tokens[head].low in ROADS
+    return own > 0 and (described > 0 or between or (only_area and start < head))
 
 
 def _kind(

@@ -65,7 +65,7 @@ class Tokens:
         raw = _joined(raw)
         raw = self.visits.read(raw, line.last)
         found = self._clean(raw, line)
-        if line.paragraph:
+        if line.paragraph and not re.fullmatch("[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
@@ -201,8 +201,12 @@ class Tokens:
                 continue
             if found and self._located(letter, found[-1].letter, first):
                 continue
-            if letter == "p" and not (following and following[0] == "N"):
+            if letter == "p" and (not (following and following[0] == "N") or re.match("NH", self._ahead(raw, at))):
                 continue
+            if letter == "M" and value is None and self.tokens[first - 1].low in ("the", "this"):
+                before = self.tokens[max(line.first, first - 2)].low
+                if before in ("before", "after", "following"):
+                    continue
             if (
                 letter == "N"
                 and found
@@ -221,6 +225,9 @@ class Tokens:
         if letter == "L":
             return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
         return letter == "F" and before in "JO" and ("in" in near or "at" in near)
+
+    def _ahead(self, raw: Raw, at: int) -> str:
+        return "".join(token[0] for token in raw[at + 1 : at + 3])
 
     def _next(self, raw: Raw, at: int) -> str:
         return raw[at + 1][0] if at + 1 < len(raw) else ""

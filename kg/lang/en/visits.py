@@ -66,16 +66,18 @@ class Visits:
                 self.last = (letter, value)
         for at, (letter, _, _, value) in enumerate(raw):
             if letter == "V":
+                near = "V"
                 for other, _, _, mention in raw[at + 1 :]:
                     if other not in "LJOF,&":
                         break
                     if (
                         other in "LJOF"
                         and isinstance(mention, int)
-                        and (other != "L" or value == "go")
+                        and (other != "L" or (value == "go" and near in "VL&,"))
                         and (other, mention) not in self.seen
                     ):
                         self.seen.append((other, mention))
+                    near = other
 
 
 def again(found: list[Token]) -> list[Token]:

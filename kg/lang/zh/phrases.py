@@ -110,7 +110,11 @@ def cut(text: str, start: int, end: int) -> int:
                     begin = at
                 break
         else:
-            if text[at] in "和与及把将使让对竞就是" or text[at - 1 : at + 1] in REACHED or (text[at] == "等" and not COUNTED.match(text, at + 1)):
+            if (
+                text[at] in "和与及把将使让对竞就是"
+                or text[at - 1 : at + 1] in REACHED
+                or (text[at] == "等" and not COUNTED.match(text, at + 1))
+            ):
                 begin = at + 1
             at += 1
     return begin
