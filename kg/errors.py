@@ -1,10 +1,10 @@
 """What can go wrong, as a tree.
 
-    GuanxiError
-    ├── InputError        a file, folder or record that can't be read as articles (the build goes on without it)
-    ├── OutputError       the output folder can't be written
-    ├── LanguageDataError a lexicon or grammar file is wrong (file, line, what was expected)
-    └── QueryError        a query that doesn't exist or doesn't parse
+GuanxiError
+├── InputError        a file, folder or record that can't be read as articles (the build goes on without it)
+├── OutputError       the output folder can't be written
+├── LanguageDataError a lexicon or grammar file is wrong (file, line, what was expected)
+└── QueryError        a query that doesn't exist or doesn't parse
 """
 
 
