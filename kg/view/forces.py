@@ -5,17 +5,21 @@ exponentials, no matrix products), sums run along the first axis in its order, a
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy
 from numpy.typing import NDArray
 
 Array = NDArray[numpy.float64]
+Links = Sequence[tuple[int, int]]
 GRID = 256.0
 STEPS = 120
 """How often points are moved at most."""
 WORK = 9_000_000
 """Pairs of points times steps that may be computed: bounds the time for many points."""
+TOGETHER = 16_000
+"""Pairs of points that are computed at once: as many as stay in the processor's own memory."""
 GRAVITY = 0.4
 """Pull to the middle: keeps what is not linked near the rest."""
 SLACK = 1.0
@@ -34,34 +38,59 @@ def spiral(count: int, spacing: float) -> Array:
     return numpy.array([xs, ys], dtype=numpy.float64)
 
 
-def attract(start: Array, links: Sequence[tuple[int, int]], spacing: float) -> Array:
+def attract(start: Array, links: Links, spacing: float) -> Array:
     """Pull linked points together and push all apart, hubs more strongly; shape (2, n) → (2, n).
 
     `spacing` is about the distance wanted between linked points.
     """
-    points = start.copy()
-    count = points.shape[1]
-    if count < 2:
-        return points
+    return attract_each([(start, links)], spacing)[0]
+
+
+def attract_each(graphs: Sequence[tuple[Array, Links]], spacing: float) -> list[Array]:
+    """`attract` for several graphs; those with as many points are computed together, which is sooner done."""
+    numbers_of: dict[int, list[int]] = defaultdict(list)
+    for number, (start, _) in enumerate(graphs):
+        numbers_of[start.shape[1]].append(number)
+    found = [start.copy() for start, _ in graphs]
+    for count, numbers in numbers_of.items():
+        together = max(1, TOGETHER // max(1, count**2))
+        for first in range(0, len(numbers) if count > 1 else 0, together):
+            chosen = numbers[first : first + together]
+            points = _attract([graphs[number] for number in chosen], spacing)
+            for place, number in enumerate(chosen):
+                found[number] = points[:, place].copy()
+    return found
+
+
+def _attract(graphs: Sequence[tuple[Array, Links]], spacing: float) -> Array:
+    """`attract` for graphs of the same number of points, which don't touch one another: shape (2, graphs, n)."""
+    points = numpy.stack([start for start, _ in graphs], axis=1)
+    count = points.shape[2]
     steps = max(1, min(STEPS, WORK // count**2))
-    sources = numpy.array([source for source, _ in links], dtype=numpy.intp)
-    targets = numpy.array([target for _, target in links], dtype=numpy.intp)
-    degrees = numpy.ones(count)
-    for ends in (sources, targets):
-        numpy.add.at(degrees, ends, 1.0)
-    masses = numpy.sqrt(degrees)
+    ends = [(place * count + one, place * count + two) for place, (_, links) in enumerate(graphs) for one, two in links]
+    sources, targets = numpy.array(ends, dtype=numpy.intp).reshape(-1, 2).T.copy()
+    degrees = numpy.ones(len(graphs) * count)
+    for side in (sources, targets):
+        numpy.add.at(degrees, side, 1.0)
+    lesser = numpy.sqrt(numpy.minimum(degrees[sources], degrees[targets]))
+    masses = numpy.sqrt(degrees).reshape(len(graphs), count)
+    strength = masses[:, :, None] * (spacing * spacing)
+    gravity = GRAVITY * masses
     for step in range(steps):
-        gaps = points[:, :, None] - points[:, None, :]
-        near = gaps[0] * gaps[0] + gaps[1] * gaps[1] + 1.0
-        push = masses[:, None] * (spacing * spacing) / near
-        moves = -(gaps * push).sum(axis=1)
-        pulls = (points[:, targets] - points[:, sources]) / spacing
+        gaps = points[:, :, :, None] - points[:, :, None, :]
+        squares = gaps * gaps
+        near = squares[0] + squares[1]
+        near += 1.0
+        gaps *= strength / near
+        moves = -gaps.sum(axis=2)
+        flat = points.reshape(2, -1)
+        pulls = (flat[:, targets] - flat[:, sources]) / spacing
         lengths = numpy.sqrt((pulls * pulls).sum(axis=0))
-        pulls *= lengths * spacing / numpy.sqrt(numpy.minimum(degrees[sources], degrees[targets]))
-        for axis in (0, 1):
-            numpy.add.at(moves[axis], sources, pulls[axis])
-            numpy.add.at(moves[axis], targets, -pulls[axis])
-        moves -= points * (GRAVITY * masses)
+        pulls *= lengths * spacing / lesser
+        for along, pull in zip(moves.reshape(2, -1), pulls, strict=True):
+            numpy.add.at(along, sources, pull)
+            numpy.add.at(along, targets, -pull)
+        moves -= points * gravity
         far = numpy.sqrt((moves * moves).sum(axis=0)) + 1e-9
         limit = spacing * 0.8 * (1 - step / steps) + 0.5
         points += moves / far * numpy.minimum(far * 0.3, limit)

@@ -3,12 +3,12 @@
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy
 
-from kg.view.forces import attract, spiral
+from kg.view.forces import Array, Links, attract_each, spiral
 from kg.view.neighbourhoods import Neighbourhood, neighbourhoods
 from kg.view.network import Network, Node
 from kg.view.packing import Block, join, settle
@@ -45,9 +45,10 @@ def layout(network: Network) -> Layout:
     for number, group in enumerate(groups):
         inside[group.above].append(number)
 
+    own = _arrange(groups, inner, network.nodes, radii, degrees)
+
     def block(number: int) -> Block:
-        own = _arrange(groups[number], inner[number], network.nodes, radii, degrees)
-        return join([own, *(block(part) for part in inside[number])], links)
+        return join([own[number], *(block(part) for part in inside[number])], links)
 
     whole = join([block(number) for number in inside[None]], links)
     points = dict(zip(whole.nodes, whole.points.T.tolist(), strict=True))
@@ -67,18 +68,31 @@ def _width(char: str) -> float:
 
 
 def _arrange(
-    group: Neighbourhood,
-    links: Sequence[tuple[int, int]],
+    groups: Sequence[Neighbourhood],
+    inner: Mapping[int, Sequence[tuple[int, int]]],
     nodes: Sequence[Node],
     radii: Sequence[int],
     degrees: Counter[int],
-) -> Block:
-    """A neighbourhood's members, those linked near one another."""
-    ranked = sorted(group.members, key=lambda node: (node != group.place, -degrees[node], node))
-    rank = {node: number for number, node in enumerate(ranked)}
-    points = spiral(len(ranked), SPACING)
-    if links:
-        points = attract(points, [(rank[source], rank[target]) for source, target in links], SPACING)
+) -> list[Block]:
+    """Each neighbourhood's members, those linked near one another."""
+    graphs: list[tuple[Array, Links]] = []
+    orders: list[list[int]] = []
+    for number, group in enumerate(groups):
+        ranked = sorted(group.members, key=lambda node: (node != group.place, -degrees[node], node))
+        rank = {node: place for place, node in enumerate(ranked)}
+        graphs.append(
+            (spiral(len(ranked), SPACING), [(rank[source], rank[target]) for source, target in inner.get(number, ())])
+        )
+        orders.append(ranked)
+    linked = [number for number, (_, links) in enumerate(graphs) if links]
+    points = [start for start, _ in graphs]
+    for number, found in zip(linked, attract_each([graphs[number] for number in linked], SPACING), strict=True):
+        points[number] = found
+    return [_settled(ranked, start, nodes, radii) for ranked, start in zip(orders, points, strict=True)]
+
+
+def _settled(ranked: Sequence[int], points: Array, nodes: Sequence[Node], radii: Sequence[int]) -> Block:
+    """Nodes near their points, with room for their labels."""
     sizes = [label_size(nodes[node]) for node in ranked]
     widths = numpy.array([max(width, 2 * radii[node]) + 8 for node, (width, _) in zip(ranked, sizes, strict=True)])
     heights = numpy.array([height + 2 * radii[node] + 6 for node, (_, height) in zip(ranked, sizes, strict=True)])
