@@ -244,11 +244,24 @@ class Encounters:
             whole = not same or (paragraph == first and not host and areas_only)
             for stop in self.stops if whole else same if host else before:
                 for person in people:
-                    below = host or self._local(person)
-                    if person not in stop.visitors and not (below and not self._inside(person, stop.thing)):
+                    if person not in stop.visitors and self._comes_to(person, stop.thing, host):
                         stop.visitors.append(person)
                         joined.add((id(stop), person))
         return joined
+
+    def _comes_to(self, person: int, thing: int, host: bool) -> bool:
+        """Whether a companion saw a stop: hosts and officials of areas below home see what lies in their own area.
+
+        Away from home, whoever holds a post at home came along with those who lead the visit.
+        """
+        if not (host or self._local(person)) or self._inside(person, thing):
+            return True
+        area, home = self.draft.info(thing).get("area"), self.home.area
+        if area is None or home is None or area == home or gazetteer().contains(home, area):
+            return False
+        return not gazetteer().contains(area, home) and any(
+            own == home or gazetteer().contains(home, own) for own in self.draft.areas(person)
+        )
 
     def _own(self, person: int, thing: int) -> bool:
         """Whether a thing is the very area a person holds a post in."""

@@ -38,11 +38,15 @@ def facts_of(found: Found, rule: str, language: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize(("language", "rule", "example"), EXAMPLES, ids=lambda value: str(getattr(value, "name", ""))[:30])
+def _name(value) -> str:
+    return str(getattr(value, "name", ""))[:30]
+
+
+@pytest.mark.parametrize(("language", "rule", "example"), EXAMPLES, ids=_name)
 def test_a_rule_finds_its_example(language, rule, example):
     assert facts_of(read(example.text, language), rule.name, language) == set(example.facts)
 
 
-@pytest.mark.parametrize(("language", "rule", "text"), NEAR_MISSES, ids=lambda value: str(getattr(value, "name", ""))[:30])
+@pytest.mark.parametrize(("language", "rule", "text"), NEAR_MISSES, ids=_name)
 def test_a_rule_lets_its_near_miss_be(language, rule, text):
     assert facts_of(read(text, language), rule.name, language) == set()

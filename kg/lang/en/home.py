@@ -113,7 +113,7 @@ def home_of(
                     if item.area.full and any(fits(gazetteer().area(one), kind) for one in ids):
                         full[kind].add(ids)
     levels: Counter[str] = Counter()
-    below: Counter[str] = Counter()
+    finer: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()
     others = {kind for kind, named_ones in full.items() if len(named_ones) > 1 or not named_ones <= opening}
     beside: tuple[int, set[str]] = (0, set())
@@ -138,10 +138,10 @@ def home_of(
             and post.level not in others
             and post.level not in beside[1]
         ):
-            counted = below if post.level in full else levels
+            counted = finer if post.level in full else levels
             counted["prefecture" if post.level == "region" else post.level] += 1
     if not levels["city"]:
-        levels += below
+        levels += finer
     for areas, count in titled.items():
         clues.append(Clue(areas, TITLE + count))
     if not levels["city"]:

@@ -31,13 +31,14 @@ class Posts:
         self.people = people
         self.days = days
         self.beside: str | None = None
+        self.near: str | None = None
         self.last: Post | None = None
         self.paragraph = -1
 
     def read(self, lines: "list[Line]") -> None:
         """Write the posts of all sentences, in order."""
         for line in lines:
-            self.beside = None
+            self.beside = self.near = None
             bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
             near = self.last if line.paragraph == self.paragraph else None
             done = 0
@@ -108,6 +109,7 @@ class Posts:
         areas: list[str | None] = []
         for post in holding.posts:
             areas.append(self._area(line, post, areas))
+        self.near = areas[-1]
         for post, area in zip(holding.posts, areas, strict=True):
             start, end = self._bounds(line, post)
             if not post.role:
@@ -138,9 +140,7 @@ class Posts:
         word = self.tokens[line.items[other[0]].first].low
         person = line.names[other[0]]
         return (
-            other[1] - other[0] == 1
-            and word in (person.surname, person.given.split()[-1])
-            and word != person.full.lower()
+            other[1] - other[0] == 1 and word in (person.surname, *person.given.split()) and word != person.full.lower()
         )
 
     def _bounds(self, line: "Line", post: Post) -> tuple[int, int]:
@@ -160,6 +160,8 @@ class Posts:
         if placeless(post):
             return None
         area: str | None = None
+        if not post.areas and self.near and self.tokens[line.items[post.first].first].low == "its":
+            return self.near
         if post.areas:
             within: str | None = None
             named = [

@@ -65,7 +65,7 @@ class Tokens:
         raw = _joined(raw)
         raw = self.visits.read(raw, line.last)
         found = self._clean(raw, line)
-        if line.paragraph and not re.fullmatch("[NQ&,]+W,?", "".join(token.letter for token in found)):
+        if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
