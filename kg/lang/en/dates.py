@@ -26,6 +26,9 @@ _MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     "Nov(?:ember)?|Dec(?:ember)?)"
 )
+# as in "Mr Zhou, who was transferred from Wuxi on May 20, said": the day of another story
+_ASIDE = re.compile(r"\b(?:who|which) (?:was|were|had|has|took|came|moved|joined|retired|left)\b[^,.;:]*$")
+_CLAUSE = 90
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -54,7 +57,7 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
     matches = _matches(clean, words(clean) if tokens is None else tokens)
     end = 0
     for match in matches:
-        if match.start() < end:
+        if match.start() < end or _ASIDE.search(clean, max(0, match.start() - _CLAUSE), match.start()):
             continue
         day = _read(match, base, year, found)
         if day:
