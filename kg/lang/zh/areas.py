@@ -19,6 +19,7 @@ TOWN_WORD = re.compile(
     r"|镇(?=长)|乡(?=长)"
 )
 TOWN_LIST = re.compile(r"(?P<names>[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+)等(?P<kind>镇|乡|街道|苏木)")
+TOWN_LIST_ENDS = ("等镇", "等乡", "等街道", "等苏木")
 NO_TOWN = re.compile(
     r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
@@ -251,7 +252,7 @@ class Areas:
 
     def _listed_towns(self) -> Iterable[tuple[int, int, str]]:
         """邵伯、小纪、丁沟等镇: towns by their bare names."""
-        if self.home.area is None:
+        if self.home.area is None or not any(end in self.text for end in TOWN_LIST_ENDS):
             return
         for match in TOWN_LIST.finditer(self.text):
             at = match.start()

@@ -1,6 +1,7 @@
 """Dates in Chinese text: 2月11日, 昨天, 7日下午, 当天, 11月7日至9日, against the day of publication."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ PATTERN = re.compile(
     r"|[今昨](?:天|日)?[（(](?P<bracketed>3[01]|[12]\d|0?[1-9])日?[)）]日?"
     r"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?=上午|下午|晚|早|中午|，|、|至|起|,)"
 )
+FIRST = re.compile("[0-9昨今前当同次]")
+"""What a date can begin with: few characters of a text, found much sooner than `PATTERN` is tried at all of them."""
 RANGE = re.compile("至|到|[—\\-~～]+")
 RELATIVE = {"昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "前天": -2, "前日": -2}
 
@@ -27,7 +30,7 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
     base = date.fromisoformat(published) if published else None
     found: list[Day] = []
     last: str | None = None
-    for match in PATTERN.finditer(text):
+    for match in _matches(text):
         value: str | None = None
         if found and RANGE.fullmatch(text, found[-1].end, match.start()):
             continue
@@ -50,6 +53,16 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
             found.append(Day(match.start(), match.end(), value))
             last = value
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `PATTERN`, from left to right."""
+    first = FIRST.search(text)
+    while first is not None:
+        match = PATTERN.match(text, first.start())
+        if match is not None:
+            yield match
+        first = FIRST.search(text, (match or first).end())
 
 
 def valid(value: str) -> bool:

@@ -10,7 +10,7 @@ from kg.lang.zh.verbs import Verbs
 from kg.lang.zh.words import Word
 
 COMMA = re.compile(r"[，：:—]")
-LIST = re.compile(r"[、]|以及|[和与及](?=[\u3400-\u9fff])")
+LIST = re.compile(r"、|以及|和(?=[\u3400-\u9fff])|与(?=[\u3400-\u9fff])|及(?=[\u3400-\u9fff])")
 IMPERSONAL = re.compile(
     r"(?<![领率与和导等])(?:会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们)"
     r"(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)"
