@@ -67,6 +67,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     places = Places(draft, home)
     people = People(draft, data)
     days = dates.days(article.clean, article.published, article.year, tokens)
+    draft.calendar([(day.start, day.value) for day in days])
     _people(lines, tokens, people)
     Posts(draft, tokens, places, people, days).read(lines)
     LaterMentions(draft, tokens, people, home).read(lines)

@@ -4,6 +4,7 @@ import pytest
 
 from kg.lang.en.data import grammar
 from kg.lang.en.dates import days
+from tests.lang.en.facts import find
 
 RULES = grammar("dates")
 
@@ -37,3 +38,9 @@ def test_span_keeps_its_last_day() -> None:
 
 def test_no_day_that_the_calendar_lacks() -> None:
     assert days("On February 30 nothing happened.", "2021-03-10", None) == []
+
+
+def test_encounters_have_the_day_told_before_them() -> None:
+    text = "On March 3, Bao Lin, mayor of Nantong, inspected the Nordwind Rotor Plant. The next morning he met with Olga Petrova, CEO of Nordwind."
+    days = {(fact.info["type"], fact.info["date"]) for fact in find(text).facts if fact.kind == "encounter"}
+    assert days == {("visited", "2021-03-03"), ("met", "2021-03-04")}
