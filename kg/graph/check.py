@@ -85,15 +85,17 @@ class Checker:
         for asked, (predicate, objects) in zip(plan.asked, pairs, strict=True):
             if asked is None:
                 continue
-            if len(objects) == 1:
+            good = asked.good
+            if len(objects) == 1:  # so it is with nearly all
                 (token,) = objects
-                if token in asked.good and not asked.whole:
-                    continue  # so it is with nearly all
-            elif not asked.min_count <= len(objects) <= asked.max_count:
-                bugs.append(f"{subject} has {len(objects)} values of {predicate}")
-            for token in objects:
-                if token not in asked.good:
+                if token not in good:
                     self._try(asked, subject, token, bugs)
+            else:
+                if not asked.min_count <= len(objects) <= asked.max_count:
+                    bugs.append(f"{subject} has {len(objects)} values of {predicate}")
+                for token in objects:
+                    if token not in good:
+                        self._try(asked, subject, token, bugs)
             for rule in asked.whole:
                 wrong = rule(block, objects)
                 if wrong is not None:
@@ -124,7 +126,11 @@ class Checker:
 
     def _try(self, asked: _Asked, subject: str, token: str, bugs: list[str]) -> None:
         """Test a value that is not known to be good."""
-        wrong = [each for test in asked.tests if (each := test(token)) is not None]
+        wrong: list[str] = []
+        for test in asked.tests:
+            answer = test(token)
+            if answer is not None:
+                wrong.append(answer)
         known = True
         if asked.classes:
             types = self._local.get(token) or self._things.get(token)
@@ -137,7 +143,8 @@ class Checker:
                     wrong.append(f"is no {min(classes)}")
         if known and not wrong:
             asked.keep(token)
-        bugs += [f"{subject}: {asked.path} {token} {each}" for each in wrong]
+        for each in wrong:
+            bugs.append(f"{subject}: {asked.path} {token} {each}")
 
     def _plan(self, types: tuple[str, ...], predicates: list[str]) -> _Plan:
         asked = self._asked.get(types)
@@ -172,10 +179,13 @@ def lexical(token: str) -> str:
 
 
 def _is_iri(token: str) -> bool:
-    return not (token[0] in '"-' or token[0].isdigit() or token in ("true", "false"))
+    first = token[0]
+    return first == "<" or not (first in '"-' or first.isdigit() or token in ("true", "false"))
 
 
 def _number(token: str) -> float | None:
+    if token.isascii() and token.isdigit():
+        return float(token)  # so it is with nearly all
     return float(token.removesuffix("^^xsd:decimal").strip('"')) if _NUMBER.fullmatch(token) else None
 
 
@@ -240,6 +250,8 @@ def _whole(asked: Property) -> Iterator[_Rule]:
 
 
 def _repeated_language(block: Block, objects: Collection[str]) -> str | None:
+    if len(objects) < 2:
+        return None
     tags = [token[token.rindex('"') + 1 :] for token in objects if token[0] == '"']
     repeated = sorted({tag for tag in tags if tag and tags.count(tag) > 1})
     return f"has more than one value in {', '.join(repeated)}" if repeated else None
