@@ -41,6 +41,9 @@ def test_no_day_that_the_calendar_lacks() -> None:
 
 
 def test_encounters_have_the_day_told_before_them() -> None:
-    text = "On March 3, Bao Lin, mayor of Nantong, inspected the Nordwind Rotor Plant. The next morning he met with Olga Petrova, CEO of Nordwind."
+    text = (
+        "On March 3, Bao Lin, mayor of Nantong, inspected the Nordwind Rotor Plant. "
+        "The next morning he met with Olga Petrova, CEO of Nordwind."
+    )
     days = {(fact.info["type"], fact.info["date"]) for fact in find(text).facts if fact.kind == "encounter"}
     assert days == {("visited", "2021-03-03"), ("met", "2021-03-04")}
