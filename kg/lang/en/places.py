@@ -99,7 +99,8 @@ class Places:
             return self.home.level("province")
         if level in ("district", "county", "zone", "town"):
             home = places.get(self.home.area) if self.home.area else None
-            if home is not None and level != "town" and fits(home, level) and home.level == "county":
+            own = home is not None and (fits(home, level) or (level == "county" and fits(home, "banner")))
+            if home is not None and level != "town" and own and home.level == "county":
                 return home.id
             return self._last.get(level)
         return self.home.level(level)

@@ -16,7 +16,7 @@ from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, split_glued, sylla
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
-from kg.lang.en.scan import Item, items
+from kg.lang.en.scan import Item, items, long_name
 from kg.lang.en.sentences import sentences
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.titles import groups, posts
@@ -239,7 +239,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         w.low in data.not_names
         or w.low in data.meetings
         or w.low in data.projects
-        or not (w.shape in "CUM" or w.joined or w.low in word_class("name-particle"))
+        or not (w.shape in "CUM" or w.joined or w.low in word_class("name-particle") or long_name(w, data))
         for w in run
     ):
         return

@@ -48,6 +48,9 @@ PLAIN = {
 }
 
 
+LONG = 4
+
+
 class Item(NamedTuple):
     """One item: words ``first`` to ``last`` (exclusive) of the article's words, its letter, and what was found."""
 
@@ -140,7 +143,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     name = name_at(words, at, data) if syllables(low) else None
     area = area_at(words, at)
     if name is None and area is None and not data.titles.begins(low) and not data.verbs.begins(low):
-        return Item(_plain(word), at, at + 1)
+        return Item("w" if long_name(word, data) else _plain(word), at, at + 1)
     if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
         area = None
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
@@ -157,6 +160,11 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     if verb:
         return Item("v", at, at + verb[0], entry=verb[1])
     return Item(_plain(word), at, at + 1)
+
+
+def long_name(word: Word, data: English) -> bool:
+    """Whether a word in lower case can be a Mongol, Tibetan or Uyghur name in pinyin: "wulanqimuge"."""
+    return word.shape == "l" and not word.joined and syllables(word.low) >= LONG and word.low not in data.english
 
 
 def _is_area(words: list[Word], at: int, area: AreaName, data: English) -> bool:

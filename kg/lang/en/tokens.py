@@ -201,7 +201,11 @@ class Tokens:
                 continue
             if found and self._located(letter, found[-1].letter, first):
                 continue
-            if letter == "p" and (not (following and following[0] == "N") or re.match("NH", self._ahead(raw, at))):
+            if letter == "r" and self._next(raw, at) == "N":
+                letter, value = "R", "by"
+            if letter == "r" and value == "of":
+                continue
+            if letter == "p" and (not (following and following[0] == "N") or re.match("NH", self._next(raw, at, 2))):
                 continue
             if letter == "M" and value is None and self.tokens[first - 1].low in ("the", "this"):
                 before = self.tokens[max(line.first, first - 2)].low
@@ -226,11 +230,8 @@ class Tokens:
             return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
         return letter == "F" and before in "JO" and ("in" in near or "at" in near)
 
-    def _ahead(self, raw: Raw, at: int) -> str:
-        return "".join(token[0] for token in raw[at + 1 : at + 3])
-
-    def _next(self, raw: Raw, at: int) -> str:
-        return raw[at + 1][0] if at + 1 < len(raw) else ""
+    def _next(self, raw: Raw, at: int, size: int = 1) -> str:
+        return "".join(token[0] for token in raw[at + 1 : at + 1 + size])
 
     def _inverted(
         self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int

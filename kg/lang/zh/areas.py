@@ -80,7 +80,7 @@ class Areas:
             return self._below(part)
         if part.areas:
             return self._choose_titled(part)
-        if part.base in ZONE_BODIES and not part.level and self._zone is not None:
+        if self._zone is not None and not part.level and self._of_zone(part):
             return self._zone
         if part.level:
             level = words().levels.get(part.level, part.level)
@@ -94,6 +94,11 @@ class Areas:
         if not part.organ and part.role in ("other", "party-secretary", "deputy-party-secretary"):
             return None
         return self.home.area
+
+    def _of_zone(self, part: Part) -> bool:
+        """Whether a title is one of the zone that the article is about: 管委会主任, 纪工委书记, 经开区招商局局长."""
+        title = self.text[part.start : part.end]
+        return part.base in ZONE_BODIES or "工委" in title or title.startswith(ZONES)
 
     def _only_town(self) -> str | None:
         """The town that 镇党委书记 means: the only one that the article names."""

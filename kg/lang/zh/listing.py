@@ -48,7 +48,8 @@ class Listing:
             end = self._name(at) or (self._between(at) if found else 0)
             if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 end = self.lists.unlisted(self.text, at, self._ends)
-            if not end:
+            area = self.scan.area_at.get(at)
+            if not end or (found and area is not None and area.end >= end and self._ends(end) < 3):
                 break
             found.append((at, end))
             aside = ASIDE.match(self.text, end)

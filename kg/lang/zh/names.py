@@ -21,6 +21,7 @@ UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第"
 )
 LONGEST_SPELT = 24
+SHORTEST_SPELT = 2
 
 
 class Names:
@@ -109,6 +110,8 @@ class Names:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
+            elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop):  # noqa: SIM114
+                break
             elif character not in self.spelling or (
                 stop - start > 1
                 and ends(stop) >= 3
@@ -131,6 +134,10 @@ class Names:
         if len(name) == 2 and ends(stop) >= sure and name not in self.not_names and name not in self.adverbs:
             return stop
         return 0
+
+    def _begins_word(self, text: str, at: int) -> bool:
+        """Whether a common word begins here that goes on with a character no name is spelt with: 安排."""
+        return text[at : at + 2] in self.common and text[at + 1] not in self.spelling
 
     def unlisted(self, text: str, start: int, ends: Callable[[int], int]) -> int:
         """Where a name with a surname in no list ends (起文忠), 0 if none: behind a sure title only."""
