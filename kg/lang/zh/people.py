@@ -190,6 +190,8 @@ class People:
         for start, end in self.scan.sentences:
             while start < end and self.text[start] in " \u3000":
                 start += 1
+            for first, last in self._attendants(start):
+                self._person(first, last)
             for length in (3, 2):
                 word = self.scan.word_at.get(start + length)
                 name = self.text[start : start + length]
@@ -206,6 +208,16 @@ class People:
                 if self.lists.plausible(name) and not plain and name[0] not in self.lists.follow:
                     self._person(start, start + length)
                 break
+
+    def _attendants(self, start: int) -> list[tuple[int, int]]:
+        """The names of a list that opens a sentence and takes part, without any title: "张国庆、王立新列席会议"."""
+        spans = self.listing.behind(start)
+        word = self.scan.word_at.get(spans[-1][1]) if len(spans) > 1 else None
+        if word is None or word.kind != "v" or word.value[0] != "A" or word.end - word.start < 2:
+            return []
+        listed = [self.text[first:last] for first, last in spans]
+        sure = all(self.lists.plausible(name) and not is_common(name) for name in listed)
+        return spans if sure else []
 
     def _others(self) -> None:
         """People named behind an occupation: 牧民格日乐图, 企业代表江一帆 (named, without a post)."""
