@@ -151,6 +151,7 @@ class Tokens:
                     found.append(Token("M", start, end))
                 for thing, mention in self.visits.seen:
                     found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
+                found += [Token("W", start, end, "")] if self.visits.visiting else []
                 continue
             opens = not found or found[-1].letter == ","
             if (
