@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent / "lexicon"
 BREAK = re.compile(r"[，。；：、！？\s《》【】\[\]—…:]")
 COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
 PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
-REACHED = frozenset(("来到", "走到", "赶到", "看到", "听到", "达到", "得到", "受到", "遇到", "找到", "去到"))
+ARRIVED = frozenset("位户门边底")
 EVENT_LETTERS = "AHSRVKWkrI-"
 
 
@@ -112,7 +112,7 @@ def cut(text: str, start: int, end: int) -> int:
         else:
             if (
                 text[at] in "和与及把将使让对竞就是"
-                or text[at - 1 : at + 1] in REACHED
+                or (text[at] == "到" and text[at + 1 : at + 2] not in ARRIVED)
                 or (text[at] == "等" and not COUNTED.match(text, at + 1))
             ):
                 begin = at + 1
