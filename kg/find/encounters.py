@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
+from kg.find.roles import ENTERPRISE
 from kg.find.tokens import Token, people_behind
 from kg.places import gazetteer
 
 THINGS = "LJOF"
 NOT_THERE = frozenset("的市县区委政人党境各部领")
 QUALIFYING = ("", "的", "境内的", "境内")
-GUEST_ROLES = frozenset(
-    (
-        "enterprise-chair",
-        "enterprise-deputy-chair",
-        "enterprise-manager",
-        "enterprise-deputy-manager",
-    )
-)
 
 
 @dataclass(slots=True)
@@ -201,7 +194,7 @@ class Encounters:
         return bodies | {fact.info["area"] for fact in posts if "area" in fact.info}
 
     def _guest(self, person: int) -> bool:
-        return any(fact.info["role"] in GUEST_ROLES for fact in self.draft.posts(person))
+        return any(fact.info["role"] in ENTERPRISE for fact in self.draft.posts(person))
 
     def _all_met(self, people: list[int], others: list[int], token: Token, rule: str) -> None:
         confidence, day = self.confidence.get(rule, 0.9), self.draft.day(token.start)

@@ -11,11 +11,11 @@ from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.home import Home
 from kg.find.line import Line
+from kg.find.roles import NATIONAL
 from kg.find.tokens import Sentence, Token, people_behind
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 RULES = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}
-NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
 VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 
 

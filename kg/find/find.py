@@ -2,24 +2,11 @@
 
 from kg.find.draft import Draft
 from kg.find.events import Events
+from kg.find.roles import PLACELESS
 from kg.lang.en import reader as english
 from kg.lang.grammar import rules
 from kg.lang.zh import reader as chinese
 from kg.model import Article, Found
-
-PLACELESS = frozenset(
-    (
-        "other",
-        "general-secretary",
-        "state-president",
-        "premier",
-        "enterprise-chair",
-        "enterprise-deputy-chair",
-        "enterprise-manager",
-        "enterprise-deputy-manager",
-        "university-president",
-    )
-)
 
 
 def find(article: Article) -> Found:
@@ -43,7 +30,11 @@ def _report(draft: Draft) -> None:
         draft.open("undated-article", article.title, None)
     for person in draft.mentions("person"):
         for fact in draft.posts(person.id):
-            if "area" not in fact.info and fact.info["role"] not in PLACELESS and "organization" not in fact.info:
+            if (
+                "area" not in fact.info
+                and fact.info["role"] not in PLACELESS | {"other"}
+                and "organization" not in fact.info
+            ):
                 draft.open("post-without-area", fact.info["title"], fact.quote)
     for meeting in draft.mentions("meeting"):
         if meeting.names and "date" not in meeting.info:

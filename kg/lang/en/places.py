@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from kg.find.draft import Draft
 from kg.find.home import Home, fits
+from kg.find.roles import PLACELESS
 from kg.lang.en.data import word_class
 from kg.lang.en.home import named
-from kg.lang.en.titles import PLACELESS, Post
+from kg.lang.en.titles import Post
 from kg.places import gazetteer
 
 NO_PLACE = frozenset(

@@ -18,18 +18,6 @@ _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(
     ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
 )
-PLACELESS = frozenset(
-    [
-        "enterprise-chair",
-        "enterprise-deputy-chair",
-        "enterprise-manager",
-        "enterprise-deputy-manager",
-        "university-president",
-        "general-secretary",
-        "state-president",
-        "premier",
-    ]
-)
 
 
 class Post(NamedTuple):

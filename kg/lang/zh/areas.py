@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 
 from kg.find.home import fits
+from kg.find.roles import PLACELESS
 from kg.lang.zh.home import current, home_of
 from kg.lang.zh.names import HAN
-from kg.lang.zh.parts import CIVIL, PLACELESS, Part
+from kg.lang.zh.parts import CIVIL, Part
 from kg.lang.zh.phrases import left_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title

@@ -41,18 +41,6 @@ CIVIL = frozenset(
         "village",
     ]
 )
-PLACELESS = frozenset(
-    [
-        "enterprise-chair",
-        "enterprise-deputy-chair",
-        "enterprise-manager",
-        "enterprise-deputy-manager",
-        "university-president",
-        "general-secretary",
-        "state-president",
-        "premier",
-    ]
-)
 OUTSIDERS = frozenset(
     ("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理")
 )

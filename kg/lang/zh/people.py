@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from kg.find.draft import Draft
+from kg.find.roles import NATIONAL
 from kg.lang.grammar import Rule, rules
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.areas import Areas
@@ -16,7 +17,6 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
 from kg.model import PostStatus
 
-NATIONAL = frozenset(("general-secretary", "state-president", "premier"))
 NO_POST = "-"
 EACH = (
     "每位",
