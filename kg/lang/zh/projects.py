@@ -108,7 +108,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
             continue
-        located = LOCATED.search(text[max(sentence, start - 20) : start])
+        name = text[start:end]
+        located = LOCATED.search(text[max(sentence, start - 20) : start]) or f"{name}位于" in text
         if named(scan, start, word.start, head) or (
             located and word.start - start >= 4 and _specific(text[start : word.start])
         ):
