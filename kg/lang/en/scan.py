@@ -163,7 +163,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
 
 
 def long_name(word: Word, data: English) -> bool:
-    """Whether a word in lower case can be a Mongol, Tibetan or Uyghur name in pinyin: "wulanqimuge"."""
+    """Whether a word in lower case can be a Mongol, Tibetan or Uyghur name in pinyin: "buhechaolu"."""
     return word.shape == "l" and not word.joined and syllables(word.low) >= LONG and word.low not in data.english
 
 
