@@ -67,6 +67,7 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
     found: list[Item] = []
     at = first
     known = {word.low for word in words[first:last]}
+    particles = word_class("name-particle")
     companies, zones = not known.isdisjoint(word_class("company-end")), not known.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
@@ -77,17 +78,20 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         if word.low == "(" and (size := _note(words, at, last)):
             at += size
             continue
+        if word.shape in ".s0":
+            found.append(Item(_plain(word), at, at + 1))
+            at += 1
+            continue
         if word.shape == "l" and not word.joined and (letter := _dull(word.low)):
-            if letter == "x" and word.low in word_class("name-particle") and found and found[-1].letter == "w":
+            if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
             found.append(Item(letter, at, at + 1))
             at += 1
             continue
-        if word.shape not in ".s0":
-            if companies:
-                item = _company(words, at, last, data)
-            if zones and item is None:
-                item = _zone(words, at, last, data)
+        if companies:
+            item = _company(words, at, last, data)
+        if zones and item is None:
+            item = _zone(words, at, last, data)
         if item is None and found and found[-1].letter == "w" and _goes_on_as_name(words, at, last):
             item = Item("w", at, at + 1)
         if item is None:
@@ -137,8 +141,6 @@ def _plain(word: Word) -> str:
 
 def _item(words: list[Word], at: int, data: English) -> Item:
     word = words[at]
-    if word.shape in ".s0":
-        return Item(_plain(word), at, at + 1)
     low = word.low
     name = name_at(words, at, data) if syllables(low) else None
     area = area_at(words, at)

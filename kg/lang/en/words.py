@@ -1,16 +1,18 @@
 """English text as words: what every later step of the English reader looks at."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"(?P<poss>['’`]s\b)"
-    r"|(?P<word>[^\W\d_]+(?:\d+[^\W_]*)?(?:['’`](?!s\b)[^\W\d_]+)*)"
-    r"|(?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)"
-    r"|(?P<mark>[^\s\w])",
+    r"['’`]s\b"
+    r"|[^\W\d_]+(?:\d+[^\W_]*)?(?:['’`](?!s\b)[^\W\d_]+)*"
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
+    r"|[^\s\w]",
     re.IGNORECASE,
 )
 _APOSTROPHES = str.maketrans("’`‘", "'''")
+_HYPHENS = "-‐‑–"
 
 
 class Word(NamedTuple):
@@ -37,31 +39,36 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
     end = len(clean) if end is None else end
     joined = False
     for match in _WORD.finditer(clean, start, end):
+        text = match[0]
         first, last = match.span()
-        text = clean[first:last]
-        kind = match.lastgroup
-        if kind == "mark":
-            if text in "-‐‑–" and found and found[-1].end == first and last < end and clean[last].isalnum():
+        low, shape = _form(text)
+        if shape in ".s":
+            if text in _HYPHENS and found and found[-1].end == first and last < end and clean[last].isalnum():
                 joined = True
                 continue
-            found.append(Word(first, last, text, ".", False, text))
-        elif kind == "word":
-            if text.islower():
-                shape = "l"
-            elif text[1:].islower() and text[0].isupper():
-                shape = "C"
-            else:
-                shape = "U" if text.isupper() and len(text) > 1 else "C" if capital(text) else "M"
-            low = text.lower()
-            if not low.isascii() or "`" in low:
-                low = low.translate(_APOSTROPHES)
-            found.append(Word(first, last, low, shape, joined, text))
-        elif kind == "poss":
-            found.append(Word(first, last, "'s", "s", False, text))
-        else:
-            found.append(Word(first, last, text.lower(), "0", joined, text))
+            joined = False
+        found.append(Word(first, last, low, shape, joined, text))
         joined = False
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(text: str) -> tuple[str, str]:
+    """How a word reads in lower case, and its shape (see `Word`)."""
+    if text[0] in "'’`" and len(text) > 1:
+        return "'s", "s"
+    if text[0].isdecimal():
+        return text.lower(), "0"
+    if not text[0].isalnum():
+        return text, "."
+    low = text.lower().translate(_APOSTROPHES)
+    if text.islower():
+        return low, "l"
+    if text[0].isupper() and text[1:].islower():
+        return low, "C"
+    if text.isupper() and len(text) > 1:
+        return low, "U"
+    return low, "C" if capital(text) else "M"
 
 
 def capital(text: str) -> bool:
