@@ -23,6 +23,7 @@ from kg import identity
 from kg.engine import local, tables
 from kg.engine.codec import Reading, encode
 from kg.engine.files import locked, replacing
+from kg.engine.garbage import seldom_collected
 from kg.engine.results import Results
 from kg.engine.store import FileReading, Store
 from kg.engine.version import version
@@ -100,7 +101,7 @@ def build(paths: Iterable[Path | str], output: Path, *, jobs: int = 1, progress:
     folders = [Path(path) for path in paths]
     decided = sorted({path / DECISIONS for path in folders if (path / DECISIONS).is_file()})
     given = _given(folders, report)
-    with locked(output) as work:
+    with locked(output) as work, seldom_collected():
         try:
             with closing(Store(work / "readings.sqlite", rules_version())) as store, closing(Results()) as results:
                 _read(store, given, report, jobs, progress)

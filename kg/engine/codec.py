@@ -10,6 +10,8 @@ import orjson
 
 from kg.model import Article, Author, Fact, Found, Issue, Mention, Name, Span
 
+_new = tuple.__new__  # sooner than a NamedTuple's own constructor
+
 
 class Reading(NamedTuple):
     """One article and all that was found in it. Of the article only what later stages need: no `clean`, no `back`."""
@@ -50,10 +52,10 @@ def decode(data: bytes, source: str, number: int) -> Reading:
         Found(
             [Mention(i, kind, [_name(name) for name in names], info) for i, kind, names, info in mentions],
             [
-                Fact(kind, subject, other, Span(*quote), rule, confidence, info)
+                Fact(kind, subject, other, _new(Span, quote), rule, confidence, info)
                 for kind, subject, other, quote, rule, confidence, info in facts
             ],
-            [Issue(what, text, source, None if span is None else Span(*span)) for what, text, span in issues],
+            [Issue(what, text, source, None if span is None else _new(Span, span)) for what, text, span in issues],
         ),
     )
 
@@ -79,4 +81,4 @@ def _article(head: Sequence[Any], source: str, number: int) -> Article:
 
 def _name(row: Sequence[Any]) -> Name:
     text, plain, span, quote = row
-    return Name(text, plain, Span(*span), Span(*quote))
+    return _new(Name, (text, plain, _new(Span, span), _new(Span, quote)))

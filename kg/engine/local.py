@@ -8,6 +8,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
 
+from kg.engine.garbage import seldom_collected
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -60,7 +62,8 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 
 def _each(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
-    return [work(item) for item in chunk]
+    with seldom_collected():
+        return [work(item) for item in chunk]
 
 
 def _one_by_one(work: Callable[[Item], Result], items: list[Item]) -> Iterator[tuple[Item, Result | WorkerCrash]]:

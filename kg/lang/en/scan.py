@@ -49,6 +49,7 @@ PLAIN = {
 
 
 LONG = 4
+_new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
 
 class Item(NamedTuple):
@@ -79,13 +80,13 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
             at += size
             continue
         if word.shape in ".s0":
-            found.append(Item(_plain(word), at, at + 1))
+            found.append(_new(Item, (_plain(word), at, at + 1, None, None, None)))
             at += 1
             continue
         if word.shape == "l" and not word.joined and (letter := _dull(word.low)):
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
-            found.append(Item(letter, at, at + 1))
+            found.append(_new(Item, (letter, at, at + 1, None, None, None)))
             at += 1
             continue
         if companies:
@@ -112,13 +113,25 @@ def _note(words: list[Word], at: int, last: int) -> int:
     return 0
 
 
+class _Start(NamedTuple):
+    """What can begin with a word."""
+
+    name: bool
+    area: bool
+    title: bool
+    verb: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _start(low: str) -> _Start:
+    data = english()
+    return _Start(syllables(low) > 0, begins_area(low), data.titles.begins(low), data.verbs.begins(low))
+
+
 @lru_cache(maxsize=1 << 14)
 def _dull(low: str) -> str:
     """The letter of a word in lower case that can't begin a name, area, title or verb; "" if it can begin one."""
-    data = english()
-    if syllables(low) or begins_area(low) or data.titles.begins(low) or data.verbs.begins(low):
-        return ""
-    return PLAIN.get(low, "x")
+    return "" if any(_start(low)) else PLAIN.get(low, "x")
 
 
 def _goes_on_as_name(words: list[Word], at: int, last: int) -> bool:
@@ -141,17 +154,17 @@ def _plain(word: Word) -> str:
 
 def _item(words: list[Word], at: int, data: English) -> Item:
     word = words[at]
-    low = word.low
-    name = name_at(words, at, data) if syllables(low) else None
-    area = area_at(words, at)
-    if name is None and area is None and not data.titles.begins(low) and not data.verbs.begins(low):
+    start = _start(word.low)
+    name = name_at(words, at, data) if start.name else None
+    area = area_at(words, at) if start.area else None
+    if name is None and area is None and not start.title and not start.verb:
         return Item("w" if long_name(word, data) else _plain(word), at, at + 1)
     if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
         area = None
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
         return Item("L", at, at + area.size, area=area)
-    title = data.titles.match(words, at)
-    verb = data.verbs.match(words, at)
+    title = data.titles.match(words, at) if start.title else None
+    verb = data.verbs.match(words, at) if start.verb else None
     size = max(title[0] if title else 0, verb[0] if verb else 0)
     if name is not None and (name.size > size or name.strength == STRONG):
         return Item("N", at, at + name.size, name=name)

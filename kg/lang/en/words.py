@@ -5,14 +5,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"['’`]s\b"
-    r"|[^\W\d_]+(?:\d+[^\W_]*)?(?:['’`](?!s\b)[^\W\d_]+)*"
-    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
-    r"|[^\s\w]",
-    re.IGNORECASE,
+    r"['’`][sS]\b"
+    r"|[^\W\d_]+(?:\d+[^\W_]*)?(?:['’`](?![sS]\b)[^\W\d_]+)*"
+    r"|\d+(?:[.,]\d+)*(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?"
+    r"|[^\s\w]"
 )
 _APOSTROPHES = str.maketrans("’`‘", "'''")
 _HYPHENS = "-‐‑–"
+_new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
 
 class Word(NamedTuple):
@@ -47,7 +47,7 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
                 joined = True
                 continue
             joined = False
-        found.append(Word(first, last, low, shape, joined, text))
+        found.append(_new(Word, (first, last, low, shape, joined, text)))
         joined = False
     return found
 

@@ -131,11 +131,6 @@ def _within_word(text: str, area: AreaName) -> bool:
     return area.end - area.start == 2 and text[max(0, area.start - 1) : area.start + 1] in names().common
 
 
-def _above(areas: list[AreaName], area: AreaName) -> bool:
-    """Whether another area's name stands directly before one."""
-    return any(other.end == area.start for other in areas)
-
-
 def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]]:
     """Words and area names that don't cross: 来安县|委书记 becomes 来安|县委|书记, a word inside a place is none."""
     automaton, values = _area_automaton()
@@ -145,9 +140,11 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
     ]
     if not areas:
         return found, []
+    ends = {area.end for area in areas}
     areas = [
-        area for area in areas if _above(areas, area) or not (area.name in _common_areas() or _within_word(text, area))
+        area for area in areas if area.start in ends or not (area.name in _common_areas() or _within_word(text, area))
     ]
+    starts = {area.start for area in areas}
     lexicon = words()
     kept_words: list[Word] = []
     kept_areas: list[AreaName] = []
@@ -161,7 +158,7 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
         ):
             continue
         tail = text[area.end - 1 : area.end + 6]
-        joined = any(other.start == area.end for other in areas)
+        joined = area.end in starts
         if area.end - area.start > 2 and not joined and (area.full or area.name[-1] in lexicon.levels):
             inner = [w for w in lexicon.find(tail) if w.start == 0 and w.end > 1 and w.kind in "TOl"]
             if inner:

@@ -39,6 +39,7 @@ ALONG = (
 )
 NOT_DOING = frozenset("工合协操动制创写著")
 LONGEST = 12
+_new = tuple.__new__  # sooner than a NamedTuple's own constructor
 DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
 
 
@@ -121,7 +122,7 @@ class Words:
             if kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
                 found.extend(self._within(text, start + 1, end))
             else:
-                found.append(Word(kind, start, end, value))
+                found.append(_new(Word, (kind, start, end, value)))
         return found
 
     def _within(self, text: str, start: int, end: int) -> list[Word]:
