@@ -1,7 +1,8 @@
 """Resolving block by block from disk: the same result as `kg.resolve.resolve`, with one block in memory at a time."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.engine.codec import Reading
 from kg.engine.results import Plain, Results
@@ -22,7 +23,7 @@ from kg.resolve.tenures import Seats
 
 BUFFER = 5000
 """Mentions whose entities are written at a time."""
-FIELDS = tuple(field.name for field in fields(MentionRow))
+_POSTS, _PARTS = MentionRow._fields.index("posts"), MentionRow._fields.index("parts")
 
 
 def compare(results: Results, reading: Reading) -> None:
@@ -128,15 +129,15 @@ def _file(label: str) -> str:
 
 def plain(row: MentionRow) -> Plain:
     """A row as nested tuples, to be kept."""
-    posts = tuple((p.role, p.area, p.organ, p.organization, p.date, p.status, p.title) for p in row.posts)
-    parts = tuple((p.zh, p.en, p.ways) for p in row.parts)
-    values = {"posts": posts, "parts": parts}
-    return tuple(values.get(name) or getattr(row, name) for name in FIELDS)
+    values: list[Any] = list(row)
+    values[_POSTS] = [tuple(post) for post in row.posts]
+    values[_PARTS] = [tuple(part) for part in row.parts]
+    return tuple(values)
 
 
 def row_of(kept: Plain) -> MentionRow:
     """The row behind `plain`'s tuples."""
-    values = dict(zip(FIELDS, kept, strict=True))
-    values["posts"] = tuple(Post(*post) for post in values["posts"])
-    values["parts"] = tuple(Part(*part) for part in values["parts"])
-    return MentionRow(**values)
+    values: list[Any] = list(kept)
+    values[_POSTS] = tuple(map(Post._make, values[_POSTS]))
+    values[_PARTS] = tuple(map(Part._make, values[_PARTS]))
+    return MentionRow._make(values)

@@ -1,7 +1,7 @@
 """From what one article says to small records that hold all that resolving needs to know of each mention."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Article, Fact, Found, Mention, MentionKind
 from kg.resolve.areas import above_then, known, top
@@ -11,8 +11,7 @@ from kg.resolve.roles import role
 _OPEN = frozenset({"holds", "appointed", "elected", "nominated"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Post:
+class Post(NamedTuple):
     """A post that an article gives a person; `organ` is the organ's id or the organization's name, `status` as in the
     model.
     """
@@ -31,8 +30,7 @@ class Post:
         return self.status in _OPEN
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
+class Part(NamedTuple):
     """One person's part in a meeting, as a meeting's row has it: the names, and in which capacities."""
 
     zh: str | None
@@ -40,8 +38,7 @@ class Part:
     ways: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MentionRow:
+class MentionRow(NamedTuple):
     """One mention of one article, with all that says who or what it is.
 
     Attributes:
@@ -78,7 +75,10 @@ class MentionRow:
 
     def get(self, field: str) -> str | None:
         """A field of `info`, None if unknown."""
-        return next((value for name, value in self.info if name == field), None)
+        for name, value in self.info:
+            if name == field:
+                return value
+        return None
 
     @property
     def area(self) -> str | None:
