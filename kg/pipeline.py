@@ -35,7 +35,8 @@ from kg.read import SourceFile, articles, files
 from kg.read.walk import load
 from kg.resolve import read_decisions
 from kg.view import page
-from kg.view.collect import network
+from kg.view.census import Count
+from kg.view.collect import LIMIT, collected
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is, and of how much."""
@@ -209,10 +210,13 @@ def _write(new: Path, store: Store, results: Results, report: Report, progress: 
 
     tables.write(new / "entities.jsonl", results.entity_lines())
     tables.write(new / "issues.jsonl", results.issue_lines())
+    count = Count()
     with (new / "graph.ttl").open("wb") as stream:
-        passing = tables.written(new, resolved("graph"))
-        report.bugs = turtle.write(stream, results.entities(), passing).bugs
-    page.write(new / "graph.html", network(results.entities, lambda: resolved("page")), TITLE)
+        passing = count.articles(tables.written(new, resolved("graph")))
+        report.bugs = turtle.write(stream, count.entities(results.entities()), passing).bugs
+    counted = count.census(LIMIT)
+    network = collected(counted, results.chosen(counted.shown), resolved("page"))
+    page.write(new / "graph.html", network, TITLE)
     report.files = [name for name in OUTPUTS if (new / name).exists()]
 
 

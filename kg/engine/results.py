@@ -73,6 +73,12 @@ class Results:
         for (data,) in self._db.execute("SELECT data FROM entity WHERE kind = ifnull(?, kind) ORDER BY id", (kind,)):
             yield entity(orjson.loads(data))
 
+    def chosen(self, ids: Iterable[str]) -> Iterator[Entity]:
+        """The entities of these ids, sorted by id."""
+        for one in sorted(ids):
+            for (data,) in self._db.execute("SELECT data FROM entity WHERE id = ?", (one,)):
+                yield entity(orjson.loads(data))
+
     def entity_lines(self) -> Iterator[bytes]:
         """The lines of entities.jsonl, sorted by id."""
         for (data,) in self._db.execute("SELECT data FROM entity ORDER BY id"):

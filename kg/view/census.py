@@ -1,7 +1,7 @@
 """First reading: how connected each entity is, and which of them the page shows."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -29,33 +29,48 @@ class Census:
     homes: Mapping[str, str]
 
 
-def census(entities: Iterable[Entity], articles: Iterable[Resolved], limit: int) -> Census:
-    """Count the links of each entity and choose the `limit` most connected (ties: by id)."""
-    areas: dict[str, str] = {}
-    inside: dict[str, str] = {}
-    known: dict[str, bool] = {}
-    for entity in entities:
-        known[entity.id] = entity.kind in NEEDS_LINK
-        area = entity.info.get("area")
-        if entity.kind == "place":
-            areas[area or entity.id.rpartition("/")[2]] = entity.id
-            area = entity.info.get("within")
-        if area and entity.kind != "person":
-            inside[entity.id] = area
-    homes = {one: areas[area] for one, area in inside.items() if areas.get(area, one) != one}
+class Count:
+    """Counts while entities, then articles, pass by on their way elsewhere."""
 
-    links: Counter[str] = Counter()
-    for article in articles:
-        for claim in claims(article, areas):
-            links.update(one for one in (claim.source, claim.target) if one in known)
-    worth = {one for one, needs_link in known.items() if links[one] or not needs_link}
-    for one in sorted(worth):
-        home = homes.get(one)
-        while home is not None and home not in worth:
-            worth.add(home)
-            home = homes.get(home)
-    for one in worth:
-        if one in homes:
-            links.update((one, homes[one]))
-    shown = nsmallest(limit, worth, key=lambda one: (-links[one], one))
-    return Census(frozenset(shown), len(worth), areas, homes)
+    def __init__(self) -> None:
+        self._areas: dict[str, str] = {}
+        self._inside: dict[str, str] = {}
+        self._known: dict[str, bool] = {}
+        self._links: Counter[str] = Counter()
+
+    def entities(self, entities: Iterable[Entity]) -> Iterator[Entity]:
+        """The same entities again, all of them before the first article."""
+        for entity in entities:
+            self._known[entity.id] = entity.kind in NEEDS_LINK
+            area = entity.info.get("area")
+            if entity.kind == "place":
+                self._areas[area or entity.id.rpartition("/")[2]] = entity.id
+                area = entity.info.get("within")
+            if area and entity.kind != "person":
+                self._inside[entity.id] = area
+            yield entity
+
+    def articles(self, articles: Iterable[Resolved]) -> Iterator[Resolved]:
+        """The same articles again."""
+        for article in articles:
+            for claim in claims(article, self._areas):
+                for end in (claim.source, claim.target):
+                    if end in self._known:
+                        self._links[end] += 1
+            yield article
+
+    def census(self, limit: int) -> Census:
+        """Choose the `limit` most connected of all that passed by (ties: by id)."""
+        areas, links = self._areas, self._links.copy()
+        homes = {one: areas[area] for one, area in self._inside.items() if areas.get(area, one) != one}
+        worth = {one for one, needs_link in self._known.items() if links[one] or not needs_link}
+        for one in sorted(worth):
+            home = homes.get(one)
+            while home is not None and home not in worth:
+                worth.add(home)
+                home = homes.get(home)
+        for one in worth:
+            if one in homes:
+                links.update((one, homes[one]))
+        shown = nsmallest(limit, worth, key=lambda one: (-links[one], one))
+        return Census(frozenset(shown), len(worth), areas, homes)

@@ -1,14 +1,14 @@
 """Entities and resolved articles → the `Network` of the page.
 
-Both are read twice: once to count how connected each entity is, once to collect what is said of the most connected
-ones. So memory grows with `limit`, and with the number of entities by a count and a link for each.
+Both are read twice: once to count how connected each entity is (`kg.view.census`), once to collect what is said of the
+most connected ones. So memory grows with `limit`, and with the number of entities by a count and a link for each.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from kg.model import Article, Entity, Mention, Resolved
-from kg.view.census import Census, census
+from kg.view.census import Census, Count
 from kg.view.claims import PAST, Claim, claims
 from kg.view.gather import Gathered, evidence, titles
 from kg.view.network import Edge, EdgeKind, Line, Network, Node
@@ -45,11 +45,25 @@ def network(
         TypeError: an iterator was given, which can be read only once.
     """
     open_entities, open_articles = _opener(entities), _opener(articles)
-    counted = census(open_entities(), open_articles(), limit)
+    count = Count()
+    for passing in (count.entities(open_entities()), count.articles(open_articles())):
+        for _ in passing:
+            pass
+    counted = count.census(limit)
+    return collected(counted, (one for one in open_entities() if one.id in counted.shown), open_articles(), roles)
+
+
+def collected(
+    counted: Census,
+    entities: Iterable[Entity],
+    articles: Iterable[Resolved],
+    roles: Mapping[str, tuple[str, str]] | None = None,
+) -> Network:
+    """The network of the entities that a census shows, once all have been counted; `entities` are those alone."""
     collector = _Collector(counted, {role: Word(*names) for role, names in (roles or {}).items()})
-    for article in open_articles():
+    for article in articles:
         collector.add(article)
-    shown = sorted((one for one in open_entities() if one.id in counted.shown), key=lambda one: one.id)
+    shown = sorted(entities, key=lambda one: one.id)
     nodes = tuple(collector.node(one) for one in shown)
     return Network(nodes, tuple(collector.edges(shown)), counted.total)
 
