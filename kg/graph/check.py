@@ -24,7 +24,11 @@ _Rule = Callable[[Block, Collection[str]], str | None]
 
 @dataclass(slots=True)
 class _Asked:
-    """A property's constraints, compiled: each test takes an object's token and says what is wrong with it, or None."""
+    """A property's constraints, compiled: each test takes an object's token and says what is wrong with it, or None.
+
+    `plain`: all that is asked is a string with something in it, which is seen at once. `fitting`: which types of a
+    value are all that its classes ask, as far as it was found out.
+    """
 
     path: str
     min_count: int
@@ -33,6 +37,8 @@ class _Asked:
     classes: list[frozenset[str]] = field(default_factory=list)
     whole: list[_Rule] = field(default_factory=list)
     good: set[str] = field(default_factory=set)
+    plain: bool = False
+    fitting: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def keep(self, token: str) -> None:
         """Remember a good value, so that it is not tried again."""
@@ -88,7 +94,12 @@ class Checker:
             good = asked.good
             if len(objects) == 1:  # so it is with nearly all
                 (token,) = objects
-                if token not in good:
+                if asked.plain:
+                    if not (token[0] == '"' == token[-1] and len(token) > 2):
+                        self._try(asked, subject, token, bugs)
+                elif token not in good and not (
+                    asked.fitting and asked.fitting.get(self._local.get(token) or self._things.get(token, ()))
+                ):
                     self._try(asked, subject, token, bugs)
             else:
                 if not asked.min_count <= len(objects) <= asked.max_count:
@@ -131,7 +142,7 @@ class Checker:
             answer = test(token)
             if answer is not None:
                 wrong.append(answer)
-        known = True
+        known, types = True, None
         if asked.classes:
             types = self._local.get(token) or self._things.get(token)
             known = types is not None
@@ -142,7 +153,10 @@ class Checker:
                 elif classes.isdisjoint(types):
                     wrong.append(f"is no {min(classes)}")
         if known and not wrong:
-            asked.keep(token)
+            if asked.classes and not asked.tests:
+                asked.fitting[types or ()] = True
+            else:
+                asked.keep(token)
         for each in wrong:
             bugs.append(f"{subject}: {asked.path} {token} {each}")
 
@@ -159,12 +173,13 @@ class Checker:
             if self._shapes.below(target).isdisjoint(types):
                 continue
             for each in properties:
-                known = asked.setdefault(each.path, _Asked(each.path, 0, 1 << 62))
+                known = asked.setdefault(each.path, _Asked(each.path, 0, 1 << 62, plain=True))
                 known.min_count = max(known.min_count, each.min_count)
                 known.max_count = min(known.max_count, 1 << 62 if each.max_count is None else each.max_count)
                 known.tests += _tests(each)
                 known.classes += [self._shapes.below(cls) for cls in each.classes]
                 known.whole += _whole(each)
+                known.plain = known.plain and _only_text(each)
         return asked
 
 
@@ -239,6 +254,12 @@ def _tests(asked: Property) -> Iterator[_Test]:
         ends = tuple(f'"@{language}' for language in asked.languages)
         wanted = f"is in none of the languages {', '.join(asked.languages)}"
         yield lambda token: None if token.endswith(ends) else wanted
+
+
+def _only_text(asked: Property) -> bool:
+    """Whether nothing is asked of each value but to be a string, perhaps one with something in it."""
+    counts = (asked.path, asked.min_count, asked.max_count)
+    return asked.min_length < 2 and asked == Property(*counts, datatypes=("xsd:string",), min_length=asked.min_length)
 
 
 def _whole(asked: Property) -> Iterator[_Rule]:
