@@ -17,7 +17,7 @@ from kg.resolve import (
     resolve_block,
     rows,
 )
-from kg.resolve.entities import areas_of, place
+from kg.resolve.entities import areas_of, place, with_above
 from kg.resolve.rows import Part, Post
 from kg.resolve.tenures import Seats
 
@@ -80,12 +80,13 @@ class _Keeper:
             free = f"{entity.id}-{number}"
         kept = entity if free == entity.id else replace(entity, id=free)
         self._ids.add(free)
-        self._areas |= areas_of([cluster])
+        self._areas.update(areas_of(cluster.rows))
         self._seats.add(kept)
         self.counts.merges += sum(_file(merge.left) != _file(merge.right) for merge in kept.merges)
         self._entities.append(kept)
         self._assignments += [(row.article, row.mention, free) for row in cluster.rows]
-        self._results.add_issues(cluster.issues)
+        if cluster.issues:
+            self._results.add_issues(cluster.issues)
         if len(self._assignments) >= BUFFER:
             self._write()
 
@@ -103,7 +104,7 @@ class _Keeper:
 
     def close(self) -> None:
         """Add the areas above all that was named, and bound tenures by their successors."""
-        named = (place(area) for area in sorted(self._areas))
+        named = (place(area) for area in sorted(with_above(self._areas)))
         self._entities += [entity for entity in named if entity is not None and entity.id not in self._ids]
         self._write()
         posts: set[tuple[str, str | None, str | None]] = set()

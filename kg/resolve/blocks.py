@@ -46,7 +46,9 @@ def resolve_block(kind: MentionKind, rows: Sequence[MentionRow], decisions: Sequ
     """Cluster the rows of one block; the same for any order of them, decisions always obeyed."""
     seen = {(row.article, row.mention, row.source): row for row in rows}
     ordered = [seen[key] for key in sorted(seen)]
-    if kind == "person":
+    if len(ordered) == 1:  # so it is in most blocks
+        clusters = [Cluster(kind, ordered)]
+    elif kind == "person":
         clusters = people(ordered)
     elif kind == "meeting":
         clusters = meetings(ordered)

@@ -1,7 +1,7 @@
 """Clusters become entities: the names to show, what is known of them, their ids, and a person's tenures."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.lang.readings import is_han, pinyin_name
 from kg.model import Entity
@@ -10,6 +10,7 @@ from kg.resolve.areas import chain
 from kg.resolve.careers import dated
 from kg.resolve.cluster import Cluster
 from kg.resolve.iris import ascii_id, by_time, candidates
+from kg.resolve.rows import MentionRow
 from kg.resolve.tenures import tenures
 
 _KEPT = {
@@ -28,24 +29,29 @@ def entities(clusters: Sequence[Cluster], organizations: Mapping[tuple[str, int]
     Ids are given in the order in which the things were first reported, so that a later namesake doesn't take one away.
     `organizations`: (article key, mention id) → entity id, for the bodies of tenures.
     """
+    if len(clusters) == 1:
+        return [entity(clusters[0], None, organizations)]
     taken: set[str] = set()
     named: dict[int, str] = {}
     times = sorted(
         range(len(clusters)), key=lambda n: ([(r.published or "9999", r.order) for r in by_time(clusters[n])[:1]], n)
     )
+    shown = [_show(cluster) for cluster in clusters]
     for number in times:
-        zh, en = _show(clusters[number])
-        path = next(path for path in candidates(clusters[number], zh, en) if path not in taken)
+        path = next(path for path in candidates(clusters[number], *shown[number]) if path not in taken)
         taken.add(path)
         named[number] = path
-    return [entity(cluster, named[number], organizations) for number, cluster in enumerate(clusters)]
+    return [entity(one, named[number], organizations, shown[number]) for number, one in enumerate(clusters)]
 
 
 def entity(
-    cluster: Cluster, path: str | None = None, organizations: Mapping[tuple[str, int], str] | None = None
+    cluster: Cluster,
+    path: str | None = None,
+    organizations: Mapping[tuple[str, int], str] | None = None,
+    shown: tuple[str | None, str | None] | None = None,
 ) -> Entity:
-    """One cluster as an entity; without a `path`, the one it would have alone."""
-    zh, en = _show(cluster)
+    """One cluster as an entity; without a `path`, the one it would have alone; `shown`: its names, if known already."""
+    zh, en = shown or _show(cluster)
     info = {} if cluster.kind == "place" else _info(cluster)
     names = {name for row in cluster.rows for name in row.names}
     if cluster.kind == "place" and cluster.rows[0].area and (known := place(cluster.rows[0].area)):
@@ -96,11 +102,19 @@ def place(area: str) -> Entity | None:
     )
 
 
-def areas_of(clusters: Iterable[Cluster]) -> set[str]:
-    """All areas that clusters speak of, with those above them."""
-    direct = {row.area for cluster in clusters for row in cluster.rows if row.area}
-    direct |= {post.area for cluster in clusters for row in cluster.rows for post in row.posts if post.area}
-    return {above for area in direct for above in chain(area)}
+def areas_of(rows: Iterable[MentionRow]) -> Iterator[str]:
+    """The areas that rows speak of."""
+    for row in rows:
+        if row.area:
+            yield row.area
+        for post in row.posts:
+            if post.area:
+                yield post.area
+
+
+def with_above(areas: Iterable[str]) -> set[str]:
+    """Areas with all those above them."""
+    return {above for area in areas for above in chain(area)}
 
 
 def _show(cluster: Cluster) -> tuple[str | None, str | None]:
@@ -117,8 +131,10 @@ def _show(cluster: Cluster) -> tuple[str | None, str | None]:
 
 def _common(values: list[str]) -> str | None:
     """The value met most often; of several the longest, then the first in the alphabet."""
+    if len(set(values)) < 2:
+        return values[0] if values else None
     counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], -len(value), value)) if counts else None
+    return min(counts, key=lambda value: (-counts[value], -len(value), value))
 
 
 def _info(cluster: Cluster) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 
 from kg.lang.glossary import parse
@@ -74,7 +75,8 @@ def _whose(cluster: Cluster) -> str:
 
 def by_time(cluster: Cluster) -> list[MentionRow]:
     """A cluster's rows, the earliest published first, so that what is named after the first keeps its name later."""
-    return sorted(cluster.rows, key=lambda row: (row.published or "9999", row.order))
+    rows = cluster.rows
+    return rows if len(rows) == 1 else sorted(rows, key=lambda row: (row.published or "9999", row.order))
 
 
 def _namer(cluster: Cluster) -> MentionRow:
@@ -87,6 +89,7 @@ def _area(cluster: Cluster) -> str | None:
     return next((row.area for row in by_time(cluster) if row.area), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def _code(area: str | None) -> str:
     """An area's code without the zeros that say only how high it stands ("320600" → "3206")."""
     return re.sub(r"^(\d{2})(?:0000|(\d{2})00)$", r"\1\2", ascii_id(area)) if area else "x"
@@ -97,6 +100,7 @@ def ascii_id(area: str) -> str:
     return re.sub(r"[^A-Za-z0-9-]+", "-", area)
 
 
+@lru_cache(maxsize=1 << 12)
 def slug(name: str | None) -> str:
     """A name in ASCII, without its phase: "changqing-haigong-chanyeyuan" for 长青海工产业园."""
     if not name:

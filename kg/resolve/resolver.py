@@ -9,7 +9,7 @@ from kg.model import Article, Entity, Found, Issue, MentionKind
 from kg.resolve.blocks import block_key, resolve_block
 from kg.resolve.cluster import Cluster
 from kg.resolve.decisions import Decision, key_aliases
-from kg.resolve.entities import areas_of, entities, place
+from kg.resolve.entities import areas_of, entities, place, with_above
 from kg.resolve.rows import MentionRow, rows
 from kg.resolve.tenures import close_tenures
 
@@ -41,13 +41,13 @@ def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ())
     for key in sorted(blocks, key=lambda key: (key.startswith("person|"), key)):
         kind: MentionKind = blocks[key][0].kind
         clusters = resolve_block(kind, blocks[key], decisions)
-        areas |= areas_of(clusters)
+        areas.update(areas_of(blocks[key]))
         for cluster, entity in zip(clusters, _distinct(clusters, ids, found), strict=True):
             found[entity.id] = entity
             issues.extend(cluster.issues)
             for row in cluster.rows:
                 ids[row.article, row.mention] = entity.id
-    for area in sorted(areas):
+    for area in sorted(with_above(areas)):
         known = place(area)
         if known is not None:
             found.setdefault(known.id, known)

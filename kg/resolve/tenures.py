@@ -85,7 +85,8 @@ def _seat(name: str) -> str:
 def _ended(tenure: Tenure, days: Iterable[str]) -> Tenure:
     bounds = sorted({*days, *([tenure.ended] if tenure.ended else [])})
     bounds = [day for day in bounds if tenure.last is None or day >= tenure.last]
-    return replace(tenure, ended=bounds[0] if bounds else None)
+    ended = bounds[0] if bounds else None
+    return tenure if ended == tenure.ended else replace(tenure, ended=ended)
 
 
 def _by_organ(entries: list[tuple[MentionRow, Post]]) -> list[list[tuple[MentionRow, Post]]]:
