@@ -6,7 +6,7 @@ The answers are those of a SHACL engine over the finished graph (tested), but fo
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.graph import shapes as shape_data
 from kg.graph.shapes import Property, Shapes
@@ -26,8 +26,8 @@ _Rule = Callable[[Block, Collection[str]], str | None]
 class _Asked:
     """A property's constraints, compiled: each test takes an object's token and says what is wrong with it, or None.
 
-    `plain`: all that is asked is a string with something in it, which is seen at once. `fitting`: which types of a
-    value are all that its classes ask, as far as it was found out.
+    `quick`: one look that knows most good values, where there is one. `fitting`: which types of a value are all that
+    its classes ask, as far as it was found out.
     """
 
     path: str
@@ -37,7 +37,7 @@ class _Asked:
     classes: list[frozenset[str]] = field(default_factory=list)
     whole: list[_Rule] = field(default_factory=list)
     good: set[str] = field(default_factory=set)
-    plain: bool = False
+    quick: Callable[[str], bool] | None = None
     fitting: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def keep(self, token: str) -> None:
@@ -94,8 +94,8 @@ class Checker:
             good = asked.good
             if len(objects) == 1:  # so it is with nearly all
                 (token,) = objects
-                if asked.plain:
-                    if not (token[0] == '"' == token[-1] and len(token) > 2):
+                if asked.quick is not None:
+                    if not asked.quick(token):
                         self._try(asked, subject, token, bugs)
                 elif token not in good and not (
                     asked.fitting and asked.fitting.get(self._local.get(token) or self._things.get(token, ()))
@@ -105,7 +105,7 @@ class Checker:
                 if not asked.min_count <= len(objects) <= asked.max_count:
                     bugs.append(f"{subject} has {len(objects)} values of {predicate}")
                 for token in objects:
-                    if token not in good:
+                    if token not in good and not (asked.quick and asked.quick(token)):
                         self._try(asked, subject, token, bugs)
             for rule in asked.whole:
                 wrong = rule(block, objects)
@@ -173,13 +173,14 @@ class Checker:
             if self._shapes.below(target).isdisjoint(types):
                 continue
             for each in properties:
-                known = asked.setdefault(each.path, _Asked(each.path, 0, 1 << 62, plain=True))
+                alone = each.path not in asked
+                known = asked.setdefault(each.path, _Asked(each.path, 0, 1 << 62))
                 known.min_count = max(known.min_count, each.min_count)
                 known.max_count = min(known.max_count, 1 << 62 if each.max_count is None else each.max_count)
                 known.tests += _tests(each)
                 known.classes += [self._shapes.below(cls) for cls in each.classes]
                 known.whole += _whole(each)
-                known.plain = known.plain and _only_text(each)
+                known.quick = _quick(each) if alone else None
         return asked
 
 
@@ -256,10 +257,16 @@ def _tests(asked: Property) -> Iterator[_Test]:
         yield lambda token: None if token.endswith(ends) else wanted
 
 
-def _only_text(asked: Property) -> bool:
-    """Whether nothing is asked of each value but to be a string, perhaps one with something in it."""
-    counts = (asked.path, asked.min_count, asked.max_count)
-    return asked.min_length < 2 and asked == Property(*counts, datatypes=("xsd:string",), min_length=asked.min_length)
+def _quick(asked: Property) -> Callable[[str], bool] | None:
+    """A look that accepts only good values, and nearly all of them; None for what is asked seldom or is not simple."""
+    bare = Property(asked.path, asked.min_count, asked.max_count, less_than=asked.less_than)
+    if asked == replace(bare, datatypes=("xsd:string",), min_length=min(asked.min_length, 1)):
+        return lambda token: token[0] == '"' == token[-1] and len(token) > 2
+    if asked == replace(bare, node_kind_iri=True):
+        return lambda token: token[0] == "<"
+    if asked == replace(bare, datatypes=("xsd:integer",), min_inclusive=None if asked.min_inclusive is None else 0):
+        return str.isdecimal
+    return None
 
 
 def _whole(asked: Property) -> Iterator[_Rule]:
