@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 Array = NDArray[numpy.float64]
 Links = Sequence[tuple[int, int]]
 GRID = 256.0
-STEPS = 120
+STEPS = 80
 """How often points are moved at most."""
 WORK = 9_000_000
 """Pairs of points times steps that may be computed: bounds the time for many points."""

@@ -9,7 +9,7 @@ import numpy
 
 from kg.view.forces import FLATTEN, Array, attract, separate, spiral
 
-SQUEEZES = 12
+SQUEEZES = 8
 """How often blocks are moved to the middle and apart again."""
 ROOM = 1.15
 """How much larger the area is over which boxes are spread than the sum of their sizes."""
