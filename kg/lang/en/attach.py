@@ -32,6 +32,8 @@ class Holding(NamedTuple):
 
 
 _STARTS = "TUNwLe"
+# rules whose posts came as the one named before did: "elected A mayor and B president of the court"
+_ELLIPTIC = frozenset(("names given as a title", "names beside a title", "name beside a title", "names and a foreign one beside a title"))
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +78,21 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
             yield from (_piece(items[i], i) for i in range(posts[cut - 1].last, posts[cut].first))
             yield _title(items, posts[cut:], data)
             return
+    if len(posts) > 1 and _next_one(items, group):
+        yield _title(items, posts[:-1], data)
+        yield from (_piece(items[i], i) for i in range(posts[-2].last, posts[-1].first))
+        posts = posts[-1:]
     yield _title(items, posts, data)
+
+
+def _next_one(items: list[Item], group: Group) -> bool:
+    """As in "A, secretary of the county, and the county's head, B": the last title is that of the name behind it."""
+    before = "".join(item.letter for item in items[max(0, group.first - 2) : group.first])
+    behind = "".join(item.letter for item in items[group.last : group.last + 3])
+    joint = "".join(item.letter for item in items[group.posts[-2].last : group.posts[-1].first])
+    own = items[group.posts[-1].first]
+    named = own.letter == "d" or (own.letter == "V" and own.last - own.first > 1)
+    return before in ("Nk", "wk") and joint == "kc" and named and re.fullmatch("k[Nw](?:[k.c]|$)", behind) is not None
 
 
 def _title(items: list[Item], posts: tuple[Post, ...], data: English) -> Piece:
@@ -103,7 +119,7 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
                     if not found:
                         continue
                     holding = holding._replace(names=found[-1].names, other=found[-1].other)
-                if holding.rule == "names given as a title" and found and found[-1].verb is not None:
+                if holding.rule in _ELLIPTIC and found and found[-1].verb is not None:
                     holding = holding._replace(verb=found[-1].verb)
                 found.append(holding)
                 at = max(match.end() - (1 if letters[match.end() - 1] in "k" else 0), at + 1)

@@ -122,6 +122,6 @@ def placeless(post: Post) -> bool:
         or (post.role == "other" and post.base == "other")
         or (
             post.role == "other"
-            and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing"}
+            and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate"}
         )
     )

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
 from kg.lang.en.attach import Holding
+from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
@@ -18,6 +19,7 @@ LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "
 HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
+SHARING = frozenset(("director", "chair", "president", "head"))
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
 
@@ -32,7 +34,9 @@ class Posts:
         self.days = days
         self.beside: str | None = None
         self.near: str | None = None
+        self.party = False
         self.last: Post | None = None
+        self.session: Post | None = None
         self.paragraph = -1
 
     def read(self, lines: "list[Line]") -> None:
@@ -41,6 +45,8 @@ class Posts:
             self.beside = self.near = None
             bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
             near = self.last if line.paragraph == self.paragraph else None
+            if line.paragraph != self.paragraph:
+                self.session = None
             done = 0
             for holding in line.holdings:
                 last = holding.posts[-1].last
@@ -48,22 +54,53 @@ class Posts:
                 done = last
                 self._holding(line, self._inherit(holding, bodies, near, line))
             self._spoken(line, done, len(line.items))
+            self.session = self._session_of(line) or self.session
             self.last, self.paragraph = (bodies[-1] if bodies else near), line.paragraph
 
     def _inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: "Line") -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
         post = holding.posts[0]
-        if len(holding.posts) > 1 or post.organs or post.areas or post.base not in ("director", "chair", "president"):
-            return self._around(holding, line)
-        before = next((body for body in reversed(bodies) if body.last <= post.first), near if post.plural else None)
-        if before is None or holding.body:
+        if len(holding.posts) > 1 or post.organs or post.areas or post.base not in SHARING or holding.body:
             return self._around(holding, line)
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        if post.base == "head":
+            return self._of_the_area(holding, modifiers, line)
+        deputy = near is not None and "deputy" in modifiers and near.base == post.base
+        before = next((body for body in reversed(bodies) if body.last <= post.first), None)
+        before = before or (near if post.plural or deputy else None)
+        if before is None and holding.verb is not None:
+            before = self.session
+        if before is None:
+            return self._around(holding, line)
         role = role_of(post.base, list(before.organs), modifiers, self.people.data)
         own = post._replace(
             organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
         )
         return holding._replace(posts=(own,))
+
+    def _of_the_area(self, holding: Holding, modifiers: set[str], line: "Line") -> Holding:
+        """As in "A was elected head of the county, and B and C deputy heads": of the county, too."""
+        post = holding.posts[0]
+        before = [p for other in line.holdings for p in other.posts if p.last <= post.first and p.base == "mayor"]
+        if not before or post.level:
+            return self._around(holding, line)
+        role = role_of("mayor", [], modifiers, self.people.data)
+        own = post._replace(base="mayor", role=role, areas=before[-1].areas, level=before[-1].level)
+        return holding._replace(posts=(own,))
+
+    def _session_of(self, line: "Line") -> Post | None:
+        """The congress or conference whose session a sentence tells of, as a post in it."""
+        if not any(self.tokens[at].low in word_class("meeting-reference") for at in range(line.first, line.last)):
+            return None
+        for at, item in enumerate(line.items):
+            if item.letter == "G" and item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
+                areas = tuple(i.area.areas for i in line.items[:at] if i.letter == "L" and i.area)[-1:]
+                levels = [i.entry.row["level"] for i in line.items[:at] if i.letter == "V" and i.entry]
+                return Post(
+                    at, at + 1, "chair", "", areas, (levels or [""])[-1], (item.entry.row["organ"],), None,
+                    plural=False, former=False, own=True,
+                )
+        return None
 
     def _around(self, holding: Holding, line: "Line") -> Holding:
         """As in "Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
@@ -103,7 +140,7 @@ class Posts:
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
             return
-        if holding.other and holding.verb is None and self._brief(line, holding.other):
+        if holding.other and holding.verb is None and "before a title" not in holding.rule and self._brief(line, holding.other):
             return
         status = self._status(line, holding)
         areas: list[str | None] = []
@@ -129,11 +166,10 @@ class Posts:
                     status="former" if post.former and status == "holds" else status,
                     date=self.day(start, line),
                 )
-        self.beside = (
-            areas[-1]
-            if holding.rule == "title before a name" and holding.posts[-1].role in PARTY and holding.posts[-1].areas
-            else None
-        )
+        last = holding.posts[-1]
+        before = holding.rule in ("title before a name", "foreign name after a title") and last.areas
+        self.beside = areas[-1] if before and last.role in PARTY | HEADS else None
+        self.party = last.role in PARTY
 
     def _brief(self, line: "Line", other: tuple[int, int]) -> bool:
         """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
@@ -182,6 +218,7 @@ class Posts:
             post.level in ("city", "county", "district")
             and post.role in HEADS
             and self.beside
+            and (self.party or "deputy" in post.role)
             and not before
             and not post.organs
         ):

@@ -9,6 +9,7 @@ from kg.find.home import Home
 from kg.find.tokens import Sentence
 from kg.lang.en import dates
 from kg.lang.en.attach import Holding, Piece, collapse, holdings
+from kg.lang.en.bodies import bare_areas, departments
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
@@ -90,8 +91,9 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last:
             paragraph = 0 if start < article.body else 1 + bisect_right(newlines, start)
-            found = items(tokens, first, last, data)
+            found = departments(items(tokens, first, last, data), tokens)
             lines.append(Line(start, end, paragraph, first, last, found))
+    bare_areas([line.items for line in lines], tokens)
     return lines
 
 
@@ -253,6 +255,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         before = line.items[span[0] - 1].letter if span[0] else "."
         alone = before in "vck." and run[0].low not in data.english and run[0].low not in word_class("day-name")
         opening = alone and len(run[0].low) > 4 and line.items[span[-1] + 1].letter == "k"
+        if rule.endswith("a long name") and (len(run[0].low) < 6 or run[0].low in word_class("day-name")):
+            return
         if len(run[0].low) < 4 or (rule == "foreign name before a title" and not opening):
             return
     text = people.draft.article.clean[run[0].start : run[-1].end]

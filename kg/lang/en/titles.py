@@ -1,6 +1,7 @@
 """Titles: which post a phrase like "deputy secretary of the Municipal Party Committee and mayor" stands for."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lang.en.data import English
@@ -8,8 +9,8 @@ from kg.lang.en.scan import Item
 
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
-    rf"(?:d?{_OWN}{{0,3}}(?:[wxcVL]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
-    r"|d?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
+    rf"(?:d?(?:w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
+    r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?)??"
 _POST = re.compile(rf"(?:md)?d?m*{_PRE}m*d?H(?:o{_BODY}){{0,4}}")
@@ -100,7 +101,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     organs = [row["organ"]] if row["organ"] else []
     bodies = [item for item in (*_nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
     organs += [item.entry.row["organ"] for item in bodies if item.entry]
-    if elsewhere:
+    foreign = any(a.letter == "w" and b.letter == "s" for a, b in pairwise(after)) and "department" in organs
+    if elsewhere or foreign:
         organs.append("foreign")
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)

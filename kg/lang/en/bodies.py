@@ -1,0 +1,76 @@
+"""Names of bodies that take several items: departments with the topics they are of, areas by their bare names."""
+
+from kg.lang.en.data import word_class
+from kg.lang.en.scan import Item
+from kg.lang.en.words import Word
+
+
+def departments(items: list[Item], words: list[Word]) -> list[Item]:
+    """The items of a sentence with each department and its topics as one.
+
+    As in "Department of Agriculture and Rural Affairs", "Bureau of Culture, Radio, Television and Tourism", "Culture,
+    Sports and Tourism Bureau".
+    """
+    at = len(items) - 1
+    while at >= 0:
+        item = items[at]
+        if item.letter == "G" and item.entry and item.entry.row["organ"] == "department":
+            first, last = _topics_before(items, at, words), _topics_behind(items, at, words)
+            if last - first > 1:
+                items[first:last] = [item._replace(first=items[first].first, last=items[last - 1].last)]
+                at = first
+        at -= 1
+    return items
+
+
+def _topic(item: Item, words: list[Word]) -> bool:
+    return item.letter not in "Ndk" and all(word.low in word_class("topic") for word in words[item.first : item.last])
+
+
+def _topics_behind(items: list[Item], at: int, words: list[Word]) -> int:
+    """The item behind the topics that follow "of" or "for"."""
+    if at + 2 >= len(items) or words[items[at + 1].first].low not in ("of", "for", "on"):
+        return at + 1
+    last = here = at + 2
+    while here < len(items):
+        if _topic(items[here], words):
+            last = here = here + 1
+        elif items[here].letter in "kc" and last > at + 2:
+            here += 1
+        else:
+            break
+    return last if last > at + 2 else at + 1
+
+
+def _topics_before(items: list[Item], at: int, words: list[Word]) -> int:
+    """The first of several topics joined by "and" before a department, else the department itself."""
+    first = here = at
+    joined = False
+    while here > 0:
+        item = items[here - 1]
+        if _topic(item, words):
+            first = here = here - 1
+        elif item.letter in "kc" and first < at and here > 1 and _topic(items[here - 2], words):
+            if item.letter == "k" and not joined:
+                break
+            joined = True
+            here -= 1
+        else:
+            break
+    return first if joined else at
+
+
+def bare_areas(sentences: list[list[Item]], words: list[Word]) -> None:
+    """Let "Linshan" alone be an area where the article names "Linshan District" in full."""
+    full = {
+        words[item.first].low: item.area
+        for items in sentences
+        for item in items
+        if item.area is not None and item.area.full and item.area.size == 2 and item.area.areas
+    }
+    if not full:
+        return
+    for items in sentences:
+        for at, item in enumerate(items):
+            if item.letter == "w" and (area := full.get(words[item.first].low)) and words[item.first].shape == "C":
+                items[at] = Item("L", item.first, item.last, area=area._replace(size=1, full=False))
