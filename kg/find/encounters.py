@@ -179,6 +179,7 @@ class Encounters:
                 continue
             ties = self._ties([person])
             foreign = self._guest(person) and not any(self._guest(host) for host in talk.hosts)
+            foreign = foreign or (bool(hosts) and not guests and not ties and bool(self.draft.posts(person)))
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)
@@ -233,14 +234,31 @@ class Encounters:
         for people, host, paragraph, token in self.companions:
             same = [stop for stop in self.stops if stop.paragraph == paragraph]
             before = [stop for stop in same if stop.token.start < token.start]
+            if token.value == "there" and before:
+                for stop in before:
+                    joined |= self._join(stop, [p for p in people if not self._elsewhere(p, stop.thing)])
+                continue
             areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
             whole = not same or (paragraph == first and not host and areas_only)
             for stop in self.stops if whole else same if host else before:
-                for person in people:
-                    if person not in stop.visitors and self._comes_to(person, stop.thing, host):
-                        stop.visitors.append(person)
-                        joined.add((id(stop), person))
+                joined |= self._join(stop, [p for p in people if self._comes_to(p, stop.thing, host)])
         return joined
+
+    def _join(self, stop: Stop, people: list[int]) -> set[tuple[int, int]]:
+        """Add people to who saw a stop; gives back those who were not of them."""
+        new = [person for person in people if person not in stop.visitors]
+        stop.visitors += new
+        return {(id(stop), person) for person in new}
+
+    def _elsewhere(self, person: int, thing: int) -> bool:
+        """Whether a thing surely lies in another county than the one a person holds a post in, or is that very area."""
+        mention = self.draft.get(thing)
+        area = gazetteer().get(mention.info.get("area", ""))
+        areas = self.draft.areas(person)
+        if mention.kind == "place" or area is None or area.level not in ("county", "town") or not areas:
+            return mention.kind == "place" and mention.info.get("area") in areas
+        near = gazetteer()
+        return not any(own == area.id or near.contains(own, area.id) or near.contains(area.id, own) for own in areas)
 
     def _comes_to(self, person: int, thing: int, host: bool) -> bool:
         """Whether a companion saw a stop: hosts and officials of areas below home see what lies in their own area.
@@ -250,6 +268,9 @@ class Encounters:
         if not (host or self._local(person)) or self._inside(person, thing):
             return True
         area, home = self.draft.info(thing).get("area"), self.home.area
+        away = host and area and area != home and not self._local(person)
+        if away and any(gazetteer().contains(area, own) for own in self.draft.areas(person)):
+            return True
         if area is None or home is None or area == home or gazetteer().contains(home, area):
             return False
         return not gazetteer().contains(area, home) and any(

@@ -30,6 +30,7 @@ class Events:
         self.encounters = Encounters(draft, home, confidence)
         self.last: list[int] = []
         self.attendees: set[int] = set()
+        self.reporters: set[tuple[int, int]] = set()
         self.meetings: list[tuple[int, int]] = []
 
     def read(self, sentences: list[Sentence]) -> None:
@@ -113,8 +114,8 @@ class Events:
             return
         people = list(line.subjects) + (line.objects if letter == "A" else [])
         line.verb, line.spent = token, True
-        if token.value == "by":
-            people = people_behind(sentence.tokens, token)
+        if token.value in ("by", "one"):
+            people = people_behind(sentence.tokens, token)[: 1 if token.value == "one" else None]
         talks = self.encounters.talks
         if letter == "A" and line.visiting and "M" not in sentence.letters and not talks:
             self.encounters.companions.append((people, False, sentence.paragraph, token))
@@ -127,13 +128,18 @@ class Events:
         for person in people:
             if not self._present(person) or (letter in "SR" and self._elsewhere(line, person)):
                 continue
+            if token.value == "say" and (person, meeting) in self.reporters:
+                continue
             self._take_part(person, meeting, letter, token)
             if token.value == "speak":
                 self._take_part(person, meeting, "S", token)
 
     def _elsewhere(self, line: Line, person: int) -> bool:
         """Whether what somebody says was said on a visit or in talks, not at the meeting."""
-        return line.visiting or (person not in self.attendees and self.encounters.talked(person))
+        if line.visiting:
+            return True
+        told = any(token.letter in "MH" for token in line.sentence.tokens)
+        return not told and person not in self.attendees and self.encounters.talked(person)
 
     def _present(self, person: int) -> bool:
         if person in self.encounters.absent:
@@ -144,6 +150,8 @@ class Events:
         rule = RULES[letter]
         confidence = self.confidence.get(rule, 0.9)
         self.attendees.add(person)
+        if letter == "R":
+            self.reporters.add((person, meeting))
         if letter == "H":
             self._claim(meeting, person)
         for capacity in dict.fromkeys(("attended", CAPACITY[letter])):

@@ -17,11 +17,11 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     &       a joint within a list (、 和 and)
     A       took part (出席, attended)            "" or "by" (passive: the people follow)
     H       presided (主持, chaired)              "" or "by"
-    S       spoke (讲话, 强调, delivered a speech)  "" or "by"
-    R       reported (通报, briefed, read out)     "" or "by"
+    S       spoke (讲话, 强调, delivered a speech)  "", "by", or "say" (said)
+    R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too) or "see"
-    W       went along (一同调研, 陪同)             "host" (陪同, the local side) or "" (参加调研)
+    W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (to the stops just told), or ""
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts) or "talk"
     k       took part in the talks (参加会见)       ""
     p       with, to, together with (同, 与, with)

@@ -7,6 +7,8 @@ from pathlib import Path
 from kg.places.area import Area
 from kg.places.table import read_table, wrong
 
+# other spellings of peoples in the names of autonomous areas
+PEOPLES = ((" mongol ", " mongolian "), (" kazak ", " kazakh "), (" kirgiz ", " kyrgyz "), (" kirghiz ", " kyrgyz "))
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("-‐‑–\u00a0", " "))
 
 
@@ -53,7 +55,10 @@ class Kinds:
         for name in area.english:
             for stem in self.spellings(name):
                 if people and full.startswith(first):
-                    yield stem + full[len(first) :], True
+                    rest = full[len(first) :]
+                    yield stem + rest, True
+                    if other := next((rest.replace(a, b) for a, b in PEOPLES if a in rest), ""):
+                        yield stem + other, True
                 for word in words:
                     yield f"{stem} {word}", True
                 if area.short or area.also:

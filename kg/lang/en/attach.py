@@ -33,7 +33,9 @@ class Holding(NamedTuple):
 
 _STARTS = "TUNwLe"
 # rules whose posts came as the one named before did: "elected A mayor and B president of the court"
-_ELLIPTIC = frozenset(("names given as a title", "names beside a title", "name beside a title", "names and a foreign one beside a title"))
+_ELLIPTIC = frozenset(
+    ("names given as a title", "names beside a title", "name beside a title", "names and a foreign one beside a title")
+)
 
 
 @lru_cache(maxsize=1)

@@ -60,13 +60,18 @@ def _topics_before(items: list[Item], at: int, words: list[Word]) -> int:
     return first if joined else at
 
 
+def _simple(name: list[Word]) -> bool:
+    """Whether a name is one word and its kind: "Linshan District", "Linshan New Area"."""
+    return [word.low for word in name[1:]] == ["new", "area"] or len(name) == 2
+
+
 def bare_areas(sentences: list[list[Item]], words: list[Word]) -> None:
     """Let "Linshan" alone be an area where the article names "Linshan District" in full."""
     full = {
         words[item.first].low: item.area
         for items in sentences
         for item in items
-        if item.area is not None and item.area.full and item.area.size == 2 and item.area.areas
+        if item.area is not None and item.area.full and item.area.areas and _simple(words[item.first : item.last])
     }
     if not full:
         return

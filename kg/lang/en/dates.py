@@ -145,6 +145,10 @@ def _relative(text: str, base: date | None, before: list[Day]) -> tuple[str, Non
         if not before or before[-1].value[0] == "-":
             return None
         return (date.fromisoformat(before[-1].value) + timedelta(days=1)).isoformat(), None
+    if text.endswith(("earlier", "before")):
+        if not before or before[-1].value[0] == "-":
+            return None
+        return (date.fromisoformat(before[-1].value) - timedelta(days=1)).isoformat(), None
     if base is None:
         return None
     return (base - timedelta(days=text == "yesterday")).isoformat(), None

@@ -102,13 +102,21 @@ class LaterMentions:
             return found
         if item.letter == "L":
             return None
-        return self.people.whole(word.low) or (self.people.by_given(word.low) if syllables(word.low) > 1 else None)
+        return (
+            self._single(word.low)
+            or self.people.whole(word.low)
+            or (self.people.by_given(word.low) if syllables(word.low) > 1 else None)
+        )
+
+    def _single(self, word: str) -> Person | None:
+        """The person whose only name a word is: "Tegus"."""
+        return next((p for p in self.people.persons if not p.surname and p.given == word), None)
 
     def _surname(self, line: "Line", at: int, word: Word) -> Person | None:
         persons = [
             p
             for p in self.people.persons
-            if p.surname == word.low or (not p.surname and " " in p.given and word.low in (p.given.split()[-1],))
+            if p.surname == word.low or (not p.surname and " " in p.given and word.low == _foreign_surname(p.given))
         ]
         if not persons:
             return None
@@ -186,3 +194,9 @@ class LaterMentions:
             confidence=0.8,
         )
         return self.subject
+
+
+def _foreign_surname(name: str) -> str:
+    """The last word of a name that isn't Chinese; of "park min-jun" the first, as in Korea."""
+    words = name.split()
+    return words[0] if "-" in words[-1] and len(words) == 2 else words[-1]

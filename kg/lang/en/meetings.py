@@ -187,7 +187,7 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
         return True
     if after[:1] == ["held"]:
         return True
-    if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started"):
+    if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started", "ended"):
         return True
     if tokens[end].low in ("to", "for", "of", "on", "and") and _held_later(tokens, end + 1, min(last, end + 18)):
         return True

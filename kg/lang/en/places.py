@@ -88,6 +88,8 @@ class Places:
         for level in ("city", "district", "county", "banner", "prefecture", "province"):
             if fits(known, level):
                 self._last[level] = area
+        if fits(known, "banner"):
+            self._last["county"] = area
         if known.level in ("zone", "town"):
             self._last[known.level] = area
 
@@ -122,6 +124,7 @@ def placeless(post: Post) -> bool:
         or (post.role == "other" and post.base == "other")
         or (
             post.role == "other"
-            and not set(post.organs) & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate"}
+            and not set(post.organs)
+            & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate"}
         )
     )

@@ -97,8 +97,17 @@ class Posts:
                 areas = tuple(i.area.areas for i in line.items[:at] if i.letter == "L" and i.area)[-1:]
                 levels = [i.entry.row["level"] for i in line.items[:at] if i.letter == "V" and i.entry]
                 return Post(
-                    at, at + 1, "chair", "", areas, (levels or [""])[-1], (item.entry.row["organ"],), None,
-                    plural=False, former=False, own=True,
+                    at,
+                    at + 1,
+                    "chair",
+                    "",
+                    areas,
+                    (levels or [""])[-1],
+                    (item.entry.row["organ"],),
+                    None,
+                    plural=False,
+                    former=False,
+                    own=True,
                 )
         return None
 
@@ -140,7 +149,12 @@ class Posts:
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
             return
-        if holding.other and holding.verb is None and "before a title" not in holding.rule and self._brief(line, holding.other):
+        if (
+            holding.other
+            and holding.verb is None
+            and "before a title" not in holding.rule
+            and self._brief(line, holding.other)
+        ):
             return
         status = self._status(line, holding)
         areas: list[str | None] = []

@@ -210,15 +210,17 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
     if not line.paragraph:
         return
     for match in re.finditer(
-        r"(?P<verb>v)?(?:0x{0,2})?(?P<name>w{2,3})(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)", line.letters
+        r"(?P<verb>v)?(?:0x{0,2})?(?P<name>w{1,3})(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)", line.letters
     ):
         first, last = match.span("name")
-        verb = line.items[first - 1].entry if match["verb"] else None
+        verb = line.items[match.start("verb")].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"
         who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
         before = line.items[first].first
         noun = tokens[before - 1].low in word_class("person-noun") and before > line.first
         noun = noun or [word.low for word in tokens[max(line.first, before - 2) : before]] == ["home", "of"]
+        if last - first == 1 and not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5):
+            continue
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
         if sure and not any(at in line.names for at in range(first, last)):
             _other(range(first, last), line, tokens, people)

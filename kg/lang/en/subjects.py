@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.find.draft import Draft
-from kg.lang.en.data import English
+from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.meetings import Gathering, gatherings
 from kg.lang.en.places import Places
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
 
+# nouns that mostly mean something else than the thing named before
+NOT_ONE = frozenset(("project", "projects", "area", "city", "town", "county", "zone", "village"))
 _UNNAMED = re.compile(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)|(?<=v)[Lw]w{1,3}(?=[k.bcx]|$)")
 
 
@@ -38,6 +40,7 @@ class Subjects:
         self.places = places
         self.days = days
         self.data = data
+        self.known: list[tuple[str, str, int | None]] = []
         self.met: list[tuple[frozenset[str], int]] = []
 
     def read(self, line: "Line") -> list[Subject]:
@@ -55,6 +58,13 @@ class Subjects:
             if item.letter == "E" and item.first not in taken and line.paragraph and not _covered(found, item.first):
                 found.append(self._company(item, line, areas))
         found += self._unnamed_companies(line, found, areas)
+        found += self._once_more(line, found)
+        self.known += [
+            (s.letter, self.tokens[at].low, s.mention)
+            for s in found
+            if s.letter in "JF"
+            for at in range(s.first, s.last)
+        ]
         meetings = gatherings(self.tokens, line.items, self.data, taken) if line.paragraph else []
         for gathering in meetings:
             inside = [s for s in found if s.first < gathering.last and gathering.first < s.last]
@@ -151,6 +161,20 @@ class Subjects:
                 result.append(self._company(Item("E", run[0].first, run[-1].last), line, areas))
         return result
 
+    def _once_more(self, line: "Line", found: list[Subject]) -> list[Subject]:
+        """As in "toured the ranch": a visited thing of which only the noun of its name is said."""
+        result: list[Subject] = []
+        for item in line.items:
+            at = item.last + 1
+            if not _visits(item) or at >= line.last or self.tokens[item.last].low != "the" or _covered(found, at):
+                continue
+            word, behind = self.tokens[at], self.tokens[at + 1] if at + 1 < line.last else None
+            if word.shape == "l" and (behind is None or behind.shape == "." or behind.low in word_class("function")):
+                known = next((k for k in reversed(self.known) if k[1] == word.low and word.low not in NOT_ONE), None)
+                if known:
+                    result.append(Subject(known[0], at, at + 1, known[2]))
+        return result
+
     def _company(self, item: Item, line: "Line", areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)
         area = self._near(item.first, item.last, line, areas)
@@ -225,6 +249,8 @@ class Subjects:
             if i.letter == "L" and gathering.first <= i.first < gathering.last and i.first in areas
         ]
         home = self.places.home.area
+        if inside[:1] == [home] and any(i.letter == "L" and i.first == gathering.first for i in line.items):
+            return home
         for item in line.items:
             if (
                 item.letter == "L"

@@ -122,6 +122,8 @@ def _thing(
         and tokens[end].low in PHASES
     ):
         end, kind = end + 1, "project"
+    elif end + 3 < last and tokens[end].low == "(" and tokens[end + 1].low == "phase" and tokens[end + 3].low == ")":
+        phase, end = PHASES.get(tokens[end + 2].low, ""), end + 4
     elif tokens[end - 1].low == "site" and end - 2 >= head:
         end, kind = end - 1, data.projects[tokens[end - 2].low]["kind"]
     for at in range(start, head):
@@ -146,7 +148,8 @@ def _thing(
         ):
             phase, start = PHASES[tokens[before - 1].low], before - 2
     built = [word.low for word in tokens[max(floor, start - 3) : start]]
-    if kind in ("park", "works") and "of" in built[-2:] and "construction" in built:
+    made = kind in ("park", "works") or (capital and tokens[end - 1].low not in word_class("land"))
+    if made and "of" in built[-2:] and "construction" in built:
         kind = "project"
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
     return Thing(start, end, _kind(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
@@ -165,7 +168,10 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
             or blocked.get(start - 1) == "E"
         ):
             break
-        if not word.joined and (word.low in word_class("function") or (word.low.endswith("ly") and word.shape == "l")):
+        if not word.joined and (
+            word.low in word_class("function")
+            or (word.low.endswith("ly") and word.low != "fully" and word.shape == "l")
+        ):
             break
         if word.shape == "l" and not word.joined and data.verbs.match(tokens, start - 1):
             break
@@ -196,6 +202,15 @@ def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, d
     return own > 0 and (described > 0 or between or (only_area and start < head))
 
 
+def listed(tokens: list[Word], floor: int, start: int) -> bool:
+    """As in "the projects include", "the list includes": what follows are projects."""
+    before = [word.low for word in tokens[floor:start]]
+    return any(
+        before[at] in ("project", "projects", "list") and before[at + 1].startswith("includ")
+        for at in range(len(before) - 1)
+    )
+
+
 def _kind(
     tokens: list[Word],
     items: list[Item],
@@ -213,6 +228,8 @@ def _kind(
     words = {tokens[at].low for at in range(start, end)}
     around = {tokens[at].low for item in items for at in range(item.first, item.last)}
     leads = bool(areas) and areas[0].first == start
+    if capital and kind != "site" and listed(tokens, items[0].first, start):
+        return "project"
     if kind == "works":
         return "project" if words & word_class("power") or (capital and around & word_class("building")) else "site"
     if words & {"power", "wind"} and words & {"station", "farm", "plant"}:

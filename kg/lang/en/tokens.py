@@ -1,6 +1,7 @@
 """The letters of a sentence for the events: people, verbs, meetings, things, clauses."""
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
@@ -25,6 +26,7 @@ class Tokens:
         self.people = people
         self.recent: list[int] = []
         self.subject: int | None = None
+        self.guests: list[int] = []
         self.meeting = False
         self.visits = Visits(tokens)
 
@@ -61,18 +63,35 @@ class Tokens:
                 and self.tokens[item.first + 1].low == "of"
             ):
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
+            elif self.guests and item.letter == "x" and self._guests(line, at):
+                raw += [("N", item.first, item.last, mention) for mention in self.guests]
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = _joined(raw)
         raw = self.visits.read(raw, line.last)
         found = self._clean(raw, line)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
+        talk = next((i for i, token in enumerate(found) if token.letter == "K" and token.value == "meet"), None)
+        if talk is not None:
+            others = takewhile(lambda token: token.letter in "N&", found[talk + 1 :])
+            self.guests = [t.value for t in others if t.letter == "N" and isinstance(t.value, int)] or self.guests
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
                 if token.value in self.recent:
                     self.recent.remove(token.value)
                 self.recent.append(token.value)
         return found
+
+    def _guests(self, line: "Line", at: int) -> bool:
+        """As in "The guests then drove to X": those whom somebody received before."""
+        following = next((item for item in line.items[at + 1 :] if item.letter != "x"), None)
+        return (
+            self.tokens[line.items[at].first].low in ("guests", "visitors")
+            and line.items[at - 1].letter == "d"
+            and following is not None
+            and following.entry is not None
+            and following.entry.row.get("letter") == "V"
+        )
 
     def _opens(self, line: "Line", at: int) -> bool:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1
@@ -125,7 +144,7 @@ class Tokens:
                 verbs = {other[0] for other in raw} & set("VKAHSR")
                 if following and following[0] == "N" and not verbs:
                     found = [Token("I", start, end), *(t for t in found if t.letter not in "N,&")]
-                    joined = [Token("W", start, end, "")]
+                    joined = [Token("W", start, end, "there")]
                     continue
                 if any(token.letter == "V" for token in found) and following and following[0] == "N":
                     joined = again(found)
@@ -198,14 +217,25 @@ class Tokens:
                 continue
             if letter == "i" and found and found[-1].letter == "V":
                 continue
+            if (
+                letter == "V"
+                and self.tokens[last - 1].low == "on"
+                and (to := re.match("[,i]+(?=L)", self._next(raw, at, 4)))
+            ):
+                skipped.update(range(at + 1, at + 1 + to.end()))
             if letter == "L" and found and self._around(found, value):
                 continue
             if found and self._located(letter, found[-1].letter, first):
                 continue
             if letter == "r" and self._next(raw, at) == "N":
-                letter, value = "R", "by"
-            if letter == "r" and value == "of":
+                heard = value != "by" or {"heard", "listened"} & {w.low for w in self.tokens[line.first : first]}
+                letter, value = ("R", "one" if value == "by" else "by") if heard else ("-", "")
+            if letter == "-" or (letter == "r" and value in ("of", "by")):
                 continue
+            if letter == "V" and last < line.last and self.tokens[last].low in word_class("visited-people"):
+                continue
+            if letter == "V" and self.tokens[first].low in ("was", "were") and self._away(last, line):
+                letter, value = "Z", ""
             if letter == "p" and (not (following and following[0] == "N") or re.match("NH", self._next(raw, at, 2))):
                 continue
             if letter == "M" and value is None and self.tokens[first - 1].low in ("the", "this"):
@@ -224,9 +254,15 @@ class Tokens:
             found.append(Token(letter, start, end, value))
         return found + joined
 
+    def _away(self, last: int, line: "Line") -> bool:
+        """As in "was in Beijing for a training class": absent, not on a visit."""
+        return any(word.low in word_class("elsewhere") for word in self.tokens[last : min(last + 7, line.last)])
+
     def _located(self, letter: str, before: str, first: int) -> bool:
         """As in "the plant in Lugang Town", "Phase III in the Sun Park": what stands behind says where a thing lies."""
         near = [word.low for word in self.tokens[max(0, first - 2) : first]]
+        if letter == "L" and near[-1:] in (["of"], ["from"]) and self.tokens[first - 2].low in word_class("direction"):
+            return True
         if letter == "L":
             return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
         return letter == "F" and before in "JO" and ("in" in near or "at" in near)

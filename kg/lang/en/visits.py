@@ -21,7 +21,7 @@ class Visits:
 
     def read(self, raw: Raw, last: int) -> Raw:
         """The letters of a sentence (its words end at `last`) with its visits made plain."""
-        raw = self._stops(self._with_him(_meeting_with(raw), last))
+        raw = self._stops(self._company(self._with_him(_meeting_with(raw), last)))
         self._remember(raw)
         return raw
 
@@ -32,6 +32,15 @@ class Visits:
                 for i in range(last, min(last + 5, end - 1)):
                     if self.tokens[i].low == "with" and self.tokens[i + 1].low in ("him", "her", "them"):
                         raw[at] = ("W", first, last, "")
+        return raw
+
+    def _company(self, raw: Raw) -> Raw:
+        """As in "At the home of A, B drank tea with her": B talks with A."""
+        for at, (letter, _, last, _) in enumerate(raw):
+            if letter == "p" and last < len(self.tokens) and self.tokens[last].low in ("him", "her"):
+                people = list(dict.fromkeys(token[3] for token in raw[:at] if token[0] == "N"))
+                if len(people) == 2 and not any(token[0] in "KAVW" for token in raw[:at]):
+                    return [*raw[: at + 1], ("N", last, last + 1, people[0]), *raw[at + 1 :]]
         return raw
 
     def _stops(self, raw: Raw) -> Raw:
@@ -68,12 +77,12 @@ class Visits:
             if letter == "V":
                 near = "V"
                 for other, _, _, mention in raw[at + 1 :]:
-                    if other not in "LJOF,&":
+                    if other not in "LJOF,&i":
                         break
                     if (
                         other in "LJOF"
                         and isinstance(mention, int)
-                        and (other != "L" or (value == "go" and near in "VL&,"))
+                        and (other != "L" or (value == "go" and near in "VL&,i"))
                         and (other, mention) not in self.seen
                     ):
                         self.seen.append((other, mention))
