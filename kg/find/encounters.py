@@ -257,8 +257,14 @@ class Encounters:
         areas = self.draft.areas(person)
         if mention.kind == "place" or area is None or area.level not in ("county", "town") or not areas:
             return mention.kind == "place" and mention.info.get("area") in areas
+        return not any(self._may_lie_in(own, area.id) for own in areas)
+
+    def _may_lie_in(self, own: str, area: str) -> bool:
+        """Whether one area is or holds the other, or is a town of which the county isn't known."""
         near = gazetteer()
-        return not any(own == area.id or near.contains(own, area.id) or near.contains(area.id, own) for own in areas)
+        if own == area or near.contains(own, area) or near.contains(area, own):
+            return True
+        return near.area(own).level == "town" and all(above.level != "county" for above in near.ancestors(own))
 
     def _comes_to(self, person: int, thing: int, host: bool) -> bool:
         """Whether a companion saw a stop: hosts and officials of areas below home see what lies in their own area.
@@ -268,7 +274,7 @@ class Encounters:
         if not (host or self._local(person)) or self._inside(person, thing):
             return True
         area, home = self.draft.info(thing).get("area"), self.home.area
-        away = host and area and area != home and not self._local(person)
+        away = host and area and area != home and self.draft.get(thing).kind != "place" and not self._local(person)
         if away and any(gazetteer().contains(area, own) for own in self.draft.areas(person)):
             return True
         if area is None or home is None or area == home or gazetteer().contains(home, area):

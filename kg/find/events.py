@@ -88,6 +88,8 @@ class Events:
                     line.verb, line.comitative = token, False
                 case "p":
                     line.together()
+                case "x":
+                    line.spent = True
                 case "V":
                     meet.visit(line, token, at)
                 case "i":

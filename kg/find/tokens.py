@@ -29,7 +29,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     Z       absent (请假, 受…委托 marks the person before it as absent)
     I       an impersonal subject begins here (会议指出, The meeting stressed): the following verbs are nobody's
     P       somebody takes persons along (带领, led): the persons behind are subjects too
-    x       other words that end a run of subjects' titles (kept only where a reader needs them)
+    x       the person before it does something that is no event; the next one begins anew
 """
 
 from typing import NamedTuple

@@ -65,7 +65,8 @@ def _gathering(
     if _national(modifiers) and article != "a":
         return None
     led = any(word.low in word_class("presiding") for word in tokens[max(floor, start - 3) : start])
-    if not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
+    talk = tokens[head].low in ("meeting", "session")
+    if talk and not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
         return None
     held = _held(tokens, floor, start, end, last, acts)
     if (
@@ -97,9 +98,10 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             start -= 1
             continue
         word = tokens[start - 1]
-        if word.low == ")" and start - 3 >= floor and tokens[start - 2].low in word_class("meeting-note"):
-            start -= 3
-            continue
+        if word.low == ")" and start - 4 >= floor and tokens[start - 3].low == "(":
+            if tokens[start - 2].low in word_class("meeting-note") or tokens[start - 4].shape in "CU":
+                start -= 3
+                continue
         if word.shape == "." and word.low not in "\"“”'‘’-&,":
             break
         if word.low == "," and not (
@@ -189,7 +191,9 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
         return True
     if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started", "ended"):
         return True
-    if tokens[end].low in ("to", "for", "of", "on", "and") and _held_later(tokens, end + 1, min(last, end + 18)):
+    if tokens[end].low in ("to", "for", "of", "on", "and", "in", "with") and _held_later(
+        tokens, end + 1, min(last, end + 18)
+    ):
         return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
     if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:

@@ -143,7 +143,7 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
         if syllables(words[at + 1].low) != 1:
             return None
         size, given = 2, _join(word.low, words[at + 1].low)
-    if _apart(words, at + size - 1):
+    if _apart(words, at + size - 1) or (at + size + 1 < len(words) and words[at + size + 1].joined):
         return None
     last = words[at + size]
     if last.low not in data.surnames or last.joined or last.shape == "." or (data.surnames[last.low] > 2 and size == 1):

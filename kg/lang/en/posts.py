@@ -116,6 +116,8 @@ class Posts:
         if holding.body is None:
             return holding
         part = line.items[slice(*holding.body)]
+        if all(item.letter == "w" for item in part):
+            return holding._replace(posts=tuple(p._replace(organs=(*p.organs, "foreign")) for p in holding.posts))
         organs = tuple(i.entry.row["organ"] for i in part if i.letter in "GY" and i.entry)
         areas = tuple(i.area.areas for i in part if i.letter == "L" and i.area)
         levels = [i.entry.row["level"] for i in part if i.letter in "VGY" and i.entry and i.entry.row["level"]]
@@ -255,11 +257,25 @@ class Posts:
 
     def _organization(self, line: "Line", post: Post) -> int | None:
         if post.company is None:
-            return None
+            return self._firm_spoken_of(line, post)
         item = line.items[post.company]
         start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
         name = self.draft.article.clean[start:end]
         return self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
+
+    def _firm_spoken_of(self, line: "Line", post: Post) -> int | None:
+        """The company that "of the group" in a title means: the one last named."""
+        firm = any(
+            item.letter == "G"
+            and item.entry
+            and item.entry.row["organ"] == "enterprise"
+            and line.items[at - 1].letter == "d"
+            for at, item in enumerate(line.items[post.first : post.last], post.first)
+        )
+        if not firm:
+            return None
+        known = [mention for mention in self.draft.mentions("organization") if "company" in mention.info]
+        return known[-1].id if known else None
 
     def day(self, position: int, line: "Line") -> str | None:
         """The day told of at a place: that of its sentence, else the last before, else the first, else publication."""

@@ -210,7 +210,8 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
     if not line.paragraph:
         return
     for match in re.finditer(
-        r"(?P<verb>v)?(?:0x{0,2})?(?P<name>w{1,3})(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)", line.letters
+        r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w{1,3}))(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)",
+        line.letters,
     ):
         first, last = match.span("name")
         verb = line.items[match.start("verb")].entry if match["verb"] else None
@@ -218,12 +219,19 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
         who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
         before = line.items[first].first
         noun = tokens[before - 1].low in word_class("person-noun") and before > line.first
-        noun = noun or [word.low for word in tokens[max(line.first, before - 2) : before]] == ["home", "of"]
+        aged = match["age"] and [w.low for w in tokens[max(0, before - 2) : before]] == ["year", "old"]
+        if match["age"] and not aged:
+            continue
+        noun = (
+            noun
+            or match["age"] is not None
+            or [word.low for word in tokens[max(line.first, before - 2) : before]] == ["home", "of"]
+        )
         if last - first == 1 and not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5):
             continue
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
         if sure and not any(at in line.names for at in range(first, last)):
-            _other(range(first, last), line, tokens, people)
+            _other(range(first, last), line, tokens, people, "single name" if last - first == 1 else "")
 
 
 def _foreign(holding: Holding, line: Line, tokens: list[Word], people: People) -> None:
@@ -250,12 +258,16 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     known = people.by_surname(run[0].low) if len(run) == 1 else None
     if known is None and len(run) == 1 and not people.whole(run[0].low):
         parts = split_glued(people.draft.article.clean[run[0].start : run[0].end], data)
-        if parts and run[0].low not in data.english:
+        if parts and run[0].low not in data.english and rule != "single name":
             shape = NameShape(1, *parts, MEDIUM)
             line.names[span[0]] = people.add(shape, run[0].start, run[0].end)
             return
         before = line.items[span[0] - 1].letter if span[0] else "."
-        alone = before in "vck." and run[0].low not in data.english and run[0].low not in word_class("day-name")
+        alone = (
+            (before in "vck." or tokens[first - 1].low in ("heard", "told", "thanked", "by", "with"))
+            and run[0].low not in data.english
+            and run[0].low not in word_class("day-name")
+        )
         opening = alone and len(run[0].low) > 4 and line.items[span[-1] + 1].letter == "k"
         if rule.endswith("a long name") and (len(run[0].low) < 6 or run[0].low in word_class("day-name")):
             return

@@ -246,7 +246,10 @@ class Subjects:
         inside = [
             areas[i.first]
             for i in line.items
-            if i.letter == "L" and gathering.first <= i.first < gathering.last and i.first in areas
+            if i.letter == "L"
+            and gathering.first <= i.first < gathering.last
+            and i.first in areas
+            and not (i.area and not i.area.full and tokens[i.last].low in self.data.projects)
         ]
         home = self.places.home.area
         if inside[:1] == [home] and any(i.letter == "L" and i.first == gathering.first for i in line.items):

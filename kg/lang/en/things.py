@@ -45,7 +45,7 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
     while at < last:
         word = tokens[at]
         row = data.projects.get(word.low)
-        if row is None or blocked.get(at) in ("T", "E", "Z"):
+        if row is None or blocked.get(at) in ("T", "E", "Z", "M"):
             at += 1
             continue
         end = at + 1
@@ -83,7 +83,7 @@ def _section(tokens: list[Word], end: int, last: int) -> int | None:
 
 
 def _blocked(items: list[Item]) -> dict[int, str]:
-    """Words that belong to companies (E), areas (L, Z with their kind), organs or titles (T)."""
+    """Words that belong to companies (E), areas (L, Z with their kind, M of no list), organs or titles (T)."""
     blocked: dict[int, str] = {}
     for item in items:
         if item.letter in "EL":
@@ -92,6 +92,8 @@ def _blocked(items: list[Item]) -> dict[int, str]:
                 if item.letter == "L" and item.last - item.first > 1 and item.area and item.area.full
                 else item.letter
             )
+            if letter == "Z" and item.area and not item.area.areas:
+                letter = "M"
             for at in range(item.first, item.last):
                 blocked[at] = letter
     return blocked
@@ -161,6 +163,9 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
     while start > floor and head - start < 9:
         word = tokens[start - 1]
         gap = word.end + 1 < tokens[start].start
+        if word.shape == "s" and tokens[start - 2].low in word_class("whose"):
+            start -= 1
+            continue
         if (
             gap
             or word.shape in ".s"
@@ -170,7 +175,7 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
             break
         if not word.joined and (
             word.low in word_class("function")
-            or (word.low.endswith("ly") and word.low != "fully" and word.shape == "l")
+            or (word.low.endswith("ly") and word.low not in word_class("ly-word") and word.shape == "l")
         ):
             break
         if word.shape == "l" and not word.joined and data.verbs.match(tokens, start - 1):
@@ -189,6 +194,7 @@ def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, d
         word = tokens[at]
         if blocked.get(at):
             own += 1
+            described += blocked[at] == "M"
             continue
         if word.low in data.generic or word.low == "phase":
             continue
@@ -232,10 +238,11 @@ def _kind(
         return "project"
     if kind == "works":
         return "project" if words & word_class("power") or (capital and around & word_class("building")) else "site"
-    if words & {"power", "wind"} and words & {"station", "farm", "plant"}:
+    if words & word_class("power") and words & {"station", "farm", "plant"}:
         return "project"
     if kind == "park":
-        if leads:
+        towns = {tokens[item.first].low for item in items if item.letter == "L" and item.area and item.area.full}
+        if leads or tokens[start].low in towns:
             return "site"
         industrial = "industrial" in words
         return "project" if industrial or around & {"build", "building", "built"} else "site"

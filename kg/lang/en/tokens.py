@@ -1,6 +1,7 @@
 """The letters of a sentence for the events: people, verbs, meetings, things, clauses."""
 
 import re
+from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ class Tokens:
         self.subject: int | None = None
         self.guests: list[int] = []
         self.meeting = False
+        self.starts = [word.start for word in tokens]
         self.visits = Visits(tokens)
 
     def read(self, line: "Line", subjects: list[Subject]) -> list[Token]:
@@ -68,7 +70,8 @@ class Tokens:
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = _joined(raw)
         raw = self.visits.read(raw, line.last)
-        found = self._clean(raw, line)
+        words = {at for item in dropped for at in range(line.items[item].first, line.items[item].last)}
+        found = self._clean(raw, line, words)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         talk = next((i for i, token in enumerate(found) if token.letter == "K" and token.value == "meet"), None)
@@ -113,7 +116,7 @@ class Tokens:
                 dropped.update(range(piece.first, piece.last))
         return dropped
 
-    def _clean(self, raw: Raw, line: "Line") -> list[Token]:
+    def _clean(self, raw: Raw, line: "Line", dropped: set[int]) -> list[Token]:
         """Commas and "and" become joints of lists or breaks between clauses; what depends on the next is decided."""
         found: list[Token] = []
         joined: list[Token] = []
@@ -129,12 +132,22 @@ class Tokens:
                 if before in (",", "&", ""):
                     continue
                 joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
-                if joint:
+                if joint and before == "N" and self._busy(found[-1], first, dropped):
+                    found.append(Token("x", start, end))
+                elif joint:
                     found.append(Token("&", start, end))
                 elif letter == ",":
                     found.append(Token(",", start, end))
                 continue
             if letter in "-e":
+                continue
+            if letter == "Z" and self.tokens[first].low == "entrusted" and not found and self._next(raw, at) == "N":
+                _, here, there, who = raw[at + 1]
+                found += [
+                    Token("N", self.tokens[here].start, self.tokens[there - 1].end, who),
+                    Token("Z", start, end, value),
+                ]
+                skipped.add(at + 1)
                 continue
             self.meeting = self.meeting or (letter == "M" and value is not None)
             if joined and letter != "N":
@@ -213,7 +226,8 @@ class Tokens:
                 and found[-1].letter in "NQ"
                 and self.draft.article.clean[found[-1].end : start].count(" ") <= 2
             )
-            if last == first + 1 and self.tokens[first].low in word_class("noun-too") and not near:
+            near = near or (bool(found) and self.tokens[line.first + 1].low == "heard")
+            if self.tokens[first].low in word_class("noun-too") and last <= first + 2 and not near:
                 continue
             if letter == "i" and found and found[-1].letter == "V":
                 continue
@@ -253,6 +267,14 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
+
+    def _busy(self, person: Token, end: int, dropped: set[int]) -> bool:
+        """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
+        at = bisect_left(self.starts, person.end)
+        while at < end and at in dropped:
+            at += 1
+        word = self.tokens[at]
+        return at < end and word.shape == "l" and not word.joined and word.low not in word_class("function")
 
     def _away(self, last: int, line: "Line") -> bool:
         """As in "was in Beijing for a training class": absent, not on a visit."""

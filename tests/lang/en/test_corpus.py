@@ -1,6 +1,11 @@
-"""The sentences of tests/corpus/en: exactly their facts are found, and none in the near misses."""
+"""The sentences of tests/corpus/en: exactly their facts are found, and none in the near misses.
 
+An entry with ``todo: reason`` fails today, strictly: a fix must drop the mark.
+"""
+
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -12,17 +17,26 @@ KINDS = ("people", "posts", "participations", "meetings", "projects", "encounter
 TABLES = {kind: yaml.safe_load((CORPUS / f"{kind}.yaml").read_text(encoding="utf-8")) for kind in KINDS}
 
 
-@pytest.mark.parametrize(
-    ("kind", "text", "expected"),
-    [pytest.param(k, row["text"], row[k], id=f"{k}/{n}") for k in KINDS for n, row in enumerate(TABLES[k]["facts"])],
-)
-def test_facts_are_found_exactly(kind: str, text: str, expected: list[str]) -> None:
+def cases() -> Iterator[Any]:
+    """One parameter an entry: kind, text and the facts expected."""
+    for kind in KINDS:
+        for part in ("facts", "near_misses"):
+            for number, row in enumerate(TABLES[kind][part]):
+                entry = {"text": row} if isinstance(row, str) else row
+                marks = [pytest.mark.xfail(strict=True, reason=entry["todo"])] if "todo" in entry else []
+                yield pytest.param(kind, entry["text"], entry.get(kind, []), id=f"{kind}/{part}/{number}", marks=marks)
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), list(cases()))
+def test_finds_exactly_these_facts(kind: str, text: str, expected: list[str]) -> None:
     assert lines(text, kind) == expected
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"),
-    [pytest.param(k, text, id=f"{k}/{n}") for k in KINDS for n, text in enumerate(TABLES[k]["near_misses"])],
-)
-def test_near_misses_hold_no_fact(kind: str, text: str) -> None:
-    assert lines(text, kind) == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_holds_enough_of_both(kind: str) -> None:
+    facts, near_misses = TABLES[kind]["facts"], TABLES[kind]["near_misses"]
+    texts = [row if isinstance(row, str) else row["text"] for row in (*facts, *near_misses)]
+    assert all(row[kind] for row in facts), "an entry without facts is a near miss"
+    assert len(facts) >= 60
+    assert len(near_misses) >= 30
+    assert len(set(texts)) == len(texts), "the same sentence twice"
