@@ -1,6 +1,6 @@
 """Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.find.draft import Draft
@@ -231,7 +231,7 @@ class Encounters:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
         first = min((stop.paragraph for stop in self.stops), default=-1)
-        for people, host, paragraph, token in self.companions:
+        for people, host, paragraph, token in self._companions():
             same = [stop for stop in self.stops if stop.paragraph == paragraph]
             before = [stop for stop in same if stop.token.start < token.start]
             if token.value == "there" and before:
@@ -243,6 +243,15 @@ class Encounters:
             for stop in self.stops if whole else same if host else before:
                 joined |= self._join(stop, [p for p in people if self._comes_to(p, stop.thing, host)])
         return joined
+
+    def _companions(self) -> Iterator[tuple[list[int], bool, int, Token]]:
+        """The companions; of those told as hosts, the ones of home came along from there."""
+        for people, host, paragraph, token in self.companions:
+            own = [person for person in people if host and self.home.area in self.draft.areas(person)]
+            if own:
+                yield own, False, paragraph, token
+            if rest := [person for person in people if person not in own]:
+                yield rest, host, paragraph, token
 
     def _join(self, stop: Stop, people: list[int]) -> set[tuple[int, int]]:
         """Add people to who saw a stop; gives back those who were not of them."""

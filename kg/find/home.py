@@ -182,7 +182,7 @@ def _speaks(area: Area, levels: Counter[str]) -> bool:
 def _wanted(levels: Counter[str]) -> tuple[str, ...]:
     """The levels the home may be of: the finest one that the article speaks of as its own."""
     for level in ("banner", "county", "district"):
-        if levels[level] >= 2 or (levels[level] and not levels["city"]):
+        if levels[level] >= 2 or (levels[level] and not (levels["city"] or levels["prefecture"] or levels["league"])):
             return (level,)
     if levels["city"]:
         return ("city", "prefecture") if levels["prefecture"] else ("city",)

@@ -73,7 +73,7 @@ def people_behind(tokens: tuple[Token, ...], verb: Token) -> list[int]:
             continue
         elif token.letter == "N" and isinstance(token.value, int):
             people.append(token.value)
-        elif token.letter in "AHSRVKWk":
+        elif token.letter in "AHSRVKWkI":
             return first if verb.letter == "K" and comma else people
         elif token.letter == "," and people and not comma:
             if verb.letter == "K" and verb.value == "talk":

@@ -15,14 +15,14 @@ _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("-
 def key(name: str) -> str:
     """What all spellings of one English name have in common: case, hyphens, accents, shapes of apostrophes don't count.
 
-    "Xi’an" and "XI'AN" give "xi'an"; "Lüliang" gives "luliang". An apostrophe itself counts: "xian" is another key.
+    "Xi’an", "Xi 'an" and "XI'AN" give "xi'an"; "Lüliang" gives "luliang". An apostrophe itself counts: "xian" is another key.
     """
     if name.isascii():
         name = name.replace("-", " ").replace("`", "'")
     else:
         name = name.translate(_PLAIN)
         name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return " ".join(name.casefold().split())
+    return " ".join(name.casefold().split()).replace(" '", "'")
 
 
 def bare(form: str) -> str:

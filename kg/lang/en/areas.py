@@ -18,14 +18,15 @@ class AreaName(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _tree() -> dict[str, Any]:
+    """The names as a tree of words; "Wan 'an", as machines translate 万安, too."""
     tree: dict[str, Any] = {}
     for name, ids, full in sorted(gazetteer().names_en(), key=lambda row: not row[2]):
-        words = name.split()
-        node = tree
-        for word in words:
-            node = node.setdefault(word, {})
-        if words and "" not in node:
-            node[""] = AreaName(len(words), ids, full)
+        for words in (name.split(), name.replace("'", " ' ").split())[: 1 + ("'" in name)]:
+            node = tree
+            for word in words:
+                node = node.setdefault(word, {})
+            if words and "" not in node:
+                node[""] = AreaName(len(words), ids, full)
     return tree
 
 

@@ -80,11 +80,16 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
             yield from (_piece(items[i], i) for i in range(posts[cut - 1].last, posts[cut].first))
             yield _title(items, posts[cut:], data)
             return
-    if len(posts) > 1 and _next_one(items, group):
+    if len(posts) > 1 and (_next_one(items, group) or _next_ones(before, after, posts)):
         yield _title(items, posts[:-1], data)
         yield from (_piece(items[i], i) for i in range(posts[-2].last, posts[-1].first))
         posts = posts[-1:]
     yield _title(items, posts, data)
+
+
+def _next_ones(before: str, after: str, posts: tuple[Post, ...]) -> bool:
+    """As in "A, director of the bureau, district leaders B, C": the leaders are those behind."""
+    return before in ("Nk", "wk") and after in "Nw" and posts[-1].plural and not posts[-2].plural
 
 
 def _next_one(items: list[Item], group: Group) -> bool:

@@ -4,6 +4,9 @@ from kg.lang.en.data import word_class
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
+# words in lower case that no company's name holds
+_BETWEEN = word_class("function") | {"the", "a", "of"}
+
 
 def departments(items: list[Item], words: list[Word]) -> list[Item]:
     """The items of a sentence with each department and its topics as one.
@@ -20,6 +23,28 @@ def departments(items: list[Item], words: list[Word]) -> list[Item]:
                 items[first:last] = [item._replace(first=items[first].first, last=items[last - 1].last)]
                 at = first
         at -= 1
+    return items
+
+
+def companies(items: list[Item], words: list[Word]) -> list[Item]:
+    """The items of a sentence with each company that a translator left in lower case as one.
+
+    As in "went to anhui hengtai circuit board co., LTD.": from the name of an area to "co., LTD".
+    """
+    for at in range(len(items) - 1, 0, -1):
+        if words[items[at].first].low != "co" or items[at].letter == "E":
+            continue
+        last = at + 1
+        while last < len(items) and words[items[last].first].low in (".", ",", "ltd", "limited"):
+            last += 1
+        first = at
+        while first and items[first - 1].letter in "xwN0GV" and words[items[first - 1].first].low not in _BETWEEN:
+            first -= 1
+        first -= 1
+        if first >= 0 and items[first].letter == "L" and words[items[last - 1].first].low != "co":
+            last -= words[items[last - 1].first].low == ","
+            items[first:last] = [Item("E", items[first].first, items[last - 1].last)]
+            return companies(items, words)
     return items
 
 

@@ -14,6 +14,7 @@ from kg.model import Article
 from kg.places import gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
+OURS = 2  # "our district" tells as much as two bodies without a place
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 
 
@@ -92,12 +93,15 @@ def home_of(
             else:
                 at += 1
     body = 0
+    levels: Counter[str] = Counter()
     full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     opening: set[tuple[str, ...]] = set()
     for paragraph, items in sentences:
         body += paragraph > 0
         weight = HEADLINE if paragraph == 0 else OPENING if body == 1 else BODY
         for item in items:
+            if item.letter == "V" and item.entry and tokens[item.first].low == "our":
+                levels[item.entry.row["level"]] += OURS
             if item.letter == "L" and item.area:
                 text = clean[tokens[item.first].start : tokens[item.last - 1].end]
                 ids = named(text, year) or item.area.areas or _inner(tokens, item)
@@ -112,7 +116,6 @@ def home_of(
                 for kind in ("county", "district"):
                     if item.area.full and any(fits(gazetteer().area(one), kind) for one in ids):
                         full[kind].add(ids)
-    levels: Counter[str] = Counter()
     finer: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()
     others = {kind for kind, named_ones in full.items() if len(named_ones) > 1 or not named_ones <= opening}

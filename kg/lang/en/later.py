@@ -153,7 +153,7 @@ class LaterMentions:
             (p, f.info.get("area"))
             for p in self.people.persons
             for f in self.draft.posts(p.mention)
-            if f.info["role"] in roles
+            if f.info["role"] in roles and f.info["status"] in ("holds", "appointed", "elected")
         ]
         own = [p for p, area in held if area == self.home.area]
         if own or level != "province":
@@ -163,18 +163,20 @@ class LaterMentions:
     def _title(self, line: "Line", at: int) -> Person | None:
         """As in "the mayor said", "the Secretary talked with"."""
         item = line.items[at]
-        if (
-            item.letter != "H"
-            or item.entry is None
-            or at == 0
-            or line.items[at - 1].letter != "d"
-            or line.paragraph == 0
-        ):
+        if item.letter != "H" or item.entry is None or at == 0 or line.paragraph == 0:
             return None
         roles = ROLE_OF.get(item.entry.row["base"])
+        if roles and at > 1 and line.items[at - 1].letter == "m":
+            modifier = line.items[at - 1].entry
+            if modifier is None or modifier.row["modifier"] != "acting":
+                return None
+            roles, at = roles[1:], at - 1
+        if line.items[at - 1].letter != "d":
+            return None
+        after = at + line.letters[at:].index("H")
         if (
             roles is None
-            or not self._verb(line, at)
+            or not self._verb(line, after)
             or any(at in range(p.first, p.last) and p.posts and len(p.posts) > 1 for p in line.pieces)
         ):
             return None

@@ -198,6 +198,8 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
     if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:
         return True
+    if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
+        return True
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):
             return True
@@ -206,6 +208,13 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
     return bool(before) and (
         (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
     )
+
+
+def _told(tokens: list[Word], floor: int, start: int, end: int) -> bool:
+    """As in "was appointed at the 41st meeting of the standing committee", "made known on Sunday at a meeting"."""
+    numbered = tokens[start].low[:1].isdigit() and tokens[start].low[-1:].isalpha()
+    decided = any(word.low in word_class("decided") for word in tokens[floor:start])
+    return decided and (numbered or tokens[start - 1].low in ("a", "an"))
 
 
 def _held_later(tokens: list[Word], at: int, last: int) -> bool:

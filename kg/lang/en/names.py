@@ -67,7 +67,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
     if (
         first.shape not in "lCUM"
         or (first.low in data.not_names and not (first.low == "he" and first.shape == "C"))
-        or ((first.shape == "l") != lower and not _mixed(first, lower) and syllables(first.low) != 2)
+        or ((first.shape == "l") != lower and not _mixed(first, lower) and not (lower and first.shape == "C"))
     ):
         return None
     if first.shape == "l" and first.low in data.english and (lower or first.low in word_class("never-given")):

@@ -9,7 +9,7 @@ from kg.find.home import Home
 from kg.find.tokens import Sentence
 from kg.lang.en import dates
 from kg.lang.en.attach import Holding, Piece, collapse, holdings
-from kg.lang.en.bodies import bare_areas, departments
+from kg.lang.en.bodies import bare_areas, companies, departments
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
@@ -92,6 +92,8 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
         if first < last:
             paragraph = 0 if start < article.body else 1 + bisect_right(newlines, start)
             found = departments(items(tokens, first, last, data), tokens)
+            if any(word.low == "ltd" for word in tokens[first:last]):
+                found = companies(found, tokens)
             lines.append(Line(start, end, paragraph, first, last, found))
     bare_areas([line.items for line in lines], tokens)
     return lines
@@ -178,6 +180,15 @@ def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
     return any(word in word_class("byline") for word in before)
 
 
+def _enclosed(tokens: list[Word], line: Line, item: Item) -> bool:
+    """Whether a name stands alone in quotation marks, or in brackets behind the place and day of a report."""
+    if item.first == line.first or item.last >= line.last:
+        return False
+    before, after = tokens[item.first - 1].low, tokens[item.last].low
+    byline = before == "(" and after == ")" and item.first - line.first < 12 and tokens[item.first - 2].shape == "0"
+    return byline or (before in '"“' and after in '"”')
+
+
 def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     """Whether a name without a title is one by itself."""
     item = line.items[at]
@@ -187,6 +198,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return False
     before = line.items[at - 1].letter if at else "."
     after = line.items[at + 1].letter if at + 1 < len(line.items) else "."
+    if _enclosed(tokens, line, item):
+        return False
     if before in "wE" and tokens[item.first - 1].end + 1 == tokens[item.first].start:
         word = tokens[item.first - 1].low
         opening = item.first - 1 == line.first and before == "w"
@@ -199,6 +212,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         if item.last < line.last and tokens[item.last].low in data.projects:
             return False
         return not (before == "L" and after != "v")
+    if shape.strength == MEDIUM and at and tokens[item.first - 1].low in word_class("person-noun"):
+        return True
     entry = line.items[at + 1].entry if after == "v" else None
     acts = entry is not None and entry.row["letter"] in "AHSRVK"
     sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)

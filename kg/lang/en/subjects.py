@@ -1,6 +1,7 @@
 """Meetings, projects, sites, companies and areas of a sentence, as mentions."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.find.draft import Draft
@@ -59,6 +60,7 @@ class Subjects:
                 found.append(self._company(item, line, areas))
         found += self._unnamed_companies(line, found, areas)
         found += self._once_more(line, found)
+        found += self._ours(line)
         self.known += [
             (s.letter, self.tokens[at].low, s.mention)
             for s in found
@@ -173,6 +175,17 @@ class Subjects:
                 known = next((k for k in reversed(self.known) if k[1] == word.low and word.low not in NOT_ONE), None)
                 if known:
                     result.append(Subject(known[0], at, at + 1, known[2]))
+        return result
+
+    def _ours(self, line: "Line") -> list[Subject]:
+        """As in "led the delegation to our district": home."""
+        result: list[Subject] = []
+        for before, item in pairwise(line.items):
+            if item.letter == "V" and item.entry and _visits(before) and self.tokens[item.first].low == "our":
+                area = self.places.by_level(item.entry.row["level"])
+                if area and area == self.places.home.area:
+                    mention = self.draft.mention("place", area, *self._bounds(item.first, item.last), area=area)
+                    result.append(Subject("L", item.first, item.last, mention))
         return result
 
     def _company(self, item: Item, line: "Line", areas: dict[int, str]) -> Subject:

@@ -132,7 +132,12 @@ def _thing(
         if tokens[at].low == "phase" and at + 1 < head and tokens[at + 1].low in PHASES:
             phase = PHASES[tokens[at + 1].low]
     if not _named(tokens, blocked, start, head, data):
-        return None
+        of = kind == "project" and end + 1 < last and tokens[end].low == "of" and blocked.get(end + 1)
+        if not of or head - start < 3 or tokens[start].low in data.generic:
+            return None
+        end += 1
+        while end < last and blocked.get(end):
+            end += 1
     if start - 2 >= floor:
         before = start - 1 if tokens[start - 1].low != "the" else start - 2
         if (
@@ -151,10 +156,17 @@ def _thing(
             phase, start = PHASES[tokens[before - 1].low], before - 2
     built = [word.low for word in tokens[max(floor, start - 3) : start]]
     made = kind in ("park", "works") or (capital and tokens[end - 1].low not in word_class("land"))
-    if made and "of" in built[-2:] and "construction" in built:
+    agreed = capital and {"agreement", "contract"} & set(built) and {"on", "for"} & set(built[-2:])
+    if agreed or (made and "of" in built[-2:] and "construction" in built) or (capital and _set_up(tokens, end, last)):
         kind = "project"
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
     return Thing(start, end, _kind(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
+
+
+def _set_up(tokens: list[Word], end: int, last: int) -> bool:
+    """As in "the Base will be set up in the district"."""
+    behind = [word.low for word in tokens[end : min(end + 4, last)]]
+    return behind[:2] == ["will", "be"] and bool(set(behind[2:]) & word_class("set-up"))
 
 
 def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, capital: bool, data: English) -> int:
@@ -163,7 +175,9 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
     while start > floor and head - start < 9:
         word = tokens[start - 1]
         gap = word.end + 1 < tokens[start].start
-        if word.shape == "s" and tokens[start - 2].low in word_class("whose"):
+        if (word.shape == "s" and tokens[start - 2].low in word_class("whose")) or (
+            blocked.get(start - 1) == "L" and not gap
+        ):
             start -= 1
             continue
         if (

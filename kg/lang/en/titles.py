@@ -120,6 +120,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
     level = row["level"] or _level(before, after)
+    if base == "governor" and any(item.letter == "V" for item in before):
+        level = _level(before, after)
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
     role = role_of(base, organs, modifiers, data)
     vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
@@ -246,10 +248,23 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             source = source or (before if before and (before.areas or before.level) else following)
             if source:
                 post = post._replace(areas=source.areas, level=source.level)
+        elif before and _below_city(post, before, items):
+            post = post._replace(areas=before.areas, level=before.level)
         elif not post.areas and before and before.areas and (post.level == before.level or _fits(post, before)):
             post = post._replace(areas=before.areas)
         done.append(post)
     return tuple(done)
+
+
+def _below_city(post: Post, before: Post, items: list[Item]) -> bool:
+    """As in "the district committee's standing committee member, vice mayor": mayor of the district."""
+    return (
+        post.base == "mayor"
+        and before.level in ("county", "district")
+        and before.base in ("standing", "member", "secretary")
+        and all(item.letter in "mHd" for item in items[post.first : post.last])
+        and all(item.last - item.first == 1 for item in items[post.first : post.last] if item.letter == "H")
+    )
 
 
 def _fits(post: Post, before: Post) -> bool:

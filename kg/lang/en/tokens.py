@@ -139,7 +139,18 @@ class Tokens:
                 elif letter == ",":
                     found.append(Token(",", start, end))
                 continue
+            if letter == "e" and found and any(token.value == "by" for token in found):
+                found.append(Token("I", start, end))
             if letter in "-e":
+                continue
+            if (
+                letter == "p"
+                and found
+                and re.search("AM?$", "".join(t.letter for t in found))
+                and self._next(raw, at) == "N"
+            ):
+                letter, value = "A", "by"
+            if letter == "p" and self.tokens[first].low == "beside" and self._next(raw, at) != "N":
                 continue
             if letter == "Z" and self.tokens[first].low == "entrusted" and not found and self._next(raw, at) == "N":
                 _, here, there, who = raw[at + 1]
@@ -176,6 +187,8 @@ class Tokens:
                 found.append(Token("A", start, end, ""))
             if letter == "W" and value == "host" and _sees(found):
                 found += again(found)
+                if all(token.letter in "VL&" for token in again(found)):
+                    found.append(Token("W", start, end, value))
                 continue
             if letter == "W" and value == "all":
                 found.append(Token("A", start, end, ""))
