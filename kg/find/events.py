@@ -32,6 +32,7 @@ class Events:
         self.attendees: set[int] = set()
         self.reporters: set[tuple[int, int]] = set()
         self.meetings: list[tuple[int, int]] = []
+        self.meeting_paragraphs: set[int] = set()
 
     def read(self, sentences: list[Sentence]) -> None:
         """Read all sentences of an article, the headline's aside."""
@@ -42,7 +43,7 @@ class Events:
                     seen.add(token.value)
                     self.meetings.append((sentence.start, token.value))
         self._headline_meeting(sentences)
-        visiting = _visit_paragraphs(sentences)
+        visiting, self.meeting_paragraphs = _paragraphs(sentences)
         for sentence in sentences:
             if sentence.paragraph > 0 and sentence.tokens:
                 self._sentence(sentence, sentence.paragraph in visiting)
@@ -140,7 +141,7 @@ class Events:
         """Whether what somebody says was said on a visit or in talks, not at the meeting."""
         if line.visiting:
             return True
-        told = any(token.letter in "MH" for token in line.sentence.tokens)
+        told = line.sentence.paragraph in self.meeting_paragraphs
         return not told and person not in self.attendees and self.encounters.talked(person)
 
     def _present(self, person: int) -> bool:
@@ -168,8 +169,8 @@ class Events:
             self.draft.info(meeting)["area"] = home if home is not None and home in areas else areas[0]
 
 
-def _visit_paragraphs(sentences: list[Sentence]) -> set[int]:
-    """Paragraphs that tell of visits or talks and not of a meeting."""
+def _paragraphs(sentences: list[Sentence]) -> tuple[set[int], set[int]]:
+    """Paragraphs that tell of visits or talks and not of a meeting; those that tell of a meeting."""
     with_visit: set[int] = set()
     with_meeting: set[int] = set()
     for sentence in sentences:
@@ -178,4 +179,4 @@ def _visit_paragraphs(sentences: list[Sentence]) -> set[int]:
             with_visit.add(sentence.paragraph)
         if "M" in letters or "H" in letters:
             with_meeting.add(sentence.paragraph)
-    return with_visit - with_meeting
+    return with_visit - with_meeting, with_meeting

@@ -7,6 +7,7 @@ from kg.find.home import Home, fits
 from kg.lang.en.data import word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.people import People, Person
+from kg.lang.en.posts import Posts
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
@@ -24,11 +25,12 @@ ROLE_OF = {
 class LaterMentions:
     """Finds the short mentions of the people already known."""
 
-    def __init__(self, draft: Draft, tokens: list[Word], people: People, home: Home) -> None:
+    def __init__(self, draft: Draft, tokens: list[Word], people: People, home: Home, posts: Posts) -> None:
         self.draft = draft
         self.tokens = tokens
         self.people = people
         self.home = home
+        self.posts = posts
         self.recent: list[int] = []
         self.subject: Person | None = None
         self.others: list[Person] = []
@@ -37,6 +39,7 @@ class LaterMentions:
         """Add the short mentions to each line's names."""
         self.others = [p for p in self.people.persons if not p.surname and " " in p.given]
         for line in lines:
+            self._full_title(line)
             at = 0
             while at < len(line.items):
                 if at in line.names:
@@ -126,7 +129,7 @@ class LaterMentions:
             return None
         if before in "wE" and not self._address(line, at):
             return None
-        if word.low in self.people.data.english and following != "v" and before != "H":
+        if word.low in self.people.data.english and before != "H" and not self._acts(line, at, following):
             return None
         if line.paragraph == 0 and before != "H":
             return None
@@ -140,6 +143,14 @@ class LaterMentions:
         known = [p for p in persons if p.mention in self.recent]
         return max(known, key=lambda p: self.recent.index(p.mention), default=None)
 
+    def _acts(self, line: "Line", at: int, following: str) -> bool:
+        """Whether a word that can be a surname does something: "Long said", "Long sat down"."""
+        if following == "v":
+            return True
+        behind = self.tokens[line.items[at].last] if line.items[at].last < line.last else None
+        listed = at > 1 and line.items[at - 1].letter == "c" and at - 2 in line.names
+        return listed or (behind is not None and (behind.low in word_class("past") or behind.low == "and"))
+
     def _address(self, line: "Line", at: int) -> bool:
         first = line.items[at].first
         return any(self.tokens[i].low in word_class("address") for i in range(max(line.first, first - 2), first))
@@ -147,18 +158,48 @@ class LaterMentions:
     def _verb(self, line: "Line", at: int) -> bool:
         return at + 1 < len(line.items) and line.items[at + 1].letter == "v"
 
-    def _holders(self, roles: tuple[str, ...], level: str) -> list[Person]:
-        """Who holds a post of home, else one of an area of the level that its title tells ("the governor")."""
-        held = [
+    def _held(self, roles: tuple[str, ...]) -> list[tuple[Person, str | None]]:
+        """Who is in a post of these roles, with its area."""
+        return [
             (p, f.info.get("area"))
             for p in self.people.persons
             for f in self.draft.posts(p.mention)
             if f.info["role"] in roles and f.info["status"] in ("holds", "appointed", "elected")
         ]
+
+    def _holders(self, roles: tuple[str, ...], level: str) -> list[Person]:
+        """Who holds a post of home, else one of an area of the level that its title tells ("the governor")."""
+        held = self._held(roles)
         own = [p for p, area in held if area == self.home.area]
         if own or level != "province":
             return own
         return [p for p, area in held if area and fits(gazetteer().area(area), level)]
+
+    def _full_title(self, line: "Line") -> None:
+        """As in "Duan Cheng likes milk. … the Party secretary of Hinggan League asked": who holds it, else the one just named."""
+        held = {at for holding in line.holdings for at in range(holding.posts[0].first, holding.posts[-1].last)}
+        for piece in line.pieces if line.paragraph and self.subject else ():
+            post = piece.posts[0] if len(piece.posts) == 1 else None
+            if post is None or post.first in held or not post.areas or post.role not in ("party-secretary", "government-head"):
+                continue
+            behind = line.items[post.last : post.last + 1]
+            the = self.tokens[line.items[post.first].first].low == "the"
+            if not the or not behind or behind[0].letter not in "vx" or self.tokens[behind[0].first].shape != "l":
+                continue
+            if self.tokens[behind[0].first].low in word_class("function"):
+                continue
+            area = self.posts.area(line, post)
+            person = next((p for p, held_in in self._held((post.role,)) if held_in == area), None)
+            if person is None and self.subject and not self.draft.posts(self.subject.mention):
+                person = self.subject
+                start, end = self.tokens[line.items[post.first].first].start, self.tokens[line.items[post.last - 1].last - 1].end
+                title = self.draft.article.clean[start:end]
+                self.draft.post(
+                    person.mention, post.role, title, start, end, "title of the one just named", area=area, confidence=0.8
+                )
+            if person:
+                at = next(i for i in range(post.first, post.last) if line.items[i].letter == "H")
+                line.names[at] = person
 
     def _title(self, line: "Line", at: int) -> Person | None:
         """As in "the mayor said", "the Secretary talked with"."""

@@ -1,5 +1,6 @@
 """Writes the posts that titles beside names stand for, each with the area whose body it is in."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
@@ -161,7 +162,7 @@ class Posts:
         status = self._status(line, holding)
         areas: list[str | None] = []
         for post in holding.posts:
-            areas.append(self._area(line, post, areas))
+            areas.append(self.area(line, post, areas))
         self.near = areas[-1]
         for post, area in zip(holding.posts, areas, strict=True):
             start, end = self._bounds(line, post)
@@ -208,7 +209,8 @@ class Posts:
         status: PostStatus = entry.row["value"] if entry else "holds"  # type: ignore[assignment]
         return status
 
-    def _area(self, line: "Line", post: Post, before: list[str | None]) -> str | None:
+    def area(self, line: "Line", post: Post, before: Sequence[str | None] = ()) -> str | None:
+        """The area whose body a post is in; `before`: those of the posts told with it."""
         if placeless(post):
             return None
         area: str | None = None

@@ -11,6 +11,7 @@ from kg.lang.en import dates
 from kg.lang.en.attach import Holding, Piece, collapse, holdings
 from kg.lang.en.bodies import bare_areas, companies, departments
 from kg.lang.en.data import English, english, word_class
+from kg.lang.en.delegations import told_later
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, split_glued, syllables
@@ -70,8 +71,9 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     days = dates.days(article.clean, article.published, article.year, tokens)
     draft.calendar([(day.start, day.value) for day in days])
     _people(lines, tokens, people)
-    Posts(draft, tokens, places, people, days).read(lines)
-    LaterMentions(draft, tokens, people, home).read(lines)
+    posts_of = Posts(draft, tokens, places, people, days)
+    posts_of.read(lines)
+    LaterMentions(draft, tokens, people, home, posts_of).read(lines)
     subjects = Subjects(draft, tokens, places, days, data)
     found = Tokens(draft, tokens, people)
     result: list[Sentence] = []
@@ -80,7 +82,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
             continue
         known = subjects.read(line)
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(found.read(line, known))))
-    return found.finish(result, tokens), home
+    return told_later(result, article.clean), home
 
 
 def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], data: English) -> list[Line]:
@@ -237,6 +239,8 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
         aged = match["age"] and [w.low for w in tokens[max(0, before - 2) : before]] == ["year", "old"]
         if match["age"] and not aged:
             continue
+        behind = [w.low for w in tokens[line.items[last - 1].last : line.items[last - 1].last + 3]]
+        noun = noun or (behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[2] in word_class("person-noun"))
         noun = (
             noun
             or match["age"] is not None

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
-from kg.find.tokens import Sentence, Token
+from kg.find.tokens import Token
 from kg.lang.en.data import word_class
+from kg.lang.en.delegations import Delegation
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
 from kg.lang.en.visits import Raw, Visits, again
@@ -27,7 +27,7 @@ class Tokens:
         self.people = people
         self.recent: list[int] = []
         self.subject: int | None = None
-        self.guests: list[int] = []
+        self.delegation = Delegation(tokens)
         self.meeting = False
         self.starts = [word.start for word in tokens]
         self.visits = Visits(tokens)
@@ -65,36 +65,22 @@ class Tokens:
                 and self.tokens[item.first + 1].low == "of"
             ):
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
-            elif self.guests and item.letter == "x" and self._guests(line, at):
-                raw += [("N", item.first, item.last, mention) for mention in self.guests]
+            elif item.letter in "xG" and self.delegation.meant(line, at):
+                raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = _joined(raw)
-        raw = self.visits.read(raw, line.last)
+        raw = self.visits.read(raw, line.first, line.last)
         words = {at for item in dropped for at in range(line.items[item].first, line.items[item].last)}
         found = self._clean(raw, line, words)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
-        talk = next((i for i, token in enumerate(found) if token.letter == "K" and token.value == "meet"), None)
-        if talk is not None:
-            others = takewhile(lambda token: token.letter in "N&", found[talk + 1 :])
-            self.guests = [t.value for t in others if t.letter == "N" and isinstance(t.value, int)] or self.guests
+        self.delegation.remember(line, found)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
                 if token.value in self.recent:
                     self.recent.remove(token.value)
                 self.recent.append(token.value)
         return found
-
-    def _guests(self, line: "Line", at: int) -> bool:
-        """As in "The guests then drove to X": those whom somebody received before."""
-        following = next((item for item in line.items[at + 1 :] if item.letter != "x"), None)
-        return (
-            self.tokens[line.items[at].first].low in ("guests", "visitors")
-            and line.items[at - 1].letter == "d"
-            and following is not None
-            and following.entry is not None
-            and following.entry.row.get("letter") == "V"
-        )
 
     def _opens(self, line: "Line", at: int) -> bool:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1
@@ -150,6 +136,8 @@ class Tokens:
                 and self._next(raw, at) == "N"
             ):
                 letter, value = "A", "by"
+            if letter == "p" and self.tokens[first - 1].low in ("travelling", "traveling", "working"):
+                continue
             if letter == "p" and self.tokens[first].low == "beside" and self._next(raw, at) != "N":
                 continue
             if letter == "Z" and self.tokens[first].low == "entrusted" and not found and self._next(raw, at) == "N":
@@ -208,6 +196,14 @@ class Tokens:
                 and following[1] == last
             ):
                 found.append(Token("I", start, end))
+                continue
+            if (
+                letter in "JOF"
+                and [word.low for word in self.tokens[first - 2 : first]] == ["then", "the"]
+                and (seen := next((i for i, token in enumerate(found) if token.letter == "V"), None))
+            ):
+                found += [Token(",", start, start), *(t for t in found[:seen] if t.letter in "N&"), found[seen]]
+            if letter == "," and self.tokens[last].low == "where" and following and following[0] == "J" and _sees(found):
                 continue
             greets = letter == "S" and self.tokens[first].low in word_class("greeting")
             if greets and following and following[0] == "N" and following[1] - last <= 2:
@@ -327,30 +323,6 @@ class Tokens:
             return False
         inner, outer = self.draft.info(before.value).get("area"), self.draft.info(value).get("area")
         return bool(inner and outer and inner != outer and gazetteer().contains(outer, inner))
-
-    def finish(self, sentences: list[Sentence], tokens: list[Word]) -> list[Sentence]:
-        """Delegations named in the sentence after the reception; "the meeting" where there are only talks."""
-        meetings = any(t.letter == "M" and t.value is not None for s in sentences for t in s.tokens)
-        talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
-        result: list[Sentence] = []
-        pending = False
-        for sentence in sentences:
-            found = list(sentence.tokens)
-            if sentence.paragraph == 0:
-                result.append(sentence)
-                continue
-            text = self.draft.article.clean[sentence.start : sentence.end].lower()
-            if pending and result and any(word in text for word in ("delegation", "headed", "included", "led by")):
-                people = [t for t in found if t.letter == "N"]
-                result[-1] = result[-1]._replace(tokens=(*result[-1].tokens, *people))
-                found = []
-            pending = any(t.letter == "K" for t in found) and not any(
-                t.letter == "N" for t in found[next(i for i, t in enumerate(found) if t.letter == "K") :]
-            )
-            if talks and not meetings:
-                found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
-            result.append(sentence._replace(tokens=tuple(found)))
-        return result
 
 
 def _sees(found: list[Token]) -> bool:

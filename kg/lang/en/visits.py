@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from kg.find.tokens import Token
+from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
 Raw = list[tuple[str, int, int, int | str | None]]
@@ -19,9 +20,10 @@ class Visits:
         self.seen: list[tuple[str, int]] = []
         self.last: tuple[str, int] | None = None
 
-    def read(self, raw: Raw, last: int) -> Raw:
-        """The letters of a sentence (its words end at `last`) with its visits made plain."""
-        raw = self._stops(self._company(self._with_him(_meeting_with(raw), last)))
+    def read(self, raw: Raw, first: int, last: int) -> Raw:
+        """The letters of a sentence (its words from `first` to `last`) with its visits made plain."""
+        raw = self._company(self._with_him(_meeting_with(raw), last))
+        raw = self._stops(self._moves(raw, first), last)
         self._remember(raw)
         return raw
 
@@ -37,16 +39,30 @@ class Visits:
     def _company(self, raw: Raw) -> Raw:
         """As in "At the home of A, B drank tea with her": B talks with A."""
         for at, (letter, _, last, _) in enumerate(raw):
-            if letter == "p" and last < len(self.tokens) and self.tokens[last].low in ("him", "her"):
+            if letter in "pVK" and last < len(self.tokens) and self.tokens[last].low in ("him", "her"):
                 people = list(dict.fromkeys(token[3] for token in raw[:at] if token[0] == "N"))
                 if len(people) == 2 and not any(token[0] in "KAVW" for token in raw[:at]):
                     return [*raw[: at + 1], ("N", last, last + 1, people[0]), *raw[at + 1 :]]
         return raw
 
-    def _stops(self, raw: Raw) -> Raw:
+    def _moves(self, raw: Raw, first: int) -> Raw:
+        """As in "The group then followed the river to X" while a visit is under way: they visit X."""
+        opening = [word.low for word in self.tokens[first : first + 2]]
+        if not self.visiting or opening[:1] != ["the"] or opening[1] not in word_class("party-word"):
+            return raw
+        if any(token[0] in "VKAHNM" for token in raw):
+            return raw
+        at = next((i for i, token in enumerate(raw) if token[0] in "LJOF"), None)
+        if at is None or self.tokens[raw[at][1] - 1].low not in ("to", "into"):
+            return raw
+        return [*raw[:at], ("V", raw[at][1] - 1, raw[at][1], "go"), *raw[at:]]
+
+    def _stops(self, raw: Raw, end: int) -> Raw:
         """As in "At X Reservoir, N asked …" while a visit is under way: N visits X."""
         letters = "".join(token[0] for token in raw)
         match = re.match(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)", letters)
+        if match and match.end() == len(letters) and not match["people"] and self.tokens[end - 1].low == "?":
+            return raw
         if match and self.visiting and not re.search("[MAH]", letters):
             things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
             people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]

@@ -1,0 +1,85 @@
+"""Delegations: who belongs to one, what "the guests" means later, and talks told without their names."""
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from kg.find.tokens import Sentence, Token
+from kg.lang.en.data import word_class
+from kg.lang.en.words import Word
+
+if TYPE_CHECKING:
+    from kg.lang.en.reader import Line
+
+_HEADED = re.compile("headed|led by|included|consisted|composed|delegation")
+
+
+class Delegation:
+    """The delegation that an article tells of: the people named last as guests, or as its members."""
+
+    def __init__(self, tokens: list[Word]) -> None:
+        self.tokens = tokens
+        self.members: list[int] = []
+
+    def meant(self, line: "Line", at: int) -> bool:
+        """Whether an item is "guests" as in "The guests then drove to X" or "A welcomed the delegation"."""
+        if not self.members or self.tokens[line.items[at].first].low not in word_class("party-word"):
+            return False
+        if not at or self.tokens[line.items[at - 1].first].low != "the":
+            return False
+        before = line.items[at - 2] if at > 1 else None
+        behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
+        if before is not None and before.letter == "v" and self.tokens[before.first].low in word_class("receiving"):
+            return True
+        return behind is not None and behind.entry is not None and behind.entry.row.get("letter") == "V"
+
+    def remember(self, line: "Line", found: list[Token]) -> None:
+        """Note whom a sentence receives ("met with A and B") or names as members ("It was headed by A")."""
+        talk = next((i for i, token in enumerate(found) if token.letter == "K" and token.value == "meet"), None)
+        if talk is not None:
+            self.members = _people(takewhile(lambda token: token.letter in "N&", found[talk + 1 :])) or self.members
+            return
+        opening = [word.low for word in self.tokens[line.first : min(line.first + 3, line.last)]]
+        if ({"it", "delegation", "group"} & set(opening)) and {"headed", "led", "consisted", "composed"} & {
+            word.low for word in self.tokens[line.first : line.last]
+        }:
+            self.members = _people(found) or self.members
+
+
+def _people(tokens: Iterable[Token]) -> list[int]:
+    return [token.value for token in tokens if token.letter == "N" and isinstance(token.value, int)]
+
+
+def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
+    """Members of a delegation named in the sentence after the reception or visit go with it.
+
+    Where there are only talks, those who "attended the meeting" took part in the talks.
+    """
+    meetings = any(t.letter == "M" and t.value is not None for s in sentences for t in s.tokens)
+    talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
+    result: list[Sentence] = []
+    pending = ""
+    for sentence in sentences:
+        found = list(sentence.tokens)
+        if sentence.paragraph == 0:
+            result.append(sentence)
+            continue
+        if pending and result and _HEADED.search(clean[sentence.start : sentence.end].lower()):
+            people = [t for t in found if t.letter == "N"]
+            before = result[-1].tokens
+            result[-1] = result[-1]._replace(tokens=(*before, *people) if pending == "K" else (*people, *before))
+            found = []
+        pending = _open_side(found)
+        if talks and not meetings:
+            found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
+        result.append(sentence._replace(tokens=tuple(found)))
+    return result
+
+
+def _open_side(found: list[Token]) -> str:
+    """The letter "K" if a sentence has talks without guests, "V" if it has a visit without anybody, else ""."""
+    letters = "".join(token.letter for token in found)
+    if "K" in letters and "N" not in letters[letters.index("K") :]:
+        return "K"
+    return "V" if re.search("V[LJOF]", letters) and not re.search("[NQ]", letters) else ""
