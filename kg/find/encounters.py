@@ -234,11 +234,11 @@ class Encounters:
         for people, host, paragraph, token in self._companions():
             same = [stop for stop in self.stops if stop.paragraph == paragraph]
             before = [stop for stop in same if stop.token.start < token.start]
-            if token.value == "there" and before:
+            areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
+            if token.value == "there" and before and not areas_only:
                 for stop in before:
                     joined |= self._join(stop, [p for p in people if not self._elsewhere(p, stop.thing)])
                 continue
-            areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
             whole = not same or (paragraph == first and not host and areas_only)
             for stop in self.stops if whole else same if host else before:
                 joined |= self._join(stop, [p for p in people if self._comes_to(p, stop.thing, host)])

@@ -148,8 +148,16 @@ class LaterMentions:
         if following == "v":
             return True
         behind = self.tokens[line.items[at].last] if line.items[at].last < line.last else None
+        if self._past(line, at):
+            return True
         listed = at > 1 and line.items[at - 1].letter == "c" and at - 2 in line.names
-        return listed or (behind is not None and (behind.low in word_class("past") or behind.low == "and"))
+        return listed or (behind is not None and behind.low == "and")
+
+    def _past(self, line: "Line", at: int) -> bool:
+        """Whether a verb in the past follows an item: "watched", "sat"."""
+        last = line.items[at].last
+        low = self.tokens[last].low if last < line.last else ""
+        return low in word_class("past") or (len(low) > 4 and low.endswith("ed"))
 
     def _address(self, line: "Line", at: int) -> bool:
         first = line.items[at].first
@@ -180,7 +188,12 @@ class LaterMentions:
         held = {at for holding in line.holdings for at in range(holding.posts[0].first, holding.posts[-1].last)}
         for piece in line.pieces if line.paragraph and self.subject else ():
             post = piece.posts[0] if len(piece.posts) == 1 else None
-            if post is None or post.first in held or not post.areas or post.role not in ("party-secretary", "government-head"):
+            if (
+                post is None
+                or post.first in held
+                or not post.areas
+                or post.role not in ("party-secretary", "government-head")
+            ):
                 continue
             behind = line.items[post.last : post.last + 1]
             the = self.tokens[line.items[post.first].first].low == "the"
@@ -192,10 +205,20 @@ class LaterMentions:
             person = next((p for p, held_in in self._held((post.role,)) if held_in == area), None)
             if person is None and self.subject and not self.draft.posts(self.subject.mention):
                 person = self.subject
-                start, end = self.tokens[line.items[post.first].first].start, self.tokens[line.items[post.last - 1].last - 1].end
+                start, end = (
+                    self.tokens[line.items[post.first].first].start,
+                    self.tokens[line.items[post.last - 1].last - 1].end,
+                )
                 title = self.draft.article.clean[start:end]
                 self.draft.post(
-                    person.mention, post.role, title, start, end, "title of the one just named", area=area, confidence=0.8
+                    person.mention,
+                    post.role,
+                    title,
+                    start,
+                    end,
+                    "title of the one just named",
+                    area=area,
+                    confidence=0.8,
                 )
             if person:
                 at = next(i for i in range(post.first, post.last) if line.items[i].letter == "H")
@@ -217,7 +240,7 @@ class LaterMentions:
         after = at + line.letters[at:].index("H")
         if (
             roles is None
-            or not self._verb(line, after)
+            or not (self._verb(line, after) or self._past(line, after))
             or any(at in range(p.first, p.last) and p.posts and len(p.posts) > 1 for p in line.pieces)
         ):
             return None

@@ -240,7 +240,9 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
         if match["age"] and not aged:
             continue
         behind = [w.low for w in tokens[line.items[last - 1].last : line.items[last - 1].last + 3]]
-        noun = noun or (behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[2] in word_class("person-noun"))
+        noun = noun or (
+            behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[2] in word_class("person-noun")
+        )
         noun = (
             noun
             or match["age"] is not None

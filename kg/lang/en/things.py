@@ -60,9 +60,13 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             row = data.projects[tokens[end].low]
             end += 1
         kind = row["kind"]
+        of = _of_what(tokens, end, last) if tokens[end - 1].low in word_class("of-what") else 0
         if word.low in ROADS and (longer := _section(tokens, end, last)):
             end, kind = longer, "project"
         thing = _thing(tokens, items, blocked, first, at, end, last, kind, data)
+        if of and (thing or tokens[end - 1].shape != "l"):
+            first_word = thing.first if thing else at
+            thing = Thing(first_word, of, thing.kind if thing else "site", "", thing.areas if thing else ())
         if thing:
             found = [t for t in found if t.last <= thing.first]
             found.append(thing)
@@ -70,6 +74,16 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         else:
             at = end
     return found
+
+
+def _of_what(tokens: list[Word], end: int, last: int) -> int:
+    """Where "of Science and Technology" behind "University" ends, 0 if nothing of the kind stands there."""
+    at = end + 1
+    if at >= last or tokens[end].low != "of" or tokens[at].shape not in "CU":
+        return 0
+    while at < last and (tokens[at].shape in "CU" or (tokens[at].low in ("and", "&") and tokens[at + 1].shape in "CU")):
+        at += 1
+    return at
 
 
 def _section(tokens: list[Word], end: int, last: int) -> int | None:

@@ -69,7 +69,7 @@ class Tokens:
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = _joined(raw)
-        raw = self.visits.read(raw, line.first, line.last)
+        raw = self.visits.read(raw, line.first, line.last, self.subject)
         words = {at for item in dropped for at in range(line.items[item].first, line.items[item].last)}
         found = self._clean(raw, line, words)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
@@ -156,7 +156,8 @@ class Tokens:
                 verbs = {other[0] for other in raw} & set("VKAHSR")
                 if following and following[0] == "N" and not verbs:
                     found = [Token("I", start, end), *(t for t in found if t.letter not in "N,&")]
-                    joined = [Token("W", start, end, "there")]
+                    later = self.tokens[first].low in ("with", "so")
+                    joined = [Token("W", start, end, "" if later else "there")]
                     continue
                 if any(token.letter == "V" for token in found) and following and following[0] == "N":
                     joined = again(found)
@@ -203,7 +204,13 @@ class Tokens:
                 and (seen := next((i for i, token in enumerate(found) if token.letter == "V"), None))
             ):
                 found += [Token(",", start, start), *(t for t in found[:seen] if t.letter in "N&"), found[seen]]
-            if letter == "," and self.tokens[last].low == "where" and following and following[0] == "J" and _sees(found):
+            if (
+                letter == ","
+                and self.tokens[last].low == "where"
+                and following
+                and following[0] == "J"
+                and _sees(found)
+            ):
                 continue
             greets = letter == "S" and self.tokens[first].low in word_class("greeting")
             if greets and following and following[0] == "N" and following[1] - last <= 2:
@@ -283,7 +290,7 @@ class Tokens:
         while at < end and at in dropped:
             at += 1
         word = self.tokens[at]
-        return at < end and word.shape == "l" and not word.joined and word.low not in word_class("function")
+        return at < end and word.shape == "l" and not word.joined and word.low not in word_class("function") | {"of", "who"}
 
     def _away(self, last: int, line: "Line") -> bool:
         """As in "was in Beijing for a training class": absent, not on a visit."""

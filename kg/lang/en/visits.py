@@ -20,10 +20,13 @@ class Visits:
         self.seen: list[tuple[str, int]] = []
         self.last: tuple[str, int] | None = None
 
-    def read(self, raw: Raw, first: int, last: int) -> Raw:
-        """The letters of a sentence (its words from `first` to `last`) with its visits made plain."""
-        raw = self._company(self._with_him(_meeting_with(raw), last))
-        raw = self._stops(self._moves(raw, first), last)
+    def read(self, raw: Raw, first: int, last: int, subject: int | None) -> Raw:
+        """The letters of a sentence with its visits made plain.
+
+        `first`, `last`: its words; `subject`: whom the sentence before was about.
+        """
+        raw = self._company(self._with_him(_meeting_with(raw), last), subject)
+        raw = self._stops(self._touring(self._moves(raw, first)), last)
         self._remember(raw)
         return raw
 
@@ -36,14 +39,25 @@ class Visits:
                         raw[at] = ("W", first, last, "")
         return raw
 
-    def _company(self, raw: Raw) -> Raw:
+    def _company(self, raw: Raw, subject: int | None) -> Raw:
         """As in "At the home of A, B drank tea with her": B talks with A."""
         for at, (letter, _, last, _) in enumerate(raw):
             if letter in "pVK" and last < len(self.tokens) and self.tokens[last].low in ("him", "her"):
                 people = list(dict.fromkeys(token[3] for token in raw[:at] if token[0] == "N"))
+                if letter != "p" and len(people) == 1 and subject is not None:
+                    people = [subject, *(person for person in people if person != subject)]
                 if len(people) == 2 and not any(token[0] in "KAVW" for token in raw[:at]):
                     return [*raw[: at + 1], ("N", last, last + 1, people[0]), *raw[at + 1 :]]
         return raw
+
+    def _touring(self, raw: Raw) -> Raw:
+        """As in "On a tour of X, N asked …": N visits X."""
+        letters = "".join(token[0] for token in raw)
+        match = re.match("V[LJOF](?:&[LJOF])*,N(?:&N)*(?![&,]N)", letters)
+        if match is None or self.tokens[raw[0][1]].low != "on":
+            return raw
+        comma = letters.index(",")
+        return [*raw[comma + 1 : match.end()], *raw[: comma + 1], *raw[match.end() :]]
 
     def _moves(self, raw: Raw, first: int) -> Raw:
         """As in "The group then followed the river to X" while a visit is under way: they visit X."""
@@ -62,7 +76,7 @@ class Visits:
         letters = "".join(token[0] for token in raw)
         match = re.match(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)", letters)
         if match and match.end() == len(letters) and not match["people"] and self.tokens[end - 1].low == "?":
-            return raw
+            return raw[match.start("things") :]
         if match and self.visiting and not re.search("[MAH]", letters):
             things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
             people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
