@@ -1,6 +1,6 @@
 """Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.find.draft import Draft
@@ -12,6 +12,7 @@ from kg.places import gazetteer
 
 THINGS = "LJOF"
 NOT_THERE = frozenset("的市县区委政人党境各部领")
+HEADS = frozenset(("party-secretary", "deputy-party-secretary", "government-head", "deputy-government-head"))
 QUALIFYING = ("", "的", "境内的", "境内")
 
 
@@ -34,6 +35,16 @@ class Talk:
     token: Token
 
 
+@dataclass(slots=True)
+class Call:
+    """Somebody called on others; the companions of the visit saw them, too."""
+
+    people: list[int]
+    others: list[int]
+    token: Token
+    paragraph: int
+
+
 class Encounters:
     """Collects the stops, talks and companions of one article; `finish` writes them to the draft."""
 
@@ -43,6 +54,7 @@ class Encounters:
         self.confidence = confidence
         self.stops: list[Stop] = []
         self.talks: list[Talk] = []
+        self.calls: list[Call] = []
         self.companions: list[tuple[list[int], bool, int, Token]] = []
         self.leads: list[int] = []
         self.absent: set[int] = set()
@@ -54,6 +66,8 @@ class Encounters:
         if line.impersonal:
             return
         visitors = list(line.subjects) + (line.objects if line.comitative else [])
+        if line.company and not set(visitors).isdisjoint(self.leads):
+            visitors = list(dict.fromkeys([*visitors, *self.party()]))
         if token.value == "stop":
             visitors = list(self.leads) or visitors or list(line.before[-1:])
         if not visitors and not line.named_before(at):
@@ -85,7 +99,7 @@ class Encounters:
     def stop_at(self, line: Line, at: int) -> None:
         """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""
         tokens = line.sentence.tokens
-        if not self.leads or any(token.letter in "MAH" for token in tokens):
+        if any(token.letter in "MAH" for token in tokens):
             return
         things: list[Token] = []
         rest = tokens[at + 1 :]
@@ -99,11 +113,31 @@ class Encounters:
             for thing, following in _pairs(things)
             if thing.letter in "JOF" or (following is None and self._small(thing))
         ]
-        behind = [token.value for token in rest if token.letter == "N" and isinstance(token.value, int)]
+        behind = _first_people(rest)
+        if not self.leads and things:
+            self.leads = self._arrive(line, rest)
+        if not self.leads:
+            return
         people = [person for person in list(line.subjects) or behind if not self._guest(person)]
         visitors = people if set(people) & set(self.leads) else self.leads
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
+
+    def _arrive(self, line: Line, rest: tuple[Token, ...]) -> list[int]:
+        """Who is the first to see a place: "at X, N looked at …", "N looked at … at X"."""
+        seeing = next((at for at, token in enumerate(rest) if token.letter in "VK"), None)
+        if seeing is None:
+            return []
+        if line.subjects:
+            return [] if any(token.letter == "," for token in rest[:seeing]) else list(line.subjects)
+        return [person for person in _first_people(rest) if not self._guest(person)]
+
+    def party(self) -> list[int]:
+        """Those who travel together: who leads the visit and came along, else the guests of the last talks."""
+        if self.leads:
+            along = [person for people, host, _, _ in self.companions if not host for person in people]
+            return list(dict.fromkeys([*self.leads, *along]))
+        return list(self.talks[-1].guests) if self.talks else []
 
     def _stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
         assert isinstance(thing.value, int)
@@ -123,11 +157,18 @@ class Encounters:
         known = gazetteer().get(area) if area else None
         return known is not None and known.level in ("town", "village")
 
-    def along(self, line: Line, token: Token) -> None:
+    def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
         people = list(line.subjects)
         if token.value == "beside":
-            people, line.subjects = people[line.beside :], people[: line.beside] or list(self.leads)
+            people = [person for person in people if person not in line.ahead]
+            line.subjects = list(line.ahead) or self.party()
+        following = line.sentence.tokens[at + 1 : at + 2]
+        if following and following[0].letter in "JOFV" and token.value != "beside" and self.leads:
+            line.subjects = [*self.leads, *people]
+            if following[0].letter != "V":
+                self.visit(line, token, at)
+            return
         if people and self.talks and not self.stops and "V" not in line.sentence.letters:
             self.take_sides(people)
             line.spent = True
@@ -139,16 +180,21 @@ class Encounters:
 
     def talk(self, line: Line, token: Token, at: int) -> None:
         """A verb of meeting: formal talks have sides, which others may join; a chat has two ends."""
+        if token.value == "home":
+            self._at_home(line, token, at)
+            return
         people = list(line.subjects)
         others = (list(line.objects) if line.comitative else []) or people_behind(line.sentence.tokens, token)
         line.verb, line.spent = token, True
         following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
-        chat = token.value == "talk"
+        chat = token.value in ("talk", "call")
         if chat and not line.comitative and following[:1] in tuple("OJF") and following[1:] != "N":
             self.visit(line, token, at)
             return
         if not people and not line.named_before(at):
             people = list(self.leads or line.before[:1])
+        if line.company and token.value == "meet" and not set(people).isdisjoint(self.leads):
+            people = list(dict.fromkeys([*people, *self.party()]))
         people = [person for person in people if person not in others]
         if line.impersonal or not people:
             return
@@ -156,8 +202,16 @@ class Encounters:
             self.visit(line, token, at)
         elif others and not chat:
             self.talks.append(Talk(people, others, token))
+        elif token.value == "call":
+            self.calls.append(Call(people, others, token, line.sentence.paragraph))
         else:
             self._all_met(people, others, token, "talks with")
+
+    def _at_home(self, line: Line, token: Token, at: int) -> None:
+        """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
+        behind = _first_people(line.sentence.tokens[at + 1 :])
+        self._all_met(behind or self.leads or line.before, list(line.subjects), token, "talks with")
+        line.subjects, line.spent = [], True
 
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
@@ -166,9 +220,12 @@ class Encounters:
 
     def join(self, line: Line, token: Token) -> None:
         """Somebody takes part in the talks."""
+        people = people_behind(line.sentence.tokens, token) if token.value == "by" else list(line.subjects)
         if self.talks:
-            self.take_sides(people_behind(line.sentence.tokens, token) if token.value == "by" else list(line.subjects))
-            line.spent = True
+            self.take_sides(people)
+        elif self.leads and all(self._guest(person) for person in self.leads):
+            self.talks.append(Talk(people, list(self.leads), token))
+        line.spent = True
 
     def take_sides(self, people: list[int]) -> None:
         """Put people who took part in the talks on the side they belong to."""
@@ -208,6 +265,16 @@ class Encounters:
 
     def finish(self) -> None:
         """Write the talks, and who saw which stop."""
+        for call in self.calls:
+            along = [
+                person
+                for people, host, paragraph, _ in self.companions
+                if not host
+                and not set(call.people).isdisjoint(self.leads)
+                and (paragraph == call.paragraph or not self._stops_in(paragraph))
+                for person in people
+            ]
+            self._all_met([*call.people, *along], call.others, call.token, "talks with")
         for talk in self.talks:
             self._all_met(talk.hosts, talk.guests, talk.token, "receives")
         joined = self._with_companions()
@@ -227,6 +294,9 @@ class Encounters:
                     confidence=self.confidence.get(rule, 0.9),
                 )
 
+    def _stops_in(self, paragraph: int) -> bool:
+        return any(stop.paragraph == paragraph for stop in self.stops)
+
     def _with_companions(self) -> set[tuple[int, int]]:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
@@ -241,6 +311,8 @@ class Encounters:
                 continue
             whole = not same or (paragraph == first and not host and areas_only)
             for stop in self.stops if whole else same if host else before:
+                if self.leads and set(stop.visitors).isdisjoint(self.leads):
+                    continue
                 joined |= self._join(stop, [p for p in people if self._comes_to(p, stop.thing, host)])
         return joined
 
@@ -286,6 +358,8 @@ class Encounters:
         away = host and area and area != home and self.draft.get(thing).kind != "place" and not self._local(person)
         if away and any(gazetteer().contains(area, own) for own in self.draft.areas(person)):
             return True
+        if host and area in (None, home) and self.draft.get(thing).kind != "place":
+            return True
         if area is None or home is None or area == home or gazetteer().contains(home, area):
             return False
         return not gazetteer().contains(area, home) and any(
@@ -293,9 +367,23 @@ class Encounters:
         )
 
     def _own(self, person: int, thing: int) -> bool:
-        """Whether a thing is the very area a person holds a post in."""
+        """Whether a thing is the very area or body a person holds a post in, or a village of his own town."""
         mention = self.draft.get(thing)
-        return mention.kind == "place" and mention.info.get("area") in self.draft.areas(person)
+        area = mention.info.get("area")
+        if mention.kind == "place" or (thing in self.draft.villages and area != self.home.area):
+            return area in self.draft.areas(person)
+        if thing in self.draft.villages and self._unplaced(person):
+            return True
+        return mention.kind == "site" and any(
+            mention.names[0].plain in fact.info["title"] for fact in self.draft.posts(person)
+        )
+
+    def _unplaced(self, person: int) -> bool:
+        """Whether a person holds a post in an area that the article doesn't name, as a town's secretary may."""
+        posts = self.draft.posts(person)
+        return bool(posts) and all(
+            "area" not in fact.info and "organization" not in fact.info and fact.info["role"] in HEADS for fact in posts
+        )
 
     def _local(self, person: int) -> bool:
         """Whether a person is an official of an area below home."""
@@ -312,6 +400,17 @@ class Encounters:
             (a == area and mention.kind != "place") or (a != area and gazetteer().contains(a, area))
             for a in self.draft.areas(person)
         )
+
+
+def _first_people(tokens: Sequence[Token]) -> list[int]:
+    """The first people named, up to a verb or a word for "with"."""
+    people: list[int] = []
+    for token in tokens:
+        if token.letter == "N" and isinstance(token.value, int):
+            people.append(token.value)
+        elif token.letter in "VKpSRQ" or (token.letter == "," and people):
+            break
+    return people
 
 
 def _pairs(things: list[Token]) -> list[tuple[Token, Token | None]]:

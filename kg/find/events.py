@@ -71,8 +71,12 @@ class Events:
             match token.letter:
                 case "N":
                     line.person(token)
+                case "Q" if token.value == "party":
+                    line.party(meet.party() or line.before)
                 case "Q":
                     line.pronoun()
+                case "G":
+                    line.company = True
                 case "I":
                     line.subjects, line.spent, line.impersonal = [], False, True
                 case ",":
@@ -94,12 +98,14 @@ class Events:
                 case "V":
                     meet.visit(line, token, at)
                 case "i":
-                    line.beside = len(line.subjects)
+                    line.ahead = list(line.subjects)
                     meet.stop_at(line, at)
                 case "W":
-                    meet.along(line, token)
+                    meet.along(line, token, at)
                 case "K":
                     meet.talk(line, token, at)
+                case "k" if not meet.talks and self._meeting(sentence.start) is not None:
+                    self._part(line, Token("A", token.start, token.end, token.value))
                 case "k":
                     meet.join(line, token)
         if sentence.tokens:

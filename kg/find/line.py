@@ -21,7 +21,8 @@ class Line:
         hearing: "heard the report of": the next person reported.
         comitative: "together with" was read.
         clause: number of the clause; chaired_in: the one in which somebody presided, or -1.
-        beside: how many subjects stood before "in the company of".
+        company: the last person is named with those who came along ("N and his party").
+        ahead: the subjects before "in (the company of)".
     """
 
     sentence: Sentence
@@ -36,12 +37,13 @@ class Line:
     comitative: bool = False
     clause: int = 0
     chaired_in: int = -1
-    beside: int = 0
+    company: bool = False
+    ahead: list[int] = field(default_factory=list)
 
     def person(self, token: Token) -> None:
         """A person is named: one more subject, an object of the verb, or the first of new subjects."""
         assert isinstance(token.value, int)
-        verb = self.verb
+        verb, self.company = self.verb, False
         if verb is not None and (verb.letter == "P" or verb.value == "by"):
             self.subjects.append(token.value)
         elif self.comitative or (verb is not None and verb.letter in "KV" and self.spent):
@@ -50,6 +52,11 @@ class Line:
             if self.spent or self.impersonal or self.hearing:
                 self.subjects, self.spent, self.impersonal, self.hearing = [], False, False, False
             self.subjects.append(token.value)
+
+    def party(self, people: list[int]) -> None:
+        """Those who travel together: the subjects of what comes next."""
+        self.subjects = list(people)
+        self.spent = self.impersonal = False
 
     def pronoun(self) -> None:
         """He or she: the last subject of this sentence, else of the one before."""

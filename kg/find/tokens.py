@@ -6,7 +6,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
 
     letter  is                                   value
     N       a person                             mention id
-    Q       a pronoun for a person (他, he)       None (the last subject)
+    Q       a pronoun for a person (他, he)       None (the last subject), or "party": those who travel together
+    G       and those with him (一行)
     M       a meeting, or 会议 / the meeting       mention id, or None for the meeting spoken of
     L       an administrative area               mention id
     J       a project                            mention id
@@ -22,7 +23,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too) or "see"
     W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (to the stops just told), or ""
-    K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts) or "talk"
+    K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
+                                                 companions of the visit, too), "talk", "home" (in the home of)
     k       took part in the talks (参加会见)       ""
     p       with, to, together with (同, 与, with)
     i       at, in (在, at): a stop when a project, company or site follows
@@ -75,8 +77,9 @@ def people_behind(tokens: tuple[Token, ...], verb: Token) -> list[int]:
             people.append(token.value)
         elif token.letter in "AHSRVKWkI":
             return first if verb.letter == "K" and comma else people
-        elif token.letter == "," and people and not comma:
-            if verb.letter == "K" and verb.value == "talk":
+        elif token.letter == "," and not comma:
+            if verb.letter == "K" and verb.value in ("talk", "call"):
                 break
-            first, comma = list(people), True
+            if people:
+                first, comma = list(people), True
     return people

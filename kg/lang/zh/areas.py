@@ -243,13 +243,22 @@ class Areas:
                     found = (begin, end, listed[0].id) if len(listed) == 1 else None
                     break
             if found is None:
-                begin = left_of(self.scan, match.start(), max(floor, end - 10), quoted=False)
+                begin = left_of(
+                    self.scan,
+                    match.start(),
+                    max(floor, end - (14 if "民族" in text[end - 4 : end] else 10)),
+                    quoted=False,
+                )
                 while begin < match.start() and text[begin] in PREPOSITIONS:
                     begin += 1
                 name = text[begin:end]
                 if any(c in "各这那该等" for c in name):
                     continue
-                if 3 <= len(name) <= 7 and all(map(HAN.match, name)) and not NO_TOWN.match(name):
+                if (
+                    3 <= len(name) <= (12 if "民族" in name else 7)
+                    and all(map(HAN.match, name))
+                    and not NO_TOWN.match(name)
+                ):
                     found = (begin, end, places.below(above, name).id)
             if found:
                 last = end

@@ -11,7 +11,7 @@ from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.people import People
 from kg.lang.zh.projects import PHASE, projects
-from kg.lang.zh.scan import SENTENCE, Scan
+from kg.lang.zh.scan import SENTENCE, AreaName, Scan
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
 from kg.lang.zh.tokens import Tokens
@@ -21,6 +21,7 @@ from kg.places import gazetteer
 
 OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
 INVESTMENT = re.compile(r"[^。；]{0,20}?总?投资(?:约|达)?([\d.]+(?:万|亿)元)")
+VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
 
 
@@ -98,7 +99,14 @@ class Reader:
     def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
         name = self.text[start:end]
-        return self.draft.mention("site", name, start, end, zh=name, area=self.areas.of_thing(start, end))
+        firm = next((mention for s, e, mention in self.companies if e <= start and name in self.text[s:e]), None)
+        if firm is not None:
+            self.draft.name(firm, start, end)
+            return firm
+        site = self.draft.mention("site", name, start, end, zh=name, area=self.areas.of_thing(start, end))
+        if name.endswith(VILLAGES):
+            self.draft.villages.add(site)
+        return site
 
     def _places(self) -> None:
         """Every area the article names, and its towns."""
@@ -109,7 +117,7 @@ class Reader:
         for name in self.scan.areas:
             if name.start in taken:
                 continue
-            chosen = self.areas.home.choose(self.areas.current(name), far=name.full)
+            chosen = self.areas.home.choose(self.areas.current(name), far=name.full or self._travelled(name))
             if chosen is None:
                 if name.full:
                     self.draft.issue("undecided-place", name.start, name.end)
@@ -126,6 +134,16 @@ class Reader:
             if ours and ours == self.areas.home.area:
                 self._place(ours, match.start(), match.end())
         self.places.sort()
+
+    def _travelled(self, name: AreaName) -> bool:
+        """Whether somebody goes to an area of a short name: 赴浙江|金华、丽水."""
+        start = name.start
+        while (above := self.scan.area_end.get(start)) is not None or (
+            self.text[start - 1 : start] == "、" and (above := self.scan.area_end.get(start - 1)) is not None
+        ):
+            start = above.start
+        verb = self.scan.word_end.get(start)
+        return verb is not None and verb.value == ("V", "go")
 
     def _awards(self) -> None:
         """Honours given to the people named before them in the sentence."""

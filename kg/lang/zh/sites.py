@@ -14,14 +14,15 @@ FOLDER = Path(__file__).parent / "lexicon"
 TAIL = re.compile(
     r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|等项目|等企业|等|部分)$"
 )
-NOBODY = ("该", "全市", "全县", "全区", "各")
-NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线")
+NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分")
+NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线", "每", "所有", "任")
 VILLAGE = re.compile(r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?=[\u3400-\u9fff]{2,6}$)")
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 ENUMERATED = re.compile("、[^、]{2,24}、")
 LONGEST_KIN = 8
 LISTED = re.compile(
-    r"(?P<items>[^，。；：！？\n等]{2,120}?)等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
+    r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
+    r"|(?:\d+|[二三四五六七八九十两]+)余?(?:个|家|处|户|座))"
     r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地)"
 )
 LONGEST_COMPANY, LONGEST_SITE = 28, 24
@@ -30,6 +31,11 @@ LONGEST_COMPANY, LONGEST_SITE = 28, 24
 @cache
 def _site_heads() -> tuple[str, ...]:
     return tuple(read_lines(FOLDER / "site_heads.txt"))
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    return tuple(read_lines(FOLDER / "trade_words.txt"))
 
 
 @cache
@@ -63,6 +69,15 @@ def _own_name(name: str) -> bool:
     return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name))) >= 2 and uncommon(name) >= 1
 
 
+def _firm(name: str, *, listed: bool) -> bool:
+    """Whether a string is a company's short name: 鲁泰机电; among other names also one of common words: 东方股份."""
+    trade = next((word for word in _trades() if name.endswith(word)), None)
+    if trade is None or len(name) - len(trade) < 2:
+        return False
+    own = name.removesuffix(trade)
+    return len(own) <= LONGEST_KIN - 2 and (uncommon(own) >= 2 or (listed and not vocabulary().generic.fullmatch(own)))
+
+
 def companies(scan: Scan) -> list[Phrase]:
     """Companies and institutions by their full names."""
     text = scan.text
@@ -86,8 +101,8 @@ def companies(scan: Scan) -> list[Phrase]:
             floor = max(floor, before.end)
         start = left_of(scan, word.start, floor, quoted=True)
         start = after_possessive(text, trim(text, start, word.start), word.start)
-        conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
-        if conjunction >= start and word.start - conjunction > 3:
+        conjunction = max(text.rfind(c, start, word.start) for c in "和与及到赴")
+        if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):
             start = conjunction + 1
         name = text[start : word.end]
         if word.start - start < 2 or len(name) > LONGEST_COMPANY or COUNTED.search(name) or name.startswith(NOBODY):
@@ -105,11 +120,12 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     stop = re.compile(r"[，。；：！？\n]").search(text, start)
     end = stop.start() if stop else len(text)
     found: list[Phrase] = []
-    at = start
+    at = start = start + text.startswith(("了", "过"), start)
     listed = LISTED.match(text, start, end)
     if listed:
         end = listed.end("items")
-    among = ENUMERATED.search(text, start, end) and any(start <= s < end for s, _ in taken)
+    among = bool(ENUMERATED.search(text, start, end)) and any(start <= s < end for s, _ in taken)
+    several = listed is not None or "、" in text[start:end]
     for piece in re.split(r"([、和与及])", text[start:end]):
         begin, at = at, at + len(piece)
         if len(piece) < (2 if listed else 3) or piece in "、和与及":
@@ -135,8 +151,9 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             name, finish = village[0], begin + village.end()
         if name in _site_heads():
             continue
-        kin = listed or (among and len(name) <= LONGEST_KIN)
-        if not name.endswith(_site_heads()) and not (kin and _own_name(name)):
+        kin = listed or ((among or (found and text[begin - 1] == "、")) and len(name) <= LONGEST_KIN)
+        firm = _firm(name, listed=several)
+        if not name.endswith(_site_heads()) and not firm and not (kin and _own_name(name)):
             continue
         if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])):
             continue

@@ -19,9 +19,14 @@ CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦�
 DECISION = re.compile(r"宣布[^，。：；]{0,8}(?:决定|任命|任免)")
 HOME = re.compile(r"(?:的)?家(?:里|中|走访|看望|，|、|的)")
 AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
+IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到)")
+LISTED = re.compile(r"[、和与及]|以及|、?[\u3400-\u9fff]{2,14}")
 STANDING = re.compile(r"(?:的)?(?:项目)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 VERBS = "AHSRVKWkrPpZ"
+SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|前往)了?$")
+COMING = re.compile(r"[将拟定]于|即将|将[赴到率前]|拟[赴到]")
+FUTURE = re.compile(r"(?:[将拟定]于|即将|将率|[将拟](?=[赴到前]))[^，：]{0,10}.$")
 TELLING = "VIQ"
 Spans = list[tuple[int, int, int]]
 
@@ -68,21 +73,33 @@ class Tokens:
         tokens = list(found)
         people = [token for token in found if token.letter == "N"]
         judge = Verbs(self.scan, start, people)
+        coming = COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
                 continue
+            if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
+                continue
             tokens.append(Token("R" if DECISION.match(text, word.start) else letter, word.start, word.end, value))
-            if letter == "V":
+            if (
+                letter == "V"
+                or (letter == "W" and SEEN.search(text, word.start, word.end))
+                or (letter == "i" and self._sees(word.end))
+            ):
                 tokens = self._sites(tokens, word.end)
             elif letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
         tokens += self._homes(tokens)
         site = AT_SITE.match(text, start, end)
-        if site and not _overlaps([t for t in tokens if t.letter in "JOFMN"], site.start("site"), site.end()):
+        if site and not _overlaps([t for t in tokens if t.letter in "MN"], site.start("site"), site.end()):
             tokens = self._sites(tokens, site.start("site"))
-        opening = next((token for token in found if token.letter in "JOF"), None)
-        if opening is not None and STANDING.match(text, opening.end) and AT_START.match(text[start : opening.start]):
+        opening = next((token for token in found if token.letter in "JOFN"), None)
+        if (
+            opening is not None
+            and opening.letter != "N"
+            and STANDING.match(text, opening.end)
+            and AT_START.match(text[start : opening.start])
+        ):
             tokens.append(Token("i", opening.start, opening.start))
         for match in IMPERSONAL.finditer(text, start, end):
             tokens = [t for t in tokens if t.letter == "N" or t.start >= match.end() or t.end <= match.start()]
@@ -90,6 +107,13 @@ class Tokens:
         tokens += [Token(",", match.start(), match.end()) for match in COMMA.finditer(text, start, end)]
         tokens += [Token("&", match.start(), match.end()) for match in LIST.finditer(text, start, end)]
         return self._spoken(sorted(tokens, key=lambda token: (token.start, token.end)))
+
+    def _sees(self, position: int) -> bool:
+        """Whether a clause goes on to a verb of visiting: 在县医院、汽车站|察看了."""
+        clause = min(
+            (at for at in (self.text.find(mark, position) for mark in "，。；\n") if at >= 0), default=len(self.text)
+        )
+        return any(word.kind == "v" and word.value == ("V", "see") for word in self.scan.words_in(position, clause))
 
     def _spoken(self, tokens: list[Token]) -> list[Token]:
         """The tokens without what somebody is quoted as saying, and without marks inside of other tokens."""
@@ -110,22 +134,32 @@ class Tokens:
         """The tokens with the sites named behind a verb of visiting; an area inside of a site is none of its own."""
         firm = [(token.start, token.end) for token in tokens if token.letter not in "L,"]
         for phrase in visited(self.scan, position, firm):
+            if any(t.letter == "L" and (t.start, t.end) == (phrase.start, phrase.end) for t in tokens):
+                continue
             tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
             tokens.append(Token("F", phrase.start, phrase.end, self.site(phrase.start, phrase.end)))
         return tokens
 
     def _homes(self, tokens: list[Token]) -> list[Token]:
-        """走进搬迁户李桂花家中: whoever's home is visited is met."""
-        visits = [token.end for token in tokens if token.letter == "V"]
-        if not visits:
-            return []
-        return [
-            Token("K", token.start, token.start, "talk")
-            for token in tokens
-            if token.letter == "N"
-            and HOME.match(self.text, token.end)
-            and any(visit <= token.start and "，" not in self.text[visit : token.start] for visit in visits)
-        ]
+        """走进搬迁户李桂花家中, 在老党员王立新家中，: whoever's home is visited is met."""
+        marks: list[Token] = []
+        for at, token in enumerate(tokens):
+            if token.letter != "N" or not HOME.match(self.text, token.end):
+                continue
+            first = at
+            while (
+                first > 0
+                and tokens[first - 1].letter == "N"
+                and LISTED.fullmatch(self.text, tokens[first - 1].end, tokens[first].start)
+            ):
+                first -= 1
+            start = tokens[first].start
+            clause = max(self.text.rfind(mark, 0, start) for mark in "，。；：\n")
+            if any(visit.letter == "V" and clause < visit.start < start for visit in tokens):
+                marks.append(Token("K", start, start, "talk"))
+            elif IN.match(self.text, clause + 1, start) and "，" in self.text[token.end : token.end + 4]:
+                marks.append(Token("K", token.end, token.end, "home"))
+        return marks
 
 
 def _overlaps(tokens: list[Token], start: int, end: int) -> bool:

@@ -19,9 +19,12 @@ NOUN_BEFORE = frozenset("的工有新各作务重")
 NOUN_BEHIND = frozenset("精要稿中")
 ABOUT = re.compile(r"关于[^，。]{2,60}的$")
 MADE = re.compile(r"作(?:了|的)?[^，。]{0,30}$")
+TRAVELLING = re.compile(
+    r"(?:一行|成员|全体成员)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访)"
+)
 INTERVIEWED = ("采访时", "采访中", "受访时")
 CONDITIONS = frozenset(
-    ("demanding", "saying", "speech", "account", "coming", "toward", "visiting", "entrusted", "at", "with")
+    ("demanding", "saying", "speech", "account", "coming", "toward", "visiting", "entrusted", "at", "with", "party")
 )
 
 
@@ -66,15 +69,22 @@ class Verbs:
             case "coming":
                 return word.end in self.scan.area_at or behind == "我"
             case "toward":
-                return word.end in self.scan.area_at or self._thing_at(word.end) or near or before in ("，", "先", "来")
+                led = before in ("，", "先", "来", "队", "团", "行", "后", "别")
+                return led or word.end in self.scan.area_at or self._thing_at(word.end) or near
             case "visiting":
-                return before not in ("的", "专") and behind not in ("组", "团", "时", "中")
+                doing = behind == "中" and self.text[word.end + 1 : word.end + 2] in ("", "，", "的", "了")
+                return before not in ("的", "专") and behind not in ("组", "团", "时") and not doing
             case "entrusted":
                 return self._entrusted(word)
             case "at":
-                return before in ("", "，", "。", " ") or any(person.end == word.start for person in self.people)
+                led = before in ("", "，", "。", " ") or self.text[self.start : word.start].endswith(
+                    ("一行", "组", "团", "先后", "分别", "还")
+                )
+                return led or any(person.end == word.start for person in self.people)
+            case "party":
+                return before in ("", "，") and bool(TRAVELLING.match(self.text, word.end))
             case _:
-                return bool(self.people) and (near or before in ("，", "", "并", "还"))
+                return bool(self.people) and (near or before in ("，", "", "并", "还", "行", "团", "组"))
 
     def _account(self, word: Word, before: str) -> bool:
         """A report that somebody gave, not the noun (工作报告, 据介绍)."""
