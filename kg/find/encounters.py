@@ -352,8 +352,10 @@ class Encounters:
 
         Away from home, whoever holds a post at home came along with those who lead the visit.
         """
-        if not (host or self._local(person)) or self._inside(person, thing):
+        if not (host or self._local(person)):
             return True
+        if self._inside(person, thing):
+            return not (host and self.draft.get(thing).kind == "place")
         area, home = self.draft.info(thing).get("area"), self.home.area
         away = host and area and area != home and self.draft.get(thing).kind != "place" and not self._local(person)
         if away and any(gazetteer().contains(area, own) for own in self.draft.areas(person)):

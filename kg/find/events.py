@@ -29,6 +29,7 @@ class Events:
         self.confidence = confidence
         self.encounters = Encounters(draft, home, confidence)
         self.last: list[int] = []
+        self._pending: list[int] = []
         self.attendees: set[int] = set()
         self.reporters: set[tuple[int, int]] = set()
         self.meetings: list[tuple[int, int]] = []
@@ -65,7 +66,7 @@ class Events:
         return before[-1] if before else None
 
     def _sentence(self, sentence: Sentence, visiting: bool) -> None:
-        line = Line(sentence, self.last, visiting)
+        line = Line(sentence, self.last, visiting, subjects=self._pending)
         meet = self.encounters
         for at, token in enumerate(sentence.tokens):
             match token.letter:
@@ -111,11 +112,14 @@ class Events:
         if sentence.tokens:
             meet.clause(line, sentence.tokens[-1])
         self.last = line.last()
+        going_on = self.draft.article.clean[sentence.end - 1 : sentence.end] == "；"
+        verbless = not set(sentence.letters) & set("AHSRVKWkMrI")
+        self._pending = list(line.subjects) if going_on and verbless else []
 
     def _part(self, line: Line, token: Token) -> None:
         """A verb of taking part, for the people it belongs to."""
         letter, sentence = token.letter, line.sentence
-        if line.impersonal or line.hearing:
+        if line.impersonal or (line.hearing and letter != "S"):
             return
         if letter == "H":
             line.chaired_in = line.clause

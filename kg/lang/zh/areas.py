@@ -31,6 +31,11 @@ CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在|在(?=[\
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
+SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
+ZONE_WORDS = ("经开区", "高新区", "开发区")
+ZONE_WORD = re.compile(
+    r"(?:医药|农业)?(?:高新区|经开区|经济开发区|经济技术开发区|(?<!经济)(?<!技术)开发区)(?![管党工])"
+)
 ZONE_BODIES = frozenset(("work-committee", "management-committee"))
 ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
 PRESENT = 9999
@@ -51,6 +56,7 @@ class Areas:
         self.home = home_of(article, scan, found, named, self.year)
         self._holders_of_titles(found)
         self._towns: list[tuple[int, int, str]] | None = None
+        self._zones: list[tuple[int, int, str]] | None = None
 
     def _holders_of_titles(self, found: list[Title]) -> None:
         """Remember the areas that titles name, and the zone whose bodies the article is about."""
@@ -167,11 +173,12 @@ class Areas:
             near = self._finest(located.end(), start)
             if near:
                 return near
-        chosen = CHOSEN.match(self.text, end)
-        if chosen:
-            after = self._finest(chosen.end(), min(len(self.text), chosen.end() + 14))
-            if after:
-                return after
+        for pattern, length in ((SEGMENT, 0), (CHOSEN, 14)):
+            told = pattern.match(self.text, end)
+            if told:
+                after = self._finest(told.end() if length else end, min(len(self.text), told.end() + length))
+                if after:
+                    return after
         return self.home.area
 
     def _finest(self, start: int, end: int) -> str | None:
@@ -191,9 +198,12 @@ class Areas:
                 continue
             if RANK[places.area(chosen).level] > best_rank:
                 best, best_rank = chosen, RANK[places.area(chosen).level]
+        for begin, stop, area in self.zones():
+            if start <= begin and stop <= end and best_rank < RANK["zone"]:
+                best, best_rank = area, RANK["zone"]
         for begin, stop, area in self.towns():
             if start <= begin and stop <= end:
-                best, best_rank = area, 4
+                best, best_rank = area, RANK["town"]
         return best
 
     def kin(self, area: str) -> bool:
@@ -207,6 +217,34 @@ class Areas:
             known == area or (places.area(known).level != "province" and places.contains(known, area))
             for known in chain
         ) or places.contains(area, home)
+
+    def zones(self) -> list[tuple[int, int, str]]:
+        """Zones told by a short word: 淮北高新区, and 高新区 alone for the one of home's city: (start, end, area id)."""
+        if self._zones is None:
+            self._zones = list(self._find_zones()) if any(word in self.text for word in ZONE_WORDS) else []
+        return self._zones
+
+    def _find_zones(self) -> Iterable[tuple[int, int, str]]:
+        places = gazetteer()
+        home = places.area(self.home.area) if self.home.area else None
+        for match in ZONE_WORD.finditer(self.text):
+            start, end = match.span()
+            known = self.scan.area_at.get(start) or self.scan.area_end.get(end)
+            if known is not None:
+                continue
+            before = next((self.scan.area_end[at] for at in (start, start - 2) if at in self.scan.area_end), None)
+            if before is not None:
+                start, name = before.start, self.text[before.start : end]
+            elif home is not None and not HAN.match(self.text[start - 1 : start] or "，"):
+                name = home.short + match[0]
+            elif home is not None and self.text[start - 1] in PREPOSITIONS + "临来进":
+                name = home.short + match[0]
+            else:
+                continue
+            found = places.zone(name, self.year)
+            chosen = self.home.choose([zone.id for zone in found]) if found else None
+            if chosen:
+                yield start, end, chosen
 
     def towns(self) -> list[tuple[int, int, str]]:
         """Towns, streets and sumus named in full: (start, end, area id)."""

@@ -15,17 +15,23 @@ from kg.places import gazetteer
 UNTITLED = re.compile(r"(?:召开|举行|举办|主持)(?:了|的)?$")
 UNDER_WAY = re.compile(r"上(?:，|指|强|要|讲|发|表|提|作)")
 OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
-HOLDER = re.compile(r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:召|举|委|政|人|市|县|全|区)")
+HOLDER = re.compile(
+    r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:随即|随后|立即|迅速|及时|也|再次|组织|隆重|胜利|成功)?(?:召|举|委|政|人|市|县|全|区)"
+)
 DEICTIC = re.compile(
     r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪防直总七六八九十五四三])"
 )
 HOLDING = re.compile(r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:召开|举行|举办|组织召开)")
+TOOK_PART = re.compile(r"出席|参加|列席|主持|讲话|上说|上强调|上指出|作汇报")
 BEFORE_HEAD = 30
 ALIKE, THE_SAME = 0.6, 0.9
 
 
 class Gatherings:
-    """Records the meetings of one article; `spans`: (start, end, mention or -1 for "the meeting")."""
+    """Records the meetings of one article.
+
+    `spans`: (start, end, mention or -1 for "the meeting"); `elsewhere`: where it tells of a meeting of the province.
+    """
 
     def __init__(self, draft: Draft, scan: Scan, areas: Areas, days: list[Day]) -> None:
         self.draft = draft
@@ -35,15 +41,21 @@ class Gatherings:
         self.days = days
         self.body = draft.article.body
         self.spans: list[tuple[int, int, int]] = []
+        self.elsewhere: list[tuple[int, int, int]] = []
         self._known: list[tuple[str, int, str | None]] = []
         self._held: list[int] = []
 
     def read(self, people: list[tuple[int, int]]) -> None:
         """Record every meeting held, and where the text speaks of it."""
+        above: list[tuple[Phrase, str]] = []
         for phrase, held in meetings(self.scan, people):
             name = self.text[phrase.start : phrase.end]
             bare = name.replace("“", "").replace("”", "")
             if from_above(bare) and not self._is_province():
+                if self.text.startswith("上", phrase.end):
+                    self.elsewhere.append((phrase.start, phrase.end, -1))
+                if held and phrase.start >= self.body and bare.startswith(("全省", "全区域", "省")):
+                    above.append((phrase, bare))
                 continue
             if is_generic_meeting(bare):
                 self.spans.append((phrase.start, phrase.end, -1))
@@ -63,24 +75,37 @@ class Gatherings:
                 if held:
                     self.spans.append((phrase.start, phrase.end, -1))
                 continue
-            area = self._area(phrase.start, phrase.end)
-            mention = self.draft.mention(
-                "meeting",
-                f"{bare}@{phrase.start}",
-                phrase.start,
-                phrase.end,
-                zh=bare,
-                title=name,
-                area=area or self.areas.home.area,
-                date=day,
-                head=phrase.head,
-            )
-            if area is None:
-                self.draft.unclaimed.add(mention)
-            self._known.append((bare, mention, day))
-            self.spans.append((phrase.start, phrase.end, mention))
-        if not self._known:
+            self._record(phrase, bare, day)
+        if not self._known and people:
             self._untitled()
+        if not self._known and not any(known >= 0 for _, _, known in self.spans):
+            for phrase, bare in above[:1]:
+                if TOOK_PART.search(self.text, phrase.end, self._paragraph_end(phrase.end)):
+                    self.elsewhere.clear()
+                    self._record(phrase, bare, self._day(phrase.start))
+
+    def _record(self, phrase: Phrase, bare: str, day: str | None) -> None:
+        area = self._area(phrase.start, phrase.end)
+        mention = self.draft.mention(
+            "meeting",
+            f"{bare}@{phrase.start}",
+            phrase.start,
+            phrase.end,
+            zh=bare,
+            title=self.text[phrase.start : phrase.end],
+            area=area or self.areas.home.area,
+            date=day,
+            head=phrase.head,
+        )
+        if area is None:
+            self.draft.unclaimed.add(mention)
+        self._known.append((bare, mention, day))
+        self.spans.append((phrase.start, phrase.end, mention))
+        self.spans.sort()
+
+    def _paragraph_end(self, position: int) -> int:
+        end = self.text.find("\n", position)
+        return end if end >= 0 else len(self.text)
 
     def _untitled(self) -> None:
         """A meeting that is held without a name: 召开会议, 举行仪式."""
@@ -159,7 +184,7 @@ class Gatherings:
         """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""
         known = words().levels
         text = self.text
-        for first, last, town in self.areas.towns():
+        for first, last, town in (*self.areas.zones(), *self.areas.towns()):
             if start - BEFORE_HEAD <= first and last <= start and HOLDING.match(text, last):
                 return town
         for stretch in ((start, end), (max(self.scan.sentence(start)[0], start - BEFORE_HEAD), start)):
@@ -175,8 +200,9 @@ class Gatherings:
                     if chosen and (self.areas.kin(chosen) or area.full):
                         return chosen
             deictic = DEICTIC.search(text, *stretch)
-            if deictic:
-                return self.areas.of_level(known[deictic[1] or deictic[2]])
+            own_area = self.areas.of_level(known[deictic[1] or deictic[2]]) if deictic else None
+            if own_area or (deictic and self.areas.home.area):
+                return own_area
             for word in self.scan.words_in(*stretch):
                 if word.kind == "O" and known.get(word.value[1], "town") not in ("town", "village"):
                     return self.areas.of_level(known[word.value[1]])

@@ -22,6 +22,7 @@ OWN_BEHIND = re.compile(
 )
 ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
 GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
+PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 
 
@@ -63,6 +64,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         for part in title.parts:
             if part.level and not part.areas and not part.below:
                 levels[known.get(part.level, part.level)] += 1
+    levels["province"] += len(PROVINCIAL.findall(text))
     home = find_home(clues, levels, year)
     return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
 

@@ -10,13 +10,13 @@ from kg.lang.zh.scan import Scan
 
 FOLDER = Path(__file__).parent / "lexicon"
 CONVENE = re.compile(
-    r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$"
+    r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|主持|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$"
 )
 CONVENED = re.compile(
     r"(?:[”」』]|\s)*(?:于?[\d年月日（）]{3,12}(?:上午|下午|晚)?)?(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|闭会|落幕)|昨召开|今召开|昨举行|今举行)"
 )
 REFERRED = re.compile(
-    r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自从|以来|宣传|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
+    r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自从|以来|宣传(?!部)|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
 )
 SPIRIT = re.compile(
     r"^(?:和[^，。；]{2,20})?(?:精神|部署|决策部署|要求|决定|召开之前|召开以来|召开时间|召开日期|筹备|方案|议程|期间的重要讲话)"
@@ -27,10 +27,21 @@ ABOVE = re.compile(
 FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹备|关于)(?:于)?[^，。；]{0,12}$")
 ONE_OF = re.compile("一次|一场|一个|每次|这次|历次|各类|各种|相关|有关")
 SAID_AT = re.compile("上，|上(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
-SPECIFIC = 5
+SPECIFIC, ATTENDED = 5, 6
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
-HOLDING = re.compile(r"主持召开|收听收看了?|召开|举行|举办|出席|参加")
+HOLDING = re.compile(r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席")
+STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
+STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
+CONVENED_ANY = re.compile(r"召开(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])")
+BODY = re.compile(
+    r"(?:委员会|协会|商会|工会|学会|联合会|基金会|理事会|管委会|居委会|村委会|常委会|董事会|机会|社会|博览会|运动会)$"
+)
+AT_ONCE = re.compile(r"集中(?:开工|签约|奠基|竣工|投产|开竣工)$")
+DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过了|任命)")
+REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[^，。；]{0,24}$")
+DESCRIBED = re.compile(r"[^“”，的]{2,6}的")
+SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
 DAY = re.compile(
     r"(?:[\d年月日至\-—]+(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|日前|近日|会上|会前)+(?:上午|下午|晚)?"
 )
@@ -53,6 +64,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         joined = scan.word_at.get(end)
         while joined is not None and joined.kind == "m":
             end, joined = joined.end, scan.word_at.get(joined.end)
+        if text.startswith("议", end) and text[end - 1] == "会" and text[end + 1 : end + 2] not in ("程", "题"):
+            end += 1
         ordinal = ORDINAL.match(text, end)
         if ordinal:
             end = ordinal.end()
@@ -65,18 +78,25 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
                 floor = max(floor, stop)
         start = left_of(scan, word.start, floor, quoted=True, letters="HSrI")
         convene_before = False
-        holdings = list(HOLDING.finditer(text, start, word.start))
+        holdings = list((STUDYING if STUDY.search(text, start, end) else HOLDING).finditer(text, start, word.start))
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
             if FUTURE.search(text, sentence, holdings[-1].start()):
                 continue
-            convene_before = holdings[-1].group() not in ("出席", "参加") or end - start > 6
+            convene_before = holdings[-1].group() not in ("出席", "参加", "列席") or (
+                end - start >= ATTENDED and not SERIES.match(text, end)
+            )
         else:
             lead = text[max(sentence, start - 6) : start]
             convene_before = bool(CONVENE.search(lead.rstrip("了“")))
         day = DAY.match(text, start, word.start)
         if day:
             start = day.end()
+        if REPEATED.search(text, sentence, word.start):
+            continue
+        described = DESCRIBED.match(text, start, word.start)
+        if described:
+            start = described.end()
         if text.rfind("《", sentence, start) > text.rfind("》", sentence, start) or ONE_OF.match(text, start):
             continue
         if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
@@ -84,8 +104,28 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         after = CONVENED.match(text, end)
         said = end - start >= SPECIFIC and bool(SAID_AT.match(text, end))
         held = convene_before or said or bool(after and after.end() <= sentence_end + 1)
+        held = held or bool(DECIDES.match(text, end) and ORDINAL.search(text, start, end))
+        if AT_ONCE.search(text, start, end):
+            held = held or (text[end : end + 1] in ("。", "，") and ("仪式" in text or "宣布" in text))
         found.append((Phrase(start, end, word.value[0]), held))
-    return found
+    return _with_unlisted(scan, found)
+
+
+def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[Phrase, bool]]:
+    """Add what is 召开 and ends in 会 without being listed: 召开文明楼栋评选会."""
+    text = scan.text
+    if "召开" not in text:
+        return found
+    for match in CONVENED_ANY.finditer(text):
+        start, end = match.span("name")
+        if BODY.search(text, start, end) or ONE_OF.match(text, start) or ABOVE.match(text[start:end]):
+            continue
+        if any(phrase.start < end and phrase.end > start for phrase, _ in found):
+            continue
+        sentence = scan.sentence(match.start())[0]
+        if not (FUTURE.search(text, sentence, match.start()) or REPEATED.search(text, sentence, match.start())):
+            found.append((Phrase(start, end, "会"), True))
+    return sorted(found, key=lambda item: item[0].start)
 
 
 def is_generic_meeting(phrase: str) -> bool:

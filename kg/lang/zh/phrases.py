@@ -12,7 +12,44 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 BREAK = re.compile(r"[，。；：、！？\s《》【】\[\]—…:]")
-COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
+YEAR = re.compile(r"20\d\d年度?|第?[一二三四]季度|年第|[上下]半年")
+COUNTED = re.compile(r"(?<!第)(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
+WITHIN = frozenset(
+    (
+        "规划",
+        "组织",
+        "服务",
+        "实施",
+        "主要",
+        "合作",
+        "更新",
+        "快速",
+        "高速",
+        "低速",
+        "直接",
+        "自然",
+        "自来",
+        "永久",
+        "极致",
+        "正极",
+    )
+    + (
+        "半自动",
+        "自动",
+        "自动化",
+        "互动",
+        "随机",
+        "再生",
+        "循环",
+        "集中",
+        "全新",
+        "综合",
+        "联合",
+        "同步",
+        "特种",
+        "强化",
+    )
+)
 PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
 ARRIVED = frozenset("位户门边底")
 EVENT_LETTERS = "AHSRVKWkrI-"
@@ -45,13 +82,13 @@ def vocabulary() -> Vocabulary:
     """The word lists, read once a process."""
     generic = sorted(read_lines(FOLDER / "generic.txt"), key=len, reverse=True)
     leads = sorted(read_lines(FOLDER / "lead_words.txt"), key=len, reverse=True)
-    kept = frozenset((*generic, "规划", "组织", "服务", "实施", "主要", "合作"))
+    kept = frozenset((*generic, *WITHIN))
     cuts = tuple(word for word in leads if len(word) > 1 and word not in kept)
     return Vocabulary(
         generic=re.compile("|".join(map(re.escape, generic))),
         leads=re.compile("|".join(map(re.escape, leads))),
         tails=tuple(word for word in leads if len(word) > 1 and word not in generic),
-        cutting=frozenset(read_lines(FOLDER / "cutting.txt")) | frozenset(cuts),
+        cutting=(frozenset(read_lines(FOLDER / "cutting.txt")) | frozenset(cuts)) - WITHIN,
         common=names().common,
     )
 
@@ -123,6 +160,7 @@ def cut(text: str, start: int, end: int) -> int:
 def trim(text: str, start: int, end: int) -> int:
     """Where a name begins behind the words that only lead to it (推进, 关于, 位于)."""
     leads = vocabulary().leads
+    start += text.startswith(("了", "过"), start)
     while match := leads.match(text, start, end):
         if end - match.end() < 2:
             break
@@ -157,5 +195,5 @@ def uncommon(text: str) -> int:
 
 def without_generic(text: str) -> str:
     """What is left of a text without general words, numbers and marks."""
-    left = vocabulary().generic.sub(" ", text)
+    left = vocabulary().generic.sub(" ", YEAR.sub(" ", text))
     return re.sub(r"[\s\d“”\"（）()．.%％GWMw万亩吨·\-]|[一二三四五六七八九十]", "", left)

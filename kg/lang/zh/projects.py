@@ -48,11 +48,19 @@ QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
 NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度)")
 LINE_END = re.compile(r"[，。；、！？\s）”]|$|项目|工程|建设|征地|[一二三四]期|等|和|与|及|复线|改造|扩建|施工")
+OTHER = re.compile(
+    r"兴趣|体育|比赛|竞赛|运动|服务|检测|检查|体检|收费|审批|考核|培训|娱乐|游乐|资助|课程|表演|节目|指标|评价"
+)
+AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|台|套|辆|只|平方米|米|千瓦|兆瓦|头|羽|条|件|立方米)")
 PLACES = frozenset(("总部", "公路", "地铁"))
+LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工|试运|联调|开建|获批|可研")
+ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
+BETWEEN = re.compile(r"[和与及]|工地|现场|段|项目部")
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 LONGEST = 42
 SHORTEST = 4
 SLOGAN = 3
+NAMED_BY_AMOUNT = 4
 
 
 def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
@@ -66,14 +74,15 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         sentence, sentence_end = scan.sentence(word.start)
         end = word.end
         head = word.value[0]
-        if head in PLACES and text[end : end + 2] not in ("项目", "工程", "基地"):
+        route = ROUTE.search(text, max(sentence, word.start - 16), word.start) is not None
+        if head in PLACES and text[end : end + 2] not in ("项目", "工程", "基地") and not route:
             continue
         phase = PHASE.match(text, end)
         if phase:
             end = phase.end()
         elif head in LINES and (section := SECTION.match(text, end)):
             end = section.end()
-        elif head in LINES and not LINE_END.match(text, end):
+        elif head in LINES and not LINE_END.match(text, end) and not (route and LINE_DONE.match(text, end)):
             continue
         following = scan.word_at.get(end)
         if following is not None and following.kind == "j" and following.start == end:
@@ -99,8 +108,15 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         if end - start > LONGEST or text[start:end].count("“") != text[start:end].count("”"):
             continue
         counted = COUNTED.search(text, start, word.start)
-        if counted:
-            found.extend(Phrase(*item, head) for item in _counted(scan, counted.start(), sentence))
+        if counted and not AMOUNT.match(text, counted.start()):
+            found.extend(Phrase(*item, head) for item in _counted(scan, counted.start(), max(sentence, last_end)))
+            continue
+        if (
+            text[start - 1] == "等"
+            and not OTHER.search(text, start, word.start)
+            and not named(scan, start, word.start, head)
+        ):
+            found.extend(Phrase(*item, head) for item in _counted(scan, start, max(sentence, last_end)))
             continue
         if head in PARKS and not phase and not BUILDING.search(text, sentence, sentence_end):
             continue
@@ -125,6 +141,7 @@ def _runs_on(scan: Scan, end: int, stop: int) -> bool:
     for word in scan.words_in(end, min(stop, end + 14)):
         if (
             BREAK.search(scan.text, end, word.start)
+            or BETWEEN.search(scan.text, end, word.start)
             or QUOTE.search(scan.text, end, word.start)
             or (word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-")
         ):
@@ -145,17 +162,18 @@ def _specific(text: str) -> bool:
 def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
     """Of "甲、乙等16个项目": 甲 and 乙."""
     text = scan.text
-    if text[end - 1 : end] != "等":
-        return []
+    listed = text[end - 1 : end] == "等"
     begin = max(sentence, *(text.rfind(mark, sentence, end) + 1 for mark in "，：；。"))
+    if not listed and "、" not in text[begin:end]:
+        return []
     for word in scan.words_in(begin, end - 1):
         if (word.kind == "v" and word.end - word.start > 1) or (word.kind == "v" and word.value[0] in "P"):
             begin = max(begin, word.end)
     found: list[tuple[int, int]] = []
     at = begin
-    for piece in re.split(r"([、及]|以及)", text[begin : end - 1]):
+    for piece in re.split(r"([、及]|以及)", text[begin : end - listed]):
         start, at = at, at + len(piece)
-        start = trim(text, cut(text, start, at), at)
+        start = after_possessive(text, trim(text, cut(text, start, at), at), at)
         if at - start >= SHORTEST and named(scan, start, at, "项目"):
             found.append((start, at))
     return found
@@ -167,17 +185,22 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
     rest = list(text[start:end])
     if len(rest) < 2:
         return False
-    area_length = 0
+    area_length, full = 0, False
     for area in scan.areas_in(start, end):
         if area.end <= end:
             area_length += area.end - area.start
+            full = full or area.full or area.start == start
             for at in range(area.start - start, area.end - start):
                 rest[at] = " "
     left = without_generic("".join(rest))
     if head in PHASES | {"总部"} and end - start < 4:
         return False
     if area_length >= 2 or INSTITUTION.search(text, start, end):
-        return len(left) >= 2
+        if len(left) >= 2 or full:
+            return len(left) >= 2
+        left = without_generic(text[start:end])
+    if AMOUNT.search(text, start, end) and len(left) >= NAMED_BY_AMOUNT:
+        return True
     if head in LINES and 2 <= len(left) <= 4 and left not in vocabulary().common:
         return True
     if PLAIN.issuperset(left) or text[start:end].endswith(vocabulary().tails):

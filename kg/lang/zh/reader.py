@@ -63,6 +63,7 @@ class Reader:
         spans = {
             "N": self.people.spans,
             "M": self.meetings.spans,
+            "I": self.meetings.elsewhere,
             "J": self.projects,
             "O": self.companies,
             "L": self.places,
@@ -177,6 +178,10 @@ class Reader:
         """Zones and bases that are no areas of the gazetteer by name."""
         spans = (*self.people.spans, *self.meetings.spans, *self.projects, *self.companies)
         ends = {end for _, end, _ in self.places}
+        for start, end, area in self.areas.zones():
+            if end not in ends and not _overlaps([*self.people.spans, *self.projects, *self.companies], start, end):
+                ends.add(end)
+                self._place(area, start, end)
         for phrase in zones(self.scan, [(start, end) for start, end, _ in spans]):
             if phrase.end in ends:
                 continue

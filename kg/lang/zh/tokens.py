@@ -27,6 +27,7 @@ VERBS = "AHSRVKWkrPpZ"
 SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|前往)了?$")
 COMING = re.compile(r"[将拟定]于|即将|将[赴到率前]|拟[赴到]")
 FUTURE = re.compile(r"(?:[将拟定]于|即将|将率|[将拟](?=[赴到前]))[^，：]{0,10}.$")
+HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
 TELLING = "VIQ"
 Spans = list[tuple[int, int, int]]
 
@@ -118,11 +119,14 @@ class Tokens:
     def _spoken(self, tokens: list[Token]) -> list[Token]:
         """The tokens without what somebody is quoted as saying, and without marks inside of other tokens."""
         kept: list[Token] = []
-        quoted = False
+        quoted = heard = False
         for token in tokens:
+            heard = token.letter == "r" or (heard and token.letter not in "N,")
             if token.letter == "N":
                 quoted = False
             elif quoted and token.letter in VERBS:
+                continue
+            elif heard and token.letter == "S" and HEARD.search(self.text, token.start, token.end):
                 continue
             elif token.letter == "S" and CONTENT.match(self.text, token.start):
                 quoted = self.text[token.end : token.end + 1] in ("，", "：", ":")

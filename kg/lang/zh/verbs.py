@@ -90,7 +90,8 @@ class Verbs:
         """A report that somebody gave, not the noun (工作报告, 据介绍)."""
         lead = self.text[self.start : word.start]
         made = self.text[word.start : word.end] in ("报告", "汇报", "说明") and MADE.search(lead)
-        if before in NOUN_BEFORE and not made:
+        named = any(person.end == word.start for person in self.people)
+        if before in NOUN_BEFORE and not made and not named:
             return bool(self.people) and bool(ABOUT.search(lead))
         return bool(self.people) and before not in ("据", "月", "政")
 
