@@ -11,7 +11,7 @@ ASIDE = re.compile(r"（[^（）]{1,14}）")
 ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
-    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|书记|主任|市长|县长|区长|成员|代表|委员)$"
+    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 
@@ -48,6 +48,9 @@ class Listing:
             end = self._name(at) or (self._between(at) if found else 0)
             if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 end = self.lists.unlisted(self.text, at, self._ends)
+            following = self.scan.word_at.get(end)
+            if end and found and following is not None and following.kind in "ToOc":
+                break
             area = self.scan.area_at.get(at)
             if not end or (found and area is not None and area.end >= end and self._ends(end) < 3):
                 break

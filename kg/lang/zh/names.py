@@ -16,12 +16,15 @@ FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
-NO_LAST = frozenset("组队赛岗令奖杯了着过的")
+NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那")
+SURE_LAST = frozenset("岗令")
 UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第"
 )
 LONGEST_SPELT = 24
 SHORTEST_SPELT = 2
+TITLES_OF_COURTESY = ("先生", "女士", "阁下")
+WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
 
 
 class Names:
@@ -48,7 +51,7 @@ class Names:
             return 0
         spelt = self._spelt(text, start, ends)
         if spelt and "·" in text[start:spelt]:
-            return spelt
+            return next((spelt - len(word) for word in TITLES_OF_COURTESY if text.endswith(word, start, spelt)), spelt)
         han = self._han(text, start, ends)
         if han and spelt > han and ends(spelt) > ends(han):
             return spelt
@@ -68,7 +71,11 @@ class Names:
             if len(name) < length or not all(map(HAN.match, name)):
                 continue
             score = float(ends(start + length)) or (1.0 if text.count(name) > 1 and length < 4 else 0.0)
-            if not score or name in self.not_names or name[-1] in NO_LAST:
+            if not score or name in self.not_names:
+                continue
+            if name[-1] in NO_LAST and not (name[-1] in SURE_LAST and score == 4):
+                continue
+            if name[0] == "来" and length == 2 and text.count(name) < 2:
                 continue
             if length == 3 and name[:2] in self.not_names and name[:2] not in self.compound and score < 3:
                 continue
@@ -110,6 +117,8 @@ class Names:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
+            elif stop == start + 1 and WITH_HE.match(text, start) and text[stop + 1 : stop + 2] in self.spelling:
+                pass
             elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop):  # noqa: SIM114
                 break
             elif character not in self.spelling or (

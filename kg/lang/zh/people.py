@@ -15,6 +15,7 @@ from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
+from kg.lang.zh.words import Word
 from kg.model import PostStatus
 
 NO_POST = "-"
@@ -36,6 +37,7 @@ EACH = (
     "联系",
 )
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
+CLAUSE = "，。；！？\n \u3000"
 SHORTEST_PART = 3
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare")
@@ -125,7 +127,7 @@ class People:
             found = self.listing.behind(title.end, sure=title.parts[-1].word not in WEAK)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
-        ahead = text[max(0, title.start - 8) : title.start]
+        ahead = text[max(0, title.start - 18) : title.start]
         match = rule.before.search(ahead) if rule.before else None
         if match is None:
             return []
@@ -192,22 +194,24 @@ class People:
                 start += 1
             for first, last in self._attendants(start):
                 self._person(first, last)
-            for length in (3, 2):
-                word = self.scan.word_at.get(start + length)
-                name = self.text[start : start + length]
-                if word is None or word.kind != "v" or word.value[0] not in "HS" or word.end - word.start < 2:
-                    continue
-                if any(self.text.startswith(known, start) for known in self.listing.known):
-                    break
-                plain = (
-                    is_common(name)
-                    or is_common(name[1:])
-                    or is_common(name[:2])
-                    or name.endswith(self.lists.honorifics)
-                )
-                if self.lists.plausible(name) and not plain and name[0] not in self.lists.follow:
-                    self._person(start, start + length)
-                break
+        for word in self.scan.words:
+            if word.kind == "v" and word.value[0] in "HS" and word.end - word.start > 1:
+                self._opener(word)
+
+    def _opener(self, word: Word) -> None:
+        for length in (3, 2):
+            start = word.start - length
+            if start < 0 or (start > 0 and self.text[start - 1] not in CLAUSE):
+                continue
+            name = self.text[start : word.start]
+            if any(self.text.startswith(known, start) for known in self.listing.known):
+                return
+            plain = (
+                is_common(name) or is_common(name[1:]) or is_common(name[:2]) or name.endswith(self.lists.honorifics)
+            )
+            if self.lists.plausible(name) and not plain and name[0] not in self.lists.follow:
+                self._person(start, word.start)
+            return
 
     def _attendants(self, start: int) -> list[tuple[int, int]]:
         """The names of a list that opens a sentence and takes part, without any title: "张国庆、王立新列席会议"."""
@@ -224,10 +228,24 @@ class People:
         for word in self.scan.words:
             if word.kind != "o":
                 continue
-            for start, end in self.listing.behind(word.end):
+            if self.text[: word.start].endswith(EACH):
+                continue
+            for start, end in self._of_occupation(word):
                 spoken_for = word.value[0].endswith(("代表", "负责人"))
                 if spoken_for or not is_common(self.text[start:end]):
                     self._person(start, end)
+
+    def _of_occupation(self, word: Word) -> list[tuple[int, int]]:
+        """The people of an occupation: 农民张国庆, 执行主席：张国庆、王立新, 张国庆、王立新等农民."""
+        found = self.listing.behind(word.end)
+        if not found and self.text[word.end : word.end + 1] in ("：", ":"):
+            found = self.listing.behind(word.end + 1)
+            return found if len(found) > 1 else []
+        if not found and self.text[word.start - 1 : word.start] == "等":
+            found = self.listing.ahead(word.start - 1)
+            sure = all(self.lists.plausible(self.text[s:e]) and not is_common(self.text[s:e]) for s, e in found)
+            return found if sure and len(found) > 1 else []
+        return found
 
     def _later_mentions(self) -> None:
         """Every other place where the article names a person it has introduced."""
