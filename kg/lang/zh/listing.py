@@ -26,7 +26,7 @@ class Listing:
         self.known: set[str] = set()
         self.lists = names()
 
-    def _ends(self, position: int) -> int:
+    def _ends(self, position: int) -> float:
         return self.scan.ends(position, self.lists.follow)
 
     def _name(self, start: int) -> int:

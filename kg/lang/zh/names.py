@@ -17,6 +17,8 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那")
+VERB_BEGINS = 3.5
+BEFORE_NO_VERB = frozenset("一为以于因时来正和与同向从")
 SURE_LAST = frozenset("岗令")
 UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第"
@@ -41,7 +43,7 @@ class Names:
         self.adverbs = frozenset(read_lines(FOLDER / "cutting.txt"))
         self.spelling = frozenset("".join(read_lines(FOLDER / "translit.txt")))
 
-    def end(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+    def end(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where the name that begins at `start` ends, or 0 if none begins there.
 
         `ends(position)` says how surely something else begins at a position: 0 no, 2 a function word, 3 a known word,
@@ -57,7 +59,7 @@ class Names:
             return spelt
         return han or spelt
 
-    def _han(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+    def _han(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         if text[start : start + 2] in self.compound:
             lengths = (4, 3) if text[start] not in self.surnames else (4, 3, 2)
         elif text[start] in self.surnames:
@@ -70,7 +72,9 @@ class Names:
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)):
                 continue
-            score = float(ends(start + length)) or (1.0 if text.count(name) > 1 and length < 4 else 0.0)
+            sure = ends(start + length)
+            verb = sure == VERB_BEGINS
+            score = (3.0 if verb else float(sure)) or (1.0 if text.count(name) > 1 and length < 4 else 0.0)
             if not score or name in self.not_names:
                 continue
             if name[-1] in NO_LAST and not (name[-1] in SURE_LAST and score == 4):
@@ -79,7 +83,7 @@ class Names:
                 continue
             if length == 3 and name[:2] in self.not_names and name[:2] not in self.compound and score < 3:
                 continue
-            if name[-1] in self.follow:
+            if name[-1] in self.follow and not (verb and name[-1] in BEFORE_NO_VERB):
                 score -= 0.5 if text.count(name) > 1 else 1.5
             if name.endswith(self.honorifics) or (name[0] == "和" and text.count(name) < 2):
                 continue
@@ -99,7 +103,7 @@ class Names:
                 best, best_score = start + length, score
         return best
 
-    def _spelt(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+    def _spelt(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         first = DOTTED.match(text, start)
         if first is not None and not any(ends(at) >= 3 for at in range(start + 1, first.end() - 1)):
             tail = first.end()
@@ -148,7 +152,7 @@ class Names:
         """Whether a common word begins here that goes on with a character no name is spelt with: 安排."""
         return text[at : at + 2] in self.common and text[at + 1] not in self.spelling
 
-    def unlisted(self, text: str, start: int, ends: Callable[[int], int]) -> int:
+    def unlisted(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where a name with a surname in no list ends (起文忠), 0 if none: behind a sure title only."""
         if start >= len(text) or text[start] in UNLISTED_FIRST or text[start] in self.follow:
             return 0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.names import FOLDER, HAN, names
+from kg.lang.zh.names import FOLDER, HAN, VERB_BEGINS, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -104,7 +104,7 @@ class Scan:
         hidden = words().find(self.text[position : position + 6])
         return bool(hidden) and hidden[0].start == 0 and hidden[0].kind == "v" and hidden[0].end > 1
 
-    def ends(self, position: int, follow: frozenset[str]) -> int:
+    def ends(self, position: int, follow: frozenset[str]) -> float:
         """How surely something new begins at a position (see `Names.end`)."""
         if position >= len(self.text):
             return 4
@@ -112,6 +112,8 @@ class Scan:
         if not HAN.match(character) and character != "·":
             return 4
         word = self.word_at.get(position)
+        if word is not None and word.kind == "v" and word.value[0] in "AHSRVKW" and word.end - word.start > 1:
+            return VERB_BEGINS
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
             return 3
         if word is None and self._masked(position):
