@@ -80,6 +80,10 @@ class Events:
                     line.company = True
                 case "I":
                     line.subjects, line.spent, line.impersonal = [], False, True
+                case "z" if isinstance(token.value, int):
+                    meet.absent.add(token.value)
+                case "B":
+                    self._unread(line, token)
                 case ",":
                     meet.clause(line, token)
                     line.clause_ends()
@@ -146,6 +150,14 @@ class Events:
             self._take_part(person, meeting, letter, token)
             if token.value == "speak":
                 self._take_part(person, meeting, "S", token)
+
+    def _unread(self, line: Line, token: Token) -> None:
+        """Whoever does something unknown at a meeting takes part in it."""
+        meeting = self._meeting(line.sentence.start)
+        if meeting is not None and not line.visiting and not line.spent:
+            for person in filter(self._present, line.subjects):
+                self._take_part(person, meeting, "A", token)
+        line.spent = True
 
     def _elsewhere(self, line: Line, person: int) -> bool:
         """Whether what somebody says was said on a visit or in talks, not at the meeting."""

@@ -51,6 +51,7 @@ class Line:
         else:
             if self.spent or self.impersonal or self.hearing:
                 self.subjects, self.spent, self.impersonal, self.hearing = [], False, False, False
+                self.chaired_in = -1
             self.subjects.append(token.value)
 
     def party(self, people: list[int]) -> None:

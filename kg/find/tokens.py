@@ -28,6 +28,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     k       took part in the talks (参加会见)       ""
     p       with, to, together with (同, 与, with)
     i       at, in (在, at): a stop when a project, company or site follows
+    B       did something unknown at a meeting (先后就 … 建言)
+    z       a person who let another speak for him (受 … 委托)    mention id
     Z       absent (请假, 受…委托 marks the person before it as absent)
     I       an impersonal subject begins here (会议指出, The meeting stressed): the following verbs are nobody's
     P       somebody takes persons along (带领, led): the persons behind are subjects too

@@ -28,6 +28,10 @@ SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|�
 COMING = re.compile(r"[将拟定]于|即将|将[赴到率前]|拟[赴到]")
 FUTURE = re.compile(r"(?:[将拟定]于|即将|将率|[将拟](?=[赴到前]))[^，：]{0,10}.$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
+DELEGATED = re.compile(r"受[^，。；]{2,40}?委托(?!，)")
+UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
+ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
+ASIDE = re.compile(r"(?:开始|举行|召开)?[前后]，|结束后")
 TELLING = "VIQ"
 Spans = list[tuple[int, int, int]]
 
@@ -51,6 +55,8 @@ class Tokens:
         things: list[Token] = []
         for letter, found in spans.items():
             for start, end, mention in found:
+                if letter == "M" and ASIDE.match(self.text, end):
+                    continue
                 if taken.isdisjoint(range(start, end)):
                     taken.update(range(start, end))
                     things.append(Token(letter, start, end, mention if mention >= 0 else None))
@@ -102,6 +108,8 @@ class Tokens:
             and AT_START.match(text[start : opening.start])
         ):
             tokens.append(Token("i", opening.start, opening.start))
+        tokens = self._absent(tokens, start, end)
+        tokens += self._unread(people)
         for match in IMPERSONAL.finditer(text, start, end):
             tokens = [t for t in tokens if t.letter == "N" or t.start >= match.end() or t.end <= match.start()]
             tokens.append(Token("I", match.start(), match.end()))
@@ -120,11 +128,14 @@ class Tokens:
         """The tokens without what somebody is quoted as saying, and without marks inside of other tokens."""
         kept: list[Token] = []
         quoted = heard = False
+        reported = any(token.letter == "r" for token in tokens)
         for token in tokens:
             heard = token.letter == "r" or (heard and token.letter not in "N,")
             if token.letter == "N":
                 quoted = False
             elif quoted and token.letter in VERBS:
+                continue
+            elif token.letter in "SR" and ATTRIBUTE.match(self.text, token.end) and not reported:
                 continue
             elif heard and token.letter == "S" and HEARD.search(self.text, token.start, token.end):
                 continue
@@ -143,6 +154,30 @@ class Tokens:
             tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
             tokens.append(Token("F", phrase.start, phrase.end, self.site(phrase.start, phrase.end)))
         return tokens
+
+    def _absent(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens where nobody who is on leave takes part in what he is on leave for (因参加学习请假)."""
+        for leave in [token for token in tokens if token.letter == "Z" and token.value == ""]:
+            before = max((token.end for token in tokens if token.letter == "N" and token.end <= leave.start), default=start)
+            tokens = [t for t in tokens if t.letter not in "AHSR" or not before <= t.start < leave.start]
+        if "委托" not in self.text[start:end]:
+            return tokens
+        for match in DELEGATED.finditer(self.text, start, end):
+            tokens = [
+                t._replace(letter="z") if t.letter == "N" and match.start() < t.start < match.end() else t for t in tokens
+            ]
+        return tokens
+
+    def _unread(self, people: list[Token]) -> list[Token]:
+        """What people do that no word tells: 先后就养老照护建言，."""
+        return [
+            Token("B", match.end() - 1, match.end() - 1)
+            for person in people
+            if (match := UNREAD.match(self.text, person.end)) and not self._verb_in(person.end, match.end())
+        ]
+
+    def _verb_in(self, start: int, end: int) -> bool:
+        return any(word.kind == "v" and word.value[0] in "AHSRVKWkZ" for word in self.scan.words_in(start, end))
 
     def _homes(self, tokens: list[Token]) -> list[Token]:
         """走进搬迁户李桂花家中, 在老党员王立新家中，: whoever's home is visited is met."""

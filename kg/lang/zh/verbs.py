@@ -12,6 +12,8 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 NEAR = 10
+TITLE_LENGTH = 14
+BREAKS = re.compile(r"[，。；：的]")
 DEMANDING = re.compile(
     r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)"
 )
@@ -24,7 +26,7 @@ TRAVELLING = re.compile(
 )
 INTERVIEWED = ("采访时", "采访中", "受访时")
 CONDITIONS = frozenset(
-    ("demanding", "saying", "speech", "account", "coming", "toward", "visiting", "entrusted", "at", "with", "party")
+    ("demanding", "saying", "speech", "account", "coming", "toward", "visiting", "entrusted", "at", "with", "party", "asking")
 )
 
 
@@ -69,7 +71,7 @@ class Verbs:
             case "coming":
                 return word.end in self.scan.area_at or behind == "我"
             case "toward":
-                led = before in ("，", "先", "来", "队", "团", "行", "后", "别")
+                led = before in ("，", "先", "来", "队", "团", "行", "后", "别", "并", "还", "又")
                 return led or word.end in self.scan.area_at or self._thing_at(word.end) or near
             case "visiting":
                 doing = behind == "中" and self.text[word.end + 1 : word.end + 2] in ("", "，", "的", "了")
@@ -81,6 +83,12 @@ class Verbs:
                     ("一行", "组", "团", "先后", "分别", "还")
                 )
                 return led or any(person.end == word.start for person in self.people)
+            case "asking":
+                return any(
+                    0 <= person.start - word.end <= TITLE_LENGTH
+                    and not BREAKS.search(self.text, word.end, person.start)
+                    for person in self.people
+                )
             case "party":
                 return before in ("", "，") and bool(TRAVELLING.match(self.text, word.end))
             case _:
