@@ -58,6 +58,8 @@ class Encounters:
         self.companions: list[tuple[list[int], bool, int, Token]] = []
         self.leads: list[int] = []
         self.absent: set[int] = set()
+        self._here: tuple[int, str] = (-1, "")
+        self._hosts_in: dict[int, str | None] = {}
 
     # visits
 
@@ -108,10 +110,11 @@ class Encounters:
                 things.append(other)
             elif other.letter != "&":
                 break
+        after = rest[len(things)].letter if len(rest) > len(things) else ""
         things = [
             thing
             for thing, following in _pairs(things)
-            if thing.letter in "JOF" or (following is None and self._small(thing))
+            if thing.letter in "JOF" or (following is None and self._small(thing) and after != "N")
         ]
         behind = _first_people(rest)
         if not self.leads and things:
@@ -139,6 +142,14 @@ class Encounters:
             return list(dict.fromkeys([*self.leads, *along]))
         return list(self.talks[-1].guests) if self.talks else []
 
+    def pass_by(self, token: Token, paragraph: int) -> None:
+        """A county is named: what is visited next in the paragraph lies there, as far as nothing else is told."""
+        assert isinstance(token.value, int)
+        area = self.draft.info(token.value).get("area")
+        known = gazetteer().get(area) if area else None
+        if known is not None and known.level == "county" and area is not None and area != self.home.area:
+            self._here = (paragraph, area)
+
     def _stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
         assert isinstance(thing.value, int)
         info = self.draft.info(thing.value)
@@ -148,6 +159,10 @@ class Encounters:
             here = self.draft.info(last.thing).get("area")
             if last.paragraph == paragraph and here and here != self.home.area:
                 info["area"] = here
+        area = info.get("area")
+        if (area is None or area == self.home.area) and self._here[0] == paragraph:
+            if self.draft.get(thing.value).kind != "place":
+                info["area"] = self._here[1]
         self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
 
     def _small(self, thing: Token) -> bool:
@@ -171,6 +186,11 @@ class Encounters:
             return
         if people and self.talks and not self.stops and "V" not in line.sentence.letters:
             self.take_sides(people)
+            line.spent = True
+        elif people and token.value == "host" and following and following[0].letter == "L":
+            for person in people:
+                self._hosts_in[person] = self.draft.info(int(following[0].value or 0)).get("area")
+            self.companions.append((people, True, -1, token))
             line.spent = True
         elif people:
             self.companions.append((people, token.value in ("host", "beside"), line.sentence.paragraph, token))
@@ -313,7 +333,7 @@ class Encounters:
             for stop in self.stops if whole else same if host else before:
                 if self.leads and set(stop.visitors).isdisjoint(self.leads):
                     continue
-                joined |= self._join(stop, [p for p in people if self._comes_to(p, stop.thing, host)])
+                joined |= self._join(stop, [p for p in people if self._comes_to(p, stop, host)])
         return joined
 
     def _companions(self) -> Iterator[tuple[list[int], bool, int, Token]]:
@@ -347,15 +367,20 @@ class Encounters:
             return True
         return near.area(own).level == "town" and all(above.level != "county" for above in near.ancestors(own))
 
-    def _comes_to(self, person: int, thing: int, host: bool) -> bool:
+    def _comes_to(self, person: int, stop: Stop, host: bool) -> bool:
         """Whether a companion saw a stop: hosts and officials of areas below home see what lies in their own area.
 
         Away from home, whoever holds a post at home came along with those who lead the visit.
         """
+        thing = stop.thing
+        if person in self._hosts_in:
+            there, area = self._hosts_in[person], self.draft.info(thing).get("area")
+            inside = there is not None and area is not None and gazetteer().contains(there, area)
+            return inside and self.draft.get(thing).kind != "place"
         if not (host or self._local(person)):
             return True
         if self._inside(person, thing):
-            return not (host and self.draft.get(thing).kind == "place")
+            return not (host and self.draft.get(thing).kind == "place") or self._colleague(person, stop)
         area, home = self.draft.info(thing).get("area"), self.home.area
         away = host and area and area != home and self.draft.get(thing).kind != "place" and not self._local(person)
         if away and any(gazetteer().contains(area, own) for own in self.draft.areas(person)):
@@ -367,6 +392,11 @@ class Encounters:
         return not gazetteer().contains(area, home) and any(
             own == home or gazetteer().contains(home, own) for own in self.draft.areas(person)
         )
+
+    def _colleague(self, person: int, stop: Stop) -> bool:
+        """Whether somebody holds a post in the same area as a visitor of a stop."""
+        own = set(self.draft.areas(person))
+        return any(own & set(self.draft.areas(visitor)) for visitor in stop.visitors if visitor != person)
 
     def _own(self, person: int, thing: int) -> bool:
         """Whether a thing is the very area or body a person holds a post in, or a village of his own town."""

@@ -72,6 +72,8 @@ class Events:
             match token.letter:
                 case "N":
                     line.person(token)
+                case "L" if token.value is not None:
+                    meet.pass_by(token, sentence.paragraph)
                 case "Q" if token.value == "party":
                     line.party(meet.party() or line.before)
                 case "Q":

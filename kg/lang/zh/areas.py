@@ -87,8 +87,8 @@ class Areas:
             return self._below(part)
         if part.areas:
             return self._choose_titled(part)
-        if self._zone is not None and not part.level and self._of_zone(part):
-            return self._zone
+        if not part.level and self._of_zone(part) and (zone := self._zone or self._only_zone()) is not None:
+            return zone
         if part.level:
             level = words().levels.get(part.level, part.level)
             if level == "town":
@@ -106,6 +106,11 @@ class Areas:
         """Whether a title is one of the zone that the article is about: 管委会主任, 纪工委书记, 经开区招商局局长."""
         title = self.text[part.start : part.end]
         return part.base in ZONE_BODIES or "工委" in title or title.startswith(ZONES)
+
+    def _only_zone(self) -> str | None:
+        """The zone that 管委会 means where no title names one: the only one that the article speaks of."""
+        zones = {area for _, _, area in self.zones()} if self.home.area is not None else set()
+        return zones.pop() if len(zones) == 1 else None
 
     def _only_town(self) -> str | None:
         """The town that 镇党委书记 means: the only one that the article names."""

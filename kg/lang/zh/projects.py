@@ -52,6 +52,7 @@ OTHER = re.compile(
     r"兴趣|体育|比赛|竞赛|运动|服务|检测|检查|体检|收费|审批|考核|培训|娱乐|游乐|资助|课程|表演|节目|指标|评价"
 )
 AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|台|套|辆|只|平方米|米|千瓦|兆瓦|头|羽|条|件|立方米)")
+WATERS = frozenset("港河湖江岭沟桥湾岛洲坝渠滩塘溪泉")
 PLACES = frozenset(("总部", "公路", "地铁"))
 LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工|试运|联调|开建|获批|可研")
 ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
@@ -87,7 +88,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         following = scan.word_at.get(end)
         if following is not None and following.kind == "j" and following.start == end:
             continue
-        if following is not None and following.kind == "c":
+        if following is not None and following.kind in "cT":
             continue
         if NOT_PROJECT.match(text, end) or text.rfind("《", sentence, word.start) > text.rfind(
             "》", sentence, word.start
@@ -197,7 +198,7 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
         return False
     if area_length >= 2 or INSTITUTION.search(text, start, end):
         if len(left) >= 2 or full:
-            return len(left) >= 2
+            return len(left) >= 2 or left in WATERS
         left = without_generic(text[start:end])
     if AMOUNT.search(text, start, end) and len(left) >= NAMED_BY_AMOUNT:
         return True

@@ -21,6 +21,7 @@ from kg.places import gazetteer
 
 OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
 INVESTMENT = re.compile(r"[^。；]{0,20}?总?投资(?:约|达)?([\d.]+(?:万|亿)元)")
+LONG_ENOUGH = 4
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
 
@@ -100,10 +101,11 @@ class Reader:
     def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
         name = self.text[start:end]
-        firm = next((mention for s, e, mention in self.companies if e <= start and name in self.text[s:e]), None)
-        if firm is not None:
-            self.draft.name(firm, start, end)
-            return firm
+        known = (*self.companies, *(self.projects if len(name) > LONG_ENOUGH else ()))
+        same = next((mention for s, e, mention in known if e <= start and name in self.text[s:e]), None)
+        if same is not None:
+            self.draft.name(same, start, end)
+            return same
         site = self.draft.mention("site", name, start, end, zh=name, area=self.areas.of_thing(start, end))
         if name.endswith(VILLAGES):
             self.draft.villages.add(site)

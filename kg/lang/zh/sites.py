@@ -12,8 +12,9 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 TAIL = re.compile(
-    r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|等项目|等企业|等|部分)$"
+    r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分)$"
 )
+SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
 NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分")
 NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线", "每", "所有", "任")
 VILLAGE = re.compile(r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?=[\u3400-\u9fff]{2,6}$)")
@@ -99,8 +100,12 @@ def companies(scan: Scan) -> list[Phrase]:
             before = scan.word_before(before.start)
         if before is not None and before.kind in "Tlo" and before.end <= word.start:
             floor = max(floor, before.end)
-        start = left_of(scan, word.start, floor, quoted=True)
+        inner = scan.word_end.get(word.start)
+        within = inner is not None and inner.kind == "v" and inner.end - inner.start > 1 and word.value[0] in SOCIETIES
+        start = left_of(scan, inner.start if within and inner else word.start, floor, quoted=True)
         start = after_possessive(text, trim(text, start, word.start), word.start)
+        while text[start] in "向与到赴由对从" and word.start - start > 3 and text[start : start + 2] not in vocabulary().common:
+            start += 1
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及到赴")
         if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):
             start = conjunction + 1

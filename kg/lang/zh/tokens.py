@@ -21,6 +21,7 @@ HOME = re.compile(r"(?:的)?家(?:里|中|走访|看望|，|、|的)")
 AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
 IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到)")
 LISTED = re.compile(r"[、和与及]|以及|、?[\u3400-\u9fff]{2,14}")
+INSIDE = re.compile(r"[“”\s]*(?P<site>[^，。；：在]{4,24}?)(?:里|内|旁|边)，")
 STANDING = re.compile(r"(?:的)?(?:项目)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 VERBS = "AHSRVKWkrPpZ"
@@ -100,6 +101,11 @@ class Tokens:
         site = AT_SITE.match(text, start, end)
         if site and not _overlaps([t for t in tokens if t.letter in "MN"], site.start("site"), site.end()):
             tokens = self._sites(tokens, site.start("site"))
+        inside = INSIDE.match(text, start, end) if not people or people[0].start > start + 8 else None
+        if inside and not _overlaps([t for t in tokens if t.letter in "MNJOF"], inside.start("site"), inside.end()):
+            with_sites = self._sites(tokens, inside.start("site"))
+            if len([t for t in with_sites if t.letter == "F"]) > len([t for t in tokens if t.letter == "F"]):
+                tokens = [*with_sites, Token("i", inside.start("site"), inside.start("site"))]
         opening = next((token for token in found if token.letter in "JOFN"), None)
         if (
             opening is not None
