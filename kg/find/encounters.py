@@ -1,7 +1,7 @@
 """Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.find.draft import Draft
 from kg.find.home import Home
@@ -36,6 +36,17 @@ class Talk:
 
 
 @dataclass(slots=True)
+class Companions:
+    """People who went along: as hosts or not, with whom (none: whoever leads), and where it is told."""
+
+    people: list[int]
+    host: bool
+    paragraph: int
+    token: Token
+    beside: list[int]
+
+
+@dataclass(slots=True)
 class Call:
     """Somebody called on others; the companions of the visit saw them, too."""
 
@@ -55,7 +66,8 @@ class Encounters:
         self.stops: list[Stop] = []
         self.talks: list[Talk] = []
         self.calls: list[Call] = []
-        self.companions: list[tuple[list[int], bool, int, Token]] = []
+        self.companions: list[Companions] = []
+        self.named: dict[int, set[int]] = {}
         self.leads: list[int] = []
         self.absent: set[int] = set()
         self._here: tuple[int, str] = (-1, "")
@@ -122,6 +134,9 @@ class Encounters:
         if not self.leads:
             return
         people = [person for person in list(line.subjects) or behind if not self._guest(person)]
+        told = self.named.get(line.sentence.paragraph, set())
+        if people and told.isdisjoint(self.leads):
+            return
         visitors = people if set(people) & set(self.leads) else self.leads
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
@@ -138,7 +153,7 @@ class Encounters:
     def party(self) -> list[int]:
         """Those who travel together: who leads the visit and came along, else the guests of the last talks."""
         if self.leads:
-            along = [person for people, host, _, _ in self.companions if not host for person in people]
+            along = [person for some in self.companions if not some.host for person in some.people]
             return list(dict.fromkeys([*self.leads, *along]))
         return list(self.talks[-1].guests) if self.talks else []
 
@@ -190,10 +205,12 @@ class Encounters:
         elif people and token.value == "host" and following and following[0].letter == "L":
             for person in people:
                 self._hosts_in[person] = self.draft.info(int(following[0].value or 0)).get("area")
-            self.companions.append((people, True, -1, token))
+            self.companions.append(Companions(people, True, -1, token, []))
             line.spent = True
         elif people:
-            self.companions.append((people, token.value in ("host", "beside"), line.sentence.paragraph, token))
+            beside = list(line.subjects) if token.value == "beside" else []
+            host = token.value in ("host", "beside")
+            self.companions.append(Companions(people, host, line.sentence.paragraph, token, beside))
             line.spent = True
 
     # talks
@@ -288,11 +305,11 @@ class Encounters:
         for call in self.calls:
             along = [
                 person
-                for people, host, paragraph, _ in self.companions
-                if not host
+                for some in self.companions
+                if not some.host
                 and not set(call.people).isdisjoint(self.leads)
-                and (paragraph == call.paragraph or not self._stops_in(paragraph))
-                for person in people
+                and (some.paragraph == call.paragraph or not self._stops_in(some.paragraph))
+                for person in some.people
             ]
             self._all_met([*call.people, *along], call.others, call.token, "talks with")
         for talk in self.talks:
@@ -321,29 +338,30 @@ class Encounters:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
         first = min((stop.paragraph for stop in self.stops), default=-1)
-        for people, host, paragraph, token in self._companions():
-            same = [stop for stop in self.stops if stop.paragraph == paragraph]
-            before = [stop for stop in same if stop.token.start < token.start]
+        for some in self._companions():
+            same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
+            before = [stop for stop in same if stop.token.start < some.token.start]
             areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
-            if token.value == "there" and before and not areas_only:
+            if some.token.value == "there" and before and not areas_only:
                 for stop in before:
-                    joined |= self._join(stop, [p for p in people if not self._elsewhere(p, stop.thing)])
+                    joined |= self._join(stop, [p for p in some.people if not self._elsewhere(p, stop.thing)])
                 continue
-            whole = not same or (paragraph == first and not host and areas_only)
-            for stop in self.stops if whole else same if host else before:
-                if self.leads and set(stop.visitors).isdisjoint(self.leads):
+            whole = not same or (some.paragraph == first and not some.host and areas_only)
+            visitors = some.beside or self.leads
+            for stop in self.stops if whole else same if some.host else before:
+                if visitors and set(stop.visitors).isdisjoint(visitors):
                     continue
-                joined |= self._join(stop, [p for p in people if self._comes_to(p, stop, host)])
+                joined |= self._join(stop, [p for p in some.people if self._comes_to(p, stop, some.host)])
         return joined
 
-    def _companions(self) -> Iterator[tuple[list[int], bool, int, Token]]:
+    def _companions(self) -> Iterator[Companions]:
         """The companions; of those told as hosts, the ones of home came along from there."""
-        for people, host, paragraph, token in self.companions:
-            own = [person for person in people if host and self.home.area in self.draft.areas(person)]
+        for some in self.companions:
+            own = [person for person in some.people if some.host and self.home.area in self.draft.areas(person)]
             if own:
-                yield own, False, paragraph, token
-            if rest := [person for person in people if person not in own]:
-                yield rest, host, paragraph, token
+                yield replace(some, people=own, host=False)
+            if rest := [person for person in some.people if person not in own]:
+                yield replace(some, people=rest)
 
     def _join(self, stop: Stop, people: list[int]) -> set[tuple[int, int]]:
         """Add people to who saw a stop; gives back those who were not of them."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from kg.find.draft import Draft
-from kg.find.encounters import Encounters
+from kg.find.encounters import Companions, Encounters
 from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.roles import NATIONAL
@@ -40,6 +40,8 @@ class Events:
         seen: set[int] = set()
         for sentence in sentences:
             for token in sentence.tokens if sentence.paragraph > 0 else ():
+                if token.letter == "N" and isinstance(token.value, int):
+                    self.encounters.named.setdefault(sentence.paragraph, set()).add(token.value)
                 if token.letter == "M" and isinstance(token.value, int) and token.value not in seen:
                     seen.add(token.value)
                     self.meetings.append((sentence.start, token.value))
@@ -137,7 +139,7 @@ class Events:
             people = people_behind(sentence.tokens, token)[: 1 if token.value == "one" else None]
         talks = self.encounters.talks
         if letter == "A" and line.visiting and "M" not in sentence.letters and not talks:
-            self.encounters.companions.append((people, False, sentence.paragraph, token))
+            self.encounters.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
         meeting = self._meeting(sentence.start)
         if meeting is None:

@@ -44,6 +44,7 @@ CIVIL = frozenset(
 OUTSIDERS = frozenset(
     ("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理")
 )
+BARE_FIRMS = frozenset(("公司", "集团", "协会", "商会", "学会"))
 PREFIX = re.compile(r"(?:原|前|时任|原任|中共|中国共产党)$")
 FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
 
@@ -174,7 +175,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             level = level or character
             at -= 1
             continue
-        if run.endswith(heads.firms) and len(run) >= 3:
+        if run.endswith(heads.firms) and (len(run) >= 3 or run in BARE_FIRMS):
             organs.append("enterprise")
             body, at = (left, at), left
             break

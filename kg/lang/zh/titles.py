@@ -14,6 +14,7 @@ JOINT = re.compile(
     r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
+OF_ZONES = frozenset(("work-committee", "management-committee"))
 TOWNS = ("镇", "乡", "街道", "苏木")
 ASSEMBLIES = frozenset(("congress", "cppcc"))
 LASTING = frozenset(
@@ -72,6 +73,8 @@ def titles(scan: Scan) -> list[Title]:
 def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = True) -> Part:
     """What a title doesn't say, from the title before it (`within`: of the same person; `close`: no comma between)."""
     level, areas, below = part.level, part.areas, part.below
+    if part.base in OF_ZONES and before.base not in OF_ZONES and not (before.below or before.areas):
+        return part
     if words().levels.get(level) == "town" and not areas and not below and before.below.endswith(TOWNS):
         return part._replace(areas=before.areas, below=before.below)
     if areas or below or part.organ in ("outside", "enterprise"):
