@@ -1,8 +1,6 @@
-"""The command: arguments in, messages out. What is done stands in `pipeline` and `api`."""
+"""`kg build`, and what is done with its output folder: `kg export`, `kg issues`."""
 
-import json
 import os
-import sys
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
@@ -10,57 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg import __version__, issues
+from kg import issues
 from kg.api import Graph
-from kg.ask.graph import named
-from kg.ask.render import text
 from kg.ask.table import Table, shown
-from kg.errors import GuanxiError
+from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, as_object, as_rows, format_option, graph_option, main
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
-
-BUILT, NOTHING, SOME, BUG = 0, 1, 3, 4
-CODES = f"""\b
-Exit codes:
-  {BUILT}  all is done
-  {NOTHING}  nothing could be done (no article, no such graph or query, output not writable)
-  2  the command was called wrongly
-  {SOME}  built, but some files or records were refused
-  {BUG}  built, but the graph breaks its own shapes (a bug: please report it)"""
-
-graph_option = click.option(
-    "-g", "--graph", "where", default="output", show_default=True, type=click.Path(path_type=Path),
-    help="A build's output folder, or a Turtle file.",
-)  # fmt: skip
-format_option = click.option(
-    "-f", "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
-    help="How the rows are printed.",
-)  # fmt: skip
-
-
-class _Group(click.Group):
-    """Errors that guanxi raises on purpose become one line and exit code 1."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except GuanxiError as error:
-            click.echo(f"kg: {shown(str(error))}", err=True)
-            ctx.exit(NOTHING)
-
-
-@click.group(cls=_Group, epilog=CODES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kg")
-def main() -> None:
-    """Articles of local governments in, an open graph of officials, posts, meetings and projects out.
-
-    \b
-    Examples:
-      kg build seeds
-      kg query posts
-      kg explain 张彤
-    """
 
 
 @main.command(epilog=CODES)
@@ -87,7 +41,7 @@ def build(
     with progress.bar(silent=quiet or as_json) as told:
         report = pipeline.build(paths, output, jobs=jobs or len(os.sched_getaffinity(0)), progress=told)
     if as_json:
-        click.echo(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+        as_object(asdict(report))
     for line in [*report.rejected, *report.duplicates]:
         click.echo(shown(f"{line.where}: {line.why}"), err=True)
     for bug in report.bugs:
@@ -113,58 +67,6 @@ def _summary(report: "Report") -> str:
     lines = [f"  {name:<24}{count:>8,}\n" for name, count in rows]
     where = f"{report.output}/: {' '.join(report.files)}\n" if report.files else "nothing was written\n"
     return "".join(lines) + where
-
-
-@main.command()
-@click.argument("query", metavar="NAME|FILE|-")
-@graph_option
-@format_option
-def query(query: str, where: Path, form: str) -> None:
-    """Answer a named query, a file with SPARQL, or SPARQL from standard input ("-").
-
-    The named queries are listed by `kg queries`.
-
-    \b
-    Examples:
-      kg query posts
-      kg query tenures --format csv > tenures.csv
-      echo 'SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }' | kg query - --format json
-    """
-    asked = sys.stdin.read() if query == "-" else Path(query) if Path(query).is_file() else query
-    _print(form, Graph.open(where).query(asked))
-
-
-@main.command()
-def queries() -> None:
-    """List the named queries: what a row is.
-
-    \b
-    Example:
-      kg queries
-    """
-    for name, row in named():
-        click.echo(f"{name:<16}{row}")
-
-
-@main.command()
-@click.argument("name")
-@graph_option
-@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-@click.pass_context
-def explain(ctx: click.Context, name: str, where: Path, as_json: bool) -> None:
-    """Tell what is known of a person, meeting, project or place, from which words, and why its mentions are one.
-
-    NAME may be in any script: simplified or traditional characters, or pinyin. Exit code 1: nothing bears it.
-
-    \b
-    Examples:
-      kg explain 吴新明
-      kg explain "Wu Xinming"
-    """
-    answer = Graph.open(where).explain(name)
-    told = json.dumps(asdict(answer), ensure_ascii=False, indent=1) + "\n" if as_json else text(answer)
-    click.echo(told, nl=False, err=not (answer.things or as_json))
-    ctx.exit(BUILT if answer.things else NOTHING)
 
 
 @main.command()
@@ -199,8 +101,4 @@ def issues_(number: int, output: Path, form: str) -> None:
     """
     found = list(islice(issues.read(output), number))
     columns = ("count", "what", "text", "source", "start", "end")
-    _print(form, Table(columns, [tuple(getattr(one, name) for name in columns) for one in found]))
-
-
-def _print(form: str, table: Table) -> None:
-    click.echo({"table": table.text, "csv": table.csv, "json": table.json}[form](), nl=False)
+    as_rows(form, Table(columns, [tuple(getattr(one, name) for name in columns) for one in found]))

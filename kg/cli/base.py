@@ -1,0 +1,66 @@
+"""What all commands share: the group, exit codes, options, and how answers are printed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg import __version__
+from kg.ask.table import Table, shown
+from kg.errors import GuanxiError
+
+BUILT, NOTHING, SOME, BUG = 0, 1, 3, 4
+CODES = f"""\b
+Exit codes:
+  {BUILT}  all is done
+  {NOTHING}  nothing could be done (no article, no such graph or query, output not writable)
+  2  the command was called wrongly
+  {SOME}  built, but some files or records were refused
+  {BUG}  built, but the graph breaks its own shapes (a bug: please report it)"""
+
+graph_option = click.option(
+    "-g", "--graph", "where", default="output", show_default=True, type=click.Path(path_type=Path),
+    help="A build's output folder, or a Turtle file.",
+)  # fmt: skip
+format_option = click.option(
+    "-f", "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
+    help="How the rows are printed.",
+)  # fmt: skip
+
+
+class _Group(click.Group):
+    """Errors that guanxi raises on purpose become one line and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except GuanxiError as error:
+            click.echo(f"kg: {shown(str(error))}", err=True)
+            ctx.exit(NOTHING)
+
+
+@click.group(cls=_Group, epilog=CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Articles of local governments in, an open graph of officials, posts, meetings and projects out.
+
+    \b
+    Examples:
+      kg build seeds
+      kg query posts
+      kg explain 张彤
+    """
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+
+
+def as_rows(form: str, table: Table) -> None:
+    """Print a table in one of the forms of `format_option`."""
+    click.echo({"table": table.text, "csv": table.csv, "json": table.json}[form](), nl=False)
+
+
+def as_object(answer: Any) -> None:
+    """Print plain data as JSON."""
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
