@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from kg.ask import graph as asking
 from kg.ask.explain import Answer, about
 from kg.ask.table import Table
+from kg.ask.who import Who
+from kg.ask.who import who as held
 from kg.errors import InputError, OutputError
 
 if TYPE_CHECKING:
@@ -70,6 +72,14 @@ class Graph:
     def explain(self, name: str) -> Answer:
         """All that is known of a name, in whatever script it is given, with the words and rules behind it."""
         return about(self.store, name)
+
+    def who(self, post: str, on: str | None = None) -> Who:
+        """Who held a post ("扬州市 市长", "mayor of Yangzhou") on a day ("2012-05-01"), or ever.
+
+        Raises:
+            QueryError: the post or the day isn't understood.
+        """
+        return held(self.store, post, on)
 
     def export(self, form: str, path: Path | None = None) -> Path:
         """Write the graph in one of `kg.export.FORMATS`, by default beside the Turtle file; returns where.

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tests import invented
+
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
@@ -35,4 +37,14 @@ def built(tmp_path_factory):
     output = tmp_path_factory.mktemp("built")
     done = kg("build", SEEDS, "--output", output, "--jobs", "1")
     assert done.code == 0, done.err
+    return output
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory):
+    """The output folder of the invented articles, built by the command."""
+    output = tmp_path_factory.mktemp("world")
+    articles = invented.write(tmp_path_factory.mktemp("articles"))
+    done = kg("build", articles, "--output", output, "--jobs", "1", "--quiet")
+    assert done == (0, "", "")
     return output

@@ -1,25 +1,12 @@
 """All that the graph knows of a name: who or what it is, from which words, by which rule, and why it is one thing."""
 
 from dataclasses import dataclass, field
-from importlib.resources import files
-
-import pyoxigraph as ox
 
 from kg.ask.graph import GraphStore
 from kg.ask.names import Simplify, key, keys, simplifier
-from kg.ask.table import Value
+from kg.ask.rows import Row, Source, ask, optional, source
 
 MOST_SUGGESTIONS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where something stands: the words, the article's file, publisher and date."""
-
-    quote: str
-    source: str
-    publisher: str | None
-    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,29 +89,21 @@ def about(store: GraphStore, name: str) -> Answer:
         return Answer(name)
     found: set[str] = set()
     near: set[str] = set()
-    for iri, _, label in store.select(_query("names")).rows:
-        known = keys(str(label), simplify)
+    for row in ask(store, "names"):
+        iri, label = str(row["thing"]), str(row["name"])
+        known = keys(label, simplify)
         if wanted in known:
-            found.add(str(iri))
+            found.add(iri)
         elif any(wanted in one or (len(one) > 1 and one in wanted) for one in known):
-            near.add(str(label))
+            near.add(label)
     if not found:
         closest = sorted(near, key=lambda label: (abs(len(label) - len(name)), label))
         return Answer(name, suggestions=closest[:MOST_SUGGESTIONS])
     return Answer(name, [_thing(store, iri, simplify) for iri in sorted(found)])
 
 
-def _query(name: str) -> str:
-    return (files("kg.ask") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
-
-
-def _rows(store: GraphStore, query: str, iri: str) -> list[dict[str, Value]]:
-    # written into the text: a variable that is only bound beforehand is joined last, after reading the whole graph
-    return store.select(_query(query).replace("?thing", str(ox.NamedNode(iri)))).records()
-
-
 def _thing(store: GraphStore, iri: str, simplify: Simplify) -> Thing:
-    labels = _rows(store, "thing", iri)
+    labels = ask(store, "thing", thing=iri)
     preferred = {row["language"]: str(row["name"]) for row in labels if row["preferred"]}
     return Thing(
         iri=iri,
@@ -132,42 +111,34 @@ def _thing(store: GraphStore, iri: str, simplify: Simplify) -> Thing:
         zh=preferred.get("zh"),
         en=preferred.get("en"),
         names=sorted({str(row["name"]) for row in labels} - set(preferred.values())),
-        tenures=[_tenure(row) for row in _rows(store, "tenures", iri)],
-        claims=[_told(row) for row in _rows(store, "claims", iri)],
+        tenures=[_tenure(row) for row in ask(store, "tenures", thing=iri)],
+        claims=[_told(row) for row in ask(store, "claims", thing=iri)],
         mentions=[
-            NameUse(str(row["written"]), str(row["plain"]), _source(row)) for row in _rows(store, "mentions", iri)
+            NameUse(str(row["written"]), str(row["plain"]), source(row)) for row in ask(store, "mentions", thing=iri)
         ],
         merges=[
             Joined(str(row["left"]), str(row["right"]), str(row["rule"]), str(row["why"]))
-            for row in _rows(store, "merges", iri)
+            for row in ask(store, "merges", thing=iri)
         ],
     )
 
 
-def _tenure(row: dict[str, Value]) -> Tenure:
-    parts = {name: _optional(value) for name, value in row.items() if name != "role"}
+def _tenure(row: Row) -> Tenure:
+    parts = {name: optional(value) for name, value in row.items() if name != "role"}
     return Tenure(role=str(row["role"]), **parts)
 
 
-def _told(row: dict[str, Value]) -> Told:
+def _told(row: Row) -> Told:
     return Told(
         kind=str(row["class"]).rpartition("#")[2],
         what=str(row["as"] or row["status"] or row["award"] or "spoke"),
         subject=str(row["subject"]),
-        object=_optional(row["object"]),
-        role=_optional(row["role"]),
-        title=_optional(row["title"]),
-        place=_optional(row["place"]),
-        date=_optional(row["date"]),
+        object=optional(row["object"]),
+        role=optional(row["role"]),
+        title=optional(row["title"]),
+        place=optional(row["place"]),
+        date=optional(row["date"]),
         rule=str(row["rule"]),
         confidence=float(row["confidence"] or 0),
-        source=_source(row),
+        source=source(row),
     )
-
-
-def _source(row: dict[str, Value]) -> Source:
-    return Source(str(row["quote"]), str(row["source"]), _optional(row["publisher"]), _optional(row["published"]))
-
-
-def _optional(value: Value) -> str | None:
-    return None if value is None else str(value)

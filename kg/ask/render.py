@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.ask.explain import Answer, Source, Thing, Told
+from kg.ask.explain import Answer, Thing, Told
+from kg.ask.rows import Source
 from kg.ask.table import shown
 
 _HEADINGS = {
@@ -58,7 +59,7 @@ def _told(claim: Told) -> Iterator[str]:
     parts = [claim.subject, claim.what, claim.role and claim.role + title, claim.object, claim.place]
     when = f", {claim.date}" if claim.date else ""
     yield f"    {' · '.join(part for part in parts if part)}{when}"
-    yield from _cited(claim.source, f"rule {claim.rule}, confidence {claim.confidence:g}")
+    yield from cited(claim.source, f"rule {claim.rule}, confidence {claim.confidence:g}")
 
 
 def _mentions(thing: Thing) -> Iterator[str]:
@@ -68,12 +69,13 @@ def _mentions(thing: Thing) -> Iterator[str]:
         yield "  Also named in"
     for use in named:
         yield f"    {use.written}"
-        yield from _cited(use.source)
+        yield from cited(use.source)
 
 
-def _cited(source: Source, *more: str) -> Iterator[str]:
-    yield f"      “{source.quote}”"
-    yield f"      {_joined([source.publisher, source.published, source.source, *more])}"
+def cited(source: Source, *more: str, indent: int = 6) -> Iterator[str]:
+    """A source's words, and below them where they stand."""
+    yield f"{' ' * indent}“{source.quote}”"
+    yield f"{' ' * indent}{_joined([source.publisher, source.published, source.source, *more])}"
 
 
 def _joined(parts: Iterable[str | None]) -> str:

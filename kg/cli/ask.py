@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.api import Graph
+from kg.ask import render_who
 from kg.ask.graph import named
 from kg.ask.render import text
 from kg.cli.base import BUILT, NOTHING, as_object, as_rows, format_option, graph_option, json_option, main
@@ -64,3 +65,31 @@ def explain(ctx: click.Context, name: str, where: Path, as_json: bool) -> None:
     else:
         click.echo(text(answer), nl=False, err=not answer.things)
     ctx.exit(BUILT if answer.things else NOTHING)
+
+
+@main.command()
+@click.argument("post", nargs=-1, required=True)
+@click.option("--on", "day", metavar="DAY", help="The day, as 2012-05-01.  [default: all who ever held it]")
+@graph_option
+@json_option
+@click.pass_context
+def who(ctx: click.Context, post: tuple[str, ...], day: str | None, where: Path, as_json: bool) -> None:
+    """Tell who held a post on a day, from when to when articles show it, and by which words.
+
+    POST names an area or organization and a post, in Chinese or English, or with the id of a role. On a day between two
+    on which articles show somebody in the post, he is its holder; for other days the nearest before and after are told.
+    Exit code 1: the post isn't understood, or nobody is known to have held it.
+
+    \b
+    Examples:
+      kg who "扬州市 市长" --on 2012-05-01
+      kg who mayor of Yangzhou
+      kg who 扬州市 party-secretary --json
+    """
+    answer = Graph.open(where).who(" ".join(post), day)
+    known = any(held.holders for held in answer.posts)
+    if as_json:
+        as_object(asdict(answer))
+    else:
+        click.echo(render_who.text(answer), nl=False, err=not known)
+    ctx.exit(BUILT if known else NOTHING)

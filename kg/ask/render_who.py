@@ -1,0 +1,55 @@
+"""Who held a post, as plain text for a terminal."""
+
+from collections.abc import Iterator
+
+from kg.ask.render import cited
+from kg.ask.table import shown
+from kg.ask.who import Held, Holder, Said, Who, nearest
+
+
+def text(answer: Who) -> str:
+    """The whole answer, post by post; control characters of the articles are shown as spaces."""
+    lines = [line for post in answer.posts for line in [*_post(post, answer.on), ""]][:-1]
+    return "".join(f"{shown(line)}\n" for line in lines)
+
+
+def _post(post: Held, on: str | None) -> Iterator[str]:
+    name = f"{post.body or '中国'} · {post.role} ({post.zh}, {post.en})"
+    if not post.holders:
+        yield f"{name}: no article says who it was"
+        return
+    yield f"{name}, on {on}" if on else name
+    holders = post.standing("holder")
+    for holder in holders:
+        yield from _holder(holder, post.role)
+    if not holders:
+        yield f"  No article says who it was on {on}."
+        for heading, near in (("before", nearest(post, "before")), ("after", nearest(post, "after"))):
+            yield f"  Nearest {heading}:{'' if near else ' nobody is known'}"
+            for holder in near:
+                yield from _holder(holder, post.role)
+    undated = post.standing("undated")
+    if undated:
+        yield "  In a year that no article tells"
+    for holder in undated:
+        yield from _holder(holder, post.role)
+
+
+def _holder(holder: Holder, role: str) -> Iterator[str]:
+    name = " · ".join(part for part in (holder.zh, holder.en) if part) or holder.person
+    days = " to ".join(dict.fromkeys(day for day in (holder.first, holder.last) if day))
+    parts = [
+        *([holder.role] if holder.role != role else []),
+        *([holder.organization] if holder.organization else []),
+        f"seen {days}" if days else "never seen in office",
+        f"over by {holder.ended}" if holder.ended else "no article says when it was over",
+    ]
+    yield f"  {name}; {'; '.join(parts)}"
+    yield f"    {holder.person}"
+    for said in holder.said:
+        yield from _said(said)
+
+
+def _said(said: Said) -> Iterator[str]:
+    yield f"      {' · '.join(part for part in (said.status, said.title, said.date) if part)}"
+    yield from cited(said.source, indent=8)

@@ -1,0 +1,163 @@
+"""Who held a post on a day: by what articles show, with their words; and what they don't say."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.ask.graph import GraphStore
+from kg.ask.names import simplifier
+from kg.ask.question import ROLES, Body, Role, read
+from kg.ask.rows import Row, Source, ask, optional, source
+from kg.errors import QueryError
+
+Standing = Literal["holder", "before", "after", "undated"]
+HOW = 'write an area or organization and a post, such as "扬州市 市长", "mayor of Yangzhou" or "扬州市 party-secretary"'
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One article's words on somebody in the post: status (holds, appointed, removed …), title as written, day."""
+
+    status: str
+    title: str | None
+    date: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody in the post, over all articles. Days are ISO days or "--02-27".
+
+    Attributes:
+        first, last: the first and last day on which an article shows the person in the post.
+        ended: the day by which it was certainly over, None where nothing tells.
+        standing: towards the day asked for: "holder" (the first and last seen day hold it between them, or no day was
+            asked), "before" or "after" (only seen then), "undated" (the year isn't known).
+    """
+
+    person: str
+    zh: str | None
+    en: str | None
+    role: str
+    place: str | None
+    organization: str | None
+    first: str | None
+    last: str | None
+    ended: str | None
+    standing: Standing
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One post that was asked for, and all who are known to have held it, by the first day they are seen in it."""
+
+    role: str
+    zh: str
+    en: str
+    body: str | None
+    iri: str | None
+    holders: list[Holder] = field(default_factory=list)
+
+    def standing(self, *wanted: Standing) -> list[Holder]:
+        """The holders of some standings."""
+        return [holder for holder in self.holders if holder.standing in wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The answer: one post, or several where an area's name or a title is several things."""
+
+    question: str
+    on: str | None
+    posts: list[Held]
+
+
+def who(store: GraphStore, question: str, on: str | None = None) -> Who:
+    """Who held the post that a question names, on a day (ISO), or ever.
+
+    A day between the first and the last on which articles show somebody in the post makes him its holder; beyond them
+    nothing is claimed. Posts that nobody of the graph held come last.
+
+    Raises:
+        QueryError: the day is none, or the question names no role, or no area or organization of the graph.
+    """
+    if on is not None:
+        _check(on)
+    asked = read(store, question, simplifier())
+    if not asked.roles:
+        raise QueryError(f"{question!r} names no post; {HOW}")
+    national = all(role.held_in == "country" for role in asked.roles)
+    if not asked.bodies and not national:
+        told = ", ".join(role.id for role in asked.roles)
+        raise QueryError(f"{question!r} names no area or organization of the graph (the post is {told}); {HOW}")
+    posts = [_held(store, role, body, asked.titles, on) for role in asked.roles for body in asked.bodies or (None,)]
+    return Who(question, on, sorted(posts, key=lambda post: not post.holders))
+
+
+def _check(day: str) -> None:
+    try:
+        right = datetime.date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        right = False
+    if not right:
+        raise QueryError(f"{day!r} is no day; write it as 2012-05-01")
+
+
+def _held(store: GraphStore, role: Role, body: Body | None, titles: frozenset[str], on: str | None) -> Held:
+    iri = body.iri if body else None
+    found: list[Holder] = []
+    for kind in role.kinds:
+        rows = ask(store, "holders", role=ROLES + kind, body=iri)
+        found += [_holder(store, row, kind, iri, on) for row in rows]
+    if titles and role.held_in == "organization" and body and body.kind == "place":
+        found = [holder for holder in found if any(said.title in titles for said in holder.said)]
+    return Held(role.id, role.zh, role.en, body.name if body else None, iri, sorted(found, key=_order))
+
+
+def _holder(store: GraphStore, row: Row, role: str, body: str | None, on: str | None) -> Holder:
+    person = str(row["person"])
+    rows = ask(store, "held", person=person, role=ROLES + role, body=body)
+    first, last = optional(row["first"]), optional(row["last"])
+    said = tuple(Said(str(one["status"]), optional(one["title"]), optional(one["date"]), source(one)) for one in rows)
+    return Holder(
+        person=person,
+        zh=optional(row["zh"]),
+        en=optional(row["en"]),
+        role=role,
+        place=optional(row["place"]),
+        organization=optional(row["organization"]),
+        first=first,
+        last=last,
+        ended=optional(row["ended"]),
+        standing=_standing(first, last, optional(row["ended"]), on),
+        said=said,
+    )
+
+
+def _standing(first: str | None, last: str | None, ended: str | None, on: str | None) -> Standing:
+    if on is None:
+        return "holder"
+    first, last = _dated(first), _dated(last)
+    if first and last:
+        return "before" if last < on else "after" if on < first else "holder"
+    ended = _dated(ended)
+    return "before" if ended and ended <= on else "undated"
+
+
+def _dated(day: str | None) -> str | None:
+    return None if day is None or day.startswith("--") else day
+
+
+def _order(holder: Holder) -> tuple[str, ...]:
+    return (holder.first or holder.ended or "", holder.last or "", holder.person, holder.role)
+
+
+def nearest(post: Held, standing: Literal["before", "after"]) -> list[Holder]:
+    """Those last seen in the post before the day asked for, or first seen after it: one, or several of one day."""
+    others = post.standing(standing)
+    if standing == "before":
+        last = max((one.last or one.ended or "" for one in others), default="")
+        return [one for one in others if (one.last or one.ended or "") == last]
+    first = min((one.first or "" for one in others), default="")
+    return [one for one in others if (one.first or "") == first]
