@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.ask import graph as asking
 from kg.ask.explain import Answer, about
 from kg.ask.table import Table
+from kg.ask.timeline import Timelines, timelines
 from kg.ask.who import Who
 from kg.ask.who import who as held
 from kg.errors import InputError, OutputError
@@ -80,6 +81,10 @@ class Graph:
             QueryError: the post or the day isn't understood.
         """
         return held(self.store, post, on)
+
+    def timeline(self, name: str) -> Timelines:
+        """Posts, meetings, talks and visits by date, of everybody who bears a name, in whatever script it is given."""
+        return timelines(self.store, name)
 
     def export(self, form: str, path: Path | None = None) -> Path:
         """Write the graph in one of `kg.export.FORMATS`, by default beside the Turtle file; returns where.

@@ -8,7 +8,7 @@ import pytest
 from kg import __version__
 from tests.conftest import SEEDS, kg
 
-COMMANDS = ("build", "query", "queries", "explain", "who", "export", "issues")
+COMMANDS = ("build", "query", "queries", "explain", "who", "timeline", "export", "issues")
 
 
 def test_version():
@@ -98,7 +98,14 @@ def test_what_cannot_be_answered_is_one_line_and_code_1(built, arguments, said):
 
 @pytest.mark.parametrize(
     "command",
-    [["query", "posts", "-g"], ["explain", "x", "-g"], ["who", "x", "-g"], ["export", "json", "-g"], ["issues", "-o"]],
+    [
+        ["query", "posts", "-g"],
+        ["explain", "x", "-g"],
+        ["who", "x", "-g"],
+        ["timeline", "x", "-g"],
+        ["export", "json", "-g"],
+        ["issues", "-o"],
+    ],
 )
 def test_a_missing_graph_is_one_line_and_code_1(tmp_path, command):
     done = kg(*command, tmp_path / "nowhere")

@@ -46,10 +46,10 @@ class Table:
         """Aligned columns for a terminal, each at most `widest` cells wide; control characters become spaces."""
         lines = [[*self.columns], *([_shown(value) for value in row] for row in self.rows)]
         lines = [[_cut(cell, widest) for cell in line] for line in lines]
-        widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
-        lines.insert(1, ["─" * width for width in widths])
+        widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+        lines.insert(1, ["─" * wide for wide in widths])
         padded = (
-            "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+            "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(line, widths, strict=True)).rstrip()
             for line in lines
         )
         return "\n".join(padded) + "\n"
@@ -72,7 +72,8 @@ def _shown(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else shown(str(value))
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
+    """The cells of a terminal that a text takes: two for a Chinese character."""
     return sum(_cells(character) for character in text)
 
 
@@ -83,7 +84,7 @@ def _cells(character: str) -> int:
 
 
 def _cut(text: str, widest: int) -> str:
-    if _width(text) <= widest:
+    if width(text) <= widest:
         return text
     kept, used = [], 1
     for character in text:

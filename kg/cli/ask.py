@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from kg.api import Graph
-from kg.ask import render_who
+from kg.ask import render_who, timeline_svg
+from kg.ask import timeline as timelines
 from kg.ask.graph import named
 from kg.ask.render import text
 from kg.cli.base import BUILT, NOTHING, as_object, as_rows, format_option, graph_option, json_option, main
@@ -93,3 +94,32 @@ def who(ctx: click.Context, post: tuple[str, ...], day: str | None, where: Path,
     else:
         click.echo(render_who.text(answer), nl=False, err=not known)
     ctx.exit(BUILT if known else NOTHING)
+
+
+@main.command()
+@click.argument("name")
+@click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "svg"]), default="table",
+              show_default=True, help="How it is printed; svg is a picture.")  # fmt: skip
+@graph_option
+@click.pass_context
+def timeline(ctx: click.Context, name: str, form: str, where: Path) -> None:
+    """List a person's posts, meetings, talks and visits by date, with the articles that tell of them.
+
+    NAME may be in any script. Several people of the name are listed apart. Exit code 1: nobody bears it.
+
+    \b
+    Examples:
+      kg timeline 周建国
+      kg timeline "Zhou Jianguo" --format json
+      kg timeline 周建国 --format svg > timeline.svg
+    """
+    answer = Graph.open(where).timeline(name)
+    if form == "json":
+        as_object(asdict(answer))
+    elif not answer.people:
+        click.echo(timelines.text(answer), nl=False, err=True)
+    elif form == "csv":
+        click.echo(timelines.source_table(answer.people).csv(), nl=False)
+    else:
+        click.echo(timeline_svg.svg(answer) if form == "svg" else timelines.text(answer), nl=False)
+    ctx.exit(BUILT if answer.people else NOTHING)

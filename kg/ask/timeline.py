@@ -1,0 +1,191 @@
+"""A person's life in the articles, by date: posts with their time, meetings, talks, visits and honours."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kg.ask.explain import Thing, about
+from kg.ask.graph import GraphStore
+from kg.ask.rows import Row, Source, ask, optional, source
+from kg.ask.table import Table, Value
+
+Kind = Literal["post", "meeting", "encounter", "award"]
+
+_KINDS: dict[str, Kind] = {"Holding": "post", "Participation": "meeting", "Encounter": "encounter", "Award": "award"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a timeline.
+
+    Attributes:
+        start, end: the first and last day; of a post those on which articles show the person in it. ISO days, or
+            "--02-27"; None if no article tells.
+        ended: the day by which a post was certainly over.
+        kind: post, meeting, encounter or award.
+        what: the role of a post; in which capacities he took part ("presided, spoke"); met or visited; the honour.
+        name: the title as written, the meeting, or whom or what was met or visited.
+        iri: of that meeting, person or place; None for posts and honours.
+        place: the area or organization of a post.
+        sources: the articles that say so, by date.
+    """
+
+    start: str | None
+    end: str | None
+    ended: str | None
+    kind: Kind
+    what: str
+    name: str | None
+    iri: str | None
+    place: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The entries of one person, by date, those whose year is unknown last."""
+
+    person: str
+    zh: str | None
+    en: str | None
+    entries: tuple[Entry, ...]
+
+    @property
+    def name(self) -> str:
+        """Chinese and English name, as far as known."""
+        return " · ".join(name for name in (self.zh, self.en) if name) or self.person
+
+
+@dataclass(frozen=True, slots=True)
+class Timelines:
+    """What bears a name: people, one timeline each; if nobody does, `suggestions` are names like it."""
+
+    name: str
+    people: tuple[Timeline, ...]
+    suggestions: tuple[str, ...]
+
+
+def timelines(store: GraphStore, name: str) -> Timelines:
+    """The timelines of all people of a name, in whatever script it is given, sorted by IRI."""
+    answer = about(store, name)
+    people = tuple(_timeline(store, thing) for thing in answer.things if thing.kind == "person")
+    return Timelines(name, people, tuple(answer.suggestions))
+
+
+def _timeline(store: GraphStore, thing: Thing) -> Timeline:
+    rows = ask(store, "timeline", person=thing.iri)
+    posts = _posts(thing, [row for row in rows if _kind(row) == "post"])
+    grouped: dict[tuple[Value, ...], list[Row]] = {}
+    for row in rows:
+        if _kind(row) != "post":
+            capacity = row["what"] if _kind(row) != "meeting" else None
+            when = row["date"] if _kind(row) != "meeting" else None
+            grouped.setdefault((_kind(row), row["thing"], capacity, when), []).append(row)
+    entries = [*posts, *(_event(group) for group in grouped.values())]
+    return Timeline(thing.iri, thing.zh, thing.en, tuple(sorted(entries, key=_order)))
+
+
+def _kind(row: Row) -> Kind | None:
+    return _KINDS.get(str(row["class"]).rpartition("#")[2])
+
+
+def _posts(thing: Thing, rows: list[Row]) -> Iterator[Entry]:
+    """One entry a tenure; and one a claim for posts that have no tenure ("市领导")."""
+    told: set[str] = set()
+    for tenure in thing.tenures:
+        mine = [
+            row
+            for row in rows
+            if row["role"] == tenure.role
+            and row["place"] == tenure.place
+            and (tenure.organization is None or row["organization"] in (None, tenure.organization))
+        ]
+        told.update(str(row["claim"]) for row in mine)
+        titles = sorted((str(row["title"]) for row in mine if row["title"]), key=str.isascii)  # Chinese first
+        place = tenure.organization or tenure.place
+        yield Entry(
+            tenure.first, tenure.last, tenure.ended, "post", tenure.role, titles[0] if titles else None, None, place,
+            _sources(mine),
+        )  # fmt: skip
+    for row in rows:
+        if str(row["claim"]) not in told:
+            when, place = optional(row["date"]), optional(row["organization"] or row["place"])
+            title = optional(row["title"])
+            yield Entry(when, when, None, "post", str(row["role"]), title, None, place, (source(row),))
+
+
+def _event(rows: list[Row]) -> Entry:
+    row = rows[0]
+    ways = list(dict.fromkeys(str(one["what"]) for one in rows))
+    if len(ways) > 1 and "attended" in ways:
+        ways.remove("attended")
+    start = optional(row["date"])
+    name = optional(row["zh"] or row["en"] or row["named"])
+    kind = _kind(row) or "meeting"
+    end = optional(row["end"]) or start
+    return Entry(start, end, None, kind, ", ".join(sorted(ways)), name, optional(row["thing"]), None, _sources(rows))
+
+
+def _sources(rows: Iterable[Row]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(source(row) for row in rows))
+
+
+def day(text: str | None) -> date | None:
+    """A day with its year, None for any other text."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def dated(entry: Entry) -> date | None:
+    """The day by which an entry is sorted, None where its year is unknown."""
+    return day(entry.start) or day(entry.ended)
+
+
+def _order(entry: Entry) -> tuple[str, ...]:
+    known = dated(entry)
+    return (
+        known.isoformat() if known else "9999",
+        *(part or "" for part in (entry.start, entry.kind, entry.what, entry.name, entry.iri, entry.place)),
+    )
+
+
+def entry_table(timeline: Timeline) -> Table:
+    """One row an entry, with the files that tell of it."""
+    columns = ("from", "to", "over by", "kind", "what", "name", "place", "sources")
+    rows: list[tuple[Value, ...]] = [
+        (
+            one.start, one.end if one.end != one.start else None, one.ended, one.kind, one.what, one.name, one.place,
+            ", ".join(dict.fromkeys(source.source for source in one.sources)),
+        )
+        for one in timeline.entries
+    ]  # fmt: skip
+    return Table(columns, rows)
+
+
+def source_table(people: Iterable[Timeline]) -> Table:
+    """One row an entry and source, with the words; for spreadsheets."""
+    columns = ("person", "zh", "en", "from", "to", "over_by", "kind", "what", "name", "iri", "place")
+    rows: list[tuple[Value, ...]] = [
+        (
+            person.person, person.zh, person.en, one.start, one.end, one.ended, one.kind, one.what, one.name, one.iri,
+            one.place, source.source, source.publisher, source.published, source.quote,
+        )
+        for person in people
+        for one in person.entries
+        for source in one.sources
+    ]  # fmt: skip
+    return Table((*columns, "source", "publisher", "published", "quote"), rows)
+
+
+def text(answer: Timelines) -> str:
+    """The people of a name one after the other, each with a table; or that there is nobody, and names like it."""
+    if not answer.people:
+        lines = [f"Nobody in the graph is called {answer.name!r}."]
+        if answer.suggestions:
+            lines.append(f"Names like it: {', '.join(answer.suggestions)}")
+        return "".join(f"{line}\n" for line in lines)
+    parts = [f"{one.name}\n{one.person}\n{entry_table(one).text()}" for one in answer.people]
+    return "\n".join(parts)
