@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.ask import graph as asking
+from kg.ask.conflicts import Conflict, conflicts
 from kg.ask.explain import Answer, about
 from kg.ask.table import Table
 from kg.ask.timeline import Timelines, timelines
@@ -85,6 +86,10 @@ class Graph:
     def timeline(self, name: str) -> Timelines:
         """Posts, meetings, talks and visits by date, of everybody who bears a name, in whatever script it is given."""
         return timelines(self.store, name)
+
+    def conflicts(self) -> list[Conflict]:
+        """Posts of one holder in which articles show two at once, with both sides' words."""
+        return conflicts(self.store)
 
     def export(self, form: str, path: Path | None = None) -> Path:
         """Write the graph in one of `kg.export.FORMATS`, by default beside the Turtle file; returns where.

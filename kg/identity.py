@@ -1,12 +1,12 @@
 """Resolving block by block from disk: the same result as `kg.resolve.resolve`, with one block in memory at a time."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.engine.codec import Reading
 from kg.engine.results import Plain, Results
-from kg.model import Entity
+from kg.model import Conflict, Entity
 from kg.resolve import (
     Cluster,
     Decision,
@@ -17,6 +17,7 @@ from kg.resolve import (
     resolve_block,
     rows,
 )
+from kg.resolve.conflicts import SingleSeats
 from kg.resolve.entities import areas_of, place, with_above
 from kg.resolve.rows import Part, Post
 from kg.resolve.tenures import Seats
@@ -34,10 +35,13 @@ def compare(results: Results, reading: Reading) -> None:
 
 @dataclass(slots=True)
 class Counts:
-    """What a person reading the report wants to know of all entities: different posts, and mentions found to be one."""
+    """What a person reading the report wants to know of all entities: different posts, mentions found to be one, and
+    posts of one holder in which articles show two.
+    """
 
     posts: int = 0
     merges: int = 0
+    conflicts: list[Conflict] = field(default_factory=list)
 
 
 def resolve(results: Results, decisions: Sequence[Decision], done: Callable[[int], None]) -> Counts:
@@ -69,6 +73,7 @@ class _Keeper:
         self._ids: set[str] = set()
         self._areas: set[str] = set()
         self._seats = Seats()
+        self._single = SingleSeats()
         self._entities: list[Entity] = []
         self._assignments: list[tuple[str, int, str]] = []
 
@@ -82,6 +87,8 @@ class _Keeper:
         self._ids.add(free)
         self._areas.update(areas_of(cluster.rows))
         self._seats.add(kept)
+        if kept.kind == "person":
+            self._single.add(cluster.rows, kept)
         self.counts.merges += sum(_file(merge.left) != _file(merge.right) for merge in kept.merges)
         self._entities.append(kept)
         self._assignments += [(row.article, row.mention, free) for row in cluster.rows]
@@ -115,6 +122,7 @@ class _Keeper:
                 self._entities.append(closed)
         self._write()
         self.counts.posts = len(posts)
+        self.counts.conflicts = self._single.conflicts()
 
     def _write(self) -> None:
         self._results.add_entities(self._entities)

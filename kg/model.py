@@ -208,6 +208,26 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two persons whom articles show at once in a post that only one can hold.
+
+    Attributes:
+        id: the path of its IRI below the base: "conflict/place-511502/government-head/2019-06-10".
+        seat: role of the post (that of the full head, where one of them is acting).
+        area: id of the area whose post it is.
+        first, last: the days between which both certainly hold it (one day, or several).
+        tenures: the (entity id, role) of the tenures in conflict, sorted.
+    """
+
+    id: str
+    seat: str
+    area: str
+    first: str
+    last: str
+    tenures: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """One article ready for the graph: what was found in it, and which entity each mention is (by the mention's id)."""
 

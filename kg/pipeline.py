@@ -30,7 +30,7 @@ from kg.engine.version import version
 from kg.errors import InputError, OutputError
 from kg.find import find
 from kg.graph import build as turtle
-from kg.model import Issue, Resolved
+from kg.model import Conflict, Issue, Resolved
 from kg.read import SourceFile, articles, files
 from kg.read.walk import load
 from kg.resolve import read_decisions
@@ -80,6 +80,7 @@ class Report:
     things: dict[str, int] = field(default_factory=dict)
     posts: int = 0
     merges: int = 0
+    conflicts: int = 0
     not_understood: int = 0
     bugs: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -107,9 +108,9 @@ def build(paths: Iterable[Path | str], output: Path, *, jobs: int = 1, progress:
             with closing(Store(work / "readings.sqlite", rules_version())) as store, closing(Results()) as results:
                 _read(store, given, report, jobs, progress)
                 if report.articles:
-                    _resolve(store, results, decided, report, progress)
+                    conflicts = _resolve(store, results, decided, report, progress)
                     with replacing(output, work) as new:
-                        _write(new, store, results, report, progress)
+                        _write(new, store, results, conflicts, report, progress)
                     store.prune()
         except sqlite3.Error as error:
             raise OutputError(f"{output}: can't be written ({error})") from None
@@ -192,19 +193,24 @@ def _named(digests: Iterable[tuple[str, str]], report: Report) -> Iterator[tuple
         yield (source if count == 1 else f"{source} ({count})"), digest
 
 
-def _resolve(store: Store, results: Results, decided: Sequence[Path], report: Report, progress: Progress) -> None:
+def _resolve(
+    store: Store, results: Results, decided: Sequence[Path], report: Report, progress: Progress
+) -> Sequence[Conflict]:
     results.add_issues(Issue("rejected", why, Path(where).name, None) for where, why in report.rejected)
     for reading in _counted(store.readings(), "comparing", report.articles, progress):
         identity.compare(results, reading)
     rows = results.count()
     decisions = [one for path in decided for one in read_decisions(path)]
     counts = identity.resolve(results, decisions, lambda done: progress("resolving", done, rows))
-    report.posts, report.merges = counts.posts, counts.merges
+    report.posts, report.merges, report.conflicts = counts.posts, counts.merges, len(counts.conflicts)
     report.things = results.kinds()
     report.not_understood = results.issue_count()
+    return counts.conflicts
 
 
-def _write(new: Path, store: Store, results: Results, report: Report, progress: Progress) -> None:
+def _write(
+    new: Path, store: Store, results: Results, conflicts: Sequence[Conflict], report: Report, progress: Progress
+) -> None:
     def resolved(what: str) -> Iterator[Resolved]:
         return _counted(results.resolved(store.readings()), what, report.articles, progress)
 
@@ -213,7 +219,7 @@ def _write(new: Path, store: Store, results: Results, report: Report, progress: 
     count = Count()
     with (new / "graph.ttl").open("wb") as stream:
         passing = count.articles(tables.written(new, resolved("graph")))
-        report.bugs = turtle.write(stream, count.entities(results.entities()), passing).bugs
+        report.bugs = turtle.write(stream, count.entities(results.entities()), passing, conflicts).bugs
     counted = count.census(LIMIT)
     network = collected(counted, results.chosen(counted.shown), resolved("page"))
     page.write(new / "graph.html", network, TITLE)

@@ -8,7 +8,7 @@ import pytest
 from kg import __version__
 from tests.conftest import SEEDS, kg
 
-COMMANDS = ("build", "query", "queries", "explain", "who", "timeline", "export", "issues")
+COMMANDS = ("build", "query", "queries", "explain", "who", "timeline", "conflicts", "export", "issues")
 
 
 def test_version():
@@ -40,6 +40,7 @@ def test_the_report_is_a_short_table(tmp_path):
         "projects",
         "places",
         "merges across articles",
+        "conflicts",
         "not understood",
     ]
     assert rows["articles read"] == "7"

@@ -24,9 +24,9 @@ def resolved(readings, decisions=()):
     with closing(Results()) as results:
         for reading in readings:
             identity.compare(results, reading)
-        identity.resolve(results, decisions, lambda _: None)
+        counts = identity.resolve(results, decisions, lambda _: None)
         ids = {(one.article.key, at): id_ for one in readings for at, id_ in results.assigned(one.article.key).items()}
-        return tuple(results.entities()), ids
+        return tuple(results.entities()), ids, tuple(counts.conflicts)
 
 
 def test_rows_come_back_as_they_were(readings):
@@ -37,7 +37,11 @@ def test_rows_come_back_as_they_were(readings):
 @pytest.mark.parametrize("reverse", [False, True])
 def test_the_same_entities_and_ids(readings, reverse):
     expected = resolve(readings)
-    assert resolved(readings[::-1] if reverse else readings) == (expected.entities, dict(expected.ids))
+    assert resolved(readings[::-1] if reverse else readings) == (
+        expected.entities,
+        dict(expected.ids),
+        expected.conflicts,
+    )
 
 
 def test_decisions_win(readings):
@@ -45,5 +49,5 @@ def test_decisions_win(readings):
         Decision("003_012dd72f57872ba1.txt: 陳兵", "003_012dd72f57872ba1.txt: 張連清", "same", "a test", "2024-01-01")
     ]
     expected = resolve(readings, decisions)
-    assert resolved(readings, decisions) == (expected.entities, dict(expected.ids))
+    assert resolved(readings, decisions) == (expected.entities, dict(expected.ids), expected.conflicts)
     assert len(expected.entities) == len(resolve(readings).entities) - 1

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.api import Graph
+from kg.ask import conflicts as contradictions
 from kg.ask import render_who, timeline_svg
 from kg.ask import timeline as timelines
 from kg.ask.graph import named
@@ -123,3 +124,24 @@ def timeline(ctx: click.Context, name: str, form: str, where: Path) -> None:
     else:
         click.echo(timeline_svg.svg(answer) if form == "svg" else timelines.text(answer), nl=False)
     ctx.exit(BUILT if answer.people else NOTHING)
+
+
+@main.command()
+@graph_option
+@json_option
+def conflicts(where: Path, as_json: bool) -> None:
+    """List posts of one holder in which articles show two at once, with both sides' words.
+
+    Only what is certain counts: both are seen in the post on one day, or one of them between two days on which the
+    other is. Deputies, members and heads of bureaus never conflict. `kg query conflicts` has every article's words.
+
+    \b
+    Examples:
+      kg conflicts
+      kg conflicts --json --graph output
+    """
+    found = Graph.open(where).conflicts()
+    if as_json:
+        as_object([asdict(one) for one in found])
+    else:
+        click.echo(contradictions.text(found), nl=False)

@@ -62,6 +62,7 @@ def _summary(report: "Report") -> str:
         ("projects", things.get("project", 0)),
         ("places", things.get("place", 0)),
         ("merges across articles", report.merges),
+        ("conflicts", report.conflicts),
         ("not understood", report.not_understood),
     ]
     lines = [f"  {name:<24}{count:>8,}\n" for name, count in rows]

@@ -13,7 +13,7 @@ from kg.graph.claims import BadFactError, Claim, ClaimWriter, Edge
 from kg.graph.iris import BASE, GAZETTEER, PREFIXES, PostIri, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, labelled, turtle
-from kg.model import Entity, Resolved
+from kg.model import Conflict, Entity, Resolved
 
 LISTED_BUGS = 1000
 
@@ -29,9 +29,14 @@ class Written:
 
 
 def write(
-    stream: BinaryIO | TextIO, entities: Iterable[Entity], articles: Iterable[Resolved], *, check: bool = True
+    stream: BinaryIO | TextIO,
+    entities: Iterable[Entity],
+    articles: Iterable[Resolved],
+    conflicts: Iterable[Conflict] = (),
+    *,
+    check: bool = True,
 ) -> Written:
-    """Write the graph of these records as Turtle: entities first, then article by article.
+    """Write the graph of these records as Turtle: entities first, then conflicts, then article by article.
 
     The bytes depend on the records and their order alone. Text streams must not translate line ends.
 
@@ -39,6 +44,7 @@ def write(
         stream: where the Turtle goes, UTF-8 if binary.
         entities: sorted by id.
         articles: sorted by (source, number).
+        conflicts: sorted by id.
         check: hold each block against the shapes.
     """
     builder = _Builder(check)
@@ -47,6 +53,8 @@ def write(
     put(builder.start())
     for entity in entities:
         put(builder.entity(entity))
+    for one in conflicts:
+        put(builder.conflict(one))
     for resolved in articles:
         put(builder.article(resolved))
     builder.close()
@@ -81,6 +89,9 @@ class _Builder:
             if tenure.role not in self._roles:
                 self._bug(f"{entity.id}: the ontology has no role {tenure.role!r}")
         return self._text(entity_blocks.blocks(entity, self._roles))
+
+    def conflict(self, conflict: Conflict) -> str:
+        return self._text([entity_blocks.conflict(conflict, self._roles)])
 
     def article(self, resolved: Resolved) -> str:
         self.written.articles += 1

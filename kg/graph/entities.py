@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from kg.graph.iris import GAZETTEER, article, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, bound, date, labelled, language_of, string
-from kg.model import Entity, Tenure
+from kg.model import Conflict, Entity, Tenure
 
 CLASSES = {
     "person": "schema:Person",
@@ -57,6 +57,27 @@ def area(area_id: str) -> str:
     return resource(f"place/{area_id}")
 
 
+def tenure_path(person: str, role: str, body: str) -> str:
+    """The path of a tenure below the base; `body` is "place-ID", a flattened id of an organization, or "unplaced"."""
+    return f"{person}/tenure/{role}/{body}"
+
+
+def conflict(one: Conflict, roles: Mapping[str, Role]) -> Block:
+    """Two persons in a post that only one can hold."""
+    tenures = {resource(tenure_path(person, role, f"place-{one.area}")) for person, role in one.tenures}
+    return Block(
+        resource(one.id),
+        ("kg:Conflict",),
+        [
+            ("kg:area", (area(one.area),)),
+            ("kg:conflictFirst", (date(one.first),)),
+            ("kg:conflictLast", (date(one.last),)),
+            ("kg:conflictingTenure", tenures),
+            ("org:role", (roles[one.seat].token,)),
+        ],
+    )
+
+
 def names(entity: Entity) -> list[Pair]:
     """skos:prefLabel in Chinese and English (if neither is known: a name seen), every other name as skos:altLabel."""
     preferred = [labelled(name, tag) for name, tag in ((entity.zh, "zh"), (entity.en, "en")) if name]
@@ -86,7 +107,7 @@ def _tenures(entity: Entity, token: str, roles: Mapping[str, Role]) -> Iterator[
         if role is None:
             continue
         body = tenure.organization.replace("/", "-") if tenure.organization else "unplaced"
-        path = f"{entity.id}/tenure/{role.id}/{f'place-{tenure.area}' if tenure.area else body}"
+        path = tenure_path(entity.id, role.id, f"place-{tenure.area}" if tenure.area else body)
         number = numbers[path] = numbers.get(path, 0) + 1
         subject = resource(path if number == 1 else f"{path}/{number}")
         yield Block(subject, ("kg:Tenure",), _tenure(tenure, token, role))

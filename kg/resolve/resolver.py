@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from kg.model import Article, Entity, Found, Issue, MentionKind
+from kg.model import Article, Conflict, Entity, Found, Issue, MentionKind
 from kg.resolve.blocks import block_key, resolve_block
 from kg.resolve.cluster import Cluster
+from kg.resolve.conflicts import SingleSeats
 from kg.resolve.decisions import Decision, key_aliases
 from kg.resolve.entities import areas_of, entities, place, with_above
 from kg.resolve.rows import MentionRow, rows
@@ -16,11 +17,14 @@ from kg.resolve.tenures import close_tenures
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Who is who: the entities, sorted by id; (article key, mention id) → entity id; and what stayed undecided."""
+    """Who is who: the entities, sorted by id; (article key, mention id) → entity id; what stayed undecided; and where
+    two hold a post of one.
+    """
 
     entities: tuple[Entity, ...]
     ids: Mapping[tuple[str, int], str]
     issues: tuple[Issue, ...]
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def resolve(articles: Iterable[tuple[Article, Found]], decisions: Sequence[Decision] = ()) -> Resolution:
@@ -28,9 +32,9 @@ def resolve(articles: Iterable[tuple[Article, Found]], decisions: Sequence[Decis
     return resolve_rows((row for article, found in articles for row in rows(article, found)), decisions)
 
 
-def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ()) -> Resolution:
+def resolve_rows(given: Iterable[MentionRow], decisions: Sequence[Decision] = ()) -> Resolution:
     """The same, from rows."""
-    keyed = [(block_key(row), row) for row in made]
+    keyed = [(block_key(row), row) for row in given]
     aliases, issues = key_aliases(keyed, decisions)
     blocks: dict[str, list[MentionRow]] = defaultdict(list)
     for key, row in keyed:
@@ -38,6 +42,7 @@ def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ())
     ids: dict[tuple[str, int], str] = {}
     found: dict[str, Entity] = {}
     areas: set[str] = set()
+    seats = SingleSeats()
     for key in sorted(blocks, key=lambda key: (key.startswith("person|"), key)):
         kind: MentionKind = blocks[key][0].kind
         clusters = resolve_block(kind, blocks[key], decisions)
@@ -45,6 +50,8 @@ def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ())
         for cluster, entity in zip(clusters, _distinct(clusters, ids, found), strict=True):
             found[entity.id] = entity
             issues.extend(cluster.issues)
+            if kind == "person":
+                seats.add(cluster.rows, entity)
             for row in cluster.rows:
                 ids[row.article, row.mention] = entity.id
     for area in sorted(with_above(areas)):
@@ -54,7 +61,8 @@ def resolve_rows(made: Iterable[MentionRow], decisions: Sequence[Decision] = ())
     people = close_tenures(entity for entity in found.values() if entity.kind == "person")
     found |= {person.id: person for person in people}
     unique = sorted(set(issues), key=lambda issue: (issue.what, issue.source, issue.text))
-    return Resolution(tuple(found[path] for path in sorted(found)), dict(sorted(ids.items())), tuple(unique))
+    made = tuple(found[path] for path in sorted(found))
+    return Resolution(made, dict(sorted(ids.items())), tuple(unique), tuple(seats.conflicts()))
 
 
 def _distinct(clusters: list[Cluster], ids: Mapping[tuple[str, int], str], found: Mapping[str, Entity]) -> list[Entity]:

@@ -3,7 +3,7 @@
 import io
 
 from kg.graph.build import Written, write
-from kg.model import Article, Author, Entity, Fact, Found, Mention, Merge, Name, Resolved, Span, Tenure
+from kg.model import Article, Author, Conflict, Entity, Fact, Found, Mention, Merge, Name, Resolved, Span, Tenure
 
 HOSTILE = [
     "quotes \" and '",
@@ -215,6 +215,7 @@ def entities() -> list[Entity]:
     )
     removed = Tenure("deputy-government-head", "9901", None, None, "--03-04", "2031-03-05", ("00000000000000aa",))
     bureau = Tenure("department-head", None, "organization/liuan-jiaotongju", "2031-03-05", "2031-03-05", None, ())
+    contender = Tenure("party-secretary", "9901", None, "2031-03-06", "2031-03-06", None, ("00000000000000aa",))
     found = [
         Entity(
             "person/zhen-yifan-9901",
@@ -226,7 +227,7 @@ def entities() -> list[Entity]:
             (merge,),
             (bureau, tenure),
         ),
-        Entity("person/zhongsun-le-9901", "person", "仲孙乐", None, ("仲孙乐",), {}),
+        Entity("person/zhongsun-le-9901", "person", "仲孙乐", None, ("仲孙乐",), {}, (), (contender,)),
         Entity("person/ke-moumou", "person", "柯某某", None, ("柯某某",), {}, (), (removed,)),
         Entity("person/ke-moumou-2", "person", None, "Ke Moumou", ("Ke Moumou",), {}),
         Entity("place/99", "place", "乌有省", "Wuyou", (), {"code": "990000", "level": "province"}),
@@ -270,6 +271,13 @@ def entities() -> list[Entity]:
     return sorted(found, key=lambda entity: entity.id)
 
 
+def conflicts() -> list[Conflict]:
+    """Two secretaries at once."""
+    tenures = tuple((f"person/{name}-9901", "party-secretary") for name in ("zhen-yifan", "zhongsun-le"))
+    id_ = "conflict/place-9901/party-secretary/2031-03-06"
+    return [Conflict(id_, "party-secretary", "9901", "2031-03-06", "2031-03-06", tenures)]
+
+
 def articles() -> list[Resolved]:
     """Both articles, sorted by source."""
     return [chinese(), english()]
@@ -278,7 +286,7 @@ def articles() -> list[Resolved]:
 def built() -> tuple[bytes, Written]:
     """The small graph, and what the builder says of it."""
     stream = io.BytesIO()
-    written = write(stream, entities(), articles())
+    written = write(stream, entities(), articles(), conflicts())
     return stream.getvalue(), written
 
 

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.sample import articles, built, chinese, entities, turtle
+from graph.sample import articles, built, chinese, conflicts, entities, turtle
 from kg.graph.build import write
 from kg.model import Entity, Fact, Found, Resolved, Tenure
 
@@ -43,7 +43,7 @@ def test_two_builds_are_the_same_bytes() -> None:
 
 
 def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
-    code = "import hashlib; from graph.sample import turtle; print(hashlib.sha256(turtle()).hexdigest())"
+    code = "import hashlib; from graph.sample import conflicts, turtle; print(hashlib.sha256(turtle()).hexdigest())"
     tests = Path(__file__).resolve().parent.parent
     path = f"{tests}:{tests.parent}"
     runs = {
@@ -60,7 +60,7 @@ def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
 
 def test_a_text_stream_gets_the_same_characters() -> None:
     stream = io.StringIO()
-    write(stream, entities(), articles())
+    write(stream, entities(), articles(), conflicts())
     assert stream.getvalue().encode() == turtle()
 
 

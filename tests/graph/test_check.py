@@ -6,7 +6,7 @@ import pyshacl
 import pytest
 import rdflib
 
-from graph.sample import articles, entities, turtle
+from graph.sample import articles, conflicts, entities, turtle
 from kg import ontology_files
 from kg.graph import shapes
 from kg.graph.build import _Builder, header
@@ -94,6 +94,7 @@ def test_the_blocks_read_back_are_those_that_were_written() -> None:
 def test_the_builder_checks_every_block_it_writes() -> None:
     builder = _Builder(check=True)
     text = header() + builder.start() + "".join(builder.entity(entity) for entity in entities())
+    text += "".join(builder.conflict(conflict) for conflict in conflicts())
     text += "".join(builder.article(article) for article in articles())
     builder.close()
     assert (text.encode(), builder.written.bugs) == (turtle(), [])

@@ -195,10 +195,23 @@ def test_tenures_say_from_when_to_when(store: ox.Store) -> None:
         for row in rows(store, ontology_files.query("tenures"))
     ]
     assert sorted(found, key=str) == [
+        ("仲孙乐", "party-secretary", "柳安市", "2031-03-06", "2031-03-06", None),
         ("柯某某", "deputy-government-head", "柳安市", None, "--03-04", "2031-03-05"),
         ("甄一帆", "department-head", None, "2031-03-05", "2031-03-05", None),
         ("甄一帆", "party-secretary", "柳安市", "2031-03-05", "2031-03-06", None),
     ]
+
+
+def test_conflicts_give_the_words_of_either_side(store: ox.Store) -> None:
+    found = {
+        (row["zh"], row["role"], row["place"], row["from"], row["first"], row["source"])
+        for row in rows(store, ontology_files.query("conflicts"))
+    }
+    day, first = "2031-03-06", "2031-03-05"
+    assert found == {
+        ("甄一帆", "party-secretary", "柳安市", day, first, 'a "b"/柳安.txt'),
+        ("甄一帆", "party-secretary", "柳安市", day, first, "en.txt"),
+    }
 
 
 def test_confidence_is_a_number_from_nothing_to_one(store: ox.Store) -> None:
