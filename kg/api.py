@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.ask import graph as asking
 from kg.ask.conflicts import Conflict, conflicts
+from kg.ask.diff import Diff, diff
 from kg.ask.explain import Answer, about
 from kg.ask.table import Table
 from kg.ask.timeline import Timelines, timelines
@@ -90,6 +91,10 @@ class Graph:
     def conflicts(self) -> list[Conflict]:
         """Posts of one holder in which articles show two at once, with both sides' words."""
         return conflicts(self.store)
+
+    def diff(self, newer: "Graph") -> Diff:
+        """What changed from this graph to another: what is new, gone, merged and split."""
+        return diff(self.store, newer.store)
 
     def export(self, form: str, path: Path | None = None) -> Path:
         """Write the graph in one of `kg.export.FORMATS`, by default beside the Turtle file; returns where.

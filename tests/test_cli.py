@@ -8,7 +8,7 @@ import pytest
 from kg import __version__
 from tests.conftest import SEEDS, kg
 
-COMMANDS = ("build", "query", "queries", "explain", "who", "timeline", "conflicts", "export", "issues")
+COMMANDS = ("build", "query", "queries", "explain", "who", "timeline", "conflicts", "diff", "export", "issues")
 
 
 def test_version():
