@@ -5,14 +5,16 @@ graph.query("posts").records()
 graph.to_networkx()
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import issues
 from kg.ask import graph as asking
 from kg.ask.conflicts import Conflict, conflicts
 from kg.ask.diff import Diff, diff
+from kg.ask.doubts import Doubt, Doubts
 from kg.ask.explain import Answer, about
 from kg.ask.table import Table
 from kg.ask.timeline import Timelines, timelines
@@ -95,6 +97,17 @@ class Graph:
     def diff(self, newer: "Graph") -> Diff:
         """What changed from this graph to another: what is new, gone, merged and split."""
         return diff(self.store, newer.store)
+
+    def doubts(self, decided: Collection[frozenset[str]] = ()) -> Iterator[Doubt]:
+        """Doubtful merges and splits, the most consequential first, with both sides' words.
+
+        `decided`: pairs of labels ("SOURCE: name") that aren't asked again.
+        """
+        undecided = []
+        if (self.path.parent / issues.FILE).is_file():
+            found = issues.read(self.path.parent)
+            undecided = [one.text for one in found if one.what.startswith("undecided-") and " | " in one.text]
+        return Doubts(self.store, undecided).ranked(decided)
 
     def export(self, form: str, path: Path | None = None) -> Path:
         """Write the graph in one of `kg.export.FORMATS`, by default beside the Turtle file; returns where.

@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.engine.codec import Reading
 from kg.engine.results import Plain, Results
-from kg.model import Conflict, Entity
+from kg.model import Conflict, Entity, Issue
 from kg.resolve import (
     Cluster,
     Decision,
@@ -35,17 +35,19 @@ def compare(results: Results, reading: Reading) -> None:
 
 @dataclass(slots=True)
 class Counts:
-    """What a person reading the report wants to know of all entities: different posts, mentions found to be one, and
-    posts of one holder in which articles show two.
+    """What a person reading the report wants to know of all entities: different posts, mentions found to be one, posts
+    of one holder in which articles show two, and decisions that nothing matches.
     """
 
     posts: int = 0
     merges: int = 0
     conflicts: list[Conflict] = field(default_factory=list)
+    unmatched: list[str] = field(default_factory=list)
 
 
 def resolve(results: Results, decisions: Sequence[Decision], done: Callable[[int], None]) -> Counts:
     """Make entities of all rows that were kept, and say which mention is which; tells how many rows are done."""
+    unmatched: list[Issue] = []
     if decisions:
         aliases, unmatched = key_aliases([(block, row_of(row)) for block, row in results.rows()], decisions)
         results.rename_blocks(aliases)
@@ -61,6 +63,7 @@ def resolve(results: Results, decisions: Sequence[Decision], done: Callable[[int
         count += len(block)
         done(count)
     keeper.close()
+    keeper.counts.unmatched = [issue.text for issue in unmatched]
     return keeper.counts
 
 

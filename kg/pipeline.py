@@ -70,7 +70,9 @@ class Rejected(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """What a build did. `things` counts entities by kind; `bugs` says where the graph breaks its own shapes."""
+    """What a build did. `things` counts entities by kind; `unmatched` are decisions that nothing matches; `bugs` says
+    where the graph breaks its own shapes.
+    """
 
     output: str
     articles: int = 0
@@ -82,6 +84,7 @@ class Report:
     merges: int = 0
     conflicts: int = 0
     not_understood: int = 0
+    unmatched: list[str] = field(default_factory=list)
     bugs: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
 
@@ -203,6 +206,7 @@ def _resolve(
     decisions = [one for path in decided for one in read_decisions(path)]
     counts = identity.resolve(results, decisions, lambda done: progress("resolving", done, rows))
     report.posts, report.merges, report.conflicts = counts.posts, counts.merges, len(counts.conflicts)
+    report.unmatched = counts.unmatched
     report.things = results.kinds()
     report.not_understood = results.issue_count()
     return counts.conflicts

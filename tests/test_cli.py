@@ -8,7 +8,19 @@ import pytest
 from kg import __version__
 from tests.conftest import SEEDS, kg
 
-COMMANDS = ("build", "query", "queries", "explain", "who", "timeline", "conflicts", "diff", "export", "issues")
+COMMANDS = (
+    "build",
+    "query",
+    "queries",
+    "explain",
+    "who",
+    "timeline",
+    "conflicts",
+    "diff",
+    "review",
+    "export",
+    "issues",
+)
 
 
 def test_version():

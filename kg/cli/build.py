@@ -44,6 +44,8 @@ def build(
         as_object(asdict(report))
     for line in [*report.rejected, *report.duplicates]:
         click.echo(shown(f"{line.where}: {line.why}"), err=True)
+    for missing in report.unmatched:
+        click.echo(shown(f"decisions.csv: matches nothing: {missing}"), err=True)
     for bug in report.bugs:
         click.echo(shown(f"bug: {bug}"), err=True)
     if not (quiet or as_json):

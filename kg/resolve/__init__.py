@@ -8,7 +8,7 @@ clusters one block (a pure function, whatever the order of its rows), `entity` m
 
 from kg.resolve.blocks import block_key, resolve_block
 from kg.resolve.cluster import Cluster
-from kg.resolve.decisions import Decision, key_aliases, read_decisions
+from kg.resolve.decisions import Decision, add_decision, key_aliases, read_decisions
 from kg.resolve.entities import entities, entity
 from kg.resolve.resolver import Resolution, resolve
 from kg.resolve.rows import MentionRow, rows
@@ -19,6 +19,7 @@ __all__ = [
     "Decision",
     "MentionRow",
     "Resolution",
+    "add_decision",
     "block_key",
     "close_tenures",
     "entities",

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.errors import InputError
+from kg.errors import InputError, OutputError
 from kg.model import Issue, Merge
 from kg.resolve.cluster import Cluster, in_order
 from kg.resolve.rows import MentionRow
 
 COLUMNS = ("left", "right", "verdict", "why", "date")
+VERDICTS = ("same", "different")
+_FORMULA = ("=", "+", "-", "@")
 UNMATCHED = "unmatched-decision"
 
 
@@ -47,17 +49,54 @@ def read_decisions(path: Path) -> list[Decision]:
                 raise InputError(path.name, f"line {number}: expected the columns {','.join(COLUMNS)}")
         elif len(cells) != len(COLUMNS):
             raise InputError(path.name, f"line {number}: expected {len(COLUMNS)} values, found {len(cells)}")
-        elif cells[2] not in ("same", "different"):
+        elif cells[2] not in VERDICTS:
             raise InputError(path.name, f"line {number}: expected same or different, found {cells[2]!r}")
         else:
-            found.append(Decision(*cells))
+            found.append(Decision(*map(_unguarded, cells)))
     return found
+
+
+def add_decision(path: Path, decision: Decision) -> None:
+    """Write a decision at the end of a file, which is made with its heading if there is none.
+
+    Raises:
+        InputError: a value has a line break or an unknown verdict.
+        OutputError: it can't be written.
+    """
+    if decision.verdict not in VERDICTS or any(not value.isprintable() for value in decision):
+        raise InputError(path.name, f"no line can hold this decision: {decision!r}")
+    try:
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        with path.open("a", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            if not old.strip():
+                writer.writerow(COLUMNS)
+            elif not old.endswith("\n"):
+                file.write("\n")
+            writer.writerow(map(_guarded, decision))
+    except OSError as error:
+        raise OutputError(f"{path}: can't be written ({error.strerror})") from None
+
+
+def _guarded(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula."""
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def matches(row: MentionRow, side: str) -> bool:
     """Whether one side of a decision means a mention: its file, and any of its names."""
-    source, _, name = side.partition(": ")
-    return row.source == source and (name in row.texts or name in row.names)
+    name = side.removeprefix(f"{row.source}: ")
+    return name != side and (name in row.texts or name in row.names)
+
+
+def _sources(side: str) -> set[str]:
+    """The files that one side of a decision may mean: what stands before one of its ": "."""
+    parts = side.split(": ")
+    return {": ".join(parts[:count]) for count in range(1, len(parts))}
 
 
 def key_aliases(
@@ -67,7 +106,7 @@ def key_aliases(
     nothing.
     """
     wanted = {side: index for index, d in enumerate(decisions) for side in (d.left, d.right)}
-    sources = {side.partition(": ")[0] for side in wanted}
+    sources = {source for side in wanted for source in _sources(side)}
     found: dict[str, set[tuple[str, str]]] = {}
     for key, row in keyed:
         if row.source in sources:
@@ -101,7 +140,7 @@ def key_aliases(
 def apply(clusters: list[Cluster], decisions: Sequence[Decision]) -> list[Cluster]:
     """Clusters as decided: "different" parts a mention from those it was merged with, then "same" joins clusters."""
     sources = {row.source for cluster in clusters for row in cluster.rows}
-    near = [d for d in decisions if d.left.partition(": ")[0] in sources and d.right.partition(": ")[0] in sources]
+    near = [d for d in decisions if _sources(d.left) & sources and _sources(d.right) & sources]
     for decision in (d for d in near if d.verdict == "different"):
         clusters = [part for cluster in clusters for part in _parted(cluster, decision)]
     for decision in (d for d in near if d.verdict == "same"):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kg.errors import InputError
-from kg.resolve import Decision, Resolution, read_decisions, resolve
+from kg.resolve import Decision, Resolution, add_decision, read_decisions, resolve
 from resolve.case import articles
 
 CASE: dict[str, Any] = {
@@ -68,6 +68,35 @@ def test_a_file_of_decisions(tmp_path: Path) -> None:
     )
     assert read_decisions(path) == [Decision("a.txt: 张伟", "b.txt: Zhang Wei", "same", "one, surely", "2024-01-01")]
     assert read_decisions(tmp_path / "none.csv") == []
+
+
+def test_a_decision_is_written_as_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    given = [
+        Decision("a.txt: 张伟", 'b, "c".txt: Zhang Wei', "same", "one, surely", "2024-01-01"),
+        Decision("=cmd().txt: 张伟", "-b.txt: 张伟", "different", "@x", ""),
+        Decision("'=a.txt: 张伟", "'a.txt: 张伟", "same", "", ""),
+    ]
+    for decision in given:
+        add_decision(path, decision)
+    assert path.read_text("utf-8").startswith("left,right,verdict,why,date\n")
+    assert read_decisions(path) == given
+    assert not [line for line in path.read_text("utf-8").splitlines() if line.startswith(("=", "-"))]
+    with pytest.raises(InputError):
+        add_decision(path, Decision("a.txt: x\ny", "b.txt: x", "same", "", ""))
+
+
+def test_a_decision_is_added_below_a_last_line_without_an_end(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text("# mine\nleft,right,verdict,why,date\na.txt: x,b.txt: x,same,,", "utf-8")
+    add_decision(path, Decision("a.txt: y", "b.txt: y", "different", "", ""))
+    assert [one.verdict for one in read_decisions(path)] == ["same", "different"]
+
+
+def test_a_file_name_may_hold_what_parts_it_from_the_name() -> None:
+    case = {"in": {f"{name}: 1.txt": said for name, said in CASE["in"].items()}}
+    decision = Decision("a.txt: 1.txt: 刘建军", "b.txt: 1.txt: 刘建军", "same", "", "")
+    assert len(resolve(articles(case), [decision]).entities) == len(resolve(articles(case)).entities) - 1
 
 
 @pytest.mark.parametrize(

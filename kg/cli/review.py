@@ -1,0 +1,107 @@
+"""`kg review`: doubtful merges and splits, asked one by one; the answers are a file that every later build obeys."""
+
+import datetime
+from dataclasses import asdict
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from kg.api import Graph
+from kg.ask import review as told
+from kg.ask.doubts import Doubt
+from kg.cli.base import as_object, graph_option, json_option, main
+from kg.errors import InputError, OutputError
+
+_ANSWERS = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
+
+
+@main.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.option("-n", "--number", default=100, show_default=True, type=click.IntRange(min=1), help="How many at most.")
+@click.option("--html", "page", type=click.Path(path_type=Path), help="Write the list as a page to read; ask nothing.")
+@graph_option
+@json_option
+def review(folder: Path | None, number: int, page: Path | None, where: Path, as_json: bool) -> None:
+    """Go through doubtful merges and splits, the most consequential first, with both sides' words.
+
+    FOLDER is one of the folders of articles that were built. Each answer (same, different, skip, quit) is written at
+    once to FOLDER/decisions.csv, which every later build of it obeys; what is decided there isn't asked again. A
+    "different" undoes a merge at the next build, and taking the line out of the file undoes the decision.
+
+    \b
+    Examples:
+      kg review articles
+      kg review --html review.html
+      kg review articles --json --number 10
+    """
+    decided = _decided(folder)
+    doubts = list(islice(Graph.open(where).doubts(decided), number))
+    if as_json:
+        as_object([asdict(doubt) for doubt in doubts])
+    elif page is not None:
+        try:
+            page.write_text(told.page(doubts), encoding="utf-8")
+        except OSError as error:
+            raise OutputError(f"{page}: can't be written ({error.strerror})") from None
+        click.echo(str(page))
+    elif folder is None:
+        raise click.UsageError(
+            "say which FOLDER of articles the decisions are for, or --html FILE or --json to read only"
+        )
+    else:
+        _ask(doubts, folder)
+
+
+def _decided(folder: Path | None) -> set[frozenset[str]]:
+    from kg.pipeline import DECISIONS
+    from kg.resolve import read_decisions
+
+    if folder is not None and not folder.is_dir():
+        raise InputError(str(folder), "is no folder")
+    found = read_decisions(folder / DECISIONS) if folder else []
+    return {frozenset((one.left, one.right)) for one in found}
+
+
+def _ask(doubts: list[Doubt], folder: Path) -> None:
+    from kg.pipeline import DECISIONS
+    from kg.resolve import Decision, add_decision
+
+    if not doubts:
+        click.echo("Nothing is in doubt.")
+    kept = 0
+    for count, doubt in enumerate(doubts, 1):
+        click.echo(f"{count} of {len(doubts)}: {told.text(doubt)}", nl=False)
+        answer = _answer()
+        if answer == "quit":
+            break
+        if answer != "skip":
+            why = _line("Why (may stay empty)", "")
+            day = datetime.date.today().isoformat()  # noqa: DTZ011 (the day where the user is)
+            add_decision(folder / DECISIONS, Decision(doubt.left.label, doubt.right.label, answer, _plain(why), day))
+            kept += 1
+        click.echo()
+    if kept:
+        click.echo(f"{folder / DECISIONS}: {kept} decided; kg build {folder} obeys them")
+
+
+def _answer() -> str:
+    while True:
+        given = _line("[s]ame, [d]ifferent, s[k]ip, [q]uit", "q").strip().lower()
+        found = given if given in _ANSWERS.values() else _ANSWERS.get(given)
+        if found:
+            return found
+        click.echo("Answer s, d, k or q.")
+
+
+def _line(question: str, at_end: str) -> str:
+    """An answer; `at_end` where there is nobody to answer any more."""
+    try:
+        return str(click.prompt(question, default="", show_default=False))
+    except click.Abort:
+        click.echo()
+        return at_end
+
+
+def _plain(why: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in why).strip()
