@@ -1,5 +1,6 @@
 """Find mentions and facts in an article: its language reads it, the events follow from the tokens."""
 
+from kg.find.confidence import confidence
 from kg.find.draft import Draft
 from kg.find.events import Events
 from kg.find.roles import PLACELESS
@@ -17,10 +18,13 @@ def find(article: Article) -> Found:
     else:
         draft, sentences, home = english.read_article(article)
     draft.home = home.area
-    confidence = {rule.name: rule.confidence for rule in rules(article.language[:2], "events")}
-    Events(draft, home, confidence).read(sentences)
+    stated = {rule.name: rule.confidence for rule in rules(article.language[:2], "events")}
+    Events(draft, home, stated).read(sentences)
     _report(draft)
-    return draft.found()
+    found = draft.found()
+    for fact in found.facts:
+        fact.confidence = confidence(article.language[:2], fact.kind, fact.rule)
+    return found
 
 
 def _report(draft: Draft) -> None:
