@@ -19,6 +19,7 @@ COMMANDS = (
     "diff",
     "review",
     "export",
+    "mark",
     "issues",
 )
 
@@ -156,3 +157,14 @@ def test_issues_are_listed_the_most_frequent_first(tmp_path):
     listed = json.loads(kg("issues", "-o", tmp_path, "-f", "json").out)
     assert listed == [{"count": row["count"], **row} for row in rows]
     assert len(json.loads(kg("issues", "-o", tmp_path, "-f", "json", "-n", "1").out)) == 1
+
+
+def test_mark_writes_a_page_and_tells_what_it_refused(tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = kg("mark", SEEDS, tmp_path / "empty.txt", "-o", tmp_path / "marked.html")
+    assert done.code == 3
+    assert "empty.txt" in done.err
+    assert "7 articles" in done.out
+    assert "张彤" in (tmp_path / "marked.html").read_text(encoding="utf-8")
+    assert kg("mark", tmp_path / "empty.txt", "-o", tmp_path / "other.html").code == 1
+    assert not (tmp_path / "other.html").exists()

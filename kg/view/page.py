@@ -42,19 +42,9 @@ def render(network: Network, title: str) -> str:
     library = _script((FOLDER / LIBRARY).read_text(encoding="utf-8").partition("//# sourceMappingURL")[0])
     own = "".join((FOLDER / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
     script = _script(f'"use strict";\n(() => {{\n{own}}})();\n')
-    style = "\n" + (FOLDER / "style.css").read_text(encoding="utf-8")
-    policy = "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {_hash(library)} {_hash(script)}",
-            f"style-src {_hash(style)}",
-            "img-src data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
+    style = "\n" + "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in ("colours.css", "style.css"))
     parts = {
-        "policy": html.escape(policy),
+        "policy": html.escape(policy(library, script, style=style)),
         "title": html.escape(title.encode("utf-8", "replace").decode()),
         "style": style,
         "data": encode(network, title),
@@ -64,6 +54,20 @@ def render(network: Network, title: str) -> str:
     template = (FOLDER / "template.html").read_text(encoding="utf-8")
     pieces = template.split("{{")
     return pieces[0] + "".join(parts[name] + rest for name, _, rest in (piece.partition("}}") for piece in pieces[1:]))
+
+
+def policy(*scripts: str, style: str) -> str:
+    """The Content-Security-Policy of a page that runs only these scripts, has only this style, and asks for nothing."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(map(_hash, scripts))}",
+            f"style-src {_hash(style)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
 
 
 def _script(text: str) -> str:

@@ -127,7 +127,7 @@ def test_scripts_never_put_text_into_the_page_as_html():
 
 def test_words_used_by_the_page_exist_and_all_words_are_used():
     text = "".join(
-        path.read_text("utf-8") for path in [*FOLDER.glob("script/*.js"), *FOLDER.glob("*.html"), *FOLDER.glob("*.py")]
+        path.read_text("utf-8") for path in [*FOLDER.glob("script/*.js"), *FOLDER.glob("*.html"), *FOLDER.rglob("*.py")]
     )
     used = set(re.findall(r"[\"'`](\w+\.\w+[<>]?)[\"'`]", text))
     known = set(words())
