@@ -34,7 +34,9 @@ class Draft:
         first, last = self._sentences[at]
         return self.article.span(min(first, start), max(min(last, len(self.article.clean)), end))
 
-    def mention(self, kind: MentionKind, key: str, start: int, end: int, **info: str | None) -> int:
+    def mention(
+        self, kind: MentionKind, key: str, start: int, end: int, *, plain: str | None = None, **info: str | None
+    ) -> int:
         """The id of the thing known as `key` among its kind; made if new, its name and info added if not."""
         known = self._by_key.get((kind, key))
         if known is None:
@@ -45,7 +47,7 @@ class Draft:
         for field, value in info.items():
             if value and not mention.info.get(field):
                 mention.info[field] = value
-        self.name(known, start, end)
+        self.name(known, start, end, plain)
         return known
 
     def alias(self, kind: MentionKind, key: str, mention: int) -> None:
@@ -56,11 +58,14 @@ class Draft:
         """The id of the thing known as `key`, if any."""
         return self._by_key.get((kind, key))
 
-    def name(self, mention: int, start: int, end: int) -> None:
-        """Record that ``clean[start:end]`` names the mention; each wording once, at its first place."""
+    def name(self, mention: int, start: int, end: int, plain: str | None = None) -> None:
+        """Record that ``clean[start:end]`` names the mention; each wording once, at its first place.
+
+        `plain`: how it reads, where not as it stands there ("Dan Zhiyuan" for "zhi-yuan dan").
+        """
         if start >= end:
             return
-        plain = self.article.clean[start:end]
+        plain = plain or self.article.clean[start:end]
         span = self.article.span(start, end)
         text = self.article.quote(span)
         names = self._mentions[mention].names

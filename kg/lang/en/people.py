@@ -56,11 +56,11 @@ class People:
         surname, given = self.order(shape)
         if person is None:
             full = shown(surname, given)
-            mention = self.draft.mention("person", full.replace("'", "").lower(), start, end, en=full)
+            mention = self.draft.mention("person", full.replace("'", "").lower(), start, end, plain=full, en=full)
             person = Person(mention, surname, given, full)
             self.persons.append(person)
         else:
-            self.draft.name(person.mention, start, end)
+            self.draft.name(person.mention, start, end, person.full)
         return person
 
     def add_other(self, name: str, start: int, end: int) -> Person:
