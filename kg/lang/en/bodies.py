@@ -17,7 +17,7 @@ def departments(items: list[Item], words: list[Word]) -> list[Item]:
     at = len(items) - 1
     while at >= 0:
         item = items[at]
-        if item.letter == "G" and item.entry and item.entry.row["organ"] == "department":
+        if item.letter == "G" and item.entry and item.entry.row["organ"] in ("department", "institute", "university"):
             first, last = _topics_before(items, at, words), _topics_behind(items, at, words)
             if last - first > 1:
                 items[first:last] = [item._replace(first=items[first].first, last=items[last - 1].last)]

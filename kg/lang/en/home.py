@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.find.home import Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
@@ -99,7 +100,8 @@ def home_of(
     for paragraph, items in sentences:
         body += paragraph > 0
         weight = HEADLINE if paragraph == 0 else OPENING if body == 1 else BODY
-        for item in items:
+        for item, behind in pairwise([*items, None]):
+            assert item is not None
             if item.letter == "V" and item.entry and tokens[item.first].low == "our":
                 levels[item.entry.row["level"]] += OURS
             if item.letter == "L" and item.area:
@@ -107,7 +109,8 @@ def home_of(
                 ids = named(text, year) or item.area.areas or _inner(tokens, item)
                 if not ids:
                     continue
-                brief = not item.area.full and all(gazetteer().area(one).level == "county" for one in ids)
+                in_body = behind is not None and behind.letter in "VG"
+                brief = not (item.area.full or in_body) and all(gazetteer().area(one).level == "county" for one in ids)
                 clues.append(Clue(ids, weight * (0.3 if brief else 1.0)))
                 if city := _municipality(ids):
                     clues.append(Clue((city,), weight * 0.4))

@@ -22,9 +22,12 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
     found: list[Gathering] = []
     first, last = items[0].first, items[-1].last
     acts = any(item.letter == "v" and item.entry and item.entry.row["letter"] in "SRH" for item in items)
+    bodies = {
+        item.last - 1 for item in items if item.letter == "G" and item.entry and item.entry.row["organ"] == "cppcc"
+    }
     at = first
     while at < last:
-        row = data.meetings.get(tokens[at].low)
+        row = data.meetings.get(tokens[at].low) if at not in bodies else None
         if row is None or at in taken or tokens[at].shape == ".":
             at += 1
             continue
@@ -137,6 +140,8 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
     if at >= last or tokens[at].low not in word_class("meeting-topic"):
         return at
     end = at + 1
+    if end < last and tokens[at].low == "to" and tokens[end].low in word_class("purpose"):
+        return at
     if end < last and (tokens[end].shape == "0" or tokens[end].low in word_class("day-name")):
         return at
     if end + 1 < last and tokens[end].low in ("the", "its") and tokens[end + 1].low in word_class("day-part"):

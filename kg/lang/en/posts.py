@@ -61,7 +61,9 @@ class Posts:
     def _inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: "Line") -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
         post = holding.posts[0]
-        if len(holding.posts) > 1 or post.organs or post.areas or post.base not in SHARING or holding.body:
+        if len(holding.posts) > 1:
+            return self._with_body(holding, bodies, line)
+        if post.organs or post.areas or post.base not in SHARING or holding.body:
             return self._around(holding, line)
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         if post.base == "head":
@@ -78,6 +80,21 @@ class Posts:
             organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
         )
         return holding._replace(posts=(own,))
+
+    def _with_body(self, holding: Holding, bodies: list[Post], line: "Line") -> Holding:
+        """As in "B and C, members of the Party group and deputy directors": of the body of which A is a deputy director."""
+        posts: list[Post] = []
+        for post in holding.posts:
+            before = next((body for body in reversed(bodies) if body.last <= holding.posts[0].first), None)
+            modifiers = {
+                i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry
+            }
+            own = post.organs or post.areas or post.company is not None or "deputy" not in modifiers
+            if before is not None and not own and post.base == "director":
+                role = role_of(post.base, list(before.organs), modifiers, self.people.data)
+                post = post._replace(organs=before.organs, areas=before.areas, level=before.level, role=role)
+            posts.append(post)
+        return self._around(holding._replace(posts=tuple(posts)), line)
 
     def _of_the_area(self, holding: Holding, modifiers: set[str], line: "Line") -> Holding:
         """As in "A was elected head of the county, and B and C deputy heads": of the county, too."""

@@ -248,7 +248,8 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
             or match["age"] is not None
             or [word.low for word in tokens[max(line.first, before - 2) : before]] == ["home", "of"]
         )
-        if last - first == 1 and not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5):
+        titled = tokens[before - 1].low in word_class("address")
+        if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
             continue
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
         if sure and not any(at in line.names for at in range(first, last)):

@@ -79,6 +79,9 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         if word.low == "." and at > first and words[at - 1].low == "gov":
             at += 1
             continue
+        if word.low in word_class("address") and word.shape == "C" and at + 1 < last:
+            at += 2 if words[at + 1].low == "." else 1
+            continue
         if word.low == "(" and (size := _note(words, at, last)):
             at += size
             continue
@@ -225,7 +228,8 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
         if word.shape in "CUM0" or (word.low in ("and", "&", "of", "(", ")") and end > at):
             if (
                 word.shape in "CUM"
-                and data.titles.match(words, end)
+                and (title := data.titles.match(words, end))
+                and title[1].tag in "HG"
                 and word.low not in ("group",)
                 and not _org_word(word)
             ):

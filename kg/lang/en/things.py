@@ -194,6 +194,9 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
         ):
             start -= 1
             continue
+        if size := _within(tokens, floor, start):
+            start -= size
+            continue
         if (
             gap
             or word.shape in ".s"
@@ -214,6 +217,18 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
     while start < head and tokens[start].joined and start > floor:
         start -= 1
     return start
+
+
+def _within(tokens: list[Word], floor: int, start: int) -> int:
+    """How many words "(Taihu)" or "Science and" take within a name, 0 if nothing of the kind stands before `start`."""
+    if start - 3 < floor:
+        return 0
+    before, word = tokens[start - 2], tokens[start - 1]
+    if word.low == ")" and tokens[start - 3].low == "(" and before.shape in "CU" and tokens[start].shape in "CU":
+        return 3
+    topic = word_class("topic") | word_class("zone-part") | {"scientific", "technological"}
+    joined = word.low in ("and", "&") and tokens[start].shape == "C" and before.shape == "C"
+    return 2 if joined and {before.low, tokens[start].low} <= topic else 0
 
 
 def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, data: English) -> bool:

@@ -136,6 +136,9 @@ class Tokens:
                 and self._next(raw, at) == "N"
             ):
                 letter, value = "A", "by"
+            if letter == "p" and self._attending(raw, at):
+                found.append(Token(",", start, end))
+                continue
             if letter == "p" and self.tokens[first - 1].low in ("travelling", "traveling", "working"):
                 continue
             if letter == "p" and self.tokens[first].low == "beside" and self._next(raw, at) != "N":
@@ -253,7 +256,7 @@ class Tokens:
                 and (to := re.match("[,i]+(?=L)", self._next(raw, at, 4)))
             ):
                 skipped.update(range(at + 1, at + 1 + to.end()))
-            if letter == "L" and found and self._around(found, value):
+            if letter == "L" and found and (self._around(found, value) or self._in_a_name(found, first)):
                 continue
             if found and self._located(letter, found[-1].letter, first):
                 continue
@@ -284,13 +287,34 @@ class Tokens:
             found.append(Token(letter, start, end, value))
         return found + joined
 
+    def _in_a_name(self, found: list[Token], first: int) -> bool:
+        """As in "visited the European Chamber Beijing office": an area in a longer name isn't visited."""
+        before = self.tokens[first - 1]
+        capital = before.shape in "CU" and before.end + 1 == self.tokens[first].start
+        return found[-1].letter == "V" and capital and found[-1].end < before.start
+
+    def _attending(self, raw: Raw, at: int) -> bool:
+        """As in "A met with B, with C and D attending the meeting": C and D are subjects."""
+        behind = next((token for token in raw[at + 1 :] if token[0] not in "N,&"), None)
+        return (
+            behind is not None
+            and behind[0] in "AWk"
+            and self.tokens[behind[1]].low in ("attending", "participating", "accompanying")
+            and self._next(raw, at) == "N"
+        )
+
     def _busy(self, person: Token, end: int, dropped: set[int]) -> bool:
         """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
         at = bisect_left(self.starts, person.end)
         while at < end and at in dropped:
             at += 1
         word = self.tokens[at]
-        return at < end and word.shape == "l" and not word.joined and word.low not in word_class("function") | {"of", "who"}
+        return (
+            at < end
+            and word.shape == "l"
+            and not word.joined
+            and word.low not in word_class("function") | {"of", "who"}
+        )
 
     def _away(self, last: int, line: "Line") -> bool:
         """As in "was in Beijing for a training class": absent, not on a visit."""
