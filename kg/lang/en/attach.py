@@ -99,7 +99,12 @@ def _next_one(items: list[Item], group: Group) -> bool:
     joint = "".join(item.letter for item in items[group.posts[-2].last : group.posts[-1].first])
     own = items[group.posts[-1].first]
     named = own.letter == "d" or (own.letter == "V" and own.last - own.first > 1)
-    return before in ("Nk", "wk") and joint == "kc" and named and re.fullmatch("k[Nw](?:[k.c]|$)", behind) is not None
+    return (
+        before in ("Nk", "wk")
+        and (joint == "kc" or (joint == "k" and own.letter == "d"))
+        and named
+        and re.fullmatch("k[Nw](?:[k.c]|$)", behind) is not None
+    )
 
 
 def _title(items: list[Item], posts: tuple[Post, ...], data: English) -> Piece:

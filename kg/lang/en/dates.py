@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.lang.en.data import grammar, word_class
 from kg.lang.en.words import Word, words
+from kg.model import Article
 
 MONTHS = (
     "january",
@@ -64,6 +65,15 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
             end = match.end()
             found.append(Day(match.start(), end, *day))
     return found
+
+
+def aside(article: Article, start: int, end: int) -> str | None:
+    """The day told within a stretch of the text, be it of another story: "who came from Wuxi on May 20"."""
+    base = date.fromisoformat(article.published) if article.published else None
+    for match in _matches(article.clean, words(article.clean, start, end)):
+        if day := _read(match, base, article.year, []):
+            return day[0]
+    return None
 
 
 def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:

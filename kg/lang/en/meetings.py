@@ -167,6 +167,8 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             "attended",
             "he",
             "she",
+            "yesterday",
+            "today",
         ) and not (
             word.low in ("and", "in", "at", "to")
             and tokens[end - 1].shape == "C"
@@ -217,7 +219,8 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
 
 def _told(tokens: list[Word], floor: int, start: int, end: int) -> bool:
     """As in "was appointed at the 41st meeting of the standing committee", "made known on Sunday at a meeting"."""
-    numbered = tokens[start].low[:1].isdigit() and tokens[start].low[-1:].isalpha()
+    first = tokens[start].low
+    numbered = (first[:1].isdigit() and first[-1:].isalpha()) or first in word_class("ordinal")
     decided = any(word.low in word_class("decided") for word in tokens[floor:start])
     return decided and (numbered or tokens[start - 1].low in ("a", "an"))
 

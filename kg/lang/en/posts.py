@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.lang.en.reader import Line
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
+TOLD = frozenset(("name is a title", "surname is a title"))
+SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
 HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
@@ -39,6 +41,8 @@ class Posts:
         self.last: Post | None = None
         self.session: Post | None = None
         self.paragraph = -1
+        said = {word.low for word in tokens}
+        self.campus = bool(said & {"university", "college", "campus"}) and not said & {"company", "ltd", "bank", "ceo"}
 
     def read(self, lines: "list[Line]") -> None:
         """Write the posts of all sentences, in order."""
@@ -169,13 +173,9 @@ class Posts:
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
             return
-        if (
-            holding.other
-            and holding.verb is None
-            and "before a title" not in holding.rule
-            and self._brief(line, holding.other)
-        ):
+        if holding.other and holding.verb is None and holding.rule not in SPOKEN and self._brief(line, holding.other):
             return
+        holding = self._of_a_university(holding)
         status = self._status(line, holding)
         areas: list[str | None] = []
         for post in holding.posts:
@@ -205,6 +205,20 @@ class Posts:
         self.beside = areas[-1] if before and last.role in PARTY | HEADS else None
         self.party = last.role in PARTY
 
+    def _of_a_university(self, holding: Holding) -> Holding:
+        """ "President Liu" in a university's own article is no company's."""
+        if not self.campus or all(
+            post.base != "president" or post.organs or post.company is not None for post in holding.posts
+        ):
+            return holding
+        posts = []
+        for post in holding.posts:
+            if post.base == "president" and not post.organs and post.company is None:
+                role = "university-president" if post.role == "enterprise-manager" else "other"
+                post = post._replace(organs=("university",), role=role)
+            posts.append(post)
+        return holding._replace(posts=tuple(posts))
+
     def _brief(self, line: "Line", other: tuple[int, int]) -> bool:
         """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
         word = self.tokens[line.items[other[0]].first].low
@@ -221,9 +235,12 @@ class Posts:
 
     def _status(self, line: "Line", holding: Holding) -> PostStatus:
         if holding.verb is None:
-            return "holds"
+            past = holding.rule in TOLD and self.tokens[line.first].low in word_class("earlier")
+            return "former" if past else "holds"
         entry = line.items[holding.verb].entry
         status: PostStatus = entry.row["value"] if entry else "holds"  # type: ignore[assignment]
+        if status == "holds" and self.tokens[line.first].low in word_class("earlier"):
+            return "former"
         return status
 
     def area(self, line: "Line", post: Post, before: Sequence[str | None] = ()) -> str | None:

@@ -10,6 +10,7 @@ from kg.find.tokens import Sentence
 from kg.lang.en import dates
 from kg.lang.en.attach import Holding, Piece, collapse, holdings
 from kg.lang.en.bodies import bare_areas, companies, departments
+from kg.lang.en.careers import Careers
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.delegations import told_later
 from kg.lang.en.home import home_of
@@ -21,7 +22,7 @@ from kg.lang.en.posts import Posts
 from kg.lang.en.scan import Item, items, long_name
 from kg.lang.en.sentences import sentences
 from kg.lang.en.subjects import Subjects
-from kg.lang.en.titles import groups, posts
+from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
 from kg.lang.en.words import Word, words
 from kg.model import Article
@@ -62,7 +63,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     tokens = words(article.clean)
     lines = _lines(article, bounds, tokens, data)
     year = int(article.published[:4]) if article.published else article.year
-    _titles(lines, data)
+    _titles(lines, tokens, data)
     spoken = [(line.paragraph, line.items, post) for line in lines for piece in line.pieces for post in piece.posts]
     home = home_of(article, tokens, [(line.paragraph, line.items) for line in lines], spoken, year, data)
     draft.home = home.area
@@ -74,6 +75,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     posts_of = Posts(draft, tokens, places, people, days)
     posts_of.read(lines)
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
+    Careers(draft, tokens, places).read(lines)
     subjects = Subjects(draft, tokens, places, days, data)
     found = Tokens(draft, tokens, people)
     result: list[Sentence] = []
@@ -108,12 +110,23 @@ def _tells(line: Line, tokens: list[Word], data: English) -> bool:
     return any(word.low in data.meetings or word.low in data.projects for word in tokens[line.first : line.last])
 
 
-def _titles(lines: list[Line], data: English) -> None:
+def _without_delegation(post: Post, line: Line, tokens: list[Word]) -> Post:
+    """As in "head of the Hebei delegation": a title, but no post."""
+    if post.base not in ("head", "mayor", "leader") or post.last >= len(line.items):
+        return post
+    if tokens[line.items[post.last].first].low not in word_class("party-word"):
+        return post
+    return post._replace(last=post.last + 1, base="other", role="", areas=(), level="", organs=())
+
+
+def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
     after = before = 0
     found = []
     for line in lines:
         letters = line.letters
-        line_groups = groups(line.items, letters, posts(line.items, letters, data), data) if "H" in letters else []
+        found_posts = posts(line.items, letters, data) if "H" in letters else []
+        found_posts = [_without_delegation(post, line, tokens) for post in found_posts]
+        line_groups = groups(line.items, letters, found_posts, data) if found_posts else []
         found.append(line_groups)
         for group in line_groups:
             after += (
@@ -209,6 +222,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
             return False
     if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
         return False
+    if item.last < line.last and tokens[item.last].low in word_class("area-kind"):
+        return False
     if shape.strength == STRONG:
         data = people.data
         if item.last < line.last and tokens[item.last].low in data.projects:
@@ -273,11 +288,15 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         w.low in data.not_names
         or w.low in data.meetings
         or w.low in data.projects
-        or not (w.shape in "CUM" or w.joined or w.low in word_class("name-particle") or long_name(w, data))
+        or not (
+            w.shape in "CUM" or w.joined or w.low == "." or w.low in word_class("name-particle") or long_name(w, data)
+        )
         for w in run
     ):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
+    if known is None and rule == "surname is a title":
+        return
     if known is None and len(run) == 1 and not people.whole(run[0].low):
         parts = split_glued(people.draft.article.clean[run[0].start : run[0].end], data)
         if parts and run[0].low not in data.english and rule != "single name":

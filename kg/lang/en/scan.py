@@ -18,6 +18,8 @@ PLAIN = {
     "from": "o",
     "is": "j",
     "was": "j",
+    "are": "j",
+    "were": "j",
     "who": "h",
     "including": "g",
     "namely": "g",
@@ -82,6 +84,16 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         if word.low in word_class("address") and word.shape == "C" and at + 1 < last:
             at += 2 if words[at + 1].low == "." else 1
             continue
+        if (
+            len(word.low) == 1
+            and word.shape in "CU"
+            and _initial(words, at, last)
+            and found
+            and found[-1].letter == "w"
+        ):
+            found.append(Item("w", at, at + 2))
+            at += 2
+            continue
         if word.low == "(" and (size := _note(words, at, last)):
             at += size
             continue
@@ -108,6 +120,11 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         found.append(item)
         at = item.last
     return found
+
+
+def _initial(words: list[Word], at: int, last: int) -> bool:
+    """Whether "E." stands within a name: "Mark E. Smith"."""
+    return at + 2 < last and words[at + 1].low == "." and words[at + 2].shape == "C"
 
 
 def _note(words: list[Word], at: int, last: int) -> int:

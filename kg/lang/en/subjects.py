@@ -70,7 +70,11 @@ class Subjects:
         meetings = gatherings(self.tokens, line.items, self.data, taken) if line.paragraph else []
         for gathering in meetings:
             inside = [s for s in found if s.first < gathering.last and gathering.first < s.last]
-            if all(s.first > gathering.first and self.tokens[s.first - 1].low in ("of", "the", "for") for s in inside):
+            if all(
+                s.first > gathering.first
+                and self.tokens[s.first - 1].low in ("of", "the", "for", "between", "with", "on")
+                for s in inside
+            ):
                 subject = self._meeting(gathering, line, areas)
                 found.append(subject._replace(last=min([subject.last, *(s.first for s in inside)])))
         for item in line.items:

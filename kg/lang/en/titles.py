@@ -237,6 +237,8 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             modifiers = _modifiers(post, items)
             role = role_of(post.base, [*post.organs, *following.organs], modifiers, data)
             post = post._replace(organs=(*post.organs, *following.organs), role=role)
+        if following and _of_the_party_group(post, following, items):
+            post = post._replace(role=post.role.replace("party-secretary", "party-group-secretary"))
         if following and following.areas and not post.areas and post.base == following.base:
             post = post._replace(areas=following.areas)
         if not post.areas and not post.level:
@@ -264,6 +266,16 @@ def _below_city(post: Post, before: Post, items: list[Item]) -> bool:
         and before.base in ("standing", "member", "secretary")
         and all(item.letter in "mHd" for item in items[post.first : post.last])
         and all(item.last - item.first == 1 for item in items[post.first : post.last] if item.letter == "H")
+    )
+
+
+def _of_the_party_group(post: Post, following: Post, items: list[Item]) -> bool:
+    """As in "Party secretary and director of the standing committee of the people's congress": of its Party group."""
+    return (
+        post.role == "party-secretary"
+        and post.organs == ("party",)
+        and all(item.letter in "dmH" for item in items[post.first : post.last])
+        and following.organs[:1] in (("congress",), ("standing",), ("cppcc",), ("department",))
     )
 
 

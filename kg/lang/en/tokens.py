@@ -143,13 +143,12 @@ class Tokens:
                 continue
             if letter == "p" and self.tokens[first].low == "beside" and self._next(raw, at) != "N":
                 continue
-            if letter == "Z" and self.tokens[first].low == "entrusted" and not found and self._next(raw, at) == "N":
-                _, here, there, who = raw[at + 1]
-                found += [
-                    Token("N", self.tokens[here].start, self.tokens[there - 1].end, who),
-                    Token("Z", start, end, value),
-                ]
-                skipped.add(at + 1)
+            if letter == "Z" and self.tokens[first].low == "entrusted":
+                if self._next(raw, at) == "N":
+                    _, here, there, who = raw[at + 1]
+                    gone = Token("N", self.tokens[here].start, self.tokens[there - 1].end, who)
+                    found = [gone, Token("Z", start, end, value), *found]
+                    skipped.add(at + 1)
                 continue
             self.meeting = self.meeting or (letter == "M" and value is not None)
             if joined and letter != "N":
