@@ -400,7 +400,13 @@ class Encounters:
         if self._inside(person, thing):
             return not (host and self.draft.get(thing).kind == "place") or self._colleague(person, stop)
         area, home = self.draft.info(thing).get("area"), self.home.area
-        away = host and area is not None and area != home and self.draft.get(thing).kind != "place" and not self._local(person)
+        away = (
+            host
+            and area is not None
+            and area != home
+            and self.draft.get(thing).kind != "place"
+            and not self._local(person)
+        )
         if away and area and any(gazetteer().contains(area, own) for own in self.draft.areas(person)):
             return True
         if host and area in (None, home) and self.draft.get(thing).kind != "place":

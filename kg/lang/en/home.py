@@ -111,7 +111,7 @@ def home_of(
                     continue
                 in_body = behind is not None and behind.letter in "VG"
                 brief = not (item.area.full or in_body) and all(gazetteer().area(one).level == "county" for one in ids)
-                clues.append(Clue(ids, weight * (0.3 if brief else 1.0)))
+                clues.append(Clue(ids, max(weight, OPENING) if in_body else weight * (0.3 if brief else 1.0)))
                 if city := _municipality(ids):
                     clues.append(Clue((city,), weight * 0.4))
                 if body <= 1:

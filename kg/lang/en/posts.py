@@ -112,10 +112,10 @@ class Posts:
 
     def _session_of(self, line: "Line") -> Post | None:
         """The congress or conference whose session a sentence tells of, as a post in it."""
-        if not any(self.tokens[at].low in word_class("meeting-reference") for at in range(line.first, line.last)):
-            return None
         for at, item in enumerate(line.items):
             if item.letter == "G" and item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
+                if not any(word.low in word_class("meeting-reference") for word in self.tokens[line.first : line.last]):
+                    return None
                 areas = tuple(i.area.areas for i in line.items[:at] if i.letter == "L" and i.area)[-1:]
                 levels = [i.entry.row["level"] for i in line.items[:at] if i.letter == "V" and i.entry]
                 return Post(
@@ -267,7 +267,7 @@ class Posts:
                 self.places.spoken(area)
             return area
         if (
-            post.level in ("city", "county", "district")
+            post.level in ("city", "county", "district", "province")
             and post.role in HEADS
             and self.beside
             and (self.party or "deputy" in post.role)

@@ -43,11 +43,14 @@ class Line:
     pieces: list[Piece] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
     names: dict[int, Person] = field(default_factory=dict)
+    _letters: str = ""
 
     @property
     def letters(self) -> str:
-        """One letter an item."""
-        return "".join(item.letter for item in self.items)
+        """One letter an item; the items stay as they are once this was asked."""
+        if not self._letters:
+            self._letters = "".join([item.letter for item in self.items])
+        return self._letters
 
 
 def read_article(article: Article) -> tuple[Draft, list[Sentence], Home]:
