@@ -164,16 +164,13 @@ class Tokens:
     def _absent(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens where nobody who is on leave takes part in what he is on leave for (因参加学习请假)."""
         for leave in [token for token in tokens if token.letter == "Z" and token.value == ""]:
-            before = max(
-                (token.end for token in tokens if token.letter == "N" and token.end <= leave.start), default=start
-            )
+            before = max((token.end for token in tokens if token.letter == "N" and token.end <= leave.start), default=start)
             tokens = [t for t in tokens if t.letter not in "AHSR" or not before <= t.start < leave.start]
         if "委托" not in self.text[start:end]:
             return tokens
         for match in DELEGATED.finditer(self.text, start, end):
             tokens = [
-                t._replace(letter="z") if t.letter == "N" and match.start() < t.start < match.end() else t
-                for t in tokens
+                t._replace(letter="z") if t.letter == "N" and match.start() < t.start < match.end() else t for t in tokens
             ]
         return tokens
 
