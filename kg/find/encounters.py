@@ -355,9 +355,11 @@ class Encounters:
         return joined
 
     def _companions(self) -> Iterator[Companions]:
-        """The companions; of those told as hosts, the ones of home came along from there."""
+        """The companions; of those told as hosts, the ones of home came along if whoever leads the visit did, too."""
+        leads = any(self.home.area in self.draft.areas(person) for person in self.leads)
         for some in self.companions:
-            own = [person for person in some.people if some.host and self.home.area in self.draft.areas(person)]
+            host = some.host and leads
+            own = [person for person in some.people if host and self.home.area in self.draft.areas(person)]
             if own:
                 yield replace(some, people=own, host=False)
             if rest := [person for person in some.people if person not in own]:
