@@ -15,10 +15,11 @@ A file is a YAML list of rules::
 `tests/lang/test_grammar.py` runs every example and near miss.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -56,21 +57,36 @@ def rules(language: str, file: str, allowed: tuple[str, ...] = ()) -> tuple[Rule
     path = LANGUAGES / language / "grammar" / f"{file}.yaml"
     where = f"{language}/grammar/{path.name}"
     found: list[Rule] = []
-    for row in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        name = row.pop("name", "")
-        if not name or any(rule.name == name for rule in found):
-            raise LanguageDataError(f"{where}: expected rules of different names, found {name!r}")
+    for row in rows(path, where, {"confidence", *allowed}):
+        name = row.pop("name")
         confidence = row.pop("confidence", None)
         if not isinstance(confidence, float) or not 0 < confidence <= 1:
             raise LanguageDataError(f"{where}, {name}: expected a confidence between 0 and 1")
-        examples = tuple(Example(one["text"], tuple(one["facts"])) for one in row.pop("examples", ()))
-        near_misses = tuple(row.pop("not", ()))
-        if not examples or not near_misses:
-            raise LanguageDataError(f"{where}, {name}: expected `examples` and `not`, at least one of each")
-        unknown = sorted(set(row) - set(allowed))
-        if unknown:
-            raise LanguageDataError(
-                f"{where}, {name}: unknown key {unknown[0]!r}; known are {', '.join(allowed) or 'none'}"
-            )
+        examples = tuple(Example(one["text"], tuple(one["facts"])) for one in row.pop("examples"))
+        near_misses = tuple(row.pop("not"))
         found.append(Rule(name, confidence, {key: str(value) for key, value in row.items()}, examples, near_misses))
     return tuple(found)
+
+
+def rows(path: Path, where: str, known: Collection[str]) -> list[dict[str, Any]]:
+    """The rules of a grammar file as they stand there, in their order; `known`: keys that they may hold.
+
+    Raises:
+        LanguageDataError: a rule without a name, example or near miss, a name twice, or an unknown key.
+    """
+    text = path.read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    seen: set[str] = set()
+    for row in found:
+        name = row.get("name", "")
+        if not name or name in seen:
+            raise LanguageDataError(f"{where}: expected rules of different names, found {name!r}")
+        seen.add(name)
+        if not row.get("examples") or not row.get("not"):
+            raise LanguageDataError(f"{where}, {name}: expected `examples` and `not`, at least one of each")
+        unknown = sorted(set(row) - {"name", "examples", "not", *known})
+        if unknown:
+            raise LanguageDataError(
+                f"{where}, {name}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known)) or 'none'}"
+            )
+    return found

@@ -15,7 +15,8 @@ _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("-
 def key(name: str) -> str:
     """What all spellings of one English name have in common: case, hyphens, accents, shapes of apostrophes don't count.
 
-    "Xi’an", "Xi 'an" and "XI'AN" give "xi'an"; "Lüliang" gives "luliang". An apostrophe itself counts: "xian" is another key.
+    "Xi’an", "Xi 'an" and "XI'AN" give "xi'an"; "Lüliang" gives "luliang". An apostrophe itself counts: "xian" is
+    another key.
     """
     if name.isascii():
         name = name.replace("-", " ").replace("`", "'")

@@ -1,16 +1,13 @@
-"""Where somebody served before, told in passing: "Mr Zhou, who was transferred from neighbouring Yangzhou on May 20"."""
+"""Where somebody served before, told in passing: "Mr Zhou, who was transferred from Yangzhou on May 20"."""
 
 import re
-from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
 from kg.find.roles import PLACELESS
 from kg.lang.en.dates import aside
+from kg.lang.en.line import Line
 from kg.lang.en.places import Places
 from kg.lang.en.words import Word
-
-if TYPE_CHECKING:
-    from kg.lang.en.reader import Line
 
 _MOVED = re.compile(r"\b(?:transferred|moved|came) (?:here |over )?from (?:the )?(?:neighbou?ring |nearby |adjacent )?")
 
@@ -23,14 +20,14 @@ class Careers:
         self.tokens = tokens
         self.places = places
 
-    def read(self, lines: "list[Line]") -> None:
+    def read(self, lines: list[Line]) -> None:
         """Write the former posts of all sentences."""
         clean = self.draft.article.clean
         for line in lines:
             if line.names and (match := _MOVED.search(clean, line.start, line.end)):
                 self._moved(line, match)
 
-    def _moved(self, line: "Line", match: re.Match[str]) -> None:
+    def _moved(self, line: Line, match: re.Match[str]) -> None:
         """Who was transferred from an area held there what they hold here."""
         before = [at for at in line.names if self.tokens[line.items[at].first].start < match.start()]
         there = next((i for i in line.items if i.letter == "L" and self.tokens[i.first].start == match.end()), None)

@@ -9,10 +9,9 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from kg.errors import LanguageDataError
 from kg.lang.en.words import Word, lower_words
+from kg.lang.grammar import rows
 
 HERE = Path(__file__).parent
 LEVELS = ("nation", "province", "region", "prefecture", "city", "county", "district", "zone", "town", "village")
@@ -155,27 +154,18 @@ def _positions(path: Path) -> dict[tuple[str, str], dict[str, str]]:
 
 
 def grammar(name: str, folder: Path = HERE / "grammar") -> list[dict[str, Any]]:
-    """The rules of a grammar file, in order.
+    """The rules of a grammar file whose patterns are read here, in order.
 
-    Raises LanguageDataError for a rule without a name of its own, a pattern that compiles, examples and near misses.
+    Raises LanguageDataError for a rule that lacks what a rule needs, or a pattern that doesn't compile.
     """
     path = folder / f"{name}.yaml"
-    rules: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    seen: set[str] = set()
-    for rule in rules:
-        label = rule.get("name", "")
-        if not label or label in seen:
-            raise LanguageDataError(f"{path.name}: expected a rule of another name, found {label!r}")
-        seen.add(label)
-        missing = [key for key in ("pattern", "examples", "not") if not rule.get(key)]
-        unknown = sorted(set(rule) - {"name", "pattern", "examples", "not"})
-        if missing or unknown:
-            raise LanguageDataError(f"{path.name}, rule {label!r}: lacks {missing}, holds unknown keys {unknown}")
+    found = rows(path, f"en/grammar/{path.name}", {"pattern"})
+    for rule in found:
         try:
             re.compile(rule["pattern"])
-        except re.error as error:
-            raise LanguageDataError(f"{path.name}, rule {label!r}: the pattern doesn't compile: {error}") from error
-    return rules
+        except (KeyError, re.error) as error:
+            raise LanguageDataError(f"{path.name}, rule {rule['name']!r}: expected a pattern, found {error}") from error
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterable
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from kg.find.tokens import Sentence, Token
 from kg.lang.en.data import word_class
+from kg.lang.en.line import Line
 from kg.lang.en.words import Word
-
-if TYPE_CHECKING:
-    from kg.lang.en.reader import Line
 
 _HEADED = re.compile("headed|led by|included|consisted|composed|delegation")
 
@@ -22,7 +19,7 @@ class Delegation:
         self.tokens = tokens
         self.members: list[int] = []
 
-    def meant(self, line: "Line", at: int) -> bool:
+    def meant(self, line: Line, at: int) -> bool:
         """Whether an item is "guests" as in "The guests then drove to X" or "A welcomed the delegation"."""
         if not self.members or self.tokens[line.items[at].first].low not in word_class("party-word"):
             return False
@@ -34,7 +31,7 @@ class Delegation:
             return True
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter") == "V"
 
-    def remember(self, line: "Line", found: list[Token]) -> None:
+    def remember(self, line: Line, found: list[Token]) -> None:
         """Note whom a sentence receives ("met with A and B") or names as members ("It was headed by A")."""
         talk = next((i for i, token in enumerate(found) if token.letter == "K" and token.value == "meet"), None)
         if talk is not None:

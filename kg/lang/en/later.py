@@ -1,18 +1,14 @@
 """Later mentions of people: by surname, given name or title alone."""
 
-from typing import TYPE_CHECKING
-
 from kg.find.draft import Draft
 from kg.find.home import Home, fits
 from kg.lang.en.data import word_class
+from kg.lang.en.line import Line
 from kg.lang.en.names import syllables
 from kg.lang.en.people import People, Person
 from kg.lang.en.posts import Posts
 from kg.lang.en.words import Word
 from kg.places import gazetteer
-
-if TYPE_CHECKING:
-    from kg.lang.en.reader import Line
 
 ROLE_OF = {
     "mayor": ("government-head", "acting-government-head"),
@@ -35,7 +31,7 @@ class LaterMentions:
         self.subject: Person | None = None
         self.others: list[Person] = []
 
-    def read(self, lines: "list[Line]") -> None:
+    def read(self, lines: list[Line]) -> None:
         """Add the short mentions to each line's names."""
         self.others = [p for p in self.people.persons if not p.surname and " " in p.given]
         for line in lines:
@@ -57,7 +53,7 @@ class LaterMentions:
                 at += 1
             self._subject(line)
 
-    def _whole(self, line: "Line", at: int) -> int:
+    def _whole(self, line: Line, at: int) -> int:
         """The number of items of a full name that isn't Chinese, said again; 0 if none begins here."""
         if line.items[at].letter != "w":
             return 0
@@ -76,7 +72,7 @@ class LaterMentions:
                 return size
         return 0
 
-    def _subject(self, line: "Line") -> None:
+    def _subject(self, line: Line) -> None:
         """Remember whom a sentence begins with: "The mayor" of the next one may be this person."""
         first = next((at for at in range(len(line.items)) if at in line.names), None)
         self.subject = line.names[first] if first is not None and line.paragraph else None
@@ -86,7 +82,7 @@ class LaterMentions:
             self.recent.remove(person.mention)
         self.recent.append(person.mention)
 
-    def _short(self, line: "Line", at: int) -> Person | None:
+    def _short(self, line: Line, at: int) -> Person | None:
         item = line.items[at]
         if item.letter == "N" and item.name:
             joined = (
@@ -115,7 +111,7 @@ class LaterMentions:
         """The person whose only name a word is: "Tegus"."""
         return next((p for p in self.people.persons if not p.surname and p.given == word), None)
 
-    def _surname(self, line: "Line", at: int, word: Word) -> Person | None:
+    def _surname(self, line: Line, at: int, word: Word) -> Person | None:
         persons = [
             p
             for p in self.people.persons
@@ -143,7 +139,7 @@ class LaterMentions:
         known = [p for p in persons if p.mention in self.recent]
         return max(known, key=lambda p: self.recent.index(p.mention), default=None)
 
-    def _acts(self, line: "Line", at: int, following: str) -> bool:
+    def _acts(self, line: Line, at: int, following: str) -> bool:
         """Whether a word that can be a surname does something: "Long said", "Long sat down"."""
         if following == "v":
             return True
@@ -153,17 +149,17 @@ class LaterMentions:
         listed = at > 1 and line.items[at - 1].letter == "c" and at - 2 in line.names
         return listed or (behind is not None and behind.low == "and")
 
-    def _past(self, line: "Line", at: int) -> bool:
+    def _past(self, line: Line, at: int) -> bool:
         """Whether a verb in the past follows an item: "watched", "sat"."""
         last = line.items[at].last
         low = self.tokens[last].low if last < line.last else ""
         return low in word_class("past") or (len(low) > 4 and low.endswith("ed"))
 
-    def _address(self, line: "Line", at: int) -> bool:
+    def _address(self, line: Line, at: int) -> bool:
         first = line.items[at].first
         return any(self.tokens[i].low in word_class("address") for i in range(max(line.first, first - 2), first))
 
-    def _verb(self, line: "Line", at: int) -> bool:
+    def _verb(self, line: Line, at: int) -> bool:
         return at + 1 < len(line.items) and line.items[at + 1].letter == "v"
 
     def _held(self, roles: tuple[str, ...]) -> list[tuple[Person, str | None]]:
@@ -183,8 +179,8 @@ class LaterMentions:
             return own
         return [p for p, area in held if area and fits(gazetteer().area(area), level)]
 
-    def _full_title(self, line: "Line") -> None:
-        """As in "Duan Cheng likes milk. … the Party secretary of Hinggan League asked": who holds it, else the one just named."""
+    def _full_title(self, line: Line) -> None:
+        """As in "Li likes milk. … the mayor of Wuxi asked": whoever is mayor there, else the one just named."""
         held = {at for holding in line.holdings for at in range(holding.posts[0].first, holding.posts[-1].last)}
         for piece in line.pieces if line.paragraph and self.subject else ():
             post = piece.posts[0] if len(piece.posts) == 1 else None
@@ -224,7 +220,7 @@ class LaterMentions:
                 at = next(i for i in range(post.first, post.last) if line.items[i].letter == "H")
                 line.names[at] = person
 
-    def _title(self, line: "Line", at: int) -> Person | None:
+    def _title(self, line: Line, at: int) -> Person | None:
         """As in "the mayor said", "the Secretary talked with"."""
         item = line.items[at]
         if item.letter != "H" or item.entry is None or at == 0 or line.paragraph == 0:

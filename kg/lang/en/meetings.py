@@ -101,10 +101,9 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             start -= 1
             continue
         word = tokens[start - 1]
-        if word.low == ")" and start - 4 >= floor and tokens[start - 3].low == "(":
-            if tokens[start - 2].low in word_class("meeting-note") or tokens[start - 4].shape in "CU":
-                start -= 3
-                continue
+        if word.low == ")" and _in_brackets(tokens, floor, start):
+            start -= 3
+            continue
         if word.shape == "." and word.low not in "\"“”'‘’-&,":
             break
         if word.low == "," and not (
@@ -133,6 +132,13 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
     ):
         start += 1
     return start
+
+
+def _in_brackets(tokens: list[Word], floor: int, start: int) -> bool:
+    """Whether "(enlarged)" or "Wuhu (Shanghai)" stands before a word."""
+    if start - 4 < floor or tokens[start - 3].low != "(":
+        return False
+    return tokens[start - 2].low in word_class("meeting-note") or tokens[start - 4].shape in "CU"
 
 
 def _end(tokens: list[Word], at: int, last: int, data: English) -> int:

@@ -1,20 +1,18 @@
 """Writes the posts that titles beside names stand for, each with the area whose body it is in."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.titles import Post, role_of
+from kg.lang.en.sharing import Sharing
+from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.model import PostStatus
-
-if TYPE_CHECKING:
-    from kg.lang.en.reader import Line
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 TOLD = frozenset(("name is a title", "surname is a title"))
@@ -22,7 +20,6 @@ SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
 HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
-SHARING = frozenset(("director", "chair", "president", "head"))
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
 
@@ -39,125 +36,30 @@ class Posts:
         self.near: str | None = None
         self.party = False
         self.last: Post | None = None
-        self.session: Post | None = None
+        self.sharing = Sharing(tokens, people.data)
         self.paragraph = -1
         said = {word.low for word in tokens}
         self.campus = bool(said & {"university", "college", "campus"}) and not said & {"company", "ltd", "bank", "ceo"}
 
-    def read(self, lines: "list[Line]") -> None:
+    def read(self, lines: list[Line]) -> None:
         """Write the posts of all sentences, in order."""
         for line in lines:
             self.beside = self.near = None
             bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
             near = self.last if line.paragraph == self.paragraph else None
             if line.paragraph != self.paragraph:
-                self.session = None
+                self.sharing.session = None
             done = 0
             for holding in line.holdings:
                 last = holding.posts[-1].last
                 self._spoken(line, done, holding.posts[0].first)
                 done = last
-                self._holding(line, self._inherit(holding, bodies, near, line))
+                self._holding(line, self.sharing.inherit(holding, bodies, near, line))
             self._spoken(line, done, len(line.items))
-            self.session = self._session_of(line) or self.session
+            self.sharing.session = self.sharing.session_of(line) or self.sharing.session
             self.last, self.paragraph = (bodies[-1] if bodies else near), line.paragraph
 
-    def _inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: "Line") -> Holding:
-        """As in "members of the Standing Committee …, including deputy directors …": of that body."""
-        post = holding.posts[0]
-        if len(holding.posts) > 1:
-            return self._with_body(holding, bodies, line)
-        if post.organs or post.areas or post.base not in SHARING or holding.body:
-            return self._around(holding, line)
-        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
-        if post.base == "head":
-            return self._of_the_area(holding, modifiers, line)
-        deputy = near is not None and "deputy" in modifiers and near.base == post.base
-        before = next((body for body in reversed(bodies) if body.last <= post.first), None)
-        before = before or (near if post.plural or deputy else None)
-        if before is None and holding.verb is not None:
-            before = self.session
-        if before is None:
-            return self._around(holding, line)
-        role = role_of(post.base, list(before.organs), modifiers, self.people.data)
-        own = post._replace(
-            organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
-        )
-        return holding._replace(posts=(own,))
-
-    def _with_body(self, holding: Holding, bodies: list[Post], line: "Line") -> Holding:
-        """As in "B and C, members of the Party group and deputy directors": of the body of which A is a deputy director."""
-        posts: list[Post] = []
-        for post in holding.posts:
-            before = next((body for body in reversed(bodies) if body.last <= holding.posts[0].first), None)
-            modifiers = {
-                i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry
-            }
-            own = post.organs or post.areas or post.company is not None or "deputy" not in modifiers
-            if before is not None and not own and post.base == "director":
-                role = role_of(post.base, list(before.organs), modifiers, self.people.data)
-                post = post._replace(organs=before.organs, areas=before.areas, level=before.level, role=role)
-            posts.append(post)
-        return self._around(holding._replace(posts=tuple(posts)), line)
-
-    def _of_the_area(self, holding: Holding, modifiers: set[str], line: "Line") -> Holding:
-        """As in "A was elected head of the county, and B and C deputy heads": of the county, too."""
-        post = holding.posts[0]
-        before = [p for other in line.holdings for p in other.posts if p.last <= post.first and p.base == "mayor"]
-        if not before or post.level:
-            return self._around(holding, line)
-        role = role_of("mayor", [], modifiers, self.people.data)
-        own = post._replace(base="mayor", role=role, areas=before[-1].areas, level=before[-1].level)
-        return holding._replace(posts=(own,))
-
-    def _session_of(self, line: "Line") -> Post | None:
-        """The congress or conference whose session a sentence tells of, as a post in it."""
-        for at, item in enumerate(line.items):
-            if item.letter == "G" and item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
-                if not any(word.low in word_class("meeting-reference") for word in self.tokens[line.first : line.last]):
-                    return None
-                areas = tuple(i.area.areas for i in line.items[:at] if i.letter == "L" and i.area)[-1:]
-                levels = [i.entry.row["level"] for i in line.items[:at] if i.letter == "V" and i.entry]
-                return Post(
-                    at,
-                    at + 1,
-                    "chair",
-                    "",
-                    areas,
-                    (levels or [""])[-1],
-                    (item.entry.row["organ"],),
-                    None,
-                    plural=False,
-                    former=False,
-                    own=True,
-                )
-        return None
-
-    def _around(self, holding: Holding, line: "Line") -> Holding:
-        """As in "Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
-        if holding.body is None:
-            return holding
-        part = line.items[slice(*holding.body)]
-        if all(item.letter == "w" for item in part):
-            return holding._replace(posts=tuple(p._replace(organs=(*p.organs, "foreign")) for p in holding.posts))
-        organs = tuple(i.entry.row["organ"] for i in part if i.letter in "GY" and i.entry)
-        areas = tuple(i.area.areas for i in part if i.letter == "L" and i.area)
-        levels = [i.entry.row["level"] for i in part if i.letter in "VGY" and i.entry and i.entry.row["level"]]
-        posts: list[Post] = []
-        for post in holding.posts:
-            modifiers = {
-                i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry
-            }
-            if not post.areas and not (post.organs and organs):
-                role = role_of(post.base, [*post.organs, *organs], modifiers, self.people.data)
-                level = post.level or (levels[0] if levels else "")
-                post = post._replace(
-                    organs=(*post.organs, *organs), areas=areas, level=level, role=role, last=holding.body[1]
-                )
-            posts.append(post)
-        return holding._replace(posts=tuple(posts))
-
-    def _spoken(self, line: "Line", first: int, last: int) -> None:
+    def _spoken(self, line: Line, first: int, last: int) -> None:
         """Remember the areas named in a stretch of a sentence."""
         for item in line.items[first:last]:
             if item.letter == "L" and item.area:
@@ -168,7 +70,7 @@ class Posts:
     def _text(self, first: int, last: int) -> str:
         return self.draft.article.clean[self.tokens[first].start : self.tokens[last - 1].end]
 
-    def _holding(self, line: "Line", holding: Holding) -> None:
+    def _holding(self, line: Line, holding: Holding) -> None:
         persons = [line.names[at] for at in (*holding.names, *range(*(holding.other or (0, 0)))) if at in line.names]
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
@@ -206,7 +108,7 @@ class Posts:
         self.party = last.role in PARTY
 
     def _of_a_university(self, holding: Holding) -> Holding:
-        """ "President Liu" in a university's own article is no company's."""
+        """As in "President Liu" in a university's own article: no company's."""
         if not self.campus or all(
             post.base != "president" or post.organs or post.company is not None for post in holding.posts
         ):
@@ -219,7 +121,7 @@ class Posts:
             posts.append(post)
         return holding._replace(posts=tuple(posts))
 
-    def _brief(self, line: "Line", other: tuple[int, int]) -> bool:
+    def _brief(self, line: Line, other: tuple[int, int]) -> bool:
         """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
         word = self.tokens[line.items[other[0]].first].low
         person = line.names[other[0]]
@@ -227,13 +129,13 @@ class Posts:
             other[1] - other[0] == 1 and word in (person.surname, *person.given.split()) and word != person.full.lower()
         )
 
-    def _bounds(self, line: "Line", post: Post) -> tuple[int, int]:
+    def _bounds(self, line: Line, post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last
         while first < last - 1 and self.tokens[first].low in ("the", "a", "an", "his", "its"):
             first += 1
         return self.tokens[first].start, self.tokens[last - 1].end
 
-    def _status(self, line: "Line", holding: Holding) -> PostStatus:
+    def _status(self, line: Line, holding: Holding) -> PostStatus:
         if holding.verb is None:
             past = holding.rule in TOLD and self.tokens[line.first].low in word_class("earlier")
             return "former" if past else "holds"
@@ -243,7 +145,7 @@ class Posts:
             return "former"
         return status
 
-    def area(self, line: "Line", post: Post, before: Sequence[str | None] = ()) -> str | None:
+    def area(self, line: Line, post: Post, before: Sequence[str | None] = ()) -> str | None:
         """The area whose body a post is in; `before`: those of the posts told with it."""
         if placeless(post):
             return None
@@ -279,7 +181,7 @@ class Posts:
             return self.places.by_level(post.level)
         return self.places.home.area
 
-    def _lenders(self, line: "Line", post: Post) -> list[Post]:
+    def _lenders(self, line: Line, post: Post) -> list[Post]:
         """The posts beside one that named no area itself."""
         if any(item.letter == "L" for item in line.items[post.first : post.last]):
             return []
@@ -291,7 +193,7 @@ class Posts:
             if other.areas == post.areas and any(i.letter == "L" for i in line.items[other.first : other.last])
         ]
 
-    def _organization(self, line: "Line", post: Post) -> int | None:
+    def _organization(self, line: Line, post: Post) -> int | None:
         if post.company is None:
             return self._firm_spoken_of(line, post)
         item = line.items[post.company]
@@ -299,7 +201,7 @@ class Posts:
         name = self.draft.article.clean[start:end]
         return self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
 
-    def _firm_spoken_of(self, line: "Line", post: Post) -> int | None:
+    def _firm_spoken_of(self, line: Line, post: Post) -> int | None:
         """The company that "of the group" in a title means: the one last named."""
         firm = any(
             item.letter == "G"
@@ -313,7 +215,7 @@ class Posts:
         known = [mention for mention in self.draft.mentions("organization") if "company" in mention.info]
         return known[-1].id if known else None
 
-    def day(self, position: int, line: "Line") -> str | None:
+    def day(self, position: int, line: Line) -> str | None:
         """The day told of at a place: that of its sentence, else the last before, else the first, else publication."""
         inside = [day for day in self.days if line.start <= day.start < line.end]
         if inside:

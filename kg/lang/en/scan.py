@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kg.lang.en.areas import AreaName, area_at, begins_area
 from kg.lang.en.data import English, Entry, english, word_class
+from kg.lang.en.marks import goes_on, initial, note
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.words import Word
 
@@ -84,17 +85,11 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         if word.low in word_class("address") and word.shape == "C" and at + 1 < last:
             at += 2 if words[at + 1].low == "." else 1
             continue
-        if (
-            len(word.low) == 1
-            and word.shape in "CU"
-            and _initial(words, at, last)
-            and found
-            and found[-1].letter == "w"
-        ):
+        if len(word.low) == 1 and word.shape in "CU" and initial(words, at, last) and found and found[-1].letter == "w":
             found.append(Item("w", at, at + 2))
             at += 2
             continue
-        if word.low == "(" and (size := _note(words, at, last)):
+        if word.low == "(" and (size := note(words, at, last)):
             at += size
             continue
         if word.shape in ".s0":
@@ -120,20 +115,6 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         found.append(item)
         at = item.last
     return found
-
-
-def _initial(words: list[Word], at: int, last: int) -> bool:
-    """Whether "E." stands within a name: "Mark E. Smith"."""
-    return at + 2 < last and words[at + 1].low == "." and words[at + 2].shape == "C"
-
-
-def _note(words: list[Word], at: int, last: int) -> int:
-    """How many words a note on a post takes: "(temporary post)", "(on secondment)"; 0 if none stands here."""
-    for size in (3, 4):
-        inner = words[at + 1 : at + size - 1]
-        if at + size <= last and words[at + size - 1].low == ")" and {w.low for w in inner} & word_class("post-note"):
-            return size
-    return 0
 
 
 class _Start(NamedTuple):
@@ -233,7 +214,7 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
             while end < last and (words[end].low in word_class("company-end") or words[end].low in (".", ",")):
                 if words[end].low in word_class("company-end"):
                     strong = True
-                elif not _goes_on(words, end, last):
+                elif not goes_on(words, end, last):
                     break
                 end += 1
             if words[end - 1].low == ",":
@@ -248,7 +229,7 @@ def _company(words: list[Word], at: int, last: int, data: English) -> Item | Non
                 and (title := data.titles.match(words, end))
                 and title[1].tag in "HG"
                 and word.low not in ("group",)
-                and not _org_word(word)
+                and word.low not in word_class("firm-word")
             ):
                 return None
             end += 1
@@ -312,28 +293,3 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
             return None
         end += 1
     return None
-
-
-def _org_word(word: Word) -> bool:
-    return word.low in (
-        "group",
-        "company",
-        "corporation",
-        "bank",
-        "factory",
-        "center",
-        "centre",
-        "institute",
-        "national",
-        "state",
-        "city",
-    )
-
-
-def _goes_on(words: list[Word], at: int, last: int) -> bool:
-    """Whether a stop or comma at `at` is one inside "Co., Ltd."."""
-    following = [w.low for w in words[at + 1 : at + 3]]
-    return bool(following) and (
-        following[0] in word_class("company-end")
-        or (len(following) > 1 and following[0] == "," and following[1] in word_class("company-end"))
-    )

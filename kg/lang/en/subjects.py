@@ -2,21 +2,18 @@
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kg.find.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.line import Line
 from kg.lang.en.meetings import Gathering, gatherings
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.things import Thing, things
 from kg.lang.en.words import Word
 from kg.places import gazetteer
-
-if TYPE_CHECKING:
-    from kg.lang.en.reader import Line
-
 
 # nouns that mostly mean something else than the thing named before
 NOT_ONE = frozenset(("project", "projects", "area", "city", "town", "county", "zone", "village"))
@@ -44,7 +41,7 @@ class Subjects:
         self.known: list[tuple[str, str, int | None]] = []
         self.met: list[tuple[frozenset[str], int]] = []
 
-    def read(self, line: "Line") -> list[Subject]:
+    def read(self, line: Line) -> list[Subject]:
         """The subjects of a sentence in order, their mentions made."""
         areas = self._areas(line)
         found: list[Subject] = []
@@ -102,7 +99,7 @@ class Subjects:
         start, end = self._bounds(first, last)
         return self.draft.article.clean[start:end]
 
-    def _areas(self, line: "Line") -> dict[int, str]:
+    def _areas(self, line: Line) -> dict[int, str]:
         """The area of each area name by its first word; each gets its mention."""
         found: dict[int, str] = {}
         within: str | None = None
@@ -125,7 +122,7 @@ class Subjects:
                 self.places.mention(area, *self._bounds(item.first, item.last))
         return found
 
-    def _thing(self, thing: Thing, line: "Line", areas: dict[int, str]) -> Subject:
+    def _thing(self, thing: Thing, line: Line, areas: dict[int, str]) -> Subject:
         first, last = thing.first, thing.last
         name = self._text(first, last)
         area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
@@ -139,7 +136,7 @@ class Subjects:
         mention = self.draft.mention("site", _key(name), *self._bounds(first, last), en=name, area=area)
         return Subject("F", first, last, mention)
 
-    def _near(self, first: int, last: int, line: "Line", areas: dict[int, str]) -> str | None:
+    def _near(self, first: int, last: int, line: Line, areas: dict[int, str]) -> str | None:
         """The area said to hold a thing ("in X" behind it), else the one named before it in the sentence, else home."""
         behind = [
             i for i in line.items if i.letter == "L" and last <= i.first <= last + 4 and self.tokens[last].low == "in"
@@ -147,7 +144,7 @@ class Subjects:
         before = [i for i in line.items if i.letter == "L" and i.last <= first]
         return next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), self.places.home.area)
 
-    def _unnamed_companies(self, line: "Line", found: list[Subject], areas: dict[int, str]) -> list[Subject]:
+    def _unnamed_companies(self, line: Line, found: list[Subject], areas: dict[int, str]) -> list[Subject]:
         """As in "visited Zhejiang Yongning Precision": a visited name that says no more what it is."""
         result: list[Subject] = []
         visit = [at for at, item in enumerate(line.items) if _visits(item)]
@@ -167,7 +164,7 @@ class Subjects:
                 result.append(self._company(Item("E", run[0].first, run[-1].last), line, areas))
         return result
 
-    def _once_more(self, line: "Line", found: list[Subject]) -> list[Subject]:
+    def _once_more(self, line: Line, found: list[Subject]) -> list[Subject]:
         """As in "toured the ranch": a visited thing of which only the noun of its name is said."""
         result: list[Subject] = []
         for item in line.items:
@@ -181,7 +178,7 @@ class Subjects:
                     result.append(Subject(known[0], at, at + 1, known[2]))
         return result
 
-    def _ours(self, line: "Line") -> list[Subject]:
+    def _ours(self, line: Line) -> list[Subject]:
         """As in "led the delegation to our district": home."""
         result: list[Subject] = []
         for before, item in pairwise(line.items):
@@ -192,7 +189,7 @@ class Subjects:
                     result.append(Subject("L", item.first, item.last, mention))
         return result
 
-    def _company(self, item: Item, line: "Line", areas: dict[int, str]) -> Subject:
+    def _company(self, item: Item, line: Line, areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)
         area = self._near(item.first, item.last, line, areas)
         mention = self.draft.mention(
@@ -200,7 +197,7 @@ class Subjects:
         )
         return Subject("O", item.first, item.last, mention)
 
-    def _meeting(self, gathering: Gathering, line: "Line", areas: dict[int, str]) -> Subject:
+    def _meeting(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> Subject:
         if not gathering.named:
             return Subject("M", gathering.first, gathering.last, None)
         bounds = self._bounds(gathering.first, gathering.last)
@@ -219,14 +216,14 @@ class Subjects:
         self.met.append((gathering.words, mention))
         return Subject("M", gathering.first, gathering.last, mention)
 
-    def _day(self, line: "Line") -> Day | None:
+    def _day(self, line: Line) -> Day | None:
         inside = [day for day in self.days if line.start <= day.start < line.end]
         if inside:
             return inside[-1]
         before = [day for day in self.days if day.start < line.start]
         return before[-1] if before else self.days[0] if self.days else None
 
-    def _host(self, gathering: Gathering, line: "Line", areas: dict[int, str]) -> str | None:
+    def _host(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> str | None:
         """The area that held a meeting: "organized by X", "X held", a level word or area in its title, else home."""
         tokens = self.tokens
         for item in line.items:

@@ -1,21 +1,17 @@
 """The letters of a sentence for the events: people, verbs, meetings, things, clauses."""
 
 import re
-from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from kg.find.draft import Draft
 from kg.find.tokens import Token
+from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
+from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
 from kg.lang.en.visits import Raw, Visits, again
 from kg.lang.en.words import Word
-from kg.places import gazetteer
-
-if TYPE_CHECKING:
-    from kg.lang.en.reader import Line
 
 
 class Tokens:
@@ -29,10 +25,10 @@ class Tokens:
         self.subject: int | None = None
         self.delegation = Delegation(tokens)
         self.meeting = False
-        self.starts = [word.start for word in tokens]
+        self.context = Context(draft, tokens)
         self.visits = Visits(tokens)
 
-    def read(self, line: "Line", subjects: list[Subject]) -> list[Token]:
+    def read(self, line: Line, subjects: list[Subject]) -> list[Token]:
         """The tokens of one sentence, in order."""
         dropped = self._dropped(line)
         raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects]
@@ -82,10 +78,10 @@ class Tokens:
                 self.recent.append(token.value)
         return found
 
-    def _opens(self, line: "Line", at: int) -> bool:
+    def _opens(self, line: Line, at: int) -> bool:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1
 
-    def _dropped(self, line: "Line") -> set[int]:
+    def _dropped(self, line: Line) -> set[int]:
         """Items of titles that were given to people, with the commas around those behind a name."""
         dropped: set[int] = set()
         for holding in line.holdings:
@@ -102,7 +98,7 @@ class Tokens:
                 dropped.update(range(piece.first, piece.last))
         return dropped
 
-    def _clean(self, raw: Raw, line: "Line", dropped: set[int]) -> list[Token]:
+    def _clean(self, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:
         """Commas and "and" become joints of lists or breaks between clauses; what depends on the next is decided."""
         found: list[Token] = []
         joined: list[Token] = []
@@ -118,7 +114,7 @@ class Tokens:
                 if before in (",", "&", ""):
                     continue
                 joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
-                if joint and before == "N" and self._busy(found[-1], first, dropped):
+                if joint and before == "N" and self.context.busy(found[-1], first, dropped):
                     found.append(Token("x", start, end))
                 elif joint:
                     found.append(Token("&", start, end))
@@ -133,18 +129,18 @@ class Tokens:
                 letter == "p"
                 and found
                 and re.search("AM?$", "".join(t.letter for t in found))
-                and self._next(raw, at) == "N"
+                and next_letters(raw, at) == "N"
             ):
                 letter, value = "A", "by"
-            if letter == "p" and self._attending(raw, at):
+            if letter == "p" and self.context.attending(raw, at):
                 found.append(Token(",", start, end))
                 continue
             if letter == "p" and self.tokens[first - 1].low in ("travelling", "traveling", "working"):
                 continue
-            if letter == "p" and self.tokens[first].low == "beside" and self._next(raw, at) != "N":
+            if letter == "p" and self.tokens[first].low == "beside" and next_letters(raw, at) != "N":
                 continue
             if letter == "Z" and self.tokens[first].low == "entrusted":
-                if self._next(raw, at) == "N":
+                if next_letters(raw, at) == "N":
                     _, here, there, who = raw[at + 1]
                     gone = Token("N", self.tokens[here].start, self.tokens[there - 1].end, who)
                     found = [gone, Token("Z", start, end, value), *found]
@@ -217,14 +213,14 @@ class Tokens:
             greets = letter == "S" and self.tokens[first].low in word_class("greeting")
             if greets and following and following[0] == "N" and following[1] - last <= 2:
                 letter, value = "K", "meet"
-            if letter == "S" and self._inverted(found, following, last):
+            if letter == "S" and self.context.inverted(found, following, last):
                 value = "by"
             if (
                 letter == "V"
                 and following
                 and following[0] == "N"
                 and following[1] - last <= 4
-                and self._next(raw, at) == "N"
+                and next_letters(raw, at) == "N"
             ):
                 letter, value = "K", "talk"
             if letter == "K":
@@ -252,23 +248,23 @@ class Tokens:
             if (
                 letter == "V"
                 and self.tokens[last - 1].low == "on"
-                and (to := re.match("[,i]+(?=L)", self._next(raw, at, 4)))
+                and (to := re.match("[,i]+(?=L)", next_letters(raw, at, 4)))
             ):
                 skipped.update(range(at + 1, at + 1 + to.end()))
-            if letter == "L" and found and (self._around(found, value) or self._in_a_name(found, first)):
+            if letter == "L" and found and (self.context.around(found, value) or self.context.in_a_name(found, first)):
                 continue
-            if found and self._located(letter, found[-1].letter, first):
+            if found and self.context.located(letter, found[-1].letter, first):
                 continue
-            if letter == "r" and self._next(raw, at) == "N":
+            if letter == "r" and next_letters(raw, at) == "N":
                 heard = value != "by" or {"heard", "listened"} & {w.low for w in self.tokens[line.first : first]}
                 letter, value = ("R", "one" if value == "by" else "by") if heard else ("-", "")
             if letter == "-" or (letter == "r" and value in ("of", "by")):
                 continue
             if letter == "V" and last < line.last and self.tokens[last].low in word_class("visited-people"):
                 continue
-            if letter == "V" and self.tokens[first].low in ("was", "were") and self._away(last, line):
+            if letter == "V" and self.tokens[first].low in ("was", "were") and self.context.away(last, line):
                 letter, value = "Z", ""
-            if letter == "p" and (not (following and following[0] == "N") or re.match("NH", self._next(raw, at, 2))):
+            if letter == "p" and (not (following and following[0] == "N") or re.match("NH", next_letters(raw, at, 2))):
                 continue
             if letter == "M" and value is None and self.tokens[first - 1].low in ("the", "this"):
                 before = self.tokens[max(line.first, first - 2)].low
@@ -285,74 +281,6 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
-
-    def _in_a_name(self, found: list[Token], first: int) -> bool:
-        """As in "visited the European Chamber Beijing office": an area in a longer name isn't visited."""
-        before = self.tokens[first - 1]
-        capital = before.shape in "CU" and before.end + 1 == self.tokens[first].start
-        return found[-1].letter == "V" and capital and found[-1].end < before.start
-
-    def _attending(self, raw: Raw, at: int) -> bool:
-        """As in "A met with B, with C and D attending the meeting": C and D are subjects."""
-        behind = next((token for token in raw[at + 1 :] if token[0] not in "N,&"), None)
-        return (
-            behind is not None
-            and behind[0] in "AWk"
-            and self.tokens[behind[1]].low in ("attending", "participating", "accompanying")
-            and self._next(raw, at) == "N"
-        )
-
-    def _busy(self, person: Token, end: int, dropped: set[int]) -> bool:
-        """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
-        at = bisect_left(self.starts, person.end)
-        while at < end and at in dropped:
-            at += 1
-        word = self.tokens[at]
-        return (
-            at < end
-            and word.shape == "l"
-            and not word.joined
-            and word.low not in word_class("function") | {"of", "who"}
-        )
-
-    def _away(self, last: int, line: "Line") -> bool:
-        """As in "was in Beijing for a training class": absent, not on a visit."""
-        return any(word.low in word_class("elsewhere") for word in self.tokens[last : min(last + 7, line.last)])
-
-    def _located(self, letter: str, before: str, first: int) -> bool:
-        """As in "the plant in Lugang Town", "Phase III in the Sun Park": what stands behind says where a thing lies."""
-        near = [word.low for word in self.tokens[max(0, first - 2) : first]]
-        if letter == "L" and near[-1:] in (["of"], ["from"]) and self.tokens[first - 2].low in word_class("direction"):
-            return True
-        if letter == "L":
-            return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
-        return letter == "F" and before in "JO" and ("in" in near or "at" in near)
-
-    def _next(self, raw: Raw, at: int, size: int = 1) -> str:
-        return "".join(token[0] for token in raw[at + 1 : at + 1 + size])
-
-    def _inverted(
-        self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int
-    ) -> bool:
-        """As in "“…,” said Zhang Wei": the speaker stands behind the verb."""
-        if (
-            following is None
-            or following[0] != "N"
-            or following[1] - last > 8
-            or self.tokens[last - 1].low not in word_class("inverting")
-        ):
-            return False
-        return not found or found[-1].letter == ","
-
-    def _around(self, found: list[Token], value: int | str | None) -> bool:
-        """As in "Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
-        before = (
-            found[-1] if found[-1].letter == "L" else found[-2] if len(found) > 1 and found[-1].letter in ",&" else None
-        )
-        if before is None or before.letter != "L" or not isinstance(before.value, int) or not isinstance(value, int):
-            return False
-        inner, outer = self.draft.info(before.value).get("area"), self.draft.info(value).get("area")
-        return bool(inner and outer and inner != outer and gazetteer().contains(outer, inner))
 
 
 def _sees(found: list[Token]) -> bool:

@@ -1,0 +1,88 @@
+"""What stands around a letter of an English sentence, where that decides what the letter means."""
+
+from bisect import bisect_left
+
+from kg.find.draft import Draft
+from kg.find.tokens import Token
+from kg.lang.en.data import word_class
+from kg.lang.en.line import Line
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+from kg.places import gazetteer
+
+
+def next_letters(raw: Raw, at: int, size: int = 1) -> str:
+    """The letters behind one of them."""
+    return "".join([token[0] for token in raw[at + 1 : at + 1 + size]])
+
+
+class Context:
+    """Looks around in the words of one article."""
+
+    def __init__(self, draft: Draft, tokens: list[Word]) -> None:
+        self.draft = draft
+        self.tokens = tokens
+        self.starts = [word.start for word in tokens]
+
+    def in_a_name(self, found: list[Token], first: int) -> bool:
+        """As in "visited the European Chamber Beijing office": an area in a longer name isn't visited."""
+        before = self.tokens[first - 1]
+        capital = before.shape in "CU" and before.end + 1 == self.tokens[first].start
+        return found[-1].letter == "V" and capital and found[-1].end < before.start
+
+    def attending(self, raw: Raw, at: int) -> bool:
+        """As in "A met with B, with C and D attending the meeting": C and D are subjects."""
+        behind = next((token for token in raw[at + 1 :] if token[0] not in "N,&"), None)
+        return (
+            behind is not None
+            and behind[0] in "AWk"
+            and self.tokens[behind[1]].low in ("attending", "participating", "accompanying")
+            and next_letters(raw, at) == "N"
+        )
+
+    def busy(self, person: Token, end: int, dropped: set[int]) -> bool:
+        """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
+        at = bisect_left(self.starts, person.end)
+        while at < end and at in dropped:
+            at += 1
+        word = self.tokens[at]
+        return (
+            at < end
+            and word.shape == "l"
+            and not word.joined
+            and word.low not in word_class("function") | {"of", "who"}
+        )
+
+    def away(self, last: int, line: Line) -> bool:
+        """As in "was in Beijing for a training class": absent, not on a visit."""
+        return any(word.low in word_class("elsewhere") for word in self.tokens[last : min(last + 7, line.last)])
+
+    def located(self, letter: str, before: str, first: int) -> bool:
+        """As in "the plant in Lugang Town", "Phase III in the Sun Park": what stands behind says where a thing lies."""
+        near = [word.low for word in self.tokens[max(0, first - 2) : first]]
+        if letter == "L" and near[-1:] in (["of"], ["from"]) and self.tokens[first - 2].low in word_class("direction"):
+            return True
+        if letter == "L":
+            return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
+        return letter == "F" and before in "JO" and ("in" in near or "at" in near)
+
+    def inverted(self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int) -> bool:
+        """As in "“…,” said Zhang Wei": the speaker stands behind the verb."""
+        if (
+            following is None
+            or following[0] != "N"
+            or following[1] - last > 8
+            or self.tokens[last - 1].low not in word_class("inverting")
+        ):
+            return False
+        return not found or found[-1].letter == ","
+
+    def around(self, found: list[Token], value: int | str | None) -> bool:
+        """As in "Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
+        before = (
+            found[-1] if found[-1].letter == "L" else found[-2] if len(found) > 1 and found[-1].letter in ",&" else None
+        )
+        if before is None or before.letter != "L" or not isinstance(before.value, int) or not isinstance(value, int):
+            return False
+        inner, outer = self.draft.info(before.value).get("area"), self.draft.info(value).get("area")
+        return bool(inner and outer and inner != outer and gazetteer().contains(outer, inner))

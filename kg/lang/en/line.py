@@ -1,0 +1,30 @@
+"""One sentence of an English article while it is read."""
+
+from dataclasses import dataclass, field
+
+from kg.lang.en.attach import Holding, Piece
+from kg.lang.en.people import Person
+from kg.lang.en.scan import Item
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence while it is read: its place, words, items and what was found in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    first: int
+    last: int
+    items: list[Item]
+    pieces: list[Piece] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+    names: dict[int, Person] = field(default_factory=dict)
+    _letters: str = ""
+
+    @property
+    def letters(self) -> str:
+        """One letter an item; the items stay as they are once this was asked."""
+        if not self._letters:
+            self._letters = "".join([item.letter for item in self.items])
+        return self._letters

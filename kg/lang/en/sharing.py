@@ -1,0 +1,113 @@
+"""Titles that leave out the body they are in, because it was named just before or stands behind the name."""
+
+from kg.lang.en.attach import Holding
+from kg.lang.en.data import English, word_class
+from kg.lang.en.line import Line
+from kg.lang.en.titles import Post, role_of
+from kg.lang.en.words import Word
+
+SHARING = frozenset(("director", "chair", "president", "head"))
+
+
+class Sharing:
+    """Gives titles without a body that of their neighbours."""
+
+    def __init__(self, tokens: list[Word], data: English) -> None:
+        self.tokens = tokens
+        self.data = data
+        self.session: Post | None = None
+
+    def inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: Line) -> Holding:
+        """As in "members of the Standing Committee …, including deputy directors …": of that body."""
+        post = holding.posts[0]
+        if len(holding.posts) > 1:
+            return self._with_body(holding, bodies, line)
+        if post.organs or post.areas or post.base not in SHARING or holding.body:
+            return self._around(holding, line)
+        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        if post.base == "head":
+            return self._of_the_area(holding, modifiers, line)
+        deputy = near is not None and "deputy" in modifiers and near.base == post.base
+        before = next((body for body in reversed(bodies) if body.last <= post.first), None)
+        before = before or (near if post.plural or deputy else None)
+        if before is None and holding.verb is not None:
+            before = self.session
+        if before is None:
+            return self._around(holding, line)
+        role = role_of(post.base, list(before.organs), modifiers, self.data)
+        own = post._replace(
+            organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
+        )
+        return holding._replace(posts=(own,))
+
+    def _with_body(self, holding: Holding, bodies: list[Post], line: Line) -> Holding:
+        """As in "B and C, members of the Party group and deputy directors": of the body that A is in."""
+        posts: list[Post] = []
+        for post in holding.posts:
+            before = next((body for body in reversed(bodies) if body.last <= holding.posts[0].first), None)
+            modifiers = {
+                i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry
+            }
+            own = post.organs or post.areas or post.company is not None or "deputy" not in modifiers
+            if before is not None and not own and post.base == "director":
+                role = role_of(post.base, list(before.organs), modifiers, self.data)
+                post = post._replace(organs=before.organs, areas=before.areas, level=before.level, role=role)
+            posts.append(post)
+        return self._around(holding._replace(posts=tuple(posts)), line)
+
+    def _of_the_area(self, holding: Holding, modifiers: set[str], line: Line) -> Holding:
+        """As in "A was elected head of the county, and B and C deputy heads": of the county, too."""
+        post = holding.posts[0]
+        before = [p for other in line.holdings for p in other.posts if p.last <= post.first and p.base == "mayor"]
+        if not before or post.level:
+            return self._around(holding, line)
+        role = role_of("mayor", [], modifiers, self.data)
+        own = post._replace(base="mayor", role=role, areas=before[-1].areas, level=before[-1].level)
+        return holding._replace(posts=(own,))
+
+    def session_of(self, line: Line) -> Post | None:
+        """The congress or conference whose session a sentence tells of, as a post in it."""
+        for at, item in enumerate(line.items):
+            if item.letter == "G" and item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
+                if not any(word.low in word_class("meeting-reference") for word in self.tokens[line.first : line.last]):
+                    return None
+                areas = tuple(i.area.areas for i in line.items[:at] if i.letter == "L" and i.area)[-1:]
+                levels = [i.entry.row["level"] for i in line.items[:at] if i.letter == "V" and i.entry]
+                return Post(
+                    at,
+                    at + 1,
+                    "chair",
+                    "",
+                    areas,
+                    (levels or [""])[-1],
+                    (item.entry.row["organ"],),
+                    None,
+                    plural=False,
+                    former=False,
+                    own=True,
+                )
+        return None
+
+    def _around(self, holding: Holding, line: Line) -> Holding:
+        """As in "Director Wang of the Bureau of Statistics": what stands behind the name belongs to the title."""
+        if holding.body is None:
+            return holding
+        part = line.items[slice(*holding.body)]
+        if all(item.letter == "w" for item in part):
+            return holding._replace(posts=tuple(p._replace(organs=(*p.organs, "foreign")) for p in holding.posts))
+        organs = tuple(i.entry.row["organ"] for i in part if i.letter in "GY" and i.entry)
+        areas = tuple(i.area.areas for i in part if i.letter == "L" and i.area)
+        levels = [i.entry.row["level"] for i in part if i.letter in "VGY" and i.entry and i.entry.row["level"]]
+        posts: list[Post] = []
+        for post in holding.posts:
+            modifiers = {
+                i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry
+            }
+            if not post.areas and not (post.organs and organs):
+                role = role_of(post.base, [*post.organs, *organs], modifiers, self.data)
+                level = post.level or (levels[0] if levels else "")
+                post = post._replace(
+                    organs=(*post.organs, *organs), areas=areas, level=level, role=role, last=holding.body[1]
+                )
+            posts.append(post)
+        return holding._replace(posts=tuple(posts))
