@@ -40,10 +40,11 @@ class Context:
             and next_letters(raw, at) == "N"
         )
 
-    def busy(self, person: Token, end: int, dropped: set[int]) -> bool:
+    def busy(self, person: Token, end: int, line: Line, dropped: set[int]) -> bool:
         """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
         at = bisect_left(self.starts, person.end)
-        while at < end and at in dropped:
+        titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
+        while at < end and at in titles:
             at += 1
         word = self.tokens[at]
         return (

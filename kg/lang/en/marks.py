@@ -15,7 +15,7 @@ def note(words: list[Word], at: int, last: int) -> int:
 
 def initial(words: list[Word], at: int, last: int) -> bool:
     """Whether "E." stands within a name: "Mark E. Smith"."""
-    return at + 2 < last and words[at + 1].low == "." and words[at + 2].shape == "C"
+    return words[at].shape in "CU" and at + 2 < last and words[at + 1].low == "." and words[at + 2].shape == "C"
 
 
 def goes_on(words: list[Word], at: int, last: int) -> bool:

@@ -74,34 +74,34 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
     found: list[Item] = []
     at = first
     known = {word.low for word in words[first:last]}
-    particles = word_class("name-particle")
+    particles, address = word_class("name-particle"), word_class("address")
     companies, zones = not known.isdisjoint(word_class("company-end")), not known.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
-        item = None
-        if word.low == "." and at > first and words[at - 1].low == "gov":
-            at += 1
-            continue
-        if word.low in word_class("address") and word.shape == "C" and at + 1 < last:
-            at += 2 if words[at + 1].low == "." else 1
-            continue
-        if len(word.low) == 1 and word.shape in "CU" and initial(words, at, last) and found and found[-1].letter == "w":
-            found.append(Item("w", at, at + 2))
-            at += 2
-            continue
-        if word.low == "(" and (size := note(words, at, last)):
-            at += size
-            continue
-        if word.shape in ".s0":
-            found.append(_new(Item, (_plain(word), at, at + 1, None, None, None)))
-            at += 1
-            continue
-        if word.shape == "l" and not word.joined and (letter := _dull(word.low)):
+        shape = word.shape
+        if shape == "l" and not word.joined and (letter := _dull(word.low)):
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
             found.append(_new(Item, (letter, at, at + 1, None, None, None)))
             at += 1
             continue
+        if shape in ".s0":
+            if word.low == "." and at > first and words[at - 1].low == "gov":
+                at += 1
+            elif word.low == "(" and (size := note(words, at, last)):
+                at += size
+            else:
+                found.append(_new(Item, (_plain(word), at, at + 1, None, None, None)))
+                at += 1
+            continue
+        if shape == "C" and word.low in address and at + 1 < last:
+            at += 2 if words[at + 1].low == "." else 1
+            continue
+        if len(word.low) == 1 and found and found[-1].letter == "w" and initial(words, at, last):
+            found.append(Item("w", at, at + 2))
+            at += 2
+            continue
+        item = None
         if companies:
             item = _company(words, at, last, data)
         if zones and item is None:

@@ -55,9 +55,10 @@ class Subjects:
         for item in line.items:
             if item.letter == "E" and item.first not in taken and line.paragraph and not _covered(found, item.first):
                 found.append(self._company(item, line, areas))
-        found += self._unnamed_companies(line, found, areas)
-        found += self._once_more(line, found)
-        found += self._ours(line)
+        if any(_visits(item) for item in line.items):
+            found += self._unnamed_companies(line, found, areas)
+            found += self._once_more(line, found)
+            found += self._ours(line)
         self.known += [
             (s.letter, self.tokens[at].low, s.mention)
             for s in found

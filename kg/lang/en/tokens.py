@@ -61,13 +61,12 @@ class Tokens:
                 and self.tokens[item.first + 1].low == "of"
             ):
                 raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
-            elif item.letter in "xG" and self.delegation.meant(line, at):
+            elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = _joined(raw)
         raw = self.visits.read(raw, line.first, line.last, self.subject)
-        words = {at for item in dropped for at in range(line.items[item].first, line.items[item].last)}
-        found = self._clean(raw, line, words)
+        found = self._clean(raw, line, dropped)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         self.delegation.remember(line, found)
@@ -114,7 +113,7 @@ class Tokens:
                 if before in (",", "&", ""):
                     continue
                 joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
-                if joint and before == "N" and self.context.busy(found[-1], first, dropped):
+                if joint and before == "N" and self.context.busy(found[-1], first, line, dropped):
                     found.append(Token("x", start, end))
                 elif joint:
                     found.append(Token("&", start, end))
