@@ -15,6 +15,7 @@ from kg.model import Article
 from kg.places import gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
+BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "standing"))
 OURS = 2  # "our district" tells as much as two bodies without a place
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 
@@ -58,6 +59,11 @@ def _municipality(ids: tuple[str, ...]) -> str | None:
     above = {next(iter(reversed(gazetteer().ancestors(one))), None) for one in ids}
     top = above.pop() if len(above) == 1 else None
     return top.id if top is not None and top.kind == "市" else None
+
+
+def _own_body(item: Item) -> bool:
+    """Whether an item behind an area's name makes it a body of that area: "Xiamen Municipal …", "Wuhu government"."""
+    return item.letter == "V" or (item.letter == "G" and item.entry is not None and item.entry.row["organ"] in BODIES)
 
 
 def _inner(tokens: list[Word], item: Item) -> tuple[str, ...]:
@@ -109,7 +115,7 @@ def home_of(
                 ids = named(text, year) or item.area.areas or _inner(tokens, item)
                 if not ids:
                     continue
-                in_body = behind is not None and behind.letter in "VG"
+                in_body = behind is not None and _own_body(behind)
                 brief = not (item.area.full or in_body) and all(gazetteer().area(one).level == "county" for one in ids)
                 clues.append(Clue(ids, max(weight, OPENING) if in_body else weight * (0.3 if brief else 1.0)))
                 if city := _municipality(ids):

@@ -282,7 +282,7 @@ class Subjects:
                 ):
                     return areas[item.first]
                 break
-        if inside and home and inside[0] != home and len(inside) == 1:
+        if inside and inside[0] != home and len(inside) == 1:
             return inside[0]
         return home
 
