@@ -80,6 +80,10 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
             yield from (_piece(items[i], i) for i in range(posts[cut - 1].last, posts[cut].first))
             yield _title(items, posts[cut:], data)
             return
+    if len(posts) > 1 and posts[0].plural and not posts[-1].plural and before[-1:] != "N":
+        yield _title(items, posts[:1], data)
+        yield from (_piece(items[i], i) for i in range(posts[0].last, posts[1].first))
+        posts = posts[1:]
     if len(posts) > 1 and (_next_one(items, group) or _next_ones(before, after, posts)):
         yield _title(items, posts[:-1], data)
         yield from (_piece(items[i], i) for i in range(posts[-2].last, posts[-1].first))

@@ -28,7 +28,8 @@ class Sharing:
         if post.base == "head":
             return self._of_the_area(holding, modifiers, line)
         deputy = near is not None and "deputy" in modifiers and near.base == post.base
-        before = next((body for body in reversed(bodies) if body.last <= post.first), None)
+        led = post.base in ("chair", "president")
+        before = next((b for b in reversed(bodies) if b.last <= post.first and not (led and _bureau(b))), None)
         before = before or (near if post.plural or deputy else None)
         if before is None and holding.verb is not None:
             before = self.session
@@ -111,3 +112,8 @@ class Sharing:
                 )
             posts.append(post)
         return holding._replace(posts=tuple(posts))
+
+
+def _bureau(post: Post) -> bool:
+    """Whether a post is in a department: these have directors, no chairmen."""
+    return post.organs[:1] == ("department",)

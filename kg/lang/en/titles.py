@@ -9,7 +9,7 @@ from kg.lang.en.scan import Item
 
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
-    rf"(?:d?(?:w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
+    rf"(?:d?(?:w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL0]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
     r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?(?!d))??"
@@ -106,7 +106,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         organs.append("foreign")
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
-    if company is not None or (unnamed and base in ENTERPRISE):
+    if company is not None or (unnamed and base in ENTERPRISE) or _of_a_firm(after):
         organs.append("enterprise")
     if base == "head" and not organs and any(item.letter == "L" for item in part):
         base = "mayor"
@@ -140,6 +140,12 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         "former" in modifiers,
         bool(organs or areas or _level(before, after) or level),
     )
+
+
+def _of_a_firm(after: list[Item]) -> bool:
+    """Whether a title ends with "committee of Sunrise Paper": of a body that no area is named for."""
+    letters = "".join(item.letter for item in after)
+    return re.search("[GY]od?w{2,4}$", letters) is not None
 
 
 def _province(item: Item) -> bool:
