@@ -3,7 +3,6 @@
 import re
 
 from kg.find.draft import Draft
-from kg.find.roles import PLACELESS
 from kg.lang.en.dates import aside
 from kg.lang.en.line import Line
 from kg.lang.en.places import Places
@@ -28,7 +27,7 @@ class Careers:
                 self._moved(line, match)
 
     def _moved(self, line: Line, match: re.Match[str]) -> None:
-        """Who was transferred from an area held there what they hold here."""
+        """Who was transferred from an area held a post there; which one isn't said."""
         before = [at for at in line.names if self.tokens[line.items[at].first].start < match.start()]
         there = next((i for i in line.items if i.letter == "L" and self.tokens[i.first].start == match.end()), None)
         if not before or there is None or there.area is None:
@@ -36,13 +35,10 @@ class Careers:
         start, end = self.tokens[there.first].start, self.tokens[there.last - 1].end
         area = self.places.area(self.draft.article.clean[start:end], there.area.areas)
         person = line.names[max(before)].mention
-        if area is None or area in self.draft.areas(person):
+        if area is None or area in self.draft.areas(person) or not self.draft.posts(person):
             return
-        held = [f for f in self.draft.posts(person) if f.info["status"] in ("holds", "appointed", "elected")]
-        role = next((f.info["role"] for f in reversed(held) if f.info["role"] not in PLACELESS | {"other"}), None)
-        if role:
-            title = self.draft.article.clean[match.start() : end]
-            self.draft.post(
-                person, role, title, match.start(), end, "transferred from an area",
-                area=area, status="former", date=aside(self.draft.article, end, line.end), confidence=0.6,
-            )  # fmt: skip
+        title = self.draft.article.clean[match.start() : end]
+        self.draft.post(
+            person, "other", title, match.start(), end, "transferred from an area",
+            area=area, status="former", date=aside(self.draft.article, end, line.end),
+        )  # fmt: skip
