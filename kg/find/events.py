@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 
 from kg.find.draft import Draft
-from kg.find.encounters import Companions, Encounters
+from kg.find.encounters import Encounters
 from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.roles import NATIONAL
+from kg.find.stops import Companions
 from kg.find.tokens import Sentence, Token, people_behind
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}

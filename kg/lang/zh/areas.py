@@ -5,9 +5,12 @@ from collections.abc import Iterable
 
 from kg.find.home import fits
 from kg.find.roles import PLACELESS
+from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.home import current, home_of
+from kg.lang.zh.local_zones import short_zones
 from kg.lang.zh.names import HAN
-from kg.lang.zh.parts import CIVIL, Part
+from kg.lang.zh.organs import CIVIL
+from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import left_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
@@ -32,10 +35,6 @@ NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
 SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
-ZONE_WORDS = ("经开区", "高新区", "开发区")
-ZONE_WORD = re.compile(
-    r"(?:医药|农业)?(?:高新区|经开区|经济开发区|经济技术开发区|(?<!经济)(?<!技术)开发区)(?![管党工])"
-)
 ZONE_BODIES = frozenset(("work-committee", "management-committee"))
 ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
 PRESENT = 9999
@@ -79,7 +78,7 @@ class Areas:
         """The area whose body a title's post is in."""
         if part.role in PLACELESS or part.base == "enterprise" or part.organ == "enterprise":
             return None
-        if part.organ == "outside":
+        if part.organ in ("outside", ABROAD):
             return None
         if part.below:
             if part.below in ZONES and self._zone is not None:
@@ -224,32 +223,10 @@ class Areas:
         ) or places.contains(area, home)
 
     def zones(self) -> list[tuple[int, int, str]]:
-        """Zones told by a short word: 淮北高新区, and 高新区 alone for the one of home's city: (start, end, area id)."""
+        """Zones told by a short word (淮北高新区, 高新区): (start, end, area id)."""
         if self._zones is None:
-            self._zones = list(self._find_zones()) if any(word in self.text for word in ZONE_WORDS) else []
+            self._zones = list(short_zones(self.scan, self.home, self.year))
         return self._zones
-
-    def _find_zones(self) -> Iterable[tuple[int, int, str]]:
-        places = gazetteer()
-        home = places.area(self.home.area) if self.home.area else None
-        for match in ZONE_WORD.finditer(self.text):
-            start, end = match.span()
-            known = self.scan.area_at.get(start) or self.scan.area_end.get(end)
-            if known is not None:
-                continue
-            before = next((self.scan.area_end[at] for at in (start, start - 2) if at in self.scan.area_end), None)
-            if before is not None:
-                start, name = before.start, self.text[before.start : end]
-            elif home is not None and not HAN.match(self.text[start - 1 : start] or "，"):
-                name = home.short + match[0]
-            elif home is not None and self.text[start - 1] in PREPOSITIONS + "临来进":
-                name = home.short + match[0]
-            else:
-                continue
-            found = places.zone(name, self.year)
-            chosen = self.home.choose([zone.id for zone in found]) if found else None
-            if chosen:
-                yield start, end, chosen
 
     def towns(self) -> list[tuple[int, int, str]]:
         """Towns, streets and sumus named in full: (start, end, area id)."""

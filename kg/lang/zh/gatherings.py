@@ -185,7 +185,8 @@ class Gatherings:
         known = words().levels
         text = self.text
         for first, last, town in (*self.areas.zones(), *self.areas.towns()):
-            if start - BEFORE_HEAD <= first and last <= start and text[first - 1] not in "在于到赴" and HOLDING.match(text, last):
+            ahead = start - BEFORE_HEAD <= first and last <= start and text[first - 1] not in "在于到赴"
+            if ahead and HOLDING.match(text, last):
                 return town
         for stretch in ((start, end), (max(self.scan.sentence(start)[0], start - BEFORE_HEAD), start)):
             for area in reversed(self.scan.areas_in(*stretch)):

@@ -18,9 +18,10 @@ OWN = 6.0
 OWN_AHEAD = re.compile(r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|为|让)$")
 OWN_BEHIND = re.compile(
     r"(?:市|县|区)?(?:经济社会|高质量|经济发展|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|"
-    r"地处|位于|位居|交通便利|历史悠久|资源丰富)"
+    r"地处|是一[片个座方]|是全国|是国家|是我国|位于|位居|交通便利|历史悠久|资源丰富)"
 )
 ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
+HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
@@ -38,6 +39,9 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = {at for start, end in struck for at in range(start, end)}
     opener = _opener(found, article.body)
+    leading = _leading(scan, body)
+    if leading is not None:
+        clues.append(Clue(current(scan, leading, year), PUBLISHER))
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in ("镇", "乡")):
             continue
@@ -48,7 +52,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         elif name.start < first:
             weight *= OPENING
         if text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end):
-            weight *= 0.2
+            weight *= 0.05
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
             weight = max(weight, OWN)
         office = scan.word_at.get(name.end)
@@ -67,6 +71,22 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     levels["province"] += len(PROVINCIAL.findall(text))
     home = find_home(clues, levels, year)
     return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
+
+
+def _leading(scan: Scan, body: int) -> AreaName | None:
+    """The area that the headline begins with, if the text tells of it as of its own: 汾阳市举行 …, 汾阳市委书记."""
+    text = scan.text
+    headline = (name for name in scan.areas if name.start < body)
+    opening = (name for name in headline if text[: name.start].strip(" \u3000")[-1:] in ("", "\n"))
+    first = next((name for name in opening if text[name.end : name.end + 1] in ("召", "举", "开", "：", ":")), None)
+    if first is None:
+        return None
+    for name in scan.areas:
+        office = scan.word_at.get(name.end)
+        own = (office is not None and office.kind in "OT") or HELD.match(scan.text, name.end)
+        if name.start >= body and own and set(name.areas) & set(first.areas):
+            return name
+    return None
 
 
 def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:

@@ -117,11 +117,12 @@ class Names:
                     return end
             return limit
         stop, dotted = start, False
+        with_he = WITH_HE.match(text, start) is not None and text[start + 2 : start + 3] in self.spelling
         while stop < len(text) and stop - start < LONGEST_SPELT:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
-            elif stop == start + 1 and WITH_HE.match(text, start) and text[stop + 1 : stop + 2] in self.spelling:
+            elif with_he and stop < start + 2:
                 pass
             elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop):  # noqa: SIM114
                 break

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.abroad import ABROAD, is_foreign
+from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
@@ -16,35 +18,10 @@ STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 THAT = re.compile(r"该[县市区旗州]|本[县市区]|各")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
-CIVIL = frozenset(
-    [
-        "party-committee",
-        "work-committee",
-        "party-group",
-        "government",
-        "street-office",
-        "congress",
-        "cppcc",
-        "discipline",
-        "supervision",
-        "political-legal",
-        "organization-dept",
-        "propaganda-dept",
-        "united-front-dept",
-        "management-committee",
-        "court",
-        "procuratorate",
-        "military",
-        "mass",
-        "democratic-party",
-        "department",
-        "village",
-    ]
-)
-OUTSIDERS = frozenset(
-    ("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理")
-)
-BARE_FIRMS = frozenset(("公司", "集团", "协会", "商会", "学会"))
+NATION = "全国"
+GRADES = ("省级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级")
+BARE_TOWNS = frozenset(("街道", "街道办", "街道办事处"))
+FOREIGN_BEFORE = 16
 PREFIX = re.compile(r"(?:原|前|时任|原任|中共|中国共产党)$")
 FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
 
@@ -152,6 +129,16 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             former_inside = True
             at -= 1
             continue
+        if text.endswith("自治区", floor, at):
+            level, at = level or "自治区", at - 3
+            continue
+        if text.endswith(NATION, floor, at):
+            organs.append("outside")
+            at -= len(NATION)
+            break
+        if text.endswith(GRADES, floor, at):
+            level, at = level or text[at - 2], at - 2
+            continue
         left = _boundary(scan, at, floor)
         run = text[left:at]
         zone = run.endswith(heads.zones)
@@ -161,6 +148,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             below, at = text[begin:at], begin
             break
         town = TOWN.search(run)
+        if town and town[1] in BARE_TOWNS:
+            level, at = level or "街道", left + town.start(1)
+            break
         if town and len(town[1]) > 1:
             below, at, areas = _town(scan, left + town.start(1), at)
             break
@@ -196,7 +186,10 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if party is not None and party.kind == "O" and party.value[0] == "democratic-party" and party.start >= floor:
         organs.append("democratic-party")
         at = party.start
-    organ = "outside" if "outside" in organs else organs[0] if organs else ""
+    if is_foreign(text, max(floor, at - FOREIGN_BEFORE), at, word.start):
+        organs.append(ABROAD)
+        level, areas, below = "", (), ""
+    organ = ABROAD if ABROAD in organs else "outside" if "outside" in organs else organs[0] if organs else ""
     base = next((o for o in reversed(organs) if o != "party-group"), organ)
     role_organ = organ
     if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
@@ -204,6 +197,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if organ == "enterprise" and position in ("主席", "副主席"):
         role_organ = "enterprise"
     role = lexicon.role(position, role_organ)
+    if position in CHAIRS and not organ and any(gazetteer().area(area).kind == "自治区" for area in areas):
+        role = CHAIRS[position]
     prefix = PREFIX.search(text, max(floor, at - 6), at)
     former = (
         former_inside

@@ -8,6 +8,7 @@ from kg.find.draft import Draft
 from kg.find.roles import NATIONAL
 from kg.lang.grammar import Rule, rules
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import FOLDER, HAN, names
@@ -39,7 +40,7 @@ UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CLAUSE = "，。；！？\n \u3000"
 SHORTEST_PART = 3
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
-KEYS = ("names", "before", "after", "lead", "role", "status", "bare")
+KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried")
 
 
 class _TitleRule(NamedTuple):
@@ -49,6 +50,7 @@ class _TitleRule(NamedTuple):
     after: re.Pattern[str] | None
     lead: re.Pattern[str] | None
     bare: bool
+    carried: bool
     status: PostStatus
 
 
@@ -70,6 +72,7 @@ def _title_rules() -> tuple[_TitleRule, ...]:
             pattern(rule, "after"),
             pattern(rule, "lead"),
             "bare" in rule.keys,
+            "carried" in rule.keys,
             cast(PostStatus, rule.keys["status"]),
         )
         for rule in rules("zh", "titles", KEYS)
@@ -87,6 +90,7 @@ class People:
         self.lists = names()
         self.spans: list[tuple[int, int, int]] = []
         self.listing = Listing(scan, {title.start for title in titles})
+        self._last: list[tuple[int, int]] = []
         self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
         self.named = [span for _, _, spans in self._held for span in spans]
 
@@ -106,13 +110,26 @@ class People:
             found = self._names(rule, title)
             if found:
                 self.listing.known.update(self.text[start:end] for start, end in found)
+                self._last = found
                 return rule, found
+        beyond = self._beyond_occupation(title)
+        if beyond is not None:
+            return beyond
         unread = UNREAD.match(self.text, title.end)
         if unread and not (
             is_common(unread[0]) or self.scan.word_at.get(title.end) or self.scan.area_at.get(title.end)
         ):
             self.draft.issue("unknown-name", title.start, unread.end())
         return None
+
+    def _beyond_occupation(self, title: Title) -> tuple[_TitleRule, list[tuple[int, int]]] | None:
+        """Who holds a title that an occupation follows: 县人大代表、村民张国庆."""
+        word = self.scan.word_at.get(title.end + 1) if self.text[title.end : title.end + 1] == "、" else None
+        if word is None or word.kind != "o":
+            return None
+        found = self.listing.behind(word.end)[:1]
+        rule = next(rule for rule in _title_rules() if rule.behind)
+        return (rule, found) if found and not is_common(self.text[slice(*found[0])]) else None
 
     def _names(self, rule: _TitleRule, title: Title) -> list[tuple[int, int]]:
         text = self.text
@@ -141,6 +158,9 @@ class People:
                 if last.role in NATIONAL or text[start:end] in self.listing.known or self._opens(start, end, last)
             ]
         found = self.listing.ahead(title.start - len(match.group()))
+        if not found and rule.carried and text[title.start - len(match.group()) - 1] == "，":
+            since = self.scan.sentence(title.start)[0]
+            return [span for span in self._last if span[0] >= since]
         if found and rule.lead and not rule.lead.search(text[self.scan.sentence(found[0][0])[0] : found[0][0]]):
             return []
         return found
@@ -160,6 +180,8 @@ class People:
 
     def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule, areas: Areas) -> None:
         for part in title.parts:
+            if part.organ == ABROAD:
+                self.draft.foreign.add(person)
             if part.role == NO_POST or (part.word == "委员" and any(p.word in ("常委", "书记") for p in title.parts)):
                 continue
             self.draft.post(

@@ -14,42 +14,6 @@ FOLDER = Path(__file__).parent / "lexicon"
 BREAK = re.compile(r"[，。；：、！？\s《》【】\[\]—…:]")
 YEAR = re.compile(r"20\d\d年度?|第?[一二三四]季度|年第|[上下]半年")
 COUNTED = re.compile(r"(?<!第)(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
-WITHIN = frozenset(
-    (
-        "规划",
-        "组织",
-        "服务",
-        "实施",
-        "主要",
-        "合作",
-        "更新",
-        "快速",
-        "高速",
-        "低速",
-        "直接",
-        "自然",
-        "自来",
-        "永久",
-        "极致",
-        "正极",
-    )
-    + (
-        "半自动",
-        "自动",
-        "自动化",
-        "互动",
-        "随机",
-        "再生",
-        "循环",
-        "集中",
-        "全新",
-        "综合",
-        "联合",
-        "同步",
-        "特种",
-        "强化",
-    )
-)
 PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
 ARRIVED = frozenset("位户门边底")
 EVENT_LETTERS = "AHSRVKWkrI-"
@@ -82,13 +46,14 @@ def vocabulary() -> Vocabulary:
     """The word lists, read once a process."""
     generic = sorted(read_lines(FOLDER / "generic.txt"), key=len, reverse=True)
     leads = sorted(read_lines(FOLDER / "lead_words.txt"), key=len, reverse=True)
-    kept = frozenset((*generic, *WITHIN))
+    inside = frozenset(read_lines(FOLDER / "inside.txt"))
+    kept = inside.union(generic)
     cuts = tuple(word for word in leads if len(word) > 1 and word not in kept)
     return Vocabulary(
         generic=re.compile("|".join(map(re.escape, generic))),
         leads=re.compile("|".join(map(re.escape, leads))),
         tails=tuple(word for word in leads if len(word) > 1 and word not in generic),
-        cutting=(frozenset(read_lines(FOLDER / "cutting.txt")) | frozenset(cuts)) - WITHIN,
+        cutting=(frozenset(read_lines(FOLDER / "cutting.txt")) | frozenset(cuts)) - inside,
         common=names().common,
     )
 

@@ -101,7 +101,7 @@ class Reader:
     def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
         name = self.text[start:end]
-        known = (*self.companies, *(self.projects if len(name) > LONG_ENOUGH else ()))
+        known: Spans = [*self.companies, *(self.projects if len(name) > LONG_ENOUGH else [])]
         same = next((mention for s, e, mention in known if e <= start and name in self.text[s:e]), None)
         if same is not None:
             self.draft.name(same, start, end)

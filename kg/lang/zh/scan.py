@@ -116,6 +116,8 @@ class Scan:
             return VERB_BEGINS
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
             return 3
+        if character in "到赴" and position + 1 in self.area_at:
+            return 3
         if word is None and self._masked(position):
             return 3
         if position in self.area_at and self.area_at[position].full:

@@ -104,7 +104,8 @@ def companies(scan: Scan) -> list[Phrase]:
         within = inner is not None and inner.kind == "v" and inner.end - inner.start > 1 and word.value[0] in SOCIETIES
         start = left_of(scan, inner.start if within and inner else word.start, floor, quoted=True)
         start = after_possessive(text, trim(text, start, word.start), word.start)
-        while text[start] in "向与到赴由对从" and word.start - start > 3 and text[start : start + 2] not in vocabulary().common:
+        common = vocabulary().common
+        while text[start] in "向与到赴由对从" and word.start - start > 3 and text[start : start + 2] not in common:
             start += 1
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及到赴")
         if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):

@@ -6,6 +6,7 @@ Titles joined by 、 or 兼 belong to one person, and a later one inherits what 
 import re
 from typing import NamedTuple
 
+from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.parts import STOP, Part, read_leaders, read_part
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
@@ -77,7 +78,7 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
         return part
     if words().levels.get(level) == "town" and not areas and not below and before.below.endswith(TOWNS):
         return part._replace(areas=before.areas, below=before.below)
-    if areas or below or part.organ in ("outside", "enterprise"):
+    if areas or below or part.organ in ("outside", ABROAD, "enterprise"):
         return part
     if not level or (_same_level(level, before.level) and (within or (not part.organ and close))):
         areas, below, level = before.areas, before.below, level or before.level

@@ -139,17 +139,21 @@ class Tokens:
             heard = token.letter == "r" or (heard and token.letter not in "N,")
             if token.letter == "N":
                 quoted = False
-            elif quoted and token.letter in VERBS:
-                continue
-            elif token.letter in "SR" and ATTRIBUTE.match(self.text, token.end) and not reported:
-                continue
-            elif heard and token.letter == "S" and HEARD.search(self.text, token.start, token.end):
+            elif (quoted and token.letter in VERBS) or self._noun(token, heard=heard, reported=reported):
                 continue
             elif token.letter == "S" and CONTENT.match(self.text, token.start):
                 quoted = self.text[token.end : token.end + 1] in ("，", "：", ":")
             if not (kept and token.start < kept[-1].end and token.letter in "&,"):
                 kept.append(token)
         return kept
+
+    def _noun(self, token: Token, *, heard: bool, reported: bool) -> bool:
+        """Whether a verb of speaking tells which thing is meant (组长交办的案件), or what was heard (听取发言)."""
+        if token.letter not in "SR":
+            return False
+        if heard and token.letter == "S" and HEARD.search(self.text, token.start, token.end):
+            return True
+        return not reported and ATTRIBUTE.match(self.text, token.end) is not None
 
     def _sites(self, tokens: list[Token], position: int) -> list[Token]:
         """The tokens with the sites named behind a verb of visiting; an area inside of a site is none of its own."""
@@ -164,14 +168,14 @@ class Tokens:
     def _absent(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens where nobody who is on leave takes part in what he is on leave for (因参加学习请假)."""
         for leave in [token for token in tokens if token.letter == "Z" and token.value == ""]:
-            before = max((token.end for token in tokens if token.letter == "N" and token.end <= leave.start), default=start)
+            people = (token.end for token in tokens if token.letter == "N" and token.end <= leave.start)
+            before = max(people, default=start)
             tokens = [t for t in tokens if t.letter not in "AHSR" or not before <= t.start < leave.start]
         if "委托" not in self.text[start:end]:
             return tokens
         for match in DELEGATED.finditer(self.text, start, end):
-            tokens = [
-                t._replace(letter="z") if t.letter == "N" and match.start() < t.start < match.end() else t for t in tokens
-            ]
+            inside = range(match.start() + 1, match.end())
+            tokens = [t._replace(letter="z") if t.letter == "N" and t.start in inside else t for t in tokens]
         return tokens
 
     def _unread(self, people: list[Token]) -> list[Token]:

@@ -26,7 +26,20 @@ TRAVELLING = re.compile(
 )
 INTERVIEWED = ("采访时", "采访中", "受访时")
 CONDITIONS = frozenset(
-    ("demanding", "saying", "speech", "account", "coming", "toward", "visiting", "entrusted", "at", "with", "party", "asking")
+    (
+        "demanding",
+        "saying",
+        "speech",
+        "account",
+        "coming",
+        "toward",
+        "visiting",
+        "entrusted",
+        "at",
+        "with",
+        "party",
+        "asking",
+    )
 )
 
 

@@ -72,7 +72,7 @@ class Words:
                 (
                     level
                     for level in by_length
-                    if row["word"].startswith((level + "委", level + "主席", level + "副主席"))
+                    if row["word"].startswith((level + "委", level + "主席", level + "副主席", level + "人大代表"))
                 ),
                 "",
             )

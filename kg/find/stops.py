@@ -1,0 +1,62 @@
+"""What a visit or talks consist of, as `kg.find.encounters` collects it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.find.tokens import Token
+
+
+@dataclass(slots=True)
+class Stop:
+    """A place, project, company or site that somebody visited."""
+
+    thing: int
+    visitors: list[int]
+    token: Token
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Talk:
+    """A formal meeting of two sides."""
+
+    hosts: list[int]
+    guests: list[int]
+    token: Token
+
+
+@dataclass(slots=True)
+class Companions:
+    """People who went along: as hosts or not, with whom (none: whoever leads), and where it is told."""
+
+    people: list[int]
+    host: bool
+    paragraph: int
+    token: Token
+    beside: list[int]
+
+
+@dataclass(slots=True)
+class Call:
+    """Somebody called on others; the companions of the visit saw them, too."""
+
+    people: list[int]
+    others: list[int]
+    token: Token
+    paragraph: int
+
+
+def first_people(tokens: Sequence[Token]) -> list[int]:
+    """The first people named, up to a verb or a word for "with"."""
+    people: list[int] = []
+    for token in tokens:
+        if token.letter == "N" and isinstance(token.value, int):
+            people.append(token.value)
+        elif token.letter in "VKpSRQ" or (token.letter == "," and people):
+            break
+    return people
+
+
+def pairs(things: list[Token]) -> list[tuple[Token, Token | None]]:
+    """Each thing with the one behind it."""
+    return list(zip(things, [*things[1:], None], strict=False))

@@ -1,0 +1,119 @@
+"""Who belongs where: the areas and bodies of an article's people, and what they see of a visit."""
+
+from kg.find.draft import Draft
+from kg.find.home import Home
+from kg.find.roles import ENTERPRISE
+from kg.find.stops import Stop
+from kg.find.tokens import Token
+from kg.places import gazetteer
+
+HEADS = frozenset(("party-secretary", "deputy-party-secretary", "government-head", "deputy-government-head"))
+
+
+class Ties:
+    """What the posts recorded in the draft say of people and things; `hosts_in`: who is a host in which area only."""
+
+    def __init__(self, draft: Draft, home: Home) -> None:
+        self.draft = draft
+        self.home = home
+        self.hosts_in: dict[int, str | None] = {}
+
+    def of(self, people: list[int]) -> set[str]:
+        """The bodies and areas that people belong to."""
+        posts = [fact for person in people for fact in self.draft.posts(person)]
+        bodies = {f"body {fact.info['organization']}" for fact in posts if "organization" in fact.info}
+        return bodies | {fact.info["area"] for fact in posts if "area" in fact.info}
+
+    def guest(self, person: int) -> bool:
+        """Whether somebody comes as a guest: from a company or from abroad."""
+        return person in self.draft.foreign or any(fact.info["role"] in ENTERPRISE for fact in self.draft.posts(person))
+
+    def small(self, thing: Token) -> bool:
+        """Whether a thing is a town or village: one stops there, while one is merely in a city."""
+        assert isinstance(thing.value, int)
+        area = self.draft.info(thing.value).get("area")
+        known = gazetteer().get(area) if area else None
+        return known is not None and known.level in ("town", "village")
+
+    def sees(self, person: int, stop: Stop, host: bool) -> bool:
+        """Whether a companion saw a stop: hosts and officials of areas below home see what lies in their own area.
+
+        Away from home, whoever holds a post at home came along with those who lead the visit.
+        """
+        thing = stop.thing
+        if person in self.hosts_in:
+            there, area = self.hosts_in[person], self.draft.info(thing).get("area")
+            inside = there is not None and area is not None and gazetteer().contains(there, area)
+            return inside and self.draft.get(thing).kind != "place"
+        if not (host or self._local(person)):
+            return True
+        if self._inside(person, thing):
+            return not (host and self.draft.get(thing).kind == "place") or self._colleague(person, stop)
+        area, home = self.draft.info(thing).get("area"), self.home.area
+        away = host and area is not None and area != home and self.draft.get(thing).kind != "place"
+        if away and area and not self._local(person):
+            if any(gazetteer().contains(area, own) for own in self.draft.areas(person)):
+                return True
+        if host and area in (None, home) and self.draft.get(thing).kind != "place":
+            return True
+        if area is None or home is None or area == home or gazetteer().contains(home, area):
+            return False
+        return not gazetteer().contains(area, home) and any(
+            own == home or gazetteer().contains(home, own) for own in self.draft.areas(person)
+        )
+
+    def own(self, person: int, thing: int) -> bool:
+        """Whether a thing is the very area or body a person holds a post in, or a village of his own town."""
+        mention = self.draft.get(thing)
+        area = mention.info.get("area")
+        if mention.kind == "place" or (thing in self.draft.villages and area != self.home.area):
+            return area in self.draft.areas(person)
+        if thing in self.draft.villages and self._unplaced(person):
+            return True
+        return mention.kind == "site" and any(
+            mention.names[0].plain in fact.info["title"] for fact in self.draft.posts(person)
+        )
+
+    def _colleague(self, person: int, stop: Stop) -> bool:
+        """Whether somebody holds a post in the same area as a visitor of a stop."""
+        own = set(self.draft.areas(person))
+        return any(own & set(self.draft.areas(visitor)) for visitor in stop.visitors if visitor != person)
+
+    def _unplaced(self, person: int) -> bool:
+        """Whether a person holds a post in an area that the article doesn't name, as a town's secretary may."""
+        posts = self.draft.posts(person)
+        return bool(posts) and all(
+            "area" not in fact.info and "organization" not in fact.info and fact.info["role"] in HEADS for fact in posts
+        )
+
+    def _local(self, person: int) -> bool:
+        """Whether a person is an official of an area below home."""
+        areas, home = self.draft.areas(person), self.home.area
+        return bool(areas) and home is not None and all(a != home and gazetteer().contains(home, a) for a in areas)
+
+    def _inside(self, person: int, thing: int) -> bool:
+        """Whether a thing lies in (but is not) an area of a person's posts."""
+        mention = self.draft.get(thing)
+        area = mention.info.get("area") or self.home.area
+        if area is None:
+            return False
+        return any(
+            (a == area and mention.kind != "place") or (a != area and gazetteer().contains(a, area))
+            for a in self.draft.areas(person)
+        )
+
+    def elsewhere(self, person: int, thing: int) -> bool:
+        """Whether a thing surely lies in another county than the one a person holds a post in, or is that very area."""
+        mention = self.draft.get(thing)
+        area = gazetteer().get(mention.info.get("area", ""))
+        areas = self.draft.areas(person)
+        if mention.kind == "place" or area is None or area.level not in ("county", "town") or not areas:
+            return mention.kind == "place" and mention.info.get("area") in areas
+        return not any(self._may_lie_in(own, area.id) for own in areas)
+
+    def _may_lie_in(self, own: str, area: str) -> bool:
+        """Whether one area is or holds the other, or is a town of which the county isn't known."""
+        near = gazetteer()
+        if own == area or near.contains(own, area) or near.contains(area, own):
+            return True
+        return near.area(own).level == "town" and all(above.level != "county" for above in near.ancestors(own))

@@ -1,0 +1,34 @@
+"""Titles of other countries: their posts have no place here."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from kg.lang.lexicon import read_lines
+
+FOLDER = Path(__file__).parent / "lexicon"
+ABROAD = "abroad"
+"""The organ of a title of another country."""
+BREAK = re.compile(r"[，。；：、！？\s“”‘’（）《》()]")
+UNKNOWN_CITY = re.compile(r"([\u3400-\u9fff]{2,8})(?P<level>[省市州])(?:常务副|副)?(?P=level)长")
+AT_HOME = re.compile(r"[全我本该各是为由和任原前]$")
+
+
+def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
+    """Whether a title is of another country: 老挝琅南塔省省长, 埃因霍温市市长, 驻景洪总领事."""
+    lead = text[floor:at]
+    if lead.endswith("驻"):
+        return True
+    stops = [stop.end() for stop in BREAK.finditer(lead)]
+    clause = lead[stops[-1] if stops else 0 :] + text[at:end]
+    if _countries().search(clause):
+        return True
+    if text[at : at + 1] not in ("省", "市", "州") or end - at > 1:
+        return False
+    unknown = UNKNOWN_CITY.search(clause + text[end : end + 4])
+    return unknown is not None and not AT_HOME.search(unknown[1])
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, read_lines(FOLDER / "countries.txt"))))

@@ -1,0 +1,41 @@
+"""Organs by what they mean for reading titles."""
+
+CIVIL = frozenset(
+    [
+        "party-committee",
+        "work-committee",
+        "party-group",
+        "government",
+        "street-office",
+        "congress",
+        "cppcc",
+        "discipline",
+        "supervision",
+        "political-legal",
+        "organization-dept",
+        "propaganda-dept",
+        "united-front-dept",
+        "management-committee",
+        "court",
+        "procuratorate",
+        "military",
+        "mass",
+        "democratic-party",
+        "department",
+        "village",
+    ]
+)
+"""Those of areas: their posts have a place."""
+OUTSIDERS = frozenset(
+    ("指挥长", "副指挥长", "总指挥", "领队", "总领队", "会长", "副会长", "常务副会长", "项目经理", "经理")
+)
+"""Offices of bodies that are of no area."""
+CHAIRS = {
+    "主席": "government-head",
+    "副主席": "deputy-government-head",
+    "代主席": "acting-government-head",
+    "代理主席": "acting-government-head",
+}
+"""Of an autonomous region: who presides over its government."""
+BARE_FIRMS = frozenset(("公司", "集团", "协会", "商会", "学会"))
+"""Companies and societies that a title names by their kind alone."""
