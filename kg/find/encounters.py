@@ -31,6 +31,7 @@ class Encounters:
         self.named: dict[int, set[int]] = {}
         self.leads: list[int] = []
         self.absent: set[int] = set()
+        self._tentative = False
         self._here: tuple[int, str] = (-1, "")
 
     # visits
@@ -56,10 +57,18 @@ class Encounters:
             elif other.letter != "&" and not (token.value == "stop" and not things and other.letter in ",i"):
                 break
         kept = [thing for thing, following in pairs(things) if self._is_stop(thing, following, token)]
-        if kept and not self.leads:
-            self.leads = list(visitors)
+        if kept and (not self.leads or (self._tentative and set(self.leads).isdisjoint(visitors))):
+            self.leads, self._tentative = list(visitors), False
+        elif not self.leads and token.value == "see" and not self.talks and not set(line.sentence.letters) & set("MAH"):
+            self.leads, self._tentative = list(visitors), True
         for thing in kept:
             self._stop(thing, visitors, line.sentence.paragraph)
+
+    def lead(self, line: Line) -> None:
+        """Somebody leads a delegation: the visit that follows is theirs."""
+        received = line.verb is not None and line.verb.letter == "K"
+        if line.subjects and not self.leads and not received and "M" not in line.sentence.letters:
+            self.leads, self._tentative = list(line.subjects), True
 
     def _is_stop(self, thing: Token, following: Token | None, token: Token) -> bool:
         """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""
@@ -113,7 +122,7 @@ class Encounters:
     def party(self) -> list[int]:
         """Those who travel together: who leads the visit and came along, else the guests of the last talks."""
         if self.leads:
-            along = [person for some in self.companions if not some.host for person in some.people]
+            along = [p for some in self.companions if not some.host and self._of_visit(some) for p in some.people]
             return list(dict.fromkeys([*self.leads, *along]))
         return list(self.talks[-1].guests) if self.talks else []
 
@@ -175,6 +184,8 @@ class Encounters:
             return
         people = list(line.subjects)
         others = (list(line.objects) if line.comitative else []) or people_behind(line.sentence.tokens, token)
+        if not others and any(other.letter == "Q" and other.value == "party" for other in line.sentence.tokens[at:]):
+            others = self.party()
         line.verb, line.spent = token, True
         following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
         chat = token.value in ("talk", "call")
@@ -275,6 +286,11 @@ class Encounters:
                     confidence=self.confidence.get(rule, 0.9),
                 )
 
+    def _of_visit(self, some: Companions) -> bool:
+        """Whether those who "took part" did so in the visit: its leaders are named beside them, or nobody else is."""
+        told = self.named.get(some.paragraph, set())
+        return some.token.letter != "A" or not told.isdisjoint(self.leads) or told <= set(some.people)
+
     def _stops_in(self, paragraph: int) -> bool:
         return any(stop.paragraph == paragraph for stop in self.stops)
 
@@ -292,6 +308,8 @@ class Encounters:
                 continue
             whole = not same or (some.paragraph == first and not some.host and areas_only)
             visitors = some.beside or self.leads
+            if not same and not self._of_visit(some):
+                continue
             for stop in self.stops if whole else same if some.host else before:
                 if visitors and set(stop.visitors).isdisjoint(visitors):
                     continue

@@ -77,6 +77,8 @@ class Events:
                     line.person(token)
                 case "L" if token.value is not None:
                     meet.pass_by(token, sentence.paragraph)
+                case "Q" if token.value == "party" and (line.comitative or (line.verb and line.verb.letter == "K")):
+                    line.objects = list(meet.party())
                 case "Q" if token.value == "party":
                     line.party(meet.party() or line.before)
                 case "Q":
@@ -100,6 +102,7 @@ class Events:
                     meet.absent.update(line.subjects)
                     line.subjects = []
                 case "P":
+                    meet.lead(line)
                     line.verb, line.comitative = token, False
                 case "p":
                     line.together()
@@ -146,6 +149,8 @@ class Events:
         if meeting is None:
             if letter == "A" and talks:
                 self.encounters.take_sides(people)
+            elif letter == "A":
+                self.encounters.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
         for person in people:
             if not self._present(person) or (letter in "SR" and self._elsewhere(line, person)):

@@ -35,6 +35,7 @@ NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
 SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
+DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
 ZONE_BODIES = frozenset(("work-committee", "management-committee"))
 ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
 PRESENT = 9999
@@ -53,6 +54,7 @@ class Areas:
         self._titled: set[str] = set()
         self._zone: str | None = None
         self.home = home_of(article, scan, found, named, self.year)
+        self._lent = dict(self._lend(found))
         self._holders_of_titles(found)
         self._towns: list[tuple[int, int, str]] | None = None
         self._zones: list[tuple[int, int, str]] | None = None
@@ -70,12 +72,40 @@ class Areas:
                 if part.base in ZONE_BODIES and gazetteer().area(area).level == "zone" and self._zone is None:
                     self._zone = area
 
+    def _lend(self, found: list[Title]) -> Iterable[tuple[int, tuple[str, ...]]]:
+        """The areas that titles take from one before: 长治市委书记甲、市长乙率代表团来, or away from home of a county."""
+        end, lender = -1, None
+        for part in (part for title in found for part in title.parts):
+            if part.start >= end:
+                end, lender = self.scan.sentence(part.start)[1], None
+            level = words().levels.get(part.level, part.level)
+            if part.areas and not part.below:
+                kind = next((k for k in ("city", "county", "district", "banner") if level == k), "city")
+                lender = (kind, part.areas) if self._far(part.areas, kind) else None
+            elif lender is not None and level == lender[0] and not part.below:
+                if DELEGATION.search(self.text, part.end, end) or not self._speaks_as(level):
+                    yield part.start, lender[1]
+
+    def _far(self, areas: tuple[str, ...], level: str) -> bool:
+        """Whether an area of a level isn't home nor above it."""
+        places, home = gazetteer(), self.home.area
+        if home is None or not any(fits(places.area(area), level) for area in areas):
+            return False
+        return not any(places.contains(area, home) for area in areas)
+
+    def _speaks_as(self, level: str) -> bool:
+        """Whether home itself is of a level."""
+        return self.home.area is not None and fits(gazetteer().area(self.home.area), level)
+
     def current(self, name: AreaName) -> tuple[str, ...]:
         """Of the areas of a name those that existed in the article's year; all if none did."""
         return current(self.scan, name, self.year)
 
     def area_of(self, part: Part) -> str | None:
         """The area whose body a title's post is in."""
+        lent = self._lent.get(part.start)
+        if lent is not None:
+            part = part._replace(areas=lent)
         if part.role in PLACELESS or part.base == "enterprise" or part.organ == "enterprise":
             return None
         if part.organ in ("outside", ABROAD):

@@ -20,7 +20,7 @@ from kg.lang.zh.scan import Scan
 
 PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六1-6]期|[IVX]+期)(?:工程|项目)?[）)]?)")
 SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
-NOT_PROJECT = re.compile(r"部(?!分)|区管|组|办|库|专班|化|局|类|经理部|建设指挥部")
+NOT_PROJECT = re.compile(r"部(?!分)|区管|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部")
 LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
 PHASES = frozenset(("一期", "二期", "三期", "四期", "五期"))

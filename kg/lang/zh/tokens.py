@@ -17,7 +17,7 @@ IMPERSONAL = re.compile(
 )
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
 DECISION = re.compile(r"宣布[^，。：；]{0,8}(?:决定|任命|任免)")
-HOME = re.compile(r"(?:的)?家(?:里|中|走访|看望|，|、|的)")
+HOME = re.compile(r"(?:等[\u3400-\u9fff\d]{0,8}?)?(?:的)?家(?:里|中|走访|看望|，|、|的)")
 AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
 IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到)")
 LISTED = re.compile(r"[、和与及]|以及|、?[\u3400-\u9fff]{2,14}")
@@ -84,6 +84,8 @@ class Tokens:
         coming = COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
+            if letter == "K" and ASIDE.match(text, word.end):
+                continue
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
