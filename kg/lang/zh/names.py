@@ -122,7 +122,7 @@ class Names:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
-            elif with_he and stop < start + 2:
+            elif (with_he and stop < start + 2) or (character == "正" and text[stop + 1 : stop + 2] in self.spelling):
                 pass
             elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop):  # noqa: SIM114
                 break

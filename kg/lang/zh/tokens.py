@@ -205,7 +205,7 @@ class Tokens:
             ):
                 first -= 1
             start = tokens[first].start
-            clause = max(self.text.rfind(mark, 0, start) for mark in "，。；：\n")
+            clause = max(self.text.rfind(mark, 0, start) for mark in "，。；：！？”\n")
             if any(visit.letter == "V" and clause < visit.start < start for visit in tokens):
                 marks.append(Token("K", start, start, "talk"))
             elif IN.match(self.text, clause + 1, start) and "，" in self.text[token.end : token.end + 4]:
