@@ -1,7 +1,6 @@
 """Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 
 from kg.find.draft import Draft
 from kg.find.home import Home
@@ -9,6 +8,7 @@ from kg.find.line import Line
 from kg.find.stops import Call, Companions, Stop, Talk, first_people, pairs
 from kg.find.ties import Ties
 from kg.find.tokens import Token, people_behind
+from kg.find.trip import Trip
 from kg.places import gazetteer
 
 THINGS = "LJOF"
@@ -24,14 +24,10 @@ class Encounters:
         self.home = home
         self.confidence = confidence
         self.ties = Ties(draft, home)
-        self.stops: list[Stop] = []
+        self.trip = Trip(draft, self.ties)
         self.talks: list[Talk] = []
         self.calls: list[Call] = []
-        self.companions: list[Companions] = []
-        self.named: dict[int, set[int]] = {}
-        self.leads: list[int] = []
         self.absent: set[int] = set()
-        self._tentative = False
         self._here: tuple[int, str] = (-1, "")
 
     # visits
@@ -41,12 +37,12 @@ class Encounters:
         if line.impersonal:
             return
         visitors = list(line.subjects) + (line.objects if line.comitative else [])
-        if line.company and not set(visitors).isdisjoint(self.leads):
+        if line.company and not set(visitors).isdisjoint(self.trip.leads):
             visitors = list(dict.fromkeys([*visitors, *self.party()]))
         if token.value == "stop":
-            visitors = list(self.leads) or visitors or list(line.before[-1:])
+            visitors = list(self.trip.leads) or visitors or list(line.before[-1:])
         if not visitors and not line.named_before(at):
-            visitors = list(self.leads)
+            visitors = list(self.trip.leads)
         line.verb, line.spent, line.comitative = token, True, False
         if not visitors:
             return
@@ -57,18 +53,18 @@ class Encounters:
             elif other.letter != "&" and not (token.value == "stop" and not things and other.letter in ",i"):
                 break
         kept = [thing for thing, following in pairs(things) if self._is_stop(thing, following, token)]
-        if kept and (not self.leads or (self._tentative and set(self.leads).isdisjoint(visitors))):
-            self.leads, self._tentative = list(visitors), False
-        elif not self.leads and token.value == "see" and not self.talks and not set(line.sentence.letters) & set("MAH"):
-            self.leads, self._tentative = list(visitors), True
+        if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
+            self.trip.leads, self.trip.tentative = list(visitors), False
+        elif token.value == "see" and not (self.trip.leads or self.talks or set(line.sentence.letters) & set("MAH")):
+            self.trip.leads, self.trip.tentative = list(visitors), True
         for thing in kept:
             self._stop(thing, visitors, line.sentence.paragraph)
 
     def lead(self, line: Line) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""
         received = line.verb is not None and line.verb.letter == "K"
-        if line.subjects and not self.leads and not received and "M" not in line.sentence.letters:
-            self.leads, self._tentative = list(line.subjects), True
+        if line.subjects and not self.trip.leads and not received and "M" not in line.sentence.letters:
+            self.trip.leads, self.trip.tentative = list(line.subjects), True
 
     def _is_stop(self, thing: Token, following: Token | None, token: Token) -> bool:
         """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""
@@ -98,15 +94,15 @@ class Encounters:
             if thing.letter in "JOF" or (following is None and self.ties.small(thing) and after != "N")
         ]
         behind = first_people(rest)
-        if not self.leads and things:
-            self.leads = self._arrive(line, rest)
-        if not self.leads:
+        if not self.trip.leads and things:
+            self.trip.leads = self._arrive(line, rest)
+        if not self.trip.leads:
             return
         people = [person for person in list(line.subjects) or behind if not self.ties.guest(person)]
-        told = self.named.get(line.sentence.paragraph, set())
-        if told and told.isdisjoint(self.leads):
+        told = self.trip.named.get(line.sentence.paragraph, set())
+        if told and told.isdisjoint(self.trip.leads):
             return
-        visitors = people if set(people) & set(self.leads) else self.leads
+        visitors = people if set(people) & set(self.trip.leads) else self.trip.leads
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
 
@@ -120,11 +116,8 @@ class Encounters:
         return [person for person in first_people(rest) if not self.ties.guest(person)]
 
     def party(self) -> list[int]:
-        """Those who travel together: who leads the visit and came along, else the guests of the last talks."""
-        if self.leads:
-            along = [p for some in self.companions if not some.host and self._of_visit(some) for p in some.people]
-            return list(dict.fromkeys([*self.leads, *along]))
-        return list(self.talks[-1].guests) if self.talks else []
+        """Those who travel together, else the guests of the last talks."""
+        return self.trip.party() or (list(self.talks[-1].guests) if self.talks else [])
 
     def pass_by(self, token: Token, paragraph: int) -> None:
         """A county is named: what is visited next in the paragraph lies there, as far as nothing else is told."""
@@ -138,8 +131,8 @@ class Encounters:
         assert isinstance(thing.value, int)
         info = self.draft.info(thing.value)
         area = info.get("area")
-        if (area is None or area == self.home.area) and self.stops and self.draft.get(thing.value).kind != "place":
-            last = self.stops[-1]
+        if (area is None or area == self.home.area) and self.trip.stops and self.draft.get(thing.value).kind != "place":
+            last = self.trip.stops[-1]
             here = self.draft.info(last.thing).get("area")
             if last.paragraph == paragraph and here and here != self.home.area:
                 info["area"] = here
@@ -147,7 +140,7 @@ class Encounters:
         passing = self._here[0] == paragraph and self.draft.get(thing.value).kind != "place"
         if area in (None, self.home.area) and passing:
             info["area"] = self._here[1]
-        self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
+        self.trip.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
 
     def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
@@ -156,23 +149,23 @@ class Encounters:
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or self.party()
         following = line.sentence.tokens[at + 1 : at + 2]
-        if following and following[0].letter in "JOFV" and token.value != "beside" and self.leads:
-            line.subjects = [*self.leads, *people]
+        if following and following[0].letter in "JOFV" and token.value != "beside" and self.trip.leads:
+            line.subjects = [*self.trip.leads, *people]
             if following[0].letter != "V":
                 self.visit(line, token, at)
             return
-        if people and self.talks and not self.stops and "V" not in line.sentence.letters:
+        if people and self.talks and not self.trip.stops and "V" not in line.sentence.letters:
             self.take_sides(people)
             line.spent = True
         elif people and token.value == "host" and following and following[0].letter == "L":
             for person in people:
                 self.ties.hosts_in[person] = self.draft.info(int(following[0].value or 0)).get("area")
-            self.companions.append(Companions(people, True, -1, token, []))
+            self.trip.companions.append(Companions(people, True, -1, token, []))
             line.spent = True
         elif people:
             beside = list(line.subjects) if token.value == "beside" else []
             host = token.value in ("host", "beside")
-            self.companions.append(Companions(people, host, line.sentence.paragraph, token, beside))
+            self.trip.companions.append(Companions(people, host, line.sentence.paragraph, token, beside))
             line.spent = True
 
     # talks
@@ -193,8 +186,8 @@ class Encounters:
             self.visit(line, token, at)
             return
         if not people and not line.named_before(at):
-            people = list(self.leads or line.before[:1])
-        if line.company and token.value == "meet" and not set(people).isdisjoint(self.leads):
+            people = list(self.trip.leads or line.before[:1])
+        if line.company and token.value == "meet" and not set(people).isdisjoint(self.trip.leads):
             people = list(dict.fromkeys([*people, *self.party()]))
         people = [person for person in people if person not in others]
         if line.impersonal or not people:
@@ -211,12 +204,12 @@ class Encounters:
     def _at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
         behind = first_people(line.sentence.tokens[at + 1 :])
-        self._all_met(behind or self.leads or line.before, list(line.subjects), token, "talks with")
+        self._all_met(behind or self.trip.leads or line.before, list(line.subjects), token, "talks with")
         line.subjects, line.spent = [], True
 
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
-        if (line.visiting or self.leads) and line.comitative and line.verb is None:
+        if (line.visiting or self.trip.leads) and line.comitative and line.verb is None:
             self._all_met(line.subjects, line.objects, token, "talks with")
 
     def join(self, line: Line, token: Token) -> None:
@@ -224,8 +217,8 @@ class Encounters:
         people = people_behind(line.sentence.tokens, token) if token.value == "by" else list(line.subjects)
         if self.talks:
             self.take_sides(people)
-        elif self.leads and all(self.ties.guest(person) for person in self.leads):
-            self.talks.append(Talk(people, list(self.leads), token))
+        elif self.trip.leads and all(self.ties.guest(person) for person in self.trip.leads):
+            self.talks.append(Talk(people, list(self.trip.leads), token))
         line.spent = True
 
     def take_sides(self, people: list[int]) -> None:
@@ -260,17 +253,17 @@ class Encounters:
         for call in self.calls:
             along = [
                 person
-                for some in self.companions
+                for some in self.trip.companions
                 if not some.host
-                and not set(call.people).isdisjoint(self.leads)
-                and (some.paragraph == call.paragraph or not self._stops_in(some.paragraph))
+                and not set(call.people).isdisjoint(self.trip.leads)
+                and (some.paragraph == call.paragraph or not self.trip.stops_in(some.paragraph))
                 for person in some.people
             ]
             self._all_met([*call.people, *along], call.others, call.token, "talks with")
         for talk in self.talks:
             self._all_met(talk.hosts, talk.guests, talk.token, "receives")
-        joined = self._with_companions()
-        for stop in self.stops:
+        joined = self.trip.with_companions()
+        for stop in self.trip.stops:
             for person in stop.visitors:
                 if person in self.absent or self.ties.own(person, stop.thing):
                     continue
@@ -285,50 +278,3 @@ class Encounters:
                     date=self.draft.day(stop.token.start),
                     confidence=self.confidence.get(rule, 0.9),
                 )
-
-    def _of_visit(self, some: Companions) -> bool:
-        """Whether those who "took part" did so in the visit: its leaders are named beside them, or nobody else is."""
-        told = self.named.get(some.paragraph, set())
-        return some.token.letter != "A" or not told.isdisjoint(self.leads) or told <= set(some.people)
-
-    def _stops_in(self, paragraph: int) -> bool:
-        return any(stop.paragraph == paragraph for stop in self.stops)
-
-    def _with_companions(self) -> set[tuple[int, int]]:
-        """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
-        joined: set[tuple[int, int]] = set()
-        first = min((stop.paragraph for stop in self.stops), default=-1)
-        for some in self._companions():
-            same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
-            before = [stop for stop in same if stop.token.start < some.token.start]
-            areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
-            if some.token.value == "there" and before and not areas_only:
-                for stop in before:
-                    joined |= self._join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
-                continue
-            whole = not same or (some.paragraph == first and not some.host and areas_only)
-            visitors = some.beside or self.leads
-            if not same and not self._of_visit(some):
-                continue
-            for stop in self.stops if whole else same if some.host else before:
-                if visitors and set(stop.visitors).isdisjoint(visitors):
-                    continue
-                joined |= self._join(stop, [p for p in some.people if self.ties.sees(p, stop, some.host)])
-        return joined
-
-    def _companions(self) -> Iterator[Companions]:
-        """The companions; of those told as hosts, the ones of home came along if whoever leads the visit did, too."""
-        leads = any(self.home.area in self.draft.areas(person) for person in self.leads)
-        for some in self.companions:
-            host = some.host and leads
-            own = [person for person in some.people if host and self.home.area in self.draft.areas(person)]
-            if own:
-                yield replace(some, people=own, host=False)
-            if rest := [person for person in some.people if person not in own]:
-                yield replace(some, people=rest)
-
-    def _join(self, stop: Stop, people: list[int]) -> set[tuple[int, int]]:
-        """Add people to who saw a stop; gives back those who were not of them."""
-        new = [person for person in people if person not in stop.visitors]
-        stop.visitors += new
-        return {(id(stop), person) for person in new}

@@ -31,6 +31,7 @@ class Events:
         self.encounters = Encounters(draft, home, confidence)
         self.last: list[int] = []
         self._pending: list[int] = []
+        self._listed: tuple[int, Token] | None = None
         self.attendees: set[int] = set()
         self.reporters: set[tuple[int, int]] = set()
         self.meetings: list[tuple[int, int]] = []
@@ -42,7 +43,7 @@ class Events:
         for sentence in sentences:
             for token in sentence.tokens if sentence.paragraph > 0 else ():
                 if token.letter == "N" and isinstance(token.value, int):
-                    self.encounters.named.setdefault(sentence.paragraph, set()).add(token.value)
+                    self.encounters.trip.named.setdefault(sentence.paragraph, set()).add(token.value)
                 if token.letter == "M" and isinstance(token.value, int) and token.value not in seen:
                     seen.add(token.value)
                     self.meetings.append((sentence.start, token.value))
@@ -125,6 +126,10 @@ class Events:
             meet.clause(line, sentence.tokens[-1])
         self.last = line.last()
         going_on = self.draft.article.clean[sentence.end - 1 : sentence.end] == "；"
+        if self._listed is not None and "A" not in sentence.letters:
+            for person in people_behind(sentence.tokens, None):
+                self._take_part(person, self._listed[0], "A", self._listed[1])
+        self._listed = self._listed if going_on else None
         verbless = not set(sentence.letters) & set("AHSRVKWkMrI")
         self._pending = list(line.subjects) if going_on and verbless else []
 
@@ -141,16 +146,18 @@ class Events:
         line.verb, line.spent = token, True
         if token.value in ("by", "one"):
             people = people_behind(sentence.tokens, token)[: 1 if token.value == "one" else None]
+            told = self._meeting(sentence.start)
+            self._listed = (told, token) if letter == "A" and told is not None else None
         talks = self.encounters.talks
         if letter == "A" and line.visiting and "M" not in sentence.letters and not talks:
-            self.encounters.companions.append(Companions(people, False, sentence.paragraph, token, []))
+            self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
         meeting = self._meeting(sentence.start)
         if meeting is None:
             if letter == "A" and talks:
                 self.encounters.take_sides(people)
             elif letter == "A":
-                self.encounters.companions.append(Companions(people, False, sentence.paragraph, token, []))
+                self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
         for person in people:
             if not self._present(person) or (letter in "SR" and self._elsewhere(line, person)):

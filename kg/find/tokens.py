@@ -62,14 +62,14 @@ class Sentence(NamedTuple):
         return "".join(token.letter for token in self.tokens)
 
 
-def people_behind(tokens: tuple[Token, ...], verb: Token) -> list[int]:
-    """The people behind a verb, up to the next verb.
+def people_behind(tokens: tuple[Token, ...], verb: Token | None) -> list[int]:
+    """The people behind a verb (None: from the first word on), up to the next verb.
 
     Of a verb of talks (K) only those before a comma if others take part behind it: "received A and B; C joined".
     """
     first: list[int] = []
     people: list[int] = []
-    passed = comma = False
+    passed, comma = verb is None, False
     for token in tokens:
         if token is verb:
             passed = True
@@ -78,9 +78,9 @@ def people_behind(tokens: tuple[Token, ...], verb: Token) -> list[int]:
         elif token.letter == "N" and isinstance(token.value, int):
             people.append(token.value)
         elif token.letter in "AHSRVKWkI":
-            return first if verb.letter == "K" and comma else people
+            return first if verb and verb.letter == "K" and comma else people
         elif token.letter == "," and not comma:
-            if verb.letter == "K" and verb.value in ("talk", "call"):
+            if verb and verb.letter == "K" and verb.value in ("talk", "call"):
                 break
             if people:
                 first, comma = list(people), True

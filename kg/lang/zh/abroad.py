@@ -11,6 +11,7 @@ ABROAD = "abroad"
 """The organ of a title of another country."""
 BREAK = re.compile(r"[，。；：、！？\s“”‘’（）《》()]")
 UNKNOWN_CITY = re.compile(r"([\u3400-\u9fff]{2,8})(?P<level>[省市州])(?:常务副|副)?(?P=level)长")
+AT_HOME_AGAIN = re.compile(r"[来到与和同向对为在率由被]|吸引|参观|考察|访问|企业|客商|客人|友人|产品|市场|投资")
 AT_HOME = re.compile(r"[全我本该各是为由和任原前]$")
 
 
@@ -21,7 +22,8 @@ def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
         return True
     stops = [stop.end() for stop in BREAK.finditer(lead)]
     clause = lead[stops[-1] if stops else 0 :] + text[at:end]
-    if _countries().search(clause):
+    country = _countries().search(clause)
+    if country is not None and not AT_HOME_AGAIN.search(clause, country.end()):
         return True
     if text[at : at + 1] not in ("省", "市", "州") or end - at > 1:
         return False

@@ -7,9 +7,10 @@ from kg.find.home import fits
 from kg.find.roles import PLACELESS
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.home import current, home_of
+from kg.lang.zh.lending import lent
 from kg.lang.zh.local_zones import short_zones
 from kg.lang.zh.names import HAN
-from kg.lang.zh.organs import CIVIL
+from kg.lang.zh.organs import CIVIL, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import left_of
 from kg.lang.zh.scan import AreaName, Scan
@@ -35,9 +36,6 @@ NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
 SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
-DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
-ZONE_BODIES = frozenset(("work-committee", "management-committee"))
-ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "保税区", "示范区")
 PRESENT = 9999
 RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "village": 5}
 
@@ -54,7 +52,7 @@ class Areas:
         self._titled: set[str] = set()
         self._zone: str | None = None
         self.home = home_of(article, scan, found, named, self.year)
-        self._lent = dict(self._lend(found))
+        self._lent = dict(lent(scan, found, self.home))
         self._holders_of_titles(found)
         self._towns: list[tuple[int, int, str]] | None = None
         self._zones: list[tuple[int, int, str]] | None = None
@@ -71,31 +69,6 @@ class Areas:
                 self._titled.add(area)
                 if part.base in ZONE_BODIES and gazetteer().area(area).level == "zone" and self._zone is None:
                     self._zone = area
-
-    def _lend(self, found: list[Title]) -> Iterable[tuple[int, tuple[str, ...]]]:
-        """The areas that titles take from one before: 长治市委书记甲、市长乙率代表团来, or away from home of a county."""
-        end, lender = -1, None
-        for part in (part for title in found for part in title.parts):
-            if part.start >= end:
-                end, lender = self.scan.sentence(part.start)[1], None
-            level = words().levels.get(part.level, part.level)
-            if part.areas and not part.below:
-                kind = next((k for k in ("city", "county", "district", "banner") if level == k), "city")
-                lender = (kind, part.areas) if self._far(part.areas, kind) else None
-            elif lender is not None and level == lender[0] and not part.below:
-                if DELEGATION.search(self.text, part.end, end) or not self._speaks_as(level):
-                    yield part.start, lender[1]
-
-    def _far(self, areas: tuple[str, ...], level: str) -> bool:
-        """Whether an area of a level isn't home nor above it."""
-        places, home = gazetteer(), self.home.area
-        if home is None or not any(fits(places.area(area), level) for area in areas):
-            return False
-        return not any(places.contains(area, home) for area in areas)
-
-    def _speaks_as(self, level: str) -> bool:
-        """Whether home itself is of a level."""
-        return self.home.area is not None and fits(gazetteer().area(self.home.area), level)
 
     def current(self, name: AreaName) -> tuple[str, ...]:
         """Of the areas of a name those that existed in the article's year; all if none did."""
@@ -125,7 +98,7 @@ class Areas:
             return self.of_level(level)
         if part.role == "other" and part.base not in CIVIL:
             return None
-        if part.role in ("party-secretary", "deputy-party-secretary") and part.base == "party-committee":
+        if part.role in ("party-secretary", "deputy-party-secretary", "other") and part.base == "party-committee":
             return None
         if not part.organ and part.role in ("other", "party-secretary", "deputy-party-secretary"):
             return None
@@ -299,6 +272,7 @@ class Areas:
                     max(floor, end - (14 if "民族" in text[end - 4 : end] else 10)),
                     quoted=False,
                 )
+                begin = max(begin, *(text.rfind(verb, begin, end - 2) + 1 for verb in "到赴"))
                 while begin < match.start() and text[begin] in PREPOSITIONS:
                     begin += 1
                 name = text[begin:end]

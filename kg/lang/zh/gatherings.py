@@ -81,7 +81,7 @@ class Gatherings:
         if not self._known and not any(known >= 0 for _, _, known in self.spans):
             for phrase, bare in above[:1]:
                 if TOOK_PART.search(self.text, phrase.end, self._paragraph_end(phrase.end)):
-                    self.elsewhere.clear()
+                    self.elsewhere = [span for span in self.elsewhere if span[0] != phrase.start]
                     self._record(phrase, bare, self._day(phrase.start))
 
     def _record(self, phrase: Phrase, bare: str, day: str | None) -> None:
@@ -160,7 +160,7 @@ class Gatherings:
         return back[self.body] if self.body < len(back) else 0
 
     def _core(self, name: str) -> str:
-        name = OWN.sub("", name)
+        name = OWN.sub("", name).removeprefix("主会场")
         for area in Scan(name).areas[:1]:
             if area.start == 0:
                 name = name[area.end :]

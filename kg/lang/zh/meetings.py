@@ -42,6 +42,7 @@ DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|�
 REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[^，。；]{0,24}$")
 DESCRIBED = re.compile(r"[^“”，的]{2,6}的")
 SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
+OF_MANY = re.compile(r"(?P<verb>召开|举行|举办)(?:了)?[\u3400-\u9fff\d]{2,12}(?:、[\u3400-\u9fff\d]{2,12})*、$")
 DAY = re.compile(
     r"(?:[\d年月日至\-—]+(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|日前|近日|会上|会前)+(?:上午|下午|晚)?"
 )
@@ -78,6 +79,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
                 floor = max(floor, stop)
         start = left_of(scan, word.start, floor, quoted=True, letters="HSrI")
         convene_before = False
+        if text[start - 1] == "、" and (listed := OF_MANY.search(text, sentence, start)):
+            start = listed.end("verb") if "项目" not in listed[0] and "工程" not in listed[0] else start
         holdings = list((STUDYING if STUDY.search(text, start, end) else HOLDING).finditer(text, start, word.start))
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")

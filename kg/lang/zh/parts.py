@@ -249,6 +249,9 @@ def _boundary(scan: Scan, end: int, floor: int) -> int:
             left = max(left, word.end)
     for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
         at = text.rfind(function, left, end)
+        if at >= left and function in "和与及" and (office := scan.word_end.get(left)) and office.kind == "T":
+            left = at + 1
+            continue
         if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
             continue
         if at >= left and not (

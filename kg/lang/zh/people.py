@@ -143,6 +143,8 @@ class People:
             found = self.listing.behind(title.end, sure=title.parts[-1].word not in WEAK)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
+        if title.parts[0].organ == ABROAD:
+            return []
         ahead = text[max(0, title.start - 18) : title.start]
         match = rule.before.search(ahead) if rule.before else None
         if match is None:

@@ -20,7 +20,9 @@ from kg.lang.zh.scan import Scan
 
 PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六1-6]期|[IVX]+期)(?:工程|项目)?[）)]?)")
 SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
-NOT_PROJECT = re.compile(r"部(?!分)|区管|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部")
+NOT_PROJECT = re.compile(
+    r"部(?!分)|(?:管理|咨询|监理|技术|设计|建设|总承包)?(?:有限|集团|公司)|区管|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部"
+)
 LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
 PHASES = frozenset(("一期", "二期", "三期", "四期", "五期"))
@@ -63,6 +65,8 @@ OTHER = re.compile(
 )
 AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|台|套|辆|只|平方米|米|千瓦|兆瓦|头|羽|条|件|立方米)")
 WATERS = frozenset("港河湖江岭沟桥湾岛洲坝渠滩塘溪泉")
+STANDING = frozenset(("水库", "大桥", "机场"))
+AHEAD = re.compile(r"(?:建设|推进|加快|新建|开工|修建|规划|谋划|启动|建成|在建)(?:的|了)?[^，。；]{0,8}$")
 PLACES = frozenset(("总部", "公路", "地铁"))
 LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工|试运|联调|开建|获批|可研")
 ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
@@ -128,6 +132,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             and not named(scan, start, word.start, head)
         ):
             found.extend(Phrase(*item, head) for item in _counted(scan, start, max(sentence, last_end)))
+            continue
+        if head in STANDING and not phase and not NEARBY.match(text, end) and not AHEAD.search(text, sentence, start):
             continue
         if head in PARKS and not phase and not BUILDING.search(text, sentence, sentence_end):
             continue

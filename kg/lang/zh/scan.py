@@ -112,7 +112,7 @@ class Scan:
         if not HAN.match(character) and character != "·":
             return 4
         word = self.word_at.get(position)
-        if word is not None and word.kind == "v" and word.value[0] in "AHSRVKW" and word.end - word.start > 1:
+        if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:
             return VERB_BEGINS
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
             return 3

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from kg.lang.zh.abroad import ABROAD
+from kg.lang.zh.organs import ZONE_BODIES
 from kg.lang.zh.parts import STOP, Part, read_leaders, read_part
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
@@ -15,7 +16,6 @@ JOINT = re.compile(
     r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
-OF_ZONES = frozenset(("work-committee", "management-committee"))
 TOWNS = ("镇", "乡", "街道", "苏木")
 ASSEMBLIES = frozenset(("congress", "cppcc"))
 LASTING = frozenset(
@@ -53,7 +53,8 @@ def titles(scan: Scan) -> list[Title]:
             floor = group[-1].end if group else 0
             part = read_part(scan, word, floor)
         gap = scan.text[group[-1].end : part.start] if group else "。"
-        if group and JOINT.match(gap) and part.start >= group[-1].end:
+        own = gap == "，" and (part.body is not None or bool(part.areas or part.below))
+        if group and (JOINT.match(gap) or own) and part.start >= group[-1].end:
             group.append(_inherit(part, group[-1]))
         else:
             if group:
@@ -74,7 +75,7 @@ def titles(scan: Scan) -> list[Title]:
 def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = True) -> Part:
     """What a title doesn't say, from the title before it (`within`: of the same person; `close`: no comma between)."""
     level, areas, below = part.level, part.areas, part.below
-    if part.base in OF_ZONES and before.base not in OF_ZONES and not (before.below or before.areas):
+    if part.base in ZONE_BODIES and before.base not in ZONE_BODIES and not (before.below or before.areas):
         return part
     if words().levels.get(level) == "town" and not areas and not below and before.below.endswith(TOWNS):
         return part._replace(areas=before.areas, below=before.below)

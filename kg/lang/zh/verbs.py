@@ -103,7 +103,9 @@ class Verbs:
                     for person in self.people
                 )
             case "party":
-                received = self.text[self.start : word.start].endswith(("会见", "会见了", "接见", "接待", "与", "同", "陪同"))
+                received = self.text[self.start : word.start].endswith(
+                    ("会见", "会见了", "接见", "接待", "与", "同", "陪同")
+                )
                 return received or (before in ("", "，") and bool(TRAVELLING.match(self.text, word.end)))
             case _:
                 return bool(self.people) and (near or before in ("，", "", "并", "还", "行", "团", "组"))

@@ -40,6 +40,8 @@ ALONG = (
 NOT_DOING = frozenset("工合协操动制创写著")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
+LASTING = ("期", "年", "久", "远", "效")
+DEPARTMENT_HEADS = ("局长", "厅长")
 DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
 
 
@@ -91,6 +93,9 @@ class Words:
         for stem in read_lines(FOLDER / "departments.txt"):
             for suffix in DEPARTMENT_SUFFIXES:
                 add("O", stem + suffix, ("department", ""))
+            for head in DEPARTMENT_HEADS:
+                add("T", stem + head, (stem + head, ""))
+                self.roles.setdefault(stem + head, {}).setdefault("", "department-head")
         for word in read_lines(FOLDER / "leaders.txt"):
             level = next((level for level in sorted(self.levels, key=len, reverse=True) if word.startswith(level)), "")
             add("l", word, (word, level))
@@ -108,6 +113,7 @@ class Words:
         for kind, name in (("m", "meeting_heads"), ("j", "project_heads"), ("c", "company_heads")):
             for word in read_lines(FOLDER / f"{name}.txt"):
                 add(kind, word, (word, ""))
+        self._chiefs = frozenset(word for word in entries if len(word) > 2 and word.endswith(DEPARTMENT_HEADS))
         self._entries = [(kind, value) for kind, value in entries.values()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
@@ -118,6 +124,8 @@ class Words:
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             kind, value = entries[index]
             if found and start < found[-1].end:
+                continue
+            if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
                 continue
             if kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
                 found.extend(self._within(text, start + 1, end))

@@ -1,0 +1,37 @@
+"""Areas that titles take from a title before them: 长治市委书记甲、市长乙率党政代表团来潍坊."""
+
+import re
+from collections.abc import Iterator
+
+from kg.find.home import Home, fits
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.titles import Title
+from kg.lang.zh.words import words
+from kg.places import gazetteer
+
+DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
+
+
+def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """(where a title begins, the areas it takes): of a delegation, or where home has no body of that level."""
+    end = -1
+    lender: tuple[str, tuple[str, ...]] | None = None
+    for part in (part for title in found for part in title.parts):
+        if part.start >= end:
+            end, lender = scan.sentence(part.start)[1], None
+        level = words().levels.get(part.level, part.level)
+        if part.areas and not part.below:
+            level = level if level in ("county", "district", "banner") else "city"
+            lender = (level, part.areas) if _far(home, part.areas, level) else None
+        elif lender is not None and level == lender[0] and not part.below:
+            own = home.area is not None and fits(gazetteer().area(home.area), level)
+            if DELEGATION.search(scan.text, part.end, end) or not own:
+                yield part.start, lender[1]
+
+
+def _far(home: Home, areas: tuple[str, ...], level: str) -> bool:
+    """Whether an area of a level isn't home nor above it."""
+    places = gazetteer()
+    if home.area is None or not any(fits(places.area(area), level) for area in areas):
+        return False
+    return not any(places.contains(area, home.area) for area in areas)
