@@ -24,7 +24,6 @@ TOWN_WORD = re.compile(
     r"|镇(?=长)|乡(?=长)"
 )
 TOWN_LIST = re.compile(r"(?P<names>[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+)等(?P<kind>镇|乡|街道|苏木)")
-TOWN_LIST_ENDS = ("等镇", "等乡", "等街道", "等苏木")
 NO_TOWN = re.compile(
     r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
@@ -36,7 +35,6 @@ NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
 SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
-PRESENT = 9999
 RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "village": 5}
 
 
@@ -137,7 +135,7 @@ class Areas:
         if name is not None:
             options = [option for option in self.current(name) if option in options] or options
         elif len(options) > 1:
-            options = [option for option in options if places.area(option).existed(self.year or PRESENT)] or options
+            options = [option for option in options if places.area(option).existed(self.year or 9999)] or options
         if level:
             fitting = [option for option in options if fits(places.area(option), level)]
             options = fitting or options
@@ -291,7 +289,7 @@ class Areas:
 
     def _listed_towns(self) -> Iterable[tuple[int, int, str]]:
         """邵伯、小纪、丁沟等镇: towns by their bare names."""
-        if self.home.area is None or not any(end in self.text for end in TOWN_LIST_ENDS):
+        if self.home.area is None or "等" not in self.text:
             return
         for match in TOWN_LIST.finditer(self.text):
             at = match.start()
