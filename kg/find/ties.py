@@ -49,11 +49,11 @@ class Ties:
             return True
         if self._inside(person, thing):
             return not (host and self.draft.get(thing).kind == "place") or self._colleague(person, stop)
+        areas = self.draft.areas(person)
         area, home = self.draft.info(thing).get("area"), self.home.area
-        away = host and area is not None and area != home and self.draft.get(thing).kind != "place"
-        if away and area and not self._local(person):
-            if any(gazetteer().contains(area, own) for own in self.draft.areas(person)):
-                return True
+        away = area if host and area != home and self.draft.get(thing).kind != "place" else None
+        if away and not self._local(person) and any(gazetteer().contains(away, own) for own in areas):
+            return True
         if host and area in (None, home) and self.draft.get(thing).kind != "place":
             return True
         if area is None or home is None or area == home or gazetteer().contains(home, area):

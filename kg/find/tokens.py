@@ -22,7 +22,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too) or "see"
-    W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (to the stops just told), or ""
+    W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told) or ""
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
                                                  companions of the visit, too), "talk", "home" (in the home of)
     k       took part in the talks (参加会见)       ""

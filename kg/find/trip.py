@@ -59,9 +59,11 @@ class Trip:
         return joined
 
     def _told(self) -> Iterator[Companions]:
-        """The companions; of those told as hosts, the ones of home came along from there."""
+        """The companions; of those told as hosts, the ones of home came along with a visitor from there."""
+        home = self.ties.home.area
+        from_home = any(home in self.draft.areas(person) for person in self.leads)
         for some in self.companions:
-            own = [p for p in some.people if some.host and self.ties.home.area in self.draft.areas(p)]
+            own = [p for p in some.people if some.host and from_home and home in self.draft.areas(p)]
             if own:
                 yield replace(some, people=own, host=False)
             if rest := [person for person in some.people if person not in own]:
