@@ -92,6 +92,8 @@ class Events:
                     meet.absent.add(token.value)
                 case "B":
                     self._unread(line, token)
+                case "," if self._goes_on(line, at):
+                    pass
                 case ",":
                     meet.clause(line, token)
                     line.clause_ends()
@@ -167,6 +169,17 @@ class Events:
             self._take_part(person, meeting, letter, token)
             if token.value == "speak":
                 self._take_part(person, meeting, "S", token)
+
+    def _goes_on(self, line: Line, at: int) -> bool:
+        """Whether a comma only stands between the people that somebody is "with": with A, B and C."""
+        following = line.sentence.tokens[at + 1 : at + 2]
+        return (
+            line.verb is None
+            and line.comitative
+            and bool(line.objects)
+            and bool(following)
+            and following[0].letter == "N"
+        )
 
     def _unread(self, line: Line, token: Token) -> None:
         """Whoever does something unknown at a meeting takes part in it."""

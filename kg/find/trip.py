@@ -49,7 +49,7 @@ class Trip:
                 for stop in before:
                     joined |= self._join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
                 continue
-            whole = not same or (some.paragraph == first and not some.host and areas_only)
+            whole = not same or (some.paragraph == first and areas_only)
             visitors = some.beside or self.leads
             if not same and not self.joins(some):
                 continue

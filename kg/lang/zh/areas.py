@@ -57,13 +57,9 @@ class Areas:
 
     def _holders_of_titles(self, found: list[Title]) -> None:
         """Remember the areas that titles name, and the zone whose bodies the article is about."""
-        for title in found:
-            for part in title.parts:
-                if not part.areas and not part.below:
-                    continue
-                area = self.area_of(part)
-                if area is None:
-                    continue
+        for part in (part for title in found for part in title.parts if part.areas or part.below):
+            area = self.area_of(part)
+            if area is not None:
                 self._titled.add(area)
                 if part.base in ZONE_BODIES and gazetteer().area(area).level == "zone" and self._zone is None:
                     self._zone = area
@@ -82,8 +78,9 @@ class Areas:
         if part.organ in ("outside", ABROAD):
             return None
         if part.below:
-            if part.below in ZONES and self._zone is not None:
-                return self._zone
+            own = self._zone or (self.home.area if self._speaks_of_zone() else None)
+            if part.below in ZONES and own is not None:
+                return own
             return self._below(part)
         if part.areas:
             return self._choose_titled(part)
@@ -106,6 +103,9 @@ class Areas:
         """Whether a title is one of the zone that the article is about: 管委会主任, 纪工委书记, 经开区招商局局长."""
         title = self.text[part.start : part.end]
         return part.base in ZONE_BODIES or "工委" in title or title.startswith(ZONES)
+
+    def _speaks_of_zone(self) -> bool:
+        return self.home.area is not None and gazetteer().area(self.home.area).level == "zone"
 
     def _only_zone(self) -> str | None:
         """The zone that 管委会 means where no title names one: the only one that the article speaks of."""

@@ -23,6 +23,7 @@ DEICTIC = re.compile(
 )
 HOLDING = re.compile(r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:召开|举行|举办|组织召开)")
 TOOK_PART = re.compile(r"出席|参加|列席|主持|讲话|上说|上强调|上指出|作汇报")
+PART_TAKEN = re.compile(r"(?:主持|出席|列席)(?P<name>会议|座谈会|仪式)")
 BEFORE_HEAD = 30
 ALIKE, THE_SAME = 0.6, 0.9
 
@@ -83,6 +84,9 @@ class Gatherings:
                 if TOOK_PART.search(self.text, phrase.end, self._paragraph_end(phrase.end)):
                     self.elsewhere = [span for span in self.elsewhere if span[0] != phrase.start]
                     self._record(phrase, bare, self._day(phrase.start))
+        taken_part = PART_TAKEN.search(self.text, self.body) if people else None
+        if taken_part and not any(known >= 0 for _, _, known in self.spans):
+            self._record(Phrase(*taken_part.span("name"), "会议"), taken_part["name"], self._day(taken_part.start()))
 
     def _record(self, phrase: Phrase, bare: str, day: str | None) -> None:
         area = self._area(phrase.start, phrase.end)

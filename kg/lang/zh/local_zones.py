@@ -19,6 +19,8 @@ def short_zones(scan: Scan, home: Home, year: int | None) -> Iterator[tuple[int,
         return
     places = gazetteer()
     own = places.area(home.area) if home.area else None
+    if own is not None and own.level == "zone":
+        return
     for match in WORD.finditer(scan.text):
         start, end = match.span()
         if start in scan.area_at or end in scan.area_end:

@@ -20,22 +20,7 @@ from kg.lang.zh.words import Word
 from kg.model import PostStatus
 
 NO_POST = "-"
-EACH = (
-    "每位",
-    "各位",
-    "每名",
-    "每个",
-    "各级",
-    "历任",
-    "所有",
-    "一名",
-    "一位",
-    "任何",
-    "全体",
-    "分管",
-    "这位",
-    "联系",
-)
+EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CLAUSE = "，。；！？\n \u3000"
 SHORTEST_PART = 3
@@ -140,6 +125,9 @@ class People:
         if rule.behind:
             if text[: title.start].endswith(EACH):
                 return []
+            if text[title.end : title.end + 1] in ("：", ":"):
+                listed = self.listing.behind(title.end + 1)
+                return listed if len(listed) > 1 else []
             found = self.listing.behind(title.end, sure=title.parts[-1].word not in WEAK)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
@@ -160,6 +148,8 @@ class People:
                 if last.role in NATIONAL or text[start:end] in self.listing.known or self._opens(start, end, last)
             ]
         found = self.listing.ahead(title.start - len(match.group()))
+        if found and text[found[0][0] - 1] == "以":
+            return []
         if not found and rule.carried and text[title.start - len(match.group()) - 1] == "，":
             since = self.scan.sentence(title.start)[0]
             return [span for span in self._last if span[0] >= since]

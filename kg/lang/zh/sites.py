@@ -20,6 +20,8 @@ NOWHERE = ("部分", "有关", "相关", "各", "全", "一些", "一线", "每"
 VILLAGE = re.compile(r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?=[\u3400-\u9fff]{2,6}$)")
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 ENUMERATED = re.compile("、[^、]{2,24}、")
+NO_VILLAGES = ("乡村", "农村", "山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
+OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂)的[^的]{2,12}$")
 LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
@@ -111,7 +113,13 @@ def companies(scan: Scan) -> list[Phrase]:
         if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):
             start = conjunction + 1
         name = text[start : word.end]
-        if word.start - start < 2 or len(name) > LONGEST_COMPANY or COUNTED.search(name) or name.startswith(NOBODY):
+        if (
+            text[word.start - 1] == "等"
+            or word.start - start < 2
+            or len(name) > LONGEST_COMPANY
+            or COUNTED.search(name)
+            or name.startswith(NOBODY)
+        ):
             continue
         if not vocabulary().generic.sub("", text[start : word.start]).strip():
             continue
@@ -146,13 +154,21 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         ]
         if inner:
             finish = min(finish, inner[0].start)
+        owner = OWNED.search(text, begin, finish)
+        finish = text.index("的", owner.start()) if owner else finish
         begin = after_possessive(text, trim(text, begin, finish), finish)
         while tail := TAIL.search(text, begin, finish):
             finish = tail.start()
         name = text[begin:finish]
         if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
             continue
+        if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(_site_heads())) or name.endswith(
+            NO_VILLAGES
+        ):
+            continue
         village = VILLAGE.match(name)
+        if village and village[0].endswith(NO_VILLAGES):
+            continue
         if village:
             name, finish = village[0], begin + village.end()
         if name in _site_heads():

@@ -72,6 +72,8 @@ class Verbs:
         match when:
             case "demanding":
                 demand = DEMANDING.match(self.text[word.start : word.end + 2])
+                if behind in ("；", "。", "、") and before != "出":
+                    return False
                 return near or (bool(demand) and before in ("", "，", "并", "还"))
             case "saying":
                 lead = self.text[max(self.start, word.start - 6) : word.start]
