@@ -87,6 +87,8 @@ class Gatherings:
         taken_part = PART_TAKEN.search(self.text, self.body) if people else None
         if taken_part and not any(known >= 0 for _, _, known in self.spans):
             self._record(Phrase(*taken_part.span("name"), "会议"), taken_part["name"], self._day(taken_part.start()))
+            at = taken_part.start()
+            self.spans = [(at, at, known) if known >= 0 else (s, e, known) for s, e, known in self.spans]
 
     def _record(self, phrase: Phrase, bare: str, day: str | None) -> None:
         area = self._area(phrase.start, phrase.end)

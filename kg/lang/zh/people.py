@@ -22,6 +22,7 @@ from kg.model import PostStatus
 NO_POST = "-"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
+LED_BY = 14
 CLAUSE = "，。；！？\n \u3000"
 SHORTEST_PART = 3
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
@@ -148,7 +149,7 @@ class People:
                 if last.role in NATIONAL or text[start:end] in self.listing.known or self._opens(start, end, last)
             ]
         found = self.listing.ahead(title.start - len(match.group()))
-        if found and text[found[0][0] - 1] == "以":
+        if found and text.startswith("的", title.end) and "以" in text[max(0, found[0][0] - LED_BY) : found[0][0]]:
             return []
         if not found and rule.carried and text[title.start - len(match.group()) - 1] == "，":
             since = self.scan.sentence(title.start)[0]
