@@ -192,6 +192,10 @@ class Encounters:
         people = [person for person in people if person not in others]
         if line.impersonal or not people:
             return
+        if chat and self.trip.leads:
+            along = [person for person in people if self.ties.together(person, self.trip.leads)]
+            if along and token.value != "home":
+                self.trip.companions.append(Companions(along, False, -1, token, []))
         if not others and chat:
             self.visit(line, token, at)
         elif others and not chat:
@@ -256,7 +260,7 @@ class Encounters:
                 for some in self.trip.companions
                 if not some.host
                 and not set(call.people).isdisjoint(self.trip.leads)
-                and (some.paragraph == call.paragraph or not self.trip.stops_in(some.paragraph))
+                and (some.paragraph == call.paragraph or self.trip.whole(some))
                 for person in some.people
             ]
             self._all_met([*call.people, *along], call.others, call.token, "talks with")

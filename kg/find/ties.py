@@ -35,6 +35,12 @@ class Ties:
         known = gazetteer().get(area) if area else None
         return known is not None and known.level in ("town", "village")
 
+    def together(self, person: int, leads: list[int]) -> bool:
+        """Whether somebody away from home belongs to the delegation that others lead: he holds a post where they do."""
+        own = set(self.draft.areas(person))
+        away = self.home.area is not None and self.home.area not in own and not self._local(person)
+        return person not in leads and away and any(own & set(self.draft.areas(lead)) for lead in leads)
+
     def sees(self, person: int, stop: Stop, host: bool) -> bool:
         """Whether a companion saw a stop: hosts and officials of areas below home see what lies in their own area.
 

@@ -33,23 +33,18 @@ class Trip:
         told = self.named.get(some.paragraph, set())
         return some.token.letter != "A" or not told.isdisjoint(self.leads) or told <= set(some.people)
 
-    def stops_in(self, paragraph: int) -> bool:
-        """Whether there is a stop in a paragraph."""
-        return any(stop.paragraph == paragraph for stop in self.stops)
-
     def with_companions(self) -> set[tuple[int, int]]:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
-        first = min((stop.paragraph for stop in self.stops), default=-1)
         for some in self._told():
             same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
             before = [stop for stop in same if stop.token.start < some.token.start]
-            areas_only = all(self.draft.get(stop.thing).kind == "place" for stop in before)
+            areas_only = self._areas_only(before)
             if some.token.value == "there" and before and not areas_only:
                 for stop in before:
                     joined |= self._join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
                 continue
-            whole = not same or (some.paragraph == first and areas_only)
+            whole = self.whole(some)
             visitors = some.beside or self.leads
             if not same and not self.joins(some):
                 continue
@@ -57,6 +52,16 @@ class Trip:
                 if not visitors or not set(stop.visitors).isdisjoint(visitors):
                     joined |= self._join(stop, [p for p in some.people if self.ties.sees(p, stop, some.host)])
         return joined
+
+    def whole(self, some: Companions) -> bool:
+        """Whether companions came along from the first stop to the last: no stop but areas is told before them."""
+        same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
+        before = [stop for stop in same if stop.token.start < some.token.start]
+        first = min((stop.paragraph for stop in self.stops), default=-1)
+        return not same or (some.paragraph == first and self._areas_only(before))
+
+    def _areas_only(self, stops: list[Stop]) -> bool:
+        return all(self.draft.get(stop.thing).kind == "place" for stop in stops)
 
     def _told(self) -> Iterator[Companions]:
         """The companions; of those told as hosts, the ones of home came along with a visitor from there."""
