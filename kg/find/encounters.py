@@ -7,7 +7,7 @@ from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.stops import Call, Companions, Stop, Talk, first_people, pairs
 from kg.find.ties import Ties
-from kg.find.tokens import Token, people_behind
+from kg.find.tokens import CHATS, Token, people_behind
 from kg.find.trip import Trip
 from kg.places import gazetteer
 
@@ -181,7 +181,7 @@ class Encounters:
             others = self.party()
         line.verb, line.spent = token, True
         following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
-        chat = token.value in ("talk", "call")
+        chat = token.value in CHATS
         if chat and not line.comitative and following[:1] in tuple("OJF") and following[1:] != "N":
             self.visit(line, token, at)
             return
@@ -200,7 +200,7 @@ class Encounters:
             self.visit(line, token, at)
         elif others and not chat:
             self.talks.append(Talk(people, others, token))
-        elif token.value == "call":
+        elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
             self.calls.append(Call(people, others, token, line.sentence.paragraph))
         else:
             self._all_met(people, others, token, "talks with")

@@ -54,7 +54,7 @@ class Ties:
         if not (host or self._local(person)):
             return True
         if self._inside(person, thing):
-            return not (host and self.draft.get(thing).kind == "place") or self._colleague(person, stop)
+            return not (host and self._is_area(thing)) or self._colleague(person, stop)
         areas = self.draft.areas(person)
         area, home = self.draft.info(thing).get("area"), self.home.area
         away = area if host and area != home and self.draft.get(thing).kind != "place" else None
@@ -67,6 +67,12 @@ class Ties:
         return not gazetteer().contains(area, home) and any(
             own == home or gazetteer().contains(home, own) for own in self.draft.areas(person)
         )
+
+    def _is_area(self, thing: int) -> bool:
+        """Whether a thing is a whole area: what a host shows lies in it. Towns are stops of their own."""
+        area = self.draft.info(thing).get("area")
+        known = gazetteer().get(area) if area else None
+        return self.draft.get(thing).kind == "place" and known is not None and known.level not in ("town", "village")
 
     def own(self, person: int, thing: int) -> bool:
         """Whether a thing is the very area or body a person holds a post in, or a village of his own town."""

@@ -24,7 +24,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     V       visited (来到, 察看, inspected)        "go" (areas count too) or "see"
     W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told) or ""
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
-                                                 companions of the visit, too), "talk", "home" (in the home of)
+                                                 companions of the visit, too), "comfort" (慰问: those of a party, too),
+                                                 "talk", "home" (in the home of)
     k       took part in the talks (参加会见)       ""
     p       with, to, together with (同, 与, with)
     i       at, in (在, at): a stop when a project, company or site follows
@@ -37,6 +38,9 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
 """
 
 from typing import NamedTuple
+
+CHATS = ("talk", "call", "comfort")
+"""Values of the letter K that have two ends and no sides."""
 
 
 class Token(NamedTuple):
@@ -80,7 +84,7 @@ def people_behind(tokens: tuple[Token, ...], verb: Token | None) -> list[int]:
         elif token.letter in "AHSRVKWkI":
             return first if verb and verb.letter == "K" and comma else people
         elif token.letter == "," and not comma:
-            if verb and verb.letter == "K" and verb.value in ("talk", "call"):
+            if verb and verb.letter == "K" and verb.value in CHATS:
                 break
             if people:
                 first, comma = list(people), True

@@ -169,7 +169,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         village = VILLAGE.match(name)
         if village and village[0].endswith(NO_VILLAGES):
             continue
-        if village and not (several and uncommon(name[village.end() :]) > 1):
+        if village and not (several and uncommon(name[village.end() :]) > 0):
             name, finish = village[0], begin + village.end()
         if name in _site_heads():
             continue
