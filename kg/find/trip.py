@@ -45,7 +45,7 @@ class Trip:
                     joined |= self._join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
                 continue
             whole = self.whole(some)
-            visitors = some.beside or self.leads
+            visitors = some.beside or self._leaders(same)
             if not same and not self.joins(some):
                 continue
             for stop in self.stops if whole else same if some.host else before:
@@ -59,6 +59,11 @@ class Trip:
         before = [stop for stop in same if stop.token.start < some.token.start]
         first = min((stop.paragraph for stop in self.stops), default=-1)
         return not same or (some.paragraph == first and self._areas_only(before))
+
+    def _leaders(self, stops: list[Stop]) -> list[int]:
+        """Who leads the visit that some stops belong to: an article may tell of several."""
+        others = stops and all(set(stop.visitors).isdisjoint(self.leads) for stop in stops)
+        return stops[0].visitors if others else self.leads
 
     def _areas_only(self, stops: list[Stop]) -> bool:
         return all(self.draft.get(stop.thing).kind == "place" for stop in stops)

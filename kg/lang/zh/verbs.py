@@ -21,6 +21,7 @@ NOUN_BEFORE = frozenset("的工有新各作务重")
 NOUN_BEHIND = frozenset("精要稿中")
 ABOUT = re.compile(r"关于[^，。]{2,60}的$")
 MADE = re.compile(r"作(?:了|的)?[^，。]{0,30}$")
+SENT = re.compile(r"(?:帮扶|对口|挂职|扶贫|支教|支医|援)[\u3400-\u9fff]{0,6}(?:队|组|干部|指挥部)|工作队|工作组|指挥部")
 TRAVELLING = re.compile(
     r"(?:一行|成员|全体成员)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访)"
 )
@@ -86,6 +87,9 @@ class Verbs:
             case "coming":
                 return word.end in self.scan.area_at or behind == "我"
             case "toward":
+                area = self.scan.area_at.get(word.end)
+                if area is not None and SENT.match(self.text, area.end):
+                    return False
                 led = before in ("，", "先", "来", "队", "团", "行", "后", "别", "并", "还", "又")
                 return led or word.end in self.scan.area_at or self._thing_at(word.end) or near
             case "visiting":
