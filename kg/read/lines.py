@@ -13,6 +13,7 @@ from kg.read.header import Header, begins_with_label, may_be_header, peel, value
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
 _ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
+_DATELINE = re.compile(r"(?:本报|本网|本台)[^，。]{0,6}?讯(?:（|\s)?[^，。]{12}")
 _BREADCRUMB = re.compile("位置|[Pp]osition|[>»›→]")
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
@@ -144,7 +145,7 @@ def is_sentence(words: str, tongue: str) -> bool:
     """Whether a line above the story begins it: it ends like a sentence, or is too long for a headline."""
     if tongue == "en":
         return len(words) > 240 or (len(words) >= 60 and bool(_ENGLISH_SENTENCE.search(words)))
-    if len(words) > 90 or "。" in words:
+    if len(words) > 90 or "。" in words or _DATELINE.match(words):
         return True
     return ends_sentence(words) and (words[-1] in "；：" or len(words) > 45)
 
