@@ -11,8 +11,14 @@ ABROAD = "abroad"
 """The organ of a title of another country."""
 BREAK = re.compile(r"[，。；：、！？\s“”‘’（）《》()]")
 UNKNOWN_CITY = re.compile(r"([\u3400-\u9fff]{2,8})(?P<level>[省市州])(?:常务副|副)?(?P=level)长")
+TWICE = re.compile(r"省(?:常务副|副)?省长|市(?:常务副|副)?市长|州(?:常务副|副)?州长")
 AT_HOME_AGAIN = re.compile(r"[来到与和同向对为在率由被]|吸引|参观|考察|访问|企业|客商|客人|友人|产品|市场|投资")
 AT_HOME = re.compile(r"[全我本该各是为由和任原前]$")
+
+
+def may_be_foreign(text: str) -> bool:
+    """Whether a text names another country, an embassy or a city twice over (埃因霍温市市长) at all."""
+    return "驻" in text or _countries().search(text) is not None or TWICE.search(text) is not None
 
 
 def is_foreign(text: str, floor: int, at: int, end: int) -> bool:

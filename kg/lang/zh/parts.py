@@ -186,7 +186,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if party is not None and party.kind == "O" and party.value[0] == "democratic-party" and party.start >= floor:
         organs.append("democratic-party")
         at = party.start
-    if is_foreign(text, max(floor, at - FOREIGN_BEFORE), at, word.start):
+    if scan.abroad and is_foreign(text, max(floor, at - FOREIGN_BEFORE), at, word.start):
         organs.append(ABROAD)
         level, areas, below = "", (), ""
     organ = ABROAD if ABROAD in organs else "outside" if "outside" in organs else organs[0] if organs else ""

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.abroad import may_be_foreign
 from kg.lang.zh.names import FOLDER, HAN, VERB_BEGINS, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
@@ -45,6 +46,11 @@ class Scan:
         self.sentences = [(m.start(), m.end()) for m in SENTENCE.finditer(text)]
         self.words, self.areas = _arbitrate(text, words().find(text))
         self._index()
+
+    @cached_property
+    def abroad(self) -> bool:
+        """Whether titles of other countries may stand in the text."""
+        return may_be_foreign(self.text)
 
     def _index(self) -> None:
         self.words.sort(key=lambda word: word.start)

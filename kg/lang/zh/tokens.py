@@ -30,6 +30,8 @@ COMING = re.compile(r"[将拟定]于|即将|将[赴到率前]|拟[赴到]")
 FUTURE = re.compile(r"(?:[将拟定]于|即将|将率|[将拟](?=[赴到前]))[^，：]{0,10}.$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
 DELEGATED = re.compile(r"受[^，。；]{2,40}?委托(?!，)")
+UNREAD_FIRST = frozenset("先分依代就围结")
+LONGEST_INSIDE = 30
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后]，|结束后")
@@ -50,6 +52,8 @@ class Tokens:
         self.body = body
         self.site = site
         self.things = self._things(spans)
+        self._coming = COMING.search(scan.text) is not None
+        self._delegated = "委托" in scan.text
 
     def _things(self, spans: Mapping[str, Spans]) -> list[Token]:
         taken: set[int] = set()
@@ -81,7 +85,7 @@ class Tokens:
         tokens = list(found)
         people = [token for token in found if token.letter == "N"]
         judge = Verbs(self.scan, start, people)
-        coming = COMING.search(text, start, end) is not None
+        coming = self._coming and COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
             if letter == "K" and ASIDE.match(text, word.end):
@@ -103,7 +107,8 @@ class Tokens:
         site = AT_SITE.match(text, start, end)
         if site and not _overlaps([t for t in tokens if t.letter in "MN"], site.start("site"), site.end()):
             tokens = self._sites(tokens, site.start("site"))
-        inside = INSIDE.match(text, start, end) if not people or people[0].start > start + 8 else None
+        comma = text.find("，", start, start + LONGEST_INSIDE)
+        inside = INSIDE.match(text, start, end) if comma > start and text[comma - 1] in "里内旁边" else None
         if inside and not _overlaps([t for t in tokens if t.letter in "MNJOF"], inside.start("site"), inside.end()):
             with_sites = self._sites(tokens, inside.start("site"))
             if len([t for t in with_sites if t.letter == "F"]) > len([t for t in tokens if t.letter == "F"]):
@@ -173,7 +178,7 @@ class Tokens:
             people = (token.end for token in tokens if token.letter == "N" and token.end <= leave.start)
             before = max(people, default=start)
             tokens = [t for t in tokens if t.letter not in "AHSR" or not before <= t.start < leave.start]
-        if "委托" not in self.text[start:end]:
+        if not self._delegated:
             return tokens
         for match in DELEGATED.finditer(self.text, start, end):
             inside = range(match.start() + 1, match.end())
@@ -185,7 +190,8 @@ class Tokens:
         return [
             Token("B", match.end() - 1, match.end() - 1)
             for person in people
-            if (match := UNREAD.match(self.text, person.end)) and not self._verb_in(person.end, match.end())
+            if self.text[person.end : person.end + 1] in UNREAD_FIRST
+            and (match := UNREAD.match(self.text, person.end)) and not self._verb_in(person.end, match.end())
         ]
 
     def _verb_in(self, start: int, end: int) -> bool:
@@ -195,7 +201,9 @@ class Tokens:
         """走进搬迁户李桂花家中, 在老党员王立新家中，: whoever's home is visited is met."""
         marks: list[Token] = []
         for at, token in enumerate(tokens):
-            if token.letter != "N" or not HOME.match(self.text, token.end):
+            if token.letter != "N" or self.text[token.end : token.end + 1] not in "家的等":
+                continue
+            if not HOME.match(self.text, token.end):
                 continue
             first = at
             while (
