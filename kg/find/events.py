@@ -132,8 +132,8 @@ class Events:
             for person in people_behind(sentence.tokens, None):
                 self._take_part(person, self._listed[0], "A", self._listed[1])
         self._listed = self._listed if going_on else None
-        verbless = not set(sentence.letters) & set("AHSRVKWkMrI")
-        self._pending = list(line.subjects) if going_on and verbless else []
+        verbless = going_on and set(sentence.letters).isdisjoint("AHSRVKWkMrI")
+        self._pending = list(line.subjects) if verbless else []
 
     def _part(self, line: Line, token: Token) -> None:
         """A verb of taking part, for the people it belongs to."""

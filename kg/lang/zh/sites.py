@@ -74,8 +74,10 @@ def _own_name(name: str) -> bool:
 
 def _firm(name: str, *, listed: bool) -> bool:
     """Whether a string is a company's short name: 鲁泰机电; among other names also one of common words: 东方股份."""
-    trade = next((word for word in _trades() if name.endswith(word)), None)
-    if trade is None or len(name) - len(trade) < 2:
+    if not name.endswith(_trades()):
+        return False
+    trade = next(word for word in _trades() if name.endswith(word))
+    if len(name) - len(trade) < 2:
         return False
     own = name.removesuffix(trade)
     return len(own) <= LONGEST_KIN - 2 and (uncommon(own) >= 2 or (listed and not vocabulary().generic.fullmatch(own)))

@@ -191,7 +191,8 @@ class Tokens:
             Token("B", match.end() - 1, match.end() - 1)
             for person in people
             if self.text[person.end : person.end + 1] in UNREAD_FIRST
-            and (match := UNREAD.match(self.text, person.end)) and not self._verb_in(person.end, match.end())
+            and (match := UNREAD.match(self.text, person.end))
+            and not self._verb_in(person.end, match.end())
         ]
 
     def _verb_in(self, start: int, end: int) -> bool:
