@@ -1,6 +1,6 @@
 # make graph   the five sample articles become output/graph.ttl and output/graph.html
 # make test    lint, types, tests, accuracy floors
-# make bench   speed and memory, written to benchmarks/report.md
+# make bench   speed, memory and the quality of merges, written to benchmarks/report.md
 # make lock    pin the newest versions that pyproject.toml allows, with their hashes
 # make screenshot   docs/graph.png, by the browser test
 

@@ -1,4 +1,7 @@
-"""``python -m benchmarks`` measures everything in one run and writes report.md; ``--quick`` skips 10,000 articles."""
+"""``python -m benchmarks`` measures everything in one run and writes report.md.
+
+``--quick`` skips 10,000 articles; ``--merges`` measures only how well mentions are merged, and keeps the rest.
+"""
 
 import argparse
 import json
@@ -8,7 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import articles
+from benchmarks import arrival, articles, merging
 from benchmarks.measure import WHAT
 
 REPORT = Path(__file__).parent / "report.md"
@@ -22,7 +25,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out 10,000 articles")
     parser.add_argument("--report", type=Path, default=REPORT, help="where to write (default: beside this file)")
+    parser.add_argument("--merges", action="store_true", help="measure only merges and IRIs, and keep the rest")
     options = parser.parse_args()
+    known = "\n".join([*merging.report(), "", *arrival.report()]) + "\n"
+    if options.merges:
+        costs = options.report.read_text(encoding="utf-8").partition(f"\n{merging.HEADING}")[0]
+        options.report.write_text(f"{costs}\n{known}", encoding="utf-8")
+        print(known)
+        return
     sizes = GROWTH[:-1] if options.quick else GROWTH
     with TemporaryDirectory() as scratch:
         folders = {count: Path(scratch) / str(count) for count in sizes}
@@ -30,8 +40,9 @@ def main() -> None:
             articles.write(folder, count)
         speeds = {what: measured(what, folders[SLOW.get(what, COMPARED)]) for what in WHAT}
         growth = {count: speeds["build"] if count == COMPARED else measured("build", folders[count]) for count in sizes}
-    options.report.write_text(report(speeds, growth), encoding="utf-8")
-    print(report(speeds, growth))
+    text = f"{report(speeds, growth)}\n{known}"
+    options.report.write_text(text, encoding="utf-8")
+    print(text)
 
 
 def measured(what: str, folder: Path) -> dict[str, float]:

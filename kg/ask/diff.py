@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.ask.graph import GraphStore
-from kg.ask.rows import Row, ask, optional
+from kg.ask.rows import ask, optional
 
 KINDS = ("person", "meeting", "project", "organization", "site", "place")
 
@@ -71,7 +71,7 @@ class Diff:
 def diff(old: GraphStore, new: GraphStore) -> Diff:
     """What changed from one graph to the other."""
     before, now = _things(old), _things(new)
-    forward, back = _crossings(old, new)
+    forward, back = _crossings(_named(old, before), _named(new, now))
     kept = (before.keys() & now.keys()) - forward.keys() - back.keys()
     moved = {iri: next(iter(others)) for iri, others in forward.items() if len(others) == 1}
     merged = {iri: others for iri, others in back.items() if len(others) > 1}
@@ -103,21 +103,30 @@ def _things(store: GraphStore) -> dict[str, Named]:
     return found
 
 
-def _crossings(old: GraphStore, new: GraphStore) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+def _crossings(
+    old: Mapping[str, set[str]], new: Mapping[str, set[str]]
+) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
     """What an old thing's names mean in the new graph, and the other way round, by names that both graphs hold."""
     forward: dict[str, set[str]] = defaultdict(set)
     back: dict[str, set[str]] = defaultdict(set)
-    known = {_place(row): str(row["thing"]) for row in ask(old, "named_things")}
-    for row in ask(new, "named_things"):
-        before, now = known.get(_place(row)), str(row["thing"])
-        if before is not None:
-            forward[before].add(now)
-            back[now].add(before)
+    for place in old.keys() & new.keys():
+        before, now = old[place], new[place]
+        pairs = [(one, one) for one in before & now]
+        pairs += [(one, other) for one in before - now for other in now - before]
+        for one, other in pairs:
+            forward[one].add(other)
+            back[other].add(one)
     return forward, back
 
 
-def _place(row: Row) -> str:
-    return f"{row['article']} {row['start']} {row['end']} {row['name']}"
+def _named(store: GraphStore, things: Mapping[str, Named]) -> dict[str, set[str]]:
+    """The things that names mean: article, position, words and kind → IRIs."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in ask(store, "named_things"):
+        thing = things.get(str(row["thing"]))
+        if thing:
+            found[f"{row['article']} {row['start']} {row['end']} {thing.kind} {row['name']}"].add(thing.iri)
+    return found
 
 
 def _articles(store: GraphStore) -> dict[str, str]:

@@ -36,22 +36,20 @@ def entities(clusters: Sequence[Cluster], organizations: Mapping[tuple[str, int]
     times = sorted(
         range(len(clusters)), key=lambda n: ([(r.published or "9999", r.order) for r in by_time(clusters[n])[:1]], n)
     )
-    shown = [_show(cluster) for cluster in clusters]
     for number in times:
-        path = next(path for path in candidates(clusters[number], *shown[number]) if path not in taken)
+        path = next(path for path in candidates(clusters[number]) if path not in taken)
         taken.add(path)
         named[number] = path
-    return [entity(one, named[number], organizations, shown[number]) for number, one in enumerate(clusters)]
+    return [entity(one, named[number], organizations) for number, one in enumerate(clusters)]
 
 
 def entity(
     cluster: Cluster,
     path: str | None = None,
     organizations: Mapping[tuple[str, int], str] | None = None,
-    shown: tuple[str | None, str | None] | None = None,
 ) -> Entity:
-    """One cluster as an entity; without a `path`, the one it would have alone; `shown`: its names, if known already."""
-    zh, en = shown or _show(cluster)
+    """One cluster as an entity; without a `path`, the one it would have alone."""
+    zh, en = _show(cluster)
     info = {} if cluster.kind == "place" else _info(cluster)
     names = {name for row in cluster.rows for name in row.names}
     if cluster.kind == "place" and cluster.rows[0].area and (known := place(cluster.rows[0].area)):
@@ -61,7 +59,7 @@ def entity(
         if len(above) == 1 and (then := above.pop()):
             info["within"] = then
     return Entity(
-        id=path or next(candidates(cluster, zh, en)),
+        id=path or next(candidates(cluster)),
         kind=cluster.kind,
         zh=zh,
         en=en,

@@ -17,14 +17,14 @@ from kg.resolve.rows import MentionRow
 _LONGEST = 48
 
 
-def candidates(cluster: Cluster, zh: str | None, en: str | None) -> Iterator[str]:
+def candidates(cluster: Cluster) -> Iterator[str]:
     """The paths a cluster may have, the one it should have first; the later ones break ties, and there is no end of
     them.
     """
     if cluster.kind == "person":
-        base = _person(cluster, zh, en)
+        base = _person(cluster)
         yield base
-        yield from _namesakes(cluster, base, zh)
+        yield from _namesakes(cluster, base)
     else:
         base = _path(cluster)
         yield base
@@ -47,18 +47,20 @@ def _path(cluster: Cluster) -> str:
     return f"{cluster.kind}/{where}-{name}{'' if number is None else f'-phase-{number}'}"
 
 
-def _person(cluster: Cluster, zh: str | None, en: str | None) -> str:
-    name = pinyin_name(zh) if zh else en
-    words = latin(name) if name else (pinyin(zh or ""),)
+def _person(cluster: Cluster) -> str:
+    row = _namer(cluster)
+    name = pinyin_name(row.zh) if row.zh else row.en
+    words = latin(name) if name else (pinyin(row.zh or ""),)
     reading = re.sub(r"[^a-z-]", "", "-".join(words))[:_LONGEST]
     return f"person/{reading or 'x'}-{_whose(cluster)}"
 
 
-def _namesakes(cluster: Cluster, base: str, zh: str | None) -> Iterator[str]:
+def _namesakes(cluster: Cluster, base: str) -> Iterator[str]:
     """Longer paths for persons whose names read alike: with the characters' codes, then with a post."""
-    if zh:
-        yield f"{base}-{''.join(f'{ord(char):x}' for char in zh)}"
-    posts = {(post.area, post.role) for post in _namer(cluster).posts if post.area}
+    row = _namer(cluster)
+    if row.zh:
+        yield f"{base}-{''.join(f'{ord(char):x}' for char in row.zh)}"
+    posts = {(post.area, post.role) for post in row.posts if post.area}
     yield from (f"{base}-{_code(area)}-{role}" for area, role in sorted(posts, key=str))
 
 
@@ -80,9 +82,9 @@ def by_time(cluster: Cluster) -> list[MentionRow]:
 
 
 def _namer(cluster: Cluster) -> MentionRow:
-    """The row after which a thing is named: the first with a Chinese name, else the first."""
+    """The row after which a thing is named: the first one, in whatever language, so that later ones don't rename it."""
     rows = by_time(cluster)
-    return next((row for row in rows if row.zh), rows[0])
+    return next((row for row in rows if row.zh or row.en), rows[0])
 
 
 def _area(cluster: Cluster) -> str | None:

@@ -1,8 +1,7 @@
-"""How well mentions were resolved: the checks of same.json, and pairwise and B-cubed precision, recall and F1."""
+"""How well mentions were resolved: the checks of same.json."""
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import combinations
 from typing import Any
 
 from kg.model import Article, Found
@@ -35,36 +34,3 @@ def same_checks(world: Mapping[str, Any], names: Mapping[Key, set[str]]) -> dict
             if a in names and b in names and names[a] & names[b]:
                 wrong[check].append(f"{a} {b}")
     return wrong
-
-
-def scores(gold: Mapping[Key, Any], found: Mapping[Key, Any]) -> dict[str, float]:
-    """Pairwise and B-cubed precision, recall and F1 of two clusterings of the same keys."""
-    keys = sorted(gold)
-    right = wrong = missed = 0
-    for a, b in combinations(keys, 2):
-        same, one = gold[a] == gold[b], found[a] == found[b]
-        right, wrong, missed = right + (same and one), wrong + (one and not same), missed + (same and not one)
-    precision = right / (right + wrong) if right + wrong else 1.0
-    recall = right / (right + missed) if right + missed else 1.0
-    b_precision = _b_cubed(keys, found, gold)
-    b_recall = _b_cubed(keys, gold, found)
-    return {
-        "pairs P": precision,
-        "pairs R": recall,
-        "pairs F1": _f1(precision, recall),
-        "B3 P": b_precision,
-        "B3 R": b_recall,
-        "B3 F1": _f1(b_precision, b_recall),
-    }
-
-
-def _f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def _b_cubed(keys: list[Key], outer: Mapping[Key, Any], inner: Mapping[Key, Any]) -> float:
-    groups: dict[Any, list[Key]] = defaultdict(list)
-    for key in keys:
-        groups[outer[key]].append(key)
-    shares = [sum(inner[key] == inner[other] for other in groups[outer[key]]) / len(groups[outer[key]]) for key in keys]
-    return sum(shares) / len(shares) if shares else 1.0

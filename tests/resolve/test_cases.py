@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from benchmarks.scores import pairwise
 from kg.resolve import Resolution, resolve
 from resolve.case import CASES, articles
-from resolve.measures import scores
 from resolve.world import World
 
 
@@ -65,6 +65,6 @@ def test_hardly_a_wrong_merge_in_a_world_of_common_names(seed: int, cities: int)
     resolution = resolve((article, found) for article, found, _ in world)
     truth = {("", f"{a.key} {m}"): who for a, _, people in world for m, who in people.items()}
     ids = {("", f"{key} {m}"): entity for (key, m), entity in resolution.ids.items()}
-    measured = scores(truth, ids)
-    assert measured["pairs P"] >= 0.999
-    assert measured["pairs R"] >= 0.8
+    measured = pairwise(truth, ids)
+    assert measured.precision >= 0.999
+    assert measured.recall >= 0.8
