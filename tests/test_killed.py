@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from random import Random
 
 from kg.engine.store import COMMIT_EVERY
 from tests.conftest import ROOT, kg
 
 FILES = 4 * COMMIT_EVERY
+KILLS = 3
 
 
 def kept(database):
@@ -23,15 +25,52 @@ def kept(database):
             return 0
 
 
+def contents(output):
+    return {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
+
+
+def write(folder, count):
+    """Small articles, one a file."""
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        text = f"3月{number % 28 + 1}日，区长王少勇来到石港镇调研，察看{number}号厂房。"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+
+
+def test_killed_anywhere_and_often(tmp_path):
+    """Between two kills the output is the old or the new one, and nothing that was kept is read again."""
+    articles, output, scratch = tmp_path / "articles", tmp_path / "output", tmp_path / "scratch"
+    write(articles, 3)
+    assert kg("build", articles, "-o", output, "--quiet").code == 0
+    old = contents(output)
+    write(articles, FILES)
+    started = time.monotonic()
+    assert kg("build", articles, "-o", scratch, "--quiet", "--jobs", "1").code == 0
+    took = time.monotonic() - started
+    new = contents(scratch)
+
+    random = Random(4)
+    command = [sys.executable, "-m", "kg", "build", articles, "-o", output, "--quiet", "--jobs", "1"]
+    for _ in range(KILLS):
+        with subprocess.Popen(command, cwd=ROOT) as process:
+            time.sleep(random.uniform(0.2, 1) * took)
+            process.kill()
+        now = contents(output)
+        assert now.keys() == old.keys()
+        assert all(now[name] in (old[name], new[name]) for name in now)
+    done = kept(output / ".work" / "readings.sqlite")
+    report = json.loads(kg("build", articles, "-o", output, "--json").out)
+    assert report["fresh"] == FILES - done
+    assert contents(output) == new
+
+
 def test_a_killed_build(tmp_path):
     articles, output = tmp_path / "articles", tmp_path / "output"
     articles.mkdir()
     (articles / "first.txt").write_text("3月1日，区长王少勇来到石港镇调研。", encoding="utf-8")
     assert kg("build", articles, "-o", output, "--quiet").code == 0
-    before = {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
-    for number in range(FILES):
-        text = f"3月{number % 28 + 1}日，区长王少勇来到石港镇调研，察看{number}号厂房。"
-        (articles / f"{number}.txt").write_text(text, encoding="utf-8")
+    before = contents(output)
+    write(articles, FILES)
 
     command = [sys.executable, "-m", "kg", "build", articles, "-o", output, "--quiet", "--jobs", "1"]
     with subprocess.Popen(command, cwd=ROOT) as process:
@@ -40,7 +79,7 @@ def test_a_killed_build(tmp_path):
         process.kill()
     assert process.returncode != 0
 
-    assert {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()} == before
+    assert contents(output) == before
     report = json.loads(kg("build", articles, "-o", output, "--json").out)
     assert report["articles"] == FILES + 1
     assert report["fresh"] < FILES
