@@ -13,8 +13,9 @@ from importlib.resources import files
 from itertools import combinations, pairwise
 from typing import Literal
 
+from kg.ask.claims import NameUse, Source, name_uses
 from kg.ask.graph import GraphStore
-from kg.ask.rows import Row, Source, ask, source
+from kg.ask.rows import Row, ask
 
 _UNKNOWN_RULE = 0.5
 _OTHER_SCRIPT = 0.1
@@ -74,7 +75,7 @@ class Doubts:
         for row in ask(store, "sources"):
             self._articles[str(row["source"])].append(str(row["article"]))
         self._kinds = {str(row["thing"]): row for row in ask(store, "things")}
-        self._named: dict[str, list[Row]] = {}
+        self._named: dict[str, list[NameUse]] = {}
 
     def ranked(self, decided: Collection[frozenset[str]] = ()) -> Iterator[Doubt]:
         """All doubts, the most consequential first, without the pairs of labels that are decided."""
@@ -161,27 +162,25 @@ class Doubts:
 
     def _label(self, thing: str, name: str | None = None) -> str | None:
         """The first mention of a thing, in the order of the files; one by this name if there is any."""
-        rows = [
-            (file, row) for file in sorted(self._weights[thing]) for row in self._rows(file) if row["thing"] == thing
-        ]
-        rows.sort(key=lambda one: one[1]["plain"] != name)
-        return f"{rows[0][0]}: {rows[0][1]['written']}" if rows else None
+        rows = [(file, row) for file in sorted(self._weights[thing]) for row in self._rows(file) if row.thing == thing]
+        rows.sort(key=lambda one: one[1].plain != name)
+        return f"{rows[0][0]}: {rows[0][1].written}" if rows else None
 
-    def _rows(self, file: str) -> list[Row]:
+    def _rows(self, file: str) -> list[NameUse]:
         if file not in self._named:
             articles = self._articles.get(file, [])
-            self._named[file] = [row for article in articles for row in ask(self._store, "names_in", article=article)]
+            self._named[file] = [use for article in articles for use in name_uses(self._store, article=article)]
         return self._named[file]
 
     def _side(self, label: str) -> Side | None:
         """The mention of a label; None if it isn't in the graph, or no line of a table can hold it."""
         file, _, name = label.partition(": ")
-        mine = [row for row in self._rows(file) if name in (row["written"], row["plain"])]
+        mine = [row for row in self._rows(file) if name in (row.written, row.plain)]
         if not mine:
             return None
-        thing = str(mine[0]["thing"])
-        said = tuple(dict.fromkeys(source(row) for row in mine if row["thing"] == thing))
-        shown = label if label.isprintable() else f"{file}: {mine[0]['plain']}"
+        thing = mine[0].thing
+        said = tuple(dict.fromkeys(row.source for row in mine if row.thing == thing))
+        shown = label if label.isprintable() else f"{file}: {mine[0].plain}"
         return Side(shown, thing, said) if shown.isprintable() else None
 
 

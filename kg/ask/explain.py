@@ -2,20 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from kg.ask.claims import Claim, NameUse, claims, name_uses
 from kg.ask.graph import GraphStore
 from kg.ask.names import Simplify, key, keys, simplifier
-from kg.ask.rows import Row, Source, ask, optional, source
+from kg.ask.rows import Row, ask, optional
 
 MOST_SUGGESTIONS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """A name by which an article mentions the thing."""
-
-    written: str
-    plain: str
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +20,6 @@ class Tenure:
     first: str | None
     last: str | None
     ended: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One claim: `kind` is its class (Holding, Participation, Encounter …), `what` its status, capacity or honour."""
-
-    kind: str
-    what: str
-    subject: str
-    object: str | None
-    role: str | None
-    title: str | None
-    place: str | None
-    date: str | None
-    rule: str
-    confidence: float
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +42,7 @@ class Thing:
     en: str | None
     names: list[str]
     tenures: list[Tenure]
-    claims: list[Told]
+    claims: list[Claim]
     mentions: list[NameUse]
     merges: list[Joined]
 
@@ -112,10 +87,8 @@ def _thing(store: GraphStore, iri: str, simplify: Simplify) -> Thing:
         en=preferred.get("en"),
         names=sorted({str(row["name"]) for row in labels} - set(preferred.values())),
         tenures=[_tenure(row) for row in ask(store, "tenures", thing=iri)],
-        claims=[_told(row) for row in ask(store, "claims", thing=iri)],
-        mentions=[
-            NameUse(str(row["written"]), str(row["plain"]), source(row)) for row in ask(store, "mentions", thing=iri)
-        ],
+        claims=claims(store, iri),
+        mentions=name_uses(store, thing=iri),
         merges=[
             Joined(str(row["left"]), str(row["right"]), str(row["rule"]), str(row["why"]))
             for row in ask(store, "merges", thing=iri)
@@ -126,19 +99,3 @@ def _thing(store: GraphStore, iri: str, simplify: Simplify) -> Thing:
 def _tenure(row: Row) -> Tenure:
     parts = {name: optional(value) for name, value in row.items() if name != "role"}
     return Tenure(role=str(row["role"]), **parts)
-
-
-def _told(row: Row) -> Told:
-    return Told(
-        kind=str(row["class"]).rpartition("#")[2],
-        what=str(row["as"] or row["status"] or row["award"] or "spoke"),
-        subject=str(row["subject"]),
-        object=optional(row["object"]),
-        role=optional(row["role"]),
-        title=optional(row["title"]),
-        place=optional(row["place"]),
-        date=optional(row["date"]),
-        rule=str(row["rule"]),
-        confidence=float(row["confidence"] or 0),
-        source=source(row),
-    )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.ask.explain import Answer, Thing, Told
-from kg.ask.rows import Source
+from kg.ask.claims import Claim, Source
+from kg.ask.explain import Answer, Thing
 from kg.ask.table import shown
 
 _HEADINGS = {
@@ -54,7 +54,7 @@ def _thing(thing: Thing) -> Iterator[str]:
         yield f"      {merge.why} (rule {merge.rule})"
 
 
-def _told(claim: Told) -> Iterator[str]:
+def _told(claim: Claim) -> Iterator[str]:
     title = f" ({claim.title})" if claim.title else ""
     parts = [claim.subject, claim.what, claim.role and claim.role + title, claim.object, claim.place]
     when = f", {claim.date}" if claim.date else ""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from kg.ask.claims import Source
 from kg.ask.doubts import Doubt, Side
 from kg.ask.render import cited
-from kg.ask.rows import Source
 from kg.ask.table import shown
 
 _MOST_WORDS = 3

@@ -1,24 +1,14 @@
 """The queries behind answers (`queries/*.rq`), and what their rows have in common."""
 
-from dataclasses import dataclass
 from importlib.resources import files
 
 import pyoxigraph as ox
 
+from kg.ask.claims import Source
 from kg.ask.graph import GraphStore
 from kg.ask.table import Value
 
 Row = dict[str, Value]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where something stands: the words, the article's file, publisher and date."""
-
-    quote: str
-    source: str
-    publisher: str | None
-    published: str | None
 
 
 def ask(store: GraphStore, query: str, **terms: str | None) -> list[Row]:

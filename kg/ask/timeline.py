@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kg.ask.claims import OWN, Claim, Source, claims
 from kg.ask.explain import Thing, about
 from kg.ask.graph import GraphStore
-from kg.ask.rows import Row, Source, ask, optional, source
 from kg.ask.table import Table, Value
 
 Kind = Literal["post", "meeting", "encounter", "award"]
@@ -74,61 +74,52 @@ def timelines(store: GraphStore, name: str) -> Timelines:
 
 
 def _timeline(store: GraphStore, thing: Thing) -> Timeline:
-    rows = ask(store, "timeline", person=thing.iri)
-    posts = _posts(thing, [row for row in rows if _kind(row) == "post"])
-    grouped: dict[tuple[Value, ...], list[Row]] = {}
-    for row in rows:
-        if _kind(row) != "post":
-            capacity = row["what"] if _kind(row) != "meeting" else None
-            when = row["date"] if _kind(row) != "meeting" else None
-            grouped.setdefault((_kind(row), row["thing"], capacity, when), []).append(row)
+    own = sorted(claims(store, thing.iri, OWN), key=lambda one: one.date or "")
+    grouped: dict[tuple[str | None, ...], list[Claim]] = {}
+    for one in own:
+        if one.kind == "Participation":
+            grouped.setdefault((one.kind, one.thing), []).append(one)
+        elif one.kind in _KINDS and one.kind != "Holding":
+            grouped.setdefault((one.kind, one.thing, one.what, one.date), []).append(one)
+    posts = _posts(thing, [one for one in own if one.kind == "Holding"])
     entries = [*posts, *(_event(group) for group in grouped.values())]
     return Timeline(thing.iri, thing.zh, thing.en, tuple(sorted(entries, key=_order)))
 
 
-def _kind(row: Row) -> Kind | None:
-    return _KINDS.get(str(row["class"]).rpartition("#")[2])
-
-
-def _posts(thing: Thing, rows: list[Row]) -> Iterator[Entry]:
+def _posts(thing: Thing, held: list[Claim]) -> Iterator[Entry]:
     """One entry a tenure; and one a claim for posts that have no tenure ("市领导")."""
     told: set[str] = set()
     for tenure in thing.tenures:
         mine = [
-            row
-            for row in rows
-            if row["role"] == tenure.role
-            and row["place"] == tenure.place
-            and (tenure.organization is None or row["organization"] in (None, tenure.organization))
+            one
+            for one in held
+            if one.role == tenure.role
+            and one.place == tenure.place
+            and (tenure.organization is None or one.organization in (None, tenure.organization))
         ]
-        told.update(str(row["claim"]) for row in mine)
-        titles = sorted((str(row["title"]) for row in mine if row["title"]), key=str.isascii)  # Chinese first
-        place = tenure.organization or tenure.place
-        yield Entry(
-            tenure.first, tenure.last, tenure.ended, "post", tenure.role, titles[0] if titles else None, None, place,
-            _sources(mine),
-        )  # fmt: skip
-    for row in rows:
-        if str(row["claim"]) not in told:
-            when, place = optional(row["date"]), optional(row["organization"] or row["place"])
-            title = optional(row["title"])
-            yield Entry(when, when, None, "post", str(row["role"]), title, None, place, (source(row),))
+        told.update(one.iri for one in mine)
+        titles = sorted((one.title for one in mine if one.title), key=str.isascii)  # Chinese first
+        title, place = titles[0] if titles else None, tenure.organization or tenure.place
+        days = tenure.first, tenure.last, tenure.ended
+        yield Entry(*days, "post", tenure.role, title, None, place, _sources(mine))
+    for one in held:
+        if one.iri not in told:
+            place = one.organization or one.place
+            yield Entry(one.date, one.date, None, "post", one.role or "other", one.title, None, place, (one.source,))
 
 
-def _event(rows: list[Row]) -> Entry:
-    row = rows[0]
-    ways = list(dict.fromkeys(str(one["what"]) for one in rows))
+def _event(group: list[Claim]) -> Entry:
+    one = group[0]
+    ways = sorted({claim.what for claim in group})
     if len(ways) > 1 and "attended" in ways:
         ways.remove("attended")
-    start = optional(row["date"])
-    name = optional(row["zh"] or row["en"] or row["named"])
-    kind = _kind(row) or "meeting"
-    end = optional(row["end"]) or start
-    return Entry(start, end, None, kind, ", ".join(sorted(ways)), name, optional(row["thing"]), None, _sources(rows))
+    name = one.zh or one.en or one.object
+    what, end = ", ".join(ways), one.end or one.date
+    return Entry(one.date, end, None, _KINDS[one.kind], what, name, one.thing, None, _sources(group))
 
 
-def _sources(rows: Iterable[Row]) -> tuple[Source, ...]:
-    return tuple(dict.fromkeys(source(row) for row in rows))
+def _sources(group: Iterable[Claim]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(one.source for one in group))
 
 
 def day(text: str | None) -> date | None:

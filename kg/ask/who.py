@@ -4,10 +4,11 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.ask.claims import Source, claims
 from kg.ask.graph import GraphStore
 from kg.ask.names import simplifier
 from kg.ask.question import ROLES, Body, Role, read
-from kg.ask.rows import Row, Source, ask, optional, source
+from kg.ask.rows import Row, ask, optional
 from kg.errors import QueryError
 
 Standing = Literal["holder", "before", "after", "undated"]
@@ -117,9 +118,12 @@ def _held(store: GraphStore, role: Role, body: Body | None, titles: frozenset[st
 
 def _holder(store: GraphStore, row: Row, role: str, body: str | None, on: str | None) -> Holder:
     person = str(row["person"])
-    rows = ask(store, "held", person=person, role=ROLES + role, body=body)
     first, last = optional(row["first"]), optional(row["last"])
-    said = tuple(Said(str(one["status"]), optional(one["title"]), optional(one["date"]), source(one)) for one in rows)
+    told = [
+        one for one in claims(store, person, ["org:member"]) if one.role == role and body in (None, one.area, one.body)
+    ]
+    told.sort(key=lambda one: one.date or "")
+    said = tuple(dict.fromkeys(Said(one.what, one.title, one.date, one.source) for one in told))
     return Holder(
         person=person,
         zh=optional(row["zh"]),

@@ -35,6 +35,8 @@ def review(folder: Path | None, number: int, page: Path | None, where: Path, as_
       kg review --html review.html
       kg review articles --json --number 10
     """
+    if folder is None and page is None and not as_json:
+        raise click.UsageError("say which FOLDER of articles was built, or --html FILE or --json to read only")
     decided = _decided(folder)
     doubts = list(islice(Graph.open(where).doubts(decided), number))
     if as_json:
@@ -45,11 +47,7 @@ def review(folder: Path | None, number: int, page: Path | None, where: Path, as_
         except OSError as error:
             raise OutputError(f"{page}: can't be written ({error.strerror})") from None
         click.echo(str(page))
-    elif folder is None:
-        raise click.UsageError(
-            "say which FOLDER of articles the decisions are for, or --html FILE or --json to read only"
-        )
-    else:
+    elif folder is not None:
         _ask(doubts, folder)
 
 
