@@ -120,14 +120,35 @@ def _seat(role: str, area: str, title: str) -> str | None:
     known_seat = _seats().get(role)
     if known_seat is None:
         return None
-    places = [place for place in map(known, chain(area)) if place is not None]
     if is_han(title):
-        names = {name for place in places for name in (place.zh, place.short, *place.also) if name}
-        before = "|".join(map(re.escape, sorted({*names, *_PARTY}, key=lambda name: (-len(name), name))))
-        return known_seat.id if re.fullmatch(f"(?:{before})*(?:{known_seat.zh})", fold(title)) else None
-    proper = {word for place in places for name in (place.en, *place.english) for word in _words(name)}
-    rest = [word for word in _words(title) if word not in proper | _fillers()]
+        chinese, _ = _names(area)
+        return known_seat.id if any(map(known_seat.zh.fullmatch, _without(fold(title), chinese))) else None
+    rest = [word for word in _words(title) if word not in _fillers()]
+    if " ".join(rest) not in known_seat.en:
+        _, proper = _names(area)
+        rest = [word for word in rest if word not in proper]
     return known_seat.id if " ".join(rest) in known_seat.en else None
+
+
+@lru_cache(maxsize=65536)
+def _names(area: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """What may name the area in a title: Chinese names of it and those above, and the words of the English ones."""
+    places = [place for place in map(known, chain(area)) if place is not None]
+    chinese = {name for place in places for name in (place.zh, place.short, *place.also) if name}
+    proper = {word for place in places for name in (place.en, *place.english) for word in _words(name)}
+    return tuple(sorted({*chinese, *_PARTY})), frozenset(proper)
+
+
+def _without(title: str, names: tuple[str, ...]) -> set[str]:
+    """A title, and what is left of it without any of some names before it."""
+    found, todo = {title}, [title]
+    while todo:
+        rest = todo.pop()
+        for name in names:
+            if rest.startswith(name) and (shorter := rest[len(name) :]) not in found:
+                found.add(shorter)
+                todo.append(shorter)
+    return found
 
 
 def seat_of(post: Post) -> str | None:
@@ -145,7 +166,7 @@ class _Seat(NamedTuple):
     """One row of `single_seats.csv`."""
 
     id: str
-    zh: str
+    zh: re.Pattern[str]
     en: frozenset[str]
 
 
@@ -158,5 +179,6 @@ def _fillers() -> frozenset[str]:
 def _seats() -> dict[str, _Seat]:
     rows = read_table(_HERE / "single_seats.csv", ("role", "seat", "zh", "en", "why"))
     return {
-        row["role"]: _Seat(row["seat"], row["zh"].replace("*", _LEVEL), frozenset(row["en"].split("|"))) for row in rows
+        row["role"]: _Seat(row["seat"], re.compile(row["zh"].replace("*", _LEVEL)), frozenset(row["en"].split("|")))
+        for row in rows
     }
