@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.arrival import changes
+from benchmarks.arrival import changes, read
 from benchmarks.scores import Score, b_cubed, pairwise
 from kg.model import Article, Found
 from kg.places import gazetteer
@@ -52,6 +52,19 @@ def test_tenures_and_their_certain_ends(resolution: Resolution) -> None:
     for want in wanted("identity")["tenures"]:
         tenure = found[want["person"], want["role"], want["place"]]
         assert (tenure.first, tenure.last, tenure.ended) == (want["first"], want["last"], want.get("ended")), want
+
+
+def test_conflicts_are_those_of_the_articles() -> None:
+    """Read by the real finder: what contradicts itself, and nothing else."""
+    resolution = resolve(read([oracle.EVAL / "identity"]))
+    names = {entity.id: entity.zh for entity in resolution.entities}
+    found = {
+        (one.seat, one.area, frozenset(names[person] for person, _ in one.tenures)) for one in resolution.conflicts
+    }
+    assert found == {
+        (one["role"], oracle.area_of(one["place"], {}, None), frozenset(claim["person"] for claim in one["claims"]))
+        for one in wanted("identity")["conflicts"]
+    }
 
 
 def test_pairs_and_b_cubed_of_the_named_groups(identity: World, resolution: Resolution) -> None:
