@@ -19,3 +19,11 @@ def test_a_whole_name_reads_surname_first(written, reads):
     (person,) = [mention for mention in find(text).mentions if mention.kind == "person"]
     assert (person.names[0].text, person.names[0].plain) == (written, reads)
     assert [name.plain for name in person.names[1:]] == ["Lu"]
+
+
+@pytest.mark.parametrize(
+    ("written", "reads"), [("song wei", "Song Wei"), ("wei song", "Song Wei"), ("ping guo", "Guo Ping")]
+)
+def test_of_two_surnames_the_more_frequent_is_the_surname(written, reads):
+    text = f"Municipal leaders fang-hua bao, {written} attended the meeting."
+    assert reads in {mention.names[0].plain for mention in find(text).mentions}
