@@ -41,6 +41,7 @@ NOT_DOING = frozenset("工合协操动制创写著")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
 LASTING = ("期", "年", "久", "远", "效")
+MEETING_PEOPLE = ("见", "谈", "晤")
 DEPARTMENT_HEADS = ("局长", "厅长")
 DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
 
@@ -127,7 +128,9 @@ class Words:
                 continue
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
                 continue
-            if kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
+            if kind == "m" and text[end - 1] == "会" and text[end : end + 1] in MEETING_PEOPLE:
+                found.extend(self._within(text, end - 1, end))
+            elif kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
                 found.extend(self._within(text, start + 1, end))
             else:
                 found.append(_new(Word, (kind, start, end, value)))
