@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 
-from kg.model import Article, Fact, Found, Issue, Mention, MentionKind, Name, PostStatus, Span
+from kg.find.confidence import confidence
+from kg.model import Article, Fact, FactKind, Found, Issue, Mention, MentionKind, Name, PostStatus, Span
 
 
 class Draft:
@@ -98,7 +99,6 @@ class Draft:
         organization: int | None = None,
         status: PostStatus = "holds",
         date: str | None = None,
-        confidence: float = 0.97,
     ) -> None:
         """A person in a post; said again of the same post, the first words stand."""
         key = ("post", person, role, area, status)
@@ -111,9 +111,8 @@ class Draft:
             info["organization"] = str(organization)
         if date:
             info["date"] = date
-        fact = Fact("post", person, organization, self.quote(start, end), rule, confidence, info)
-        self._facts[key] = fact
-        self._posts.setdefault(person, []).append(fact)
+        self._facts[key] = self._fact("post", person, organization, start, end, rule, info)
+        self._posts.setdefault(person, []).append(self._facts[key])
 
     def posts(self, person: int) -> list[Fact]:
         """The posts recorded of a person so far."""
@@ -134,14 +133,11 @@ class Draft:
             return self._days[max(at - 1, 0)][1]
         return self.article.published
 
-    def participation(
-        self, person: int, meeting: int, capacity: str, start: int, end: int, rule: str, confidence: float = 0.97
-    ) -> None:
+    def participation(self, person: int, meeting: int, capacity: str, start: int, end: int, rule: str) -> None:
         """A person taking part in a meeting in one capacity."""
         key = ("participation", person, meeting, capacity)
         if key not in self._facts:
-            quote = self.quote(start, end)
-            self._facts[key] = Fact("participation", person, meeting, quote, rule, confidence, {"as": capacity})
+            self._facts[key] = self._fact("participation", person, meeting, start, end, rule, {"as": capacity})
 
     def encounter(
         self,
@@ -153,25 +149,30 @@ class Draft:
         rule: str,
         *,
         date: str | None = None,
-        confidence: float = 0.92,
     ) -> None:
         """A person meeting another (call it for both directions) or visiting a place, project, company or site."""
         key = ("encounter", kind, person, other)
         if person != other and key not in self._facts:
             info = {"type": kind} | ({"date": date} if date else {})
-            self._facts[key] = Fact("encounter", person, other, self.quote(start, end), rule, confidence, info)
+            self._facts[key] = self._fact("encounter", person, other, start, end, rule, info)
 
     def award(self, person: int, name: str, start: int, end: int, rule: str) -> None:
         """An honour given to a named person."""
         key = ("award", person, name)
         if key not in self._facts:
-            self._facts[key] = Fact("award", person, None, self.quote(start, end), rule, 0.9, {"name": name})
+            self._facts[key] = self._fact("award", person, None, start, end, rule, {"name": name})
 
     def spoke_for(self, organization: int, meeting: int, start: int, end: int, rule: str) -> None:
         """An organization (or area) that spoke at a meeting."""
         key = ("spoke_for", organization, meeting)
         if key not in self._facts:
-            self._facts[key] = Fact("spoke_for", organization, meeting, self.quote(start, end), rule, 0.9, {})
+            self._facts[key] = self._fact("spoke_for", organization, meeting, start, end, rule, {})
+
+    def _fact(
+        self, kind: FactKind, subject: int, other: int | None, start: int, end: int, rule: str, info: dict[str, str]
+    ) -> Fact:
+        sure = confidence(self.article.language[:2], kind, rule)
+        return Fact(kind, subject, other, self.quote(start, end), rule, sure, info)
 
     def issue(self, what: str, start: int, end: int) -> None:
         """Something not understood: a line of the user's next work."""

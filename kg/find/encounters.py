@@ -1,7 +1,5 @@
 """Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
 
-from collections.abc import Mapping
-
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
@@ -19,10 +17,9 @@ QUALIFYING = ("", "的", "境内的", "境内")
 class Encounters:
     """Collects the stops, talks and companions of one article; `finish` writes them to the draft."""
 
-    def __init__(self, draft: Draft, home: Home, confidence: Mapping[str, float]) -> None:
+    def __init__(self, draft: Draft, home: Home) -> None:
         self.draft = draft
         self.home = home
-        self.confidence = confidence
         self.ties = Ties(draft, home)
         self.trip = Trip(draft, self.ties)
         self.talks: list[Talk] = []
@@ -244,11 +241,11 @@ class Encounters:
         return any(person in talk.hosts or person in talk.guests for talk in self.talks)
 
     def _all_met(self, people: list[int], others: list[int], token: Token, rule: str) -> None:
-        confidence, day = self.confidence.get(rule, 0.9), self.draft.day(token.start)
+        day = self.draft.day(token.start)
         for person in people:
             for other in others:
                 for one, two in ((person, other), (other, person)):
-                    self.draft.encounter("met", one, two, token.start, token.end, rule, date=day, confidence=confidence)
+                    self.draft.encounter("met", one, two, token.start, token.end, rule, date=day)
 
     # the end
 
@@ -280,5 +277,4 @@ class Encounters:
                     stop.token.end,
                     rule,
                     date=self.draft.day(stop.token.start),
-                    confidence=self.confidence.get(rule, 0.9),
                 )

@@ -5,7 +5,6 @@ verbs are theirs too until new people begin. Visits and talks go to `kg.find.enc
 """
 
 import re
-from collections.abc import Mapping
 
 from kg.find.draft import Draft
 from kg.find.encounters import Encounters
@@ -23,12 +22,10 @@ VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K
 class Events:
     """Reads the sentences of one article into participations and encounters of its `Draft`."""
 
-    def __init__(self, draft: Draft, home: Home, confidence: Mapping[str, float]) -> None:
-        """`confidence`: of each rule, as its language's ``grammar/events.yaml`` states it."""
+    def __init__(self, draft: Draft, home: Home) -> None:
         self.draft = draft
         self.home = home
-        self.confidence = confidence
-        self.encounters = Encounters(draft, home, confidence)
+        self.encounters = Encounters(draft, home)
         self.last: list[int] = []
         self._pending: list[int] = []
         self._listed: tuple[int, Token] | None = None
@@ -203,14 +200,13 @@ class Events:
 
     def _take_part(self, person: int, meeting: int, letter: str, token: Token) -> None:
         rule = RULES[letter]
-        confidence = self.confidence.get(rule, 0.9)
         self.attendees.add(person)
         if letter == "R":
             self.reporters.add((person, meeting))
         if letter == "H":
             self._claim(meeting, person)
         for capacity in dict.fromkeys(("attended", CAPACITY[letter])):
-            self.draft.participation(person, meeting, capacity, token.start, token.end, rule, confidence)
+            self.draft.participation(person, meeting, capacity, token.start, token.end, rule)
 
     def _claim(self, meeting: int, chair: int) -> None:
         """A meeting that nothing else places is held by the area of who presides over it."""

@@ -1,11 +1,9 @@
 """Find mentions and facts in an article: its language reads it, the events follow from the tokens."""
 
-from kg.find.confidence import confidence
 from kg.find.draft import Draft
 from kg.find.events import Events
 from kg.find.roles import PLACELESS
 from kg.lang.en import reader as english
-from kg.lang.grammar import rules
 from kg.lang.zh import reader as chinese
 from kg.model import Article, Found
 
@@ -18,13 +16,9 @@ def find(article: Article) -> Found:
     else:
         draft, sentences, home = english.read_article(article)
     draft.home = home.area
-    stated = {rule.name: rule.confidence for rule in rules(article.language[:2], "events")}
-    Events(draft, home, stated).read(sentences)
+    Events(draft, home).read(sentences)
     _report(draft)
-    found = draft.found()
-    for fact in found.facts:
-        fact.confidence = confidence(article.language[:2], fact.kind, fact.rule)
-    return found
+    return draft.found()
 
 
 def _report(draft: Draft) -> None:

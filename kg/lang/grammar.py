@@ -3,7 +3,6 @@
 A file is a YAML list of rules::
 
     - name: removed from            # what `Fact.rule` says and `kg explain` shows
-      confidence: 0.98              # share of its firings that are right on the gold articles
       names: before                 # further keys: what the language's reader asks for
       before: 的$
       examples:
@@ -41,7 +40,6 @@ class Rule:
     """One rule of a grammar file; `keys` holds what its reader asks for."""
 
     name: str
-    confidence: float
     keys: Mapping[str, str]
     examples: tuple[Example, ...]
     near_misses: tuple[str, ...]
@@ -52,19 +50,16 @@ def rules(language: str, file: str, allowed: tuple[str, ...] = ()) -> tuple[Rule
     """The rules of ``lang/LANGUAGE/grammar/FILE.yaml``, in their order.
 
     Raises:
-        LanguageDataError: a rule without a name, confidence, example or near miss, a name twice, or an unknown key.
+        LanguageDataError: a rule without a name, example or near miss, a name twice, or an unknown key.
     """
     path = LANGUAGES / language / "grammar" / f"{file}.yaml"
     where = f"{language}/grammar/{path.name}"
     found: list[Rule] = []
-    for row in rows(path, where, {"confidence", *allowed}):
+    for row in rows(path, where, set(allowed)):
         name = row.pop("name")
-        confidence = row.pop("confidence", None)
-        if not isinstance(confidence, float) or not 0 < confidence <= 1:
-            raise LanguageDataError(f"{where}, {name}: expected a confidence between 0 and 1")
         examples = tuple(Example(one["text"], tuple(one["facts"])) for one in row.pop("examples"))
         near_misses = tuple(row.pop("not"))
-        found.append(Rule(name, confidence, {key: str(value) for key, value in row.items()}, examples, near_misses))
+        found.append(Rule(name, {key: str(value) for key, value in row.items()}, examples, near_misses))
     return tuple(found)
 
 

@@ -214,7 +214,6 @@ class LaterMentions:
                     end,
                     "title of the one just named",
                     area=area,
-                    confidence=0.8,
                 )
             if person:
                 at = next(i for i in range(post.first, post.last) if line.items[i].letter == "H")
@@ -253,7 +252,6 @@ class LaterMentions:
             end,
             "title of the one just named",
             area=self.home.area,
-            confidence=0.8,
         )
         return self.subject
 

@@ -188,7 +188,6 @@ class People:
                 organization=self._body(part, areas),
                 status="former" if part.former and rule.status == "holds" else rule.status,
                 date=self.draft.day(start),
-                confidence=rule.rule.confidence,
             )
 
     def _body(self, part: Part, areas: Areas) -> int | None:
