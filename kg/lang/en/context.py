@@ -68,7 +68,7 @@ class Context:
         return letter == "F" and before in "JO" and ("in" in near or "at" in near)
 
     def inverted(self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int) -> bool:
-        """As in "“…,” said Zhang Wei": the speaker stands behind the verb."""
+        """As in "“…,” said Zhou Lin": the speaker stands behind the verb."""
         if (
             following is None
             or following[0] != "N"

@@ -110,7 +110,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
 
 
 def _greeted(line: Line, tokens: list[Word], people: People) -> None:
-    """Names that aren't Chinese, without a title: "called on Patigul Hoshur, who …", "villager Gulnar Hashim said"."""
+    """Names that aren't Chinese, without a title: "called on Patigul Osman, who …", "villager Gulnar Hashim said"."""
     if not line.paragraph:
         return
     for match in re.finditer(
@@ -144,7 +144,7 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
 
 
 def _foreign(holding: Holding, line: Line, tokens: list[Word], people: People) -> None:
-    """A run of capitalised words beside a title: "Kenji Murakami, consul general of Japan"."""
+    """A run of capitalised words beside a title: "Kenta Mori, consul general of Japan"."""
     if holding.other is None:
         return
     _other(range(*holding.other), line, tokens, people, holding.rule)
