@@ -54,6 +54,9 @@ class Encounters:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif token.value == "see" and not (self.trip.leads or self.talks or set(line.sentence.letters) & set("MAH")):
             self.trip.leads, self.trip.tentative = list(visitors), True
+        if token.value == "each" and min(len(visitors), len(kept)) > 1:
+            self.draft.issue("who-went-where", token.start, kept[-1].end)
+            return
         for thing in kept:
             self._stop(thing, visitors, line.sentence.paragraph)
 
@@ -70,7 +73,8 @@ class Encounters:
         text = self.draft.article.clean
         if following and following.start >= thing.end and text[thing.end : following.start] in QUALIFYING:
             return False
-        return token.value == "go" and (following is not None or text[thing.end : thing.end + 1] not in NOT_THERE)
+        goes = token.value in ("go", "each")
+        return goes and (following is not None or text[thing.end : thing.end + 1] not in NOT_THERE)
 
     def stop_at(self, line: Line, at: int) -> None:
         """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""

@@ -21,7 +21,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     S       spoke (讲话, 强调, delivered a speech)  "", "by", or "say" (said)
     R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
-    V       visited (来到, 察看, inspected)        "go" (areas count too) or "see"
+    V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one) or "see"
     W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told) or ""
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
                                                  companions of the visit, too), "comfort" (慰问: those of a party, too),

@@ -11,7 +11,7 @@ from kg.read.draft import Draft
 from kg.read.header import Header, peel
 from kg.read.lines import Line, breaks_off, classified
 from kg.read.noise import without_noise
-from kg.read.publisher import choose, of_dateline, of_navigation
+from kg.read.publisher import choose, of_dateline, of_masthead, of_navigation
 from kg.read.script import (
     Language,
     chinese_marks,
@@ -48,6 +48,7 @@ def _finish(
 ) -> Article | None:
     tongue = "en" if language == "en" else "zh"
     _split_headlines(twin.text, lines, tongue)
+    masthead = of_masthead(twin.text, lines) if tongue == "zh" else None
     if not any(line.kind in ("paragraph", "headline") for line in lines):
         return None
     authors = _authors(twin, lines)
@@ -62,6 +63,7 @@ def _finish(
     publisher = draft.publisher or choose(
         [h.source for h in headers],
         [h.site for h in headers if h.parts or h.site],
+        masthead,
         inline_source,
         of_dateline(_opening(twin.text, lines), tongue),
         of_navigation(twin.text, lines),

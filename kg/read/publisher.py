@@ -2,13 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from re import Pattern
 
 from kg.read import tables
+from kg.read.header import peel
 from kg.read.lines import Line
+from kg.read.noise import CJK
 
 _GENERIC = re.compile(
     r"(?:[市县区旗州]?(?:融媒体中心|电视台|宣传部|办公室)|本报|本网|本站|本台|晚报|日报|新闻|原创|网站|首页|未知|网络|互联网|综合|作者|佚名|admin|unknown|internet|home|\W|\d)*$",
     re.IGNORECASE,
+)
+# what stands beside the paper's name above a story: date, number, page, section, account, owner
+_IMPRINT = re.compile(
+    r"(?:讯|消息)?(?:[\s/┃|【】\[\]▶（）()]+|\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|第?\s?[A-Z]?\d{1,5}\s?[期版号]|[A-Z]\d{1,3}"
+    r"|星期[一二三四五六日]|(?:微信)?公众号[：:]?\s?[\w-]+|主办|主管|内部资料|免费交流|[^\s，。：]{0,4}(?:新闻|要闻|头版)|PDF版|[上下]一[篇版])*"
 )
 _TOWN = re.compile(r"(?:镇|乡|街道|办事处|苏木)$")
 _AREA = re.compile(r"[市县区旗盟州]")
@@ -31,6 +40,29 @@ def of_dateline(text: str, tongue: str) -> str | None:
     paper = rf"((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b|[a-z]+ net\b)"
     english = re.match(rf"(?i:all media )?(?i:news from )?{paper}[^.\n]{{0,40}}?(?:news|\(|on )", text)
     return english.group(1) if english else None
+
+
+@cache
+def _masthead() -> Pattern[str]:
+    return re.compile(rf"[【\[■□◎┃|\s]{{0,4}}([{CJK}·]{{2,14}}?(?:{tables.media()}|报))(?=\s|讯$|消息$|$|[/┃|])")
+
+
+def of_masthead(text: str, lines: Sequence[Line]) -> str | None:
+    """The paper with which a line above the story begins: "通州日报 2021年3月2日 第02版", "如东县融媒体中心讯".
+
+    Such a line is no headline if it says only what a masthead says; it becomes a header.
+    """
+    found = None
+    for line in lines:
+        if line.kind == "paragraph":
+            break
+        words = text[line.start : line.end]
+        match = _masthead().match(words)
+        if match and (line.kind != "headline" or _IMPRINT.fullmatch(words, match.end())):
+            found = found or match[1]
+            if line.kind == "headline":
+                line.kind, line.header = "header", peel(words, "zh")
+    return found
 
 
 def of_navigation(text: str, lines: Sequence[Line]) -> str | None:
@@ -64,13 +96,16 @@ def of_navigation(text: str, lines: Sequence[Line]) -> str | None:
 def choose(
     sources: Sequence[str | None],
     sites: Sequence[str | None],
+    masthead: str | None,
     inline: str | None,
     dateline: str | None,
     navigation: str | None,
 ) -> str | None:
     """The first of the names, in this order, that isn't one any paper could use; a town gives way to its county."""
     ranked = [
-        name for name in (*sources, *sites, inline, dateline, navigation) if name and not _GENERIC.fullmatch(name)
+        name
+        for name in (*sources, *sites, masthead, inline, dateline, navigation)
+        if name and not _GENERIC.fullmatch(name)
     ]
     if not ranked:
         return None

@@ -19,6 +19,11 @@ from .helpers import STORY, read
         (f"会议召开\n2024-03-05 来源：融媒体中心\n{STORY}", None),
         (f"会议召开\n2024-03-05 来源：市政府办公室\n云江日报讯 {STORY}", "市政府办公室"),
         (STORY, None),
+        (f"云江县融媒体中心讯\n会议召开\n2024-03-05\n{STORY}", "云江县融媒体中心"),
+        (f"云江报      记者 石文 柳禾\n发布时间：2024-03-05 17:35\n会议召开\n{STORY}", "云江报"),
+        (f"云江日报 2024年3月5日 第02版 综合新闻 【下一篇】\n会议召开\n{STORY}", "云江日报"),
+        (f"云江县新闻传媒中心 主办 内部资料 第38期\n会议召开\n{STORY}", "云江县新闻传媒中心"),
+        (f"云江日报 读者座谈会召开\n2024-03-05\n{STORY}", None),
     ],
 )
 def test_publishers(text: str, publisher: str | None) -> None:
@@ -27,3 +32,8 @@ def test_publishers(text: str, publisher: str | None) -> None:
 
 def test_what_the_format_says_comes_first() -> None:
     assert read(f"会议召开\n来源：云江日报\n{STORY}", publisher="清水新闻网").publisher == "清水新闻网"
+
+
+def test_a_masthead_is_no_headline_and_tells_the_day() -> None:
+    read_ = read(f"云江日报 2024年3月5日 第02版 要闻\n会议召开\n{STORY}")
+    assert (read_.title, read_.published) == ("会议召开", "2024-03-05")

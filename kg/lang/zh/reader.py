@@ -146,7 +146,7 @@ class Reader:
         ):
             start = above.start
         verb = self.scan.word_end.get(start)
-        return verb is not None and verb.value == ("V", "go")
+        return verb is not None and verb.value in (("V", "go"), ("V", "each"))
 
     def _awards(self) -> None:
         """Honours given to the people named before them in the sentence."""

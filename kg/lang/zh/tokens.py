@@ -43,7 +43,7 @@ class Tokens:
     """Builds the tokens of one article."""
 
     def __init__(self, scan: Scan, body: int, spans: Mapping[str, Spans], site: Callable[[int, int], int]) -> None:
-        """What was found, by letter and in order of precedence: (start, end, mention; -1 = the one spoken of).
+        """What was found, by letter and precedence: (start, end, mention; -1 = what is spoken of, which yields).
 
         `body`: where the headline ends; `site`: makes the mention of a site that stands at a place.
         """
@@ -59,7 +59,7 @@ class Tokens:
         taken: set[int] = set()
         things: list[Token] = []
         for letter, found in spans.items():
-            for start, end, mention in found:
+            for start, end, mention in sorted(found, key=lambda span: span[2] < 0):
                 if letter == "M" and ASIDE.match(self.text, end):
                     continue
                 if taken.isdisjoint(range(start, end)):
