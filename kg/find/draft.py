@@ -63,7 +63,7 @@ class Draft:
     def name(self, mention: int, start: int, end: int, plain: str | None = None) -> None:
         """Record that ``clean[start:end]`` names the mention; each wording once, at its first place.
 
-        `plain`: how it reads, where not as it stands there ("Dan Zhiyuan" for "zhi-yuan dan").
+        `plain`: how it reads, where not as it stands there ("Dan Zhiwen" for "zhi-wen dan").
         """
         if start >= end:
             return

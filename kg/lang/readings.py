@@ -66,10 +66,10 @@ def is_han_name(name: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def pinyin_name(name: str) -> str | None:
-    """The name to show in pinyin, surname first ("Wu Xinming", "Ouyang Songping", "Jian Xi'an"); None if it can't be
+    """The name to show in pinyin, surname first ("Wu Xinming", "Ouyang Songbai", "Jian Xi'an"); None if it can't be
     known.
 
-    Names that aren't Han Chinese (额尔敦朝鲁, 艾尼瓦尔·托合提) have spellings of their own, so none is made up.
+    Names that aren't Han Chinese (额尔敦巴图, 艾尼瓦尔·热合曼) have spellings of their own, so none is made up.
     """
     if not is_han_name(name):
         return None
@@ -99,7 +99,7 @@ def latin(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def reads_as(name: str, pinyin_form: str) -> bool:
-    """Whether a name in characters may be what stands in Latin letters (surname first, as "Dan Zhiyuan" for 单志远)."""
+    """Whether a name in characters may be what stands in Latin letters (surname first, as "Dan Zhiwen" for 单志文)."""
     words = latin(pinyin_form)
     name = fold(name).replace("·", "")
     if not words or not name:

@@ -104,7 +104,7 @@ def ascii_id(area: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def slug(name: str | None) -> str:
-    """A name in ASCII, without its phase: "changqing-haigong-chanyeyuan" for 长青海工产业园."""
+    """A name in ASCII, without its phase: "changhe-haigong-chanyeyuan" for 长河海工产业园."""
     if not name:
         return "x"
     wording = parse(name)

@@ -64,7 +64,7 @@ class People:
         return person
 
     def add_other(self, name: str, start: int, end: int) -> Person:
-        """The person of a name that isn't Chinese: "Kenji Murakami", "Yusup Emet", "Dawa"."""
+        """The person of a name that isn't Chinese: "Kenji Takeda", "Yusup Tahir", "Dawa"."""
         for person in self.persons:
             if not person.surname and person.full == name:
                 return person

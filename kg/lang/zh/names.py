@@ -154,7 +154,7 @@ class Names:
         return text[at : at + 2] in self.common and text[at + 1] not in self.spelling
 
     def unlisted(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a name with a surname in no list ends (起文忠), 0 if none: behind a sure title only."""
+        """Where a name with a surname in no list ends (起文正), 0 if none: behind a sure title only."""
         if start >= len(text) or text[start] in UNLISTED_FIRST or text[start] in self.follow:
             return 0
         for length in (3, 2):

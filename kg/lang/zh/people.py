@@ -237,7 +237,7 @@ class People:
         return spans if sure else []
 
     def _others(self) -> None:
-        """People named behind an occupation: 牧民格日乐图, 企业代表江一帆 (named, without a post)."""
+        """People named behind an occupation: 牧民格日勒图, 企业代表江一舟 (named, without a post)."""
         for word in self.scan.words:
             if word.kind != "o":
                 continue
@@ -282,6 +282,6 @@ class People:
         self.spans = sorted(found)
 
     def _whole(self, start: int, end: int) -> bool:
-        """Whether a known name is not part of a longer word: 高建 in 高建设."""
+        """Whether a known name is not part of a longer word: 高建 in 冯建设."""
         area = next((a for a in self.scan.areas_in(max(0, start - 8), end) if a.start <= start and a.end >= end), None)
         return area is None or (area.end - area.start == end - start and not area.full)

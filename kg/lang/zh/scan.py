@@ -62,7 +62,7 @@ class Scan:
         self._area_starts = [area.start for area in self.areas]
 
     def names_known(self, spans: list[tuple[int, int]]) -> None:
-        """Read again behind names that a word ran into: 何志强|调研, not 强调."""
+        """Read again behind names that a word ran into: 郝自强|调研, not 强调."""
         lexicon = words()
         changed = False
         for start, end in spans:

@@ -199,7 +199,7 @@ class Tokens:
         return any(word.kind == "v" and word.value[0] in "AHSRVKWkZ" for word in self.scan.words_in(start, end))
 
     def _homes(self, tokens: list[Token]) -> list[Token]:
-        """走进搬迁户李桂花家中, 在老党员王立新家中，: whoever's home is visited is met."""
+        """走进搬迁户李桂兰家中, 在老党员王立新家中，: whoever's home is visited is met."""
         marks: list[Token] = []
         for at, token in enumerate(tokens):
             if token.letter != "N" or self.text[token.end : token.end + 1] not in "家的等":
