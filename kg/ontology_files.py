@@ -1,10 +1,25 @@
-"""Where the ontology's files are: package data when installed, the repository's ``ontology/`` folder in development."""
+"""The prefixes of the ontology's terms, and where its files are.
+
+They are package data when installed, and stand in the repository's ``ontology/`` folder in development.
+"""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kg.errors import QueryError
+
+PREFIXES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "kg": "https://w3id.org/guanxi/ontology#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "role": "https://w3id.org/guanxi/role/",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
 
 
 def ontology() -> Traversable:

@@ -4,19 +4,11 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from kg import ontology_files
 from kg.ask.graph import GraphStore, value
 from kg.ask.table import Value
 
-PREFIXES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "kg": "https://w3id.org/guanxi/ontology#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "schema": "https://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-}
+PREFIXES = {**ontology_files.PREFIXES, "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 

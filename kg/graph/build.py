@@ -10,10 +10,11 @@ from kg.graph import roles as role_data
 from kg.graph.articles import ArticleWriter
 from kg.graph.check import Checker
 from kg.graph.claims import BadFactError, Claim, ClaimWriter, Edge
-from kg.graph.iris import BASE, GAZETTEER, PREFIXES, PostIri, resource
+from kg.graph.iris import BASE, GAZETTEER, PostIri, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, labelled, turtle
 from kg.model import Conflict, Entity, Resolved
+from kg.ontology_files import PREFIXES
 
 LISTED_BUGS = 1000
 

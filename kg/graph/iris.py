@@ -9,17 +9,6 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 BASE = "https://w3id.org/guanxi/id/"
-PREFIXES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "kg": "https://w3id.org/guanxi/ontology#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "role": "https://w3id.org/guanxi/role/",
-    "schema": "https://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
 GAZETTEER = "<gazetteer>"
 _SAFE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~/-]*")
 _DOTS = re.compile(r"(?<![^/])\.{1,2}(?![^/])")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg import ontology_files
-from kg.graph.iris import PREFIXES
 from kg.graph.terms import Block, labelled, string
+from kg.ontology_files import PREFIXES
 
 _SKOS = PREFIXES["skos"]
 

@@ -7,8 +7,9 @@ import pyoxigraph as ox
 
 from kg import ontology_files
 from kg.errors import GuanxiError
-from kg.graph.iris import BASE, PREFIXES
+from kg.graph.iris import BASE
 from kg.graph.terms import string
+from kg.ontology_files import PREFIXES
 
 SH = "http://www.w3.org/ns/shacl#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

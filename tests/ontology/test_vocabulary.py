@@ -10,7 +10,7 @@ from rdflib.compare import isomorphic
 
 from kg import ontology_files
 from kg.graph import roles
-from kg.graph.iris import PREFIXES
+from kg.ontology_files import PREFIXES
 
 KG = PREFIXES["kg"]
 ONTOLOGY = rdflib.Graph().parse(data=ontology_files.text("kg.ttl"), format="turtle")
