@@ -127,17 +127,22 @@ def rules_version() -> str:
 
 
 def extract(file: SourceFile) -> FileReading:
-    """All that one file gives: what was read, found and refused. Depends on its content alone."""
+    """All that one file gives: what was read, found and refused (once for each reason). Depends on its content alone."""
     try:
         data = load(file)
     except InputError as error:
         return FileReading("", [], [("", error.why)])
-    kept, rejected = [], []
+    kept = []
+    refused: dict[str, tuple[str, int]] = {}
     for one in articles(file):
         if isinstance(one, InputError):
-            rejected.append((one.where.removeprefix(file.source), one.why))
+            first, count = refused.get(one.why, (one.where.removeprefix(file.source), 0))
+            refused[one.why] = first, count + 1
         else:
             kept.append((one.number, one.key, encode(Reading(one, find(one)))))
+    rejected = [
+        (first if count == 1 else f"{first} and {count - 1:,} more", why) for why, (first, count) in refused.items()
+    ]
     return FileReading(digest_of(file, data), kept, rejected)
 
 

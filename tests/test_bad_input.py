@@ -120,8 +120,11 @@ def test_bad_lines_of_json_leave_the_good_ones(articles, tmp_path):
     done = build(articles, tmp_path)
     assert done.code == 3
     assert json.loads(done.out)["articles"] == 2
-    assert len(done.err.splitlines()) == 4
-    assert all(line.startswith("mixed.jsonl") for line in done.err.splitlines())
+    assert done.err.splitlines() == [
+        "mixed.jsonl, line 2: is not valid JSON (Expecting property name enclosed in double quotes)",
+        "mixed.jsonl, line 3 and 1 more: is no article (a JSON object with a text is expected)",
+        "mixed.jsonl, line 4: is no article (it has no text)",
+    ]
 
 
 def test_a_folder_without_articles(tmp_path):
@@ -136,7 +139,7 @@ def test_a_folder_without_articles(tmp_path):
 def test_a_path_that_does_not_exist(articles, tmp_path):
     done = build(articles, tmp_path, tmp_path / "nowhere")
     assert done.code == 3
-    assert done.err == "nowhere: doesn't exist\n"
+    assert done.err == f"{tmp_path / 'nowhere'}: doesn't exist\n"
 
 
 def test_the_same_file_twice_is_read_once(articles, tmp_path):

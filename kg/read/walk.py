@@ -50,7 +50,7 @@ def files(paths: Iterable[Path | str]) -> Iterator[SourceFile | InputError]:
             try:
                 status = item.path.stat()
             except OSError as error:
-                yield InputError(item.source, _reason(error))
+                yield InputError(item.source if is_folder else printable(str(given)), _reason(error))
                 continue
             identity = (status.st_dev, status.st_ino)
             if identity not in seen:

@@ -71,7 +71,7 @@ def test_bytes_that_are_no_utf8_in_a_name_are_escaped(tmp_path: Path) -> None:
 def test_a_missing_path_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     assert sources(tmp_path / "none.txt", tmp_path) == ["a.txt"]
-    assert errors(tmp_path / "none.txt", tmp_path) == ["none.txt: doesn't exist"]
+    assert errors(tmp_path / "none.txt", tmp_path) == [f"{tmp_path / 'none.txt'}: doesn't exist"]
 
 
 def test_a_folder_without_articles_is_said(tmp_path: Path) -> None:
