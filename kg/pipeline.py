@@ -127,7 +127,7 @@ def rules_version() -> str:
 
 
 def extract(file: SourceFile) -> FileReading:
-    """All that one file gives: what was read, found and refused (once for each reason). Depends on its content alone."""
+    """All that one file gives: what was read, found and refused (each reason once). Depends on its content alone."""
     try:
         data = load(file)
     except InputError as error:
