@@ -20,6 +20,7 @@ from kg.ask.table import Table
 from kg.ask.timeline import Timelines, timelines
 from kg.ask.who import Who
 from kg.ask.who import who as held
+from kg.engine.files import settle
 from kg.errors import InputError, OutputError
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Graph:
             InputError: there is none.
         """
         given = Path(path)
+        settle(given if given.is_dir() else given.parent)
         file = given / TURTLE if given.is_dir() else given
         if not file.is_file():
             raise InputError(str(given), "holds no graph; kg build makes one")

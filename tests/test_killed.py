@@ -8,6 +8,7 @@ import time
 from contextlib import closing
 from random import Random
 
+from kg.api import Graph
 from kg.engine.store import COMMIT_EVERY
 from tests.conftest import ROOT, kg
 
@@ -55,9 +56,8 @@ def test_killed_anywhere_and_often(tmp_path):
         with subprocess.Popen(command, cwd=ROOT) as process:
             time.sleep(random.uniform(0.2, 1) * took)
             process.kill()
-        now = contents(output)
-        assert now.keys() == old.keys()
-        assert all(now[name] in (old[name], new[name]) for name in now)
+        Graph.open(output)
+        assert contents(output) in (old, new)
     done = kept(output / ".work" / "readings.sqlite")
     report = json.loads(kg("build", articles, "-o", output, "--json").out)
     assert report["fresh"] == FILES - done
