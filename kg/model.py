@@ -192,7 +192,7 @@ class Entity:
         zh, en: the names to show; None where unknown.
         names: all plain names seen, sorted.
         info: as `Mention.info`, with "area" an id of the gazetteer, and for places: code, level, within (area id),
-            since, until.
+            since, until, became (codes between "|").
         merges: why its mentions are one.
         tenures: persons only, sorted.
     """

@@ -28,6 +28,9 @@ def _post(post: Held, on: str | None) -> Iterator[str]:
             yield f"  Nearest {heading}:{'' if near else ' nobody is known'}"
             for holder in near:
                 yield from _holder(holder, post.role)
+    for one in post.successions if not holders else ():
+        verb, until = ("was", "until") if one.then == "before" else ("became", "in")
+        yield f"  {post.body} {verb} {one.name} {until} {one.day[:4]}: ask for that, too"
     undated = post.standing("undated")
     if undated:
         yield "  In a year that no article tells"

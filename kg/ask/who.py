@@ -50,8 +50,21 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
+class Succession:
+    """An area of the graph that came before or after another one, and the latest day of the older one."""
+
+    then: Literal["before", "after"]
+    name: str
+    iri: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
-    """One post that was asked for, and all who are known to have held it, by the first day they are seen in it."""
+    """One post that was asked for, and all who are known to have held it, by the first day they are seen in it.
+
+    `successions` are the areas that the body, if it is one, followed or became: their posts are others.
+    """
 
     role: str
     zh: str
@@ -59,6 +72,7 @@ class Held:
     body: str | None
     iri: str | None
     holders: list[Holder] = field(default_factory=list)
+    successions: list[Succession] = field(default_factory=list)
 
     def standing(self, *wanted: Standing) -> list[Holder]:
         """The holders of some standings."""
@@ -113,7 +127,15 @@ def _held(store: GraphStore, role: Role, body: Body | None, titles: frozenset[st
         found += [_holder(store, row, kind, iri, on) for row in rows]
     if titles and role.held_in == "organization" and body and body.kind == "place":
         found = [holder for holder in found if any(said.title in titles for said in holder.said)]
-    return Held(role.id, role.zh, role.en, body.name if body else None, iri, sorted(found, key=_order))
+    successions = _successions(store, iri) if body and body.kind == "place" else []
+    return Held(role.id, role.zh, role.en, body.name if body else None, iri, sorted(found, key=_order), successions)
+
+
+def _successions(store: GraphStore, area: str | None) -> list[Succession]:
+    return [
+        Succession("before" if then == "before" else "after", str(name), str(iri), str(day))
+        for then, iri, name, day in (row.values() for row in ask(store, "successions", body=area))
+    ]
 
 
 def _holder(store: GraphStore, row: Row, role: str, body: str | None, on: str | None) -> Holder:

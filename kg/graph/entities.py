@@ -26,6 +26,8 @@ def blocks(entity: Entity, roles: Mapping[str, Role]) -> Iterator[Block]:
         pairs += _values(info, {"code": "kg:code", "level": "kg:level"})
         pairs += [("kg:since", (bound(info["since"], last=False),))] if info.get("since") else []
         pairs += [("kg:until", (bound(info["until"], last=True),))] if info.get("until") else []
+        if info.get("became"):
+            pairs.append(("kg:successorCode", [string(code) for code in info["became"].split("|")]))
         if info.get("within"):
             pairs.append(("kg:within", (area(info["within"]),)))
     elif entity.kind == "organization":

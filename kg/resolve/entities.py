@@ -90,6 +90,9 @@ def place(area: str) -> Entity | None:
         info["since"] = str(known.since)
     if known.until:
         info["until"] = str(known.until)
+    heirs = [heir for heir in known.became if heir.isdecimal() and heir != area]
+    if heirs:
+        info["became"] = "|".join(heirs)
     return Entity(
         f"place/{ascii_id(area)}",
         "place",

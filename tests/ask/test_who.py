@@ -5,6 +5,7 @@ import json
 import pytest
 
 from kg.api import Graph
+from kg.ask import render_who
 from kg.ask.who import Who, nearest
 from kg.errors import QueryError
 from tests.conftest import kg
@@ -127,3 +128,33 @@ def test_a_post_nobody_is_known_to_have_held_is_code_1(world):
     done = kg("who", "宜宾市 政协主席", "-g", world)
     assert (done.code, done.out) == (1, "")
     assert "no article says who it was" in done.err
+
+
+@pytest.fixture(scope="module")
+def county_and_district(tmp_path_factory) -> Graph:
+    """南溪县 became 南溪区 in 2011; one article on each."""
+    folder = tmp_path_factory.mktemp("nanxi")
+    (folder / "county.txt").write_text(
+        "宜宾日报讯 2010-05-12\n\n本报讯 5月11日，南溪县县长易国良来到江南镇调研。\n", encoding="utf-8"
+    )
+    (folder / "district.txt").write_text(
+        "宜宾日报讯 2015-05-12\n\n本报讯 5月11日，南溪区区长左立民来到江南镇调研。\n", encoding="utf-8"
+    )
+    assert kg("build", folder, "-o", folder / "output", "-q").code == 0
+    return Graph.open(folder / "output")
+
+
+def test_areas_that_followed_one_another_keep_their_own_holders(county_and_district):
+    assert names(county_and_district.who("南溪县 县长"), "holder") == ["易国良"]
+    assert names(county_and_district.who("南溪区 区长"), "holder") == ["左立民"]
+
+
+def test_what_an_area_was_before_or_became_is_told(county_and_district):
+    (district,) = county_and_district.who("南溪区 区长", "2010-05-11").posts
+    assert [(one.then, one.name, one.day[:4]) for one in district.successions] == [("before", "南溪县", "2011")]
+    assert "南溪区 was 南溪县 until 2011" in render_who.text(county_and_district.who("南溪区 区长", "2010-05-11"))
+    assert "南溪县 became 南溪区 in 2011" in render_who.text(county_and_district.who("南溪县 县长", "2015-05-11"))
+
+
+def test_an_area_that_never_changed_followed_none(graph):
+    assert [post.successions for post in graph.who("宜宾市 市长").posts] == [[]]

@@ -245,7 +245,7 @@ def entities() -> list[Entity]:
             "云桥区",
             None,
             (),
-            {"code": "990102", "within": "9901", "since": "1999", "until": "2040-02-03"},
+            {"code": "990102", "within": "9901", "since": "1999", "until": "2040-02-03", "became": "990103"},
         ),
         Entity(
             "organization/liuan-jiaotongju",
