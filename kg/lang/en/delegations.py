@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from kg.find.draft import Draft
 from kg.find.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
@@ -12,10 +13,19 @@ from kg.lang.en.words import Word
 _HEADED = re.compile("headed|led by|included|consisted|composed|delegation")
 
 
+SEATS = {
+    "mayors": ("government-head", "acting-government-head"),
+    "governors": ("government-head", "acting-government-head"),
+    "magistrates": ("government-head", "acting-government-head"),
+    "secretaries": ("party-secretary",),
+}
+
+
 class Delegation:
     """The delegation that an article tells of: the people named last as guests, or as its members."""
 
-    def __init__(self, tokens: list[Word]) -> None:
+    def __init__(self, draft: Draft, tokens: list[Word]) -> None:
+        self.draft = draft
         self.tokens = tokens
         self.members: list[int] = []
 
@@ -30,6 +40,29 @@ class Delegation:
         if before is not None and before.letter == "v" and self.tokens[before.first].low in word_class("receiving"):
             return True
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter") == "V"
+
+    def pair(self, line: Line, at: int, named: list[int | str | None]) -> list[int]:
+        """The two people that "both of them", "the two", "both mayors" stand for; none if the word means no people.
+
+        `named`: the people spoken of so far, the last one last.
+        """
+        tokens, first = self.tokens, line.items[at].first
+        low = tokens[first].low
+        if low not in ("both", "two", "pair", "duo") or first + 1 >= line.last:
+            return []
+        people = [one for one in dict.fromkeys(reversed(named)) if isinstance(one, int)][::-1]
+        behind = tokens[first + 1].low
+        if low == "both" and behind == "of":
+            return people[-2:]
+        if low != "both" and tokens[first - 1].low != "the":
+            return []
+        if behind in word_class("pair-noun"):
+            if role := SEATS.get(behind):
+                people = [one for one in people if any(f.info["role"] in role for f in self.draft.posts(one))]
+            return people[-2:]
+        verb = line.items[at + 1].entry if at + 1 < len(line.items) else None
+        acts = verb is not None and verb.row.get("letter", "-") in "KVASHR"
+        return people[-2:] if acts and low != "both" else []
 
     def remember(self, line: Line, found: list[Token]) -> None:
         """Note whom a sentence receives ("met with A and B") or names as members ("It was headed by A")."""

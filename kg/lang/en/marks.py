@@ -1,6 +1,6 @@
-"""Stops, commas and brackets that belong to a name or title: "Co., Ltd.", "Mark E. Stone", "(temporary post)"."""
+"""Words, stops and brackets that belong to a name or title: "Co., Ltd.", "Mark E. Stone", "(temporary post)"."""
 
-from kg.lang.en.data import word_class
+from kg.lang.en.data import English, Entry, word_class
 from kg.lang.en.words import Word
 
 
@@ -11,6 +11,35 @@ def note(words: list[Word], at: int, last: int) -> int:
         if at + size <= last and words[at + size - 1].low == ")" and {w.low for w in inner} & word_class("post-note"):
             return size
     return 0
+
+
+def since(words: list[Word], at: int, last: int) -> int:
+    """How many words "since March", "since May 2015" behind a title takes; 0 if no time follows."""
+    end = at + 1
+    while end < last and (words[end].low in word_class("month") or (words[end].shape == "0" and words[end].low.isdigit())):
+        end += 1
+    return end - at if end > at + 1 else 0
+
+
+# "who heads the bureau" as the title "head of the bureau"
+_HEADING = {
+    "directs": Entry("H", {"base": "director", "organ": "", "level": "", "plural": ""}),
+    "heads": Entry("H", {"base": "head", "organ": "", "level": "", "plural": ""}),
+    "leads": Entry("H", {"base": "head", "organ": "", "level": "", "plural": ""}),
+    "chairs": Entry("H", {"base": "chair", "organ": "", "level": "", "plural": ""}),
+}
+
+
+def heading(words: list[Word], at: int, last: int, data: English) -> Entry | None:
+    """The noun that "who directs" stands for where a body follows: "who directs the city's foreign affairs office"."""
+    if at + 2 >= last or words[at + 1].low not in _HEADING or words[at + 2].low not in ("the", "its", "his", "her"):
+        return None
+    for word in range(at + 3, min(at + 10, last)):
+        if words[word].shape == ".":
+            break
+        if (found := data.titles.match(words, word)) and found[1].tag == "G":
+            return _HEADING[words[at + 1].low]
+    return None
 
 
 def initial(words: list[Word], at: int, last: int) -> bool:

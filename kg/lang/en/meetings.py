@@ -8,13 +8,17 @@ from kg.lang.en.words import Word
 
 
 class Gathering(NamedTuple):
-    """A meeting in a sentence: words from first to last; `named` if it is one of its own, else "the meeting"."""
+    """A meeting in a sentence: words from first to last; `named` if it is one of its own, else "the meeting".
+
+    `doubtful`: it has a name, but the sentence doesn't say that it was held.
+    """
 
     first: int
     last: int
     named: bool
     kind: str
     words: frozenset[str]
+    doubtful: bool = False
 
 
 def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[int]) -> list[Gathering]:
@@ -46,7 +50,7 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
         gathering = _gathering(tokens, first, at, last, row["kind"], data, taken, acts)
         if gathering:
             found.append(gathering)
-            at = gathering.last
+            at = at + 1 if gathering.doubtful else gathering.last
         else:
             at += 1
     return found
@@ -86,11 +90,11 @@ def _gathering(
         if article in ("a", "an") or (head + 1 < last and tokens[head].low == "session"):
             return None
         return Gathering(head, head + 1, False, kind, frozenset()) if kind in word_class("meeting-reference") else None
-    if held and not _referred(tokens, floor, start):
+    if not _referred(tokens, floor, start):
         words = frozenset(m for m in modifiers if m not in word_class("function")) | {
             t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3
         }
-        return Gathering(start, end, True, kind, words)
+        return Gathering(start, end, True, kind, words, not held)
     return None
 
 
@@ -175,6 +179,11 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             "she",
             "yesterday",
             "today",
+            "drew",
+            "came",
+            "had",
+            "has",
+            "got",
         ) and not (
             word.low in ("and", "in", "at", "to")
             and tokens[end - 1].shape == "C"
@@ -202,7 +211,9 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
         return True
     if after[:1] == ["held"]:
         return True
-    if after[:1] and after[0] in ("opened", "kicked", "concluded", "closed", "began", "took", "started", "ended"):
+    if after[:1] and after[0] in word_class("held-verb"):
+        return True
+    if after[:3] in (["drew", "to", "a"], ["came", "to", "a"], ["came", "to", "an"], ["got", "under", "way"]):
         return True
     if tokens[end].low in ("to", "for", "of", "on", "and", "in", "with") and _held_later(
         tokens, end + 1, min(last, end + 18)

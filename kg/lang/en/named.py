@@ -114,7 +114,7 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
     if not line.paragraph:
         return
     for match in re.finditer(
-        r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w{1,3}))(?=(?P<after>[kv.])(?P<who>x)?|[xc]|$)",
+        r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w[wL]{0,2}))(?=(?P<after>[kv.])(?P<who>x)?|[xcobh]|$)",
         line.letters,
     ):
         first, last = match.span("name")
@@ -135,12 +135,26 @@ def _greeted(line: Line, tokens: list[Word], people: People) -> None:
             or match["age"] is not None
             or [word.low for word in tokens[max(line.first, before - 2) : before]] == ["home", "of"]
         )
-        titled = tokens[before - 1].low in word_class("address")
+        titled = _addressed(tokens, line, before)
         if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
             continue
+        noun = noun or titled or _of_somebody(tokens, line, before)
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
+        if "L" in line.letters[first:last] and not noun:
+            continue
         if sure and not any(at in line.names for at in range(first, last)):
             _other(range(first, last), line, tokens, people, "single name" if last - first == 1 else "")
+
+
+def _addressed(tokens: list[Word], line: Line, at: int) -> bool:
+    """Whether "Mr", "Ms." or the like stands before a word."""
+    at -= 1 + (at - 1 > line.first and tokens[at - 1].low == ".")
+    return at >= line.first and tokens[at].low in word_class("address")
+
+
+def _of_somebody(tokens: list[Word], line: Line, at: int) -> bool:
+    """As in "Brown's wife Anna Brown", "her countryman Marek Nowak": a word of kinship before a name."""
+    return at > line.first + 1 and tokens[at - 1].low in word_class("kin") and tokens[at - 2].low in word_class("whose-kin")
 
 
 def _foreign(holding: Holding, line: Line, tokens: list[Word], people: People) -> None:

@@ -24,6 +24,7 @@ from kg.lang.en.sentences import sentences
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
+from kg.lang.en.unsaid import name_meeting
 from kg.lang.en.words import Word, words
 from kg.model import Article
 
@@ -58,11 +59,10 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     Careers(draft, tokens, places).read(lines)
     subjects = Subjects(draft, tokens, places, days, data)
     found = Tokens(draft, tokens, people)
+    telling = [(line, subjects.read(line)) for line in lines if _tells(line, tokens, data)]
+    name_meeting(subjects, telling)
     result: list[Sentence] = []
-    for line in lines:
-        if not _tells(line, tokens, data):
-            continue
-        known = subjects.read(line)
+    for line, known in telling:
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(found.read(line, known))))
     return told_later(result, article.clean), home
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.lang.en.areas import AreaName, area_at, begins_area
 from kg.lang.en.data import English, Entry, english, word_class
-from kg.lang.en.marks import goes_on, initial, note
+from kg.lang.en.marks import goes_on, heading, initial, note, since
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.words import Word
 
@@ -82,6 +82,13 @@ def items(words: list[Word], first: int, last: int, data: English) -> list[Item]
         if shape == "l" and not word.joined and (letter := _dull(word.low)):
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
+            elif letter == "h" and (entry := heading(words, at, last, data)):
+                found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, at + 2))
+                at += 2
+                continue
+            elif word.low == "since" and found and found[-1].letter in "HGY" and (size := since(words, at, last)):
+                at += size
+                continue
             found.append(_new(Item, (letter, at, at + 1, None, None, None)))
             at += 1
             continue

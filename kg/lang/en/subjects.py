@@ -40,6 +40,7 @@ class Subjects:
         self.data = data
         self.known: list[tuple[str, str, int | None]] = []
         self.met: list[tuple[frozenset[str], int]] = []
+        self.doubtful: list[tuple[Line, Gathering, dict[int, str]]] = []
 
     def read(self, line: Line) -> list[Subject]:
         """The subjects of a sentence in order, their mentions made."""
@@ -73,7 +74,10 @@ class Subjects:
                 and self.tokens[s.first - 1].low in ("of", "the", "for", "between", "with", "on")
                 for s in inside
             ):
-                subject = self._meeting(gathering, line, areas)
+                if gathering.doubtful:
+                    self.doubtful.append((line, gathering, areas))
+                    continue
+                subject = self.meeting(gathering, line, areas)
                 found.append(subject._replace(last=min([subject.last, *(s.first for s in inside)])))
         for item in line.items:
             if (
@@ -198,7 +202,7 @@ class Subjects:
         )
         return Subject("O", item.first, item.last, mention)
 
-    def _meeting(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> Subject:
+    def meeting(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> Subject:
         if not gathering.named:
             return Subject("M", gathering.first, gathering.last, None)
         bounds = self._bounds(gathering.first, gathering.last)

@@ -4,6 +4,7 @@ import re
 
 from kg.find.draft import Draft
 from kg.find.tokens import Token
+from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
@@ -23,7 +24,7 @@ class Tokens:
         self.people = people
         self.recent: list[int] = []
         self.subject: int | None = None
-        self.delegation = Delegation(tokens)
+        self.delegation = Delegation(draft, tokens)
         self.meeting = False
         self.context = Context(draft, tokens)
         self.visits = Visits(tokens)
@@ -54,17 +55,12 @@ class Tokens:
                 raw.append(("&", item.first, item.last, None))
             elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
                 raw.append(("i", item.first, item.last, None))
-            elif (
-                item.letter == "x"
-                and self.tokens[item.first].low == "both"
-                and at + 1 < len(line.items)
-                and self.tokens[item.first + 1].low == "of"
-            ):
-                raw += [("N", item.first, item.last, mention) for mention in self.recent[-2:]]
+            elif item.letter in "x0" and (pair := self.delegation.pair(line, at, [*self.recent, *(t[3] for t in raw if t[0] == "N")])):
+                raw += [("N", item.first, item.last, mention) for mention in pair]
             elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
         raw.sort(key=lambda token: (token[1], token[2]))
-        raw = _joined(raw)
+        raw = plain(_joined(raw), self.tokens, line.last)
         raw = self.visits.read(raw, line.first, line.last, self.subject)
         found = self._clean(raw, line, dropped)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
@@ -255,8 +251,10 @@ class Tokens:
             if found and self.context.located(letter, found[-1].letter, first):
                 continue
             if letter == "r" and next_letters(raw, at) == "N":
-                heard = value != "by" or {"heard", "listened"} & {w.low for w in self.tokens[line.first : first]}
-                letter, value = ("R", "one" if value == "by" else "by") if heard else ("-", "")
+                said = {w.low for w in self.tokens[line.first : line.last]}
+                heard = value != "by" or not said.isdisjoint(word_class("heard"))
+                alone = value == "by" and "respectively" not in said
+                letter, value = ("R", "one" if alone else "by") if heard else ("-", "")
             if letter == "-" or (letter == "r" and value in ("of", "by")):
                 continue
             if letter == "V" and last < line.last and self.tokens[last].low in word_class("visited-people"):

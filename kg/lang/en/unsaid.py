@@ -1,0 +1,35 @@
+"""The meeting of an article that tells who attended or presided, but of no meeting in so many words that it was held."""
+
+from kg.lang.en.line import Line
+from kg.lang.en.subjects import Subject, Subjects
+
+KINDS = frozenset(("ceremony", "meeting", "conference", "symposium", "session", "seminar", "forum", "tea-party", "summit"))
+
+
+def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> None:
+    """Let the first meeting that is named at all be the one that people attended, where no other is told of."""
+    if not subjects.doubtful or subjects.met:
+        return
+    talks = any(_does(line, "K", "meet") for line, _ in read)
+    attended = max((line.start for line, _ in read if _does(line, "H") or (not talks and _does(line, "A"))), default=-1)
+    first = next((line for line, found, _ in subjects.doubtful if found.kind in KINDS and line.start <= attended), None)
+    if first is None:
+        return
+    for line, gathering, areas in subjects.doubtful:
+        if line.start < first.start:
+            continue
+        for other, known in read:
+            if other is line and all(s.last <= gathering.first or gathering.last <= s.first for s in known):
+                known.append(subjects.meeting(gathering, line, areas))
+                known.sort(key=lambda subject: subject.first)
+
+
+def _does(line: Line, letter: str, value: str = "") -> bool:
+    """Whether somebody in a sentence does what a letter of `kg.find.tokens` stands for."""
+    return bool(line.names) and any(
+        item.letter == "v"
+        and item.entry is not None
+        and item.entry.row["letter"] == letter
+        and (not value or item.entry.row["value"] == value)
+        for item in line.items
+    )
