@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lang.en.data import English, grammar
+from kg.lang.en.neighbours import complete
 from kg.lang.en.scan import Item
-from kg.lang.en.titles import Group, Post, complete
+from kg.lang.en.titles import Group, Post
 
 
 class Piece(NamedTuple):

@@ -66,6 +66,16 @@ def _own_body(item: Item) -> bool:
     return item.letter == "V" or (item.letter == "G" and item.entry is not None and item.entry.row["organ"] in BODIES)
 
 
+def _counties(tokens: list[Word], sentences: list[tuple[int, list[Item]]]) -> set[str]:
+    """The first words of the areas that the text calls a county: "Linshan" of "Linshan County"."""
+    return {
+        tokens[item.first].low
+        for _, items in sentences
+        for item in items
+        if item.letter == "L" and item.area and item.area.full and tokens[item.last - 1].low == "county"
+    }
+
+
 def _inner(tokens: list[Word], item: Item) -> tuple[str, ...]:
     """The area whose name stands within the name of a zone: "Sino-Singapore Tianjin Eco-City"."""
     for at in range(item.first, item.last):
@@ -99,6 +109,7 @@ def home_of(
                 at += area.size
             else:
                 at += 1
+    counties = _counties(tokens, sentences)
     body = 0
     levels: Counter[str] = Counter()
     full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -115,6 +126,8 @@ def home_of(
                 ids = named(text, year) or item.area.areas or _inner(tokens, item)
                 if not ids:
                     continue
+                if tokens[item.first].low in counties:
+                    ids = tuple(one for one in ids if gazetteer().area(one).kind != "县级市") or ids
                 in_body = behind is not None and _own_body(behind)
                 brief = not (item.area.full or in_body) and all(gazetteer().area(one).level == "county" for one in ids)
                 clues.append(Clue(ids, max(weight, OPENING) if in_body else weight * (0.3 if brief else 1.0)))

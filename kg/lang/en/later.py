@@ -160,7 +160,11 @@ class LaterMentions:
         return any(self.tokens[i].low in word_class("address") for i in range(max(line.first, first - 2), first))
 
     def _verb(self, line: Line, at: int) -> bool:
-        return at + 1 < len(line.items) and line.items[at + 1].letter == "v"
+        """Whether a verb follows an item, be it behind "then" or "also"."""
+        at += 1
+        while at < len(line.items) and self.tokens[line.items[at].first].low in word_class("before-verb"):
+            at += 1
+        return at < len(line.items) and line.items[at].letter == "v"
 
     def _held(self, roles: tuple[str, ...]) -> list[tuple[Person, str | None]]:
         """Who is in a post of these roles, with its area."""
@@ -171,13 +175,27 @@ class LaterMentions:
             if f.info["role"] in roles and f.info["status"] in ("holds", "appointed", "elected")
         ]
 
-    def _holders(self, roles: tuple[str, ...], level: str) -> list[Person]:
-        """Who holds a post of home, else one of an area of the level that its title tells ("the governor")."""
+    def _holders(self, roles: tuple[str, ...], level: str, noun: str) -> list[Person]:
+        """Who holds a post of home, else one of an area of the level that its title tells ("the governor").
+
+        Those whose title has that very noun come first: "the governor" isn't the county's magistrate.
+        """
         held = self._held(roles)
+        called = [(p, area) for p, area in held if self._called(p, roles, noun)]
+        held = called or held
         own = [p for p, area in held if area == self.home.area]
+        if called and not own:
+            return list({p.mention: p for p, _ in called}.values())
         if own or level != "province":
             return own
         return [p for p, area in held if area and fits(gazetteer().area(area), level)]
+
+    def _called(self, person: Person, roles: tuple[str, ...], noun: str) -> bool:
+        """Whether a title of somebody has a noun."""
+        return any(
+            f.info["role"] in roles and noun in f.info["title"].lower().split()
+            for f in self.draft.posts(person.mention)
+        )
 
     def _full_title(self, line: Line) -> None:
         """As in "Li likes milk. … the mayor of Wuxi asked": whoever is mayor there, else the one just named."""
@@ -239,7 +257,7 @@ class LaterMentions:
             or any(at in range(p.first, p.last) and p.posts and len(p.posts) > 1 for p in line.pieces)
         ):
             return None
-        found = self._holders(roles, item.entry.row["level"])
+        found = self._holders(roles, item.entry.row["level"], self.tokens[item.last - 1].low)
         if found or self.subject is None or self.draft.posts(self.subject.mention) or at != 1:
             return found[0] if len(found) == 1 else None
         start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end

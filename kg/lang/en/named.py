@@ -154,7 +154,11 @@ def _addressed(tokens: list[Word], line: Line, at: int) -> bool:
 
 def _of_somebody(tokens: list[Word], line: Line, at: int) -> bool:
     """As in "Brown's wife Anna Brown", "her countryman Marek Nowak": a word of kinship before a name."""
-    return at > line.first + 1 and tokens[at - 1].low in word_class("kin") and tokens[at - 2].low in word_class("whose-kin")
+    return (
+        at > line.first + 1
+        and tokens[at - 1].low in word_class("kin")
+        and tokens[at - 2].low in word_class("whose-kin")
+    )
 
 
 def _foreign(holding: Holding, line: Line, tokens: list[Word], people: People) -> None:

@@ -13,6 +13,7 @@ from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.model import PostStatus
+from kg.places import gazetteer
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 TOLD = frozenset(("name is a title", "surname is a title"))
@@ -177,9 +178,22 @@ class Posts:
             and not post.organs
         ):
             return self.beside
+        if post.base == "governor" and post.level == "province" and self._own_governor():
+            return self.places.home.area
         if post.level:
             return self.places.by_level(post.level)
         return self.places.home.area
+
+    def _own_governor(self) -> bool:
+        """Whether the article's own area is a prefecture that it calls a governor's."""
+        home = gazetteer().get(self.places.home.area or "")
+        if home is None or home.level != "prefecture":
+            return False
+        posts = (fact for person in self.people.persons for fact in self.draft.posts(person.mention))
+        return any(
+            fact.info["role"] in HEADS and fact.info.get("area") == home.id and "governor" in fact.info["title"].lower()
+            for fact in posts
+        )
 
     def _lenders(self, line: Line, post: Post) -> list[Post]:
         """The posts beside one that named no area itself."""

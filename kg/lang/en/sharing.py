@@ -24,6 +24,8 @@ class Sharing:
             return self._with_body(holding, bodies, line)
         if post.organs or post.areas or post.base not in SHARING or holding.body:
             return self._around(holding, line)
+        if own := self._its(post, line):
+            return holding._replace(posts=(own,))
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         if post.base == "head":
             return self._of_the_area(holding, modifiers, line)
@@ -40,6 +42,17 @@ class Sharing:
             organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
         )
         return holding._replace(posts=(own,))
+
+    def _its(self, post: Post, line: Line) -> Post | None:
+        """As in "the work of the standing committee, told by its director": of the body named before."""
+        if self.tokens[line.items[post.first].first].low not in ("its", "their"):
+            return None
+        body = next((item for item in reversed(line.items[: post.first]) if item.letter in "GY" and item.entry), None)
+        if body is None or body.entry is None:
+            return None
+        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        organs = (body.entry.row["organ"],)
+        return post._replace(organs=organs, role=role_of(post.base, list(organs), modifiers, self.data))
 
     def _with_body(self, holding: Holding, bodies: list[Post], line: Line) -> Holding:
         """As in "B and C, members of the Party group and deputy directors": of the body that A is in."""

@@ -1,6 +1,7 @@
 """Titles: which post a phrase like "deputy secretary of the Municipal Party Committee and mayor" stands for."""
 
 import re
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ _BODY = (
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?(?!d))??"
 _POST = re.compile(rf"(?:md)?d?m*{_PRE}m*d?H(?:o{_BODY}){{0,4}}")
-_STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kc])")
+_STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kcN])")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(
     ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
@@ -120,8 +121,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
     level = row["level"] or _level(before, after)
-    if base == "governor" and any(item.letter == "V" for item in before):
-        level = _level(before, after)
+    if base == "governor":
+        level = _level(before, after) or level
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
     role = role_of(base, organs, modifiers, data)
     vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
@@ -223,77 +224,17 @@ def groups(items: list[Item], letters: str, found: list[Post], data: English) ->
         run = [post]
     if run:
         result.append(_group(run, items, data))
-    return [group for group in result if not (len(group.posts) == 1 and group.posts[0].base == "standing")]
+    return [group for group in map(partial(_members, letters), result) if group]
+
+
+def _members(letters: str, group: Group) -> Group | None:
+    """A group; none if it is but a standing committee, unless its members stand behind it, as machines translate."""
+    post = group.posts[-1]
+    named = letters[group.last : group.last + 1] == "N"
+    if post.base == "standing" and named:
+        return group._replace(posts=(*group.posts[:-1], post._replace(plural=True)))
+    return None if len(group.posts) == 1 and post.base == "standing" else group
 
 
 def _group(run: list[Post], items: list[Item], data: English) -> Group:
     return Group(run[0].first, run[-1].last, tuple(run))
-
-
-def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple[Post, ...]:
-    """Each post with what it shares with its neighbours: "Executive Deputy Director and Deputy Secretary of the Party
-    Leadership Group of the Municipal People's Congress Standing Committee" are two posts of the congress.
-    """
-    done: list[Post] = []
-    for at, post in enumerate(posts):
-        following = posts[at + 1] if at + 1 < len(posts) else None
-        before = done[-1] if done else None
-        lacking = not post.organs and post.base in ("director", "chair", "head", "secretary", "member", "minister")
-        if following and (lacking or post.organs == ("standing",)) and following.organs:
-            modifiers = _modifiers(post, items)
-            role = role_of(post.base, [*post.organs, *following.organs], modifiers, data)
-            post = post._replace(organs=(*post.organs, *following.organs), role=role)
-        if following and _of_the_party_group(post, following, items):
-            post = post._replace(role=post.role.replace("party-secretary", "party-group-secretary"))
-        if following and following.areas and not post.areas and post.base == following.base:
-            post = post._replace(areas=following.areas)
-        if not post.areas and not post.level:
-            source = following if following and (following.areas or following.level) and not post.own else None
-            if source is None and following and post.organs[:1] in (("work-committee",), ("management",)):
-                source = following
-            if before and (before.areas or before.level) and post.base == "secretary-general":
-                source = before
-            source = source or (before if before and (before.areas or before.level) else following)
-            if source:
-                post = post._replace(areas=source.areas, level=source.level)
-        elif before and _below_city(post, before, items):
-            post = post._replace(areas=before.areas, level=before.level)
-        elif not post.areas and before and before.areas and (post.level == before.level or _fits(post, before)):
-            post = post._replace(areas=before.areas)
-        done.append(post)
-    return tuple(done)
-
-
-def _below_city(post: Post, before: Post, items: list[Item]) -> bool:
-    """As in "the district committee's standing committee member, vice mayor": mayor of the district."""
-    return (
-        post.base == "mayor"
-        and before.level in ("county", "district")
-        and before.base in ("standing", "member", "secretary")
-        and all(item.letter in "mHd" for item in items[post.first : post.last])
-        and all(item.last - item.first == 1 for item in items[post.first : post.last] if item.letter == "H")
-    )
-
-
-def _of_the_party_group(post: Post, following: Post, items: list[Item]) -> bool:
-    """As in "Party secretary and director of the standing committee of the people's congress": of its Party group."""
-    return (
-        post.role == "party-secretary"
-        and post.organs == ("party",)
-        and all(item.letter in "dmH" for item in items[post.first : post.last])
-        and following.organs[:1] in (("congress",), ("standing",), ("cppcc",), ("department",))
-    )
-
-
-def _fits(post: Post, before: Post) -> bool:
-    """As in "Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
-    return post.role in (
-        "government-head",
-        "deputy-government-head",
-        "executive-deputy-government-head",
-        "acting-government-head",
-    )
-
-
-def _modifiers(post: Post, items: list[Item]) -> set[str]:
-    return {i.entry.row["modifier"] for i in items[post.first : post.last] if i.letter == "m" and i.entry}

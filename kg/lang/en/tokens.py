@@ -55,7 +55,9 @@ class Tokens:
                 raw.append(("&", item.first, item.last, None))
             elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
                 raw.append(("i", item.first, item.last, None))
-            elif item.letter in "x0" and (pair := self.delegation.pair(line, at, [*self.recent, *(t[3] for t in raw if t[0] == "N")])):
+            elif item.letter in "x0" and (
+                pair := self.delegation.pair(line, at, [*self.recent, *(t[3] for t in raw if t[0] == "N")])
+            ):
                 raw += [("N", item.first, item.last, mention) for mention in pair]
             elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]

@@ -3,7 +3,9 @@
 from kg.lang.en.line import Line
 from kg.lang.en.subjects import Subject, Subjects
 
-KINDS = frozenset(("ceremony", "meeting", "conference", "symposium", "session", "seminar", "forum", "tea-party", "summit"))
+KINDS = frozenset(
+    ("ceremony", "meeting", "conference", "symposium", "session", "seminar", "forum", "tea-party", "summit")
+)
 
 
 def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> None:

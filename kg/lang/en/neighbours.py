@@ -1,0 +1,74 @@
+"""What a title leaves out and takes from the titles beside it."""
+
+from kg.lang.en.data import English
+from kg.lang.en.scan import Item
+from kg.lang.en.titles import Post, role_of
+
+
+def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple[Post, ...]:
+    """Each post with what it shares with its neighbours: "Executive Deputy Director and Deputy Secretary of the Party
+    Leadership Group of the Municipal People's Congress Standing Committee" are two posts of the congress.
+    """
+    done: list[Post] = []
+    for at, post in enumerate(posts):
+        following = posts[at + 1] if at + 1 < len(posts) else None
+        before = done[-1] if done else None
+        lacking = not post.organs and post.base in ("director", "chair", "head", "secretary", "member", "minister")
+        if following and (lacking or post.organs == ("standing",)) and following.organs:
+            modifiers = _modifiers(post, items)
+            role = role_of(post.base, [*post.organs, *following.organs], modifiers, data)
+            post = post._replace(organs=(*post.organs, *following.organs), role=role)
+        if following and _of_the_party_group(post, following, items):
+            post = post._replace(role=post.role.replace("party-secretary", "party-group-secretary"))
+        if following and following.areas and not post.areas and post.base == following.base:
+            post = post._replace(areas=following.areas)
+        if not post.areas and not post.level:
+            source = following if following and (following.areas or following.level) and not post.own else None
+            if source is None and following and post.organs[:1] in (("work-committee",), ("management",)):
+                source = following
+            if before and (before.areas or before.level) and post.base == "secretary-general":
+                source = before
+            source = source or (before if before and (before.areas or before.level) else following)
+            if source:
+                post = post._replace(areas=source.areas, level=source.level)
+        elif before and _below_city(post, before, items):
+            post = post._replace(areas=before.areas, level=before.level)
+        elif not post.areas and before and before.areas and (post.level == before.level or _fits(post, before)):
+            post = post._replace(areas=before.areas)
+        done.append(post)
+    return tuple(done)
+
+
+def _below_city(post: Post, before: Post, items: list[Item]) -> bool:
+    """As in "the district committee's standing committee member, vice mayor": mayor of the district."""
+    return (
+        post.base == "mayor"
+        and before.level in ("county", "district")
+        and before.base in ("standing", "member", "secretary")
+        and all(item.letter in "mHd" for item in items[post.first : post.last])
+        and all(item.last - item.first == 1 for item in items[post.first : post.last] if item.letter == "H")
+    )
+
+
+def _of_the_party_group(post: Post, following: Post, items: list[Item]) -> bool:
+    """As in "Party secretary and director of the standing committee of the people's congress": of its Party group."""
+    return (
+        post.role == "party-secretary"
+        and post.organs == ("party",)
+        and all(item.letter in "dmH" for item in items[post.first : post.last])
+        and following.organs[:1] in (("congress",), ("standing",), ("cppcc",), ("department",))
+    )
+
+
+def _fits(post: Post, before: Post) -> bool:
+    """As in "Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
+    return post.role in (
+        "government-head",
+        "deputy-government-head",
+        "executive-deputy-government-head",
+        "acting-government-head",
+    )
+
+
+def _modifiers(post: Post, items: list[Item]) -> set[str]:
+    return {i.entry.row["modifier"] for i in items[post.first : post.last] if i.letter == "m" and i.entry}
