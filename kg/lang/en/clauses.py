@@ -83,9 +83,9 @@ def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
     for at, token in enumerate(raw):
         result.append(token)
         told = told or (token[0] == "R" and token[3] == "")
-        if token[0] == "N" and told and result[-2][0] in ",&" and token[2] < last and tokens[token[2]].low == "on":
-            if at + 1 == len(raw) or raw[at + 1][0] in ",&LJOF":
-                result.append(("R", token[2], token[2] + 1, ""))
+        another = told and token[0] == "N" and result[-2][0] in ",&" and token[2] < last
+        if another and tokens[token[2]].low == "on" and (at + 1 == len(raw) or raw[at + 1][0] in ",&LJOF"):
+            result.append(("R", token[2], token[2] + 1, ""))
     return result
 
 

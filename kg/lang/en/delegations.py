@@ -13,6 +13,7 @@ from kg.lang.en.words import Word
 _HEADED = re.compile("headed|led by|included|consisted|composed|delegation")
 
 
+PAIR = frozenset(("both", "two", "pair", "duo"))
 SEATS = {
     "mayors": ("government-head", "acting-government-head"),
     "governors": ("government-head", "acting-government-head"),
@@ -48,7 +49,7 @@ class Delegation:
         """
         tokens, first = self.tokens, line.items[at].first
         low = tokens[first].low
-        if low not in ("both", "two", "pair", "duo") or first + 1 >= line.last:
+        if first + 1 >= line.last:
             return []
         people = [one for one in dict.fromkeys(reversed(named)) if isinstance(one, int)][::-1]
         behind = tokens[first + 1].low

@@ -15,10 +15,8 @@ def note(words: list[Word], at: int, last: int) -> int:
 
 def since(words: list[Word], at: int, last: int) -> int:
     """How many words "since March", "since May 2015" behind a title takes; 0 if no time follows."""
-    end = at + 1
-    while end < last and (
-        words[end].low in word_class("month") or (words[end].shape == "0" and words[end].low.isdigit())
-    ):
+    end, months = at + 1, word_class("month")
+    while end < last and (words[end].low in months or (words[end].shape == "0" and words[end].low.isdigit())):
         end += 1
     return end - at if end > at + 1 else 0
 

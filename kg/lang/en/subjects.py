@@ -203,6 +203,7 @@ class Subjects:
         return Subject("O", item.first, item.last, mention)
 
     def meeting(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> Subject:
+        """A meeting of a sentence, its mention made unless it is one spoken of before."""
         if not gathering.named:
             return Subject("M", gathering.first, gathering.last, None)
         bounds = self._bounds(gathering.first, gathering.last)

@@ -7,7 +7,7 @@ from kg.find.tokens import Token
 from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
-from kg.lang.en.delegations import Delegation
+from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
@@ -55,10 +55,9 @@ class Tokens:
                 raw.append(("&", item.first, item.last, None))
             elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
                 raw.append(("i", item.first, item.last, None))
-            elif item.letter in "x0" and (
-                pair := self.delegation.pair(line, at, [*self.recent, *(t[3] for t in raw if t[0] == "N")])
-            ):
-                raw += [("N", item.first, item.last, mention) for mention in pair]
+            elif item.letter in "x0" and self.tokens[item.first].low in PAIR:
+                known = [*self.recent, *(token[3] for token in raw if token[0] == "N")]
+                raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
             elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
         raw.sort(key=lambda token: (token[1], token[2]))

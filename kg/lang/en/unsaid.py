@@ -1,4 +1,4 @@
-"""The meeting of an article that tells who attended or presided, but of no meeting in so many words that it was held."""
+"""The meeting of an article that tells who attended or presided, but not in so many words that it was held."""
 
 from kg.lang.en.line import Line
 from kg.lang.en.subjects import Subject, Subjects
