@@ -13,6 +13,7 @@ BREAK = re.compile(r"[，。；：、！？\s“”‘’（）《》()]")
 UNKNOWN_CITY = re.compile(r"([\u3400-\u9fff]{2,8})(?P<level>[省市州])(?:常务副|副)?(?P=level)长")
 TWICE = re.compile(r"省(?:常务副|副)?省长|市(?:常务副|副)?市长|州(?:常务副|副)?州长")
 AT_HOME_AGAIN = re.compile(r"[来到与和同向对为在率由被]|吸引|参观|考察|访问|企业|客商|客人|友人|产品|市场|投资")
+ENVOY = re.compile("领事|大使|公使|参赞|武官|使馆")
 AT_HOME = re.compile(r"[全我本该各是为由和任原前]$")
 
 
@@ -24,7 +25,7 @@ def may_be_foreign(text: str) -> bool:
 def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
     """Whether a title is of another country: 老挝琅南塔省省长, 埃因霍温市市长, 驻景洪总领事."""
     lead = text[floor:at]
-    if lead.endswith("驻"):
+    if lead.endswith("驻") and ENVOY.search(text, at, end + 3):
         return True
     stops = [stop.end() for stop in BREAK.finditer(lead)]
     clause = lead[stops[-1] if stops else 0 :] + text[at:end]

@@ -10,7 +10,8 @@ from kg.lang.zh.home import current, home_of
 from kg.lang.zh.lending import lent
 from kg.lang.zh.local_zones import short_zones
 from kg.lang.zh.names import HAN
-from kg.lang.zh.organs import CIVIL, ZONE_BODIES, ZONES
+from kg.lang.zh.nearest import own_zone, town_meant, village_meant
+from kg.lang.zh.organs import CIVIL, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import left_of
 from kg.lang.zh.scan import AreaName, Scan
@@ -25,7 +26,7 @@ TOWN_WORD = re.compile(
 )
 TOWN_LIST = re.compile(r"(?P<names>[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+)等(?P<kind>镇|乡|街道|苏木)")
 NO_TOWN = re.compile(
-    r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
+    r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
 PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
@@ -49,11 +50,11 @@ class Areas:
         self.year = int(article.published[:4]) if article.published else article.year
         self._titled: set[str] = set()
         self._zone: str | None = None
+        self._towns: list[tuple[int, int, str]] | None = None
+        self._zones: list[tuple[int, int, str]] | None = None
         self.home = home_of(article, scan, found, named, self.year)
         self._lent = dict(lent(scan, found, self.home))
         self._holders_of_titles(found)
-        self._towns: list[tuple[int, int, str]] | None = None
-        self._zones: list[tuple[int, int, str]] | None = None
 
     def _holders_of_titles(self, found: list[Title]) -> None:
         """Remember the areas that titles name, and the zone whose bodies the article is about."""
@@ -79,17 +80,20 @@ class Areas:
             return None
         if part.below:
             own = self._zone or (self.home.area if self._speaks_of_zone() else None)
+            own = own or (self._only_zone() if part.below in ZONES else None)
             if part.below in ZONES and own is not None:
                 return own
             return self._below(part)
         if part.areas:
             return self._choose_titled(part)
+        if part.organ == "village" or part.word in VILLAGE_CHIEFS:
+            return village_meant(self.scan, self.towns(), part.start, self.home.area)
         if not part.level and self._of_zone(part) and (zone := self._zone or self._only_zone()) is not None:
             return zone
         if part.level:
             level = words().levels.get(part.level, part.level)
             if level == "town":
-                return self._only_town()
+                return town_meant(self.scan, self.towns(), part.start, self.article.body, self.article.publisher)
             return self.of_level(level)
         if part.role == "other" and part.base not in CIVIL:
             return None
@@ -111,11 +115,6 @@ class Areas:
         """The zone that 管委会 means where no title names one: the only one that the article speaks of."""
         zones = {area for _, _, area in self.zones()} if self.home.area is not None else set()
         return zones.pop() if len(zones) == 1 else None
-
-    def _only_town(self) -> str | None:
-        """The town that 镇党委书记 means: the only one that the article names."""
-        towns = {area for _, _, area in self.towns()}
-        return towns.pop() if len(towns) == 1 else None
 
     def of_level(self, level: str) -> str | None:
         """The area that a level word (市, 县) means: home's, else the only one of that level that holds titles here."""
@@ -226,7 +225,8 @@ class Areas:
     def zones(self) -> list[tuple[int, int, str]]:
         """Zones told by a short word (淮北高新区, 高新区): (start, end, area id)."""
         if self._zones is None:
-            self._zones = list(short_zones(self.scan, self.home, self.year))
+            named = own_zone(self.scan, self.article.body, self.home.area, self.year)
+            self._zones = [*short_zones(self.scan, self.home, self.year), *named]
         return self._zones
 
     def towns(self) -> list[tuple[int, int, str]]:

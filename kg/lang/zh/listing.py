@@ -13,6 +13,7 @@ LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
+FAIRLY_LONG = 3
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 
 
@@ -36,8 +37,11 @@ class Listing:
             return 0
         return self.lists.end(self.text, start, self._ends)
 
-    def behind(self, start: int, *, sure: bool = False) -> list[tuple[int, int]]:
-        """The names of a list that begins at a position: 甲、乙、丙."""
+    def behind(self, start: int, *, sure: bool = False, fairly: bool = False) -> list[tuple[int, int]]:
+        """The names of a list that begins at a position: 甲、乙、丙.
+
+        Behind a title (`sure`) with surnames in no list, too; behind an occupation (`fairly`) only of three characters.
+        """
         found: list[tuple[int, int]] = []
         at = start
         while True:
@@ -45,9 +49,17 @@ class Listing:
                 at += 1
             aside = ASIDE.match(self.text, at)
             at = aside.end() if aside else at
-            end = self._name(at) or (self._between(at) if found else 0)
-            if not end and sure and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
-                end = self.lists.unlisted(self.text, at, self._ends)
+            end = self._name(at) or (self._between(at) or self.lists.run(self.text, at, self._ends) if found else 0)
+            if (
+                sure
+                and (not end or end - at == 2 and self._ends(end) < 3)
+                and self.scan.word_at.get(at) is None
+                and at not in self.scan.area_at
+            ):
+                end = self.lists.unlisted(self.text, at, self._ends) or end
+            elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
+                unlisted = self.lists.unlisted(self.text, at, self._ends)
+                end = unlisted if unlisted - at >= FAIRLY_LONG else 0
             following = self.scan.word_at.get(end)
             if end and found and following is not None and following.kind in "ToOc":
                 break
@@ -69,7 +81,7 @@ class Listing:
         if (
             item is None
             or self.scan.word_at.get(start) is not None
-            or is_common(item[0])
+            or (is_common(item[0]) and not (len(item[0]) == 3 and item[0][0] in self.lists.surnames))
             or item[0] in self.lists.not_names
         ):
             return 0

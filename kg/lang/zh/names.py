@@ -23,6 +23,9 @@ SURE_LAST = frozenset("岗令")
 UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第"
 )
+RARE_SURNAMES = frozenset("区由者是有布信化北城")
+"""Words that are surnames of few people: of a name of three characters behind a sure title only."""
+LONGEST_RUN = 6
 LONGEST_SPELT = 24
 SHORTEST_SPELT = 2
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
@@ -155,11 +158,15 @@ class Names:
 
     def unlisted(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where a name with a surname in no list ends (起文正), 0 if none: behind a sure title only."""
-        if start >= len(text) or text[start] in UNLISTED_FIRST or text[start] in self.follow:
+        if start >= len(text) or (text[start] in UNLISTED_FIRST and text[start] not in RARE_SURNAMES):
             return 0
-        for length in (3, 2):
+        if text[start] in self.follow:
+            return self.run(text, start, ends)
+        for length in (3, 2) if text[start] not in RARE_SURNAMES else (3,):
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)) or name[-1] in NO_LAST:
+                continue
+            if name.endswith(self.honorifics):
                 continue
             words = {name, name[:2], name[-2:]}
             if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:
@@ -167,6 +174,20 @@ class Names:
             sure = ends(start + length)
             if sure >= 3 or (sure >= 2 and text.count(name) > 1):
                 return start + length
+        return self.run(text, start, ends)
+
+    def run(self, text: str, start: int, ends: Callable[[int], float]) -> int:
+        """Where a run of four to six characters, most of which spell names, ends: 阿的木牛, 贾巴伍萨莫; 0 if none."""
+        run = HAN_RUN.match(text, start, start + LONGEST_RUN + 1)
+        for end in range(start + 4, (run.end() if run else start) + 1):
+            if ends(end) < 3:
+                continue
+            name = text[start:end]
+            pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+            plain = pairs & self.common or pairs & self.adverbs or pairs & self.not_names
+            spelt = sum(character in self.spelling for character in name)
+            plain = plain or any(joint in name for joint in "和与及")
+            return end if len(name) <= LONGEST_RUN and not plain and 2 * spelt >= len(name) else 0
         return 0
 
     def plausible(self, name: str) -> bool:

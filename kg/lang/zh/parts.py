@@ -22,6 +22,14 @@ NATION = "全国"
 GRADES = ("省级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级")
 BARE_TOWNS = frozenset(("街道", "街道办", "街道办事处"))
 FOREIGN_BEFORE = 16
+TEAM = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]{1,3})?(?:巡察|巡视|监察|纪检监察|督导|督察|督查|考核|检查|联络|工作|帮扶|驻村|指导|援建|协作)(?:工作)?[组队]$"
+)
+TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队"))
+YOUTH_LEAGUE = "共青团"
+POSTED = "驻"
+LONGEST_TEAM = 12
+SHORTEST_FIELD, LONGEST_FIELD = 2, 12
 PREFIX = re.compile(r"(?:原|前|时任|原任|中共|中国共产党)$")
 FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
 
@@ -103,6 +111,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 if named and len(named[1]) > len(before.value[1]) + 0:
                     below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
                     break
+            if before.value[0] == "committee":
+                at = _committee(scan, at, floor)
+                continue
             if before.value[0] == "village":
                 left = _boundary(scan, at, floor)
                 kind = "社区" if text.startswith("社区", at) else "村"
@@ -124,6 +135,14 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             while (above := scan.area_end.get(at)) is not None and above.start >= floor:
                 areas = below_of(above.areas, areas)
                 at = above.start
+            if organs and text.endswith(YOUTH_LEAGUE, floor, at):
+                organs[0] = "mass"
+                at -= len(YOUTH_LEAGUE)
+            elif body is not None and text.endswith(POSTED, floor, at):
+                organs[0], areas, level = "outside", (), ""
+                at -= len(POSTED)
+                while (sender := scan.area_end.get(at)) is not None and sender.start >= floor:
+                    at = sender.start
             break
         if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司":
             former_inside = True
@@ -138,6 +157,11 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             break
         if text.endswith(GRADES, floor, at):
             level, at = level or text[at - 2], at - 2
+            continue
+        team = TEAM.search(text, max(floor, at - LONGEST_TEAM), at) if position in TEAM_CHIEFS and not organs else None
+        if team is not None:
+            organs.append("department")
+            body, at = (team.start(), at), team.start()
             continue
         left = _boundary(scan, at, floor)
         run = text[left:at]
@@ -191,6 +215,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         level, areas, below = "", (), ""
     organ = ABROAD if ABROAD in organs else "outside" if "outside" in organs else organs[0] if organs else ""
     base = next((o for o in reversed(organs) if o != "party-group"), organ)
+    base = organ if body is not None and organ == "department" and position in TEAM_CHIEFS else base
     role_organ = organ
     if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
         role_organ = "party-committee"
@@ -220,6 +245,15 @@ def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
     if inside:
         return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas
     return scan.text[begin:end], begin, ()
+
+
+def _committee(scan: Scan, at: int, floor: int) -> int:
+    """Where the name of a congress's committee begins: 县人大常委会|城建环资工作委员会; `at` if it isn't one's."""
+    for start in range(at - SHORTEST_FIELD, max(floor, at - LONGEST_FIELD) - 1, -1):
+        organ = scan.word_end.get(start)
+        if organ is not None and organ.kind == "O" and organ.value[0] in ("congress", "cppcc"):
+            return start
+    return at
 
 
 def below_of(above: tuple[str, ...], areas: tuple[str, ...]) -> tuple[str, ...]:

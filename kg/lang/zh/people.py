@@ -26,7 +26,7 @@ LED_BY = 14
 CLAUSE = "，。；！？\n \u3000"
 SHORTEST_PART = 3
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
-KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried")
+KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
 
 
 class _TitleRule(NamedTuple):
@@ -37,6 +37,7 @@ class _TitleRule(NamedTuple):
     lead: re.Pattern[str] | None
     bare: bool
     carried: bool
+    single: bool
     status: PostStatus
 
 
@@ -59,6 +60,7 @@ def _title_rules() -> tuple[_TitleRule, ...]:
             pattern(rule, "lead"),
             "bare" in rule.keys,
             "carried" in rule.keys,
+            "single" in rule.keys,
             cast(PostStatus, rule.keys["status"]),
         )
         for rule in rules("zh", "titles", KEYS)
@@ -149,6 +151,8 @@ class People:
                 if last.role in NATIONAL or text[start:end] in self.listing.known or self._opens(start, end, last)
             ]
         found = self.listing.ahead(title.start - len(match.group()))
+        if rule.single:
+            return found[-1:]
         if found and text.startswith("的", title.end) and "以" in text[max(0, found[0][0] - LED_BY) : found[0][0]]:
             return []
         if not found and rule.carried and text[title.start - len(match.group()) - 1] == "，":
@@ -250,7 +254,7 @@ class People:
 
     def _of_occupation(self, word: Word) -> list[tuple[int, int]]:
         """The people of an occupation: 农民张国庆, 执行主席：张国庆、王立新, 张国庆、王立新等农民."""
-        found = self.listing.behind(word.end)
+        found = self.listing.behind(word.end, fairly=True)
         if not found and self.text[word.end : word.end + 1] in ("：", ":"):
             found = self.listing.behind(word.end + 1)
             return found if len(found) > 1 else []

@@ -16,6 +16,7 @@ JOINT = re.compile(
     r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
+BECAME = re.compile("当选为?$|任$|为$")
 TOWNS = ("镇", "乡", "街道", "苏木")
 ASSEMBLIES = frozenset(("congress", "cppcc"))
 LASTING = frozenset(
@@ -54,6 +55,7 @@ def titles(scan: Scan) -> list[Title]:
             part = read_part(scan, word, floor)
         gap = scan.text[group[-1].end : part.start] if group else "。"
         own = gap == "，" and (part.body is not None or bool(part.areas or part.below))
+        own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
         if group and (JOINT.match(gap) or own) and part.start >= group[-1].end:
             group.append(_inherit(part, group[-1]))
         else:

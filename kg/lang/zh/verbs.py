@@ -25,6 +25,7 @@ SENT = re.compile(r"(?:帮扶|对口|挂职|扶贫|支教|支医|援)[\u3400-\u9
 TRAVELLING = re.compile(
     r"(?:一行|成员|全体成员)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访)"
 )
+ATTENDANTS = re.compile("人员|者|代表|领导|单位|人数|企业|嘉宾|部门|的|规模|对象")
 INTERVIEWED = ("采访时", "采访中", "受访时")
 CONDITIONS = frozenset(
     (
@@ -40,6 +41,7 @@ CONDITIONS = frozenset(
         "with",
         "party",
         "asking",
+        "attending",
     )
 )
 
@@ -108,6 +110,8 @@ class Verbs:
                     and not BREAKS.search(self.text, word.end, person.start)
                     for person in self.people
                 )
+            case "attending":
+                return not ATTENDANTS.match(self.text, word.end)
             case "party":
                 received = self.text[self.start : word.start].endswith(
                     ("会见", "会见了", "接见", "接待", "与", "同", "陪同")

@@ -1,0 +1,77 @@
+"""Towns, villages and zones that titles mean without naming them: 镇党委书记, 村支书, 园区管委会主任."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from kg.lang.lexicon import read_lines
+from kg.lang.zh.scan import Scan
+from kg.places import gazetteer
+
+FOLDER = Path(__file__).parent / "lexicon"
+TOWN_KINDS = ("镇", "乡", "街道", "苏木")
+BEHIND_TOWN = re.compile(r"(?!镇|乡)[\u3400-\u9fff]{1,6}?(?:村|社区|嘎查)(?![级民委党里干支])")
+SEEN_VILLAGE = re.compile(
+    r"(?:来到|走进|深入|前往|走访|在|到)(?P<name>(?![各全该本农乡每])[\u3400-\u9fff]{2,6}?(?:村|社区|嘎查))(?![级民委党里干支])"
+)
+NO_VILLAGE = re.compile(r"[的了各全该本每两三几]|农村|乡村|山村|镇村|驻村|进村|入村")
+Spans = list[tuple[int, int, str]]
+
+
+def town_meant(scan: Scan, towns: Spans, position: int, body: int, publisher: str | None) -> str | None:
+    """The town that 镇 means at a position: the only one named, the headline's, the publisher's, or the paragraph's."""
+    paragraph = scan.text.rfind("\n", 0, position) + 1
+    near = [town for town in towns if paragraph <= town[0] < position]
+    published = [town for town in towns if publisher and _bare(scan.text[town[0] : town[1]]) in publisher]
+    for some in (towns, [town for town in towns if town[0] < body], published, near):
+        named = {area for _, _, area in some}
+        if len(named) == 1:
+            return named.pop()
+    return None
+
+
+def village_meant(scan: Scan, towns: Spans, position: int, home: str | None) -> str | None:
+    """The village that 村支书 means at a position: the last one named before it in the paragraph."""
+    text, places = scan.text, gazetteer()
+    start = text.rfind("\n", 0, position) + 1
+    best: tuple[int, str, str | None] | None = None
+    for _, end, town in towns:
+        if start <= end <= position and (village := BEHIND_TOWN.match(text, end, position)):
+            best = (end, village[0], town)
+    for match in SEEN_VILLAGE.finditer(text, start, position):
+        if (best is None or match.start() > best[0]) and not NO_VILLAGE.search(match["name"]):
+            best = (match.start(), match["name"], home)
+    if best is None or best[2] is None:
+        return None
+    return places.below(best[2], best[1]).id
+
+
+def own_zone(scan: Scan, body: int, above: str | None, year: int | None) -> Iterator[tuple[int, int, str]]:
+    """Where a zone is named that the headline or the first paragraph tells of as of a body: 滨州港产业园区召开 …"""
+    end = scan.text.find("\n", body + 1)
+    match = _zone_acts().search(scan.text, 0, end if end > 0 else len(scan.text)) if above is not None else None
+    if match is None or above is None:
+        return
+    name, places = match["name"], gazetteer()
+    listed = places.zone(name, year)
+    area = listed[0].id if len(listed) == 1 else places.below(above, name).id
+    at = scan.text.find(name)
+    while at >= 0:
+        yield at, at + len(name), area
+        at = scan.text.find(name, at + 1)
+
+
+def _bare(town: str) -> str:
+    """A town's name without its kind."""
+    kind = next((kind for kind in TOWN_KINDS if town.endswith(kind)), "")
+    return town.removesuffix(kind)
+
+
+@cache
+def _zone_acts() -> re.Pattern[str]:
+    heads = "|".join(sorted(map(re.escape, read_lines(FOLDER / "zone_heads.txt")), key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|[，。；：\s】■·]|日|午)(?P<name>(?![全各该我本在])[\u3400-\u9fff]{{2,12}}?(?:{heads}))(?=召开|举行|举办|党工委|管委会)",
+        re.MULTILINE,
+    )
