@@ -54,6 +54,10 @@ class Encounters:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif token.value == "see" and not (self.trip.leads or self.talks or set(line.sentence.letters) & set("MAH")):
             self.trip.leads, self.trip.tentative = list(visitors), True
+        if token.value == "each" and len(visitors) == len(kept) > 1:
+            for person, thing in zip(visitors, kept, strict=True):
+                self._stop(thing, [person], line.sentence.paragraph)
+            return
         if token.value == "each" and min(len(visitors), len(kept)) > 1:
             self.draft.issue("who-went-where", token.start, kept[-1].end)
             return

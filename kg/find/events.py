@@ -28,6 +28,7 @@ class Events:
         self.encounters = Encounters(draft, home)
         self.last: list[int] = []
         self._pending: list[int] = []
+        self._named: list[int] = []
         self._listed: tuple[int, Token] | None = None
         self.attendees: set[int] = set()
         self.reporters: set[tuple[int, int]] = set()
@@ -67,7 +68,7 @@ class Events:
         return before[-1] if before else None
 
     def _sentence(self, sentence: Sentence, visiting: bool) -> None:
-        line = Line(sentence, self.last, visiting, subjects=self._pending)
+        line = Line(sentence, self.last, visiting, subjects=self._pending, named=self._named)
         meet = self.encounters
         for at, token in enumerate(sentence.tokens):
             match token.letter:
@@ -79,6 +80,8 @@ class Events:
                     line.objects = list(meet.party())
                 case "Q" if token.value == "party":
                     line.party(meet.party() or line.before)
+                case "Q" if line.comitative and not line.objects:
+                    line.other_pronoun()
                 case "Q":
                     line.pronoun()
                 case "G":
@@ -124,6 +127,7 @@ class Events:
         if sentence.tokens:
             meet.clause(line, sentence.tokens[-1])
         self.last = line.last()
+        self._named = [t.value for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int)] or self._named
         going_on = self.draft.article.clean[sentence.end - 1 : sentence.end] == "；"
         if self._listed is not None and "A" not in sentence.letters:
             for person in people_behind(sentence.tokens, None):
@@ -142,6 +146,8 @@ class Events:
         if letter == "R" and line.chaired_in >= 0 and line.spent and line.clause > line.chaired_in:
             return
         people = list(line.subjects) + (line.objects if letter == "A" else [])
+        if letter == "H" and not people and not line.named_before(sentence.tokens.index(token)):
+            people = line.subjects = self.encounters.trip.leads[:1] or line.before[:1]
         line.verb, line.spent = token, True
         if token.value in ("by", "one"):
             people = people_behind(sentence.tokens, token)[: 1 if token.value == "one" else None]

@@ -23,6 +23,7 @@ class Line:
         clause: number of the clause; chaired_in: the one in which somebody presided, or -1.
         company: the last person is named with those who came along ("N and his party").
         ahead: the subjects before "in (the company of)".
+        named: who was named in the sentence before (a pronoun behind "with" means the last of them).
     """
 
     sentence: Sentence
@@ -39,6 +40,7 @@ class Line:
     chaired_in: int = -1
     company: bool = False
     ahead: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
 
     def person(self, token: Token) -> None:
         """A person is named: one more subject, an object of the verb, or the first of new subjects."""
@@ -63,6 +65,10 @@ class Line:
         """He or she: the last subject of this sentence, else of the one before."""
         self.subjects = list(self.subjects[-1:] or self.before[-1:])
         self.spent = self.impersonal = False
+
+    def other_pronoun(self) -> None:
+        """With him: the last person named before who isn't a subject of this sentence."""
+        self.objects = [person for person in self.named if person not in self.subjects][-1:]
 
     def together(self) -> None:
         """A word for "with": the people behind it are on the other side."""

@@ -13,7 +13,8 @@ from kg.lang.zh.words import Word
 FOLDER = Path(__file__).parent / "lexicon"
 BREAK = re.compile(r"[，。；：、！？\s《》【】\[\]—…:]")
 YEAR = re.compile(r"20\d\d年度?|第?[一二三四]季度|年第|[上下]半年")
-COUNTED = re.compile(r"(?<!第)(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处)")
+COUNTED = re.compile(r"(?<!第)(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处|宗|件|笔)")
+PLACE_WITH_AND = re.compile("和[镇乡村平顺静政硕林龙田县]")
 PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
 ARRIVED = frozenset("位户门边底")
 EVENT_LETTERS = "AHSRVKWkrI-"
@@ -113,7 +114,7 @@ def cut(text: str, start: int, end: int) -> int:
                 break
         else:
             if (
-                text[at] in "和与及把将使让对竞就是"
+                (text[at] in "和与及把将使让对竞就是" and not PLACE_WITH_AND.match(text, at))
                 or (text[at] == "到" and text[at + 1 : at + 2] not in ARRIVED)
                 or (text[at] == "等" and not COUNTED.match(text, at + 1))
             ):

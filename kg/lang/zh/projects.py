@@ -10,6 +10,7 @@ from kg.lang.zh.phrases import (
     Phrase,
     after_possessive,
     cut,
+    is_common,
     left_of,
     trim,
     uncommon,
@@ -56,6 +57,7 @@ PARKS = frozenset(
 BUILDING = re.compile(
     r"建设|项目|开工|投产|选址|征地|工程|动工|竣工|施工|投资|推进|加快|打造|工地|落户|签约|进度|一期|二期|规划|抓|建成|等"
 )
+SIGHT = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,4}?)(?:景区|古镇|古城|老街|湿地|水库)")
 QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
 NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度)")
@@ -117,7 +119,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         for mark in MARK.finditer(text[start : word.start]):
             floor = start + mark.end()
         start = max(start, floor) if floor < word.start - 1 else start
-        start = cut(text, start, word.start)
+        joined = _joined(scan, start, word.start)
+        start = cut(text, start, word.start) if joined is None else joined
         start = trim(text, start, word.start)
         start = after_possessive(text, start, word.start)
         if end - start > LONGEST or text[start:end].count("“") != text[start:end].count("”"):
@@ -172,6 +175,17 @@ def _runs_on(scan: Scan, end: int, stop: int) -> bool:
     return False
 
 
+def _joined(scan: Scan, start: int, end: int) -> int | None:
+    """Where a name of two parts begins, the first of which says where: 白河县中医院门诊楼及附属设施|项目."""
+    text = scan.text
+    joint = text.rfind("及", start, end)
+    if joint < 0 or text[joint - 1] == "以" or end - joint < SHORTEST - 1 or scan.areas_in(joint, end):
+        return None
+    begin = after_possessive(text, trim(text, cut(text, start, joint), joint), joint)
+    placed = scan.area_at.get(begin)
+    return begin if placed is not None and placed.full and "、" not in text[begin:end] else None
+
+
 def _specific(text: str) -> bool:
     return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", text))) >= 3
 
@@ -216,6 +230,9 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
         if len(left) >= 2 or full:
             return len(left) >= 2 or left in WATERS
         left = without_generic(text[start:end])
+    sight = SIGHT.search(text, start, end)
+    if sight and uncommon(without_generic(sight["name"])) + is_common(sight["name"]) and without_generic(sight["name"]) == sight["name"]:
+        return True
     if AMOUNT.search(text, start, end) and len(left) >= NAMED_BY_AMOUNT:
         return True
     if head in LINES and 2 <= len(left) <= 4 and left not in vocabulary().common:

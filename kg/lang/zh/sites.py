@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, cut, left_of, trim, uncommon, vocabulary
+from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive, cut, left_of, trim, uncommon, vocabulary
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
@@ -112,9 +112,13 @@ def companies(scan: Scan) -> list[Phrase]:
         while text[start] in "向与到赴由对从" and word.start - start > 3 and text[start : start + 2] not in common:
             start += 1
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及到赴")
+        if PLACE_WITH_AND.match(text, conjunction) or text[conjunction - 1] in "到赴在":
+            conjunction = -1
         if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):
             start = conjunction + 1
         name = text[start : word.end]
+        if start <= conjunction < word.start and text[conjunction + 1 : word.start] in common:
+            continue
         if (
             text[word.start - 1] == "等"
             or word.start - start < 2

@@ -38,6 +38,7 @@ ALONG = (
     ("一同参加", ""),
 )
 NOT_DOING = frozenset("工合协操动制创写著")
+NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
 LASTING = ("期", "年", "久", "远", "效")
@@ -129,6 +130,8 @@ class Words:
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
                 continue
             if kind == "m" and text[end - 1] == "会" and text[end : end + 1] in MEETING_PEOPLE:
+                found.extend(self._within(text, end - 1, end))
+            elif kind == "o" and text[end - 1] == "工" and text[end : end + 1] in NOT_WORKERS:
                 found.extend(self._within(text, end - 1, end))
             elif kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
                 found.extend(self._within(text, start + 1, end))
