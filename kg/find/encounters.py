@@ -107,7 +107,7 @@ class Encounters:
         told = self.trip.named.get(line.sentence.paragraph, set())
         if told and told.isdisjoint(self.trip.leads):
             return
-        visitors = people if set(people) & set(self.trip.leads) else self.trip.leads
+        visitors = list(dict.fromkeys([*self.trip.leads, *people])) if set(people) & set(self.trip.leads) else self.trip.leads
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
 
@@ -204,7 +204,7 @@ class Encounters:
         if not others and chat:
             self.visit(line, token, at)
         elif others and not chat:
-            self.talks.append(Talk(people, others, token))
+            self.talks.append(Talk(people, others, token, line.sentence.paragraph))
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
             self.calls.append(Call(people, others, token, line.sentence.paragraph))
         else:
@@ -227,7 +227,7 @@ class Encounters:
         if self.talks:
             self.take_sides(people)
         elif self.trip.leads and all(self.ties.guest(person) for person in self.trip.leads):
-            self.talks.append(Talk(people, list(self.trip.leads), token))
+            self.talks.append(Talk(people, list(self.trip.leads), token, line.sentence.paragraph))
         line.spent = True
 
     def take_sides(self, people: list[int]) -> None:
@@ -243,6 +243,10 @@ class Encounters:
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)
+
+    def talking(self, paragraph: int) -> bool:
+        """Whether talks are told in a paragraph or the one before it."""
+        return bool(self.talks) and paragraph - self.talks[-1].paragraph <= 1
 
     def talked(self, person: int) -> bool:
         """Whether a person is a side of talks."""

@@ -153,7 +153,7 @@ class Events:
             people = people_behind(sentence.tokens, token)[: 1 if token.value == "one" else None]
             told = self._meeting(sentence.start)
             self._listed = (told, token) if letter == "A" and told is not None else None
-        talks = self.encounters.talks
+        talks = self.encounters.talking(sentence.paragraph)
         if letter == "A" and line.visiting and "M" not in sentence.letters and not talks:
             self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return

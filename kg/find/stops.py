@@ -18,11 +18,12 @@ class Stop:
 
 @dataclass(slots=True)
 class Talk:
-    """A formal meeting of two sides."""
+    """A formal meeting of two sides, and where it is told."""
 
     hosts: list[int]
     guests: list[int]
     token: Token
+    paragraph: int
 
 
 @dataclass(slots=True)

@@ -26,6 +26,10 @@ TOOK_PART = re.compile(r"出席|参加|列席|主持|讲话|上说|上强调|上
 PART_TAKEN = re.compile(r"(?:主持|出席|列席)(?P<name>会议|座谈会|仪式)")
 BEFORE_HEAD = 30
 ALIKE, THE_SAME = 0.6, 0.9
+LONGEST_HEADING = 45
+SENTENCE_END = re.compile("[。；！？，]")
+ATTENDING = re.compile("(?:出席|列席)了?$")
+AND = "与和同"
 
 
 class Gatherings:
@@ -52,7 +56,7 @@ class Gatherings:
         for phrase, held in meetings(self.scan, people):
             name = self.text[phrase.start : phrase.end]
             bare = name.replace("“", "").replace("”", "")
-            if from_above(bare) and not self._is_province():
+            if from_above(bare) and not self._is_province() and not self._attended(phrase.start, people):
                 if self.text.startswith("上", phrase.end):
                     self.elsewhere.append((phrase.start, phrase.end, -1))
                 if held and phrase.start >= self.body and bare.startswith(("全省", "全区域", "省")):
@@ -137,6 +141,20 @@ class Gatherings:
                 self.spans = [(s, e, mention if k == -1 else k) for s, e, k in self.spans]
                 return
 
+    def _attended(self, position: int, people: list[tuple[int, int]]) -> bool:
+        """Whether a named person is told to attend what begins here: 某某出席了|全省…仪式."""
+        verb = ATTENDING.search(self.text, max(0, position - 4), position)
+        sentence = self.scan.sentence(position)[0]
+        return verb is not None and any(sentence <= start < position for start, _ in people)
+
+    def _heading(self, position: int) -> int:
+        """Where the line ends, if it is the heading of a piece within the article; 0 otherwise."""
+        if position < self.body:
+            return 0
+        end = self._paragraph_end(position)
+        line = self.text[self.text.rfind("\n", 0, position) + 1 : end].strip()
+        return end if len(line) <= LONGEST_HEADING and not SENTENCE_END.search(line) and end < len(self.text) else 0
+
     def _is_province(self) -> bool:
         return self.areas.home.area is not None and gazetteer().area(self.areas.home.area).level == "province"
 
@@ -173,6 +191,8 @@ class Gatherings:
         return re.sub(r"[“”《》（）()\s市县区]", "", name)
 
     def _day(self, position: int) -> str | None:
+        if heading := self._heading(position):
+            return next((day.value for day in self.days if day.start >= heading), None)
         start, end = self.scan.sentence(position)
         inside = [day for day in self.days if start <= day.start <= position]
         if inside:
@@ -204,6 +224,9 @@ class Gatherings:
                 following = text[area.end : area.end + 14]
                 if own and (stretch[0] == start or HOLDER.match(following)):
                     chosen = self.areas.home.choose(self.areas.current(area), far=area.full)
+                    other = self.scan.area_end.get(area.start - 1) if text[area.start - 1] in AND else None
+                    if other is not None and chosen != self.areas.home.area:
+                        chosen = self.areas.home.choose(self.areas.current(other), far=other.full) or chosen
                     if chosen and (self.areas.kin(chosen) or area.full):
                         return chosen
             deictic = DEICTIC.search(text, *stretch)

@@ -115,7 +115,7 @@ class People:
         word = self.scan.word_at.get(title.end + 1) if self.text[title.end : title.end + 1] == "、" else None
         if word is None or word.kind != "o":
             return None
-        found = self.listing.behind(word.end)[:1]
+        found = self.listing.behind(word.end, fairly=True)[:1]
         rule = next(rule for rule in _title_rules() if rule.behind)
         return (rule, found) if found and not is_common(self.text[slice(*found[0])]) else None
 

@@ -12,7 +12,7 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 TAIL = re.compile(
-    r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分)$"
+    r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|（[^（）]*）?)$"
 )
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
 NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分")
@@ -22,6 +22,7 @@ BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 ENUMERATED = re.compile("、[^、]{2,24}、")
 NO_VILLAGES = ("乡村", "农村", "山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
 OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂)的[^的]{2,12}$")
+LOCATED = re.compile("位于|地处|坐落")
 LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
@@ -160,7 +161,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         ]
         if inner:
             finish = min(finish, inner[0].start)
-        owner = OWNED.search(text, begin, finish)
+        owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
         finish = text.index("的", owner.start()) if owner else finish
         begin = after_possessive(text, trim(text, begin, finish), finish)
         while tail := TAIL.search(text, begin, finish):

@@ -16,6 +16,7 @@ JOINT = re.compile(
     r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
+JUDGES = frozenset(("院长", "副院长"))
 BECAME = re.compile("当选为?$|任$|为$")
 TOWNS = ("镇", "乡", "街道", "苏木")
 ASSEMBLIES = frozenset(("congress", "cppcc"))
@@ -52,7 +53,7 @@ def titles(scan: Scan) -> list[Title]:
             part = read_leaders(scan, word)
         else:
             floor = group[-1].end if group else 0
-            part = read_part(scan, word, floor)
+            part = _of_court(scan, read_part(scan, word, floor))
         gap = scan.text[group[-1].end : part.start] if group else "。"
         own = gap == "，" and (part.body is not None or bool(part.areas or part.below))
         own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
@@ -72,6 +73,17 @@ def titles(scan: Scan) -> list[Title]:
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
     return found
+
+
+def _of_court(scan: Scan, part: Part) -> Part:
+    """院长 without a body is the court's where the sentence tells of one: 区人民法院召开会议，院长 …"""
+    if part.word not in JUDGES or part.organ or part.areas or part.level:
+        return part
+    for word in scan.words_in(scan.sentence(part.start)[0], part.start):
+        if word.kind == "O" and word.value[0] == "court":
+            role = words().role(part.word, "court")
+            return part._replace(organ="court", base="court", level=word.value[1], role=role)
+    return part
 
 
 def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = True) -> Part:

@@ -35,7 +35,11 @@ LONGEST_INSIDE = 30
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后]，|结束后")
+AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
+QUOTED = re.compile(r"(?<=[：:])“[^”]*(?:”|$)|^[^“”]*”|“[^“”，：]{2,40}”")
 TELLING = "VIQ"
+OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
+QUOTABLE = "VKWAHSRip"
 Spans = list[tuple[int, int, int]]
 
 
@@ -88,7 +92,7 @@ class Tokens:
         coming = self._coming and COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
-            if letter == "K" and ASIDE.match(text, word.end):
+            if (letter == "K" and ASIDE.match(text, word.end)) or (letter == "V" and AFTER.match(text, word.end)):
                 continue
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
                 continue
@@ -97,6 +101,7 @@ class Tokens:
             tokens.append(Token("R" if DECISION.match(text, word.start) else letter, word.start, word.end, value))
             if (
                 letter == "V"
+                or (letter == "K" and value == "comfort")
                 or (letter == "W" and SEEN.search(text, word.start, word.end))
                 or (letter == "i" and self._sees(word.end))
             ):
@@ -123,6 +128,8 @@ class Tokens:
             tokens.append(Token("i", opening.start, opening.start))
         tokens = self._absent(tokens, start, end)
         tokens += self._unread(people)
+        if "”" in text[start:end] or "“" in text[start:end]:
+            tokens = self._outside(tokens, start, end)
         for match in IMPERSONAL.finditer(text, start, end):
             tokens = [t for t in tokens if t.letter == "N" or t.start >= match.end() or t.end <= match.start()]
             tokens.append(Token("I", match.start(), match.end()))
@@ -143,6 +150,9 @@ class Tokens:
         quoted = heard = False
         reported = any(token.letter == "r" for token in tokens)
         for token in tokens:
+            if token.letter in "SR" and kept and kept[-1].letter == "N" and self._owned(kept[-1], token):
+                kept.pop()
+                continue
             heard = token.letter == "r" or (heard and token.letter not in "N,")
             if token.letter == "N":
                 quoted = False
@@ -153,6 +163,15 @@ class Tokens:
             if not (kept and token.start < kept[-1].end and token.letter in "&,"):
                 kept.append(token)
         return kept
+
+    def _owned(self, person: Token, verb: Token) -> bool:
+        """Whether somebody only says whose a thing is: 就督导组组长某某交办的案件提出意见."""
+        lead = self.text[self.scan.sentence(person.start)[0] : person.start]
+        return (
+            person.end == verb.start
+            and OF_THEM.search(lead) is not None
+            and ATTRIBUTE.match(self.text, verb.end) is not None
+        )
 
     def _noun(self, token: Token, *, heard: bool, reported: bool) -> bool:
         """Whether a verb of speaking tells which thing is meant (组长交办的案件), or what was heard (听取发言)."""
@@ -170,6 +189,13 @@ class Tokens:
                 continue
             tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
             tokens.append(Token("F", phrase.start, phrase.end, self.site(phrase.start, phrase.end)))
+        return tokens
+
+    def _outside(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens without the verbs of what somebody says word for word: 问：“怎么卖到省城去？”."""
+        for quote in QUOTED.finditer(self.text[start:end]):
+            inside = range(start + quote.start(), start + quote.end())
+            tokens = [t for t in tokens if not (t.start in inside and t.letter in QUOTABLE)]
         return tokens
 
     def _absent(self, tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -42,6 +42,7 @@ CONDITIONS = frozenset(
         "party",
         "asking",
         "attending",
+        "direct",
     )
 )
 
@@ -100,7 +101,7 @@ class Verbs:
             case "entrusted":
                 return self._entrusted(word)
             case "at":
-                led = before in ("", "，", "。", " ") or self.text[self.start : word.start].endswith(
+                led = before in ("", "，", "。", " ", "并", "还", "又") or self.text[self.start : word.start].endswith(
                     ("一行", "组", "团", "先后", "分别", "还")
                 )
                 return led or any(person.end == word.start for person in self.people)
@@ -110,6 +111,8 @@ class Verbs:
                     and not BREAKS.search(self.text, word.end, person.start)
                     for person in self.people
                 )
+            case "direct":
+                return any(person.end == word.start for person in self.people)
             case "attending":
                 return not ATTENDANTS.match(self.text, word.end)
             case "party":
