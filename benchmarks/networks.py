@@ -93,7 +93,7 @@ class _Maker:
         self._links: dict[tuple[str, str, EdgeKind], list[Line]] = {}
         self._dates: dict[str, str] = {}
         self._areas = self._places(round(nodes * SHARES["place"]))
-        self._busy = [area for area in self._areas for _ in range(4 if area.above else 6)]
+        self._busy = [area for area in self._areas for _ in range(self._told(area))]
 
     def made(self) -> Network:
         """The network: things first, then what links them, until there are twice as many edges."""
@@ -132,6 +132,11 @@ class _Maker:
             if above:
                 self._link(node, above.node, "within", None)
         return list(areas.values())
+
+    def _told(self, area: _Area) -> int:
+        """How much is told of an area: a few, cities above all, are in the news far more often than the others."""
+        city = area.above is not None and area.above.above is None
+        return min(int((6 if city else 2) / (1 - self._random.random()) ** 0.9), 200)
 
     def _keep(self, key: str, kind: str, zh: str, en: str, facts: tuple[Line, ...] = ()) -> Node:
         names = chain((key,), (f"{key}-{number}" for number in count(2)))
