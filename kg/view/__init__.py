@@ -1,8 +1,8 @@
 """The page: the network as one HTML file that opens by double click and asks for nothing.
 
-    Entity, Resolved ─collect→ Network ─layout→ points ─generator→ pyvis ─data→ JSON ─page→ graph.html
+    Entity, Resolved ─collect→ Network ─layout→ points ─generator→ pyvis ─data→ blocks ─page→ graph.html
 
 `collect.network` chooses what is shown and gathers the quotes behind it (`census`, `claims`, `gather`); `layout` places
-it (`neighbourhoods`, `forces`, `packing`); `fold` makes names findable; `page` puts template.html, style.css, the parts
-of script/ and the vendored vis-network together. Every word of the page stands in words.csv.
+it (`neighbourhoods`, `forces`, `packing`); `data` packs it; `fold` makes names findable; `page` puts template.html,
+style.css and the parts of script/ together. Every word of the page stands in words.csv.
 """

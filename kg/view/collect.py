@@ -5,12 +5,14 @@ most connected ones. So memory grows with `limit`, and with the number of entiti
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from kg.model import Article, Entity, Mention, Resolved
 from kg.view.census import Census, Count
 from kg.view.claims import PAST, Claim, claims
 from kg.view.gather import Gathered, evidence, titles
+from kg.view.levels import level
 from kg.view.network import Edge, EdgeKind, Line, Network, Node
 from kg.view.words import Word, words
 
@@ -106,7 +108,7 @@ class _Collector:
 
     def _mention(self, article: Article, mention: Mention, entity: str) -> None:
         found = evidence(article, mention.names[0].quote)
-        self._mentions.setdefault(entity, Gathered()).add(found, article.language, None, None)
+        self._mentions.setdefault(entity, Gathered()).add(found, article.language, None, article.published)
         names = self._names.setdefault(entity, set())
         names.update(name.text for name in mention.names)
         if len(names) > NAMES:
@@ -139,9 +141,9 @@ class _Collector:
                 word = self._words["info." + key]
                 text = ("", "") if key == "date" else (f"：{value}", f": {value}")
                 lines.append(told.line(word.zh + text[0], word.en + text[1], value if key == "date" else None))
-        mentions = self._mentions.get(entity.id, Gathered()).line("", "", None).evidence
+        mentions = self._mentions.get(entity.id, Gathered()).line("", "", None)
         names = tuple(sorted({*entity.names, *self._names.get(entity.id, ())} - {entity.zh, entity.en}))
-        return Node(entity.id, entity.kind, entity.zh, entity.en, names, tuple(lines), mentions)
+        return Node(entity.id, entity.kind, entity.zh, entity.en, names, tuple(lines), mentions.evidence, mentions.date)
 
     def edges(self, shown: Iterable[Entity]) -> Iterator[Edge]:
         """The edges between the entities shown, in the order of their ends and kinds."""
@@ -173,7 +175,8 @@ class _Collector:
 
     def _line(self, key: tuple[str, ...], found: Gathered) -> Line:
         if key[0] == "post":
-            return found.line(*titles(found, key[1], self._roles, self._words.get("status." + key[2])), None)
+            told = found.line(*titles(found, key[1], self._roles, self._words.get("status." + key[2])), None)
+            return replace(told, level=level(key[1]))
         if key[0] == "award":
             word = self._words["fact.award"]
             return found.line(f"{word.zh}：{key[1]}", f"{word.en}: {key[1]}", None)

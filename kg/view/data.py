@@ -1,25 +1,54 @@
-"""The network as the JSON that the page reads; what many lines share (quotes, articles) stands in it once."""
+"""The network as the page reads it: columns instead of objects, and what many share (texts, quotes, articles) once.
 
+    head       title, words of the page                                    JSON
+    core       what the map is drawn from and filtered by                  JSON, deflated
+    names      all other spellings, and how characters are read            JSON, deflated; read at the first search
+    evidence   what is known, with its quotes                              JSON, deflated; read at the first choice
+
+zlib gives the same bytes for the same text, but another version of it may give others.
+"""
+
+import base64
 import json
 import re
-from collections.abc import Iterable
-from typing import Any, TypeVar
+import zlib
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
 
-from kg.view.fold import folding, keys
+from kg.model import MentionKind
+from kg.view.dates import interval
+from kg.view.fold import folding, readings
 from kg.view.generator import generate
-from kg.view.layout import layout
-from kg.view.network import Evidence, Line, Network, Node
+from kg.view.layout import Layout, layout
+from kg.view.levels import LEVELS
+from kg.view.network import EdgeKind, Evidence, Line, Network
 from kg.view.words import words
 
 UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """Characters that could end the block of data, or that UTF-8 can't hold: written as \\uXXXX."""
+KINDS: Sequence[str] = get_args(MentionKind)
+EDGES: Sequence[str] = get_args(EdgeKind)
+COMPRESSION = 6
+NONE = -1
 
-Item = TypeVar("Item")
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of data of a page, each as it stands in its element."""
+
+    head: str
+    core: str
+    names: str
+    evidence: str
 
 
-def encode(network: Network, title: str) -> str:
-    """The data of the page as JSON that is safe inside a `<script>` element."""
-    return escape(json.dumps(_page(network, title), ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+def encode(network: Network, title: str) -> Blocks:
+    """The data of a page, safe inside `<script>` elements."""
+    known = {key: list(word) for key, word in words().items()}
+    head = {"title": title, "total": network.total, "words": known}
+    placed = layout(network)
+    return Blocks(escape(_json(head)), pack(_core(network, placed)), pack(_names(network)), pack(_evidence(network)))
 
 
 def escape(text: str) -> str:
@@ -27,70 +56,137 @@ def escape(text: str) -> str:
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def pack(value: Any) -> str:
+    """A value as JSON, deflated (zlib), in base64."""
+    return base64.b64encode(zlib.compress(escape(_json(value)).encode(), COMPRESSION)).decode()
+
+
+def unpack(block: str) -> Any:
+    """The value of a packed block."""
+    return json.loads(zlib.decompress(base64.b64decode(block)))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 class _Table:
     """Gives each different thing a number, in the order of arrival."""
 
     def __init__(self) -> None:
-        self.rows: dict[Any, int] = {}
+        self._numbers: dict[Hashable, int] = {}
 
-    def __call__(self, row: Item) -> int:
-        return self.rows.setdefault(row, len(self.rows))
+    def __call__(self, row: Hashable) -> int:
+        return self._numbers.setdefault(row, len(self._numbers))
+
+    @property
+    def rows(self) -> list[Any]:
+        """The things, by their numbers."""
+        return list(self._numbers)
 
 
-def _page(network: Network, title: str) -> dict[str, Any]:
-    placed = layout(network)
+def _core(network: Network, placed: Layout) -> dict[str, Any]:
+    """Nodes and edges as columns; `when` is the number of a span, several of them, or none."""
     generator = generate(network, placed)
-    articles, quotes, evidence = _Table(), _Table(), _Table()
+    texts, spans = _Table(), _Table()
+
+    def when(dates: Iterable[str | None]) -> int | list[int]:
+        found = sorted({spans(span) for one in dates if (span := interval(one))})
+        return found[0] if len(found) == 1 else found or NONE
+
+    nodes, edges, drawn = network.nodes, network.edges, generator.nodes
+    return {
+        "kinds": KINDS,
+        "links": EDGES,
+        "levels": LEVELS,
+        "fold": _fold(network),
+        "areas": [[_number(one.place), _number(one.above)] for one in placed.neighbourhoods],
+        "node": {
+            "key": [node.id for node in nodes],
+            "kind": [KINDS.index(node.kind) for node in nodes],
+            "zh": [node.zh or "" for node in nodes],
+            "en": [node.en or ("" if node.zh else next(iter(node.names), "")) for node in nodes],
+            "x": [one["x"] for one in drawn],
+            "y": [one["y"] for one in drawn],
+            "size": [one["size"] for one in drawn],
+            "in": list(placed.groups),
+            "level": [_levels(node.facts) for node in nodes],
+            "when": [when(line.date for line in node.facts) for node in nodes],
+            "seen": [when([node.seen or _published(node.mentions)]) for node in nodes],
+        },
+        "edge": {
+            "from": [one["from"] for one in generator.edges],
+            "to": [one["to"] for one in generator.edges],
+            "kind": [EDGES.index(edge.kind) for edge in edges],
+            "text": [texts((edge.zh, edge.en)) for edge in edges],
+            "level": [_levels(edge.lines) for edge in edges],
+            "when": [when([line.date for line in edge.lines] or [edge.date]) for edge in edges],
+        },
+        "texts": texts.rows,
+        "spans": spans.rows,
+    }
+
+
+def _number(one: int | None) -> int:
+    return NONE if one is None else one
+
+
+def _levels(lines: Iterable[Line]) -> int:
+    """The levels of posts as one number: bit n is set for LEVELS[n]."""
+    return sum(1 << LEVELS.index(one) for one in {line.level for line in lines if line.level})
+
+
+def _published(mentions: Iterable[Evidence]) -> str | None:
+    days = sorted({one.published for one in mentions if one.published and interval(one.published)})
+    return f"{days[0]}/{days[-1]}" if days else None
+
+
+def _fold(network: Network) -> list[str]:
+    """Two strings of the same length: traditional characters, and what they fold to."""
+    table = folding(name for node in network.nodes for name in (node.zh, *node.names) if name)
+    return ["".join(table), "".join(table.values())]
+
+
+def _names(network: Network) -> dict[str, Any]:
+    return {
+        "names": [node.names for node in network.nodes],
+        "readings": readings(name for node in network.nodes for name in (node.zh, *node.names) if name),
+    }
+
+
+def _evidence(network: Network) -> dict[str, Any]:
+    """Lines are [text, date, quotes left out, evidence…]; the columns of `evidence` are numbers in the other tables."""
+    articles, quotes, rules, texts, dates, cited = _Table(), _Table(), _Table(), _Table(), _Table(), _Table()
 
     def cite(found: Iterable[Evidence]) -> list[int]:
         return [
-            evidence(
+            cited(
                 (
                     articles((one.title, one.publisher, one.published, one.url, one.source)),
                     quotes(one.quote),
-                    one.rule,
+                    rules(one.rule),
                     one.confidence,
                 )
             )
             for one in found
         ]
 
-    def tell(line: Line) -> list[Any]:
-        return [line.text_zh, line.text_en, line.date, cite(line.evidence), line.omitted]
+    def tell(line: Line) -> list[int]:
+        date = dates(line.date) if line.date else NONE
+        return [texts((line.text_zh, line.text_en)), date, line.omitted, *cite(line.evidence)]
 
-    nodes = [
-        {
-            **drawn,
-            "key": node.id,
-            "zh": node.zh,
-            "en": node.en,
-            "names": list(node.names),
-            "find": [" ".join(key) for key in keys(node.zh, node.en, node.names, person=node.kind == "person")],
-            "in": group,
-            "facts": [tell(line) for line in node.facts],
-            "mentions": cite(node.mentions),
-        }
-        for node, drawn, group in zip(network.nodes, generator.nodes, placed.groups, strict=True)
-    ]
-    edges = [
-        {**drawn, "zh": edge.zh, "en": edge.en, "date": edge.date, "lines": [tell(line) for line in edge.lines]}
-        for edge, drawn in zip(network.edges, generator.edges, strict=True)
-    ]
+    facts = [[tell(line) for line in node.facts] for node in network.nodes]
+    mentions = [cite(node.mentions) for node in network.nodes]
+    lines = [[tell(line) for line in edge.lines] for edge in network.edges]
+    article, quote, rule, confidence = zip(*cited.rows, strict=True) if cited.rows else ((), (), (), ())
     return {
-        "title": title,
-        "total": network.total,
-        "words": {key: list(word) for key, word in words().items()},
-        "fold": _fold(network.nodes),
-        "areas": [[one.place, one.above] for one in placed.neighbourhoods],
-        "nodes": nodes,
-        "edges": edges,
-        "articles": [list(row) for row in articles.rows],
-        "quotes": list(quotes.rows),
-        "evidence": [list(row) for row in evidence.rows],
+        "facts": facts,
+        "mentions": mentions,
+        "lines": lines,
+        "articles": articles.rows,
+        "quotes": quotes.rows,
+        "rules": rules.rows,
+        "texts": texts.rows,
+        "dates": dates.rows,
+        "evidence": {"article": article, "quote": quote, "rule": rule, "confidence": confidence},
     }
-
-
-def _fold(nodes: Iterable[Node]) -> list[str]:
-    """Two strings of the same length: traditional characters, and what they fold to."""
-    table = folding(name for node in nodes for name in (node.zh, *node.names) if name)
-    return ["".join(table), "".join(table.values())]

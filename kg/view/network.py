@@ -33,7 +33,7 @@ class Line:
     """One thing known, in both languages.
 
     `date` is an ISO day, a day without a year ("--02-27") or an interval ("2023-01-04/2024-02-27"). `omitted` counts
-    the evidence that exists beyond what is kept.
+    the evidence that exists beyond what is kept. `level` is how high a post is (levels.csv), None for anything else.
     """
 
     text_zh: str
@@ -41,11 +41,16 @@ class Line:
     date: str | None
     evidence: tuple[Evidence, ...]
     omitted: int = 0
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity on the page. `zh` or `en` is None where unknown, and `names` are all names seen."""
+    """An entity on the page.
+
+    `zh` or `en` is None where unknown, `names` are all names seen, and `seen` is the day (or interval) of the articles
+    that name it.
+    """
 
     id: str
     kind: MentionKind
@@ -54,6 +59,7 @@ class Node:
     names: tuple[str, ...] = ()
     facts: tuple[Line, ...] = ()
     mentions: tuple[Evidence, ...] = ()
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

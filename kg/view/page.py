@@ -1,6 +1,9 @@
 """Writes the network as one HTML file that works without a network, and in which text can't become code.
 
-The page forbids itself every request and every script but its own two (Content-Security-Policy with hashes).
+The page forbids itself every request and every script but its own (Content-Security-Policy with hashes).
+
+Nothing of other makers is in it: the whole network and the neighbourhood of one node are drawn by the same canvas code,
+so that both look and behave alike, and a page of five articles isn't mostly a library.
 """
 
 import base64
@@ -14,8 +17,12 @@ from kg.view.data import encode
 from kg.view.network import Network
 
 FOLDER = Path(__file__).parent
-LIBRARY = "vendor/vis-network-9.1.2.min.js"
-SCRIPTS = ("words", "names", "state", "labels", "map", "quotes", "panel", "search", "controls", "main")
+SCRIPTS = (
+    *("words", "days", "data", "graph", "state", "filter", "names"),
+    *("camera", "areas", "shapes", "labels", "focus", "scene", "map"),
+    *("make", "quotes", "lines", "panel", "together", "find", "search"),
+    *("controls", "tree", "time", "table", "rows", "svg", "takeaway", "pointer", "keys", "main"),
+)
 """The parts of the page's own script, in order: script/NAME.js."""
 
 
@@ -39,16 +46,18 @@ def write(path: Path, network: Network, title: str) -> None:
 
 def render(network: Network, title: str) -> str:
     """The page as text."""
-    library = _script((FOLDER / LIBRARY).read_text(encoding="utf-8").partition("//# sourceMappingURL")[0])
     own = "".join((FOLDER / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
     script = _script(f'"use strict";\n(() => {{\n{own}}})();\n')
     style = "\n" + "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in ("colours.css", "style.css"))
+    blocks = encode(network, title)
     parts = {
-        "policy": html.escape(policy(library, script, style=style)),
+        "policy": html.escape(policy(script, style=style)),
         "title": html.escape(title.encode("utf-8", "replace").decode()),
         "style": style,
-        "data": encode(network, title),
-        "library": library,
+        "head": blocks.head,
+        "core": blocks.core,
+        "names": blocks.names,
+        "evidence": blocks.evidence,
         "script": script,
     }
     template = (FOLDER / "template.html").read_text(encoding="utf-8")

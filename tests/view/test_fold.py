@@ -1,6 +1,6 @@
 import pytest
 
-from kg.view.fold import folding, keys, syllables
+from kg.view.fold import folding, plain, readings
 
 
 def test_only_characters_of_the_names_are_folded():
@@ -9,32 +9,25 @@ def test_only_characters_of_the_names_are_folded():
 
 
 @pytest.mark.parametrize(
-    ("name", "wanted"),
-    [
-        ("单宏图", "shan hong tu"),
-        ("单宏图", "dan hong tu"),
-        ("曾立", "zeng li"),
-        ("曾立", "ceng li"),
-        ("吕立", "lu li"),
-        ("吴新明", "xin ming wu"),
-    ],
+    ("char", "wanted"),
+    [("单", {"dan", "chan", "shan"}), ("曾", {"ceng", "zeng"}), ("吕", {"lu"}), ("重", {"zhong", "chong", "tong"})],
 )
-def test_a_person_is_found_by_each_reading_of_the_surname_and_given_name_first(name, wanted):
-    assert wanted.split() in keys(name, None, (), person=True)
+def test_a_character_is_under_each_of_its_readings(char, wanted):
+    assert {sound for sound, chars in readings([char + "明"]).items() if char in chars} == wanted
 
 
-def test_the_english_name_is_a_key_without_marks():
-    assert ["lu", "li"] in keys(None, "Lǚ Lì", (), person=True)
-    assert ["xinan", "li"] in keys(None, "Xin'an Li", (), person=True)
+def test_traditional_characters_are_read_as_what_they_fold_to():
+    assert readings(["吳"]) == readings(["吴"])
 
 
-def test_places_are_read_in_one_way():
-    assert syllables("云泽市", person=False) == [["yun", "ze", "shi"]]
+def test_what_is_no_character_has_no_reading():
+    assert readings(["<b>", "Lü Li"]) == {}
 
 
-def test_a_name_without_characters_has_no_syllables():
-    assert syllables("<b>", person=True) == []
+def test_rare_characters_are_read_too():
+    assert set(readings(["𠅤䶮"])) == {"xi", "yan"}
 
 
-def test_very_long_names_cost_little():
-    assert len(keys("长" * 1_000_000, None, (), person=False)[0]) == 100
+@pytest.mark.parametrize(("text", "letters"), [("Lǚ Lì", "luli"), ("Xin'an", "xinan"), ("lyu", "lu"), ("Nv", "nu")])
+def test_plain_letters(text, letters):
+    assert plain(text) == letters

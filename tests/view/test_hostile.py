@@ -68,6 +68,8 @@ def test_payloads_are_shown_as_text_and_nothing_runs(visit, file):
         )
         if "\ud83d" in text:  # an address can't hold a lone surrogate
             continue
+        page.wait_for_function("(id) => guanxi.chosen() === JSON.parse(id)", arg=json.dumps("person/" + text))
+        page.wait_for_selector("#panel[data-full]")
         assert same(page, "document.querySelector('#panel h2').textContent", text), number
         assert same(page, "document.querySelector('#panel q').textContent", f"他说{text}完"), number
         assert page.locator("#panel cite a").count() == 0

@@ -1,7 +1,5 @@
 """The page of the five sample articles; with ``--screenshot FILE`` the README's picture is made of it."""
 
-import json
-import re
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urlencode
@@ -9,6 +7,8 @@ from urllib.parse import urlencode
 import pytest
 
 from kg import pipeline
+
+from .blocks import blocks
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
@@ -24,38 +24,54 @@ def file(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def data(file):
-    block = re.search(r'<script type="application/json" id="data">(.*?)</script>', file.read_text("utf-8"), re.DOTALL)
-    return json.loads(block[1])
+    return blocks(file)
 
 
 def most_connected(data, kind):
-    degrees = Counter(end for edge in data["edges"] for end in (edge["from"], edge["to"]))
-    nodes = [node for node in data["nodes"] if node["group"] == kind]
-    return max(nodes, key=lambda node: degrees[node["id"]])
+    """The number of the node of a kind with most links."""
+    node, edge = data["core"]["node"], data["core"]["edge"]
+    degrees = Counter([*edge["from"], *edge["to"]])
+    wanted = data["core"]["kinds"].index(kind)
+    return max((one for one, found in enumerate(node["kind"]) if found == wanted), key=lambda one: degrees[one])
+
+
+def address(data, number):
+    """The address that chooses a node."""
+    return "#" + urlencode({"node": data["core"]["node"]["key"][number]})
 
 
 def test_every_quote_stands_in_its_article(data):
     texts = {path.name: path.read_text("utf-8") for path in SEEDS.glob("*.txt")}
+    found = data["evidence"]
+    cited = list(zip(found["evidence"]["article"], found["evidence"]["quote"], strict=True))
     wrong = [
-        data["quotes"][quote]
-        for article, quote, *_ in data["evidence"]
-        if data["quotes"][quote] not in texts[Path(data["articles"][article][4]).name]
+        found["quotes"][quote]
+        for article, quote in cited
+        if found["quotes"][quote] not in texts[Path(found["articles"][article][4]).name]
     ]
-    assert data["evidence"]
+    assert cited
     assert wrong == []
 
 
 def test_every_edge_rests_on_a_quote_or_on_the_gazetteer(data):
-    for edge in data["edges"]:
-        assert all(line[3] for line in edge["lines"])
-        assert edge["lines"] or edge["kind"] == "within"
+    kinds = [data["core"]["links"][kind] for kind in data["core"]["edge"]["kind"]]
+    for kind, lines in zip(kinds, data["evidence"]["lines"], strict=True):
+        assert all(line[3:] for line in lines)
+        assert lines or kind == "within"
+
+
+def test_every_fact_rests_on_a_quote(data):
+    facts = [line for lines in data["evidence"]["facts"] for line in lines]
+    assert facts
+    assert all(line[3:] for line in facts)
 
 
 @pytest.mark.parametrize("kind", ["person", "meeting", "place"])
 def test_what_is_most_connected_opens_with_its_quotes(visit, file, data, kind):
-    node = most_connected(data, kind)
-    page = visit(file, "#" + urlencode({"node": node["key"]}))
-    assert page.inner_text("#panel h2") == (node["zh"] or node["en"])
+    number = most_connected(data, kind)
+    page = visit(file, address(data, number))
+    node = data["core"]["node"]
+    assert page.inner_text("#panel h2") == (node["zh"][number] or node["en"][number])
     assert page.locator("#panel blockquote").count() > 1
 
 
@@ -63,6 +79,6 @@ def test_the_picture_of_the_readme(visit, file, data, request):
     target = request.config.getoption("--screenshot", None)
     if not target:
         pytest.skip("made only with --screenshot FILE")
-    page = visit(file, "#" + urlencode({"node": most_connected(data, "meeting")["key"]}))
+    page = visit(file, address(data, most_connected(data, "meeting")))
     page.wait_for_timeout(500)
     page.screenshot(path=target)

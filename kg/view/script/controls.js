@@ -1,101 +1,130 @@
-// Legend, labels, language, zoom and keys.
+// Legend, filters, labels, sizes and language.
 
 const kindsBox = document.getElementById("kinds");
 const KINDS = ["person", "place", "organization", "meeting", "project", "site"];
-const present = new Map(KINDS.map((kind) => [kind, data.nodes.filter((node) => node.group === kind).length]));
 
 function showLegend() {
+  const present = new Map(KINDS.map((kind) => [kind, 0]));
+  for (let number = 0; number < nodes.count; number++) present.set(kindOf(number), present.get(kindOf(number)) + 1);
   kindsBox.replaceChildren(
     ...KINDS.filter((kind) => present.get(kind)).map((kind) => {
-      const shown = !view.hidden.has(kind);
-      const button = make("button", { type: "button", value: kind, "aria-pressed": String(shown) });
-      button.append(sign(kind), word(`kind.${kind}`), make("span", { class: "number" }, count(present.get(kind))));
-      button.addEventListener("click", () => {
+      const pressed = String(!view.hidden.has(kind));
+      const toggle = () => {
         if (!view.hidden.delete(kind)) view.hidden.add(kind);
-        changed("hidden");
+        changed("filter");
         kindsBox.querySelector(`[value=${kind}]`).focus();
-      });
-      return button;
+      };
+      const number = make("span", { class: "number" }, count(present.get(kind)));
+      return button({ value: kind, "aria-pressed": pressed }, toggle, sign(kind), word(`kind.${kind}`), number);
     }),
   );
-  document.getElementById("all").hidden = !view.hidden.size;
+  showLevels();
+  showArea();
+  document.getElementById("all").hidden = !isFiltered();
+}
+
+/** The levels of posts that occur, each with a box to tick. */
+function showLevels() {
+  let held = 0;
+  for (const column of [nodes.level, links.level]) for (const one of column) held |= one;
+  const present = [...core.levels.filter((_, bit) => held & (1 << bit)), "none"];
+  const box = document.getElementById("levels");
+  box.replaceChildren(...present.map((level) => {
+    const tick = make("input", { type: "checkbox", value: level });
+    tick.checked = !view.levels.has(level);
+    tick.addEventListener("change", () => {
+      if (!view.levels.delete(level)) view.levels.add(level);
+      changed("filter");
+      box.querySelector(`[value=${level}]`).focus();
+    });
+    return make("label", { class: "line" }, tick, " ", word(`level.${level}`));
+  }));
+  box.parentElement.hidden = present.length < 2;
+}
+
+/** Let go of all filters. */
+function showAll() {
+  view.hidden.clear();
+  view.levels.clear();
+  Object.assign(view, { area: null, from: null, to: null });
+  changed("filter");
 }
 
 /** Put the page's own words where the template names them. */
 function showWords() {
   document.documentElement.lang = view.language === "zh" ? "zh-Hans" : "en";
-  document.getElementById("title").textContent = data.title;
+  document.getElementById("title").textContent = head.title;
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
   for (const element of document.querySelectorAll("[data-name]")) {
     element.setAttribute("aria-label", word(element.dataset.name));
     if (element.tagName === "BUTTON") element.title = word(element.dataset.name);
   }
   queryBox.placeholder = word(queryBox.dataset.placeholder);
-  const shown = { k: count(data.nodes.length), n: count(data.total), e: count(data.edges.length) };
-  document.getElementById("status").textContent = word(data.total > data.nodes.length ? "status.part" : "status.all", shown);
-  document.getElementById("empty").hidden = data.nodes.length > 0;
+  const chooser = document.getElementById("size");
+  chooser.replaceChildren(...Object.keys(SIZES).map((size) => make("option", { value: size }, word(`size.${size}`))));
+  document.getElementById("empty").hidden = nodes.count > 0;
 }
 
-function showLabels() {
-  for (const button of document.querySelectorAll("#labels button")) {
-    button.setAttribute("aria-pressed", String(button.value === (view.labels || view.language)));
+function showChoices() {
+  for (const element of document.querySelectorAll("#labels button")) {
+    element.setAttribute("aria-pressed", String(element.value === (view.labels || view.language)));
   }
+  document.getElementById("size").value = view.size;
+  document.getElementById("told").checked = view.told;
+}
+
+/** Open or close what a button stands for. */
+function unfold(id, open = document.getElementById(id).hidden) {
+  const box = document.getElementById(id);
+  box.hidden = !open;
+  document.querySelector(`[aria-controls=${id}]`).setAttribute("aria-expanded", String(open));
+  if (open && box.tabIndex === -1 && box.hasAttribute("tabindex")) box.focus();
 }
 
 const ZOOM = {
-  in: () => network.moveTo({ scale: network.getScale() * 1.35 }),
-  out: () => network.moveTo({ scale: network.getScale() / 1.35 }),
-  fit: () => whole(),
+  in: () => zoomAt(size.width / 2, size.height / 2, 1.35),
+  out: () => zoomAt(size.width / 2, size.height / 2, 1 / 1.35),
+  fit: () => {
+    view.at = null;
+    changed("at");
+    whole();
+  },
 };
 
-function pan(x, y) {
-  const { x: left, y: top } = network.getViewPosition();
-  const scale = network.getScale();
-  network.moveTo({ position: { x: left + x / scale, y: top + y / scale } });
+function setLabels(labels) {
+  view.labels = labels;
+  changed("labels");
 }
 
-function mapKeys(event) {
-  const moves = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] };
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key in moves) pan(...moves[event.key]);
-  else if (event.key === "+" || event.key === "=") ZOOM.in();
-  else if (event.key === "-") ZOOM.out();
-  else if (event.key === "0") ZOOM.fit();
-  else return;
-  event.preventDefault();
-}
-
-function pageKeys(event) {
-  if (event.key === "/" && !["INPUT", "TEXTAREA"].includes(document.activeElement.tagName)) {
-    event.preventDefault();
-    queryBox.focus();
-  } else if (event.key === "Escape" && view.chosen) {
-    choose(null);
-    mapElement.focus();
-  }
+function switchLanguage() {
+  view.language = view.language === "zh" ? "en" : "zh";
+  changed("language");
 }
 
 function connectControls() {
-  for (const button of document.querySelectorAll("#labels button")) {
-    button.addEventListener("click", () => {
-      view.labels = button.value;
-      changed("labels");
-    });
-  }
-  for (const button of document.querySelectorAll("#zoom button")) button.addEventListener("click", () => ZOOM[button.value]());
-  document.getElementById("language").addEventListener("click", () => {
-    view.language = view.language === "zh" ? "en" : "zh";
-    changed("language");
+  for (const element of document.querySelectorAll("#labels button")) element.addEventListener("click", () => setLabels(element.value));
+  for (const element of document.querySelectorAll("#zoom button")) element.addEventListener("click", () => ZOOM[element.value]());
+  const on = (id, event, act) => document.getElementById(id).addEventListener(event, act);
+  on("language", "click", switchLanguage);
+  on("all", "click", showAll);
+  on("filter-button", "click", () => unfold("filters"));
+  on("take-button", "click", () => unfold("take"));
+  on("help-button", "click", () => unfold("help"));
+  on("table-button", "click", switchTable);
+  on("size", "change", ({ target }) => {
+    view.size = target.value;
+    changed("size");
   });
-  document.getElementById("all").addEventListener("click", () => {
-    view.hidden.clear();
-    changed("hidden");
+  on("told", "change", ({ target }) => {
+    view.told = target.checked;
+    changed("labels");
   });
-  queryBox.addEventListener("input", suggest);
-  queryBox.addEventListener("focus", () => queryBox.value && suggest());
-  queryBox.addEventListener("blur", closeFound);
-  queryBox.addEventListener("keydown", searchKeys);
-  mapElement.addEventListener("keydown", mapKeys);
-  document.addEventListener("keydown", pageKeys);
-  addEventListener("popstate", follow);
+  on("query", "input", suggest);
+  on("query", "focus", () => (queryBox.value ? suggest() : indexed()));
+  on("query", "blur", closeFound);
+  on("query", "keydown", searchKeys);
+  addEventListener("popstate", (event) => follow(Boolean(event.state && event.state.own)));
+  document.addEventListener("click", ({ target }) => {
+    if (!target.closest(".menu")) unfold("take", false);
+  });
 }

@@ -1,12 +1,8 @@
 // Labels of the map: drawn at the same size at every scale, the important ones first, none on another.
 
-const WEIGHT = { place: 8, person: 4, organization: 1, meeting: 0, project: 0, site: 0 }; // who is asked for first
-const weight = (number) => data.nodes[number].size + WEIGHT[data.nodes[number].group];
-const ranked = data.nodes.map((_, number) => number).sort((a, b) => weight(b) - weight(a) || a - b);
-const rankOf = new Map(ranked.map((number, rank) => [number, rank]));
 const measures = new Map();
 const LONGEST = 18; // columns of a label's line (a Chinese character takes two)
-const MOST = 420; // labels drawn at once
+const MOST_LABELS = 200;
 
 const columns = (char) => (char > "\u2e7f" ? 2 : 1.1);
 
@@ -34,12 +30,13 @@ function broken(text) {
 }
 
 /** A label broken into lines, with its size in pixels; kept, because measuring is slow. */
-function measured(canvas, number, size, bold, whole, font) {
+function measured(canvas, number, size, bold, whole) {
   const key = `${view.labels || view.language}${size}${bold}${whole}${number}`;
   let found = measures.get(key);
   if (!found) {
-    const lines = labelOf(data.nodes[number]).flatMap(whole ? (line) => [line.slice(0, 60)] : broken);
-    canvas.font = `${bold ? 600 : 400} ${size}px ${font}`;
+    if (measures.size > 20000) measures.clear();
+    const lines = labelOf(number).flatMap(whole ? (line) => [line.slice(0, 60)] : broken);
+    canvas.font = `${bold ? 600 : 400} ${size}px ${colours.font}`;
     const width = Math.max(...lines.map((line) => canvas.measureText(line).width), 1);
     found = { font: canvas.font, lines, width, height: lines.length * (size + 2) };
     measures.set(key, found);
@@ -84,40 +81,61 @@ class Taken {
 
 function fontSize(number, near) {
   if (near) return 14;
-  const { group, size } = data.nodes[number];
-  if (group === "place") return size > 16 ? 18 : size > 11 ? 15 : 13;
-  return size > 12 && group === "person" ? 14 : size > 9 ? 13 : 12;
+  const radius = radii[number];
+  if (kindOf(number) === "place") return radius > 16 ? 17 : radius > 11 ? 15 : 13;
+  return radius > 12 && kindOf(number) === "person" ? 14 : radius > 9 ? 13 : 12;
 }
 
-/** Draw the labels of nodes `seen` ({number, x, y, radius} in pixels of the screen); returns how many were drawn. */
-function drawLabels(canvas, seen, near, colours) {
-  const taken = new Taken();
-  for (const { number, x, y, radius } of seen) {
-    if (radius > 2.5 && (!near || near.has(number))) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: number, dot: true });
-  }
-  const first = (one) => (one.number === view.hover ? 0 : near && near.has(one.number) ? 1 : 2);
-  const order = [...seen].sort((a, b) => first(a) - first(b) || rankOf.get(a.number) - rankOf.get(b.number));
+function write(canvas, lines, font, size, middle, top, colour) {
+  canvas.font = font;
   canvas.textAlign = "center";
   canvas.textBaseline = "top";
   canvas.lineJoin = "round";
   canvas.lineWidth = 3.5;
+  lines.forEach((line, row) => {
+    canvas.strokeStyle = colours.halo;
+    canvas.strokeText(line, middle, top + row * (size + 2));
+    canvas.fillStyle = colour;
+    canvas.fillText(line, middle, top + row * (size + 2));
+  });
+}
+
+/** Write the names of areas; returns the places that are named by it. */
+function paintAreaNames(canvas, taken, names) {
+  const written = new Set();
+  for (const { number, x, y, font, total } of names) {
+    const face = `600 ${font}px ${colours.font}`;
+    canvas.font = face;
+    const lines = [...labelOf(number).map((line) => line.slice(0, 40)), count(total)];
+    const width = Math.max(...lines.map((line) => canvas.measureText(line).width));
+    const box = { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - font, bottom: y - font + lines.length * (font + 2) };
+    if (!taken.free(box, true)) continue;
+    taken.add(box);
+    write(canvas, lines.slice(0, -1), face, font, x, box.top, colours["area-name"]);
+    write(canvas, lines.slice(-1), `400 ${Math.max(font - 4, 11)}px ${colours.font}`, font, x, box.top + (lines.length - 1) * (font + 2), colours["area-name"]);
+    written.add(number);
+  }
+  return written;
+}
+
+/** Write the labels of nodes ({number, x, y, radius}, the most important first); returns how many were written. */
+function paintLabels(canvas, taken, seen, near, skipped = new Set()) {
+  for (const { number, x, y, radius } of seen) {
+    if (radius > 2.5) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: number, dot: true });
+  }
   let drawn = 0;
-  for (const one of order) {
-    if (drawn >= MOST) break;
-    const faded = near && !near.has(one.number) && one.number !== view.hover;
-    if (faded) continue;
-    if (drawLabel(canvas, one, taken, near, colours)) drawn++;
+  for (const one of seen) {
+    if (drawn >= MOST_LABELS) break;
+    if (!skipped.has(one.number) && paintLabel(canvas, taken, one, near)) drawn++;
   }
   return drawn;
 }
 
-function drawLabel(canvas, { number, x, y, radius }, taken, near, colours) {
-  const node = data.nodes[number];
-  const hover = number === view.hover;
-  const chosen = view.chosen && view.chosen.node === number;
-  const size = fontSize(number, Boolean(near));
-  const bold = chosen || hover || node.group === "place";
-  const { font, lines, width, height } = measured(canvas, number, size, bold, Boolean(hover || chosen), colours.font);
+function paintLabel(canvas, taken, { number, x, y, radius }, near, forced = false) {
+  const chosen = forced || (view.chosen && view.chosen.node === number);
+  const size = fontSize(number, near);
+  const bold = chosen || kindOf(number) === "place";
+  const { font, lines, width, height } = measured(canvas, number, size, bold, chosen);
   const spots = [
     [x, y + radius + 2],
     [x, y - radius - 2 - height],
@@ -127,17 +145,30 @@ function drawLabel(canvas, { number, x, y, radius }, taken, near, colours) {
   const boxes = spots.map(([middle, top]) => ({
     left: middle - width / 2 - 2, right: middle + width / 2 + 2, top, bottom: top + height, owner: number, middle,
   }));
-  const important = node.group === "place" || node.size > 11 || chosen;
+  const important = kindOf(number) === "place" || radii[number] > 11 || chosen;
   const box = boxes.find((one) => taken.free(one, false)) ||
-    (important && boxes.find((one) => taken.free(one, true))) || (hover && boxes[0]);
+    (important && boxes.find((one) => taken.free(one, true))) || (forced && boxes[0]);
   if (!box) return false;
   taken.add(box);
-  canvas.font = font;
-  lines.forEach((line, row) => {
-    canvas.strokeStyle = colours.halo;
-    canvas.strokeText(line, box.middle, box.top + row * (size + 2));
-    canvas.fillStyle = colours.text;
-    canvas.fillText(line, box.middle, box.top + row * (size + 2));
-  });
+  write(canvas, lines, font, size, box.middle, box.top, colours.text);
   return true;
+}
+
+/** Write what links say on them, where there is room. */
+function paintTold(canvas, taken, drawn) {
+  const font = `400 12px ${colours.font}`;
+  canvas.font = font;
+  let written = 0;
+  for (const { link, from, to } of drawn) {
+    if (written >= MOST_LABELS) break;
+    const text = visible(either(core.texts[links.text[link]]).slice(0, 24));
+    const width = canvas.measureText(text).width;
+    const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+    const box = { left: x - width / 2, right: x + width / 2, top: y - 7, bottom: y + 7 };
+    if (Math.hypot(to.x - from.x, to.y - from.y) < width || !taken.free(box, false)) continue;
+    taken.add(box);
+    write(canvas, [text], font, 12, x, y - 7, colours.soft);
+    written++;
+  }
+  return written;
 }

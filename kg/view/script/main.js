@@ -1,29 +1,102 @@
 // Puts the page together, once.
 
-showWords();
-showLegend();
-showLabels();
-connectControls();
-drawMap();
+const REDRAW = {
+  start: () => {
+    showWords();
+    applyFilter();
+    measure();
+    drawAreasAnew();
+    showLegend();
+    showChoices();
+    showTime();
+    showHelp();
+    focusAnew();
+    showTable();
+    showPanel();
+    look();
+  },
+  language: () => {
+    showWords();
+    showLegend();
+    showChoices();
+    showTime();
+    showHelp();
+    focusAnew();
+    showTable();
+    showPanel();
+  },
+  filter: () => {
+    applyFilter();
+    drawAreasAnew();
+    focusAnew();
+    showLegend();
+    showTime();
+    showTable();
+  },
+  labels: () => {
+    focusAnew();
+    showChoices();
+  },
+  size: () => {
+    measure();
+    showChoices();
+  },
+  table: () => showTable(),
+  chosen: () => {
+    focusAnew();
+    showPanel();
+  },
+  at: () => {},
+};
 
 onChange((what) => {
-  if (what === "language") showWords();
-  if (what === "language" || what === "hidden") showLegend();
-  if (what === "language" || what === "labels") showLabels();
-  if (what === "language" || what === "chosen") showPanel();
-  if (what === "hidden") filter();
-  network.redraw();
+  REDRAW[what]();
+  if (what !== "at") repaint(true);
 });
 
-follow();
-if (view.chosen) fly();
-document.documentElement.dataset.ready = "true";
+/** Look where the address says, else at what is chosen, else at everything. */
+function look() {
+  if (view.at) moveTo({ x: view.at[0], y: view.at[1], scale: between(view.at[2], LEAST_SCALE, MOST_SCALE) }, false);
+  else if (focus) flyToFocus(false);
+  else whole(false);
+}
 
-/** For scripts that drive the page: where on the screen a node lies, by its id. */
+async function start() {
+  takeIn(await block("core"));
+  readColours();
+  dark.addEventListener("change", () => {
+    readColours();
+    repaint(true);
+  });
+  resize();
+  follow(false);
+  connectControls();
+  connectTime();
+  connectTakeaway();
+  connectPointer();
+  connectKeys();
+  if (view.chosen) await evidence();
+  paint(performance.now());
+  document.documentElement.dataset.ready = "true";
+  if (nodes.count <= SMALL) setTimeout(() => evidence().then(indexed));
+}
+
+const SMALL = 2000; // nodes of a page whose evidence is read before it is asked for
+
+/** For scripts that drive the page: where on the screen a node lies, by its id; what is shown; its keys and fields. */
 window.guanxi = {
-  where(id) {
-    const { x, y } = network.canvasToDOM(network.getPosition(place.get(id)));
+  where(key) {
+    const [x, y] = toScreen(...spotOf(nodes.number.get(key)));
     const box = mapElement.getBoundingClientRect();
     return { x: x + box.left, y: y + box.top };
   },
+  chosen: () => (view.chosen && "node" in view.chosen ? nodes.key[view.chosen.node] : null),
+  shown: (key) => shown.node[nodes.number.get(key)] === 1,
+  counts: () => ({ nodes: shown.nodes, links: shown.links, drawn: scene.drawnInView, frames }),
+  radius: (key) => radii[nodes.number.get(key)],
+  search: async (query) => (await indexed(), search(query, MOST_FOUND)),
+  keys: () => [...PAGE_KEYS, ...MAP_KEYS].flatMap(({ keys }) => keys),
+  fields: Object.keys(FIELDS),
 };
+
+start();

@@ -1,46 +1,12 @@
-// Quotes: the words behind a line, and where they stand. All text goes in as text.
+// Quotes: the words behind a line, and where they stand.
 
-/** An element with text or children; strings become text nodes. */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined) element.setAttribute(name, value);
-  }
-  element.append(...children.filter((child) => child !== null && child !== ""));
-  return element;
-}
-
-/** Text of an article, kept apart from the text around it whatever direction it claims to have. */
-function foreign(text, attributes = {}) {
-  return make("bdi", attributes, text);
-}
-
-/** An address as a link if a browser may safely follow it, else null. */
-function safe(address) {
-  if (!address || !/^https?:\/\//i.test(address)) return null;
-  try {
-    return new URL(address).href;
-  } catch {
-    return null;
-  }
-}
-
-function isChinese(text) {
-  return /[\u4e00-\u9fff]/.test(text);
-}
+const isChinese = (text) => /\p{Script=Han}/u.test(text);
 
 /** A quote with the names looked for marked in it, in either script. */
 function marked(quote, wanted) {
-  const folded = fold(quote);
   const body = make("q", { lang: isChinese(quote) ? "zh" : "en", dir: "auto" });
-  const spots = [];
-  for (const name of wanted) {
-    for (let from = folded.indexOf(name); from >= 0; from = folded.indexOf(name, from + name.length)) {
-      spots.push([from, from + name.length]);
-    }
-  }
   let done = 0;
-  for (const [from, to] of spots.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+  for (const [from, to] of spots(fold(quote), wanted)) {
     if (from < done) continue;
     body.append(quote.slice(done, from), make("mark", {}, quote.slice(from, to)));
     done = to;
@@ -49,16 +15,28 @@ function marked(quote, wanted) {
   return body;
 }
 
+/** Where names stand in a folded text, in UTF-16 units, the longer first where two begin together. */
+function spots(folded, wanted) {
+  const found = [];
+  for (const name of wanted) {
+    for (let from = folded.indexOf(name); from >= 0; from = folded.indexOf(name, from + name.length)) {
+      found.push([from, from + name.length]);
+    }
+  }
+  return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
 /** The names of nodes as they may stand in a quote, folded, the longest first. */
-function wantedNames(numbers) {
-  const all = numbers.flatMap((number) => [data.nodes[number].zh, data.nodes[number].en, ...data.nodes[number].names]);
-  return [...new Set(all.filter((name) => name && name.length > 1).map(fold))].sort((a, b) => b.length - a.length);
+function wantedNames(numbers, known) {
+  const all = numbers.flatMap((number) => [nodes.zh[number], nodes.en[number], ...known.names.names[number]]);
+  const folded = all.filter((name) => name && [...name].length > 1).map(fold);
+  return [...new Set(folded)].sort((a, b) => b.length - a.length);
 }
 
 /** One quote with its article, publisher and date, and the rules that read it with their confidence. */
-function cited(group, wanted) {
-  const [articleNumber, quoteNumber] = data.evidence[group[0]];
-  const [title, publisher, published, address, source] = data.articles[articleNumber];
+function cited(group, wanted, known) {
+  const { articles, quotes, evidence } = known;
+  const [title, publisher, published, address, source] = articles[evidence.article[group[0]]];
   const heading = title || source || word("panel.untitled");
   const link = safe(address);
   const parts = [
@@ -68,13 +46,13 @@ function cited(group, wanted) {
   parts.push(published ? make("time", { datetime: published }, day(published)) : word("panel.undated"));
   const from = make("cite", { title: source });
   parts.forEach((part, step) => from.append(...(step ? [" · ", part] : [part])));
-  const quote = marked(data.quotes[quoteNumber], wanted);
-  return make("blockquote", {}, quote, make("footer", {}, from, ...group.map(decided)));
+  const quote = marked(quotes[evidence.quote[group[0]]], wanted);
+  return make("blockquote", {}, quote, make("footer", {}, from, ...group.map((number) => decided(number, known))));
 }
 
 /** The rule behind a piece of evidence. */
-function decided(number) {
-  const [, , rule, confidence] = data.evidence[number];
+function decided(number, { evidence, rules }) {
+  const [rule, confidence] = [rules[evidence.rule[number]], evidence.confidence[number]];
   const element = make("span", { class: "rule" });
   if (rule) element.append(`${word("panel.rule")} `, make("code", {}, rule));
   if (confidence !== null) element.append(` · ${word("panel.confidence")} ${confidence.toFixed(2)}`);
@@ -82,26 +60,25 @@ function decided(number) {
 }
 
 /** Evidence by the words it rests on, those in the page's language first. */
-function byWords(numbers) {
+function byWords(numbers, { evidence, quotes }) {
   const groups = new Map();
   for (const number of numbers) {
-    const [article, quote] = data.evidence[number];
-    const key = `${article} ${quote}`;
+    const key = `${evidence.article[number]} ${evidence.quote[number]}`;
     groups.set(key, [...(groups.get(key) || []), number]);
   }
-  const foreignness = ([number]) => Number(isChinese(data.quotes[data.evidence[number][1]]) !== (view.language === "zh"));
+  const foreignness = ([number]) => Number(isChinese(quotes[evidence.quote[number]]) !== (view.language === "zh"));
   return [...groups.values()].sort((a, b) => foreignness(a) - foreignness(b));
 }
 
 /** The quotes behind a line: the first one open, the others behind a switch. */
-function quotesOf(numbers, omitted, wanted) {
+function quotesOf(numbers, omitted, wanted, known) {
   const box = make("div", { class: "quotes" });
-  const [first, ...others] = byWords(numbers);
-  box.append(cited(first, wanted));
+  const [first, ...others] = byWords(numbers, known);
+  box.append(cited(first, wanted, known));
   if (others.length) {
     const rest = make("details", {}, make("summary", {}, `+ ${word("panel.quotes", { n: count(others.length) })}`));
     rest.addEventListener("toggle", () => {
-      if (rest.open && rest.children.length === 1) rest.append(...others.map((group) => cited(group, wanted)));
+      if (rest.open && rest.children.length === 1) rest.append(...others.map((group) => cited(group, wanted, known)));
     });
     box.append(rest);
   }

@@ -1,17 +1,28 @@
-// What is chosen: kept in the address (#node=ID or #edge=ID~ID~KIND), so that it survives a reload and can be sent.
+// What the reader chose; all of it stands in the address (#node=…&from=…), so that it survives a reload and can be sent.
 
-const place = new Map(data.nodes.map((node, number) => [node.key, number]));
-const edgesOf = data.nodes.map(() => []);
-data.edges.forEach((edge, number) => {
-  edgesOf[edge.from].push(number);
-  if (edge.to !== edge.from) edgesOf[edge.to].push(number);
-});
-const edgeName = (edge) => [data.nodes[edge.from].key, data.nodes[edge.to].key, edge.kind].join("~");
-const edgePlace = new Map(data.edges.map((edge, number) => [edgeName(edge), number]));
+const view = {
+  language: LANGUAGE,
+  labels: null, // "zh", "en" or "both"; null = as the page's language
+  hidden: new Set(), // kinds of nodes filtered out
+  levels: new Set(), // levels of posts filtered out
+  area: null, // number of the place within which things are shown
+  from: null, // first and last day of what is shown; null = from the beginning, to the end
+  to: null,
+  size: "degree", // what the size of a node stands for
+  told: false, // whether links have their words on them
+  table: null, // kind of what the table shows, or "links"; null = no table
+  chosen: null, // {node, steps}, {link} or {way: [node, node]}
+  at: null, // where the reader moved the map: [x, y, scale]
+  hover: null, // number of a node
+};
+const SIZES = { degree: degrees, meetings, betweenness };
+const LEAST_STEPS = 1;
+const MOST_STEPS = 2;
 const listeners = [];
 
-/** Tell the parts of the page what changed: "chosen", "hidden", "language" or "labels". */
+/** Tell the parts of the page what changed: "chosen", "filter", "language", "labels", "size", "table" or "at". */
 function changed(what) {
+  if (what !== "start") history.replaceState({ own: true }, "", address());
   for (const listener of listeners) listener(what);
 }
 
@@ -19,39 +30,79 @@ function onChange(listener) {
   listeners.push(listener);
 }
 
-/** Choose {node}, {edge} or nothing (null); the browser's back button undoes it. */
-function choose(chosen) {
-  const address = new URLSearchParams();
-  if (chosen && "node" in chosen) address.set("node", data.nodes[chosen.node].key);
-  if (chosen && "edge" in chosen) address.set("edge", edgeName(data.edges[chosen.edge]));
-  const hash = address.toString() && `#${address}`;
-  if (hash !== location.hash) history.pushState(null, "", hash || location.pathname + location.search);
-  follow();
+/** Whether anything is filtered out. */
+function isFiltered() {
+  return view.hidden.size > 0 || view.levels.size > 0 || view.area !== null || view.from !== null || view.to !== null;
 }
 
-/** Take what is chosen from the address. */
-function follow() {
-  const address = new URLSearchParams(location.hash.slice(1));
-  const node = place.get(address.get("node"));
-  const edge = edgePlace.get(address.get("edge"));
-  view.chosen = node !== undefined ? { node } : edge !== undefined ? { edge } : null;
+/** The fields of the address: how each is written ("" = left out), and how it is read again. */
+const FIELDS = {
+  node: () => (view.chosen && "node" in view.chosen ? nodes.key[view.chosen.node] : ""),
+  steps: () => (view.chosen && view.chosen.steps > LEAST_STEPS ? view.chosen.steps : ""),
+  edge: () => (view.chosen && "link" in view.chosen ? linkName(view.chosen.link) : ""),
+  way: () => (view.chosen && "way" in view.chosen ? view.chosen.way.map((number) => nodes.key[number]).join("~") : ""),
+  hide: () => [...view.hidden].sort().join(),
+  levels: () => [...view.levels].sort().join(),
+  area: () => (view.area === null ? "" : nodes.key[view.area]),
+  from: () => (view.from === null ? "" : isoDay(view.from)),
+  to: () => (view.to === null ? "" : isoDay(view.to)),
+  size: () => (view.size === "degree" ? "" : view.size),
+  labels: () => view.labels || "",
+  told: () => (view.told ? 1 : ""),
+  table: () => view.table || "",
+  at: () => (view.at ? view.at.map((number) => Number(number.toPrecision(6))).join() : ""),
+  lang: () => (view.language === LANGUAGE ? "" : view.language),
+};
+
+/** The page's address with all that was chosen. */
+function address() {
+  const fields = new URLSearchParams();
+  for (const [name, write] of Object.entries(FIELDS)) if (write() !== "") fields.set(name, write());
+  const written = fields.toString();
+  return written ? `#${written}` : location.pathname + location.search;
+}
+
+/** Choose {node, steps}, {link}, {way} or nothing (null); the browser's back button undoes it. */
+function choose(chosen) {
+  const before = address();
+  view.chosen = chosen;
+  view.at = null;
+  if (address() !== before) history.pushState({ own: true }, "", address());
   changed("chosen");
 }
 
-/** The edges that stay bright: the one chosen, or all of the node chosen. */
-function brightEdges() {
-  if (!view.chosen) return [];
-  return "edge" in view.chosen ? [view.chosen.edge] : edgesOf[view.chosen.node];
+/** Take what is chosen from the address; all the rest too, if the page didn't write it itself. */
+function follow(own) {
+  const fields = new URLSearchParams(location.hash.slice(1));
+  view.chosen = chosenIn(fields);
+  if (!own) readRest(fields);
+  changed(own ? "chosen" : "start");
 }
 
-/** The nodes that stay bright: what is chosen and what it is linked to; null if nothing is chosen. */
-function bright() {
-  if (!view.chosen) return null;
-  if ("edge" in view.chosen) {
-    const edge = data.edges[view.chosen.edge];
-    return new Set([edge.from, edge.to]);
-  }
-  const near = new Set([view.chosen.node]);
-  for (const number of edgesOf[view.chosen.node]) near.add(data.edges[number].from).add(data.edges[number].to);
-  return near;
+function chosenIn(fields) {
+  const node = nodes.number.get(fields.get("node"));
+  const steps = Math.min(Math.max(Number(fields.get("steps")) || LEAST_STEPS, LEAST_STEPS), MOST_STEPS);
+  if (node !== undefined) return { node, steps };
+  const link = fields.has("edge") ? linkOf(fields.get("edge")) : undefined;
+  if (link !== undefined) return { link };
+  const way = (fields.get("way") || "").split("~").map((key) => nodes.number.get(key));
+  return way.length === 2 && way.every((number) => number !== undefined) ? { way } : null;
+}
+
+function readRest(fields) {
+  const among = (name, known) => new Set((fields.get(name) || "").split(",").filter((one) => known.includes(one)));
+  const oneOf = (name, known, otherwise) => (known.includes(fields.get(name)) ? fields.get(name) : otherwise);
+  view.hidden = among("hide", core.kinds);
+  view.levels = among("levels", [...core.levels, "none"]);
+  const area = nodes.number.get(fields.get("area"));
+  view.area = area !== undefined && kindOf(area) === "place" ? area : null;
+  view.from = dayNumber(fields.get("from"));
+  view.to = dayNumber(fields.get("to"));
+  view.size = oneOf("size", Object.keys(SIZES), "degree");
+  view.labels = oneOf("labels", ["zh", "en", "both"], null);
+  view.told = fields.get("told") === "1";
+  view.table = oneOf("table", [...core.kinds, "links"], null);
+  const at = (fields.get("at") || "").split(",").map(Number);
+  view.at = at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? at : null;
+  view.language = oneOf("lang", ["zh", "en"], LANGUAGE);
 }
