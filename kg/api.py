@@ -16,7 +16,7 @@ from kg.ask.conflicts import Conflict, conflicts
 from kg.ask.diff import Diff, diff
 from kg.ask.doubts import Doubt, Doubts
 from kg.ask.explain import Answer, about
-from kg.ask.table import Table
+from kg.ask.table import Table, Value
 from kg.ask.timeline import Timelines, timelines
 from kg.ask.who import Who
 from kg.ask.who import who as held
@@ -68,13 +68,14 @@ class Graph:
         """
         return asking.open(self.path)
 
-    def query(self, query: str | Path) -> Table:
-        """Answer a named query ("posts"), a query file (a Path), or SPARQL text.
+    def query(self, query: str | Path, **parameters: Value) -> Table:
+        """Answer a named query ("posts"), a query file (a Path), or SPARQL text, with parameters (person="吴新明").
 
         Raises:
-            QueryError: there is no such query, it doesn't parse, or it isn't a question.
+            QueryError: there is no such query, it doesn't parse, it isn't a question, or it doesn't take such a
+                parameter.
         """
-        return self.store.run(query)
+        return self.store.run(query, **parameters)
 
     def explain(self, name: str) -> Answer:
         """All that is known of a name, in whatever script it is given, with the words and rules behind it."""

@@ -93,10 +93,31 @@ def test_query_from_a_file_and_from_standard_input(built, tmp_path):
     assert kg("query", "-", "-g", built / "graph.ttl", "-f", "json", stdin=sparql) == expected
 
 
+def test_query_takes_parameters(built):
+    found = json.loads(kg("query", "posts", "--person", "zhang tong", "--place=南通", "-g", built, "-f", "json").out)
+    assert {(row["zh"], row["place"]) for row in found} == {("张彤", "南通市")}
+
+
+@pytest.mark.parametrize("words", [["--person"], ["person"], ["-p", "x"], ["--person", "x", "--person", "y"], ["--=x"]])
+def test_parameters_without_name_or_value_are_a_wrong_call(built, words):
+    assert kg("query", "posts", *words, "-g", built).code == 2
+
+
+def test_queries_lists_parameters_and_shows_one_query():
+    assert re.search(r"^posts +A row is .+\n +--person PERSON: ", kg("queries").out, re.MULTILINE)
+    done = kg("queries", "posts")
+    assert "SELECT ?person ?zh" in done.out
+    assert "kg query" not in done.out
+    assert kg("queries", "post").code == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["query", "post"], "did you mean posts"),
+        (["query", "posts", "--persn", "x"], "did you mean --person"),
+        (["query", "posts", "--on", "yesterday"], "is no day"),
+        (["query", "posts", "--person", '") . } DELETE'], "no person of the graph is called"),
         (["query", "SELECT nonsense {"], "doesn't parse"),
         (["query", "DELETE WHERE { ?s ?p ?o }"], "never changed"),
         (["export", "docx"], "there are: graphml, json, ntriples"),

@@ -4,10 +4,8 @@ from dataclasses import dataclass, field
 
 from kg.ask.claims import Claim, NameUse, claims, name_uses
 from kg.ask.graph import GraphStore
-from kg.ask.names import Simplify, key, keys, simplifier
+from kg.ask.lookup import called
 from kg.ask.rows import Row, ask, optional
-
-MOST_SUGGESTIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +56,13 @@ class Answer:
 
 def about(store: GraphStore, name: str) -> Answer:
     """Everything of this name, whatever its script, case, spacing, hyphens, tone marks or order; sorted by IRI."""
-    simplify = simplifier()
-    wanted = key(name, simplify)
-    if not wanted:
-        return Answer(name)
-    found: set[str] = set()
-    near: set[str] = set()
-    for row in ask(store, "names"):
-        iri, label = str(row["thing"]), str(row["name"])
-        known = keys(label, simplify)
-        if wanted in known:
-            found.add(iri)
-        elif any(wanted in one or (len(one) > 1 and one in wanted) for one in known):
-            near.add(label)
-    if not found:
-        closest = sorted(near, key=lambda label: (abs(len(label) - len(name)), label))
-        return Answer(name, suggestions=closest[:MOST_SUGGESTIONS])
-    return Answer(name, [_thing(store, iri, simplify) for iri in sorted(found)])
+    found = called(store, name)
+    if not found.iris:
+        return Answer(name, suggestions=found.near)
+    return Answer(name, [_thing(store, iri) for iri in found.iris])
 
 
-def _thing(store: GraphStore, iri: str, simplify: Simplify) -> Thing:
+def _thing(store: GraphStore, iri: str) -> Thing:
     labels = ask(store, "thing", thing=iri)
     preferred = {row["language"]: str(row["name"]) for row in labels if row["preferred"]}
     return Thing(

@@ -1,11 +1,10 @@
 """A built graph in memory, to be asked in SPARQL: nothing in it can be changed, and nothing leaves it."""
 
-import difflib
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import ontology_files
+from kg.ask import query as queries
 from kg.ask.guard import refuse_side_effects
 from kg.ask.table import Table, Value
 from kg.errors import InputError, QueryError
@@ -23,15 +22,28 @@ class GraphStore:
     def __init__(self, store: ox.Store) -> None:
         self.store = store
 
-    def run(self, query: str | Path) -> Table:
+    def run(self, query: str | Path, **parameters: Value) -> Table:
         """Answer a named query, a query file (a Path, or a text that ends in ".rq"), or SPARQL text.
 
         SELECT gives its columns; ASK one row "answer"; CONSTRUCT and DESCRIBE the columns subject, predicate, object.
+        The parameters are those that the query's opening comment names (see `kg.ask.query`).
 
         Raises:
-            QueryError: no query of that name or file, a query that doesn't parse, an update, SERVICE.
+            QueryError: no query of that name or file, a query that doesn't parse, an update, SERVICE; a parameter that
+                the query doesn't take, or a value that it can't be.
         """
-        return self.select(sparql(query))
+        return self.select(self.sparql(query, **parameters))
+
+    def sparql(self, query: str | Path, **parameters: Value) -> str:
+        """The SPARQL text of a query with parameters, as it is asked of this graph.
+
+        Raises:
+            QueryError: as of `run`.
+        """
+        from kg.ask.parameters import terms  # looks names up in a graph
+
+        asked = queries.find(query)
+        return asked.sparql(terms(self, asked, parameters))
 
     def select(self, text: str) -> Table:
         """Answer SPARQL text.
@@ -66,54 +78,6 @@ def open(path: Path | str) -> GraphStore:  # noqa: A001 (read as graph.open)
     except OSError as error:
         raise InputError(str(file), error.strerror or str(error)) from error
     return GraphStore(store)
-
-
-def run(store: GraphStore, query: str | Path) -> Table:
-    """Answer a named query, a query file or SPARQL text; see `GraphStore.run`."""
-    return store.run(query)
-
-
-def named() -> list[tuple[str, str]]:
-    """Each named query and what a row of it is."""
-    return [(name, _description(ontology_files.query(name))) for name in ontology_files.query_names()]
-
-
-def sparql(query: str | Path) -> str:
-    """The SPARQL text of a named query, of a query file, or the text itself.
-
-    Raises:
-        QueryError: there is no query of that name, or the file can't be read.
-    """
-    if isinstance(query, str):
-        if query in ontology_files.query_names():
-            return ontology_files.query(query)
-        if any(character.isspace() or character == "{" for character in query.removesuffix(".rq")):
-            if not query.endswith(".rq"):
-                return query
-        elif not query.endswith(".rq"):
-            raise QueryError(_unknown(query))
-    try:
-        return Path(query).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise QueryError(f"{query}: {error.strerror or error}") from error
-    except ValueError as error:
-        raise QueryError(f"{query}: no UTF-8 text ({error})") from error
-
-
-def _unknown(name: str) -> str:
-    names = ontology_files.query_names()
-    near = difflib.get_close_matches(name, names, 1)
-    hint = f"; did you mean {near[0]}?" if near else f"; there are: {', '.join(names)}"
-    return f"no query is named {name!r}{hint}"
-
-
-def _description(text: str) -> str:
-    lines = []
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            break
-        lines.append(line.lstrip("# ").rstrip())
-    return " ".join(lines)
 
 
 def _table(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Table:

@@ -9,6 +9,12 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _V_FOR_U = re.compile("(?<=[ln])v")
 _ROTATED = 4  # words of the longest name that may stand in another order
 
+LEVELS = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "旗", "盟", "镇", "乡", "街道")
+"""The last words of Chinese area names."""
+_ENGLISH_LEVELS = ("city", "district", "county", "province", "municipality", "prefecture", "town", "township")
+_SHORTEST = 2
+"""Characters of a Chinese place name without its level, at least: 通州, never 城 for 城区."""
+
 Simplify = Callable[[str], str]
 
 
@@ -38,3 +44,9 @@ def _bare(text: str) -> str:
     text = unicodedata.normalize("NFD", text.casefold())
     letters = _NO_LETTER.sub("", "".join(character for character in text if not unicodedata.combining(character)))
     return _V_FOR_U.sub("u", unicodedata.normalize("NFC", letters))
+
+
+def without_level(place: str) -> set[str]:
+    """The key of an area's name without the word for its level: "南通市" → "南通"; empty if it has none."""
+    ends = [end for end in (*LEVELS, *_ENGLISH_LEVELS) if place.endswith(end)]
+    return {place.removesuffix(end) for end in ends if len(place) - len(end) >= _SHORTEST}

@@ -7,7 +7,8 @@ from typing import Literal
 from kg.ask.claims import Source, claims
 from kg.ask.graph import GraphStore
 from kg.ask.names import simplifier
-from kg.ask.question import ROLES, Body, Role, read
+from kg.ask.question import Body, read
+from kg.ask.roles import ROLES, Role
 from kg.ask.rows import Row, ask, optional
 from kg.errors import QueryError
 

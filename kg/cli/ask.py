@@ -1,6 +1,7 @@
 """Questions to a built graph: `kg query`, `kg queries`, `kg explain`."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,40 +11,71 @@ from kg.api import Graph
 from kg.ask import conflicts as contradictions
 from kg.ask import render_who, timeline_svg
 from kg.ask import timeline as timelines
-from kg.ask.graph import named
+from kg.ask.query import find, named
 from kg.ask.render import text
 from kg.cli.base import BUILT, NOTHING, as_object, as_rows, format_option, graph_option, json_option, main
 
+_NAMES = 22
+"""The column of the names in a list of queries."""
 
-@main.command()
+
+@main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("query", metavar="NAME|FILE|-")
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]…")
 @graph_option
 @format_option
-def query(query: str, where: Path, form: str) -> None:
+def query(query: str, parameters: tuple[str, ...], where: Path, form: str) -> None:
     """Answer a named query, a file with SPARQL, or SPARQL from standard input ("-").
 
-    The named queries are listed by `kg queries`.
+    The named queries and their parameters are listed by `kg queries`. Names may be in any script.
 
     \b
     Examples:
       kg query posts
+      kg query posts --person 周建国 --place 扬州市 --on 2012-05-01
       kg query tenures --format csv > tenures.csv
       echo 'SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }' | kg query - --format json
     """
+    given = _given(parameters)
     asked = sys.stdin.read() if query == "-" else Path(query) if Path(query).is_file() else query
-    as_rows(form, Graph.open(where).query(asked))
+    as_rows(form, Graph.open(where).query(asked, **given))
+
+
+def _given(words: Sequence[str]) -> dict[str, str]:
+    """The parameters of a query: "--person", "周建国", "--on=2012-05-01"."""
+    given: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.removeprefix("--").partition("=")
+        if not word.startswith("--") or not name:
+            raise click.UsageError(f"{word!r} is no parameter; write --NAME VALUE after the query")
+        if not equals:
+            found = next(rest, None)
+            if found is None:
+                raise click.UsageError(f"--{name} needs a value")
+            value = found
+        if name in given:
+            raise click.UsageError(f"--{name} is given twice")
+        given[name] = value
+    return given
 
 
 @main.command()
-def queries() -> None:
-    """List the named queries: what a row is.
+@click.argument("name", required=False)
+def queries(name: str | None) -> None:
+    """List the named queries: what a row is, and the parameters; with NAME, one of them with its SPARQL.
 
     \b
-    Example:
+    Examples:
       kg queries
+      kg queries posts
     """
-    for name, row in named():
-        click.echo(f"{name:<16}{row}")
+    for one, found in named().items() if name is None else ((name, find(name)),):
+        click.echo(f"{one:<{_NAMES}}{found.row}")
+        for parameter in found.parameters:
+            click.echo(f"{'':<{_NAMES}}--{parameter.name} {parameter.type}: {parameter.help}")
+        if name is not None:
+            click.echo(f"\n{found.text}", nl=False)
 
 
 @main.command()

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from graph.sample import turtle
 
-from kg.ask import graph
+from kg.ask import graph, query
 from kg.ask.graph import GraphStore
 from kg.errors import InputError, QueryError
 
@@ -16,7 +16,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
 
 
 def test_a_named_query_is_answered_by_its_name(store: GraphStore) -> None:
-    table = graph.run(store, "meetings")
+    table = store.run("meetings")
     assert [row["title"] for row in table.records()] == ["全市项目推进会", "Project Promotion Meeting"]
 
 
@@ -39,9 +39,9 @@ def test_values_are_plain_data(store: GraphStore) -> None:
 
 
 def test_every_named_query_says_what_a_row_is() -> None:
-    names = graph.named()
-    assert {"people", "posts", "tenures"} <= {name for name, _ in names}
-    assert all(description.startswith("A row is ") and description.endswith(".") for _, description in names)
+    named = query.named()
+    assert {"people", "posts", "tenures"} <= named.keys()
+    assert all(one.row.startswith("A row is ") and one.row.endswith(".") for one in named.values())
 
 
 @pytest.mark.parametrize(
