@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "kg.ask": BELOW | ONTOLOGY,
     "kg.export": BELOW | ONTOLOGY,
     "kg.view": BELOW,
+    "kg.serve": BELOW | ONTOLOGY | {"kg.ask"},
     "kg.engine": BELOW,
 }
 LIBRARIES = {
@@ -33,7 +34,10 @@ LIBRARIES = {
     "lxml": {"kg.read"},
     "pyvis": {"kg.view"},
     "networkx": {"kg.export", "kg.view", "kg.api"},
-    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export"},
+    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export", "kg.serve"},
+    "starlette": {"kg.serve"},
+    "uvicorn": {"kg.serve"},
+    "jinja2": {"kg.serve"},
     "rdflib": {"kg.graph", "kg.export", "kg.api"},
     "pyshacl": {"kg.graph"},
     "click": {"kg.cli"},

@@ -14,6 +14,7 @@ _OPAQUE = re.compile(
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _UPDATES = re.compile(r"\s*(?:(?:BASE|PREFIX)\s*)*(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.I)
 _SERVICE = re.compile(r"\bSERVICE\b", re.I)
+_FROM = re.compile(r"(?<!@)\bFROM\b", re.I)
 
 
 def refuse_side_effects(sparql: str) -> None:
@@ -29,6 +30,16 @@ def refuse_side_effects(sparql: str) -> None:
             raise QueryError(f"a graph is only asked here, never changed: {update[1].upper()} is not allowed")
         if _SERVICE.search(bare):
             raise QueryError("SERVICE is not allowed: queries stay within the graph")
+
+
+def refuse_datasets(sparql: str) -> None:
+    """Refuse FROM, by which a query names what it is asked of: elsewhere that may be a file or another server.
+
+    Raises:
+        QueryError: the query has FROM or FROM NAMED.
+    """
+    if any(_FROM.search(_OPAQUE.sub(" ", text)) for text in {sparql, _unescaped(sparql)}):
+        raise QueryError("FROM is not allowed: there is one graph, and it is asked without naming it")
 
 
 def _unescaped(sparql: str) -> str:

@@ -1,0 +1,40 @@
+"""What workers answer: SPARQL queries, and the pages made from the graph."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.ask import graph
+from kg.ask.graph import GraphStore
+from kg.serve import queries
+from kg.serve.frames import AnswerStream
+from kg.serve.worker import Answer, Head, Job
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A loaded graph, from which workers answer."""
+
+    store: GraphStore
+    in_memory: bool = True
+
+    @classmethod
+    def load(cls, path: Path) -> "Answers":
+        """Load a graph.
+
+        Raises:
+            InputError: there is none.
+        """
+        return cls(graph.open(path))
+
+    @property
+    def triples(self) -> int:
+        """How many triples the graph has."""
+        return len(self.store.store)
+
+    def in_worker(self) -> Answer:
+        """What answers jobs, once in the worker's own process."""
+
+        def answer(job: Job, stream: AnswerStream) -> Head:
+            return queries.answer(self.store, job["query"], job["accept"], stream)
+
+        return answer

@@ -1,0 +1,49 @@
+"""The resources of the server, and what answers each."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from kg.serve.endpoint import Endpoint
+from kg.serve.limits import Limits
+from kg.serve.pool import Nursery
+from kg.serve.refusal import Refusal
+from kg.serve.replies import refused
+from kg.serve.shield import Shield
+
+_PER_WORKER = 8
+
+
+def app(
+    nursery: Nursery, folder: Path, limits: Limits, hosts: frozenset[str] | None, origins: frozenset[str]
+) -> ASGIApp:
+    """The server of a graph.
+
+    Args:
+        nursery: where its workers come from.
+        folder: the output folder of the build, for the network page.
+        limits: what a request may cost.
+        hosts: names by which it may be addressed, None for any.
+        origins: origins whose pages may read the endpoint.
+    """
+    endpoint = Endpoint(nursery.queries, limits)
+    routes = [
+        Route("/sparql", endpoint.answer, methods=["GET", "POST", "OPTIONS"]),
+    ]
+    site = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
+    most = limits.waiting + _PER_WORKER * (limits.workers + 1)
+    return Shield(site, hosts, most, origins)
+
+
+async def _failed(_request: Request, error: Exception) -> Response:
+    """No such page, or not by this method."""
+    if not isinstance(error, HTTPException):
+        raise error
+    reply = refused(Refusal(error.status_code, "there is nothing here" if error.status_code == 404 else error.detail))
+    reply.headers.update(error.headers or {})
+    return reply

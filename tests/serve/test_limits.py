@@ -1,0 +1,113 @@
+"""What a query may cost: the work really ends, and the server goes on."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from tests.serve import hostile
+from tests.serve.conftest import serving
+
+
+def right(server):
+    return server.query("SELECT (COUNT(*) AS ?n) { ?s a <https://schema.org/Person> }")
+
+
+def ended(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_a_long_query_is_stopped_and_its_process_ends(server):
+    before = right(server)
+    workers = set(server.family())
+    began = time.monotonic()
+    found = server.query(hostile.PRODUCT)
+    assert 1.8 < time.monotonic() - began < 6
+    assert (found.status, found.type) == (500, "text/plain")
+    assert found.text == "it took longer than 2 seconds and was stopped; ask for less\n"
+    assert right(server).body == before.body
+    killed = workers - set(server.family())
+    assert len(killed) == 1
+    assert ended(killed.pop())
+
+
+@pytest.mark.parametrize("query", [hostile.DOUBLED, hostile.SORTED_PRODUCT, hostile.DEEP])
+def test_a_query_can_only_end_its_own_process(server, query):
+    before = right(server)
+    found = server.ask("/sparql", "POST", query.encode(), Content_Type="application/sparql-query")
+    assert found.status in (400, 500), found.text
+    assert right(server).body == before.body
+    assert right(server).status == 200
+
+
+def test_an_answer_is_bounded(server):
+    found = server.query("SELECT * { ?s ?p ?o . ?a ?b ?c }")
+    assert (found.status, found.text) == (500, "the answer is longer than 4 MB; ask for less (LIMIT)\n")
+    assert len(server.query("SELECT * { ?s ?p ?o . ?a ?b ?c } LIMIT 10000").body) > 1_000_000
+
+
+def test_a_query_is_bounded(server):
+    padded = "ASK {} #" + "x" * 200_000
+    for kind in ("application/sparql-query", "application/x-www-form-urlencoded"):
+        body = padded.encode() if kind.endswith("query") else b"query=" + padded.encode()
+        found = server.ask("/sparql", "POST", body, Content_Type=kind)
+        assert (found.status, found.type) == (413, "text/plain")
+    assert server.query("ASK {} #" + "x" * 40_000).status == 414
+    assert hostile._big_body(server) == 413
+
+
+def test_a_client_that_leaves_frees_its_worker(built):
+    with serving(built, "--timeout", "30", "--workers", "1") as running:
+        with pytest.raises(TimeoutError):
+            running.ask("/sparql", "POST", hostile.PRODUCT.encode(), timeout=1, Content_Type="application/sparql-query")
+        began = time.monotonic()
+        assert right(running).status == 200
+        assert time.monotonic() - began < 5
+
+
+def test_fifty_clients(built):
+    with serving(built, "--timeout", "1", "--memory", "256", "--result", "4", "--workers", "2") as running:
+        seen = hostile.onslaught(running, 50, 5)
+        assert seen.wrong == []
+        assert seen.right > 3
+        assert seen.statuses[500] > 5
+        assert seen.processes <= 6
+        assert seen.memory < 1_000 << 20
+        assert seen.slowest < 20
+        assert right(running).status == 200
+        assert len(running.family()) <= 5
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_in_peace(built, number):
+    with serving(built, "--timeout", "30") as running:
+        assert right(running).status == 200
+        family = set(running.family())
+        assert len(family) == 3
+        running.process.send_signal(number)
+        assert running.process.wait(10) == 0
+        assert all(ended(pid) for pid in family - {running.process.pid})
+
+
+def test_nothing_outlives_a_killed_server(built):
+    with serving(built, "--timeout", "3") as running:
+        assert right(running).status == 200
+        family = set(running.family()) - {running.process.pid}
+        running.process.kill()
+        until = time.monotonic() + 6
+        while time.monotonic() < until and not all(ended(pid) for pid in family):
+            time.sleep(0.1)
+        assert all(ended(pid) for pid in family)
+
+
+def test_it_ends_when_it_can_start_no_workers_any_more(built):
+    with serving(built) as running:
+        [nursery] = set(running.family()) - {running.process.pid}
+        os.kill(nursery, signal.SIGKILL)
+        assert running.process.wait(10) == 1
+        assert "the process that holds the graph ended" in running.process.stderr.read()
