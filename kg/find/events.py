@@ -80,6 +80,8 @@ class Events:
                     line.objects = list(meet.party())
                 case "Q" if token.value == "party":
                     line.party(meet.party() or line.before)
+                case "Q" if token.value == "they":
+                    line.party(meet.they(line.before, sentence.paragraph))
                 case "Q" if line.comitative and not line.objects:
                     line.other_pronoun()
                 case "Q":

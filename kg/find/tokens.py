@@ -6,7 +6,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
 
     letter  is                                   value
     N       a person                             mention id
-    Q       a pronoun for a person (他, he)       None (the last subject), or "party": those who travel together
+    Q       a pronoun for a person (他, he)       None (the last subject), "party": those who travel together, or "they"
     G       and those with him (一行)
     M       a meeting, or 会议 / the meeting       mention id, or None for the meeting spoken of
     L       an administrative area               mention id

@@ -74,6 +74,8 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
         joints = ["".join(i.letter for i in items[a.last : b.first]) for a, b in pairwise(posts)]
         cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "kc"), 0)
         firms = ["enterprise" in post.organs for post in posts]
+        if not cut and "c" in joints and "k" in joints[joints.index("c") :]:
+            cut = len(joints) - joints[::-1].index("k")
         if not cut and (suffix or (any(firms) and not all(firms))):
             cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "k"), 0)
         if cut:

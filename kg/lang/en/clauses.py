@@ -14,8 +14,12 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
         return raw
     if "p" in letters:
         raw = _with_were(raw, tokens)
-    if "A" in letters:
+    if "K" in letters:
+        raw = _at_home(raw)
+    if "A" in letters or "W" in letters:
         raw = _attending_were(raw, tokens)
+    if "V" in letters and "p" in letters:
+        raw = _together(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
         raw = _pair_met(_taken(raw, tokens))
     if "R" in letters:
@@ -34,34 +38,71 @@ def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
     return raw
 
 
-def _attending_were(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "Attending the closing session of the congress were A and B": they attended."""
-    at = next((i for i, token in enumerate(raw) if token[0] == "A"), 0)
-    letter, first, last, value = raw[at]
-    if (
-        letter == "A"
-        and value == ""
-        and tokens[last - 1].low in ("attending", "present", "attendance")
-        and not any(token[0] == "N" for token in raw[:at])
-    ):
-        behind = next((token for token in raw[at + 1 :] if token[0] == "N"), None)
-        if behind is not None and {"were", "was", "included"} & {w.low for w in tokens[last : behind[1]]}:
-            return [*raw[:at], (letter, first, last, "by"), *raw[at + 1 :]]
+def _at_home(raw: Raw) -> Raw:
+    """As in "In the house of A, B sat by the fire": B talks with A; where nobody is named, whoever is on the way."""
+    at = next((i for i, token in enumerate(raw) if token[0] == "K" and token[3] == "home"), None)
+    if at is None or at + 1 == len(raw) or raw[at + 1][0] != "N":
+        return raw
+    (_, first, last, _), owner = raw[at], raw[at + 1]
+    before, rest = raw[:at], raw[at + 2 :]
+    people: Raw = []
+    if not any(token[0] in "NQ" for token in before):
+        named = [i for i, token in enumerate(rest) if token[0] in "NQ"]
+        verb = next((i for i, token in enumerate(rest) if token[0] in "SRHAVKW"), len(rest))
+        people = [(rest[i][0], first, first, rest[i][3]) for i in named if i < verb]
+        rest = [token for i, token in enumerate(rest) if i not in named or i >= verb]
+        people = people or [("Q", first, first, "party")]
+    end = (",", last, last, None)
+    return [*before, *people, ("K", first, last, "talk"), owner, end, *rest]
+
+
+def _together(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A drove to the county, together with B": B goes along."""
+    visit = next(i for i, token in enumerate(raw) if token[0] == "V")
+    for at in range(visit + 1, len(raw) - 1):
+        letter, first, last, _ = raw[at]
+        if letter == "p" and raw[at + 1][0] == "N" and tokens[first].low in word_class("together"):
+            end = at + 1
+            while end < len(raw) and raw[end][0] in "N&,":
+                end += 1
+            if raw[at - 1][0] in "LJOF,":
+                comma = (",", first, first, None)
+                return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, ""), *raw[end:]]
     return raw
+
+
+def _attending_were(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Attending the closing session of the congress were A and B", "Accompanying him were A and B"."""
+    at = next((i for i, token in enumerate(raw) if token[0] in "AW"), 0)
+    letter, first, last, value = raw[at]
+    doing = tokens[first].low if letter == "W" else tokens[last - 1].low
+    if letter not in "AW" or value == "by" or doing not in word_class("attending"):
+        return raw
+    if any(token[0] in "NQ" for token in raw[:at]):
+        return raw
+    behind = next((i for i, token in enumerate(raw) if token[0] == "N"), None)
+    if behind is None or not {"were", "was", "included"} & {w.low for w in tokens[last : raw[behind][1]]}:
+        return raw
+    if letter == "A":
+        return [*raw[:at], (letter, first, last, "by"), *raw[at + 1 :]]
+    end = behind
+    while end < len(raw) and raw[end][0] in "N&,":
+        end += 1
+    return [*raw[:at], *raw[behind:end], (letter, first, last, ""), *raw[end:]]
 
 
 def _taken(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "A took B and C to the plant": all of them go there."""
     letters = "".join([token[0] for token in raw])
     for match in re.finditer(r"N(?P<guests>N(?:[,&]*N)*)[i]?(?=[LJOF])", letters):
-        who, guest = raw[match.start()], raw[match.end("guests") - 1]
-        verb = who[2]
-        if tokens[verb].low in word_class("taking") and tokens[guest[2]].low in word_class("to"):
+        first, there = raw[match.start("guests")][1], raw[match.end()][1]
+        verb, to = first - 1, there - 1 - (tokens[there - 1].low == "the")
+        if tokens[verb].low in word_class("taking") and tokens[to].low in word_class("to"):
             return [
                 *raw[: match.start("guests")],
                 ("P", verb, verb + 1, None),
                 *raw[match.start("guests") : match.end("guests")],
-                ("V", guest[2], guest[2] + 1, "go"),
+                ("V", to, to + 1, "go"),
                 *raw[match.end() :],
             ]
     return raw
@@ -71,7 +112,8 @@ def _pair_met(raw: Raw) -> Raw:
     """As in "when the two met": the one met the other."""
     for at in range(len(raw) - 2):
         one, two, verb = raw[at : at + 3]
-        if one[0] == two[0] == "N" and one[1] == two[1] and verb[0] == "K":
+        pair = one[0] == two[0] == "N" and one[1:3] == two[1:3] and one[1] < one[2]
+        if pair and verb[0] == "K" and not (at + 3 < len(raw) and raw[at + 3][0] in "NQ"):
             return [*raw[: at + 1], verb, two, *raw[at + 3 :]]
     return raw
 

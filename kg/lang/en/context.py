@@ -63,9 +63,20 @@ class Context:
         near = [word.low for word in self.tokens[max(0, first - 2) : first]]
         if letter == "L" and near[-1:] in (["of"], ["from"]) and self.tokens[first - 2].low in word_class("direction"):
             return True
+        if letter == "L" and self._lies(first):
+            return True
         if letter == "L":
             return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
         return letter == "F" and before in "JO" and ("in" in near or "at" in near)
+
+    def _lies(self, first: int) -> bool:
+        """As in "situated in the zone", "paid for by the city": an area that a thing lies in or belongs to."""
+        for word in reversed(self.tokens[max(0, first - 4) : first]):
+            if word.shape != "l":
+                break
+            if word.low in word_class("lying"):
+                return True
+        return False
 
     def inverted(self, found: list[Token], following: tuple[str, int, int, int | str | None] | None, last: int) -> bool:
         """As in "“…,” said Zhou Lin": the speaker stands behind the verb."""

@@ -58,16 +58,28 @@ class Delegation:
         if low != "both" and tokens[first - 1].low != "the":
             return []
         if behind in word_class("pair-noun"):
-            if role := SEATS.get(behind):
-                people = [one for one in people if any(f.info["role"] in role for f in self.draft.posts(one))]
-            return people[-2:]
+            seats = SEATS.get(behind, ())
+            posts = {one: [fact.info["role"] for fact in self.draft.posts(one)] for one in people}
+            return [one for one in people if posts[one] and (not seats or not set(seats).isdisjoint(posts[one]))][-2:]
         verb = line.items[at + 1].entry if at + 1 < len(line.items) else None
         acts = verb is not None and verb.row.get("letter", "-") in "KVASHR"
         return people[-2:] if acts and low != "both" else []
 
-    def remember(self, line: Line, found: list[Token]) -> None:
+    def on_the_way(self, line: Line, at: int) -> bool:
+        """Whether an item is "they" or "the group" of "They then inspected X"."""
+        item, low = line.items[at], self.tokens[line.items[at].first].low
+        if item.letter not in "QxG" or (low != "they" and low not in word_class("party-word")):
+            return False
+        if low != "they" and (not at or self.tokens[line.items[at - 1].first].low != "the"):
+            return False
+        behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
+        return behind is not None and behind.entry is not None and behind.entry.row.get("letter", "-") in "VK"
+
+    def remember(self, line: Line, found: list[Token], visiting: bool) -> None:
         """Note whom a sentence receives ("met with A and B") or names as members ("It was headed by A")."""
         talk = next((i for i, token in enumerate(found) if token.letter == "K" and token.value == "meet"), None)
+        if talk is not None and visiting and not self.members:
+            return
         if talk is not None:
             self.members = _people(takewhile(lambda token: token.letter in "N&", found[talk + 1 :])) or self.members
             return
@@ -89,6 +101,8 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
     """
     meetings = any(t.letter == "M" and t.value is not None for s in sentences for t in s.tokens)
     talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
+    told = {s.paragraph for s in sentences for t in s.tokens if t.letter == "M" and t.value is not None}
+    talked: set[int] = set()
     result: list[Sentence] = []
     pending = ""
     for sentence in sentences:
@@ -102,8 +116,9 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
             result[-1] = result[-1]._replace(tokens=(*before, *people) if pending == "K" else (*people, *before))
             found = []
         pending = _open_side(found)
-        if talks and not meetings:
+        if talks and (not meetings or sentence.paragraph in talked - told):
             found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
+        talked.update(sentence.paragraph for token in found if token.letter == "K" and token.value == "meet")
         result.append(sentence._replace(tokens=tuple(found)))
     return result
 

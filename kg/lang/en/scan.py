@@ -267,7 +267,8 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
     ):
         return None
     area = area_at(words, at)
-    if first.shape == "l" and (area is None or first.low in data.english):
+    town = first.shape == "l" and at + 1 < last and words[at + 1].low == "town" and syllables(first.low) > 1
+    if first.shape == "l" and ((area is None and not town) or first.low in data.english):
         return None
     named = at + (area.size if area else 1)
     end = named
@@ -286,11 +287,7 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)
-        if (
-            low in word_class("town-end")
-            and end - at <= 2
-            and (words[end].shape != "l" or (first.shape != "l" and area is None))
-        ):
+        if low in word_class("town-end") and end - at <= 2 and (words[end].shape != "l" or area is None):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return Item("L", at, end + 1, area=listed if listed and listed.size == name.size else name)

@@ -14,6 +14,8 @@ _COMPANY = re.compile(r"\b(?:Co|Ltd|Inc|Corp)$", re.IGNORECASE)
 _OPENER = re.compile(
     r"\s*[\"“]?(?:The|In|On|At|He|She|They|It|After|During|This|That|These|Then|Later|Next|Subsequently)\b"
 )
+# a name of two capitalised words that does something: "… Co., Ltd. Feng Lin asked"
+_ACTOR = re.compile(r"\s[A-Z][a-z]+ [A-Z][a-z']+ (?:[a-z]+ed|had|held|said|spoke|met|went|led|told|gave|made|took)\b")
 
 
 def sentences(clean: str) -> list[tuple[int, int]]:
@@ -33,7 +35,11 @@ def _ends(clean: str, stop: int, after: int) -> bool:
     before = clean[max(0, stop - 12) : stop]
     following = clean[after : after + 20]
     if _COMPANY.search(before):
-        return not following.strip() or _OPENER.match(following) is not None or following[:1] == "\n"
+        return (
+            not following.strip()
+            or following[:1] == "\n"
+            or bool(_OPENER.match(following) or _ACTOR.match(clean, after))
+        )
     if _ABBREVIATION.search(before):
         return not following.strip()
     return True

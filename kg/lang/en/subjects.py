@@ -7,17 +7,17 @@ from typing import NamedTuple
 from kg.find.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.hosts import host
 from kg.lang.en.line import Line
 from kg.lang.en.meetings import Gathering, gatherings
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.things import Thing, things
 from kg.lang.en.words import Word
-from kg.places import gazetteer
 
 # nouns that mostly mean something else than the thing named before
 NOT_ONE = frozenset(("project", "projects", "area", "city", "town", "county", "zone", "village"))
-_UNNAMED = re.compile(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)|(?<=v)[Lw]w{1,3}(?=[k.bcx]|$)")
+_UNNAMED = re.compile(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)|(?<=v)[Lw]w{1,3}(?=[k.bcxv]|$)")
 
 
 class Subject(NamedTuple):
@@ -213,7 +213,7 @@ class Subjects:
                 return Subject("M", gathering.first, gathering.last, known)
         title = self._text(gathering.first, gathering.last)
         day = self._day(line)
-        area = self._host(gathering, line, areas)
+        area = host(gathering, line, areas, self.tokens, self.places, self.data)
         mention = self.draft.mention(
             "meeting", title.lower(), *bounds, en=title, date=day.value if day else None, area=area, head=gathering.kind
         )
@@ -228,68 +228,6 @@ class Subjects:
             return inside[-1]
         before = [day for day in self.days if day.start < line.start]
         return before[-1] if before else self.days[0] if self.days else None
-
-    def _host(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> str | None:
-        """The area that held a meeting: "organized by X", "X held", a level word or area in its title, else home."""
-        tokens = self.tokens
-        for item in line.items:
-            if item.letter == "L" and item.first in areas and item.first - 2 >= line.first:
-                before = [tokens[i].low for i in range(max(line.first, item.first - 3), item.first)]
-                if "by" in before and any(
-                    w in before for w in ("organized", "organised", "hosted", "held", "sponsored")
-                ):
-                    return areas[item.first]
-        subject = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
-        for item in subject:
-            if item.first in areas and tokens[item.last].low in (
-                "held",
-                "convened",
-                "holds",
-                "hosted",
-                "called",
-                "launched",
-            ):
-                return areas[item.first]
-        for at in range(max(line.first, gathering.first - 3), gathering.last):
-            low = tokens[at].low
-            level = {
-                "municipal": "city",
-                "city": "city",
-                "county": "county",
-                "district": "district",
-                "prefectural": "prefecture",
-                "provincial": "province",
-                "prefecture": "prefecture",
-            }.get(low)
-            if level and (area := self.places.by_level(level)):
-                return area
-        inside = [
-            areas[i.first]
-            for i in line.items
-            if i.letter == "L"
-            and gathering.first <= i.first < gathering.last
-            and i.first in areas
-            and not (i.area and not i.area.full and tokens[i.last].low in self.data.projects)
-        ]
-        home = self.places.home.area
-        if inside[:1] == [home] and any(i.letter == "L" and i.first == gathering.first for i in line.items):
-            return home
-        for item in line.items:
-            if (
-                item.letter == "L"
-                and item.first in areas
-                and item.first >= gathering.last
-                and tokens[item.first - 1].low == "in"
-            ):
-                if home is None or (
-                    not gazetteer().contains(home, areas[item.first])
-                    and not gazetteer().contains(areas[item.first], home)
-                ):
-                    return areas[item.first]
-                break
-        if inside and inside[0] != home and len(inside) == 1:
-            return inside[0]
-        return home
 
 
 def _covered(found: list[Subject], at: int) -> bool:

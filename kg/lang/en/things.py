@@ -179,8 +179,14 @@ def _thing(
 
 def _set_up(tokens: list[Word], end: int, last: int) -> bool:
     """As in "the Base will be set up in the district"."""
-    behind = [word.low for word in tokens[end : min(end + 4, last)]]
-    return behind[:2] == ["will", "be"] and bool(set(behind[2:]) & word_class("set-up"))
+    behind = [word.low for word in tokens[end : min(end + 6, last)]]
+    if behind[:2] in ([",", "which"], [",", "that"]):
+        behind = behind[2:]
+    if behind[:1] == [","] and end + 6 < last:
+        behind = [word.low for word in tokens[end + 2 : end + 6]]
+        if tokens[end + 1].low in ("a", "an") and "project" in behind:
+            return True
+    return behind[:2] == ["will", "be"] and bool(set(behind[2:4]) & word_class("set-up"))
 
 
 def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, capital: bool, data: English) -> int:

@@ -49,6 +49,10 @@ class Tokens:
                     if earlier or self.subject is None
                     else ("N", item.first, item.last, self.subject)
                 )
+            elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
+                raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
+            elif self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
+                raw.append(("Q", item.first, item.last, "they" if item.letter == "Q" else "party"))
             elif item.letter in "kb":
                 raw.append((",", item.first, item.last, None))
             elif item.letter == "c":
@@ -58,15 +62,13 @@ class Tokens:
             elif item.letter in "x0" and self.tokens[item.first].low in PAIR:
                 known = [*self.recent, *(token[3] for token in raw if token[0] == "N")]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
-            elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
-                raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = plain(_joined(raw), self.tokens, line.last)
         raw = self.visits.read(raw, line.first, line.last, self.subject)
         found = self._clean(raw, line, dropped)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
-        self.delegation.remember(line, found)
+        self.delegation.remember(line, found, self.visits.visiting)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
                 if token.value in self.recent:

@@ -21,8 +21,10 @@ def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> 
         if line.start < first.start:
             continue
         for other, known in read:
-            if other is line and all(s.last <= gathering.first or gathering.last <= s.first for s in known):
-                known.append(subjects.meeting(gathering, line, areas))
+            if other is line and not any(s.first <= gathering.first < s.last for s in known):
+                inside = [s.first for s in known if gathering.first < s.first < gathering.last]
+                meeting = subjects.meeting(gathering, line, areas)
+                known.append(meeting._replace(last=min([meeting.last, *inside])))
                 known.sort(key=lambda subject: subject.first)
 
 

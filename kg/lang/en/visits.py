@@ -54,7 +54,7 @@ class Visits:
         """As in "On a tour of X, N asked …": N visits X."""
         letters = "".join(token[0] for token in raw)
         match = re.match("V[LJOF](?:&[LJOF])*,N(?:&N)*(?![&,]N)", letters)
-        if match is None or self.tokens[raw[0][1]].low != "on":
+        if match is None or self.tokens[raw[0][1]].low not in ("on", "during"):
             return raw
         comma = letters.index(",")
         return [*raw[comma + 1 : match.end()], *raw[: comma + 1], *raw[match.end() :]]

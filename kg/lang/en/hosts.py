@@ -1,0 +1,69 @@
+"""Which area held a meeting that a sentence tells of."""
+
+from kg.lang.en.data import English
+from kg.lang.en.line import Line
+from kg.lang.en.meetings import Gathering
+from kg.lang.en.places import Places
+from kg.lang.en.words import Word
+from kg.places import gazetteer
+
+
+def host(
+    gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word], places: Places, data: English
+) -> str | None:
+    """The area that held a meeting: "organized by X", "X held", a level word or area in its title, else home."""
+    for item in line.items:
+        if item.letter == "L" and item.first in areas and item.first - 2 >= line.first:
+            before = [tokens[i].low for i in range(max(line.first, item.first - 3), item.first)]
+            if "by" in before and any(w in before for w in ("organized", "organised", "hosted", "held", "sponsored")):
+                return areas[item.first]
+    subject = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
+    for item in subject:
+        if item.first in areas and tokens[item.last].low in (
+            "held",
+            "convened",
+            "holds",
+            "hosted",
+            "called",
+            "launched",
+        ):
+            return areas[item.first]
+    for at in range(max(line.first, gathering.first - 3), gathering.last):
+        low = tokens[at].low
+        level = {
+            "municipal": "city",
+            "city": "city",
+            "county": "county",
+            "district": "district",
+            "prefectural": "prefecture",
+            "provincial": "province",
+            "prefecture": "prefecture",
+        }.get(low)
+        if level and (area := places.by_level(level)):
+            return area
+    inside = [
+        areas[i.first]
+        for i in line.items
+        if i.letter == "L"
+        and gathering.first <= i.first < gathering.last
+        and i.first in areas
+        and not (i.area and not i.area.full and tokens[i.last].low in data.projects)
+    ]
+    home = places.home.area
+    if inside[:1] == [home] and any(i.letter == "L" and i.first == gathering.first for i in line.items):
+        return home
+    for item in line.items:
+        if (
+            item.letter == "L"
+            and item.first in areas
+            and item.first >= gathering.last
+            and tokens[item.first - 1].low == "in"
+        ):
+            if home is None or (
+                not gazetteer().contains(home, areas[item.first]) and not gazetteer().contains(areas[item.first], home)
+            ):
+                return areas[item.first]
+            break
+    if inside and inside[0] != home and len(inside) == 1:
+        return inside[0]
+    return home
