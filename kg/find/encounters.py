@@ -10,7 +10,7 @@ from kg.find.trip import Trip
 from kg.places import gazetteer
 
 THINGS = "LJOF"
-NOT_THERE = frozenset("的市县区委政人党境各部领")
+NOT_THERE = frozenset("的市县区委政人党境各部领军")
 QUALIFYING = ("", "的", "境内的", "境内")
 
 
@@ -24,7 +24,7 @@ class Encounters:
         self.trip = Trip(draft, self.ties)
         self.talks: list[Talk] = []
         self.calls: list[Call] = []
-        self.absent: set[int] = set()
+        self.absent: dict[int, int] = {}
         self._here: tuple[int, str] = (-1, "")
 
     # visits
@@ -54,15 +54,12 @@ class Encounters:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif token.value == "see" and not (self.trip.leads or self.talks or set(line.sentence.letters) & set("MAH")):
             self.trip.leads, self.trip.tentative = list(visitors), True
-        if token.value == "each" and len(visitors) == len(kept) > 1:
-            for person, thing in zip(visitors, kept, strict=True):
-                self._stop(thing, [person], line.sentence.paragraph)
-            return
-        if token.value == "each" and min(len(visitors), len(kept)) > 1:
+        apart = token.value == "each" and min(len(visitors), len(kept)) > 1
+        if apart and len(visitors) != len(kept):
             self.draft.issue("who-went-where", token.start, kept[-1].end)
             return
-        for thing in kept:
-            self._stop(thing, visitors, line.sentence.paragraph)
+        for at, thing in enumerate(kept):
+            self._stop(thing, [visitors[at]] if apart else visitors, line.sentence.paragraph)
 
     def lead(self, line: Line) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""
@@ -93,11 +90,15 @@ class Encounters:
             elif other.letter != "&":
                 break
         after = rest[len(things)].letter if len(rest) > len(things) else ""
+        if after == "K" and rest[len(things)].value == "meet":
+            return
         things = [
             thing
             for thing, following in pairs(things)
             if thing.letter in "JOF" or (following is None and self.ties.small(thing) and after != "N")
         ]
+        if after == "N" and things and things[-1].letter == "O":
+            things.pop()
         behind = first_people(rest)
         if not self.trip.leads and things:
             self.trip.leads = self._arrive(line, rest)
@@ -107,7 +108,9 @@ class Encounters:
         told = self.trip.named.get(line.sentence.paragraph, set())
         if told and told.isdisjoint(self.trip.leads):
             return
-        visitors = list(dict.fromkeys([*self.trip.leads, *people])) if set(people) & set(self.trip.leads) else self.trip.leads
+        visitors = (
+            list(dict.fromkeys([*self.trip.leads, *people])) if set(people) & set(self.trip.leads) else self.trip.leads
+        )
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
 
@@ -253,6 +256,11 @@ class Encounters:
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)
 
+    def away(self, person: int, paragraph: int) -> bool:
+        """Whether somebody is absent from what a paragraph tells: told so in it, or before and not named since."""
+        told = self.absent.get(person, -1)
+        return told >= 0 and (told == paragraph or person not in self.trip.named.get(paragraph, ()))
+
     def talking(self, paragraph: int) -> bool:
         """Whether talks are told in a paragraph or the one before it."""
         return bool(self.talks) and paragraph - self.talks[-1].paragraph <= 1
@@ -287,7 +295,7 @@ class Encounters:
         joined = self.trip.with_companions()
         for stop in self.trip.stops:
             for person in stop.visitors:
-                if person in self.absent or self.ties.own(person, stop.thing):
+                if self.away(person, stop.paragraph) or self.ties.own(person, stop.thing):
                     continue
                 rule = "goes along" if (id(stop), person) in joined else "visits"
                 self.draft.encounter(

@@ -91,7 +91,7 @@ class Events:
                 case "I":
                     line.subjects, line.spent, line.impersonal = [], False, True
                 case "z" if isinstance(token.value, int):
-                    meet.absent.add(token.value)
+                    meet.absent[token.value] = sentence.paragraph
                 case "B":
                     self._unread(line, token)
                 case "," if self._goes_on(line, at):
@@ -104,7 +104,7 @@ class Events:
                 case "r":
                     line.hearing, line.spent = True, True
                 case "Z":
-                    meet.absent.update(line.subjects)
+                    meet.absent.update(dict.fromkeys(line.subjects, sentence.paragraph))
                     line.subjects = []
                 case "P":
                     meet.lead(line)
@@ -167,7 +167,7 @@ class Events:
                 self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
         for person in people:
-            if not self._present(person) or (letter in "SR" and self._elsewhere(line, person)):
+            if not self._present(person, line) or (letter in "SR" and self._elsewhere(line, person)):
                 continue
             if token.value == "say" and (person, meeting) in self.reporters:
                 continue
@@ -190,8 +190,9 @@ class Events:
         """Whoever does something unknown at a meeting takes part in it."""
         meeting = self._meeting(line.sentence.start)
         if meeting is not None and not line.visiting and not line.spent:
-            for person in filter(self._present, line.subjects):
-                self._take_part(person, meeting, "A", token)
+            for person in line.subjects:
+                if self._present(person, line):
+                    self._take_part(person, meeting, "A", token)
         line.spent = True
 
     def _elsewhere(self, line: Line, person: int) -> bool:
@@ -201,8 +202,8 @@ class Events:
         told = line.sentence.paragraph in self.meeting_paragraphs
         return not told and person not in self.attendees and self.encounters.talked(person)
 
-    def _present(self, person: int) -> bool:
-        if person in self.encounters.absent:
+    def _present(self, person: int, line: Line) -> bool:
+        if self.encounters.away(person, line.sentence.paragraph):
             return False
         return not any(fact.info["role"] in NATIONAL for fact in self.draft.posts(person))
 

@@ -54,7 +54,9 @@ class Ties:
         if not (host or self._local(person)):
             return True
         if self._inside(person, thing):
-            return not (host and self._is_area(thing)) or self._colleague(person, stop)
+            return not (
+                host and self._is_area(thing) and self.draft.info(thing).get("area") in self.draft.areas(person)
+            ) or self._colleague(person, stop)
         areas = self.draft.areas(person)
         area, home = self.draft.info(thing).get("area"), self.home.area
         away = area if host and area != home and self.draft.get(thing).kind != "place" else None

@@ -1,7 +1,6 @@
 """Which areas an article's names mean: the home it speaks from, its towns, and whose body a title's post is in."""
 
 import re
-from collections.abc import Iterable
 
 from kg.find.home import fits
 from kg.find.roles import PLACELESS
@@ -9,26 +8,16 @@ from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.home import current, home_of
 from kg.lang.zh.lending import lent
 from kg.lang.zh.local_zones import short_zones
-from kg.lang.zh.names import HAN
 from kg.lang.zh.nearest import own_zone, town_meant, village_meant
-from kg.lang.zh.organs import CIVIL, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
+from kg.lang.zh.organs import CIVIL, TROOPS, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
-from kg.lang.zh.phrases import left_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
+from kg.lang.zh.towns import find_towns
 from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import gazetteer
 
-TOWN_WORD = re.compile(
-    r"镇(?!长|政府|域|区|街|村|党)|乡(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
-    r"|镇(?=长)|乡(?=长)"
-)
-TOWN_LIST = re.compile(r"(?P<names>[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+)等(?P<kind>镇|乡|街道|苏木)")
-NO_TOWN = re.compile(
-    r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
-)
-PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
 LOCATED = re.compile(r"位于|在")
 CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在|在(?=[\u3400-\u9fff]{2,6}(?:开工|签约|动工|奠基|投产)))")
@@ -76,7 +65,7 @@ class Areas:
             part = part._replace(areas=lent)
         if part.role in PLACELESS or part.base == "enterprise" or part.organ == "enterprise":
             return None
-        if part.organ in ("outside", ABROAD):
+        if part.organ in ("outside", ABROAD) or part.word in TROOPS:
             return None
         if part.below:
             own = self._zone or (self.home.area if self._speaks_of_zone() else None)
@@ -166,10 +155,11 @@ class Areas:
     def of_thing(self, start: int, end: int) -> str | None:
         """Where a project or site lies: an area in its name, before it (位于甲镇的), in its sentence, or home."""
         inside = self._finest(start, end)
-        if inside:
-            return inside
         sentence = self.scan.sentence(start)[0]
         near = self._finest(max(sentence, start - 24), start)
+        if inside:
+            within = near and self.text[start - 1] == "的" and gazetteer().contains(inside, near)
+            return near if within else inside
         if near and NEAR.search(self.text[max(sentence, start - 4) : start] or ""):
             return near
         located = LOCATED.search(self.text, sentence, start)
@@ -232,69 +222,5 @@ class Areas:
     def towns(self) -> list[tuple[int, int, str]]:
         """Towns, streets and sumus named in full: (start, end, area id)."""
         if self._towns is None:
-            self._towns = list(self._find_towns())
+            self._towns = list(find_towns(self.scan, self.home, self.current))
         return self._towns
-
-    def _find_towns(self) -> Iterable[tuple[int, int, str]]:
-        text = self.text
-        places = gazetteer()
-        last = 0
-        for match in TOWN_WORD.finditer(text):
-            end = match.end()
-            sentence = self.scan.sentence(match.start())[0]
-            floor = max(sentence, last)
-            above = self.home.area
-            for area in self.scan.areas_in(max(floor, end - 16), match.start()):
-                if area.full and area.end <= match.start():
-                    chosen = self.home.choose(self.current(area))
-                    if chosen:
-                        floor, above = max(floor, area.end), chosen
-            if above is None:
-                continue
-            found = None
-            for length in range(14, 1, -1):
-                begin = end - len(match.group()) - length
-                if begin < floor:
-                    continue
-                name = text[begin:end]
-                if not all(map(HAN.match, name)):
-                    continue
-                listed = places.towns(name, above)
-                if listed:
-                    found = (begin, end, listed[0].id) if len(listed) == 1 else None
-                    break
-            if found is None:
-                begin = left_of(
-                    self.scan,
-                    match.start(),
-                    max(floor, end - (14 if "民族" in text[end - 4 : end] else 10)),
-                    quoted=False,
-                )
-                begin = max(begin, *(text.rfind(verb, begin, end - 2) + 1 for verb in "到赴"))
-                while begin < match.start() and text[begin] in PREPOSITIONS:
-                    begin += 1
-                name = text[begin:end]
-                if any(c in "各这那该等" for c in name):
-                    continue
-                if (
-                    3 <= len(name) <= (12 if "民族" in name else 7)
-                    and all(map(HAN.match, name))
-                    and not NO_TOWN.match(name)
-                ):
-                    found = (begin, end, places.below(above, name).id)
-            if found:
-                last = end
-                yield found
-        yield from self._listed_towns()
-
-    def _listed_towns(self) -> Iterable[tuple[int, int, str]]:
-        """邵伯、小纪、丁沟等镇: towns by their bare names."""
-        if self.home.area is None or "等" not in self.text:
-            return
-        for match in TOWN_LIST.finditer(self.text):
-            at = match.start()
-            for name in match["names"].split("、"):
-                listed = gazetteer().towns(name + match["kind"], self.home.area)
-                if len(listed) == 1:
-                    yield at, at + len(name), listed[0].id
-                at += len(name) + 1

@@ -62,7 +62,10 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         clues.append(Clue(current(scan, name, year), weight * BODY, titled))
     levels: Counter[str] = Counter()
     known = words().levels
+    autonomous = "自治区" in text
     for match in DEICTIC.finditer(text):
+        if autonomous and match[0] == "全区":
+            continue
         levels[known[match[1]]] += 1 if match[0][0] == "全" else 2
     for title in found:
         for part in title.parts:

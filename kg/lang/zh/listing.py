@@ -52,7 +52,7 @@ class Listing:
             end = self._name(at) or (self._between(at) or self.lists.run(self.text, at, self._ends) if found else 0)
             if (
                 sure
-                and (not end or end - at == 2 and self._ends(end) < 3)
+                and (not end or (end - at == 2 and self._ends(end) < 3))
                 and self.scan.word_at.get(at) is None
                 and at not in self.scan.area_at
             ):

@@ -119,6 +119,10 @@ class Names:
                 if end < limit and text[end] not in self.spelling and end - tail > 1:
                     return end
             return limit
+        if text[start] in self.follow and (
+            text[start + 1 : start + 2] in self.follow or text[start : start + 2] in self.common
+        ):
+            return 0
         stop, dotted = start, False
         with_he = WITH_HE.match(text, start) is not None and text[start + 2 : start + 3] in self.spelling
         while stop < len(text) and stop - start < LONGEST_SPELT:
@@ -178,15 +182,17 @@ class Names:
 
     def run(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where a run of four to six characters, most of which spell names, ends: 阿的木牛, 贾巴伍萨莫; 0 if none."""
+        if text[start] in self.follow and text[start + 1 : start + 2] in self.follow:
+            return 0
         run = HAN_RUN.match(text, start, start + LONGEST_RUN + 1)
         for end in range(start + 4, (run.end() if run else start) + 1):
             if ends(end) < 3:
                 continue
             name = text[start:end]
             pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-            plain = pairs & self.common or pairs & self.adverbs or pairs & self.not_names
-            spelt = sum(character in self.spelling for character in name)
+            plain = bool(pairs & self.common or pairs & self.adverbs or pairs & self.not_names)
             plain = plain or any(joint in name for joint in "和与及")
+            spelt = sum(character in self.spelling for character in name)
             return end if len(name) <= LONGEST_RUN and not plain and 2 * spelt >= len(name) else 0
         return 0
 

@@ -23,8 +23,9 @@ def town_meant(scan: Scan, towns: Spans, position: int, body: int, publisher: st
     """The town that 镇 means at a position: the only one named, the headline's, the publisher's, or the paragraph's."""
     paragraph = scan.text.rfind("\n", 0, position) + 1
     near = [town for town in towns if paragraph <= town[0] < position]
+    beside = [town for town in near if town[0] >= scan.sentence(position)[0]]
     published = [town for town in towns if publisher and _bare(scan.text[town[0] : town[1]]) in publisher]
-    for some in (towns, [town for town in towns if town[0] < body], published, near):
+    for some in (towns, [town for town in towns if town[0] < body], published, beside, near):
         named = {area for _, _, area in some}
         if len(named) == 1:
             return named.pop()
@@ -48,7 +49,7 @@ def village_meant(scan: Scan, towns: Spans, position: int, home: str | None) -> 
 
 
 def own_zone(scan: Scan, body: int, above: str | None, year: int | None) -> Iterator[tuple[int, int, str]]:
-    """Where a zone is named that the headline or the first paragraph tells of as of a body: 滨州港产业园区召开 …"""
+    """Where a zone is named that the headline or the first paragraph tells of as of a body: 滨州港产业园区召开会议."""
     end = scan.text.find("\n", body + 1)
     match = _zone_acts().search(scan.text, 0, end if end > 0 else len(scan.text)) if above is not None else None
     if match is None or above is None:

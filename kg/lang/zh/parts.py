@@ -1,20 +1,16 @@
 """One Chinese title, read from its position leftwards: 来安|县委|书记, 市人大常委会|党组|副书记."""
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import ABROAD, is_foreign
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
+from kg.lang.zh.runs import body_start, boundary, committee, inside_word, name_heads
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
-FOLDER = Path(__file__).parent / "lexicon"
 TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
-STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 THAT = re.compile(r"该[县市区旗州]|本[县市区]|各")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
@@ -29,7 +25,6 @@ TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队")
 YOUTH_LEAGUE = "共青团"
 POSTED = "驻"
 LONGEST_TEAM = 12
-SHORTEST_FIELD, LONGEST_FIELD = 2, 12
 PREFIX = re.compile(r"(?:原|前|时任|原任|中共|中国共产党)$")
 FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
 
@@ -48,19 +43,6 @@ class Part(NamedTuple):
     below: str
     body: tuple[int, int] | None
     former: bool
-
-
-class _Heads(NamedTuple):
-    zones: tuple[str, ...]
-    bodies: tuple[str, ...]
-    firms: tuple[str, ...]
-    national: tuple[str, ...]
-
-
-@cache
-def _heads() -> _Heads:
-    names = ("zone_heads", "body_heads", "firm_heads", "national")
-    return _Heads(*(tuple(read_lines(FOLDER / f"{name}.txt")) for name in names))
 
 
 def read_leaders(scan: Scan, word: Word) -> Part:
@@ -87,7 +69,7 @@ def read_leaders(scan: Scan, word: Word) -> Part:
 
 def read_part(scan: Scan, word: Word, floor: int) -> Part:
     """The title that ends with a position word; `floor`: the title before must not be read again."""
-    lexicon, heads = words(), _heads()
+    lexicon, heads = words(), name_heads()
     text = scan.text
     position, level = word.value
     organs: list[str] = []
@@ -106,23 +88,23 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             if term:
                 at = term.start()
             if lexicon.levels.get(before.value[1]) == "town":
-                left = _boundary(scan, at, floor)
+                left = boundary(scan, at, floor)
                 named = TOWN.search(text[left : at + len(before.value[1])])
                 if named and len(named[1]) > len(before.value[1]) + 0:
                     below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
                     break
             if before.value[0] == "committee":
-                at = _committee(scan, at, floor)
+                at = committee(scan, at, floor)
                 continue
             if before.value[0] == "village":
-                left = _boundary(scan, at, floor)
+                left = boundary(scan, at, floor)
                 kind = "社区" if text.startswith("社区", at) else "村"
                 if at - left >= 2 and text.startswith(kind, at):
                     below, at, areas = _town(scan, left, at)
                     below += kind
                 break
             if before.value[0] == "street-office":
-                left = _boundary(scan, at, floor)
+                left = boundary(scan, at, floor)
                 if at - left >= 2:
                     below, at, areas = _town(scan, left, at)
                     below += "街道"
@@ -163,7 +145,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             organs.append("department")
             body, at = (team.start(), at), team.start()
             continue
-        left = _boundary(scan, at, floor)
+        left = boundary(scan, at, floor)
         run = text[left:at]
         zone = run.endswith(heads.zones)
         if zone and not areas:
@@ -185,7 +167,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             below, at = text[begin : left + village.end(1)], begin
             break
         character = text[at - 1]
-        if character in lexicon.levels and at - 1 >= floor and not _inside(scan, at - 1):
+        if character in lexicon.levels and at - 1 >= floor and not inside_word(scan, at - 1):
             level = level or character
             at -= 1
             continue
@@ -195,7 +177,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             break
         if not areas and run.endswith(heads.bodies) and 2 <= len(run) <= 22:
             organs.append("department")
-            begin, deictic, inner = _body_start(scan, left, at)
+            begin, deictic, inner = body_start(scan, left, at)
             if scan.text.startswith(heads.national, begin):
                 organs[-1], deictic, inner = "outside", "", ()
             if word.value[0] in OUTSIDERS:
@@ -247,63 +229,7 @@ def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
     return scan.text[begin:end], begin, ()
 
 
-def _committee(scan: Scan, at: int, floor: int) -> int:
-    """Where the name of a congress's committee begins: 县人大常委会|城建环资工作委员会; `at` if it isn't one's."""
-    for start in range(at - SHORTEST_FIELD, max(floor, at - LONGEST_FIELD) - 1, -1):
-        organ = scan.word_end.get(start)
-        if organ is not None and organ.kind == "O" and organ.value[0] in ("congress", "cppcc"):
-            return start
-    return at
-
-
 def below_of(above: tuple[str, ...], areas: tuple[str, ...]) -> tuple[str, ...]:
     """Of several areas of a name those that lie within the area named before it: 南京市|鼓楼区; all if none does."""
     places = gazetteer()
     return tuple(a for a in areas if any(places.contains(upper, a) for upper in above)) or areas
-
-
-def _inside(scan: Scan, position: int) -> bool:
-    """Whether a character belongs to a word or area name."""
-    before = scan.word_before(position + 1)
-    return before is not None and before.start <= position < before.end
-
-
-def _boundary(scan: Scan, end: int, floor: int) -> int:
-    """Where the run of plain text before a position begins: after punctuation, a verb, a title or a function word."""
-    text = scan.text
-    left = max(floor, end - 26)
-    for match in STOP.finditer(text, left, end):
-        left = match.end()
-    for word in scan.words_in(left, end):
-        if (
-            word.end <= end
-            and word.kind in "vTlo"
-            and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi")
-        ):
-            left = max(left, word.end)
-    for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
-        at = text.rfind(function, left, end)
-        if at >= left and function in "和与及" and (office := scan.word_end.get(left)) and office.kind == "T":
-            left = at + 1
-            continue
-        if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
-            continue
-        if at >= left and not (
-            function in "和与及"
-            and end - at > 3
-            and text[left:end].endswith(_heads().bodies)
-            and not scan.area_at.get(at + 1)
-        ):
-            left = at + 1
-    return left
-
-
-def _body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
-    """Of an unlisted body before a position: (start, level word, areas): 区|产业发展局, 广元市|应急管理局."""
-    inside = [area for area in scan.areas_in(left, end) if area.end < end and (area.full or area.start == left)]
-    if inside:
-        return inside[0].start, "", inside[0].areas
-    lexicon = words()
-    if scan.text[left] in lexicon.levels:
-        return left, scan.text[left], ()
-    return left, "", ()

@@ -12,6 +12,7 @@ from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import FOLDER, HAN, names
+from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -23,8 +24,8 @@ NO_POST = "-"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 LED_BY = 14
-CLAUSE = "，。；！？\n \u3000"
 SHORTEST_PART = 3
+FIRMLY = 3
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
 
@@ -84,11 +85,14 @@ class People:
 
     def read(self, areas: Areas) -> None:
         """Record officials with their posts, others by their occupation, and every later mention."""
-        for title, rule, spans in self._held:
+        for title, rule, spans in sorted(self._held, key=lambda held: held[1].bare):
             for start, end in spans:
+                if rule.bare and self._holds(start, end, title.parts[-1].role):
+                    continue
                 self._posts(self._person(start, end), title, start, end, rule, areas)
         self._others()
-        self._openers()
+        for start, end in openers(self.scan, self.listing):
+            self._person(start, end)
         self._later_mentions()
         self.scan.names_known([(start, end) for start, end, _ in self.spans])
 
@@ -142,7 +146,14 @@ class People:
             return []
         last = title.parts[-1]
         if rule.bare:
-            if len(title.parts) > 1 or title.start != last.start or last.areas or last.below or last.organ:
+            if (
+                last.word in WEAK
+                or len(title.parts) > 1
+                or title.start != last.start
+                or last.areas
+                or last.below
+                or last.organ
+            ):
                 return []
             found = self.listing.ahead(title.start, sure=last.role in NATIONAL)
             return [
@@ -168,6 +179,11 @@ class People:
         name = self.text[start:end]
         opening = not before or not HAN.match(before)
         return opening and part.word in _bare_offices() and self.lists.plausible(name) and not is_common(name)
+
+    def _holds(self, start: int, end: int, role: str) -> bool:
+        """Whether a person is already known to hold a post of a role."""
+        known = self.draft.known("person", self.text[start:end].replace(" ", ""))
+        return known is not None and any(fact.info["role"] == role for fact in self.draft.posts(known))
 
     def _person(self, start: int, end: int) -> int:
         plain = self.text[start:end].replace(" ", "")
@@ -204,42 +220,6 @@ class People:
         area = None if part.organ == "enterprise" else areas.area_of(part)
         return self.draft.mention("organization", name, start, end, zh=name, area=area, **kind)
 
-    def _openers(self) -> None:
-        """Whoever opens a sentence with an act of the genre, without any title: "郭建清主持会议"."""
-        for start, end in self.scan.sentences:
-            while start < end and self.text[start] in " \u3000":
-                start += 1
-            for first, last in self._attendants(start):
-                self._person(first, last)
-        for word in self.scan.words:
-            if word.kind == "v" and word.value[0] in "HS" and word.end - word.start > 1:
-                self._opener(word)
-
-    def _opener(self, word: Word) -> None:
-        for length in (3, 2):
-            start = word.start - length
-            if start < 0 or (start > 0 and self.text[start - 1] not in CLAUSE):
-                continue
-            name = self.text[start : word.start]
-            if any(self.text.startswith(known, start) for known in self.listing.known):
-                return
-            plain = (
-                is_common(name) or is_common(name[1:]) or is_common(name[:2]) or name.endswith(self.lists.honorifics)
-            )
-            if self.lists.plausible(name) and not plain and name[0] not in self.lists.follow:
-                self._person(start, word.start)
-            return
-
-    def _attendants(self, start: int) -> list[tuple[int, int]]:
-        """The names of a list that opens a sentence and takes part, without any title: "张国庆、王立新列席会议"."""
-        spans = self.listing.behind(start)
-        word = self.scan.word_at.get(spans[-1][1]) if len(spans) > 1 else None
-        if word is None or word.kind != "v" or word.value[0] != "A" or word.end - word.start < 2:
-            return []
-        listed = [self.text[first:last] for first, last in spans]
-        sure = all(self.lists.plausible(name) and not is_common(name) for name in listed)
-        return spans if sure else []
-
     def _others(self) -> None:
         """People named behind an occupation: 牧民格日勒图, 企业代表江一舟 (named, without a post)."""
         for word in self.scan.words:
@@ -249,8 +229,14 @@ class People:
                 continue
             for start, end in self._of_occupation(word):
                 spoken_for = word.value[0].endswith(("代表", "负责人"))
-                if spoken_for or not is_common(self.text[start:end]):
+                if spoken_for or not self._phrase(start, end):
                     self._person(start, end)
+
+    def _phrase(self, start: int, end: int) -> bool:
+        """Whether what follows an occupation is rather a common word and a particle: 群众|冷暖放|在心上."""
+        name = self.text[start:end]
+        loose = self.scan.ends(end, self.lists.follow) < FIRMLY
+        return is_common(name) or name[0] in "和与及" or (loose and is_common(name[:2]) and self.text.count(name) == 1)
 
     def _of_occupation(self, word: Word) -> list[tuple[int, int]]:
         """The people of an occupation: 农民张国庆, 执行主席：张国庆、王立新, 张国庆、王立新等农民."""

@@ -60,14 +60,15 @@ BUILDING = re.compile(
 SIGHT = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,4}?)(?:景区|古镇|古城|老街|湿地|水库)")
 QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
-NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度)")
+NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度|筹建|选址|征地)")
 LINE_END = re.compile(r"[，。；、！？\s）”]|$|项目|工程|建设|征地|[一二三四]期|等|和|与|及|复线|改造|扩建|施工")
 OTHER = re.compile(
     r"兴趣|体育|比赛|竞赛|运动|服务|检测|检查|体检|收费|审批|考核|培训|娱乐|游乐|资助|课程|表演|节目|指标|评价"
 )
 AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|台|套|辆|只|平方米|米|千瓦|兆瓦|头|羽|条|件|立方米)")
 WATERS = frozenset("港河湖江岭沟桥湾岛洲坝渠滩塘溪泉")
-STANDING = frozenset(("水库", "大桥", "机场"))
+STANDING = frozenset(("水库", "大桥", "机场", "风电场", "光伏电站", "水电站", "电站"))
+VENUE = re.compile("(?:举行|召开|举办)")
 AHEAD = re.compile(r"(?:建设|推进|加快|新建|开工|修建|规划|谋划|启动|建成|在建)(?:的|了)?[^，。；]{0,8}$")
 PLACES = frozenset(("总部", "公路", "地铁"))
 LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工|试运|联调|开建|获批|可研")
@@ -135,6 +136,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             and not named(scan, start, word.start, head)
         ):
             found.extend(Phrase(*item, head) for item in _counted(scan, start, max(sentence, last_end)))
+            continue
+        if text[start - 1] == "在" and VENUE.match(text, end):
             continue
         if head in STANDING and not phase and not NEARBY.match(text, end) and not AHEAD.search(text, sentence, start):
             continue
@@ -231,7 +234,11 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
             return len(left) >= 2 or left in WATERS
         left = without_generic(text[start:end])
     sight = SIGHT.search(text, start, end)
-    if sight and uncommon(without_generic(sight["name"])) + is_common(sight["name"]) and without_generic(sight["name"]) == sight["name"]:
+    if (
+        sight
+        and uncommon(without_generic(sight["name"])) + is_common(sight["name"])
+        and without_generic(sight["name"]) == sight["name"]
+    ):
         return True
     if AMOUNT.search(text, start, end) and len(left) >= NAMED_BY_AMOUNT:
         return True

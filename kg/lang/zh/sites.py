@@ -5,7 +5,17 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive, cut, left_of, trim, uncommon, vocabulary
+from kg.lang.zh.phrases import (
+    COUNTED,
+    PLACE_WITH_AND,
+    Phrase,
+    after_possessive,
+    cut,
+    left_of,
+    trim,
+    uncommon,
+    vocabulary,
+)
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
@@ -23,6 +33,7 @@ ENUMERATED = re.compile("、[^、]{2,24}、")
 NO_VILLAGES = ("乡村", "农村", "山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
 OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂)的[^的]{2,12}$")
 LOCATED = re.compile("位于|地处|坐落")
+JOINT = re.compile("[、和与及]")
 LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
@@ -135,6 +146,17 @@ def companies(scan: Scan) -> list[Phrase]:
     return found
 
 
+def _pieces(scan: Scan, start: int, end: int) -> list[str]:
+    """A stretch of text with the joints of its list as pieces of their own; 和 inside of an area's name is none."""
+    inside = {at for area in scan.areas_in(start, end) for at in range(area.start, area.end)}
+    pieces, at = [], start
+    for joint in JOINT.finditer(scan.text, start, end):
+        if joint.start() not in inside and not PLACE_WITH_AND.match(scan.text, joint.start()):
+            pieces += [scan.text[at : joint.start()], joint[0]]
+            at = joint.end()
+    return [*pieces, scan.text[at:end]]
+
+
 def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase]:
     """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居"."""
     text = scan.text
@@ -147,7 +169,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         end = listed.end("items")
     among = bool(ENUMERATED.search(text, start, end)) and any(start <= s < end for s, _ in taken)
     several = listed is not None or "、" in text[start:end]
-    for piece in re.split(r"([、和与及])", text[start:end]):
+    for piece in _pieces(scan, start, end):
         begin, at = at, at + len(piece)
         if len(piece) < (2 if listed else 3) or piece in "、和与及":
             continue

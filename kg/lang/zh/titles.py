@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.organs import ZONE_BODIES
-from kg.lang.zh.parts import STOP, Part, read_leaders, read_part
+from kg.lang.zh.parts import Part, read_leaders, read_part
+from kg.lang.zh.runs import STOP
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
 
@@ -76,7 +77,7 @@ def titles(scan: Scan) -> list[Title]:
 
 
 def _of_court(scan: Scan, part: Part) -> Part:
-    """院长 without a body is the court's where the sentence tells of one: 区人民法院召开会议，院长 …"""
+    """院长 without a body is the court's where the sentence tells of one: 区人民法院召开会议，院长某某讲话."""
     if part.word not in JUDGES or part.organ or part.areas or part.level:
         return part
     for word in scan.words_in(scan.sentence(part.start)[0], part.start):

@@ -26,8 +26,8 @@ STANDING = re.compile(r"(?:的)?(?:项目)?(?:施工|建设|生产|选址)?(?:�
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 VERBS = "AHSRVKWkrPpZ"
 SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|前往)了?$")
-COMING = re.compile(r"[将拟定]于|即将|将[赴到率前]|拟[赴到]")
-FUTURE = re.compile(r"(?:[将拟定]于|即将|将率|[将拟](?=[赴到前]))[^，：]{0,10}.$")
+COMING = re.compile(r"[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
+FUTURE = re.compile(r"(?:[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
 DELEGATED = re.compile(r"受[^，。；]{2,40}?委托(?!，)")
 UNREAD_FIRST = frozenset("先分依代就围结")
@@ -39,6 +39,7 @@ AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
 QUOTED = re.compile(r"(?<=[：:])“[^”]*(?:”|$)|^[^“”]*”|“[^“”，：]{2,40}”")
 TELLING = "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
+TOLD = ("，", "：")
 QUOTABLE = "VKWAHSRip"
 Spans = list[tuple[int, int, int]]
 
@@ -94,6 +95,17 @@ class Tokens:
             letter, value = word.value
             if (letter == "K" and ASIDE.match(text, word.end)) or (letter == "V" and AFTER.match(text, word.end)):
                 continue
+            if (letter == "V" and ATTRIBUTE.match(text, word.end) and not _goes(word)) or (
+                letter == "W" and (behind := self.scan.word_at.get(word.end)) and behind.value[0] == "K"
+            ):
+                continue
+            if (
+                letter == "R"
+                and value == ""
+                and text[word.end : word.end + 1] in TOLD
+                and text[word.start : word.end] == "介绍"
+            ):
+                letter, value = "S", "say"
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
@@ -246,6 +258,11 @@ class Tokens:
             elif IN.match(self.text, clause + 1, start) and "，" in self.text[token.end : token.end + 4]:
                 marks.append(Token("K", token.end, token.end, "home"))
         return marks
+
+
+def _goes(word: Word) -> bool:
+    """Whether a verb of visiting says that somebody goes somewhere (来到, 赴)."""
+    return word.value[1] in ("go", "each")
 
 
 def _overlaps(tokens: list[Token], start: int, end: int) -> bool:

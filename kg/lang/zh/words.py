@@ -13,6 +13,7 @@ The words stand in ``lexicon/`` (see ``kg/lang/README.md``); here they get their
     c      the head of a company          word
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +39,22 @@ ALONG = (
     ("一同参加", ""),
 )
 NOT_DOING = frozenset("工合协操动制创写著")
+GIVING = ("讲", "讲了", "谈", "谈了", "提", "提了", "提出", "提出了", "发表", "发表了")
+HOW = (
+    "",
+    "具体",
+    "明确",
+    "工作",
+    "相关",
+    "有关",
+    "指导",
+    "指导性",
+    "建设性",
+    *(number + "点" for number in "两二三四五六七八九几"),
+)
+OPINIONS = ("意见", "要求", "建议", "希望", "意见建议", "意见和建议", "看法", "体会", "具体要求", "具体意见")
+TOWN_HEADS = frozenset(("镇长", "乡长"))
+VILLAGE_BEHIND = re.compile(r"[\u3400-\u9fff]{1,2}(?:村|社区)")
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
@@ -103,6 +120,8 @@ class Words:
             add("l", word, (word, level))
         for row in read_table(FOLDER / "verbs.csv", ("word", "letter", "value")):
             add("v", row["word"], (row["letter"], row["value"]))
+        for told in (give + how + what for give in GIVING for how in HOW for what in OPINIONS):
+            add("v", told, ("S", ""))
         for row in read_table(FOLDER / "acts.csv", ("word", "letter")):
             for manner in MANNERS:
                 for verb in (*DOING, "") if manner else DOING:
@@ -129,15 +148,24 @@ class Words:
                 continue
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
                 continue
-            if kind == "m" and text[end - 1] == "会" and text[end : end + 1] in MEETING_PEOPLE:
-                found.extend(self._within(text, end - 1, end))
-            elif kind == "o" and text[end - 1] == "工" and text[end : end + 1] in NOT_WORKERS:
+            if kind == "T" and value[0] in TOWN_HEADS and VILLAGE_BEHIND.match(text, end):
+                continue
+            if kind in "mo" and self._runs_on(kind, text, end):
                 found.extend(self._within(text, end - 1, end))
             elif kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
                 found.extend(self._within(text, start + 1, end))
             else:
                 found.append(_new(Word, (kind, start, end, value)))
         return found
+
+    def _runs_on(self, kind: str, text: str, end: int) -> bool:
+        """Whether the last character of a word begins another one: 动员|会见, 护|工程."""
+        last, following = text[end - 1], text[end : end + 1]
+        return (
+            (last == "会" and following in MEETING_PEOPLE)
+            if kind == "m"
+            else (last == "工" and following in NOT_WORKERS)
+        )
 
     def _within(self, text: str, start: int, end: int) -> list[Word]:
         """The words of 工作动员会 behind 工作, where 作动员 is no act."""

@@ -1,0 +1,89 @@
+"""Where the plain text before a position word begins, and which bodies it ends with."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.lang.lexicon import read_lines
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import words
+
+FOLDER = Path(__file__).parent / "lexicon"
+STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
+SHORTEST_FIELD, LONGEST_FIELD = 2, 12
+
+
+class Heads(NamedTuple):
+    """The last words of zones, bodies and firms before a title, and how national bodies begin."""
+
+    """The last words of zones, bodies and firms before a title, and how national bodies begin."""
+
+    zones: tuple[str, ...]
+    bodies: tuple[str, ...]
+    firms: tuple[str, ...]
+    national: tuple[str, ...]
+
+
+@cache
+def name_heads() -> Heads:
+    """The heads, read once a process."""
+    """The heads, read once a process."""
+    names = ("zone_heads", "body_heads", "firm_heads", "national")
+    return Heads(*(tuple(read_lines(FOLDER / f"{name}.txt")) for name in names))
+
+
+def committee(scan: Scan, at: int, floor: int) -> int:
+    """Where the name of a congress's committee begins: 县人大常委会|城建环资工作委员会; `at` if it isn't one's."""
+    for start in range(at - SHORTEST_FIELD, max(floor, at - LONGEST_FIELD) - 1, -1):
+        organ = scan.word_end.get(start)
+        if organ is not None and organ.kind == "O" and organ.value[0] in ("congress", "cppcc"):
+            return start
+    return at
+
+
+def inside_word(scan: Scan, position: int) -> bool:
+    """Whether a character belongs to a word or area name."""
+    before = scan.word_before(position + 1)
+    return before is not None and before.start <= position < before.end
+
+
+def boundary(scan: Scan, end: int, floor: int) -> int:
+    """Where the run of plain text before a position begins: after punctuation, a verb, a title or a function word."""
+    text = scan.text
+    left = max(floor, end - 26)
+    for match in STOP.finditer(text, left, end):
+        left = match.end()
+    for word in scan.words_in(left, end):
+        if (
+            word.end <= end
+            and word.kind in "vTlo"
+            and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi")
+        ):
+            left = max(left, word.end)
+    for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
+        at = text.rfind(function, left, end)
+        if at >= left and function in "和与及" and (office := scan.word_end.get(left)) and office.kind == "T":
+            left = at + 1
+            continue
+        if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
+            continue
+        if at >= left and not (
+            function in "和与及"
+            and end - at > 3
+            and text[left:end].endswith(name_heads().bodies)
+            and not scan.area_at.get(at + 1)
+        ):
+            left = at + 1
+    return left
+
+
+def body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
+    """Of an unlisted body before a position: (start, level word, areas): 区|产业发展局, 广元市|应急管理局."""
+    inside = [area for area in scan.areas_in(left, end) if area.end < end and (area.full or area.start == left)]
+    if inside:
+        return inside[0].start, "", inside[0].areas
+    lexicon = words()
+    if scan.text[left] in lexicon.levels:
+        return left, scan.text[left], ()
+    return left, "", ()

@@ -1,0 +1,91 @@
+"""Towns, streets and sumus that a Chinese text names."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.find.home import Home
+from kg.lang.zh.names import HAN
+from kg.lang.zh.phrases import left_of, trim
+from kg.lang.zh.scan import AreaName, Scan
+from kg.places import gazetteer
+
+TOWN_WORD = re.compile(
+    r"镇(?!长|政府|域|区|街|村|党)|乡(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
+    r"|镇(?=长)|乡(?=长)"
+)
+TOWN_LIST = re.compile(r"(?P<names>[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+)等(?P<kind>镇|乡|街道|苏木)")
+NO_TOWN = re.compile(
+    r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
+)
+PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
+SHORT_TOWN = 2
+
+
+def find_towns(
+    scan: Scan, home: Home, current: Callable[[AreaName], tuple[str, ...]]
+) -> Iterator[tuple[int, int, str]]:
+    """Towns, streets and sumus of a text: (start, end, area id)."""
+    text = scan.text
+    places = gazetteer()
+    last = 0
+    for match in TOWN_WORD.finditer(text):
+        end = match.end()
+        sentence = scan.sentence(match.start())[0]
+        floor = max(sentence, last)
+        above = home.area
+        for area in scan.areas_in(max(floor, end - 16), match.start()):
+            if area.full and area.end <= match.start():
+                chosen = home.choose(current(area))
+                if chosen:
+                    floor, above = max(floor, area.end), chosen
+        if above is None:
+            continue
+        found = None
+        for length in range(14, 1, -1):
+            begin = end - len(match.group()) - length
+            if begin < floor:
+                continue
+            name = text[begin:end]
+            if not all(map(HAN.match, name)):
+                continue
+            listed = places.towns(name, above)
+            if listed:
+                found = (begin, end, listed[0].id) if len(listed) == 1 else None
+                break
+        if found is None:
+            begin = left_of(
+                scan,
+                match.start(),
+                max(floor, end - (14 if "民族" in text[end - 4 : end] else 10)),
+                quoted=False,
+            )
+            begin = max(begin, *(text.rfind(verb, begin, end - 2) + 1 for verb in "到赴"))
+            begin = trim(text, begin, match.start()) if match.start() - begin > SHORT_TOWN else begin
+            while begin < match.start() and text[begin] in PREPOSITIONS:
+                begin += 1
+            name = text[begin:end]
+            if any(c in "各这那该等" for c in name):
+                continue
+            if (
+                3 <= len(name) <= (12 if "民族" in name else 7)
+                and all(map(HAN.match, name))
+                and not NO_TOWN.match(name)
+            ):
+                found = (begin, end, places.below(above, name).id)
+        if found:
+            last = end
+            yield found
+    yield from _listed(scan, home)
+
+
+def _listed(scan: Scan, home: Home) -> Iterator[tuple[int, int, str]]:
+    """邵伯、小纪、丁沟等镇: towns by their bare names."""
+    if home.area is None or "等" not in scan.text:
+        return
+    for match in TOWN_LIST.finditer(scan.text):
+        at = match.start()
+        for name in match["names"].split("、"):
+            listed = gazetteer().towns(name + match["kind"], home.area)
+            if len(listed) == 1:
+                yield at, at + len(name), listed[0].id
+            at += len(name) + 1
