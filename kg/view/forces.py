@@ -24,6 +24,12 @@ GRAVITY = 0.4
 """Pull to the middle: keeps what is not linked near the rest."""
 SLACK = 1.0
 """Overlaps of boxes that don't matter, in pixels."""
+NEAR = 8.0
+"""How far boxes may be from one another to be looked at in the next steps, in pixels."""
+REFRESH = 5
+"""Steps after which is looked again which boxes are near one another."""
+PAIRS = 600
+"""Pairs times steps that may be computed for each box: bounds the time where many boxes lie on one another."""
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 FLATTEN = 1.5
 """Labels are wide and screens too: distances up and down count this much more."""
@@ -98,24 +104,55 @@ def _attract(graphs: Sequence[tuple[Array, Links]], spacing: float) -> Array:
     return points
 
 
-def separate(start: Array, widths: Array, heights: Array, steps: int = 60) -> Array:
+def separate(start: Array, sizes: Array, steps: int = 60) -> Array:
     """Move boxes of these sizes, centred on the points, until (nearly) none lies on another; shape (2, n) → (2, n)."""
-    points = start.copy()
-    sizes = numpy.stack([widths, heights])
-    wanted = (sizes[:, :, None] + sizes[:, None, :]) / 2
-    numpy.fill_diagonal(wanted[0], 0)
-    numbers = numpy.arange(points.shape[1], dtype=numpy.float64)
-    order = numpy.sign(numbers[:, None] - numbers[None, :])
-    for _ in range(steps):
-        gaps = points[:, :, None] - points[:, None, :]
-        over = wanted - numpy.abs(gaps)
+    return separate_each([(start, sizes)], steps)[0]
+
+
+def separate_each(groups: Sequence[tuple[Array, Array]], steps: int = 60) -> list[Array]:
+    """`separate` for several groups of boxes (points, sizes), which don't touch one another."""
+    if not groups:
+        return []
+    points, sizes = (numpy.concatenate(parts, axis=1) for parts in zip(*groups, strict=True))
+    count = points.shape[1]
+    counts = [start.shape[1] for start, _ in groups]
+    owners = numpy.repeat(numpy.arange(len(groups)), counts)
+    pairs = numpy.zeros((2, 0), dtype=numpy.intp)
+    left = PAIRS * count
+    for step in range(steps):
+        if step % REFRESH == 0:
+            pairs = _close(points, sizes, owners)
+        one, other = pairs
+        left -= len(one)
+        if left < 0:
+            break
+        gaps = points[:, one] - points[:, other]
+        over = (sizes[:, one] + sizes[:, other]) / 2 - numpy.abs(gaps)
         hit = (over[0] > SLACK) & (over[1] > SLACK)
         if not hit.any():
-            break
+            if step % REFRESH == 0:
+                break
+            continue
+        one, other, gaps, over = one[hit], other[hit], gaps[:, hit], over[:, hit]
         along_x = over[0] < over[1]
         for axis, chosen in ((0, along_x), (1, ~along_x)):
-            side = numpy.sign(gaps[axis])
-            side = numpy.where(side == 0, order, side)
-            points[axis] -= (side * numpy.where(hit & chosen, over[axis], 0.0)).sum(axis=0) * 0.4
+            side = numpy.where(gaps[axis] < 0, -0.4, 0.4)
+            moves = numpy.where(chosen, side * over[axis], 0.0)
+            points[axis] += numpy.bincount(one, moves, count) - numpy.bincount(other, moves, count)
         points = numpy.rint(points * GRID) / GRID
-    return points
+    return numpy.split(points, numpy.cumsum(counts)[:-1], axis=1)
+
+
+def _close(points: Array, sizes: Array, owners: NDArray[numpy.intp]) -> NDArray[numpy.intp]:
+    """Pairs of boxes of one owner that lie on one another, or may in the next steps: shape (2, pairs)."""
+    left, right = points[0] - sizes[0] / 2 - NEAR, points[0] + sizes[0] / 2 + NEAR
+    apart = owners * (float(right.max() - left.min()) + 1) if len(owners) else left
+    order = numpy.lexsort((left, owners))
+    left, right = (left + apart)[order], (right + apart)[order]
+    numbers = numpy.arange(len(order))
+    following = numpy.searchsorted(left, right) - numbers - 1
+    first = numpy.repeat(numbers, following)
+    second = numpy.arange(len(first)) - numpy.repeat(numpy.cumsum(following) - following, following) + first + 1
+    one, other = order[first], order[second]
+    near = numpy.abs(points[1, one] - points[1, other]) < (sizes[1, one] + sizes[1, other]) / 2 + NEAR
+    return numpy.stack((one[near], other[near]))

@@ -2,16 +2,16 @@
 
 import math
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy
 
-from kg.view.forces import Array, Links, attract_each, spiral
+from kg.view.forces import Links, attract_each, spiral
 from kg.view.neighbourhoods import Neighbourhood, neighbourhoods
 from kg.view.network import Network, Node
-from kg.view.packing import Block, join, settle
+from kg.view.packing import Block, packed, settle_each
 
 SPACING = 70.0
 LABEL = 9
@@ -36,23 +36,10 @@ def layout(network: Network) -> Layout:
     degrees = Counter(end for link in links for end in link)
     radii = tuple(min(26, 6 + round(2.4 * math.sqrt(degrees[node]))) for node in range(len(index)))
     groups = neighbourhoods(network)
-    group_of = {node: number for number, group in enumerate(groups) for node in group.members}
-    inner: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for source, target in links:
-        if group_of[source] == group_of[target]:
-            inner[group_of[source]].append((source, target))
-    inside: dict[int | None, list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        inside[group.above].append(number)
-
-    own = _arrange(groups, inner, network.nodes, radii, degrees)
-
-    def block(number: int) -> Block:
-        return join([own[number], *(block(part) for part in inside[number])], links)
-
-    whole = join([block(number) for number in inside[None]], links)
-    points = dict(zip(whole.nodes, whole.points.T.tolist(), strict=True))
+    blocks = _arranged(groups, links, network.nodes, radii, degrees)
+    points = packed(blocks, [group.above for group in groups], links)
     rounded = tuple((round(points[node][0]), round(points[node][1])) for node in range(len(index)))
+    group_of = {node: number for number, group in enumerate(groups) for node in group.members}
     return Layout(rounded, radii, tuple(group_of[node] for node in range(len(index))), tuple(groups))
 
 
@@ -67,33 +54,31 @@ def _width(char: str) -> float:
     return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.55
 
 
-def _arrange(
+def _arranged(
     groups: Sequence[Neighbourhood],
-    inner: Mapping[int, Sequence[tuple[int, int]]],
+    links: Links,
     nodes: Sequence[Node],
     radii: Sequence[int],
     degrees: Counter[int],
 ) -> list[Block]:
-    """Each neighbourhood's members, those linked near one another."""
-    graphs: list[tuple[Array, Links]] = []
-    orders: list[list[int]] = []
-    for number, group in enumerate(groups):
-        ranked = sorted(group.members, key=lambda node: (node != group.place, -degrees[node], node))
-        rank = {node: place for place, node in enumerate(ranked)}
-        graphs.append(
-            (spiral(len(ranked), SPACING), [(rank[source], rank[target]) for source, target in inner.get(number, ())])
-        )
-        orders.append(ranked)
-    linked = [number for number, (_, links) in enumerate(graphs) if links]
-    points = [start for start, _ in graphs]
-    for number, found in zip(linked, attract_each([graphs[number] for number in linked], SPACING), strict=True):
-        points[number] = found
-    return [_settled(ranked, start, nodes, radii) for ranked, start in zip(orders, points, strict=True)]
+    """Each neighbourhood's members, those linked near one another, with room for their labels."""
+    orders = [sorted(one.members, key=lambda node: (node != one.place, -degrees[node], node)) for one in groups]
+    rank = {node: (number, place) for number, order in enumerate(orders) for place, node in enumerate(order)}
+    inner: list[list[tuple[int, int]]] = [[] for _ in groups]
+    for source, target in links:
+        if rank[source][0] == rank[target][0]:
+            inner[rank[source][0]].append((rank[source][1], rank[target][1]))
+    starts = [spiral(len(order), SPACING) for order in orders]
+    linked = [number for number, own in enumerate(inner) if own]
+    found = attract_each([(starts[number], inner[number]) for number in linked], SPACING)
+    for number, points in zip(linked, found, strict=True):
+        starts[number] = points
+    sizes = [_room(nodes[node], radius) for node, radius in enumerate(radii)]
+    boxes = [numpy.array([sizes[node] for node in order], dtype=numpy.float64).T for order in orders]
+    settled = settle_each(list(zip(starts, boxes, strict=True)))
+    return [Block(tuple(order), points) for order, points in zip(orders, settled, strict=True)]
 
 
-def _settled(ranked: Sequence[int], points: Array, nodes: Sequence[Node], radii: Sequence[int]) -> Block:
-    """Nodes near their points, with room for their labels."""
-    sizes = [label_size(nodes[node]) for node in ranked]
-    widths = numpy.array([max(width, 2 * radii[node]) + 8 for node, (width, _) in zip(ranked, sizes, strict=True)])
-    heights = numpy.array([height + 2 * radii[node] + 6 for node, (_, height) in zip(ranked, sizes, strict=True)])
-    return Block(tuple(ranked), settle(points, widths, heights))
+def _room(node: Node, radius: int) -> tuple[float, float]:
+    width, height = label_size(node)
+    return max(width, 2 * radius) + 8, height + 2 * radius + 6

@@ -1,17 +1,20 @@
 """Which nodes belong together: those of an area, and where no area is known those that are linked most closely."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx
 
 from kg.view.network import Network
 
+Link = tuple[int, int]
 SMALL = 8
 """A place with fewer nodes than this is part of the neighbourhood of the place it lies in."""
 LARGE = 260
 """A neighbourhood with more nodes than this is split along its own links."""
+MANY = 1500
+"""Links beyond which communities are found in a rougher way, in a tenth of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,20 @@ def neighbourhoods(network: Network) -> list[Neighbourhood]:
     homeless = [node for node in range(len(network.nodes)) if node not in homes]
     pairs = [(source, target) for source, target, _ in links]
     found += [Neighbourhood(None, part) for part in _communities(homeless, pairs)]
-    parts = [part for one in found for part in _split(one, pairs)]
+    parts = [part for one, own in zip(found, _inner(found, pairs), strict=True) for part in _split(one, own)]
     parts.sort(key=lambda one: (-len(one.members), one.members))
     main: dict[int | None, int] = {one.place: number for number, one in enumerate(parts) if one.place in one.members}
     return [replace(one, above=_above(number, one, parents, main)) for number, one in enumerate(parts)]
+
+
+def _inner(found: Sequence[Neighbourhood], links: Iterable[Link]) -> list[list[Link]]:
+    """The links inside each neighbourhood."""
+    of = {node: number for number, one in enumerate(found) for node in one.members}
+    inner: list[list[Link]] = [[] for _ in found]
+    for source, target in links:
+        if of[source] == of[target]:
+            inner[of[source]].append((source, target))
+    return inner
 
 
 def _above(number: int, one: Neighbourhood, parents: Mapping[int, int], main: Mapping[int | None, int]) -> int | None:
@@ -106,13 +119,11 @@ def _merge(parents: Mapping[int, int], sizes: Counter[int], places: Iterable[int
     return into
 
 
-def _split(one: Neighbourhood, links: Sequence[tuple[int, int]]) -> list[Neighbourhood]:
+def _split(one: Neighbourhood, links: Sequence[Link]) -> list[Neighbourhood]:
     if len(one.members) <= LARGE:
         return [one]
     rest = [node for node in one.members if node != one.place]
     parts = _communities(rest, links)
-    if len(parts) == 1:
-        return [one]
     largest = max(parts, key=len)
     joined = [
         tuple(sorted((*part, one.place))) if part is largest and one.place is not None else part for part in parts
@@ -120,12 +131,56 @@ def _split(one: Neighbourhood, links: Sequence[tuple[int, int]]) -> list[Neighbo
     return [Neighbourhood(one.place, part) for part in joined]
 
 
-def _communities(nodes: Iterable[int], links: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Nodes grouped by the links among them; those without a link make one group."""
+def _communities(nodes: Iterable[int], links: Iterable[Link]) -> list[tuple[int, ...]]:
+    """Nodes grouped by the links among them, at most `LARGE` in a group; those without a link are grouped last."""
     graph: networkx.Graph[int] = networkx.Graph()
     graph.add_nodes_from(sorted(nodes))
     graph.add_edges_from(sorted(pair for pair in set(links) if pair[0] in graph and pair[1] in graph))
     alone = tuple(node for node, degree in graph.degree() if degree == 0)
     graph.remove_nodes_from(alone)
-    found = networkx.community.louvain_communities(graph, seed=1) if graph else []
-    return sorted(tuple(sorted(group)) for group in found) + ([alone] if alone else [])
+    found: Iterable[Iterable[int]] = []
+    if graph.number_of_edges() > MANY:
+        found = _gathered(networkx.community.fast_label_propagation_communities(graph, seed=1), graph)
+    elif graph:
+        found = networkx.community.louvain_communities(graph, seed=1)
+    parts = [part for group in found for part in _chopped(group, graph)]
+    return sorted(parts) + list(_pieces(alone))
+
+
+def _gathered(found: Iterable[Iterable[int]], graph: "networkx.Graph[int]") -> list[list[int]]:
+    """Small groups joined to the one they are linked to most, and those linked to none to one another."""
+    groups = sorted((sorted(group) for group in found), key=lambda group: (len(group), group))
+    of = {node: number for number, group in enumerate(groups) for node in group}
+    small: list[int] = []
+    for number, group in enumerate(groups):
+        if len(group) >= SMALL:
+            continue
+        votes = Counter(of[other] for node in group for other in graph[node] if of[other] != number)
+        room = [into for into in votes if len(groups[into]) + len(group) <= LARGE]
+        if room:
+            into = min(room, key=lambda into: (-votes[into], into))
+            of.update(dict.fromkeys(group, into))
+            groups[into] += group
+        else:
+            small += group
+        groups[number] = []
+    return [group for group in groups if group] + [list(piece) for piece in _pieces(small)]
+
+
+def _chopped(group: Iterable[int], graph: "networkx.Graph[int]") -> Iterator[tuple[int, ...]]:
+    """A group in pieces of at most `LARGE` nodes, those near one another in one piece."""
+    members = sorted(group)
+    if len(members) <= LARGE:
+        yield tuple(members)
+        return
+    own, order = graph.subgraph(members), dict[int, None]()
+    for start in sorted(members, key=lambda node: (-own.degree(node), node)):
+        if start not in order:
+            order.update(dict.fromkeys((start, *(other for _, other in networkx.bfs_edges(own, start)))))
+    yield from (tuple(sorted(piece)) for piece in _pieces(tuple(order)))
+
+
+def _pieces(nodes: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Nodes in as few pieces of about the same size as hold at most `LARGE` each."""
+    count = -(-len(nodes) // LARGE)
+    yield from (tuple(nodes[len(nodes) * n // count : len(nodes) * (n + 1) // count]) for n in range(count))

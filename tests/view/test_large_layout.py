@@ -1,0 +1,104 @@
+"""Layouts of large and odd networks: the same on every processor, in bounded time, with nothing on anything else."""
+
+import hashlib
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import defaultdict
+
+import pytest
+from numpy._core import _multiarray_umath as compiled
+
+from benchmarks.networks import network
+from kg.view.layout import layout
+from kg.view.neighbourhoods import LARGE
+from kg.view.network import Edge, Network, Node
+from tests.conftest import ROOT
+
+
+def of(count, pairs, kind="person"):
+    nodes = tuple(Node(f"{kind}/{number:05}", kind, f"某{number}", None) for number in range(count))
+    edges = tuple(Edge(nodes[one].id, nodes[other].id, "met", "", "", None) for one, other in pairs)
+    return Network(nodes, edges, count)
+
+
+def tangle(count, links):
+    order = random.Random(1)
+    pairs = {(order.randrange(count), order.randrange(count)) for _ in range(links)}
+    return of(count, sorted((one, other) for one, other in pairs if one != other))
+
+
+SHAPES = {
+    "no link": of(3000, ()),
+    "star": of(3000, ((number, 0) for number in range(1, 3000))),
+    "chain": of(3000, ((number, number + 1) for number in range(2999))),
+    "tangle": tangle(3000, 6000),
+    "dense": tangle(400, 20_000),
+    "places": of(600, ((number, number + 1) for number in range(599)), "place"),
+    "made": network(3000),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_large_networks_are_laid_out_in_bounded_time(shape):
+    made, start = SHAPES[shape], time.process_time()
+    placed = layout(made)
+    assert time.process_time() - start < 20  # 0.1 to 3 s on the machine this was written on
+    assert len(placed.points) == len(made.nodes)
+    assert all(len(one.members) <= LARGE + 1 for one in placed.neighbourhoods)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_hardly_a_node_lies_on_another(shape):
+    placed = layout(SHAPES[shape])
+    squares = defaultdict(list)
+    for number, (x, y) in enumerate(placed.points):
+        squares[x // 60, y // 60].append(number)
+    hit = 0
+    for (column, row), here in squares.items():
+        around = [one for x in (-1, 0, 1) for y in (-1, 0, 1) for one in squares.get((column + x, row + y), ())]
+        for one in here:
+            for other in around:
+                (x, y), (left, top) = placed.points[one], placed.points[other]
+                room = placed.radii[one] + placed.radii[other]
+                hit += one < other and (x - left) ** 2 + (y - top) ** 2 < room**2
+    assert hit <= len(placed.points) / 100
+
+
+def test_counties_lie_in_their_province():
+    made = SHAPES["made"]
+    placed = layout(made)
+    provinces = defaultdict(list)
+    for node, point in zip(made.nodes, placed.points, strict=True):
+        if node.kind == "place":
+            provinces[node.id.partition("/")[2][:2]].append(point)
+    places = [point for points in provinces.values() for point in points]
+
+    def spread(points):
+        x, y = (sum(side) / len(points) for side in zip(*points, strict=True))
+        return (sum((a - x) ** 2 + (b - y) ** 2 for a, b in points) / len(points)) ** 0.5
+
+    assert len(provinces) > 1
+    own = sum(spread(points) * len(points) for points in provinces.values()) / len(places)
+    assert own < 0.75 * spread(places)
+
+
+SCRIPT = (
+    "import hashlib; from tests.view.test_large_layout import SHAPES; from kg.view.layout import layout;"
+    "print(hashlib.sha256(repr([layout(SHAPES[shape]) for shape in ('tangle', 'made')]).encode()).hexdigest())"
+)
+
+
+def test_another_processor_and_another_number_of_threads_give_the_same_places():
+    """Without its fast paths numpy computes as on the oldest processor it supports."""
+    slow = {
+        "NPY_DISABLE_CPU_FEATURES": " ".join(compiled.__cpu_dispatch__),
+        "OPENBLAS_NUM_THREADS": "1",
+        "PYTHONHASHSEED": "7",
+    }
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)} | slow
+    done = subprocess.run([sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True)
+    here = repr([layout(SHAPES[shape]) for shape in ("tangle", "made")]).encode()
+    assert done.stdout.strip() == hashlib.sha256(here).hexdigest()
