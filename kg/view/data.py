@@ -3,7 +3,8 @@
     head       title, words of the page                                    JSON
     core       what the map is drawn from and filtered by                  JSON, deflated
     names      all other spellings, and how characters are read            JSON, deflated; read at the first search
-    evidence   what is known, with its quotes                              JSON, deflated; read at the first choice
+    evidence   what is known of a neighbourhood, with its quotes           JSON, deflated, in several parts (`evidence`);
+                                                                           each is read when something of it is chosen
 
 zlib gives the same bytes for the same text, but another version of it may give others.
 """
@@ -12,12 +13,13 @@ import base64
 import json
 import re
 import zlib
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from kg.model import MentionKind
 from kg.view.dates import interval
+from kg.view.evidence import NONE, Table, parts, told
 from kg.view.fold import folding, readings
 from kg.view.generator import generate
 from kg.view.layout import Layout, layout
@@ -30,7 +32,6 @@ UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 KINDS: Sequence[str] = get_args(MentionKind)
 EDGES: Sequence[str] = get_args(EdgeKind)
 COMPRESSION = 6
-NONE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Blocks:
     head: str
     core: str
     names: str
-    evidence: str
+    evidence: tuple[str, ...]
 
 
 def encode(network: Network, title: str) -> Blocks:
@@ -48,7 +49,9 @@ def encode(network: Network, title: str) -> Blocks:
     known = {key: list(word) for key, word in words().items()}
     head = {"title": title, "total": network.total, "words": known}
     placed = layout(network)
-    return Blocks(escape(_json(head)), pack(_core(network, placed)), pack(_names(network)), pack(_evidence(network)))
+    shares = parts(network, placed.groups)
+    evidence = tuple(pack(part) for part in told(network, shares))
+    return Blocks(escape(_json(head)), pack(_core(network, placed, shares)), pack(_names(network)), evidence)
 
 
 def escape(text: str) -> str:
@@ -70,25 +73,10 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-class _Table:
-    """Gives each different thing a number, in the order of arrival."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}
-
-    def __call__(self, row: Hashable) -> int:
-        return self._numbers.setdefault(row, len(self._numbers))
-
-    @property
-    def rows(self) -> list[Any]:
-        """The things, by their numbers."""
-        return list(self._numbers)
-
-
-def _core(network: Network, placed: Layout) -> dict[str, Any]:
+def _core(network: Network, placed: Layout, shares: Sequence[int]) -> dict[str, Any]:
     """Nodes and edges as columns; `when` is the number of a span, several of them, or none."""
     generator = generate(network, placed)
-    texts, spans = _Table(), _Table()
+    texts, spans = Table(), Table()
 
     def when(dates: Iterable[str | None]) -> int | list[int]:
         found = sorted({spans(span) for one in dates if (span := interval(one))})
@@ -110,6 +98,7 @@ def _core(network: Network, placed: Layout) -> dict[str, Any]:
             "y": [one["y"] for one in drawn],
             "size": [one["size"] for one in drawn],
             "in": list(placed.groups),
+            "part": list(shares),
             "level": [_levels(node.facts) for node in nodes],
             "when": [when(line.date for line in node.facts) for node in nodes],
             "seen": [when([node.seen or _published(node.mentions)]) for node in nodes],
@@ -151,42 +140,4 @@ def _names(network: Network) -> dict[str, Any]:
     return {
         "names": [node.names for node in network.nodes],
         "readings": readings(name for node in network.nodes for name in (node.zh, *node.names) if name),
-    }
-
-
-def _evidence(network: Network) -> dict[str, Any]:
-    """Lines are [text, date, quotes left out, evidence…]; the columns of `evidence` are numbers in the other tables."""
-    articles, quotes, rules, texts, dates, cited = _Table(), _Table(), _Table(), _Table(), _Table(), _Table()
-
-    def cite(found: Iterable[Evidence]) -> list[int]:
-        return [
-            cited(
-                (
-                    articles((one.title, one.publisher, one.published, one.url, one.source)),
-                    quotes(one.quote),
-                    rules(one.rule),
-                    one.confidence,
-                )
-            )
-            for one in found
-        ]
-
-    def tell(line: Line) -> list[int]:
-        date = dates(line.date) if line.date else NONE
-        return [texts((line.text_zh, line.text_en)), date, line.omitted, *cite(line.evidence)]
-
-    facts = [[tell(line) for line in node.facts] for node in network.nodes]
-    mentions = [cite(node.mentions) for node in network.nodes]
-    lines = [[tell(line) for line in edge.lines] for edge in network.edges]
-    article, quote, rule, confidence = zip(*cited.rows, strict=True) if cited.rows else ((), (), (), ())
-    return {
-        "facts": facts,
-        "mentions": mentions,
-        "lines": lines,
-        "articles": articles.rows,
-        "quotes": quotes.rows,
-        "rules": rules.rows,
-        "texts": texts.rows,
-        "dates": dates.rows,
-        "evidence": {"article": article, "quote": quote, "rule": rule, "confidence": confidence},
     }

@@ -8,7 +8,7 @@ DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 
 def interval(told: str | None) -> tuple[int, int] | None:
-    """First and last day of an ISO day, a month or an interval of them; None for anything else (a day without a year)."""
+    """First and last day of an ISO day, a month or an interval; None for anything else (a day without a year)."""
     ends = [_month(one) for one in (told or "").split("/")]
     if len(ends) > len(("first", "last")) or ends[0] is None or ends[-1] is None:
         return None

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent
 SCRIPTS = (
     *("words", "days", "data", "graph", "state", "filter", "names"),
     *("camera", "areas", "shapes", "labels", "focus", "scene", "map"),
-    *("make", "quotes", "lines", "panel", "together", "find", "search"),
+    *("make", "quotes", "known", "lines", "panel", "together", "find", "search"),
     *("controls", "tree", "time", "table", "rows", "svg", "takeaway", "pointer", "keys", "main"),
 )
 """The parts of the page's own script, in order: script/NAME.js."""
@@ -57,7 +57,10 @@ def render(network: Network, title: str) -> str:
         "head": blocks.head,
         "core": blocks.core,
         "names": blocks.names,
-        "evidence": blocks.evidence,
+        "evidence": "\n".join(
+            f'<script type="text/plain" id="evidence-{number}">{part}</script>'
+            for number, part in enumerate(blocks.evidence)
+        ),
         "script": script,
     }
     template = (FOLDER / "template.html").read_text(encoding="utf-8")

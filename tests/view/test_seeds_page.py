@@ -42,26 +42,26 @@ def address(data, number):
 
 def test_every_quote_stands_in_its_article(data):
     texts = {path.name: path.read_text("utf-8") for path in SEEDS.glob("*.txt")}
-    found = data["evidence"]
-    cited = list(zip(found["evidence"]["article"], found["evidence"]["quote"], strict=True))
-    wrong = [
-        found["quotes"][quote]
-        for article, quote in cited
-        if found["quotes"][quote] not in texts[Path(found["articles"][article][4]).name]
+    cited = [
+        (Path(part["articles"][article][4]).name, part["quotes"][quote])
+        for part in data["evidence"]
+        for article, quote in zip(part["evidence"]["article"], part["evidence"]["quote"], strict=True)
     ]
     assert cited
-    assert wrong == []
+    assert [quote for name, quote in cited if quote not in texts[name]] == []
 
 
 def test_every_edge_rests_on_a_quote_or_on_the_gazetteer(data):
+    told = {link: lines for part in data["evidence"] for link, lines in zip(part["links"], part["lines"], strict=True)}
     kinds = [data["core"]["links"][kind] for kind in data["core"]["edge"]["kind"]]
-    for kind, lines in zip(kinds, data["evidence"]["lines"], strict=True):
+    assert set(told) == set(range(len(kinds)))
+    for link, lines in told.items():
         assert all(line[3:] for line in lines)
-        assert lines or kind == "within"
+        assert lines or kinds[link] == "within"
 
 
 def test_every_fact_rests_on_a_quote(data):
-    facts = [line for lines in data["evidence"]["facts"] for line in lines]
+    facts = [line for part in data["evidence"] for lines in part["facts"] for line in lines]
     assert facts
     assert all(line[3:] for line in facts)
 

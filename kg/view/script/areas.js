@@ -51,7 +51,7 @@ const AREA_MARGIN = 44; // how far an outline stands off from the nodes in it
 
 /** Points on a circle around a point. */
 function rim([x, y]) {
-  const angles = Array.from({ length: 10 }, (_, step) => (step * Math.PI) / 5);
+  const angles = Array.from({ length: 8 }, (_, step) => (step * Math.PI) / 4);
   return angles.map((angle) => [x + AREA_MARGIN * Math.cos(angle), y + AREA_MARGIN * Math.sin(angle)]);
 }
 

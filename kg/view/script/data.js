@@ -1,6 +1,6 @@
 // The data of the page: columns of nodes and links at once, names and evidence when they are needed.
 
-let nodes = null; // columns: key, kind, zh, en, x, y, size, in, level, when, seen
+let nodes = null; // columns: key, kind, zh, en, x, y, size, in, part, level, when, seen
 let links = null; // columns: from, to, kind, text, level, when
 let core = null;
 const blocks = {};

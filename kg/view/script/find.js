@@ -39,15 +39,11 @@ function lineStarts(text) {
   return Int32Array.from(found);
 }
 
-/** The line at a place of the text, from where lines start. */
-function lineAt(place, lines) {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle] <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The line at a place of the text, at or after a line. */
+function lineAt(place, lines, line) {
+  let found = line;
+  while (found + 1 < lines.length && lines[found + 1] <= place) found++;
+  return found;
 }
 
 const SCORES = { exact: 8, begins: 7, inside: 6, spelt: 4, initials: 3, further: 2 };
@@ -81,8 +77,9 @@ function note(best, line, score) {
 /** As it is typed. */
 function plainly(typed, latin, best) {
   const { folded, starts: lines } = index;
+  let line = 0;
   for (let at = folded.indexOf(typed); at >= 0; ) {
-    const line = lineAt(at, lines);
+    line = lineAt(at, lines, line);
     const end = folded.indexOf("\n", at);
     const begins = at === lines[line];
     note(best, line, begins ? (end === at + typed.length ? SCORES.exact : SCORES.begins) : latin ? SCORES.further : SCORES.inside);
@@ -137,8 +134,9 @@ function splits(typed, syllables) {
 /** Look for a pattern in a text, and note the lines it stands in. */
 function scan(text, lines, pattern, best, score = null) {
   const looking = new RegExp(pattern, "gmu");
+  let line = 0;
   for (let found = looking.exec(text); found; found = looking.exec(text)) {
-    const line = lineAt(found.index, lines);
+    line = lineAt(found.index, lines, line);
     note(best, line, score || (found.index === lines[line] ? SCORES.spelt : SCORES.further));
     if (line + 1 >= lines.length) break;
     if (found.index === lines[line] || score) looking.lastIndex = lines[line + 1];

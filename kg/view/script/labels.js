@@ -36,12 +36,19 @@ function measured(canvas, number, size, bold, whole) {
   if (!found) {
     if (measures.size > 20000) measures.clear();
     const lines = labelOf(number).flatMap(whole ? (line) => [line.slice(0, 60)] : broken);
-    canvas.font = `${bold ? 600 : 400} ${size}px ${colours.font}`;
-    const width = Math.max(...lines.map((line) => canvas.measureText(line).width), 1);
-    found = { font: canvas.font, lines, width, height: lines.length * (size + 2) };
+    const font = `${bold ? 600 : 400} ${size}px ${colours.font}`;
+    const width = Math.max(...lines.map((line) => widthOf(canvas, line, size, font)), 1);
+    found = { font, lines, width, height: lines.length * (size + 2) };
     measures.set(key, found);
   }
   return found;
+}
+
+/** The width of a line: Chinese characters are squares, anything else has to be measured. */
+function widthOf(canvas, line, size, font) {
+  if (/^[\u3000-\u303f\u4e00-\u9fff]*$/.test(line)) return line.length * size;
+  canvas.font = font;
+  return canvas.measureText(line).width;
 }
 
 /** Boxes already taken, looked up by squares of the screen. */

@@ -4,20 +4,15 @@ const AT_ONCE = 25; // lines of a section shown before it is asked for more
 const SIDES = ["holds>", "holds<", "took_part>", "took_part<", "met>", "visited>", "visited<", "located>", "located<", "within>", "within<"];
 const TOGETHER = ["took_part", "met", "visited"]; // kinds of which all lines of a link are told as one
 
-/** A line of the data as {text, date, omitted, cited, times}. */
-function lineOf([text, date, omitted, ...evidence], known) {
-  return { text: either(known.texts[text]), date: date === -1 ? "" : known.dates[date], omitted, cited: evidence, times: 1 };
-}
-
 /** The lines of a link as a node's panel tells them; null = from the gazetteer. */
-function linesOf(link, known) {
-  const lines = known.lines[link].map((line) => lineOf(line, known));
+function linesOf(link) {
+  const lines = told.get(link);
   if (!lines.length) return [null];
   if (!TOGETHER.includes(linkKind(link))) return lines;
   const days = lines.flatMap((line) => line.date.split("/")).filter(Boolean).sort();
   const [first, last] = [days[0] || "", days[days.length - 1] || ""];
   return [{
-    text: either(core.texts[links.text[link]]),
+    text: core.texts[links.text[link]],
     date: first === last ? first : `${first}/${last}`,
     omitted: lines.reduce((sum, line) => sum + line.omitted, 0),
     cited: [...new Set(lines.flatMap((line) => line.cited))],
@@ -26,15 +21,15 @@ function linesOf(link, known) {
 }
 
 /** The lines of a node's links, by kind and by the side on which the node stands. */
-function sidesOf(number, known) {
+function sidesOf(number) {
   const sides = new Map(SIDES.map((side) => [side, []]));
   for (const link of linksOf(number)) {
     const out = links.from[link] === number;
     const kind = linkKind(link);
     const side = kind === "met" ? "met>" : kind + (out ? ">" : "<");
-    for (const line of linesOf(link, known)) sides.get(side).push({ other: otherEnd(link, number), line, link });
+    for (const line of linesOf(link)) sides.get(side).push({ other: otherEnd(link, number), line, link });
   }
-  const group = ({ line }) => (line ? line.cited.join() : "");
+  const group = ({ line }) => (line ? line.cited.map((one) => one.id).join() : "");
   const date = ({ line }) => (line ? line.date : "");
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   for (const rows of sides.values()) {
@@ -47,16 +42,16 @@ function sidesOf(number, known) {
 function row(other, line, link = null) {
   const element = make("div", { class: "row" });
   if (other !== null) element.append(nodeLink(other));
-  if (line && link !== null) element.append(leading({ link }, foreign(line.text, { class: "what" })));
-  else if (line) element.append(make("span", { class: "what" }, foreign(line.text)));
+  if (line && link !== null) element.append(leading({ link }, foreign(either(line.text), { class: "what" })));
+  else if (line) element.append(make("span", { class: "what" }, foreign(either(line.text))));
   if (line && line.times > 1) element.append(make("span", { class: "number" }, word("panel.times", { n: count(line.times) })));
   if (line && line.date) element.append(make("time", {}, day(line.date)));
   return element;
 }
 
 /** A section of rows ({other, line, link}); a long one shows its first, and the rest when asked. */
-function section(title, rows, wanted, known) {
-  return growing(title, rows, (list, some) => addRows(list, some, wanted, known));
+function section(title, rows, wanted) {
+  return growing(title, rows, (list, some) => addRows(list, some, wanted));
 }
 
 function growing(title, rows, add) {
@@ -75,25 +70,25 @@ function growing(title, rows, add) {
 }
 
 /** Add rows to a list; those that rest on the same words share them. */
-function addRows(list, rows, wanted, known) {
+function addRows(list, rows, wanted) {
   let words = null;
   let item = null;
   for (const { other, line, link } of rows) {
-    const behind = line && line.cited.length ? line.cited.join() : null;
+    const behind = line && line.cited.length ? line.cited.map((one) => one.id).join() : null;
     if (item && behind !== null && behind === words) {
       item.insertBefore(row(other, line, link), item.lastChild);
       continue;
     }
     item = make("li", {}, row(other, line, link));
-    if (behind !== null) item.append(quotesOf(line.cited, line.omitted, wanted, known));
+    if (behind !== null) item.append(quotesOf(line.cited, line.omitted, wanted));
     else if (!line) item.append(make("p", { class: "note" }, word("panel.gazetteer")));
     words = behind;
     list.append(item);
   }
 }
 
-/** Whom a person was at meetings with, the most often first: [{other, shared: [meeting], cited}]. */
-function companions(number, known) {
+/** Whom a person was at meetings with, the most often first: [{other, shared: [meeting], links}]. */
+function companions(number) {
   const found = new Map();
   const tookPart = (link) => linkKind(link) === "took_part";
   for (const own of linksOf(number).filter(tookPart)) {
@@ -101,26 +96,26 @@ function companions(number, known) {
     for (const link of linksOf(meeting)) {
       const other = links.from[link];
       if (!tookPart(link) || other === number || kindOf(other) !== "person") continue;
-      if (!found.has(other)) found.set(other, { other, shared: [], cited: [] });
+      if (!found.has(other)) found.set(other, { other, shared: [], links: [] });
       const one = found.get(other);
       one.shared.push(meeting);
-      one.cited.push(...known.lines[link].flatMap((line) => line.slice(3)));
+      one.links.push(link);
     }
   }
   return [...found.values()].sort((a, b) => b.shared.length - a.shared.length || rankOf[a.other] - rankOf[b.other]);
 }
 
-function companionRows(list, rows, wanted, known) {
-  for (const { other, shared, cited: evidence } of rows) {
+function companionRows(list, rows, wanted) {
+  for (const { other, shared, links: some } of rows) {
     const times = make("span", { class: "number" }, word("panel.times", { n: count(shared.length) }));
-    const item = make("li", {}, make("div", { class: "row" }, nodeLink(other), times));
     const rest = make("details", {}, make("summary", {}, word("panel.shared", { n: count(shared.length) })));
-    rest.addEventListener("toggle", () => {
+    rest.addEventListener("toggle", async () => {
       if (rest.children.length > 1) return;
       rest.append(...shared.map((meeting) => make("p", {}, nodeLink(meeting))));
-      if (evidence.length) rest.append(quotesOf([...new Set(evidence)], 0, [...wantedNames([other], known), ...wanted], known));
+      await readAbout([other], some);
+      const evidence = new Set(some.flatMap((link) => told.get(link)).flatMap((line) => line.cited));
+      if (evidence.size) rest.append(quotesOf([...evidence], 0, [...wantedNames([other]), ...wanted]));
     });
-    item.append(rest);
-    list.append(item);
+    list.append(make("li", {}, make("div", { class: "row" }, nodeLink(other), times), rest));
   }
 }

@@ -75,13 +75,13 @@ async function start() {
   connectTakeaway();
   connectPointer();
   connectKeys();
-  if (view.chosen) await evidence();
+  if (view.chosen) await readChosen();
   paint(performance.now());
   document.documentElement.dataset.ready = "true";
-  if (nodes.count <= SMALL) setTimeout(() => evidence().then(indexed));
+  if (nodes.count && nodes.count <= SMALL) setTimeout(() => Promise.resolve(readAbout([...nodes.key.keys()], [])).then(indexed));
 }
 
-const SMALL = 2000; // nodes of a page whose evidence is read before it is asked for
+const SMALL = 2000; // nodes of a page of which everything is read before it is asked for
 
 /** For scripts that drive the page: where on the screen a node lies, by its id; what is shown; its keys and fields. */
 window.guanxi = {

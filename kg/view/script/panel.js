@@ -1,14 +1,5 @@
 // The panel: what is known about what is chosen, each line with its quotes.
 
-let known = null; // the evidence, once it was read
-
-/** Read the evidence, once. */
-async function evidence() {
-  const [found, names] = await Promise.all([block("evidence"), block("names")]);
-  known = { ...found, names };
-  return known;
-}
-
 function panelHead(kind, title, second, ...tools) {
   const close = button({ class: "close", "aria-label": word("panel.close") }, () => choose(null), "×");
   const heading = make("h2", {}, foreign(title));
@@ -29,26 +20,26 @@ function nodeHead(number, steps) {
 }
 
 function nodeBody(number) {
-  const wanted = wantedNames([number], known);
+  const wanted = wantedNames([number]);
   const filled = [];
-  const others = known.names.names[number];
+  const others = otherNames[number];
   if (others.length) {
     const also = make("p", { class: "also" }, `${word("panel.names")} `);
     others.forEach((name, step) => also.append(...(step ? [" · ", foreign(name)] : [foreign(name)])));
     filled.push(also);
   }
-  const sides = sidesOf(number, known);
-  const facts = known.facts[number].map((line) => ({ other: null, line: lineOf(line, known), link: null }));
-  const add = (side) => sides.get(side).length && filled.push(section(word(`side.${side}`), sides.get(side), wanted, known));
+  const sides = sidesOf(number);
+  const own = facts.get(number).map((line) => ({ other: null, line, link: null }));
+  const add = (side) => sides.get(side).length && filled.push(section(word(`side.${side}`), sides.get(side), wanted));
   add("holds>");
-  if (facts.length) filled.push(section(word("panel.facts"), facts, wanted, known));
+  if (own.length) filled.push(section(word("panel.facts"), own, wanted));
   SIDES.slice(1).forEach(add);
   if (kindOf(number) === "person") {
-    const met = companions(number, known);
-    if (met.length) filled.push(growing(word("panel.companions"), met, (list, rows) => companionRows(list, rows, wanted, known)));
+    const met = companions(number);
+    if (met.length) filled.push(growing(word("panel.companions"), met, (list, rows) => companionRows(list, rows, wanted)));
   }
-  if (known.mentions[number].length) {
-    const list = make("ul", {}, ...byWords(known.mentions[number], known).map((group) => make("li", {}, cited(group, wanted, known))));
+  if (mentions.get(number).length) {
+    const list = make("ul", {}, ...byWords(mentions.get(number)).map((group) => make("li", {}, cited(group, wanted))));
     filled.push(make("section", {}, make("h3", {}, word("panel.mentions")), list));
   }
   return filled;
@@ -62,13 +53,13 @@ function linkHead(link) {
 
 function linkBody(link) {
   const ends = [links.from[link], links.to[link]];
-  const wanted = wantedNames(ends, known);
-  const told = known.lines[link].map((line) => ({ other: null, line: lineOf(line, known), link: null }));
-  const filled = [section(word(`edge.${linkKind(link)}`), told.length ? told : [{ other: null, line: null, link: null }], wanted, known)];
+  const wanted = wantedNames(ends);
+  const rows = told.get(link).map((line) => ({ other: null, line, link: null }));
+  const filled = [section(word(`edge.${linkKind(link)}`), rows.length ? rows : [{ other: null, line: null, link: null }], wanted)];
   const beside = linksOf(ends[0]).filter((other) => other !== link && otherEnd(other, ends[0]) === ends[1]);
   if (beside.length) {
-    const rows = beside.flatMap((other) => linesOf(other, known).map((line) => ({ other: null, line, link: other })));
-    filled.push(section(word("panel.beside"), rows, wanted, known));
+    const others = beside.flatMap((other) => linesOf(other).map((line) => ({ other: null, line, link: other })));
+    filled.push(section(word("panel.beside"), others, wanted));
   }
   return filled;
 }
@@ -86,8 +77,16 @@ function showPanel() {
   const top = "node" in chosen ? nodeHead(chosen.node, chosen.steps) : "link" in chosen ? linkHead(chosen.link) : wayHead(chosen.way);
   panel.replaceChildren(top);
   panel.scrollTop = 0;
-  if (known) fillPanel(chosen);
-  else evidence().then(() => view.chosen === chosen && fillPanel(chosen), () => panel.append(make("p", { class: "note" }, word("panel.failed"))));
+  const reading = readChosen();
+  if (!reading) fillPanel(chosen);
+  else reading.then(() => view.chosen === chosen && fillPanel(chosen), () => panel.append(make("p", { class: "note" }, word("panel.failed"))));
+}
+
+/** Read what there is to tell of what is chosen; null if it was read already. */
+function readChosen() {
+  const { node, link, way } = view.chosen;
+  if (way) return readAbout(way, focus.links);
+  return link === undefined ? readAbout([node], linksOf(node)) : readAbout([], linksOf(links.from[link]));
 }
 
 function fillPanel(chosen) {

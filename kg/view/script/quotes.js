@@ -27,16 +27,15 @@ function spots(folded, wanted) {
 }
 
 /** The names of nodes as they may stand in a quote, folded, the longest first. */
-function wantedNames(numbers, known) {
-  const all = numbers.flatMap((number) => [nodes.zh[number], nodes.en[number], ...known.names.names[number]]);
+function wantedNames(numbers) {
+  const all = numbers.flatMap((number) => [nodes.zh[number], nodes.en[number], ...otherNames[number]]);
   const folded = all.filter((name) => name && [...name].length > 1).map(fold);
   return [...new Set(folded)].sort((a, b) => b.length - a.length);
 }
 
 /** One quote with its article, publisher and date, and the rules that read it with their confidence. */
-function cited(group, wanted, known) {
-  const { articles, quotes, evidence } = known;
-  const [title, publisher, published, address, source] = articles[evidence.article[group[0]]];
+function cited(group, wanted) {
+  const { quote, title, publisher, published, address, source } = group[0];
   const heading = title || source || word("panel.untitled");
   const link = safe(address);
   const parts = [
@@ -46,13 +45,11 @@ function cited(group, wanted, known) {
   parts.push(published ? make("time", { datetime: published }, day(published)) : word("panel.undated"));
   const from = make("cite", { title: source });
   parts.forEach((part, step) => from.append(...(step ? [" · ", part] : [part])));
-  const quote = marked(quotes[evidence.quote[group[0]]], wanted);
-  return make("blockquote", {}, quote, make("footer", {}, from, ...group.map((number) => decided(number, known))));
+  return make("blockquote", {}, marked(quote, wanted), make("footer", {}, from, ...group.map(decided)));
 }
 
 /** The rule behind a piece of evidence. */
-function decided(number, { evidence, rules }) {
-  const [rule, confidence] = [rules[evidence.rule[number]], evidence.confidence[number]];
+function decided({ rule, confidence }) {
   const element = make("span", { class: "rule" });
   if (rule) element.append(`${word("panel.rule")} `, make("code", {}, rule));
   if (confidence !== null) element.append(` · ${word("panel.confidence")} ${confidence.toFixed(2)}`);
@@ -60,25 +57,22 @@ function decided(number, { evidence, rules }) {
 }
 
 /** Evidence by the words it rests on, those in the page's language first. */
-function byWords(numbers, { evidence, quotes }) {
+function byWords(evidence) {
   const groups = new Map();
-  for (const number of numbers) {
-    const key = `${evidence.article[number]} ${evidence.quote[number]}`;
-    groups.set(key, [...(groups.get(key) || []), number]);
-  }
-  const foreignness = ([number]) => Number(isChinese(quotes[evidence.quote[number]]) !== (view.language === "zh"));
+  for (const one of evidence) groups.set(one.words, [...(groups.get(one.words) || []), one]);
+  const foreignness = ([{ quote }]) => Number(isChinese(quote) !== (view.language === "zh"));
   return [...groups.values()].sort((a, b) => foreignness(a) - foreignness(b));
 }
 
 /** The quotes behind a line: the first one open, the others behind a switch. */
-function quotesOf(numbers, omitted, wanted, known) {
+function quotesOf(evidence, omitted, wanted) {
   const box = make("div", { class: "quotes" });
-  const [first, ...others] = byWords(numbers, known);
-  box.append(cited(first, wanted, known));
+  const [first, ...others] = byWords(evidence);
+  box.append(cited(first, wanted));
   if (others.length) {
     const rest = make("details", {}, make("summary", {}, `+ ${word("panel.quotes", { n: count(others.length) })}`));
     rest.addEventListener("toggle", () => {
-      if (rest.open && rest.children.length === 1) rest.append(...others.map((group) => cited(group, wanted, known)));
+      if (rest.open && rest.children.length === 1) rest.append(...others.map((group) => cited(group, wanted)));
     });
     box.append(rest);
   }

@@ -3,10 +3,11 @@
 const canvasElement = document.getElementById("canvas");
 const MOST_DRAWN = 1500; // nodes with shape and links at once; the others are specks until the map is nearer
 const MOST_LINKS = 8000;
+const CELL = 13; // pixels that a node has for itself on a crowded map
 const MARGIN = 0.25; // how much of the map beyond the screen is kept, as part of the screen
 const REST = 110; // milliseconds after which the map rests
 const picture = { canvas: document.createElement("canvas"), at: null, width: 0, height: 0, drawn: 0 };
-const scene = { nodes: [], links: [], inView: 0, drawnInView: 0 };
+const scene = { nodes: [], links: [], specks: [], inView: 0, drawnInView: 0 };
 let asked = false;
 let stale = true;
 let resting = 0;
@@ -87,7 +88,7 @@ function paintScene(canvas, from, margin) {
   gather(from, margin);
   paintAreas(canvas, from);
   const crowded = scene.nodes.length > 500;
-  paintSpecks(canvas, from, margin);
+  paintSpecks(canvas, from);
   paintLinks(canvas, scene.links, crowded ? 0.9 : 1.4, crowded ? 0.4 : 0.55);
   paintNodes(canvas, scene.nodes);
   const taken = new Taken();
@@ -132,22 +133,29 @@ function ring(canvas, { x, y, radius }, away) {
 function gather(from, margin) {
   const [across, down] = [(size.width * (0.5 + margin)) / from.scale, (size.height * (0.5 + margin)) / from.scale];
   const [halfWidth, halfHeight] = [size.width / 2 / from.scale, size.height / 2 / from.scale];
-  Object.assign(scene, { nodes: [], links: [], inView: 0, drawnInView: 0 });
+  Object.assign(scene, { nodes: [], links: [], specks: [], inView: 0, drawnInView: 0 });
   const at = new Map();
+  const crowded = shown.nodes > MOST_DRAWN;
+  const taken = new Set();
   for (const number of ranked) {
     if (!shown.node[number]) continue;
     const [right, below] = [Math.abs(nodes.x[number] - from.x), Math.abs(nodes.y[number] - from.y)];
     if (right > across + 40 || below > down + 40) continue;
     const inView = right < halfWidth && below < halfHeight;
     if (inView) scene.inView++;
-    if (at.size >= MOST_DRAWN) continue;
-    if (inView) scene.drawnInView++;
     const [x, y] = toScreen(nodes.x[number], nodes.y[number], from);
+    const spot = Math.round(x / CELL) * 65536 + Math.round(y / CELL);
+    if (crowded && (at.size >= MOST_DRAWN || taken.has(spot))) {
+      scene.specks.push(number);
+      continue;
+    }
+    taken.add(spot);
+    if (inView) scene.drawnInView++;
     const one = { number, x, y, radius: radiusAt(number, from.scale) };
     at.set(number, one);
     scene.nodes.push(one);
   }
-  const whole = at.size < MOST_DRAWN;
+  const whole = !scene.specks.length;
   for (const one of scene.nodes) {
     for (let place = starts[one.number]; place < starts[one.number + 1] && scene.links.length < MOST_LINKS; place++) {
       const link = ends[place];
@@ -162,18 +170,18 @@ function gather(from, margin) {
 }
 
 /** Draw what isn't important enough from here as specks. */
-function paintSpecks(canvas, from, margin) {
-  if (scene.nodes.length < MOST_DRAWN) return;
-  const drawn = new Set(scene.nodes.map((one) => one.number));
-  const [right, bottom] = [size.width * (1 + margin), size.height * (1 + margin)];
-  canvas.globalAlpha = 0.55;
+function paintSpecks(canvas, from) {
+  if (!scene.specks.length) return;
   core.kinds.forEach((kind, place) => {
-    canvas.fillStyle = colours.nodes[kind].fill;
-    for (let number = 0; number < nodes.count; number++) {
-      if (nodes.kind[number] !== place || !shown.node[number] || drawn.has(number)) continue;
+    canvas.beginPath();
+    for (const number of scene.specks) {
+      if (nodes.kind[number] !== place) continue;
       const [x, y] = toScreen(nodes.x[number], nodes.y[number], from);
-      if (x > -size.width * margin && y > -size.height * margin && x < right && y < bottom) canvas.fillRect(x - 0.75, y - 0.75, 1.5, 1.5);
+      canvas.rect(Math.round(x), Math.round(y), 1.5, 1.5);
     }
+    canvas.globalAlpha = 0.6;
+    canvas.fillStyle = colours.nodes[kind].fill;
+    canvas.fill();
   });
   canvas.globalAlpha = 1;
 }

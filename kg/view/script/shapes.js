@@ -23,11 +23,16 @@ const WEIGHT = { place: 8, person: 4, organization: 1, meeting: 0, project: 0, s
 
 /** Sizes by the measure chosen, and the order of importance that follows from them. */
 function measure() {
-  const values = SIZES[view.size]();
-  const greatest = values.reduce((most, one) => Math.max(most, one), 1);
-  radii = view.size === "degree" ? nodes.size : Float32Array.from(values, (one) => SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(one / greatest));
-  const weight = radii.map((radius, number) => radius + WEIGHT[kindOf(number)]);
-  ranked = Int32Array.from(weight, (_, number) => number).sort((a, b) => weight[b] - weight[a] || a - b);
+  radii = nodes.size;
+  if (view.size !== "degree") {
+    const values = SIZES[view.size]();
+    const greatest = values.reduce((most, one) => Math.max(most, one), 1);
+    radii = Float32Array.from(values, (one) => SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(one / greatest));
+  }
+  // numbers that sort as (weight, number) without a function to compare them, which is many times slower
+  const weights = core.kinds.map((kind) => WEIGHT[kind]);
+  const keys = Float64Array.from(radii, (radius, number) => Math.round((64 - radius - weights[nodes.kind[number]]) * 64) * nodes.count + number);
+  ranked = Int32Array.from(keys.sort(), (key) => key % nodes.count);
   rankOf = new Int32Array(nodes.count);
   ranked.forEach((number, rank) => (rankOf[number] = rank));
 }

@@ -25,6 +25,10 @@ class Drawing {
     this.path += "Z";
   }
 
+  rect(x, y, width, height) {
+    this.path += `M${short(x)} ${short(y)}h${width}v${height}h${-width}Z`;
+  }
+
   /** Whole circles only: the map draws no others. */
   arc(x, y, radius) {
     const r = short(radius);

@@ -50,34 +50,33 @@ function csv(fields, rows) {
 }
 
 async function saveNodes() {
-  const { names: others } = await block("names");
+  await readNames();
   const rows = nodesShown().map((number) => ({
     ...nodeRow(number),
     id: nodes.key[number],
     kind: kindOf(number),
     zh: nodes.zh[number],
     en: nodes.en[number],
-    names: others[number].join("|"),
+    names: otherNames[number].join("|"),
     posts: posts(number).join("|"),
   }));
   save("guanxi-nodes.csv", csv(NODE_FIELDS, rows), "text/csv");
 }
 
 async function saveLinks() {
-  await evidence();
-  save("guanxi-links.csv", csv(LINK_FIELDS, linksShown().map(linkFields)), "text/csv");
+  const all = linksShown();
+  await readAbout([], all);
+  save("guanxi-links.csv", csv(LINK_FIELDS, all.map(linkFields)), "text/csv");
 }
 
 function linkFields(link) {
   const [zh, en] = core.texts[links.text[link]];
   const [first, last] = reach(spansOf(links.when[link]));
   const row = { from: nodes.key[links.from[link]], to: nodes.key[links.to[link]], kind: linkKind(link), text_zh: zh, text_en: en, first, last };
-  const [number] = known.lines[link].flatMap((line) => line.slice(3));
-  if (number === undefined) return row;
-  const { evidence: columns } = known;
-  const [title, publisher, published, url] = known.articles[columns.article[number]];
-  const rule = known.rules[columns.rule[number]];
-  return { ...row, quote: known.quotes[columns.quote[number]], article: title, publisher, published, url, rule, confidence: columns.confidence[number] };
+  const [words] = told.get(link).flatMap((line) => line.cited);
+  if (!words) return row;
+  const { quote, title, publisher, published, address, rule, confidence } = words;
+  return { ...row, quote, article: title, publisher, published, url: address, rule, confidence };
 }
 
 /** The nodes selected: those in focus, else all that the filters leave. */

@@ -32,10 +32,10 @@ function wayBody() {
   const steps = make("ol", { class: "way" }, make("li", {}, nodeLink(way.nodes[0])));
   way.links.forEach((link, place) => {
     const other = way.nodes[place + 1];
-    const wanted = wantedNames([way.nodes[place], other], known);
+    const wanted = wantedNames([way.nodes[place], other]);
     const list = make("ul");
-    const rows = linesOf(link, known).map((line) => ({ other: null, line, link }));
-    addRows(list, rows, wanted, known);
+    const rows = linesOf(link).map((line) => ({ other: null, line, link }));
+    addRows(list, rows, wanted);
     steps.append(make("li", {}, make("div", { class: "by" }, list), nodeLink(other)));
   });
   return [steps];

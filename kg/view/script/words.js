@@ -9,9 +9,11 @@ function word(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
+const formats = { zh: new Intl.NumberFormat("zh-CN"), en: new Intl.NumberFormat("en-US") };
+
 /** A number as the page's language writes it. */
 function count(number) {
-  return number.toLocaleString(view.language === "zh" ? "zh-CN" : "en-US");
+  return formats[view.language].format(number);
 }
 
 /** The first of a pair in Chinese, the second in English; the other one where one is missing. */

@@ -1,0 +1,94 @@
+"""What is known, with its quotes, in parts of which the page reads only those that it needs."""
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Any
+
+from kg.view.network import Evidence, Line, Network
+
+PART = 2500
+"""Quotes of a part, about."""
+NONE = -1
+
+
+class Table:
+    """Gives each different thing a number, in the order of arrival."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+
+    def __call__(self, row: Hashable) -> int:
+        return self._numbers.setdefault(row, len(self._numbers))
+
+    @property
+    def rows(self) -> list[Any]:
+        """The things, by their numbers."""
+        return list(self._numbers)
+
+
+def parts(network: Network, groups: Sequence[int]) -> list[int]:
+    """For each node the part in which it is told of: neighbours together. An edge is told of where its source is."""
+    index = {node.id: number for number, node in enumerate(network.nodes)}
+    weights = [len(node.mentions) + len(node.facts) for node in network.nodes]
+    for edge in network.edges:
+        weights[index[edge.source]] += sum(len(line.evidence) for line in edge.lines)
+    found = [0] * len(weights)
+    part = filled = 0
+    for number in sorted(range(len(weights)), key=lambda number: (groups[number], number)):
+        if filled and filled + weights[number] > PART:
+            part, filled = part + 1, 0
+        found[number] = part
+        filled += weights[number]
+    return found
+
+
+def told(network: Network, shares: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """The parts, at least one."""
+    nodes: list[list[int]] = [[] for _ in range(max(shares, default=0) + 1)]
+    edges: list[list[int]] = [[] for _ in nodes]
+    index = {node.id: number for number, node in enumerate(network.nodes)}
+    for number, share in enumerate(shares):
+        nodes[share].append(number)
+    for number, edge in enumerate(network.edges):
+        edges[shares[index[edge.source]]].append(number)
+    for some, between in zip(nodes, edges, strict=True):
+        yield _part(network, some, between)
+
+
+def _part(network: Network, nodes: Sequence[int], edges: Sequence[int]) -> dict[str, Any]:
+    """Lines are [text, date, quotes left out, evidence…]; `evidence` has columns of numbers in the other tables."""
+    articles, quotes, rules, texts, dates, cited = Table(), Table(), Table(), Table(), Table(), Table()
+
+    def cite(found: Iterable[Evidence]) -> list[int]:
+        return [
+            cited(
+                (
+                    articles((one.title, one.publisher, one.published, one.url, one.source)),
+                    quotes(one.quote),
+                    rules(one.rule),
+                    one.confidence,
+                )
+            )
+            for one in found
+        ]
+
+    def tell(line: Line) -> list[int]:
+        date = dates(line.date) if line.date else NONE
+        return [texts((line.text_zh, line.text_en)), date, line.omitted, *cite(line.evidence)]
+
+    facts = [[tell(line) for line in network.nodes[number].facts] for number in nodes]
+    mentions = [cite(network.nodes[number].mentions) for number in nodes]
+    lines = [[tell(line) for line in network.edges[number].lines] for number in edges]
+    article, quote, rule, confidence = zip(*cited.rows, strict=True) if cited.rows else ((), (), (), ())
+    return {
+        "nodes": nodes,
+        "facts": facts,
+        "mentions": mentions,
+        "links": edges,
+        "lines": lines,
+        "articles": articles.rows,
+        "quotes": quotes.rows,
+        "rules": rules.rows,
+        "texts": texts.rows,
+        "dates": dates.rows,
+        "evidence": {"article": article, "quote": quote, "rule": rule, "confidence": confidence},
+    }
