@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kg.ask import graph
 from kg.ask.graph import GraphStore
-from kg.serve import queries
+from kg.serve import pages, queries
 from kg.serve.frames import AnswerStream
 from kg.serve.worker import Answer, Head, Job
 
@@ -19,11 +19,12 @@ class Answers:
 
     @classmethod
     def load(cls, path: Path) -> "Answers":
-        """Load a graph.
+        """Load a graph, and what all workers need.
 
         Raises:
             InputError: there is none.
         """
+        pages.environment()
         return cls(graph.open(path))
 
     @property
@@ -33,8 +34,13 @@ class Answers:
 
     def in_worker(self) -> Answer:
         """What answers jobs, once in the worker's own process."""
+        made: list[pages.Pages] = []
 
         def answer(job: Job, stream: AnswerStream) -> Head:
-            return queries.answer(self.store, job["query"], job["accept"], stream)
+            if job["do"] == "query":
+                return queries.answer(self.store, job["query"], job["accept"], stream)
+            if not made:
+                made.append(pages.Pages(self.store))
+            return made[0].answer(job, stream)
 
         return answer

@@ -15,6 +15,7 @@ from kg.serve.pool import Nursery
 from kg.serve.refusal import Refusal
 from kg.serve.replies import refused
 from kg.serve.shield import Shield
+from kg.serve.site import Site
 
 _PER_WORKER = 8
 
@@ -32,12 +33,22 @@ def app(
         origins: origins whose pages may read the endpoint.
     """
     endpoint = Endpoint(nursery.queries, limits)
+    site = Site(nursery.pages, folder)
     routes = [
+        Route("/", site.start),
         Route("/sparql", endpoint.answer, methods=["GET", "POST", "OPTIONS"]),
+        Route("/graph", site.network),
+        Route("/query", site.query),
+        Route("/static/prefixes.json", site.prefixes),
+        Route("/search", site.search),
+        Route("/list/{kind}", site.list),
+        Route("/guanxi/ontology", site.ontology),
+        Route("/guanxi/{path:path}", site.thing),
+        Route("/static/{name}", site.static),
     ]
-    site = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
+    resources = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
     most = limits.waiting + _PER_WORKER * (limits.workers + 1)
-    return Shield(site, hosts, most, origins)
+    return Shield(resources, hosts, most, origins)
 
 
 async def _failed(_request: Request, error: Exception) -> Response:

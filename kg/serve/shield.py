@@ -12,6 +12,15 @@ PAGE = (
     "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 """The policy of our pages: they have a style sheet and a form, no script at all."""
+_GRIPS = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
+QUERY = (
+    f"default-src 'none'; script-src 'self'; style-src 'self' {_GRIPS}; img-src data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""The policy of the query page: scripts and styles of this server alone, requests to this server alone, and the one
+style that YASGUI writes into the page itself (the grips between the columns of its table)."""
+NETWORK = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""The policy of the network's page beside the stricter one that it brings itself."""
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

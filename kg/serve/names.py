@@ -1,0 +1,65 @@
+"""Names of things, to search and to list; made once in each worker that is asked for them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.ask.graph import GraphStore
+from kg.ask.names import key, keys, simplifier
+from kg.ask.rows import ask
+from kg.ask.triples import Triples
+from kg.serve.links import Link, link
+
+KINDS = ("person", "organization", "meeting", "project", "place", "site")
+MOST_FOUND = 50
+A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing that bears a name."""
+
+    link: Link
+    kind: str
+
+
+class Names:
+    """The names of a graph's things."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._triples = Triples(store)
+        self._simplify = simplifier()
+
+    @cached_property
+    def _known(self) -> list[tuple[str, str, str]]:
+        """(key, IRI, kind) of each name, by key."""
+        rows = ((str(row["name"]), str(row["thing"]), str(row["kind"])) for row in ask(self._store, "names"))
+        return sorted({(one, iri, kind) for name, iri, kind in rows for one in keys(name, self._simplify)})
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[str]]:
+        """The IRIs of each kind, sorted."""
+        found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        for _, iri, kind in self._known:
+            found[kind].add(iri)
+        return {kind: sorted(iris) for kind, iris in found.items()}
+
+    def search(self, text: str) -> list[Found]:
+        """What is called like a text, in any script: those of the very name first, then those whose name begins so."""
+        wanted = key(text[:200], self._simplify)
+        if not wanted:
+            return []
+        ranked: dict[tuple[str, str], tuple[int, int]] = {}
+        for one, iri, kind in self._known:
+            if wanted in one:
+                rank = (0 if one == wanted else 1 if one.startswith(wanted) else 2, len(one))
+                ranked[iri, kind] = min(rank, ranked.get((iri, kind), rank))
+        best = sorted(ranked, key=lambda one: (ranked[one], KINDS.index(one[1]), one[0]))[:MOST_FOUND]
+        return [Found(link(self._triples, iri), kind) for iri, kind in best]
+
+    def listed(self, kind: str, page: int) -> tuple[list[Link], int]:
+        """The things on one page of the list of a kind, and how many pages there are."""
+        iris = self.by_kind[kind]
+        start = (page - 1) * A_PAGE
+        pages = max(1, -(-len(iris) // A_PAGE))
+        return [link(self._triples, iri) for iri in iris[start : start + A_PAGE]], pages
