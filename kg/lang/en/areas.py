@@ -1,6 +1,6 @@
 """Names of areas in English text, from the gazetteer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -33,6 +33,11 @@ def _tree() -> dict[str, Any]:
 def begins_area(word: str) -> bool:
     """Whether an area's name begins with a word."""
     return word in _tree()
+
+
+def behind(word: str) -> Collection[str]:
+    """The second words of the areas' names that begin with a word; "" if it is one alone."""
+    return _tree().get(word, {}).keys()
 
 
 def area_at(words: Sequence[Word], at: int) -> AreaName | None:

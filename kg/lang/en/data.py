@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -43,6 +43,10 @@ class Phrases:
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with a word."""
         return word in self._tree
+
+    def behind(self, word: str) -> Collection[str]:
+        """The second words of the phrases that begin with a word; "" if it is one alone, "*" for any word."""
+        return self._tree.get(word, {}).keys()
 
     def match(self, words: list[Word], at: int) -> tuple[int, Entry] | None:
         """(number of words, entry) of the longest phrase that begins at a word."""

@@ -9,13 +9,14 @@ from kg.lang.en.scan import Item
 
 @dataclass(slots=True)
 class Line:
-    """One sentence while it is read: its place, words, items and what was found in it."""
+    """One sentence while it is read: its place, words (`said`: in lower case), items and what was found in it."""
 
     start: int
     end: int
     paragraph: int
     first: int
     last: int
+    said: frozenset[str]
     items: list[Item]
     pieces: list[Piece] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)

@@ -29,6 +29,7 @@ from kg.lang.en.words import Word, words
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
+_NAMING = frozenset("ELQ")
 
 
 def read_article(article: Article) -> tuple[Draft, list[Sentence], Home]:
@@ -59,7 +60,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     Careers(draft, tokens, places).read(lines)
     subjects = Subjects(draft, tokens, places, days, data)
     found = Tokens(draft, tokens, people)
-    telling = [(line, subjects.read(line)) for line in lines if _tells(line, tokens, data)]
+    telling = [(line, subjects.read(line)) for line in lines if _tells(line, data)]
     name_meeting(subjects, telling)
     result: list[Sentence] = []
     for line, known in telling:
@@ -75,19 +76,20 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last:
             paragraph = 0 if start < article.body else 1 + bisect_right(newlines, start)
-            found = departments(items(tokens, first, last, data), tokens)
-            if any(word.low == "ltd" for word in tokens[first:last]):
+            said = frozenset([word.low for word in tokens[first:last]])
+            found = departments(items(tokens, first, last, said, data), tokens)
+            if "ltd" in said:
                 found = companies(found, tokens)
-            lines.append(Line(start, end, paragraph, first, last, found))
+            lines.append(Line(start, end, paragraph, first, last, said, found))
     bare_areas([line.items for line in lines], tokens)
     return lines
 
 
-def _tells(line: Line, tokens: list[Word], data: English) -> bool:
+def _tells(line: Line, data: English) -> bool:
     """Whether a sentence names anything or anybody, or a meeting: others are slogans."""
-    if line.names or any(item.letter in "ELQ" for item in line.items):
+    if line.names or not _NAMING.isdisjoint(line.letters):
         return True
-    return any(word.low in data.meetings or word.low in data.projects for word in tokens[line.first : line.last])
+    return not (data.meetings.keys().isdisjoint(line.said) and data.projects.keys().isdisjoint(line.said))
 
 
 def _without_delegation(post: Post, line: Line, tokens: list[Word]) -> Post:

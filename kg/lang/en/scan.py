@@ -5,10 +5,11 @@ v verb   o of, from   d article   s possessive   c and   k comma   b bracket   a
 Q he, she   E company   w other Word   x other word   0 number   . mark
 """
 
+from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.lang.en.areas import AreaName, area_at, begins_area
+from kg.lang.en.areas import AreaName, area_at, begins_area, behind
 from kg.lang.en.data import English, Entry, english, word_class
 from kg.lang.en.marks import goes_on, heading, initial, note, since
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
@@ -69,17 +70,17 @@ class Item(NamedTuple):
     entry: Entry | None = None
 
 
-def items(words: list[Word], first: int, last: int, data: English) -> list[Item]:
-    """The items of the words from `first` to `last`."""
+def items(words: list[Word], first: int, last: int, said: Set[str], data: English) -> list[Item]:
+    """The items of the words from `first` to `last`; `said`: these words in lower case."""
     found: list[Item] = []
     at = first
-    known = {word.low for word in words[first:last]}
     particles, address = word_class("name-particle"), word_class("address")
-    companies, zones = not known.isdisjoint(word_class("company-end")), not known.isdisjoint(word_class("zone-end"))
+    companies, zones = not said.isdisjoint(word_class("company-end")), not said.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
         shape = word.shape
-        if shape == "l" and not word.joined and (letter := _dull(word.low)):
+        if shape == "l" and not word.joined and _dull(words, at):
+            letter = PLAIN.get(word.low, "x")
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
             elif letter == "h" and (entry := heading(words, at, last, data)):
@@ -140,9 +141,25 @@ def _start(low: str) -> _Start:
 
 
 @lru_cache(maxsize=1 << 14)
-def _dull(low: str) -> str:
-    """The letter of a word in lower case that can't begin a name, area, title or verb; "" if it can begin one."""
-    return "" if any(_start(low)) else PLAIN.get(low, "x")
+def _behind(low: str) -> frozenset[str] | None:
+    """The words of which one must follow for an area, title or verb to begin with a word in lower case.
+
+    None if it can be one by itself, or begin a name.
+    """
+    data = english()
+    known = frozenset().union(behind(low), data.titles.behind(low), data.verbs.behind(low))
+    alone = "" in known or "*" in known
+    name = syllables(low) > 0 and (low in data.surnames or low not in data.english)
+    return None if alone or name else known
+
+
+def _dull(words: list[Word], at: int) -> bool:
+    """Whether no name, area, title or verb begins with a word in lower case, as with nearly all."""
+    known = _behind(words[at].low)
+    if known is None or at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    return following.low not in known and not following.joined
 
 
 def _goes_on_as_name(words: list[Word], at: int, last: int) -> bool:

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"['’`][sS]\b"
+    r"[A-Za-z]++(?![^\W_]|['’`])"  # most words; what follows reads them too, but slowly
+    r"|['’`][sS]\b"
     r"|[^\W\d_]+(?:\d+[^\W_]*)?(?:['’`](?![sS]\b)[^\W\d_]+)*"
     r"|\d+(?:[.,]\d+)*(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?"
     r"|[^\s\w]"
