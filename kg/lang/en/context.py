@@ -67,6 +67,8 @@ class Context:
             return True
         if letter == "L":
             return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
+        if letter == "F" and before in "JF" and near == ["of", "the"]:
+            return True
         return letter == "F" and before in "JO" and ("in" in near or "at" in near)
 
     def _lies(self, first: int) -> bool:

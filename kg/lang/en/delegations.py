@@ -68,9 +68,10 @@ class Delegation:
     def on_the_way(self, line: Line, at: int) -> bool:
         """Whether an item is "they" or "the group" of "They then inspected X"."""
         item, low = line.items[at], self.tokens[line.items[at].first].low
-        if item.letter not in "QxG" or (low != "they" and low not in word_class("party-word")):
+        if item.letter not in "QxGw" or (low != "they" and low not in word_class("party-word")):
             return False
-        if low != "they" and (not at or self.tokens[line.items[at - 1].first].low != "the"):
+        before = self.tokens[line.items[at - 1].first].low if at else ""
+        if low != "they" and not (before == "the" or (low == "line" and before in ("a", "his", "her"))):
             return False
         behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter", "-") in "VK"

@@ -16,6 +16,7 @@ from kg.places import gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
 BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "standing"))
+HEAD = 400
 OURS = 2  # "our district" tells as much as two bodies without a place
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 
@@ -74,6 +75,29 @@ def _counties(tokens: list[Word], sentences: list[tuple[int, list[Item]]]) -> se
         for item in items
         if item.letter == "L" and item.area and item.area.full and tokens[item.last - 1].low == "county"
     }
+
+
+def _level(post: Post, items: list[Item], tokens: list[Word]) -> str:
+    """The level of a post that names no area: a banner is a county, but of its own kind."""
+    if post.level == "county" and any(
+        tokens[at].low in ("banner", "flag")
+        for item in items[post.first : post.last]
+        for at in range(item.first, item.last)
+    ):
+        return "banner"
+    return "prefecture" if post.level == "region" else post.level
+
+
+def _head(text: str, year: int | None) -> list[Clue]:
+    """The areas named in full at the head of a page whose text names none: "Linshan County People's Government"."""
+    clues: list[Clue] = []
+    known = words(text[:HEAD])
+    for at in range(len(known)):
+        area = area_at(known, at)
+        if area and area.full:
+            ids = named(text[known[at].start : known[at + area.size - 1].end], year)
+            clues += [Clue(ids, OPENING)] if ids else []
+    return clues
 
 
 def _inner(tokens: list[Word], item: Item) -> tuple[str, ...]:
@@ -138,6 +162,8 @@ def home_of(
                 for kind in ("county", "district"):
                     if item.area.full and any(fits(gazetteer().area(one), kind) for one in ids):
                         full[kind].add(ids)
+    if not clues:
+        clues = _head(article.text, year)
     finer: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()
     others = {kind for kind, named_ones in full.items() if len(named_ones) > 1 or not named_ones <= opening}
@@ -164,7 +190,7 @@ def home_of(
             and post.level not in beside[1]
         ):
             counted = finer if post.level in full else levels
-            counted["prefecture" if post.level == "region" else post.level] += 1
+            counted[_level(post, items, tokens)] += 1
     if not levels["city"]:
         levels += finer
     for areas, count in titled.items():

@@ -30,6 +30,8 @@ def host(
             return areas[item.first]
     for at in range(max(line.first, gathering.first - 3), gathering.last):
         low = tokens[at].low
+        if low == "at" and (area := _just_before(line, areas, at)):
+            return area
         level = {
             "municipal": "city",
             "city": "city",
@@ -38,6 +40,9 @@ def host(
             "prefectural": "prefecture",
             "provincial": "province",
             "prefecture": "prefecture",
+            "banner": "county",
+            "town": "town",
+            "township": "town",
         }.get(low)
         if level and (area := places.by_level(level)):
             return area
@@ -67,3 +72,8 @@ def host(
     if inside and inside[0] != home and len(inside) == 1:
         return inside[0]
     return home
+
+
+def _just_before(line: Line, areas: dict[int, str], at: int) -> str | None:
+    """As in "found a home in the zone at a signing ceremony": the area named right before."""
+    return next((areas[i.first] for i in line.items if i.letter == "L" and i.last == at and i.first in areas), None)

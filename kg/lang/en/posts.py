@@ -21,6 +21,7 @@ SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
 HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
+ZONE_BODIES = frozenset(("management", "work-committee"))
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
 
@@ -59,6 +60,14 @@ class Posts:
             self._spoken(line, done, len(line.items))
             self.sharing.session = self.sharing.session_of(line) or self.sharing.session
             self.last, self.paragraph = (bodies[-1] if bodies else near), line.paragraph
+        self._guests()
+
+    def _guests(self) -> None:
+        """Whoever has a name from abroad and a post that is nowhere in China comes as a guest."""
+        for person in self.people.persons:
+            posts = self.draft.posts(person.mention)
+            if not person.surname and posts and not any("area" in fact.info for fact in posts):
+                self.draft.foreign.add(person.mention)
 
     def _spoken(self, line: Line, first: int, last: int) -> None:
         """Remember the areas named in a stretch of a sentence."""
@@ -178,6 +187,9 @@ class Posts:
             and not post.organs
         ):
             return self.beside
+        zone = self.places.by_level("zone") if not post.level and set(post.organs[:1]) & ZONE_BODIES else None
+        if zone:
+            return zone
         if post.base == "governor" and post.level == "province" and self._own_governor():
             return self.places.home.area
         if post.level:

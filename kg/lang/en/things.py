@@ -45,6 +45,12 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
     while at < last:
         word = tokens[at]
         row = data.projects.get(word.low)
+        if (
+            row is not None
+            and row["kind"] == "home"
+            and not (at > first and tokens[at - 1].low in word_class("home-kind"))
+        ):
+            row = None
         if row is None or blocked.get(at) in ("T", "E", "Z", "M"):
             at += 1
             continue
@@ -171,7 +177,19 @@ def _thing(
     built = [word.low for word in tokens[max(floor, start - 3) : start]]
     made = kind in ("park", "works") or (capital and tokens[end - 1].low not in word_class("land"))
     agreed = capital and {"agreement", "contract"} & set(built) and {"on", "for"} & set(built[-2:])
-    if agreed or (made and "of" in built[-2:] and "construction" in built) or (capital and _set_up(tokens, end, last)):
+    paid = (
+        capital
+        and built[-2:-1] == ["into"]
+        and bool({"yuan", "dollars", "million", "billion"} & {w.low for w in tokens[max(floor, start - 9) : start]})
+    )
+    late = capital and "schedule" in [word.low for word in tokens[end : min(last, end + 12)]]
+    if (
+        agreed
+        or paid
+        or late
+        or (made and "of" in built[-2:] and "construction" in built)
+        or (capital and _set_up(tokens, end, last))
+    ):
         kind = "project"
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
     return Thing(start, end, _kind(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
