@@ -3,8 +3,8 @@
     head       title, words of the page                                    JSON
     core       what the map is drawn from and filtered by                  JSON, deflated
     names      all other spellings, and how characters are read            JSON, deflated; read at the first search
-    evidence   what is known of a neighbourhood, with its quotes           JSON, deflated, in several parts (`evidence`);
-                                                                           each is read when something of it is chosen
+    evidence   what is known of a neighbourhood, with its quotes           JSON, deflated, in parts (`kg.view.evidence`);
+                                                                           each read when something of it is chosen
 
 zlib gives the same bytes for the same text, but another version of it may give others.
 """

@@ -17,6 +17,7 @@ class Table:
         self._numbers: dict[Hashable, int] = {}
 
     def __call__(self, row: Hashable) -> int:
+        """The number of a thing."""
         return self._numbers.setdefault(row, len(self._numbers))
 
     @property

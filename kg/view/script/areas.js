@@ -43,10 +43,11 @@ function drawAreasAnew() {
   areas = core.areas
     .map(([place, above], area) => ({ place, points: hulls[area], total: totals[area], main: above === -1 || core.areas[above][0] !== place }))
     .filter(({ total, points }) => points.length > 2 && total > 3 && total < shown.nodes * 0.75)
-    .map((area) => ({ ...area, ...middle(area.points), points: outline(area.points.flatMap(rim)) }))
+    .map((area) => ({ ...area, ...middle(area.points), edge: null }))
     .sort((a, b) => b.total - a.total);
 }
 
+const SMALLEST_AREA = 14; // pixels from which on an area has an outline
 const AREA_MARGIN = 44; // how far an outline stands off from the nodes in it
 
 /** Points on a circle around a point. */
@@ -63,10 +64,12 @@ function middle(points) {
 }
 
 function paintAreas(canvas, from) {
-  for (const { points, width, height, place } of areas) {
-    if (Math.max(width, height) * from.scale < 14) continue;
+  for (const area of areas) {
+    const { width, height, place } = area;
+    if (Math.max(width, height) * from.scale < SMALLEST_AREA) continue;
+    area.edge ||= outline(area.points.flatMap(rim));
     canvas.beginPath();
-    points.forEach(([x, y], step) => {
+    area.edge.forEach(([x, y], step) => {
       const [left, top] = toScreen(x, y, from);
       if (step) canvas.lineTo(left, top);
       else canvas.moveTo(left, top);

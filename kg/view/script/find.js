@@ -54,7 +54,7 @@ function search(query, most) {
   if (!typed || !index) return { numbers: [], total: 0 };
   const best = new Uint8Array(nodes.count);
   const latin = /^[\p{Script=Latin}\p{M}\d\s'’‘`.,·-]+$/u.test(typed);
-  plainly(typed, latin, best);
+  if (!latin || typed.length > 1) plainly(typed, latin, best);
   if (latin) {
     const words = spelt(typed.replace(/[.,·-]/g, " ")).trim().split(" ").filter(Boolean);
     if (words.length) phonetically(words, best);
@@ -92,11 +92,13 @@ function phonetically(words, best) {
   const rotated = words.length > 1 ? [[...words.slice(1), words[0]], [words[words.length - 1], ...words.slice(0, -1)]] : [];
   const orders = [words, ...rotated].map((some) => some.join(""));
   const spaced = [...new Set(orders)].map((some) => [...some].join(" ?"));
-  scan(index.latin, index.latinStarts, `(?<![a-z0-9])(?:${spaced.join("|")})`, best);
+  // one letter begins too many words: it has to begin the name
+  const single = orders[0].length === 1;
+  scan(index.latin, index.latinStarts, `${single ? "^" : "(?<![a-z0-9])"}(?:${spaced.join("|")})`, best);
   const sequences = orders.flatMap((some) => splits(some, index.syllables));
   const last = splits(orders[0], index.syllables).filter((some) => some.length > 2).map((some) => [some[some.length - 1], ...some.slice(0, -1)]);
   const classes = [...sequences, ...last].map((some) => some.map((syllable) => `[${readAs(syllable)}]`).join(""));
-  if (classes.length) scan(index.folded, index.starts, [...new Set(classes)].join("|"), best);
+  if (classes.length) scan(index.folded, index.starts, `${single ? "^" : ""}(?:${[...new Set(classes)].join("|")})`, best);
   const typed = orders[0];
   if (words.length !== 1 || typed.length < 2 || typed.length > 6) return;
   const byLetter = [...typed].map((letter) => readAs(letter, true));

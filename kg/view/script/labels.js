@@ -47,6 +47,7 @@ function measured(canvas, number, size, bold, whole) {
 /** The width of a line: Chinese characters are squares, anything else has to be measured. */
 function widthOf(canvas, line, size, font) {
   if (/^[\u3000-\u303f\u4e00-\u9fff]*$/.test(line)) return line.length * size;
+  if (/^[\d,]*$/.test(line)) return line.length * size * 0.6;
   canvas.font = font;
   return canvas.measureText(line).width;
 }
@@ -112,9 +113,8 @@ function paintAreaNames(canvas, taken, names) {
   const written = new Set();
   for (const { number, x, y, font, total } of names) {
     const face = `600 ${font}px ${colours.font}`;
-    canvas.font = face;
     const lines = [...labelOf(number).map((line) => line.slice(0, 40)), count(total)];
-    const width = Math.max(...lines.map((line) => canvas.measureText(line).width));
+    const width = Math.max(...lines.map((line) => widthOf(canvas, line, font, face)));
     const box = { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - font, bottom: y - font + lines.length * (font + 2) };
     if (!taken.free(box, true)) continue;
     taken.add(box);

@@ -52,14 +52,17 @@ function worn() {
   clearTimeout(resting);
   resting = setTimeout(() => repaint(camera.scale !== at.scale || !covers()), REST);
   const ratio = camera.scale / at.scale;
-  return (!covers() || ratio > 2.2 || ratio < 0.5) && performance.now() - picture.drawn > REST + 2 * picture.took;
+  return (!covers(0.2) || ratio > 3) && performance.now() - picture.drawn > REST + 2 * picture.took;
 }
 
-function covers() {
+/** Whether the picture kept covers the screen, but for a margin (a part of it). */
+function covers(margin = 0) {
   const ratio = camera.scale / picture.at.scale;
   const [x, y] = toScreen(picture.at.x, picture.at.y);
   const [left, top] = [x - (picture.width * ratio) / 2, y - (picture.height * ratio) / 2];
-  return left <= 0 && top <= 0 && left + picture.width * ratio >= size.width && top + picture.height * ratio >= size.height;
+  const [right, bottom] = [left + picture.width * ratio, top + picture.height * ratio];
+  const [across, down] = [size.width * margin, size.height * margin];
+  return left <= across && top <= down && right >= size.width - across && bottom >= size.height - down;
 }
 
 /** Draw the picture anew for where the camera is. */
@@ -169,21 +172,41 @@ function gather(from, margin) {
   }
 }
 
-/** Draw what isn't important enough from here as specks. */
+/** Draw what isn't important enough from here as specks; as pixels, which takes no time, unless it becomes a file. */
 function paintSpecks(canvas, from) {
   if (!scene.specks.length) return;
-  core.kinds.forEach((kind, place) => {
-    canvas.beginPath();
-    for (const number of scene.specks) {
-      if (nodes.kind[number] !== place) continue;
-      const [x, y] = toScreen(nodes.x[number], nodes.y[number], from);
-      canvas.rect(Math.round(x), Math.round(y), 1.5, 1.5);
+  if (canvas instanceof Drawing) {
+    for (const kind of core.kinds) {
+      canvas.beginPath();
+      for (const number of scene.specks) if (kindOf(number) === kind) canvas.rect(...toScreen(nodes.x[number], nodes.y[number], from), 1.5, 1.5);
+      canvas.fillStyle = colours.nodes[kind].fill;
+      canvas.fill();
     }
-    canvas.globalAlpha = 0.6;
-    canvas.fillStyle = colours.nodes[kind].fill;
-    canvas.fill();
-  });
-  canvas.globalAlpha = 1;
+    return;
+  }
+  const { width, height } = canvas.canvas;
+  const { a: sharp, e: left, f: top } = canvas.getTransform();
+  const pixels = new Uint32Array(width * height);
+  const tints = core.kinds.map((kind) => tint(colours.nodes[kind].fill));
+  for (const number of scene.specks) {
+    const [x, y] = toScreen(nodes.x[number], nodes.y[number], from);
+    const [column, line] = [Math.round(x * sharp + left), Math.round(y * sharp + top)];
+    if (column < 1 || line < 1 || column >= width || line >= height) continue;
+    const at = line * width + column;
+    pixels[at] = pixels[at - 1] = pixels[at - width] = pixels[at - width - 1] = tints[nodes.kind[number]];
+  }
+  const specks = new OffscreenCanvas(width, height);
+  specks.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), width, height), 0, 0);
+  canvas.save();
+  canvas.resetTransform();
+  canvas.drawImage(specks, 0, 0);
+  canvas.restore();
+}
+
+/** A colour of the style sheet ("#rrggbb") as a pixel, half seen through. */
+function tint(colour) {
+  const [red, green, blue] = [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16));
+  return ((0x99 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
 /** Ring and full name of the node pointed at. */
