@@ -59,9 +59,9 @@ GIVEN = (
 )
 POSTS = (
     ("party-secretary", "委书记", "Party Secretary"),
-    ("head-of-government", "长", "Mayor"),
-    ("deputy-head-of-government", "副市长", "Vice Mayor"),
-    ("standing-committee", "委常委", "Member of the Standing Committee"),
+    ("government-head", "长", "Mayor"),
+    ("deputy-government-head", "副市长", "Vice Mayor"),
+    ("standing-committee-member", "委常委", "Member of the Standing Committee"),
 )
 MEETINGS = (
     ("重点项目推进会", "Meeting on Key Projects"),
@@ -204,7 +204,7 @@ def _post(people: list[Entity], person: Entity, areas: list[Entity]) -> tuple[st
     """A person's role, title in Chinese and English, and area (None: in an organ)."""
     number = people.index(person)
     if number % 5 == 4:
-        return "director", "局长", "Director", None
+        return "department-head", "局长", "Director", None
     area = areas[0] if number < 8 else areas[number % len(areas)]
     role, zh, en = POSTS[number % len(POSTS)] if number < 8 else POSTS[number // 5 % len(POSTS)]
     head = (area.zh or "")[-1]

@@ -24,14 +24,15 @@ function alongWay([start, goal]) {
 
 const fromEnds = (link, ...both) => both.includes(links.from[link]) || both.includes(links.to[link]);
 
-/** Nodes side by side, going up and down a little so that labels have room; below one another on a narrow screen. */
+/** Nodes side by side, to and fro where there are more than fit; every second a little lower, so that labels have room. */
 function inRow(numbers, own, step) {
   const [x, y] = [nodes.x[numbers[0]], nodes.y[numbers[0]]];
-  const narrow = size.width <= NARROW;
+  const fits = size.width <= NARROW ? 2 : 4;
   const spots = new Map();
   numbers.forEach((number, place) => {
-    const [along, across] = [place * (narrow ? 90 : step), numbers.length > 2 ? (place % 2 ? 36 : -36) : 0];
-    spots.set(number, narrow ? [x + across, y + along] : [x + along, y + across]);
+    const [line, column] = [Math.floor(place / fits), place % fits];
+    const along = line % 2 ? fits - 1 - column : column;
+    spots.set(number, [x + along * step, y + line * 120 + (numbers.length > 2 && column % 2 ? 40 : 0)]);
   });
   return { numbers: [...spots.keys()], spots, links: own, own: new Set(own), total: spots.size };
 }

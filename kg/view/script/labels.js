@@ -3,6 +3,7 @@
 const measures = new Map();
 const LONGEST = 18; // columns of a label's line (a Chinese character takes two)
 const MOST_LABELS = 200;
+const MOST_CROWDED = 120; // labels on a map that shows only a part of its nodes
 
 const columns = (char) => (char > "\u2e7f" ? 2 : 1.1);
 
@@ -89,6 +90,7 @@ class Taken {
 
 function fontSize(number, near) {
   if (near) return 14;
+  if (scene.specks.length) return radii[number] > 14 ? 13 : 12;
   const radius = radii[number];
   if (kindOf(number) === "place") return radius > 16 ? 17 : radius > 11 ? 15 : 13;
   return radius > 12 && kindOf(number) === "person" ? 14 : radius > 9 ? 13 : 12;
@@ -132,7 +134,7 @@ function paintLabels(canvas, taken, seen, near, skipped = new Set()) {
   }
   let drawn = 0;
   for (const one of seen) {
-    if (drawn >= MOST_LABELS) break;
+    if (drawn >= (near || !scene.specks.length ? MOST_LABELS : MOST_CROWDED)) break;
     if (!skipped.has(one.number) && paintLabel(canvas, taken, one, near)) drawn++;
   }
   return drawn;
@@ -141,7 +143,7 @@ function paintLabels(canvas, taken, seen, near, skipped = new Set()) {
 function paintLabel(canvas, taken, { number, x, y, radius }, near, forced = false) {
   const chosen = forced || (view.chosen && view.chosen.node === number);
   const size = fontSize(number, near);
-  const bold = chosen || kindOf(number) === "place";
+  const bold = chosen || (kindOf(number) === "place" && (near || !scene.specks.length));
   const { font, lines, width, height } = measured(canvas, number, size, bold, chosen);
   const spots = [
     [x, y + radius + 2],

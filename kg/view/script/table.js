@@ -69,7 +69,8 @@ function tableOf(all, isLinks) {
 function tableRow(one, row, columns, isLinks) {
   const chosen = isLinks ? { link: one } : { node: one, steps: LEAST_STEPS };
   const cells = columns.map((column) => {
-    const cell = make(column === columns[0] ? "th" : "td", column === columns[0] ? { scope: "row" } : {});
+    const label = { "data-label": word(`column.${column}`) };
+    const cell = column === columns[0] ? make("th", { scope: "row", ...label }) : make("td", label);
     const text = String(row[column]);
     if (column === (isLinks ? "text" : "name")) cell.append(leading(chosen, isLinks ? "" : sign(kindOf(one)), foreign(text)));
     else if (["first", "last"].includes(column)) cell.append(text ? make("time", { datetime: text }, day(text)) : "");

@@ -20,25 +20,25 @@ function showArea() {
   chosen.replaceChildren(view.area === null ? word("area.all") : foreign(names(view.area)[0]));
   if (view.area !== null) chosen.append(" ", button({ class: "link" }, () => chooseArea(null), word("area.leave")));
   const tree = document.getElementById("tree");
-  const open = new Set([...tree.querySelectorAll("details[open]")].map((one) => one.dataset.place));
+  const open = new Set([...tree.querySelectorAll("[aria-expanded=true]")].map((one) => one.value));
   tree.replaceChildren(twig(-1, open));
 }
 
+/** The places in a place, each with what lies in it behind a switch. */
 function twig(place, open) {
   return make("ul", {}, ...branches.get(place).map((one) => {
-    const pressed = String(view.area === one);
-    const choice = button({ class: "link", "aria-pressed": pressed }, () => chooseArea(view.area === one ? null : one), foreign(names(one)[0]));
-    const inside = branches.get(one);
-    if (!inside) return make("li", {}, choice);
-    const summary = make("summary", { "aria-label": word("area.open", { name: names(one)[0] }) }, make("span", { class: "number" }, count(inside.length)));
-    const rest = make("details", { "data-place": one }, summary);
-    const fill = () => rest.open && rest.children.length === 1 && rest.append(twig(one, open));
-    rest.addEventListener("toggle", fill);
-    if (open.has(String(one))) {
-      rest.open = true;
-      fill();
-    }
-    return make("li", {}, choice, rest);
+    const name = names(one)[0];
+    const choice = button({ class: "link", "aria-pressed": String(view.area === one) }, () => chooseArea(view.area === one ? null : one), foreign(name));
+    if (!branches.has(one)) return make("li", {}, choice);
+    const expanded = open.has(String(one));
+    const unfolding = button({ class: "twig", value: one, "aria-expanded": String(expanded), "aria-label": word("area.open", { name }) }, () => {
+      const list = item.querySelector("ul");
+      unfolding.setAttribute("aria-expanded", String(!list));
+      if (list) list.remove();
+      else item.append(twig(one, open));
+    }, count(branches.get(one).length));
+    const item = make("li", {}, unfolding, choice, expanded ? twig(one, open) : null);
+    return item;
   }));
 }
 
