@@ -20,6 +20,7 @@ from kg.ask.table import Table, Value
 from kg.ask.timeline import Timelines, timelines
 from kg.ask.who import Who
 from kg.ask.who import who as held
+from kg.engine import output
 from kg.engine.files import settle
 from kg.errors import InputError, OutputError
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.pipeline import Report
+    from kg.view.network import Network
 
 TURTLE = "graph.ttl"
 
@@ -111,6 +113,39 @@ class Graph:
             found = issues.read(self.path.parent)
             undecided = [one.text for one in found if one.what.startswith("undecided-") and " | " in one.text]
         return Doubts(self.store, undecided).ranked(decided)
+
+    def view(
+        self,
+        *paths: Path | str,
+        about: str | None = None,
+        steps: int = 1,
+        place: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        kinds: Collection[str] = (),
+        top: int | None = None,
+        language: str = "zh",
+    ) -> "Network":
+        """Write the graph, or a part of it, as a page (.html) or a picture (.svg, .png); returns what is shown.
+
+        `about` and `steps`, `place`, `since` and `until` ("2023", "2023-01", "2023-01-04"), and `kinds` ("official",
+        "meeting" …) say which part; of a part with more than `top` nodes the most connected are shown.
+
+        Raises:
+            InputError: the graph has no tables beside it.
+            QueryError: there is no such name, kind or date, or nothing is left.
+            OutputError: a file can't be written.
+        """
+        from kg.view.collect import LIMIT
+        from kg.view.part import Part, part
+        from kg.view.show import write
+
+        folder = output.folder_of(self.path)
+        wanted = Part(about, steps, place, since, until, kinds, LIMIT if top is None else top)
+        network = part(lambda: output.entities(folder), lambda: output.resolved(folder), wanted)
+        for path in paths:
+            write(Path(path), network, wanted.title() or "guanxi", language)
+        return network
 
     def export(self, form: str, path: Path | None = None) -> Path:
         """Write the graph in one of `kg.export.FORMATS`, by default beside the Turtle file; returns where.

@@ -20,6 +20,7 @@ COMMANDS = (
     "review",
     "export",
     "mark",
+    "view",
     "issues",
 )
 
@@ -139,6 +140,7 @@ def test_what_cannot_be_answered_is_one_line_and_code_1(built, arguments, said):
         ["who", "x", "-g"],
         ["timeline", "x", "-g"],
         ["export", "json", "-g"],
+        ["view", "-g"],
         ["issues", "-o"],
     ],
 )

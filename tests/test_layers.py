@@ -41,6 +41,7 @@ LIBRARIES = {
     "rdflib": {"kg.graph", "kg.export", "kg.api"},
     "pyshacl": {"kg.graph"},
     "click": {"kg.cli"},
+    "resvg_py": {"kg.view"},
     "rich": {"kg.progress"},
     "sqlite3": {"kg.engine", "kg.pipeline"},
 }

@@ -1,6 +1,20 @@
 """The command: arguments in, messages out. What is done stands in `pipeline` and `api`."""
 
-from kg.cli import ask, build, compare, mark, review, serve
+from kg.cli import ask, build, compare, mark, review, serve, view
 from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, main
 
-__all__ = ["BUG", "BUILT", "CODES", "NOTHING", "SOME", "ask", "build", "compare", "main", "mark", "review", "serve"]
+__all__ = [
+    "BUG",
+    "BUILT",
+    "CODES",
+    "NOTHING",
+    "SOME",
+    "ask",
+    "build",
+    "compare",
+    "main",
+    "mark",
+    "review",
+    "serve",
+    "view",
+]

@@ -4,7 +4,8 @@
     facts.jsonl     what articles claim         entities.jsonl  who is who, and why
     issues.jsonl    what was not understood, the most frequent first
 
-`article` is the content's key everywhere; positions are code points in the article's `text`, the end exclusive.
+`article` is the content's key everywhere; positions are code points in the article's `text`, the end exclusive. The
+words around a name that are its quote go from `quote_start` to `quote_end`. `kg.engine.output` reads the tables again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -72,7 +73,14 @@ def _mention(article: Article, mention: Mention, entity_id: str | None) -> Row:
         "kind": mention.kind,
         "entity": entity_id,
         "names": [
-            {"text": name.text, "plain": name.plain, "start": name.span.start, "end": name.span.end}
+            {
+                "text": name.text,
+                "plain": name.plain,
+                "start": name.span.start,
+                "end": name.span.end,
+                "quote_start": name.quote.start,
+                "quote_end": name.quote.end,
+            }
             for name in mention.names
         ],
         "info": mention.info,

@@ -25,6 +25,11 @@ def _simpler() -> dict[str, str]:
     }
 
 
+def simplified(text: str) -> str:
+    """The text in simplified characters, each by itself."""
+    return "".join(_simpler().get(char, char) for char in text)
+
+
 def folding(names: Iterable[str]) -> dict[str, str]:
     """Traditional character → simplified one, for each pair of which at least one occurs in the names."""
     used = set().union(*names)
