@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import issues
+from kg.ask import disk
 from kg.ask import graph as asking
 from kg.ask.conflicts import Conflict, conflicts
 from kg.ask.diff import Diff, diff
 from kg.ask.doubts import Doubt, Doubts
 from kg.ask.explain import Answer, about
+from kg.ask.graph import TURTLE
 from kg.ask.table import Table, Value
 from kg.ask.timeline import Timelines, timelines
 from kg.ask.who import Who
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from kg.pipeline import Report
     from kg.view.network import Network
 
-TURTLE = "graph.ttl"
+LARGE = 50_000_000
+"""Bytes of Turtle from which on a store on disk saves more time than it takes to tell of it."""
 
 
 class Graph:
@@ -63,12 +66,30 @@ class Graph:
 
     @cached_property
     def store(self) -> asking.GraphStore:
-        """The graph in memory, for SPARQL.
+        """The graph for SPARQL: its store on disk if there is one of the Turtle file as it is, else in memory.
 
         Raises:
             InputError: the file is no Turtle.
         """
         return asking.open(self.path)
+
+    def make_store(self) -> Path:
+        """Make the store on disk, from which this graph is asked without loading it; returns where it is.
+
+        Raises:
+            InputError: the file is no Turtle.
+            OutputError: the store can't be written.
+        """
+        return disk.make(self.path)
+
+    @property
+    def advice(self) -> str:
+        """What would make this graph quicker to ask, "" if nothing would."""
+        if disk.stale(self.path):
+            return "the store is older than the graph, which is loaded instead; kg store makes it anew"
+        if self.path.stat().st_size >= LARGE and not disk.folder(self.path).is_dir():
+            return "this graph is large; kg store makes questions to it quicker"
+        return ""
 
     def query(self, query: str | Path, **parameters: Value) -> Table:
         """Answer a named query ("posts"), a query file (a Path), or SPARQL text, with parameters (person="吴新明").
@@ -174,10 +195,13 @@ class Graph:
         return rdflib.Graph().parse(self.path, format="turtle")
 
 
-def build(paths: Iterable[Path | str] | Path | str, output: Path | str = "output", *, jobs: int = 1) -> Graph:
+def build(
+    paths: Iterable[Path | str] | Path | str, output: Path | str = "output", *, jobs: int = 1, store: bool = False
+) -> Graph:
     """Read files and folders, write the graph of their articles into a folder, and open it.
 
-    What was refused, and counts of everything, are in ``graph.report``.
+    What was refused, and counts of everything, are in ``graph.report``. With `store` a store on disk is made, too; one
+    that was made before is always kept up to date.
 
     Raises:
         InputError: there was no article to build from.
@@ -186,7 +210,7 @@ def build(paths: Iterable[Path | str] | Path | str, output: Path | str = "output
     from kg import pipeline
 
     given = [paths] if isinstance(paths, Path | str) else list(paths)
-    report = pipeline.build(given, Path(output), jobs=jobs)
+    report = pipeline.build(given, Path(output), jobs=jobs, with_store=store)
     if not report.articles:
         first = report.rejected[0] if report.rejected else None
         raise InputError(first.where, first.why) if first else InputError(str(output), "no article was given")

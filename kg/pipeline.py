@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from kg import identity
+from kg.ask import disk
+from kg.ask.graph import TURTLE
 from kg.engine import local, tables
 from kg.engine.codec import Reading, encode
 from kg.engine.files import locked, replacing
@@ -42,7 +44,7 @@ Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is, and of how much."""
 
 OUTPUTS = (
-    "graph.ttl",
+    TURTLE,
     "graph.html",
     "articles.jsonl",
     "mentions.jsonl",
@@ -93,10 +95,13 @@ def silent(_what: str, _done: int, _total: int) -> None:
     """A `Progress` that tells nobody."""
 
 
-def build(paths: Iterable[Path | str], output: Path, *, jobs: int = 1, progress: Progress = silent) -> Report:
+def build(
+    paths: Iterable[Path | str], output: Path, *, jobs: int = 1, progress: Progress = silent, with_store: bool = False
+) -> Report:
     """Read files and folders and write the graph of their articles into the folder `output`.
 
-    Files that can't be read are left out and reported. If there is no article at all, nothing is written.
+    Files that can't be read are left out and reported. If there is no article at all, nothing is written. The graph's
+    store on disk is made if `with_store` says so, or if there was one before.
 
     Raises:
         InputError: a decisions.csv is wrong.
@@ -115,6 +120,10 @@ def build(paths: Iterable[Path | str], output: Path, *, jobs: int = 1, progress:
                     with replacing(output, work) as new:
                         _write(new, store, results, conflicts, report, progress)
                     store.prune()
+                    if with_store or disk.folder(output / TURTLE).is_dir():
+                        progress("storing", 0, 1)
+                        disk.make(output / TURTLE)
+                        progress("storing", 1, 1)
         except sqlite3.Error as error:
             raise OutputError(f"{output}: can't be written ({error})") from None
     return report
@@ -226,7 +235,7 @@ def _write(
     tables.write(new / "entities.jsonl", results.entity_lines())
     tables.write(new / "issues.jsonl", results.issue_lines())
     count = Count()
-    with (new / "graph.ttl").open("wb") as stream:
+    with (new / TURTLE).open("wb") as stream:
         passing = count.articles(tables.written(new, resolved("graph")))
         report.bugs = turtle.write(stream, count.entities(results.entities()), passing, conflicts).bugs
     counted = count.census(LIMIT)

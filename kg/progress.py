@@ -13,6 +13,7 @@ TEXTS = {
     "resolving": "who is who",
     "graph": "writing graph.ttl",
     "page": "drawing graph.html",
+    "storing": "making graph.store",
 }
 
 

@@ -18,6 +18,7 @@ COMMANDS = (
     "conflicts",
     "diff",
     "review",
+    "store",
     "export",
     "mark",
     "view",

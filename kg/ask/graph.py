@@ -1,13 +1,19 @@
-"""A built graph in memory, to be asked in SPARQL: nothing in it can be changed, and nothing leaves it."""
+"""A built graph to be asked in SPARQL, in memory or on disk: nothing in it can be changed, and nothing leaves it."""
 
+import os
+import weakref
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.ask import disk
 from kg.ask import query as queries
 from kg.ask.guard import refuse_side_effects
 from kg.ask.table import Table, Value
 from kg.errors import InputError, QueryError
+
+TURTLE = "graph.ttl"
+"""The graph's file in a build's output folder."""
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -17,10 +23,13 @@ _NUMBERS = {_XSD + "decimal", _XSD + "double", _XSD + "float"}
 
 
 class GraphStore:
-    """A graph held in memory; `open` makes one from a file."""
+    """A graph in memory, or in a store on disk that is only read; `open` makes one from a file."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, held: int | None = None) -> None:
+        """`held`: a file descriptor to be closed with the store."""
         self.store = store
+        if held is not None:
+            weakref.finalize(self, os.close, held)
 
     def run(self, query: str | Path, **parameters: Value) -> Table:
         """Answer a named query, a query file (a Path, or a text that ends in ".rq"), or SPARQL text.
@@ -62,12 +71,18 @@ class GraphStore:
 
 
 def open(path: Path | str) -> GraphStore:  # noqa: A001 (read as graph.open)
-    """Load a Turtle file (or N-Triples, RDF/XML, TriG by its ending).
+    """The graph in a build's output folder, a Turtle file (or N-Triples, RDF/XML, TriG by its ending).
+
+    A store on disk that was made of the Turtle file as it is now (see `kg.ask.disk`) is opened in its place; else the
+    file is loaded into memory.
 
     Raises:
         InputError: the file can't be read or is no such RDF.
     """
-    file = Path(path)
+    file = Path(path) / TURTLE if Path(path).is_dir() else Path(path)
+    kept = disk.opened(file)
+    if kept is not None:
+        return GraphStore(*kept)
     format_ = ox.RdfFormat.from_extension(file.suffix.lstrip(".")) or ox.RdfFormat.TURTLE
     store = ox.Store()
     try:

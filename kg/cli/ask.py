@@ -7,13 +7,12 @@ from pathlib import Path
 
 import click
 
-from kg.api import Graph
 from kg.ask import conflicts as contradictions
 from kg.ask import render_who, timeline_svg
 from kg.ask import timeline as timelines
 from kg.ask.query import find, named
 from kg.ask.render import text
-from kg.cli.base import BUILT, NOTHING, as_object, as_rows, format_option, graph_option, json_option, main
+from kg.cli.base import BUILT, NOTHING, as_object, as_rows, format_option, graph_option, json_option, main, opened
 
 _NAMES = 22
 """The column of the names in a list of queries."""
@@ -38,7 +37,7 @@ def query(query: str, parameters: tuple[str, ...], where: Path, form: str) -> No
     """
     given = _given(parameters)
     asked = sys.stdin.read() if query == "-" else Path(query) if Path(query).is_file() else query
-    as_rows(form, Graph.open(where).query(asked, **given))
+    as_rows(form, opened(where).query(asked, **given))
 
 
 def _given(words: Sequence[str]) -> dict[str, str]:
@@ -93,7 +92,7 @@ def explain(ctx: click.Context, name: str, where: Path, as_json: bool) -> None:
       kg explain 吴新明
       kg explain "Wu Xinming"
     """
-    answer = Graph.open(where).explain(name)
+    answer = opened(where).explain(name)
     if as_json:
         as_object(asdict(answer))
     else:
@@ -120,7 +119,7 @@ def who(ctx: click.Context, post: tuple[str, ...], day: str | None, where: Path,
       kg who mayor of Yangzhou
       kg who 扬州市 party-secretary --json
     """
-    answer = Graph.open(where).who(" ".join(post), day)
+    answer = opened(where).who(" ".join(post), day)
     known = any(held.holders for held in answer.posts)
     if as_json:
         as_object(asdict(answer))
@@ -146,7 +145,7 @@ def timeline(ctx: click.Context, name: str, form: str, where: Path) -> None:
       kg timeline "Zhou Jianguo" --format json
       kg timeline 周建国 --format svg > timeline.svg
     """
-    answer = Graph.open(where).timeline(name)
+    answer = opened(where).timeline(name)
     if form == "json":
         as_object(asdict(answer))
     elif not answer.people:
@@ -172,7 +171,7 @@ def conflicts(where: Path, as_json: bool) -> None:
       kg conflicts
       kg conflicts --json --graph output
     """
-    found = Graph.open(where).conflicts()
+    found = opened(where).conflicts()
     if as_json:
         as_object([asdict(one) for one in found])
     else:

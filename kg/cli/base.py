@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.api import Graph
 from kg.ask.table import Table, shown
 from kg.errors import GuanxiError
 
@@ -54,6 +55,14 @@ def main() -> None:
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+
+
+def opened(where: Path) -> Graph:
+    """The graph of `graph_option`; what would make it quicker to ask is told."""
+    graph = Graph.open(where)
+    if graph.advice:
+        click.echo(f"kg: {graph.advice}", err=True)
+    return graph
 
 
 def as_rows(form: str, table: Table) -> None:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path),
               help="The folder to write to.")  # fmt: skip
 @click.option("-j", "--jobs", default=None, type=click.IntRange(min=1), help="Processes to use.  [default: one a core]")
+@click.option("--store", is_flag=True, help="Make the store on disk, too (kg store).")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what was refused.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.pass_context
 def build(
-    ctx: click.Context, paths: tuple[Path, ...], output: Path, jobs: int | None, quiet: bool, as_json: bool
-) -> None:
+    ctx: click.Context, paths: tuple[Path, ...], output: Path, jobs: int | None, store: bool, quiet: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
     """Read files and folders (.txt .md .html .json .jsonl) and write the graph of their articles.
 
     \b
@@ -39,7 +41,8 @@ def build(
     from kg import pipeline, progress  # loads every word list, which the other commands don't need
 
     with progress.bar(silent=quiet or as_json) as told:
-        report = pipeline.build(paths, output, jobs=jobs or len(os.sched_getaffinity(0)), progress=told)
+        cores = jobs or len(os.sched_getaffinity(0))
+        report = pipeline.build(paths, output, jobs=cores, progress=told, with_store=store)
     if as_json:
         as_object(asdict(report))
     for line in [*report.rejected, *report.duplicates]:
@@ -70,6 +73,22 @@ def _summary(report: "Report") -> str:
     lines = [f"  {name:<24}{count:>8,}\n" for name, count in rows]
     where = f"{report.output}/: {' '.join(report.files)}\n" if report.files else "nothing was written\n"
     return "".join(lines) + where
+
+
+@main.command()
+@click.argument("where", metavar="[FOLDER]", default="output", type=click.Path(path_type=Path))
+def store(where: Path) -> None:
+    """Make the store on disk of a graph, from which large graphs are asked without loading them.
+
+    FOLDER is a build's output folder (default: output), or a Turtle file. Every question uses the store if it was made
+    of the graph as it is; builds into the folder keep it up to date. If it is up to date, nothing is done.
+
+    \b
+    Examples:
+      kg store
+      kg store output
+    """
+    click.echo(str(Graph.open(where).make_store()))
 
 
 @main.command()
