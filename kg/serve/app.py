@@ -39,6 +39,7 @@ def app(
         Route("/sparql", endpoint.answer, methods=["GET", "POST", "OPTIONS"]),
         Route("/graph", site.network),
         Route("/query", site.query),
+        Route("/queries/{name}", site.named),
         Route("/static/prefixes.json", site.prefixes),
         Route("/search", site.search),
         Route("/list/{kind}", site.list),

@@ -6,8 +6,11 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.ask.graph import GraphStore
+from kg.ask.parameters import terms
+from kg.ask.query import named
+from kg.errors import QueryError
 from kg.ontology_files import PREFIXES
-from kg.serve import documents, menu
+from kg.serve import documents
 from kg.serve.entries import MOST, spoken_of
 from kg.serve.formats import SUFFIXES
 from kg.serve.frames import AnswerStream
@@ -27,6 +30,13 @@ _SECTIONS = {
     "thing.awards": "award",
     "thing.speeches": "speech",
 }
+_FIRST = """PREFIX schema: <https://schema.org/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+SELECT ?person ?name WHERE {
+  ?person a schema:Person ; skos:prefLabel ?name .
+} LIMIT 100
+"""
 
 
 @cache
@@ -71,6 +81,9 @@ class Pages:
             html = self._found(job)
         elif job["do"] == "menu":
             html = _menu(job)
+        elif job["do"] == "named":
+            stream.write(self._named(job["name"], job["given"]).encode())
+            return Head("application/sparql-query")
         else:
             html = self._start(job)
         stream.write(html.encode("utf-8", "replace"))
@@ -79,6 +92,16 @@ class Pages:
     def _start(self, job: Job) -> str:
         counts = [(kind, len(self._names.by_kind[kind])) for kind in KINDS]
         return _page("start.html", job["language"], {"counts": counts, "triples": len(self._store.store)})
+
+    def _named(self, name: str, given: Mapping[str, str]) -> str:
+        """A named query with values for its parameters."""
+        query = named().get(name)
+        if query is None:
+            raise Refusal(404, "there is no query of that name")
+        try:
+            return query.sparql(terms(self._store, query, given))
+        except QueryError as error:
+            raise Refusal(400, str(error)) from None
 
     def _list(self, job: Job) -> str:
         kind, page = job["kind"], job["page"]
@@ -100,11 +123,11 @@ class Pages:
 
 
 def _menu(job: Job) -> str:
-    queries = menu.listed()
+    queries = named()
     setup = {
-        "first": menu.FIRST,
+        "first": _FIRST,
         "prefixes": {**PREFIXES, "id": f"{HOST}/guanxi/id/"},
-        "queries": {query.name: query.text for query in queries},
+        "queries": {name: query.text for name, query in queries.items()},
     }
     return _page("query.html", job["language"], {"queries": queries, "setup": setup})
 

@@ -50,6 +50,11 @@ class Site:
         found.headers["Content-Security-Policy"] = QUERY
         return found
 
+    async def named(self, request: Request) -> Response:
+        """The text of a named query, with what is given for its parameters."""
+        given = dict(request.query_params)
+        return await self._page(request, {"do": "named", "name": request.path_params["name"], "given": given})
+
     async def prefixes(self, request: Request) -> Response:
         """The prefixes that the query page knows."""
         body = json.dumps(ontology_files.PREFIXES).encode()

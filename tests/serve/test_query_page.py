@@ -38,6 +38,18 @@ def test_the_menu_holds_each_named_query(server):
     assert "A row is a person" in page
 
 
+def test_a_named_query_takes_parameters(server):
+    found = server.ask("/queries/posts?person=Wu%20Xinming&on=2024-01-04")
+    assert (found.status, found.type) == (200, "application/sparql-query")
+    assert "person/wu-xinming-3206>" in found.text
+    rows = server.query(found.text).text.splitlines()
+    assert 1 < len(rows) < len(server.query(ontology_files.query("posts")).text.splitlines())
+    for given in ("person=nobody", "on=1%22%7D", "nothing=1", "self=1", "query=1"):
+        assert server.ask(f"/queries/posts?{given}").status == 400, given
+    for name in ("none", "..%2f..%2fx.rq", "x.rq"):
+        assert server.ask(f"/queries/{name}").status == 404, name
+
+
 @pytest.fixture
 def visit(browser, request):  # noqa: F811
     """Opens a page of a server; fails at the end if it asked another, threw, or wrote to the console (what isn't among
@@ -77,6 +89,17 @@ def test_a_named_query_is_chosen_and_answered(server, visit):
     opened.value.wait_for_load_state()
     assert opened.value.url.startswith(f"{server.address}/guanxi/id/person/")
     assert opened.value.inner_text("h1")
+
+
+def test_a_named_query_is_narrowed(server, visit):
+    page = visit(server, "/query", "the server responded with a status of 400")
+    page.select_option("#named", "posts")
+    page.fill("#about input[name=person] >> visible=true", "nobody at all")
+    page.click("#about button >> visible=true")
+    page.wait_for_selector("#about output >> text=no person of the graph is called")
+    page.fill("#about input[name=person] >> visible=true", "吴新明")
+    page.click("#about button >> visible=true")
+    page.wait_for_selector(".CodeMirror-code >> visible=true >> text=person/wu-xinming-3206")
 
 
 def test_an_error_is_shown(server, visit):

@@ -27,11 +27,25 @@
     window.open(new URL(link.href).pathname, "_blank", "noopener");
   });
 
-  menu.addEventListener("change", () => {
-    for (const one of document.querySelectorAll("#about > [data-query]")) one.hidden = one.dataset.query !== menu.value;
-    if (!menu.value) return;
-    const tab = yasgui.addTab(true, { name: menu.value });
-    tab.setQuery(setup.queries[menu.value]);
+  const show = (name, text) => {
+    const tab = yasgui.addTab(true, { name });
+    tab.setQuery(text);
     tab.setEndpoint(endpoint);
+  };
+
+  menu.addEventListener("change", () => {
+    for (const form of document.querySelectorAll("#about > form")) form.hidden = form.dataset.query !== menu.value;
+    if (menu.value) show(menu.value, setup.queries[menu.value]);
+  });
+
+  document.getElementById("about").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const form = event.target;
+    const name = form.dataset.query;
+    const given = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+    const reply = await fetch(`/queries/${name}?${given}`);
+    const text = await reply.text();
+    form.querySelector("output").value = reply.ok ? "" : text;
+    if (reply.ok) show(name, text);
   });
 })();
