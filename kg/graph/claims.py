@@ -44,13 +44,6 @@ class ClaimWriter:
         self._mentions = {mention.id: writer.mention(mention) for mention in known}
         self._things = {mention.id: resource(writer.resolved.entities[mention.id]) for mention in known}
         self._roles = roles
-        self._kinds: dict[str, Callable[[Fact, str, str, list[Pair]], Claim]] = {
-            "post": self._holding,
-            "participation": self._participation,
-            "encounter": self._encounter,
-            "award": self._award,
-            "spoke_for": self._speech,
-        }
 
     def claim(self, number: int, fact: Fact) -> Claim:
         """The claim of the article's fact of this number.
@@ -58,7 +51,7 @@ class ClaimWriter:
         Raises:
             BadFactError: a mention without entity, or a value that the ontology doesn't have.
         """
-        make = self._kinds.get(fact.kind)
+        make = _KINDS.get(fact.kind)
         if make is None:
             raise BadFactError(f"there is no fact of kind {fact.kind!r}")
         for id_ in (fact.subject, fact.object):
@@ -75,7 +68,7 @@ class ClaimWriter:
             pairs.append(("kg:objectMention", (self._mentions[fact.object],)))
         if fact.info.get("date"):
             pairs.append(("kg:date", (date(fact.info["date"]),)))
-        return make(fact, f"{self._writer.path}/f{number}", self._things[fact.subject], pairs)
+        return make(self, fact, f"{self._writer.path}/f{number}", self._things[fact.subject], pairs)
 
     def _object(self, fact: Fact) -> str:
         if fact.object is None:
@@ -137,3 +130,12 @@ class ClaimWriter:
         meeting = self._object(fact)
         pairs += [("kg:meeting", (meeting,)), ("kg:participant", (organization,))]
         return Claim(Block(f"<{path}>", ("kg:OrganizationSpeech",), pairs), (organization, "kg:spokeAt", meeting))
+
+
+_KINDS: dict[str, Callable[[ClaimWriter, Fact, str, str, list[Pair]], Claim]] = {
+    "post": ClaimWriter._holding,
+    "participation": ClaimWriter._participation,
+    "encounter": ClaimWriter._encounter,
+    "award": ClaimWriter._award,
+    "spoke_for": ClaimWriter._speech,
+}
