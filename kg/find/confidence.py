@@ -48,6 +48,7 @@ def _known() -> dict[Rule, float]:
         }
 
 
+@cache
 def confidence(language: str, kind: str, rule: str) -> float:
     """The confidence of a fact of a kind that a rule found in an article of a language ("zh", "en")."""
     return _known().get(Rule(language, kind, rule), Score(0, 0).confidence)

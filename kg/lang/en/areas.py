@@ -37,7 +37,8 @@ def begins_area(word: str) -> bool:
 
 def behind(word: str) -> Collection[str]:
     """The second words of the areas' names that begin with a word; "" if it is one alone."""
-    return _tree().get(word, {}).keys()
+    node: dict[str, Any] = _tree().get(word, {})
+    return node.keys()
 
 
 def area_at(words: Sequence[Word], at: int) -> AreaName | None:

@@ -46,7 +46,8 @@ class Phrases:
 
     def behind(self, word: str) -> Collection[str]:
         """The second words of the phrases that begin with a word; "" if it is one alone, "*" for any word."""
-        return self._tree.get(word, {}).keys()
+        node: dict[str, Any] = self._tree.get(word, {})
+        return node.keys()
 
     def match(self, words: list[Word], at: int) -> tuple[int, Entry] | None:
         """(number of words, entry) of the longest phrase that begins at a word."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from kg.find.draft import Draft
 from kg.lang.zh.areas import Areas
@@ -160,9 +161,9 @@ class Gatherings:
 
     def _same(self, name: str, day: str | None, phrase: Phrase) -> int | None:
         """The meeting already recorded that a name means, if any."""
-        plain = self._core(name)
+        plain = _core(name)
         for known, mention, known_day in self._known:
-            other = self._core(known)
+            other = _core(known)
             likeness = _dice(plain, other)
             if not (plain == other or plain.endswith(other) or other.endswith(plain) or likeness >= ALIKE):
                 continue
@@ -182,13 +183,6 @@ class Gatherings:
     def _body_start(self) -> int:
         back = self.draft.article.back
         return back[self.body] if self.body < len(back) else 0
-
-    def _core(self, name: str) -> str:
-        name = OWN.sub("", name).removeprefix("主会场")
-        for area in Scan(name).areas[:1]:
-            if area.start == 0:
-                name = name[area.end :]
-        return re.sub(r"[“”《》（）()\s市县区]", "", name)
 
     def _day(self, position: int) -> str | None:
         if heading := self._heading(position):
@@ -237,6 +231,16 @@ class Gatherings:
                 if word.kind == "O" and known.get(word.value[1], "town") not in ("town", "village"):
                     return self.areas.of_level(known[word.value[1]])
         return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _core(name: str) -> str:
+    """What tells a meeting's name from others: without whose it is."""
+    name = OWN.sub("", name).removeprefix("主会场")
+    for area in Scan(name).areas[:1]:
+        if area.start == 0:
+            name = name[area.end :]
+    return re.sub(r"[“”《》（）()\s市县区]", "", name)
 
 
 def _dice(left: str, right: str) -> float:

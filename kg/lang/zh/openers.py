@@ -15,9 +15,10 @@ DUTY = "duty"
 def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     """(start, end) of each."""
     for start, end in scan.sentences:
-        while start < end and scan.text[start] in " \u3000":
-            start += 1
-        yield from _attendants(scan, listing, start)
+        if any(_attends(word) for word in scan.words_in(start, end)):
+            while start < end and scan.text[start] in " \u3000":
+                start += 1
+            yield from _attendants(scan, listing, start)
     for word in scan.words:
         if word.kind == "v" and (word.value[0] in "HS" or word.value[1] == DUTY) and word.end - word.start > 1:
             yield from _opener(scan, listing, word)
@@ -39,11 +40,15 @@ def _opener(scan: Scan, listing: Listing, word: Word) -> Iterator[tuple[int, int
         return
 
 
+def _attends(word: Word) -> bool:
+    return word.kind == "v" and word.value[0] == "A" and word.end - word.start >= len("出席")
+
+
 def _attendants(scan: Scan, listing: Listing, start: int) -> list[tuple[int, int]]:
     """The names of a list that takes part."""
     spans = listing.behind(start)
     word = scan.word_at.get(spans[-1][1]) if len(spans) > 1 else None
-    if word is None or word.kind != "v" or word.value[0] != "A" or word.end - word.start < len("出席"):
+    if word is None or not _attends(word):
         return []
     listed = [scan.text[first:last] for first, last in spans]
     sure = all(names().plausible(name) and not is_common(name) for name in listed)

@@ -92,7 +92,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         sentence, sentence_end = scan.sentence(word.start)
         end = word.end
         head = word.value[0]
-        route = ROUTE.search(text, max(sentence, word.start - 16), word.start) is not None
+        ahead = max(sentence, word.start - 16)
+        route = "至" in text[ahead : word.start] and ROUTE.search(text, ahead, word.start) is not None
         if head in PLACES and text[end : end + 2] not in ("项目", "工程", "基地") and not route:
             continue
         phase = PHASE.match(text, end)

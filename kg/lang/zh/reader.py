@@ -21,6 +21,8 @@ from kg.places import gazetteer
 
 OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
 INVESTMENT = re.compile(r"[^。；]{0,20}?总?投资(?:约|达)?([\d.]+(?:万|亿)元)")
+AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
+SPOKEN = re.compile("发言|表态")
 LONG_ENOUGH = 4
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
@@ -152,7 +154,7 @@ class Reader:
         """Honours given to the people named before them in the sentence."""
         if "获" not in self.text and "评为" not in self.text and "授予" not in self.text:
             return
-        for start, end in self.scan.sentences:
+        for start, end in self.scan.sentences_with(AWARDED):
             before = start
             for first, last, name in awards(self.text, start, end):
                 for begin, _, person in self.people.spans:
@@ -162,9 +164,7 @@ class Reader:
 
     def _speakers(self) -> None:
         """Bodies that spoke at a meeting where nobody is named for them."""
-        for start, end in self.scan.sentences:
-            if not any(word in self.text[start:end] for word in ("发言", "表态")):
-                continue
+        for start, end in self.scan.sentences_with(SPOKEN):
             if any(start <= begin < end for begin, _, _ in self.people.spans):
                 continue
             before = [mention for begin, _, mention in self.meetings.spans if begin <= start and mention >= 0]

@@ -102,6 +102,10 @@ class Scan:
         at = bisect_right(self.sentences, (position, 1 << 60)) - 1
         return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
 
+    def sentences_with(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+        """The sentences in which a pattern of words is found, in order."""
+        return list(dict.fromkeys(self.sentence(match.start()) for match in pattern.finditer(self.text)))
+
     def _masked(self, position: int) -> bool:
         """Whether a word of events begins inside another word: 买买|提出席 hides 出席."""
         before = self.word_before(position + 1)

@@ -13,7 +13,10 @@ TOWN_WORD = re.compile(
     r"镇(?!长|政府|域|区|街|村|党)|乡(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
     r"|镇(?=长)|乡(?=长)"
 )
-TOWN_LIST = re.compile(r"(?P<names>[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+)等(?P<kind>镇|乡|街道|苏木)")
+TOWN_KINDS = ("镇", "乡", "街道", "苏木")
+TOWN_LIST = re.compile(
+    rf"(?P<names>[\u3400-\u9fff]{{2,6}}(?:、[\u3400-\u9fff]{{2,6}})+)等(?P<kind>{'|'.join(TOWN_KINDS)})"
+)
 NO_TOWN = re.compile(
     r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
@@ -80,7 +83,7 @@ def find_towns(
 
 def _listed(scan: Scan, home: Home) -> Iterator[tuple[int, int, str]]:
     """邵伯、小纪、丁沟等镇: towns by their bare names."""
-    if home.area is None or "等" not in scan.text:
+    if home.area is None or not any(f"等{kind}" in scan.text for kind in TOWN_KINDS):
         return
     for match in TOWN_LIST.finditer(scan.text):
         at = match.start()
