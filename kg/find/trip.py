@@ -58,7 +58,8 @@ class Trip:
         same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
         before = [stop for stop in same if stop.token.start < some.token.start]
         first = min((stop.paragraph for stop in self.stops), default=-1)
-        return not same or (some.paragraph == first and self._areas_only(before))
+        summary = len(before) == len(same) == 1 and any(stop.paragraph != first for stop in self.stops)
+        return not same or (some.paragraph == first and (summary or self._areas_only(before)))
 
     def _leaders(self, stops: list[Stop]) -> list[int]:
         """Who leads the visit that some stops belong to: an article may tell of several."""

@@ -69,7 +69,7 @@ def _finish(
         of_navigation(twin.text, lines),
     )
     title, body = _title(draft, twin, lines, clean)
-    year = dates.calendar_year(clean.text) if published is None else None
+    year = (dates.calendar_year(clean.text) or dates.issue_year(twin.text)) if published is None else None
     makers = tuple(sorted({*authors, *inline_authors}, key=lambda a: (a.span, a.role)))
     content = "\x1f".join((draft.text, title, published or "", publisher or "", draft.url or ""))
     return Article(

@@ -107,6 +107,16 @@ _ANIMAL_EN = re.compile(rf"year of (?:the )?({_ENGLISH_ANIMALS.replace(' ', '|')
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
 
 
+_ISSUE = re.compile(r"\bNo\.\s?\d{1,3},?\s((?:19|20)\d\d)\b|((?:19|20)\d\d)年第\s?\d{1,3}期")
+_HEAD = 200
+
+
+def issue_year(text: str) -> int | None:
+    """The year of the issue of a bulletin that the head of a page names: "No. 27, 2024", "2024年第27期"."""
+    found = _ISSUE.search(text[:_HEAD])
+    return int(found[1] or found[2]) if found else None
+
+
 def calendar_year(text: str) -> int | None:
     """The year that an article without a date must speak of, from a day given in both calendars.
 

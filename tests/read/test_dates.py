@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.read.dates import calendar_year, countdown_day, iso_day
+from kg.read.dates import calendar_year, countdown_day, iso_day, issue_year
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,16 @@ def test_countdowns(text: str, day: str | None) -> None:
 )
 def test_years_from_the_calendar(text: str, year: int | None) -> None:
     assert calendar_year(text) == year
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("TAIHU DISTRICT BRIEF\nNo. 27, 2024 (July 1 - July 7)", 2024),
+        ("太湖区情况\n2024年第27期", 2024),
+        ("No. 27 on the list of 2024 streets", None),
+        ("2024年第三次会议", None),
+    ],
+)
+def test_year_of_the_issue_of_a_bulletin(head: str, year: int | None) -> None:
+    assert issue_year(head) == year

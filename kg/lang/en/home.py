@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.find.home import Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
-from kg.lang.en.data import English
+from kg.lang.en.data import English, word_class
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word, words
@@ -88,6 +88,18 @@ def _level(post: Post, items: list[Item], tokens: list[Word]) -> str:
     return "prefecture" if post.level == "region" else post.level
 
 
+def town_of(headline: list[Item], tokens: list[Word]) -> Item | None:
+    """The town that a headline begins with: the article is its own."""
+    first = next((item for item in headline if item.letter != "d"), None)
+    town = first is not None and first.area is not None and tokens[first.last - 1].low in word_class("town")
+    return first if town else None
+
+
+def own_noun(post: Post, items: list[Item]) -> bool:
+    """Whether only the noun itself tells a post's level: a "mayor" may be a town's."""
+    return post.base == "mayor" and not any(item.letter in "VL" for item in items[post.first : post.last])
+
+
 def _head(text: str, year: int | None) -> list[Clue]:
     """The areas named in full at the head of a page whose text names none: "Linshan County People's Government"."""
     clues: list[Clue] = []
@@ -159,9 +171,10 @@ def home_of(
                     clues.append(Clue((city,), weight * 0.4))
                 if body <= 1:
                     opening.add(ids)
-                for kind in ("county", "district"):
+                for kind in ("county", "district", "banner"):
                     if item.area.full and any(fits(gazetteer().area(one), kind) for one in ids):
                         full[kind].add(ids)
+    town = sentences and town_of(sentences[0][1], tokens) is not None
     if not clues:
         clues = _head(article.text, year)
     finer: Counter[str] = Counter()
@@ -189,13 +202,28 @@ def home_of(
             and post.level not in others
             and post.level not in beside[1]
         ):
-            counted = finer if post.level in full else levels
-            counted[_level(post, items, tokens)] += 1
-    if not levels["city"]:
+            level = _level(post, items, tokens)
+            counted = finer if level in full else levels
+            counted[level] += not (town and own_noun(post, items))
+    if not levels["city"] and not (levels["prefecture"] and finer["banner"]):
         levels += finer
     for areas, count in titled.items():
         clues.append(Clue(areas, TITLE + count))
     if not levels["city"]:
         text = clean.lower()
         levels["city"] += ("the city" in text) + ("municipal" in text)
-    return find_home(_likely(clues), levels, year)
+    home = find_home(_likely(clues), levels, year)
+    if sentences and (zone := _zone_of(sentences[0][1], titled, home)):
+        home.area = zone
+    return home
+
+
+def _zone_of(headline: list[Item], titled: Counter[tuple[str, ...]], home: Home) -> str | None:
+    """The zone within home that a headline begins with, if posts of its bodies are named: the article is its own."""
+    first = next((item for item in headline if item.letter != "d"), None)
+    if first is None or first.area is None or home.area is None:
+        return None
+    places = gazetteer()
+    zones = [one for one in first.area.areas if places.area(one).level == "zone" and places.contains(home.area, one)]
+    own = len(zones) == 1 and sum(count for areas, count in titled.items() if zones[0] in areas) > 0
+    return zones[0] if own else None

@@ -28,6 +28,10 @@ def host(
             "launched",
         ):
             return areas[item.first]
+    for item in line.items:
+        own = item.letter == "V" and item.entry is not None and tokens[item.last].low in ("held", "convened", "holds")
+        if own and item.entry and (area := places.by_level(item.entry.row["level"])):
+            return area
     for at in range(max(line.first, gathering.first - 3), gathering.last):
         low = tokens[at].low
         if low == "at" and (area := _just_before(line, areas, at)):

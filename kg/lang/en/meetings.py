@@ -114,6 +114,9 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             start >= 2 and head - start < 3 and tokens[start - 2].shape in "CM" and tokens[start].low == "and"
         ):
             break
+        if word.low == "building" and start - 2 >= floor and tokens[start - 2].low in ("party", "team"):
+            start -= 2
+            continue
         if word.low in ("the", "a", "an", "its", "this") or (word.low in word_class("function") and word.shape == "l"):
             break
         if (

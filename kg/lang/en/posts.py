@@ -6,6 +6,7 @@ from kg.find.draft import Draft
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
@@ -40,11 +41,14 @@ class Posts:
         self.last: Post | None = None
         self.sharing = Sharing(tokens, people.data)
         self.paragraph = -1
+        self.town: str | None = None
         said = {word.low for word in tokens}
         self.campus = bool(said & {"university", "college", "campus"}) and not said & {"company", "ltd", "bank", "ceo"}
 
     def read(self, lines: list[Line]) -> None:
         """Write the posts of all sentences, in order."""
+        if lines and (town := town_of(lines[0].items, self.tokens)):
+            self.town = self.places.area(self._text(town.first, town.last), far=True)
         for line in lines:
             self.beside = self.near = None
             bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
@@ -187,6 +191,8 @@ class Posts:
             and not post.organs
         ):
             return self.beside
+        if self.town and not post.areas and (not post.level or own_noun(post, line.items)):
+            return self.town
         zone = self.places.by_level("zone") if not post.level and set(post.organs[:1]) & ZONE_BODIES else None
         if zone:
             return zone

@@ -40,12 +40,15 @@ class Subjects:
         self.data = data
         self.known: list[tuple[str, str, int | None]] = []
         self.met: list[tuple[frozenset[str], int]] = []
+        self.firm: tuple[str, int, int] | None = None
         self.doubtful: list[tuple[Line, Gathering, dict[int, str]]] = []
 
     def read(self, line: Line) -> list[Subject]:
         """The subjects of a sentence in order, their mentions made."""
         areas = self._areas(line)
         found: list[Subject] = []
+        if not line.paragraph:
+            self.firm = self.firm or self._firm(line)
         named = {i for at in line.names for i in range(line.items[at].first, line.items[at].last)}
         taken = {
             i for p in line.pieces if p.posts for i in range(line.items[p.first].first, line.items[p.last - 1].last)
@@ -59,7 +62,7 @@ class Subjects:
         if any(_visits(item) for item in line.items):
             found += self._unnamed_companies(line, found, areas)
             found += self._once_more(line, found)
-            found += self._ours(line)
+            found += self._ours(line) + self._our_firm(line)
         self.known += [
             (s.letter, self.tokens[at].low, s.mention)
             for s in found
@@ -193,6 +196,27 @@ class Subjects:
                     mention = self.draft.mention("place", area, *self._bounds(item.first, item.last), area=area)
                     result.append(Subject("L", item.first, item.last, mention))
         return result
+
+    def _firm(self, line: Line) -> tuple[str, int, int] | None:
+        """The company that a headline says is visited: what it calls "our company" later."""
+        if not any(_visits(item) for item in line.items):
+            return None
+        match = next(_UNNAMED.finditer(line.letters), None)
+        if match is None:
+            return None
+        first, last = line.items[match.start()].first, line.items[match.end() - 1].last
+        return self._text(first, last), *self._bounds(first, last)
+
+    def _our_firm(self, line: Line) -> list[Subject]:
+        """As in "came to our company": the one whose own article this is."""
+        for item in line.items:
+            at = item.last
+            our = _visits(item) and at + 1 < line.last and self.tokens[at].low == "our"
+            if self.firm and our and self.tokens[at + 1].low in word_class("firm-noun"):
+                name, start, end = self.firm
+                mention = self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
+                return [Subject("O", at, at + 2, mention)]
+        return []
 
     def _company(self, item: Item, line: Line, areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
 from kg.lang.en.names import syllables
+from kg.lang.en.projects import is_built, kind_of
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
@@ -174,37 +175,10 @@ def _thing(
             and tokens[before - 1].low in PHASES
         ):
             phase, start = PHASES[tokens[before - 1].low], before - 2
-    built = [word.low for word in tokens[max(floor, start - 3) : start]]
-    made = kind in ("park", "works") or (capital and tokens[end - 1].low not in word_class("land"))
-    agreed = capital and {"agreement", "contract"} & set(built) and {"on", "for"} & set(built[-2:])
-    paid = (
-        capital
-        and built[-2:-1] == ["into"]
-        and bool({"yuan", "dollars", "million", "billion"} & {w.low for w in tokens[max(floor, start - 9) : start]})
-    )
-    late = capital and "schedule" in [word.low for word in tokens[end : min(last, end + 12)]]
-    if (
-        agreed
-        or paid
-        or late
-        or (made and "of" in built[-2:] and "construction" in built)
-        or (capital and _set_up(tokens, end, last))
-    ):
+    if is_built(tokens, floor, start, end, last, kind, capital):
         kind = "project"
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
-    return Thing(start, end, _kind(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
-
-
-def _set_up(tokens: list[Word], end: int, last: int) -> bool:
-    """As in "the Base will be set up in the district"."""
-    behind = [word.low for word in tokens[end : min(end + 6, last)]]
-    if behind[:2] in ([",", "which"], [",", "that"]):
-        behind = behind[2:]
-    if behind[:1] == [","] and end + 6 < last:
-        behind = [word.low for word in tokens[end + 2 : end + 6]]
-        if tokens[end + 1].low in ("a", "an") and "project" in behind:
-            return True
-    return behind[:2] == ["will", "be"] and bool(set(behind[2:4]) & word_class("set-up"))
+    return Thing(start, end, kind_of(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
 
 
 def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, capital: bool, data: English) -> int:
@@ -273,44 +247,3 @@ def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, d
     only_area = all(blocked.get(at) for at in range(start, head))
     between = own > 1 and tokens[head].low in ROADS
     return own > 0 and (described > 0 or between or (only_area and start < head))
-
-
-def listed(tokens: list[Word], floor: int, start: int) -> bool:
-    """As in "the projects include", "the list includes": what follows are projects."""
-    before = [word.low for word in tokens[floor:start]]
-    return any(
-        before[at] in ("project", "projects", "list") and before[at + 1].startswith("includ")
-        for at in range(len(before) - 1)
-    )
-
-
-def _kind(
-    tokens: list[Word],
-    items: list[Item],
-    kind: str,
-    phase: str,
-    start: int,
-    head: int,
-    end: int,
-    capital: bool,
-    areas: tuple[Item, ...],
-    data: English,
-) -> str:
-    if kind == "project" or phase:
-        return "project"
-    words = {tokens[at].low for at in range(start, end)}
-    around = {tokens[at].low for item in items for at in range(item.first, item.last)}
-    leads = bool(areas) and areas[0].first == start
-    if capital and kind != "site" and listed(tokens, items[0].first, start):
-        return "project"
-    if kind == "works":
-        return "project" if words & word_class("power") or (capital and around & word_class("building")) else "site"
-    if words & word_class("power") and words & {"station", "farm", "plant"}:
-        return "project"
-    if kind == "park":
-        towns = {tokens[item.first].low for item in items if item.letter == "L" and item.area and item.area.full}
-        if leads or tokens[start].low in towns:
-            return "site"
-        industrial = "industrial" in words
-        return "project" if industrial or around & {"build", "building", "built"} else "site"
-    return "site"

@@ -11,7 +11,7 @@ from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
-from kg.lang.en.visits import Raw, Visits, again
+from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
 
 
@@ -170,7 +170,7 @@ class Tokens:
                 and self.tokens[following[1] - 1].low in ("at", "the", "to")
             ):
                 found.append(Token("A", start, end, ""))
-            if letter == "W" and value == "host" and _sees(found):
+            if letter == "W" and value == "host" and sees(found):
                 found += again(found)
                 if all(token.letter in "VL&" for token in again(found)):
                     found.append(Token("W", start, end, value))
@@ -191,6 +191,7 @@ class Tokens:
                 and following
                 and following[0] in "SR"
                 and following[1] == last
+                and following[3] not in ("by", "one")
             ):
                 found.append(Token("I", start, end))
                 continue
@@ -200,13 +201,7 @@ class Tokens:
                 and (seen := next((i for i, token in enumerate(found) if token.letter == "V"), None))
             ):
                 found += [Token(",", start, start), *(t for t in found[:seen] if t.letter in "N&"), found[seen]]
-            if (
-                letter == ","
-                and self.tokens[last].low == "where"
-                and following
-                and following[0] == "J"
-                and _sees(found)
-            ):
+            if letter == "," and self.tokens[last].low == "where" and following and following[0] == "J" and sees(found):
                 continue
             greets = letter == "S" and self.tokens[first].low in word_class("greeting")
             if greets and following and following[0] == "N" and following[1] - last <= 2:
@@ -281,12 +276,6 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
-
-
-def _sees(found: list[Token]) -> bool:
-    """Whether a visit with its places stands in the sentence so far."""
-    letters = "".join(token.letter for token in found)
-    return re.search("V&?[LJOF]", letters) is not None
 
 
 def _joined(raw: Raw) -> Raw:

@@ -119,6 +119,12 @@ class Visits:
                     near = other
 
 
+def sees(found: list[Token]) -> bool:
+    """Whether a visit with its places stands in the sentence so far."""
+    letters = "".join(token.letter for token in found)
+    return re.search("V&?[LJOF]", letters) is not None
+
+
 def again(found: list[Token]) -> list[Token]:
     """The last visit of a sentence once more: for those who joined it there."""
     visits = [i for i, token in enumerate(found) if token.letter == "V"]

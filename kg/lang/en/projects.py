@@ -1,0 +1,73 @@
+"""Whether a named thing is a project, which is built or planned, or a site, which one goes to."""
+
+from kg.lang.en.data import English, word_class
+from kg.lang.en.scan import Item
+from kg.lang.en.words import Word
+
+
+def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, kind: str, capital: bool) -> bool:
+    """Whether the words around a thing say that it is agreed on, paid for, built or late."""
+    built = [word.low for word in tokens[max(floor, start - 3) : start]]
+    made = kind in ("park", "works") or (capital and tokens[end - 1].low not in word_class("land"))
+    if made and "of" in built[-2:] and "construction" in built:
+        return True
+    if not capital:
+        return False
+    agreed = {"agreement", "contract"} & set(built) and {"on", "for"} & set(built[-2:])
+    money = {word.low for word in tokens[max(floor, start - 9) : start]} & word_class("money")
+    late = "schedule" in [word.low for word in tokens[end : min(last, end + 12)]]
+    return bool(agreed) or late or (built[-2:-1] == ["into"] and bool(money)) or _set_up(tokens, end, last)
+
+
+def _set_up(tokens: list[Word], end: int, last: int) -> bool:
+    """As in "the Base will be set up in the district"."""
+    behind = [word.low for word in tokens[end : min(end + 6, last)]]
+    if behind[:2] in ([",", "which"], [",", "that"]):
+        behind = behind[2:]
+    if behind[:1] == [","] and end + 6 < last:
+        behind = [word.low for word in tokens[end + 2 : end + 6]]
+        if tokens[end + 1].low in ("a", "an") and "project" in behind:
+            return True
+    return behind[:2] == ["will", "be"] and bool(set(behind[2:4]) & word_class("set-up"))
+
+
+def listed(tokens: list[Word], floor: int, start: int) -> bool:
+    """As in "the projects include", "the list includes": what follows are projects."""
+    before = [word.low for word in tokens[floor:start]]
+    return any(
+        before[at] in ("project", "projects", "list") and before[at + 1].startswith("includ")
+        for at in range(len(before) - 1)
+    )
+
+
+def kind_of(
+    tokens: list[Word],
+    items: list[Item],
+    kind: str,
+    phase: str,
+    start: int,
+    head: int,
+    end: int,
+    capital: bool,
+    areas: tuple[Item, ...],
+    data: English,
+) -> str:
+    """The kind of a thing, "project" or "site": by its head's kind, its phase, its words and those around it."""
+    if kind == "project" or phase:
+        return "project"
+    words = {tokens[at].low for at in range(start, end)}
+    around = {tokens[at].low for item in items for at in range(item.first, item.last)}
+    leads = bool(areas) and areas[0].first == start
+    if capital and kind != "site" and listed(tokens, items[0].first, start):
+        return "project"
+    if kind == "works":
+        return "project" if words & word_class("power") or (capital and around & word_class("building")) else "site"
+    if words & word_class("power") and words & {"station", "farm", "plant"}:
+        return "project"
+    if kind == "park":
+        towns = {tokens[item.first].low for item in items if item.letter == "L" and item.area and item.area.full}
+        if leads or tokens[start].low in towns:
+            return "site"
+        industrial = "industrial" in words
+        return "project" if industrial or around & {"build", "building", "built"} else "site"
+    return "site"
