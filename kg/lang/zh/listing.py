@@ -70,7 +70,7 @@ class Listing:
             aside = ASIDE.match(self.text, end)
             end = aside.end() if aside else end
             joint = LIST_JOINT.match(self.text, end)
-            if not joint or joint.end() in self.titles:
+            if not joint or joint.end() in self.titles or (len(found) == 1 and joint[0] == "以及"):
                 break
             at = joint.end()
         return found

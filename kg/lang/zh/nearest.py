@@ -16,6 +16,9 @@ SEEN_VILLAGE = re.compile(
     r"(?:来到|走进|深入|前往|走访|在|到)(?P<name>(?![各全该本农乡每])[\u3400-\u9fff]{2,6}?(?:村|社区|嘎查))(?![级民委党里干支])"
 )
 NO_VILLAGE = re.compile(r"[的了各全该本每两三几]|农村|乡村|山村|镇村|驻村|进村|入村")
+ZONE_ACT = re.compile("召开|举行|举办|党工委|管委会")
+ZONE_NAME = re.compile(r"(?:^|[，。；：\s】■·日午])(?P<name>(?![全各该我本在])[\u3400-\u9fff]{4,16})$")
+LONGEST_ZONE = 18
 Spans = list[tuple[int, int, str]]
 
 
@@ -51,10 +54,10 @@ def village_meant(scan: Scan, towns: Spans, position: int, home: str | None) -> 
 def own_zone(scan: Scan, body: int, above: str | None, year: int | None) -> Iterator[tuple[int, int, str]]:
     """Where a zone is named that the headline or the first paragraph tells of as of a body: 滨州港产业园区召开会议."""
     end = scan.text.find("\n", body + 1)
-    match = _zone_acts().search(scan.text, 0, end if end > 0 else len(scan.text)) if above is not None else None
-    if match is None or above is None:
+    name = _zone_acting(scan.text, end if end > 0 else len(scan.text)) if above is not None else ""
+    if not name or above is None:
         return
-    name, places = match["name"], gazetteer()
+    places = gazetteer()
     listed = places.zone(name, year)
     area = listed[0].id if len(listed) == 1 else places.below(above, name).id
     at = scan.text.find(name)
@@ -69,10 +72,17 @@ def _bare(town: str) -> str:
     return town.removesuffix(kind)
 
 
+def _zone_acting(text: str, end: int) -> str:
+    """The first zone that does what bodies do, before a place in the text; "" if none does."""
+    for act in ZONE_ACT.finditer(text, 0, end):
+        if text[act.start() - 1 : act.start()] not in "区园港城" or not text.endswith(_zone_heads(), 0, act.start()):
+            continue
+        named = ZONE_NAME.search(text, max(0, act.start() - LONGEST_ZONE), act.start())
+        if named:
+            return named["name"]
+    return ""
+
+
 @cache
-def _zone_acts() -> re.Pattern[str]:
-    heads = "|".join(sorted(map(re.escape, read_lines(FOLDER / "zone_heads.txt")), key=len, reverse=True))
-    return re.compile(
-        rf"(?:^|[，。；：\s】■·]|日|午)(?P<name>(?![全各该我本在])[\u3400-\u9fff]{{2,12}}?(?:{heads}))(?=召开|举行|举办|党工委|管委会)",
-        re.MULTILINE,
-    )
+def _zone_heads() -> tuple[str, ...]:
+    return tuple(read_lines(FOLDER / "zone_heads.txt"))

@@ -39,10 +39,10 @@ UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后]，|结束后")
 AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
-QUOTED = re.compile(r"(?<=[：:])“[^”]*(?:”|$)|^[^“”]*”|“[^“”，：]{2,40}”")
+LONGEST_SLOGAN = 42
 TELLING = "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
-TOLD = ("，", "：")
+TOLD = ("介绍，", "介绍：")
 QUOTABLE = "VKWAHSRip"
 Spans = list[tuple[int, int, int]]
 _BY_PLACE = attrgetter("start", "end")
@@ -64,6 +64,7 @@ class Tokens:
         self.things = self._things(spans)
         self._coming = COMING.search(scan.text) is not None
         self._delegated = "委托" in scan.text
+        self._quotes = "“" in scan.text
 
     def _things(self, spans: Mapping[str, Spans]) -> list[Token]:
         taken: set[int] = set()
@@ -98,19 +99,11 @@ class Tokens:
         coming = self._coming and COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
-            if (letter == "K" and ASIDE.match(text, word.end)) or (letter == "V" and AFTER.match(text, word.end)):
-                continue
-            if (letter == "V" and ATTRIBUTE.match(text, word.end) and not _goes(word)) or (
-                letter == "W" and (behind := self.scan.word_at.get(word.end)) and behind.value[0] == "K"
-            ):
-                continue
-            if (
-                letter == "R"
-                and value == ""
-                and text[word.end : word.end + 1] in TOLD
-                and text[word.start : word.end] == "介绍"
-            ):
-                letter, value = "S", "say"
+            if letter in "KVWR":
+                if self._aside(word):
+                    continue
+                if letter == "R" and text[word.start : word.end + 1] in TOLD:
+                    letter, value = "S", "say"
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
@@ -145,7 +138,7 @@ class Tokens:
             tokens.append(Token("i", opening.start, opening.start))
         tokens = self._absent(tokens, start, end)
         tokens += self._unread(people)
-        if "”" in text[start:end] or "“" in text[start:end]:
+        if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
             tokens = self._outside(tokens, start, end)
         for match in IMPERSONAL.finditer(text, start, end):
             tokens = [t for t in tokens if t.letter == "N" or t.start >= match.end() or t.end <= match.start()]
@@ -208,11 +201,31 @@ class Tokens:
             tokens.append(Token("F", phrase.start, phrase.end, self.site(phrase.start, phrase.end)))
         return tokens
 
+    def _aside(self, word: Word) -> bool:
+        """Whether a verb only says when or which (调研后的, 来酒考察的), or how another one is done (一起|慰问)."""
+        letter, value = word.value
+        following = self.text[word.end : word.end + 1]
+        if letter == "K":
+            return ASIDE.match(self.text, word.end) is not None
+        if letter == "V":
+            attribute = following == "的" and value not in ("go", "each") and ATTRIBUTE.match(self.text, word.end)
+            return bool(attribute) or (following in "后之结" and AFTER.match(self.text, word.end) is not None)
+        behind = self.scan.word_at.get(word.end) if letter == "W" else None
+        return behind is not None and behind.value[0] == "K"
+
     def _outside(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens without the verbs of what somebody says word for word: 问：“怎么卖到省城去？”."""
-        for quote in QUOTED.finditer(self.text[start:end]):
-            inside = range(start + quote.start(), start + quote.end())
-            tokens = [t for t in tokens if not (t.start in inside and t.letter in QUOTABLE)]
+        text = self.text
+        opening, closing = text.find("“", start, end), text.find("”", start, end)
+        if closing >= 0 and (opening < 0 or closing < opening):
+            tokens = _without_verbs(tokens, start, closing)
+        while opening >= 0:
+            closing = text.find("”", opening, end)
+            closing = closing if closing >= 0 else end
+            quoted = text[opening - 1 : opening] in ("：", ":") and opening > start
+            if quoted or (closing - opening <= LONGEST_SLOGAN and not COMMA.search(text, opening, closing)):
+                tokens = _without_verbs(tokens, opening, closing)
+            opening = text.find("“", closing, end)
         return tokens
 
     def _absent(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -265,9 +278,9 @@ class Tokens:
         return marks
 
 
-def _goes(word: Word) -> bool:
-    """Whether a verb of visiting says that somebody goes somewhere (来到, 赴)."""
-    return word.value[1] in ("go", "each")
+def _without_verbs(tokens: list[Token], start: int, end: int) -> list[Token]:
+    """The tokens without the verbs between two places."""
+    return [token for token in tokens if not (start <= token.start < end and token.letter in QUOTABLE)]
 
 
 def _overlaps(tokens: list[Token], start: int, end: int) -> bool:

@@ -40,19 +40,8 @@ ALONG = (
 )
 NOT_DOING = frozenset("工合协操动制创写著")
 GIVING = ("讲", "讲了", "谈", "谈了", "提", "提了", "提出", "提出了", "发表", "发表了")
-HOW = (
-    "",
-    "具体",
-    "明确",
-    "工作",
-    "相关",
-    "有关",
-    "指导",
-    "指导性",
-    "建设性",
-    *(number + "点" for number in "两二三四五六七八九几"),
-)
-OPINIONS = ("意见", "要求", "建议", "希望", "意见建议", "意见和建议", "看法", "体会", "具体要求", "具体意见")
+HOW = ("", "具体", "明确", "指导性", "建设性", *(number + "点" for number in "两三四五六几"))
+OPINIONS = ("意见", "要求", "建议", "希望", "看法", "体会")
 TOWN_HEADS = frozenset(("镇长", "乡长"))
 VILLAGE_BEHIND = re.compile(r"[\u3400-\u9fff]{1,2}(?:村|社区)")
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
@@ -150,7 +139,7 @@ class Words:
                 continue
             if kind == "T" and value[0] in TOWN_HEADS and VILLAGE_BEHIND.match(text, end):
                 continue
-            if kind in "mo" and self._runs_on(kind, text, end):
+            if kind in "mo" and text[end - 1] in "会工" and self._runs_on(kind, text, end):
                 found.extend(self._within(text, end - 1, end))
             elif kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
                 found.extend(self._within(text, start + 1, end))
