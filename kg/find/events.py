@@ -28,7 +28,7 @@ class Events:
         self.encounters = Encounters(draft, home)
         self.last: list[int] = []
         self._pending: list[int] = []
-        self._named: list[int] = []
+        self._told: tuple[Token, ...] = ()
         self._listed: tuple[int, Token] | None = None
         self.attendees: set[int] = set()
         self.reporters: set[tuple[int, int]] = set()
@@ -68,7 +68,7 @@ class Events:
         return before[-1] if before else None
 
     def _sentence(self, sentence: Sentence, visiting: bool) -> None:
-        line = Line(sentence, self.last, visiting, subjects=self._pending, named=self._named)
+        line = Line(sentence, self.last, visiting, subjects=self._pending, told=self._told)
         meet = self.encounters
         for at, token in enumerate(sentence.tokens):
             match token.letter:
@@ -129,7 +129,7 @@ class Events:
         if sentence.tokens:
             meet.clause(line, sentence.tokens[-1])
         self.last = line.last()
-        self._named = [t.value for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int)] or self._named
+        self._told = sentence.tokens
         going_on = self.draft.article.clean[sentence.end - 1 : sentence.end] == "；"
         if self._listed is not None and "A" not in sentence.letters:
             for person in people_behind(sentence.tokens, None):

@@ -23,7 +23,7 @@ class Line:
         clause: number of the clause; chaired_in: the one in which somebody presided, or -1.
         company: the last person is named with those who came along ("N and his party").
         ahead: the subjects before "in (the company of)".
-        named: who was named in the sentence before (a pronoun behind "with" means the last of them).
+        told: the sentence before (a pronoun behind "with" means the last one named there).
     """
 
     sentence: Sentence
@@ -40,7 +40,7 @@ class Line:
     chaired_in: int = -1
     company: bool = False
     ahead: list[int] = field(default_factory=list)
-    named: list[int] = field(default_factory=list)
+    told: tuple[Token, ...] = ()
 
     def person(self, token: Token) -> None:
         """A person is named: one more subject, an object of the verb, or the first of new subjects."""
@@ -68,7 +68,8 @@ class Line:
 
     def other_pronoun(self) -> None:
         """With him: the last person named before who isn't a subject of this sentence."""
-        self.objects = [person for person in self.named if person not in self.subjects][-1:]
+        named = [token.value for token in self.told if token.letter == "N" and isinstance(token.value, int)]
+        self.objects = [person for person in named if person not in self.subjects][-1:]
 
     def together(self) -> None:
         """A word for "with": the people behind it are on the other side."""
