@@ -16,7 +16,7 @@ from kg.view.levels import level
 from kg.view.network import Edge, EdgeKind, Line, Network, Node
 from kg.view.words import Word, words
 
-LIMIT = 1500
+LIMIT = 5000
 NAMES = 12
 """Spellings kept for one node."""
 TOLD = ("date", "phase", "industry", "investment", "status")
