@@ -13,6 +13,8 @@ from kg.read.encoding import decode
 from kg.read.walk import MAX_BYTES, SourceFile, load_lines
 
 _MARKUP = re.compile(r"</p>|</div>|<br\s*/?>", re.IGNORECASE)
+_LONE = re.compile("[\ud800-\udfff]")
+"""Half a character, which JSON can write and no other text can hold."""
 _FIELDS = {
     "text": ("text", "content", "body", "article", "articleBody"),
     "title": ("title", "headline", "name"),
@@ -107,5 +109,5 @@ def _field(record: Mapping[str, Any], name: str) -> str | None:
         if isinstance(value, dict):
             value = value.get("name")
         if isinstance(value, str) and value.strip():
-            return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+            return _LONE.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n").strip()
     return None

@@ -92,3 +92,10 @@ def test_what_is_no_record_is_said(tmp_path: Path, name: str, text: str, why: st
     assert not found
     assert len(failed) == 1
     assert why in str(failed[0])
+
+
+def test_half_a_character_is_replaced_in_every_field(tmp_path: Path) -> None:
+    record = {key: f"{value}\ud83d" for key, value in RECORD.items()} | {"published": "2024-03-06"}
+    found, failed = read_files(write(tmp_path, "a.json", json.dumps(record)))
+    assert not failed
+    assert (found[0].title[-1], found[0].text[-1], found[0].publisher[-1], found[0].url[-1]) == ("\ufffd",) * 4

@@ -255,7 +255,7 @@ def test_an_empty_network_says_so(visit, tmp_path):
 
 def test_a_large_network_says_how_much_it_shows(visit, tmp_path):
     made = world(cities=18, people=62)
-    write(tmp_path / "graph.html", network(made.entities, made.articles), "大")
+    write(tmp_path / "graph.html", network(made.entities, made.articles, limit=1500), "大")
     page = visit(tmp_path / "graph.html")
     assert "显示 1,529 个节点中联系最多的 1,500 个" in page.inner_text("#status")
     open_node(page, "songling")
