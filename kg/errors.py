@@ -4,7 +4,8 @@ GuanxiError
 ├── InputError        a file, folder or record that can't be read as articles (the build goes on without it)
 ├── OutputError       the output folder can't be written
 ├── LanguageDataError a lexicon or grammar file is wrong (file, line, what was expected)
-└── QueryError        a query that doesn't exist or doesn't parse
+├── QueryError        a query that doesn't exist or doesn't parse
+└── ServiceError      a service of somebody else that can't be asked
 """
 
 
@@ -31,3 +32,7 @@ class LanguageDataError(GuanxiError):
 
 class QueryError(GuanxiError):
     """A query that doesn't exist, doesn't parse or isn't allowed."""
+
+
+class ServiceError(GuanxiError):
+    """A service of somebody else that can't be reached, or doesn't answer as it should."""

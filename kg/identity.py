@@ -6,10 +6,13 @@ from typing import Any
 
 from kg.engine.codec import Reading
 from kg.engine.results import Plain, Results
+from kg.graph.iris import BASE
 from kg.model import Conflict, Entity, Issue
 from kg.resolve import (
     Cluster,
     Decision,
+    Link,
+    Linker,
     MentionRow,
     block_key,
     entities,
@@ -36,23 +39,27 @@ def compare(results: Results, reading: Reading) -> None:
 @dataclass(slots=True)
 class Counts:
     """What a person reading the report wants to know of all entities: different posts, mentions found to be one, posts
-    of one holder in which articles show two, and decisions that nothing matches.
+    of one holder in which articles show two, decisions that nothing matches, and links that no one thing matches.
     """
 
     posts: int = 0
     merges: int = 0
     conflicts: list[Conflict] = field(default_factory=list)
     unmatched: list[str] = field(default_factory=list)
+    unlinked: list[str] = field(default_factory=list)
 
 
-def resolve(results: Results, decisions: Sequence[Decision], done: Callable[[int], None]) -> Counts:
+def resolve(
+    results: Results, decisions: Sequence[Decision], links: Sequence[Link], done: Callable[[int], None]
+) -> Counts:
     """Make entities of all rows that were kept, and say which mention is which; tells how many rows are done."""
     unmatched: list[Issue] = []
     if decisions:
         aliases, unmatched = key_aliases([(block, row_of(row)) for block, row in results.rows()], decisions)
         results.rename_blocks(aliases)
         results.add_issues(unmatched)
-    keeper = _Keeper(results)
+    linker = Linker(links, BASE)
+    keeper = _Keeper(results, linker)
     count = 0
     for _, plain_rows in results.blocks():
         block = [row_of(row) for row in plain_rows]
@@ -64,13 +71,17 @@ def resolve(results: Results, decisions: Sequence[Decision], done: Callable[[int
         done(count)
     keeper.close()
     keeper.counts.unmatched = [issue.text for issue in unmatched]
+    unlinked = linker.unmatched()
+    results.add_issues(unlinked)
+    keeper.counts.unlinked = [issue.text for issue in unlinked]
     return keeper.counts
 
 
 class _Keeper:
     """Writes entities and assignments, some thousands at a time, and keeps of them their ids."""
 
-    def __init__(self, results: Results) -> None:
+    def __init__(self, results: Results, linker: Linker) -> None:
+        self._linker = linker
         self.counts = Counts()
         self._results = results
         self._ids: set[str] = set()
@@ -86,7 +97,8 @@ class _Keeper:
         while free in self._ids:
             number += 1
             free = f"{entity.id}-{number}"
-        kept = entity if free == entity.id else replace(entity, id=free)
+        links = self._linker.links(free, cluster.rows)
+        kept = entity if free == entity.id and not links else replace(entity, id=free, links=links)
         self._ids.add(free)
         self._areas.update(areas_of(cluster.rows))
         self._seats.add(kept)
@@ -115,7 +127,12 @@ class _Keeper:
     def close(self) -> None:
         """Add the areas above all that was named, and bound tenures by their successors."""
         named = (place(area) for area in sorted(with_above(self._areas)))
-        self._entities += [entity for entity in named if entity is not None and entity.id not in self._ids]
+        above = [entity for entity in named if entity is not None and entity.id not in self._ids]
+        self._entities += [replace(one, links=links) if (links := self._linker.links(one.id)) else one for one in above]
+        self._write()
+        doubtful = self._linker.ambiguous()
+        for one in self._results.chosen(doubtful):
+            self._entities.append(replace(one, links=tuple(sorted(set(one.links) - doubtful[one.id]))))
         self._write()
         posts: set[tuple[str, str | None, str | None]] = set()
         for person in self._results.entities("person"):

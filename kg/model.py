@@ -195,6 +195,7 @@ class Entity:
             since, until, became (codes between "|").
         merges: why its mentions are one.
         tenures: persons only, sorted.
+        links: IRIs elsewhere of the same thing, as people decided, sorted.
     """
 
     id: str
@@ -205,6 +206,7 @@ class Entity:
     info: Mapping[str, str]
     merges: tuple[Merge, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from kg.graph import build as turtle
 from kg.model import Conflict, Issue, Resolved
 from kg.read import SourceFile, articles, files
 from kg.read.walk import load
-from kg.resolve import read_decisions
+from kg.resolve import Decision, Link, read_decisions, read_links
 from kg.view import page
 from kg.view.census import Count
 from kg.view.collect import LIMIT, collected
@@ -57,6 +57,8 @@ RULES = ("model.py", "engine/codec.py", "read", "find", "lang", "places")
 TITLE = "guanxi"
 DECISIONS = "decisions.csv"
 """What people decided about who is who, in a folder that is built."""
+LINKS = "links.csv"
+"""What people decided is the same as something elsewhere, in a folder that is built."""
 POOL_FROM = 64
 """Fewer files than this are read sooner by one process than it takes several to start."""
 
@@ -72,8 +74,8 @@ class Rejected(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """What a build did. `things` counts entities by kind; `unmatched` are decisions that nothing matches; `bugs` says
-    where the graph breaks its own shapes.
+    """What a build did. `things` counts entities by kind; `unmatched` are decisions that nothing matches, `unlinked`
+    links that no one thing matches; `bugs` says where the graph breaks its own shapes.
     """
 
     output: str
@@ -87,6 +89,7 @@ class Report:
     conflicts: int = 0
     not_understood: int = 0
     unmatched: list[str] = field(default_factory=list)
+    unlinked: list[str] = field(default_factory=list)
     bugs: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
 
@@ -104,19 +107,20 @@ def build(
     store on disk is made if `with_store` says so, or if there was one before.
 
     Raises:
-        InputError: a decisions.csv is wrong.
+        InputError: a decisions.csv or links.csv is wrong.
         OutputError: the output can't be written; what was there before still is.
     """
     report = Report(str(output))
     folders = [Path(path) for path in paths]
-    decided = sorted({path / DECISIONS for path in folders if (path / DECISIONS).is_file()})
+    decided = [one for path in _beside(folders, DECISIONS) for one in read_decisions(path)]
+    linked = [one for path in _beside(folders, LINKS) for one in read_links(path)]
     given = _given(folders, report)
     with locked(output) as work, seldom_collected():
         try:
             with closing(Store(work / "readings.sqlite", rules_version())) as store, closing(Results()) as results:
                 _read(store, given, report, jobs, progress)
                 if report.articles:
-                    conflicts = _resolve(store, results, decided, report, progress)
+                    conflicts = _resolve(store, results, decided, linked, report, progress)
                     with replacing(output, work) as new:
                         _write(new, store, results, conflicts, report, progress)
                     store.prune()
@@ -170,6 +174,11 @@ def _given(paths: Iterable[Path], report: Report) -> list[SourceFile]:
     return sorted(found)
 
 
+def _beside(folders: Iterable[Path], name: str) -> list[Path]:
+    """The files of a name in folders that are built."""
+    return sorted({folder / name for folder in folders if (folder / name).is_file()})
+
+
 def _read(store: Store, given: Sequence[SourceFile], report: Report, jobs: int, progress: Progress) -> None:
     """Read what isn't in the store yet, then choose this build's articles from it."""
     digests: list[tuple[str, str]] = []
@@ -211,16 +220,20 @@ def _named(digests: Iterable[tuple[str, str]], report: Report) -> Iterator[tuple
 
 
 def _resolve(
-    store: Store, results: Results, decided: Sequence[Path], report: Report, progress: Progress
+    store: Store,
+    results: Results,
+    decisions: Sequence[Decision],
+    links: Sequence[Link],
+    report: Report,
+    progress: Progress,
 ) -> Sequence[Conflict]:
     results.add_issues(Issue("rejected", why, Path(where).name, None) for where, why in report.rejected)
     for reading in _counted(store.readings(), "comparing", report.articles, progress):
         identity.compare(results, reading)
     rows = results.count()
-    decisions = [one for path in decided for one in read_decisions(path)]
-    counts = identity.resolve(results, decisions, lambda done: progress("resolving", done, rows))
+    counts = identity.resolve(results, decisions, links, lambda done: progress("resolving", done, rows))
     report.posts, report.merges, report.conflicts = counts.posts, counts.merges, len(counts.conflicts)
-    report.unmatched = counts.unmatched
+    report.unmatched, report.unlinked = counts.unmatched, counts.unlinked
     report.things = results.kinds()
     report.not_understood = results.issue_count()
     return counts.conflicts

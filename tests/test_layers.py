@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "kg.ask": BELOW | ONTOLOGY,
     "kg.export": BELOW | ONTOLOGY,
     "kg.view": BELOW,
+    "kg.reconcile": BELOW | ONTOLOGY | {"kg.ask"},
     "kg.serve": BELOW | ONTOLOGY | {"kg.ask"},
     "kg.engine": BELOW,
 }
@@ -34,7 +35,7 @@ LIBRARIES = {
     "lxml": {"kg.read"},
     "pyvis": {"kg.view"},
     "networkx": {"kg.export", "kg.view", "kg.api"},
-    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export", "kg.serve"},
+    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export", "kg.reconcile", "kg.serve"},
     "starlette": {"kg.serve"},
     "uvicorn": {"kg.serve"},
     "jinja2": {"kg.serve"},

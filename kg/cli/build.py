@@ -49,6 +49,8 @@ def build(
         click.echo(shown(f"{line.where}: {line.why}"), err=True)
     for missing in report.unmatched:
         click.echo(shown(f"decisions.csv: matches nothing: {missing}"), err=True)
+    for missing in report.unlinked:
+        click.echo(shown(f"links.csv: matches nothing, or several: {missing}"), err=True)
     for bug in report.bugs:
         click.echo(shown(f"bug: {bug}"), err=True)
     if not (quiet or as_json):

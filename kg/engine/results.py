@@ -128,4 +128,5 @@ def entity(row: dict[str, Any]) -> Entity:
     row["names"] = tuple(row["names"])
     row["merges"] = tuple(Merge(**merge) for merge in row["merges"])
     row["tenures"] = tuple(Tenure(**{**tenure, "articles": tuple(tenure["articles"])}) for tenure in row["tenures"])
+    row["links"] = tuple(row["links"])
     return Entity(**row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.graph.iris import GAZETTEER, article, resource
+from kg.graph.iris import GAZETTEER, article, elsewhere, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, bound, date, labelled, language_of, string
 from kg.model import Conflict, Entity, Tenure
@@ -36,6 +36,8 @@ def blocks(entity: Entity, roles: Mapping[str, Role]) -> Iterator[Block]:
     elif entity.kind == "meeting":
         pairs += [("schema:startDate", (date(info["date"]),))] if info.get("date") else []
         pairs += [("schema:endDate", (date(info["end"]),))] if info.get("end") else []
+    if entity.links:
+        pairs.append(("skos:exactMatch", [elsewhere(link) for link in entity.links]))
     yield Block(token, (CLASSES[entity.kind],), pairs)
     if entity.kind == "place" and info.get("within"):
         yield _containment(entity, token, info["within"])

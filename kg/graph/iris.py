@@ -11,6 +11,7 @@ from urllib.parse import quote
 BASE = "https://w3id.org/guanxi/id/"
 GAZETTEER = "<gazetteer>"
 _SAFE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~/-]*")
+_NOT_IN_IRIS = re.compile(r"""[\x00-\x20<>"{}|\\^`\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]""")
 _DOTS = re.compile(r"(?<![^/])\.{1,2}(?![^/])")
 
 
@@ -22,6 +23,11 @@ def resource(path: str) -> str:
     encoded = _DOTS.sub(lambda dots: dots[0].replace(".", "%2E"), encoded)
     encoded = encoded.replace("//", "/%2F")
     return f"<%2F{encoded[1:]}>" if encoded.startswith("/") else f"<{encoded or '%00'}>"
+
+
+def elsewhere(iri: str) -> str:
+    """The token of an IRI that isn't ours; whatever no IRI may hold is percent-encoded."""
+    return f"<{_NOT_IN_IRIS.sub(lambda found: quote(found[0].encode('utf-8', 'replace'), safe=''), iri)}>"
 
 
 def article(key: str) -> str:

@@ -10,6 +10,7 @@ from kg.resolve.blocks import block_key, resolve_block
 from kg.resolve.cluster import Cluster
 from kg.resolve.decisions import Decision, add_decision, key_aliases, read_decisions
 from kg.resolve.entities import entities, entity
+from kg.resolve.links import Link, Linker, add_link, read_links
 from kg.resolve.resolver import Resolution, resolve
 from kg.resolve.rows import MentionRow, rows
 from kg.resolve.tenures import close_tenures
@@ -17,15 +18,19 @@ from kg.resolve.tenures import close_tenures
 __all__ = [
     "Cluster",
     "Decision",
+    "Link",
+    "Linker",
     "MentionRow",
     "Resolution",
     "add_decision",
+    "add_link",
     "block_key",
     "close_tenures",
     "entities",
     "entity",
     "key_aliases",
     "read_decisions",
+    "read_links",
     "resolve",
     "resolve_block",
     "rows",

@@ -1,18 +1,17 @@
 """Decisions of people about what is one and what isn't: a table that always wins, whatever the rules say."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.errors import InputError, OutputError
+from kg.errors import InputError
 from kg.model import Issue, Merge
+from kg.resolve import tables
 from kg.resolve.cluster import Cluster, in_order
 from kg.resolve.rows import MentionRow
 
 COLUMNS = ("left", "right", "verdict", "why", "date")
 VERDICTS = ("same", "different")
-_FORMULA = ("=", "+", "-", "@")
 UNMATCHED = "unmatched-decision"
 
 
@@ -32,27 +31,11 @@ def read_decisions(path: Path) -> list[Decision]:
     Raises:
         InputError: it isn't UTF-8, has other columns, or a line is wrong (which, and what was expected).
     """
-    if not path.exists():
-        return []
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(path.name, f"can't be read as UTF-8 ({error})") from error
-    lines = [
-        (number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
-    ]
-    reader = csv.reader(line for _, line in lines)
     found = []
-    for (number, _), cells in zip(lines, reader, strict=False):
-        if number == lines[0][0]:
-            if tuple(cells) != COLUMNS:
-                raise InputError(path.name, f"line {number}: expected the columns {','.join(COLUMNS)}")
-        elif len(cells) != len(COLUMNS):
-            raise InputError(path.name, f"line {number}: expected {len(COLUMNS)} values, found {len(cells)}")
-        elif cells[2] not in VERDICTS:
+    for number, cells in tables.lines(path, COLUMNS):
+        if cells[2] not in VERDICTS:
             raise InputError(path.name, f"line {number}: expected same or different, found {cells[2]!r}")
-        else:
-            found.append(Decision(*map(_unguarded, cells)))
+        found.append(Decision(*cells))
     return found
 
 
@@ -63,28 +46,9 @@ def add_decision(path: Path, decision: Decision) -> None:
         InputError: a value has a line break or an unknown verdict.
         OutputError: it can't be written.
     """
-    if decision.verdict not in VERDICTS or any(not value.isprintable() for value in decision):
+    if decision.verdict not in VERDICTS:
         raise InputError(path.name, f"no line can hold this decision: {decision!r}")
-    try:
-        old = path.read_text(encoding="utf-8") if path.exists() else ""
-        with path.open("a", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            if not old.strip():
-                writer.writerow(COLUMNS)
-            elif not old.endswith("\n"):
-                file.write("\n")
-            writer.writerow(map(_guarded, decision))
-    except OSError as error:
-        raise OutputError(f"{path}: can't be written ({error.strerror})") from None
-
-
-def _guarded(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
+    tables.add(path, COLUMNS, decision)
 
 
 def matches(row: MentionRow, side: str) -> bool:
@@ -93,7 +57,7 @@ def matches(row: MentionRow, side: str) -> bool:
     return name != side and (name in row.texts or name in row.names)
 
 
-def _sources(side: str) -> set[str]:
+def sources(side: str) -> set[str]:
     """The files that one side of a decision may mean: what stands before one of its ": "."""
     parts = side.split(": ")
     return {": ".join(parts[:count]) for count in range(1, len(parts))}
@@ -106,10 +70,10 @@ def key_aliases(
     nothing.
     """
     wanted = {side: index for index, d in enumerate(decisions) for side in (d.left, d.right)}
-    sources = {source for side in wanted for source in _sources(side)}
+    files = {source for side in wanted for source in sources(side)}
     found: dict[str, set[tuple[str, str]]] = {}
     for key, row in keyed:
-        if row.source in sources:
+        if row.source in files:
             for side in wanted:
                 if matches(row, side):
                     found.setdefault(side, set()).add((key.partition("|")[0], key))
@@ -139,8 +103,8 @@ def key_aliases(
 
 def apply(clusters: list[Cluster], decisions: Sequence[Decision]) -> list[Cluster]:
     """Clusters as decided: "different" parts a mention from those it was merged with, then "same" joins clusters."""
-    sources = {row.source for cluster in clusters for row in cluster.rows}
-    near = [d for d in decisions if _sources(d.left) & sources and _sources(d.right) & sources]
+    files = {row.source for cluster in clusters for row in cluster.rows}
+    near = [d for d in decisions if sources(d.left) & files and sources(d.right) & files]
     for decision in (d for d in near if d.verdict == "different"):
         clusters = [part for cluster in clusters for part in _parted(cluster, decision)]
     for decision in (d for d in near if d.verdict == "same"):
