@@ -24,10 +24,11 @@ from kg.ask.who import Who
 from kg.ask.who import who as held
 from kg.engine import output
 from kg.engine.files import settle
-from kg.errors import InputError, OutputError
+from kg.errors import InputError
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
     import rdflib
 
     from kg.pipeline import Report
@@ -169,24 +170,38 @@ class Graph:
         return network
 
     def export(self, form: str, path: Path | None = None) -> Path:
-        """Write the graph in one of `kg.export.FORMATS`, by default beside the Turtle file; returns where.
+        """Write the graph in one of `kg.export.FORMATS`, by default into export/ beside the Turtle file; returns where.
 
         Raises:
-            OutputError: there is no such format, or the file can't be written.
+            OutputError: there is no such format, or it can't be written.
         """
         from kg import export as formats
 
-        if form not in formats.FORMATS:
-            raise OutputError(f"no format is named {form!r}; there are: {', '.join(sorted(formats.FORMATS))}")
-        target = path or self.path.with_suffix(formats.SUFFIXES[form])
+        target = path or self.path.parent / "export" / self.export_name(form)
         formats.export(self.store.store, form, target)
         return target
+
+    def export_name(self, form: str) -> str:
+        """The name of the file or folder that a format has by default."""
+        from kg import export as formats
+
+        return self.path.stem + formats.format_of(form).ending
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """The network of things and posts; see `kg.export.to_networkx`."""
         from kg.export import to_networkx
 
         return to_networkx(self.store.store)
+
+    def to_pandas(self) -> "dict[str, pandas.DataFrame]":
+        """The tables of the graph (people, posts, holdings …) as DataFrames; see `kg.export.to_pandas`.
+
+        Raises:
+            OutputError: pandas isn't installed.
+        """
+        from kg.export import to_pandas
+
+        return to_pandas(self.store.store)
 
     def rdf(self) -> "rdflib.Graph":
         """The graph in rdflib; for small ones: it takes 1.2 kB of memory a triple."""

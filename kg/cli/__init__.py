@@ -1,6 +1,6 @@
 """The command: arguments in, messages out. What is done stands in `pipeline` and `api`."""
 
-from kg.cli import ask, build, compare, mark, reconcile, review, serve, view
+from kg.cli import ask, build, compare, export, mark, reconcile, review, serve, view
 from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, main
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "ask",
     "build",
     "compare",
+    "export",
     "main",
     "mark",
     "reconcile",

@@ -1,4 +1,4 @@
-"""`kg build`, and what is done with its output folder: `kg export`, `kg issues`."""
+"""`kg build` and `kg store`, and what was not understood: `kg issues`."""
 
 import os
 from dataclasses import asdict
@@ -11,7 +11,7 @@ import click
 from kg import issues
 from kg.api import Graph
 from kg.ask.table import Table, shown
-from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, as_object, as_rows, format_option, graph_option, main
+from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, as_object, as_rows, format_option, main
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
@@ -91,23 +91,6 @@ def store(where: Path) -> None:
       kg store output
     """
     click.echo(str(Graph.open(where).make_store()))
-
-
-@main.command()
-@click.argument("form", metavar="FORMAT")
-@click.option(
-    "-o", "--output", "target", type=click.Path(path_type=Path), help="The file to write.  [default: beside graph.ttl]"
-)
-@graph_option
-def export(form: str, target: Path | None, where: Path) -> None:
-    """Write the graph in another format: graphml, json (node-link) or ntriples.
-
-    \b
-    Examples:
-      kg export graphml
-      kg export json --output network.json
-    """
-    click.echo(str(Graph.open(where).export(form, target)))
 
 
 @main.command("issues")

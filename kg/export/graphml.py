@@ -1,27 +1,56 @@
 """The network as GraphML, which Gephi, yEd, Cytoscape and igraph read."""
 
-import re
+from collections.abc import Iterator
 from pathlib import Path
 
-import networkx as nx
 import pyoxigraph as ox
 
-from kg.export.network import to_networkx
+from kg.export.form import Format
+from kg.export.network import Attributes, Network
+from kg.export.xml_text import xml
 
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_OPEN = """<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+"""
+NODE = {"label": "string", "kind": "string"} | dict.fromkeys(
+    ("zh", "en", "aliases", "awards", "date", "end", "code", "level", "since", "until", "organ"), "string"
+)
+NODE |= {"company": "boolean", "role": "string"}
+EDGE = dict.fromkeys(("relation", "title", "status", "date", "published", "first_seen", "last_seen", "ended"), "string")
+EDGE |= {"article": "string", "article_id": "string", "quote": "string", "quote_start": "int", "quote_end": "int"}
+EDGE |= {"rule": "string", "confidence": "double"}
 
 
 def write(store: ox.Store, path: Path) -> None:
-    """Write the network; characters that XML 1.0 forbids are left out."""
-    network = to_networkx(store)
-    for _, attributes in network.nodes(data=True):
-        _clean(attributes)
-    for _, _, attributes in network.edges(data=True):
-        _clean(attributes)
-    nx.write_graphml(network, path, encoding="utf-8")
+    """Write the network; characters that XML 1.0 forbids become U+FFFD."""
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(_lines(Network(store)))
 
 
-def _clean(attributes: dict[str, object]) -> None:
-    for name, value in attributes.items():
-        if isinstance(value, str):
-            attributes[name] = _NO_XML.sub("", value)
+def _lines(network: Network) -> Iterator[str]:
+    yield _OPEN
+    for about, keys in (("node", NODE), ("edge", EDGE)):
+        for name, kind in keys.items():
+            yield f'  <key id="{about}.{name}" for="{about}" attr.name="{name}" attr.type="{kind}"/>\n'
+    yield '  <graph edgedefault="directed">\n'
+    for node in network.nodes():
+        told = {"label": node.label, "kind": node.kind, **node.told}
+        yield f'    <node id="{xml(node.id)}">{_data("node", told)}</node>\n'
+    for edge in network.edges():
+        told = {"relation": edge.relation, **edge.told}
+        ends = f'source="{xml(edge.start)}" target="{xml(edge.end)}"'
+        yield f'    <edge id="{xml(edge.id)}" {ends}>{_data("edge", told)}</edge>\n'
+    yield "  </graph>\n</graphml>\n"
+
+
+def _data(about: str, told: Attributes) -> str:
+    return "".join(f'<data key="{about}.{name}">{xml(_text(value))}</data>' for name, value in told.items())
+
+
+def _text(value: str | float | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+FORMAT = Format(".graphml", write, "GraphML, for yEd, igraph and Gephi")

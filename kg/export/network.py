@@ -1,49 +1,184 @@
-"""The graph as a network of things: a node for each thing and post, an edge for each claim between two of them."""
+"""The graph as a network: a node for each thing and post, an edge for each claim that relates two of them.
 
-from importlib.resources import files
+What a node and an edge carry is decided here, for all formats of graph programs.
+"""
 
-import networkx as nx
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import pyoxigraph as ox
 
-_XSD_DECIMAL = ox.NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
+from kg.errors import OutputError
+from kg.export import tables
+from kg.export.reading import Reader, Row
+from kg.export.tenures import Tenures
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Attributes = dict[str, str | int | float | bool]
+
+JOIN = " | "
+"""Stands between several names or honours in one attribute."""
+HELD = ("holds", "appointed", "elected")
+PARTICIPATIONS = {"attended": "attended", "presided": "presidedOver", "spoke": "spokeAt", "reported": "reportedAt"}
+_NODE = ("zh", "en", "code", "level", "since", "until", "organ", "company")
+_CLAIM = ("title", "status", "published", "quote", "quote_start", "quote_end", "rule", "confidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing or a post.
+
+    Attributes:
+        id: its IRI.
+        kind: person, place, organization, meeting, project, site or post.
+        label: the name it is shown by.
+        told: where known zh, en, aliases, awards, date and end (meetings), code, level, since and until (areas), organ
+            and company (organizations), role (posts).
+    """
+
+    id: str
+    kind: str
+    label: str
+    told: Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation of two nodes.
+
+    Attributes:
+        id: the IRI of the claim that says it; of a tenure "TENURE tenure POST", of the others "FROM RELATION TO".
+        start: the IRI of the first node.
+        end: the IRI of the second.
+        relation: holds, nominated, removed, resigned or former (a post), attended, presidedOver, spokeAt, reportedAt,
+            met, visited; tenure; within, locatedIn, area, postIn.
+        told: of a claim, where known, title, status, date, published (the article's day), article (the path of its
+            file), article_id, quote, quote_start, quote_end, rule and confidence; of a tenure first_seen, last_seen
+            and ended.
+    """
+
+    id: str
+    start: str
+    end: str
+    relation: str
+    told: Attributes
+
+    @property
+    def days(self) -> tuple[str | None, str | None]:
+        """The first and last day on which it is seen: for a claim its date, else the day its article was published."""
+        first, last = (
+            next((str(self.told[name]) for name in (seen, "date", "published") if _is_day(self.told.get(name))), None)
+            for seen in ("first_seen", "last_seen")
+        )
+        return first or last, last or first
+
+
+class Network:
+    """The network of one graph, read anew each time its nodes or edges are asked for.
+
+    Edges come after nodes: an edge whose end is no node is an error, so that no program makes up a node for it.
+    """
+
+    def __init__(self, store: ox.Store) -> None:
+        self._reader = Reader(store)
+
+    def nodes(self) -> Iterator[Node]:
+        """Every node, by kind and id."""
+        for kind, table in tables.THINGS.items():
+            for row in self._reader.rows(table):
+                yield self._node(kind, row)
+
+    def edges(self) -> Iterator[Edge]:
+        """Every edge: claims by kind and article, then tenures, then where things are.
+
+        Raises:
+            OutputError: the graph says something of a thing that it doesn't describe.
+        """
+        known = {term.value for table in tables.THINGS.values() for term in self._reader.members(table.classes)}
+        for edge in self._edges():
+            for end in (edge.start, edge.end):
+                if end not in known:
+                    raise OutputError(f"the graph is broken: {edge.id} is about {end}, which is no thing of it")
+            yield edge
+
+    def _node(self, kind: str, row: Row) -> Node:
+        id_ = str(row["id"])
+        role = row.get("role")
+        more = {
+            "aliases": JOIN.join(self._reader.texts(id_, "skos:altLabel")),
+            "awards": JOIN.join(self._reader.texts(id_, "schema:award")) if kind == "person" else None,
+            "date": _day(row, "date"),
+            "end": _day(row, "end_date"),
+            "role": str(role).rpartition("/")[2] if role else None,
+        }
+        told = _known(row, _NODE)
+        told.update({name: value for name, value in more.items() if value})
+        return Node(id_, kind, str(row["label"]), told)
+
+    def _edges(self) -> Iterator[Edge]:
+        rows = self._reader.rows
+        for row in rows(tables.HOLDINGS):
+            status = str(row["status"])
+            yield _claim(row, "person", "holds" if status in HELD else status, "post")
+        for row in rows(tables.PARTICIPATIONS):
+            yield _claim(row, "person", PARTICIPATIONS[str(row["capacity"])], "meeting")
+        for row in rows(tables.ENCOUNTERS):
+            yield _claim(row, "person", str(row["kind"]), "other")
+        for row in rows(tables.SPEECHES):
+            yield _claim(row, "organization", "spokeAt", "meeting")
+        for tenure, post in Tenures(self._reader).posts():
+            days = {name: _day(tenure, name) for name in ("first_seen", "last_seen", "ended")}
+            told: Attributes = {name: day for name, day in days.items() if day}
+            yield Edge(f"{tenure['id']} tenure {post}", str(tenure["person"]), post, "tenure", told)
+        for table, start, relation, end in (
+            (tables.PLACES, "id", "within", "within"),
+            (tables.LOCATIONS, "thing", "locatedIn", "area"),
+            (tables.POSTS, "id", "area", "area"),
+            (tables.POSTS, "id", "postIn", "organization"),
+        ):
+            for row in rows(table):
+                if row[end]:
+                    yield Edge(f"{row[start]} {relation} {row[end]}", str(row[start]), str(row[end]), relation, {})
 
 
 def to_networkx(store: ox.Store) -> "nx.MultiDiGraph[str]":
-    """The network of a graph, nodes and edges in a fixed order.
+    """The network of a graph in networkx, nodes and edges in a fixed order.
 
-    A node is an IRI with kind (person, place, organization, meeting, project, site or post), label, and where known zh,
-    en, date (meetings) and code (areas). An edge has a relation (holds, attended, presidedOver, spokeAt, reportedAt,
-    met, visited) and the date, article, quote, rule, confidence and title of its claim, whose IRI is its key; or it is
-    one of within, locatedIn, area and postIn, without a claim. What is unknown is absent.
+    Nodes have what `Node` says, with kind and label; edges what `Edge` says, with relation; their key is the id. What
+    is unknown is absent.
     """
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for row in _rows(store, "nodes"):
-        name = str(row.pop("id"))
-        label = row.get("zh") or row.get("en") or name.rpartition("/")[2]
-        network.add_node(name, label=label, **row)
-    for row in [*_rows(store, "claims"), *_rows(store, "places")]:
-        start, end = str(row.pop("from")), str(row.pop("to"))
-        key = row.pop("claim", None) or f"{start} {row['relation']} {end}"
-        if start in network and end in network:
-            network.add_edge(start, end, key=str(key), **row)
-    return network
+    import networkx as nx
+
+    found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    network = Network(store)
+    for node in network.nodes():
+        found.add_node(node.id, label=node.label, kind=node.kind, **node.told)
+    for edge in network.edges():
+        found.add_edge(edge.start, edge.end, key=edge.id, relation=edge.relation, **edge.told)
+    return found
 
 
-def _rows(store: ox.Store, query: str) -> list[dict[str, str | float]]:
-    result = store.query((files("kg.export") / "queries" / f"{query}.rq").read_text(encoding="utf-8"))
-    if not isinstance(result, ox.QuerySolutions):
-        raise TypeError(f"{query}.rq is no SELECT query")
-    names = [variable.value for variable in result.variables]
-    rows = [
-        {name: _value(term) for name, term in zip(names, solution, strict=True) if term is not None}
-        for solution in result
-    ]
-    return sorted(rows, key=lambda row: [(name, str(row.get(name, ""))) for name in names])
+def _claim(row: Row, start: str, relation: str, end: str) -> Edge:
+    told = _known(row, _CLAIM)
+    if day := _day(row, "date"):
+        told["date"] = day
+    told["article"] = str(row["source"])
+    told["article_id"] = str(row["article"])
+    return Edge(str(row["id"]), str(row[start]), str(row[end]), relation, told)
 
 
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str | float:
-    if isinstance(term, ox.Triple):
-        return str(term)
-    if isinstance(term, ox.Literal) and term.datatype == _XSD_DECIMAL:
-        return float(term.value)
-    return term.value
+def _known(row: Row, names: tuple[str, ...]) -> Attributes:
+    return {name: value for name in names if (value := row.get(name)) is not None}
+
+
+def _day(row: Row, name: str) -> str | None:
+    """A day, or the month and day ("--02-27") of one whose year is unknown."""
+    value = row.get(name) or row.get(f"{name}_without_year")
+    return None if value is None else str(value)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, str) and not value.startswith("-")
