@@ -78,7 +78,7 @@ def resolve(
 
 
 class _Keeper:
-    """Writes entities and assignments, some thousands at a time, and keeps of them their ids."""
+    """Writes entities and assignments, some thousands at a time, and keeps of them their ids and posts."""
 
     def __init__(self, results: Results, linker: Linker) -> None:
         self._linker = linker
@@ -86,6 +86,7 @@ class _Keeper:
         self._results = results
         self._ids: set[str] = set()
         self._areas: set[str] = set()
+        self._posts: set[tuple[str, str | None, str | None]] = set()
         self._seats = Seats()
         self._single = SingleSeats()
         self._entities: list[Entity] = []
@@ -101,9 +102,10 @@ class _Keeper:
         kept = entity if free == entity.id and not links else replace(entity, id=free, links=links)
         self._ids.add(free)
         self._areas.update(areas_of(cluster.rows))
-        self._seats.add(kept)
         if kept.kind == "person":
+            self._seats.add(kept)
             self._single.add(cluster.rows, kept)
+            self._posts.update((tenure.role, tenure.area, tenure.organization) for tenure in kept.tenures)
         self.counts.merges += sum(_file(merge.left) != _file(merge.right) for merge in kept.merges)
         self._entities.append(kept)
         self._assignments += [(row.article, row.mention, free) for row in cluster.rows]
@@ -134,14 +136,12 @@ class _Keeper:
         for one in self._results.chosen(doubtful):
             self._entities.append(replace(one, links=tuple(sorted(set(one.links) - doubtful[one.id]))))
         self._write()
-        posts: set[tuple[str, str | None, str | None]] = set()
-        for person in self._results.entities("person"):
-            posts |= {(tenure.role, tenure.area, tenure.organization) for tenure in person.tenures}
+        for person in self._results.chosen(self._seats.contested()):
             closed = self._seats.closed(person)
             if closed is not person:
                 self._entities.append(closed)
         self._write()
-        self.counts.posts = len(posts)
+        self.counts.posts = len(self._posts)
         self.counts.conflicts = self._single.conflicts()
 
     def _write(self) -> None:

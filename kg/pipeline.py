@@ -147,7 +147,7 @@ def extract(file: SourceFile) -> FileReading:
         return FileReading("", [], [("", error.why)])
     kept = []
     refused: dict[str, tuple[str, int]] = {}
-    for one in articles(file):
+    for one in articles(file, data):
         if isinstance(one, InputError):
             first, count = refused.get(one.why, (one.where.removeprefix(file.source), 0))
             refused[one.why] = first, count + 1

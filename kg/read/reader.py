@@ -21,13 +21,14 @@ MAX_CHARACTERS = 2_000_000
 """A text above this length is no article."""
 
 
-def articles(file: SourceFile) -> Iterator[Article | InputError]:
+def articles(file: SourceFile, data: bytes | None = None) -> Iterator[Article | InputError]:
     """The articles of a file in their order; what can't be read is given as an `InputError` in its place.
 
     One bad line of a JSONL file doesn't lose the others. A file that holds nothing readable gives one `InputError`.
+    `data`: the file's bytes, if they were loaded already.
     """
     number = 0
-    for draft in _drafts(file):
+    for draft in _drafts(file, data):
         if isinstance(draft, InputError):
             yield draft
             continue
@@ -40,14 +41,14 @@ def articles(file: SourceFile) -> Iterator[Article | InputError]:
         yield found
 
 
-def _drafts(file: SourceFile) -> Iterator[Draft | InputError]:
+def _drafts(file: SourceFile, data: bytes | None) -> Iterator[Draft | InputError]:
     suffix = file.path.suffix.lower()
     try:
         if suffix == ".jsonl":
             yield from records.lines(file)
             return
         is_html = suffix in (".html", ".htm")
-        text = decode(load(file), file.source, html=is_html)
+        text = decode(load(file) if data is None else data, file.source, html=is_html)
         if is_html:
             yield html.draft(text, file.source)
         elif suffix == ".json":

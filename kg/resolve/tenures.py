@@ -56,6 +56,11 @@ class Seats:
             if tenure.area and dated(tenure.first) and role(tenure.role).seat == "one":
                 self._holders[_seat(tenure.role), tenure.area].append((tenure.first or "", person.id))
 
+    def contested(self) -> set[str]:
+        """The ids of the persons in seats that others held, too: nobody else's tenures can be bounded."""
+        holders = [{holder for _, holder in held} for held in self._holders.values()]
+        return set().union(*(ids for ids in holders if len(ids) > 1))
+
     def closed(self, person: Entity) -> Entity:
         """The person with the tenures that a successor bounds; all persons must have been added before."""
         made = tuple(sorted((self._succeeded(person, tenure) for tenure in person.tenures), key=order))
