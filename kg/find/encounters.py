@@ -54,8 +54,7 @@ class Encounters:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif token.value == "see" and not (self.trip.leads or self.talks or set(line.sentence.letters) & set("MAH")):
             self.trip.leads, self.trip.tentative = list(visitors), True
-        apart = token.value == "each" and min(len(visitors), len(kept)) > 1
-        if apart and len(visitors) != len(kept):
+        if (apart := token.value == "each" and min(len(visitors), len(kept)) > 1) and len(visitors) != len(kept):
             self.draft.issue("who-went-where", token.start, kept[-1].end)
             return
         for at, thing in enumerate(kept):
@@ -108,9 +107,8 @@ class Encounters:
         told = self.trip.named.get(line.sentence.paragraph, set())
         if told and told.isdisjoint(self.trip.leads):
             return
-        visitors = (
-            list(dict.fromkeys([*self.trip.leads, *people])) if set(people) & set(self.trip.leads) else self.trip.leads
-        )
+        joined = people if set(people) & set(self.trip.leads) else []
+        visitors = list(dict.fromkeys([*self.trip.leads, *joined]))
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
 
@@ -298,12 +296,5 @@ class Encounters:
                 if self.away(person, stop.paragraph) or self.ties.own(person, stop.thing):
                     continue
                 rule = "goes along" if (id(stop), person) in joined else "visits"
-                self.draft.encounter(
-                    "visited",
-                    person,
-                    stop.thing,
-                    stop.token.start,
-                    stop.token.end,
-                    rule,
-                    date=self.draft.day(stop.token.start),
-                )
+                span = (stop.token.start, stop.token.end)
+                self.draft.encounter("visited", person, stop.thing, *span, rule, date=self.draft.day(span[0]))

@@ -82,6 +82,8 @@ class Events:
                     line.party(meet.party() or line.before)
                 case "Q" if token.value == "they":
                     line.party(meet.they(line.before, sentence.paragraph))
+                case "Q" if line.comitative and token.value == "they":
+                    pass
                 case "Q" if line.comitative and not line.objects:
                     line.other_pronoun()
                 case "Q":

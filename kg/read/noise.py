@@ -19,9 +19,10 @@ _TAG = (
 )
 _MARKS = r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 _STYLE = r"<(?:style|script)(?:\s[^<>\n]{0,300})?>[^<]{0,20000}</(?:style|script)>"
+_DOUBLED = "[,，](?=\\s?[,，、。；])"
 _SPACES = "&(?:nbsp|ensp|emsp);"
-_NOISE = re.compile(f"{_PINYIN}|(?i:{_STYLE})|(?i:{_TAG})|{_SPACES}|{_MARKS}|\\*\\*")
-_SUSPECT = re.compile(r"[(（]\s?[a-zA-Zü-ǹ]|<[/a-zA-Z]|\*\*|&[ne][nbm]sp;|&nbsp;|" + _MARKS)
+_NOISE = re.compile(f"{_PINYIN}|(?i:{_STYLE})|(?i:{_TAG})|{_SPACES}|{_DOUBLED}|{_MARKS}|\\*\\*")
+_SUSPECT = re.compile(r"[(（]\s?[a-zA-Zü-ǹ]|<[/a-zA-Z]|\*\*|&[ne][nbm]sp;|[,，]\s?[,，、。；]|" + _MARKS)
 
 
 def is_cjk(character: str) -> bool:

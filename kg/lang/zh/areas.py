@@ -24,6 +24,8 @@ CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在|在(?=[\
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
+RECEIVED = re.compile("(?:[来到]|莅临)(?:园区|开发区|经开区|高新区|新区)(?:考察|参观|调研|学习|洽谈)")
+PARK = "园区"
 SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
 RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "village": 5}
 
@@ -51,7 +53,13 @@ class Areas:
             area = self.area_of(part)
             if area is not None:
                 self._titled.add(area)
-                if part.base in ZONE_BODIES and gazetteer().area(area).level == "zone" and self._zone is None:
+                visited = RECEIVED.search(self.text) is not None
+                if (
+                    part.base in ZONE_BODIES
+                    and not visited
+                    and gazetteer().area(area).level == "zone"
+                    and self._zone is None
+                ):
                     self._zone = area
 
     def current(self, name: AreaName) -> tuple[str, ...]:
@@ -70,7 +78,7 @@ class Areas:
         if part.below:
             own = self._zone or (self.home.area if self._speaks_of_zone() else None)
             own = own or (self._only_zone() if part.below in ZONES else None)
-            if part.below in ZONES and own is not None:
+            if part.below == PARK or (part.below in ZONES and own is not None):
                 return own
             return self._below(part)
         if part.areas:
@@ -215,7 +223,9 @@ class Areas:
     def zones(self) -> list[tuple[int, int, str]]:
         """Zones told by a short word (淮北高新区, 高新区): (start, end, area id)."""
         if self._zones is None:
-            named = own_zone(self.scan, self.article.body, self.home.area, self.year)
+            named = (
+                () if RECEIVED.search(self.text) else own_zone(self.scan, self.article.body, self.home.area, self.year)
+            )
             self._zones = [*short_zones(self.scan, self.home, self.year), *named]
         return self._zones
 

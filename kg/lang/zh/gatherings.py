@@ -156,6 +156,12 @@ class Gatherings:
         line = self.text[self.text.rfind("\n", 0, position) + 1 : end].strip()
         return end if len(line) <= LONGEST_HEADING and not SENTENCE_END.search(line) and end < len(self.text) else 0
 
+    def _of_title(self, deictic: re.Match[str]) -> bool:
+        """Whether 市 begins somebody's title (市政协主席), and isn't who holds the meeting (市政协召开)."""
+        organ = self.scan.word_at.get(deictic.start())
+        office = self.scan.word_at.get(organ.end) if organ is not None else None
+        return office is not None and office.kind == "T"
+
     def _is_province(self) -> bool:
         return self.areas.home.area is not None and gazetteer().area(self.areas.home.area).level == "province"
 
@@ -223,12 +229,17 @@ class Gatherings:
                         chosen = self.areas.home.choose(self.areas.current(other), far=other.full) or chosen
                     if chosen and (self.areas.kin(chosen) or area.full):
                         return chosen
-            deictic = DEICTIC.search(text, *stretch)
+            deictic = next((own for own in DEICTIC.finditer(text, *stretch) if not self._of_title(own)), None)
             own_area = self.areas.of_level(known[deictic[1] or deictic[2]]) if deictic else None
             if own_area or (deictic and self.areas.home.area):
                 return own_area
             for word in self.scan.words_in(*stretch):
-                if word.kind == "O" and known.get(word.value[1], "town") not in ("town", "village"):
+                office = self.scan.word_at.get(word.end)
+                if (
+                    word.kind == "O"
+                    and (office is None or office.kind != "T")
+                    and known.get(word.value[1], "town") not in ("town", "village")
+                ):
                     return self.areas.of_level(known[word.value[1]])
         return None
 

@@ -14,17 +14,23 @@ APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
 FAIRLY_LONG = 3
+SHORTEST_SPELT, LONGEST_SPELT = 4, 7
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 
 
 class Listing:
-    """Reads lists of names in one text; `known` are the names read so far, `titles` where titles begin."""
+    """Reads lists of names in one text.
+
+    `known` are the names read so far, `titles` where titles begin, `beside` those behind 以及, of
+    whom a title isn't said.
+    """
 
     def __init__(self, scan: Scan, titles: set[int]) -> None:
         self.scan = scan
         self.text = scan.text
         self.titles = titles
         self.known: set[str] = set()
+        self.beside: set[tuple[int, int]] = set()
         self.lists = names()
 
     def _ends(self, position: int) -> float:
@@ -58,7 +64,7 @@ class Listing:
             ):
                 end = self.lists.unlisted(self.text, at, self._ends) or end
             elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
-                unlisted = self.lists.unlisted(self.text, at, self._ends)
+                unlisted = self.lists.unlisted(self.text, at, self._ends, sure=False)
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0
             following = self.scan.word_at.get(end)
             if end and found and following is not None and following.kind in "ToOc":
@@ -70,7 +76,10 @@ class Listing:
             aside = ASIDE.match(self.text, end)
             end = aside.end() if aside else end
             joint = LIST_JOINT.match(self.text, end)
-            if not joint or joint.end() in self.titles or (len(found) == 1 and joint[0] == "以及"):
+            if not joint or joint.end() in self.titles:
+                break
+            if len(found) == 1 and joint[0] == "以及":
+                self.beside.update(self.behind(joint.end()))
                 break
             at = joint.end()
         return found
@@ -127,4 +136,9 @@ class Listing:
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):
                 return start
+        for start in range(end - SHORTEST_SPELT, max(0, end - LONGEST_SPELT) - 1, -1):
+            if text[start] not in self.lists.spelling:
+                break
+            if APPOINTERS.search(text, max(0, start - 4), start) and text[start + 1] in self.lists.spelling:
+                return start if all(c in self.lists.spelling for c in text[start:end]) else None
         return None

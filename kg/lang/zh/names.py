@@ -160,9 +160,10 @@ class Names:
         """Whether a common word begins here that goes on with a character no name is spelt with: 安排."""
         return text[at : at + 2] in self.common and text[at + 1] not in self.spelling
 
-    def unlisted(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a name with a surname in no list ends (起文正), 0 if none: behind a sure title only."""
-        if start >= len(text) or (text[start] in UNLISTED_FIRST and text[start] not in RARE_SURNAMES):
+    def unlisted(self, text: str, start: int, ends: Callable[[int], float], *, sure: bool = True) -> int:
+        """Where a name with a surname in no list ends (起文正), 0 if none; `sure`: it stands behind a title."""
+        rare = RARE_SURNAMES if sure else ()
+        if start >= len(text) or (text[start] in UNLISTED_FIRST and text[start] not in rare):
             return 0
         if text[start] in self.follow:
             return self.run(text, start, ends)
@@ -175,8 +176,8 @@ class Names:
             words = {name, name[:2], name[-2:]}
             if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:
                 continue
-            sure = ends(start + length)
-            if sure >= 3 or (sure >= 2 and text.count(name) > 1):
+            firm = ends(start + length)
+            if firm >= 3 or (firm >= 2 and text.count(name) > 1):
                 return start + length
         return self.run(text, start, ends)
 

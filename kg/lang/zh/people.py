@@ -25,6 +25,7 @@ EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "�
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 LED_BY = 14
 SHORTEST_PART = 3
+PROPOSED = ("候选人", "人选", "提名人选")
 FIRMLY = 3
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
@@ -86,10 +87,16 @@ class People:
     def read(self, areas: Areas) -> None:
         """Record officials with their posts, others by their occupation, and every later mention."""
         for title, rule, spans in sorted(self._held, key=lambda held: held[1].bare):
+            proposed = self.text.startswith(PROPOSED, title.end)
             for start, end in spans:
+                if proposed and rule.status == "appointed":
+                    self._person(start, end)
+                    continue
                 if rule.bare and self._holds(start, end, title.parts[-1].role):
                     continue
                 self._posts(self._person(start, end), title, start, end, rule, areas)
+        for start, end in sorted(self.listing.beside):
+            self._person(start, end)
         self._others()
         for start, end in openers(self.scan, self.listing):
             self._person(start, end)
@@ -235,6 +242,8 @@ class People:
     def _phrase(self, start: int, end: int) -> bool:
         """Whether what follows an occupation is rather a common word and a particle: 群众|冷暖放|在心上."""
         name = self.text[start:end]
+        if name[-1] in self.lists.follow and is_common(name[:-1]):
+            return True
         loose = self.scan.ends(end, self.lists.follow) < FIRMLY
         return is_common(name) or name[0] in "和与及" or (loose and is_common(name[:2]) and self.text.count(name) == 1)
 
