@@ -1,6 +1,7 @@
 """``python -m benchmarks`` measures everything in one run and writes report.md.
 
-``--quick`` skips 10,000 articles; ``--merges`` measures only how well mentions are merged, and keeps the rest.
+``--quick`` skips 10,000 articles; ``--merges`` measures only how well mentions are merged, ``--page`` only the page,
+and both keep the rest.
 """
 
 import argparse
@@ -11,7 +12,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import arrival, articles, merging
+from benchmarks import arrival, articles, merging, page
 from benchmarks.measure import WHAT
 
 REPORT = Path(__file__).parent / "report.md"
@@ -26,11 +27,16 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="leave out 10,000 articles")
     parser.add_argument("--report", type=Path, default=REPORT, help="where to write (default: beside this file)")
     parser.add_argument("--merges", action="store_true", help="measure only merges and IRIs, and keep the rest")
+    parser.add_argument("--page", action="store_true", help="measure only the page, in Chromium, and keep the rest")
     options = parser.parse_args()
+    if options.page:
+        _replace(options.report, page.HEADING, page.report())
+        return
     known = "\n".join([*merging.report(), "", *arrival.report()]) + "\n"
     if options.merges:
         costs = options.report.read_text(encoding="utf-8").partition(f"\n{merging.HEADING}")[0]
-        options.report.write_text(f"{costs}\n{known}", encoding="utf-8")
+        kept = _section(options.report, page.HEADING)
+        options.report.write_text(f"{costs}\n{known}\n{kept}".rstrip("\n") + "\n", encoding="utf-8")
         print(known)
         return
     sizes = GROWTH[:-1] if options.quick else GROWTH
@@ -41,8 +47,23 @@ def main() -> None:
         speeds = {what: measured(what, folders[SLOW.get(what, COMPARED)]) for what in WHAT}
         growth = {count: speeds["build"] if count == COMPARED else measured("build", folders[count]) for count in sizes}
     text = f"{report(speeds, growth)}\n{known}"
-    options.report.write_text(text, encoding="utf-8")
+    kept = _section(options.report, page.HEADING)
+    options.report.write_text(f"{text}\n{kept}" if kept else text, encoding="utf-8")
     print(text)
+
+
+def _section(path: Path, heading: str) -> str:
+    """The last part of the report, which begins with this heading; "" if there is none."""
+    _, found, section = path.read_text(encoding="utf-8").partition(f"\n{heading}\n") if path.exists() else ("", "", "")
+    return f"{heading}\n{section}" if found else ""
+
+
+def _replace(path: Path, heading: str, lines: list[str]) -> None:
+    """Put a section at the end of the report, in the place of the one with the same heading."""
+    before = path.read_text(encoding="utf-8").partition(f"\n{heading}\n")[0].rstrip("\n")
+    section = "\n".join(lines)
+    path.write_text(f"{before}\n\n{section}\n", encoding="utf-8")
+    print(section)
 
 
 def measured(what: str, folder: Path) -> dict[str, float]:

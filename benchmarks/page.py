@@ -1,0 +1,179 @@
+"""How soon the page can be used in Chromium, how smoothly it moves and how large it is; pyvis's own page beside it.
+
+``python -m benchmarks --page``. A page is usable when it says so (``data-ready``) and its first frame is drawn, counted
+from the start of the navigation; pyvis's, when its layout is done, before which it shows nothing. It is then dragged
+with the mouse, and the frames the browser draws meanwhile are counted. All in one run, one page after the other.
+"""
+
+import os
+import shutil
+import statistics
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from platform import machine
+from tempfile import TemporaryDirectory
+from textwrap import fill
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.networks import network
+from kg.view.network import Network
+from kg.view.page import write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HEADING = "## The page"
+TARGETS = {500: (0.8, 30, 1), 5000: (1.2, 25, 2), 20_000: (2.0, 25, 5), 50_000: (3.0, 20, 10)}
+"""Nodes → seconds until usable, frames a second, megabytes, as promised."""
+PYVIS = (100, 500)
+LIMIT = 150.0
+"""Seconds after which a page of pyvis is given up."""
+RUNS = 3
+WIDTH = 120
+DRAGS = 90
+SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+WAIT = (
+    """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"""
+)
+COUNT = """() => { window.drawn = 0; const step = () => { window.drawn++; requestAnimationFrame(step); };
+requestAnimationFrame(step); }"""
+
+SETTLED = """let made;
+const settled = () => { window.settled = true; };
+const watch = (found) => {
+  made = found;
+  for (const name of ["stabilizationIterationsDone", "stabilized"]) made.once(name, settled);
+};
+Object.defineProperty(window, "network", { configurable: true, get: () => made, set: watch });"""
+
+
+class Measured(NamedTuple):
+    """One page: seconds to make it, its megabytes, seconds until usable, frames a second while dragged."""
+
+    made: float
+    size: float
+    usable: float | None
+    frames: float | None
+
+
+def report() -> list[str]:
+    """The figures as lines of Markdown."""
+    with TemporaryDirectory() as scratch, _browser() as browser:
+        version, load = browser.version, os.getloadavg()[0]
+        ours = {nodes: _ours(browser, network(nodes), Path(scratch)) for nodes in TARGETS}
+        theirs = {nodes: _pyvis(browser, network(nodes), Path(scratch)) for nodes in PYVIS}
+    lines = [
+        HEADING,
+        "",
+        fill(
+            f"Made by `python -m benchmarks --page`: headless Chromium {version}, software rendering, 1400 × 900,"
+            f" {machine()}. Networks of `benchmarks/networks.py` with twice as many edges, opened from the file. Usable:"
+            f" ready and the first frame drawn, median of {RUNS} openings; frames a second: while dragged by the mouse."
+            f" In brackets what was promised. The machine has {os.cpu_count()} processors and other work: a load of"
+            f" {load:.0f} when this began.",
+            WIDTH,
+        ),
+        "",
+        "| page | nodes | usable within, s | frames a second | file, MB | made in, s |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    for nodes, one in ours.items():
+        lines.append(_row("guanxi", nodes, one, TARGETS[nodes]))
+    for nodes, one in theirs.items():
+        lines.append(_row("pyvis's default", nodes, one, None))
+    lines += [
+        "",
+        fill(
+            "The page of pyvis is its default one (physics on, its scripts in the file), at"
+            f" {' and '.join(map(str, PYVIS))} nodes only, opened once and given up after {LIMIT:.0f} s. It asks a content"
+            " network for Bootstrap, which is refused here at once, so that waiting for a network isn't counted.",
+            WIDTH,
+        ),
+    ]
+    return lines
+
+
+def _row(what: str, nodes: int, one: Measured, target: tuple[float, float, float] | None) -> str:
+    usable = f"over {LIMIT:.0f}" if one.usable is None else f"{one.usable:.2f}"
+    frames = "–" if one.frames is None else f"{one.frames:.0f}"
+    cells = [usable, frames, f"{one.size:.2f}"]
+    if target:
+        cells = [f"{cell} ({promised:g})" for cell, promised in zip(cells, target, strict=True)]
+    return f"| {what} | {nodes:,} | {' | '.join(cells)} | {one.made:.1f} |"
+
+
+@contextmanager
+def _browser() -> Iterator["Browser"]:
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
+        yield opened
+        opened.close()
+
+
+def _page(browser: "Browser") -> "Page":
+    page = browser.new_page(viewport={"width": 1400, "height": 900}, locale="zh-CN")
+    page.route("http*://**/*", lambda route: route.abort())
+    return page
+
+
+def _ours(browser: "Browser", made: Network, folder: Path) -> Measured:
+    file, start = folder / "guanxi.html", time.process_time()
+    write(file, made, "关系")
+    seconds = time.process_time() - start
+    usable, frames = [], []
+    for _ in range(RUNS):
+        page = _page(browser)
+        page.goto(file.as_uri(), wait_until="commit")
+        page.wait_for_selector("html[data-ready]", timeout=60_000)
+        usable.append(page.evaluate(WAIT) / 1000)
+        page.wait_for_timeout(300)
+        frames.append(_dragged(page))
+        page.close()
+    return Measured(seconds, file.stat().st_size / 1e6, statistics.median(usable), statistics.median(frames))
+
+
+def _dragged(page: "Page") -> float:
+    """Frames a second while the mouse drags the map to and fro, without stopping."""
+    page.mouse.move(700, 80)
+    page.mouse.down()
+    page.mouse.move(720, 90)
+    page.evaluate(COUNT)
+    start = time.perf_counter()
+    for step in range(DRAGS):
+        page.mouse.move(700 + 300 * (step % 30) / 30, 90 + 6 * (step % 40))
+    drawn = page.evaluate("window.drawn")
+    seconds = time.perf_counter() - start
+    page.mouse.up()
+    return float(drawn) / seconds
+
+
+def _pyvis(browser: "Browser", made: Network, folder: Path) -> Measured:
+    """The page of pyvis as it comes, with names as labels and kinds as groups."""
+    from playwright.sync_api import TimeoutError as Late
+    from pyvis.network import Network as Theirs
+
+    start = time.process_time()
+    theirs = Theirs(directed=True, cdn_resources="in_line")
+    for node in made.nodes:
+        theirs.add_node(node.id, label=node.zh, group=node.kind)
+    for edge in made.edges:
+        theirs.add_edge(edge.source, edge.target)
+    file = folder / "pyvis.html"
+    file.write_text(theirs.generate_html(notebook=False), encoding="utf-8")
+    seconds = time.process_time() - start
+    page = _page(browser)
+    page.add_init_script(SETTLED)
+    try:
+        page.goto(file.as_uri(), wait_until="commit", timeout=LIMIT * 1000)
+        page.wait_for_function("window.settled", timeout=LIMIT * 1000)
+        usable: float | None = page.evaluate(WAIT) / 1000
+        frames: float | None = _dragged(page)
+    except Late:
+        usable = frames = None
+    page.close()
+    return Measured(seconds, file.stat().st_size / 1e6, usable, frames)
