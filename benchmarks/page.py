@@ -69,8 +69,8 @@ def report() -> list[str]:
         "",
         fill(
             f"Made by `python -m benchmarks --page`: headless Chromium {version}, software rendering, 1400 × 900,"
-            f" {machine()}. Networks of `benchmarks/networks.py` with twice as many edges, opened from the file. Usable:"
-            f" ready and the first frame drawn, median of {RUNS} openings; frames a second: while dragged by the mouse."
+            f" {machine()}. Networks of `benchmarks/networks.py` with twice as many edges, opened from the file."
+            f" Usable: ready and the first frame drawn, median of {RUNS} openings; frames a second: while dragged."
             f" In brackets what was promised. The machine has {os.cpu_count()} processors and other work: a load of"
             f" {load:.0f} when this began.",
             WIDTH,
@@ -87,8 +87,8 @@ def report() -> list[str]:
         "",
         fill(
             "The page of pyvis is its default one (physics on, its scripts in the file), at"
-            f" {' and '.join(map(str, PYVIS))} nodes only, opened once and given up after {LIMIT:.0f} s. It asks a content"
-            " network for Bootstrap, which is refused here at once, so that waiting for a network isn't counted.",
+            f" {' and '.join(map(str, PYVIS))} nodes only, opened once and given up after {LIMIT:.0f} s. It asks a"
+            " content network for Bootstrap, which is refused here at once, so waiting isn't counted.",
             WIDTH,
         ),
     ]
