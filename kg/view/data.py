@@ -1,10 +1,10 @@
 """The network as the page reads it: columns instead of objects, and what many share (texts, quotes, articles) once.
 
-    head       title, words of the page                                    JSON
-    core       what the map is drawn from and filtered by                  JSON, deflated
-    names      all other spellings, and how characters are read            JSON, deflated; read at the first search
-    evidence   what is known of a neighbourhood, with its quotes           JSON, deflated, in parts (`kg.view.evidence`);
-                                                                           each read when something of it is chosen
+    head       title, words of the page                            JSON
+    core       what the map is drawn from and filtered by          JSON, deflated
+    names      all other spellings, and how characters are read    JSON, deflated; read at the first search
+    evidence   what is known of a neighbourhood, with its quotes   JSON, deflated, in parts (`kg.view.evidence`);
+                                                                   each read when something of it is chosen
 
 zlib gives the same bytes for the same text, but another version of it may give others.
 """

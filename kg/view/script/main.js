@@ -93,6 +93,8 @@ window.guanxi = {
   chosen: () => (view.chosen && "node" in view.chosen ? nodes.key[view.chosen.node] : null),
   shown: (key) => shown.node[nodes.number.get(key)] === 1,
   counts: () => ({ nodes: shown.nodes, links: shown.links, drawn: scene.drawnInView, frames }),
+  parts: () => [parts.size, document.querySelectorAll("[id^=evidence-]").length],
+  focus: () => (focus ? focus.numbers.length : 0),
   radius: (key) => radii[nodes.number.get(key)],
   search: async (query) => (await indexed(), search(query, MOST_FOUND)),
   keys: () => [...PAGE_KEYS, ...MAP_KEYS].flatMap(({ keys }) => keys),

@@ -31,7 +31,7 @@ function twig(place, open) {
     const choice = button({ class: "link", "aria-pressed": String(view.area === one) }, () => chooseArea(view.area === one ? null : one), foreign(name));
     if (!branches.has(one)) return make("li", {}, choice);
     const expanded = open.has(String(one));
-    const unfolding = button({ class: "twig", value: one, "aria-expanded": String(expanded), "aria-label": word("area.open", { name }) }, () => {
+    const unfolding = button({ class: "twig", value: one, "aria-expanded": String(expanded), "aria-label": word("area.open", { name, n: count(branches.get(one).length) }) }, () => {
       const list = item.querySelector("ul");
       unfolding.setAttribute("aria-expanded", String(!list));
       if (list) list.remove();
