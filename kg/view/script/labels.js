@@ -9,7 +9,7 @@ const columns = (char) => (char > "\u2e7f" ? 2 : 1.1);
 
 /** A label in at most two lines of about the same length, cut if it is longer than that. */
 function broken(text) {
-  let chars = [...text.slice(0, 4 * LONGEST)];
+  const chars = [...text.slice(0, 4 * LONGEST)];
   const length = (some) => some.reduce((sum, char) => sum + columns(char), 0);
   if (length(chars) <= LONGEST) return [text];
   if (length(chars) > 2 * LONGEST) {

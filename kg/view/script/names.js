@@ -13,11 +13,6 @@ function fold(text) {
   return folded;
 }
 
-/** Only the Latin letters and digits of a text, without marks */
-function letters(text) {
-  return text.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-
 /** The two names of a node, the page's language first; the second is "" where there is none. */
 function names(number) {
   const [zh, en] = [nodes.zh[number], nodes.en[number]];
