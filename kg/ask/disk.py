@@ -55,9 +55,8 @@ def opened(turtle: Path) -> tuple[ox.Store, int] | None:
     path = fresh(turtle)
     if path is None:
         return None
-    try:
-        held = _held(path, fcntl.LOCK_SH)
-    except OSError:  # removed by whoever has made a newer one
+    held = hold(path)
+    if held is None:  # removed by whoever has made a newer one
         return None
     try:
         store = ox.Store.read_only(str(path))
@@ -65,6 +64,14 @@ def opened(turtle: Path) -> tuple[ox.Store, int] | None:
         os.close(held)
         return None
     return store, held
+
+
+def hold(store: Path) -> int | None:
+    """A file descriptor: until it is closed the store isn't removed. None if it has been."""
+    try:
+        return _held(store, fcntl.LOCK_SH)
+    except OSError:
+        return None
 
 
 def make(turtle: Path) -> Path:

@@ -49,8 +49,9 @@ def serve(
     from kg.serve.run import listening
     from kg.serve.run import serve as run
 
-    def ready(address: str, triples: int) -> None:
-        click.echo(f"{address}  {triples:,} triples; Ctrl-C ends it")
+    def ready(address: str, triples: int | None) -> None:
+        told = "from the store on disk" if triples is None else f"{triples:,} triples"
+        click.echo(f"{address}  {told}; Ctrl-C ends it")
         if show:
             webbrowser.open(address)
 

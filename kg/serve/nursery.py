@@ -45,7 +45,7 @@ def main(control: socket.socket, graph: Path, limits: Limits) -> None:
     control.sendall(json.dumps({"triples": answers.triples}).encode() + b"\n")
 
     def start(operation: bytes, connection: socket.socket) -> NoReturn:
-        work(connection, answers.in_worker(), limits, sealed=operation == QUERIES and answers.in_memory)
+        work(connection, answers.in_worker(), limits, sealed=operation == QUERIES and answers.disk is None)
 
     obey(control, start)
 

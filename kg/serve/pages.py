@@ -58,8 +58,9 @@ def environment() -> Environment:
 class Pages:
     """Makes the pages of one graph."""
 
-    def __init__(self, store: GraphStore) -> None:
+    def __init__(self, store: GraphStore, triples: int | None) -> None:
         self._store = store
+        self._triples = triples
         self._names = Names(store)
 
     def answer(self, job: Job, stream: AnswerStream) -> Head:
@@ -91,7 +92,7 @@ class Pages:
 
     def _start(self, job: Job) -> str:
         counts = [(kind, len(self._names.by_kind[kind])) for kind in KINDS]
-        return _page("start.html", job["language"], {"counts": counts, "triples": len(self._store.store)})
+        return _page("start.html", job["language"], {"counts": counts, "triples": self._triples})
 
     def _named(self, name: str, given: Mapping[str, str]) -> str:
         """A named query with values for its parameters."""

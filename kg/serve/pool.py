@@ -194,7 +194,7 @@ class Nursery:
         loaded = json.loads(line)
         if "error" in loaded:
             raise InputError(str(graph), loaded["error"].removeprefix(f"{graph}: "))
-        self.triples = int(loaded["triples"])
+        self.triples: int | None = loaded["triples"]
         self.queries = Pool(self, QUERIES, limits.workers, limits)
         self.pages = Pool(self, PAGES, 1, limits)
 

@@ -74,11 +74,11 @@ def serve(
     limits: Limits,
     *,
     origins: Collection[str] = (),
-    ready: Callable[[str, int], object],
+    ready: Callable[[str, int | None], object],
 ) -> None:
     """Serve a graph on a socket until SIGINT or SIGTERM.
 
-    `ready` is told the address and how many triples there are, once requests are answered.
+    `ready` is told the address, and how many triples there are (None: a store on disk), once requests are answered.
 
     Raises:
         InputError: there is no such graph.

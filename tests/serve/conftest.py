@@ -72,7 +72,7 @@ def serving(output, *options, cwd=ROOT):
     process = subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         line = process.stdout.readline()
-        found = re.match(r"http://127\.0\.0\.1:(\d+)/  [\d,]+ triples", line)
+        found = re.match(r"http://127\.0\.0\.1:(\d+)/  (?:[\d,]+ triples|from the store on disk);", line)
         assert found, line + process.stderr.read()
         yield Server(process, int(found[1]))
     finally:
