@@ -1,6 +1,11 @@
-"""Many clients at once, honest and hostile ones, and what becomes of the server meanwhile."""
+"""Many clients at once, honest and hostile ones, and what becomes of the server meanwhile.
+
+python -m tests.serve.hostile OUTPUT [SECONDS]     50 clients for a minute, and what they met, as JSON
+"""
 
 import http.client
+import json
+import sys
 import threading
 import time
 from collections import Counter
@@ -136,3 +141,27 @@ def _big_body(server):
             return 413  # hung up on before the answer was read
     finally:
         connection.close()
+
+
+def main():
+    from tests.serve.conftest import serving
+
+    seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 60.0
+    with serving(sys.argv[1], "--timeout", "2", "--memory", "256", "--result", "4") as server:
+        seen = onslaught(server, 50, seconds)
+        after = server.query(COUNTED).status
+    told = {
+        "statuses": {str(status): count for status, count in sorted(seen.statuses.items(), key=str)},
+        "right answers": seen.right,
+        "wrong answers": seen.wrong,
+        "slowest reply (seconds)": round(seen.slowest, 1),
+        "most memory of all processes (MB)": round(seen.memory / 1e6),
+        "most processes": seen.processes,
+        "status afterwards": after,
+    }
+    print(json.dumps(told, ensure_ascii=False, indent=1, default=str))
+    sys.exit(bool(seen.wrong) or after != 200)
+
+
+if __name__ == "__main__":
+    main()
