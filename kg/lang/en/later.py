@@ -36,21 +36,18 @@ class LaterMentions:
         self.others = [p for p in self.people.persons if not p.surname and " " in p.given]
         for line in lines:
             self._full_title(line)
-            at = 0
-            while at < len(line.items):
+            done = 0
+            for at, item in line.of("wNHVGL"):
+                if at < done:
+                    continue
                 if at in line.names:
                     self._note(line.names[at])
-                elif line.items[at].letter in "wNHVGL":
-                    span = self._whole(line, at)
-                    person = line.names[at] if span else self._short(line, at) or self._title(line, at)
-                    if span:
-                        at += span - 1
-                    elif person:
-                        line.names[at] = person
-                        self._note(person)
-                        item = line.items[at]
-                        self.draft.name(person.mention, self.tokens[item.first].start, self.tokens[item.last - 1].end)
-                at += 1
+                elif span := self._whole(line, at):
+                    done = at + span
+                elif person := self._short(line, at) or self._title(line, at):
+                    line.names[at] = person
+                    self._note(person)
+                    self.draft.name(person.mention, self.tokens[item.first].start, self.tokens[item.last - 1].end)
             self._subject(line)
 
     def _whole(self, line: Line, at: int) -> int:

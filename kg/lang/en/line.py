@@ -29,3 +29,9 @@ class Line:
         if not self._letters:
             self._letters = "".join([item.letter for item in self.items])
         return self._letters
+
+    def of(self, letters: str) -> list[tuple[int, Item]]:
+        """The items of these letters, with their numbers."""
+        if len(letters) == 1 and letters not in self.letters:  # so it is in most sentences
+            return []
+        return [(at, self.items[at]) for at, letter in enumerate(self.letters) if letter in letters]

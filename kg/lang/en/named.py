@@ -11,13 +11,14 @@ from kg.lang.en.words import Word
 
 def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     """Give each name item that is certain to be one its person."""
+    names = [line.of("N") for line in lines]
     people.reversed = any(
-        item.name and item.name.reversed and item.name.strength == MEDIUM for line in lines for item in line.items
+        item.name and item.name.reversed and item.name.strength == MEDIUM for some in names for _, item in some
     )
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     for sure in (True, False):
-        for line, held in zip(lines, titled, strict=True):
-            for at, item in enumerate(line.items):
+        for line, held, some in zip(lines, titled, names, strict=True):
+            for at, item in some:
                 if item.name is None or at in line.names:
                     continue
                 shape = item.name
@@ -33,8 +34,8 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
                     line.names[at] = people.add_other(text, first, end)
                 elif (at in held and not _byline(tokens, line, item)) or _certain(line, at, tokens, people):
                     line.names[at] = people.add(item.name, start, end)
-    for line in lines:
-        for at, item in enumerate(line.items):
+    for line, some in zip(lines, names, strict=True):
+        for at, item in some:
             if item.name and at not in line.names and (person := people.known(item.name)):
                 people.draft.name(person.mention, tokens[item.first].start, tokens[item.last - 1].end)
                 line.names[at] = person

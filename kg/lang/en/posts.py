@@ -75,8 +75,8 @@ class Posts:
 
     def _spoken(self, line: Line, first: int, last: int) -> None:
         """Remember the areas named in a stretch of a sentence."""
-        for item in line.items[first:last]:
-            if item.letter == "L" and item.area:
+        for at, item in line.of("L"):
+            if first <= at < last and item.area:
                 area = self.places.area(self._text(item.first, item.last), item.area.areas, far=item.area.full)
                 if area:
                     self.places.spoken(area)

@@ -6,10 +6,10 @@ Q he, she   E company   w other Word   x other word   0 number   . mark
 """
 
 from collections.abc import Set
-from functools import lru_cache
 from typing import NamedTuple
 
-from kg.lang.en.areas import AreaName, area_at, begins_area, behind
+from kg.lang.en.areas import AreaName, area_at
+from kg.lang.en.beginnings import beginning, dull
 from kg.lang.en.data import English, Entry, english, word_class
 from kg.lang.en.marks import goes_on, heading, initial, note, since
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
@@ -79,7 +79,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
     while at < last:
         word = words[at]
         shape = word.shape
-        if shape == "l" and not word.joined and _dull(words, at):
+        if shape == "l" and not word.joined and dull(words, at):
             letter = PLAIN.get(word.low, "x")
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
@@ -125,43 +125,6 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
     return found
 
 
-class _Start(NamedTuple):
-    """What can begin with a word."""
-
-    name: bool
-    area: bool
-    title: bool
-    verb: bool
-
-
-@lru_cache(maxsize=1 << 14)
-def _start(low: str) -> _Start:
-    data = english()
-    return _Start(syllables(low) > 0, begins_area(low), data.titles.begins(low), data.verbs.begins(low))
-
-
-@lru_cache(maxsize=1 << 14)
-def _behind(low: str) -> frozenset[str] | None:
-    """The words of which one must follow for an area, title or verb to begin with a word in lower case.
-
-    None if it can be one by itself, or begin a name.
-    """
-    data = english()
-    known = frozenset().union(behind(low), data.titles.behind(low), data.verbs.behind(low))
-    alone = "" in known or "*" in known
-    name = syllables(low) > 0 and (low in data.surnames or low not in data.english)
-    return None if alone or name else known
-
-
-def _dull(words: list[Word], at: int) -> bool:
-    """Whether no name, area, title or verb begins with a word in lower case, as with nearly all."""
-    known = _behind(words[at].low)
-    if known is None or at + 1 == len(words):
-        return False
-    following = words[at + 1]
-    return following.low not in known and not following.joined
-
-
 def _goes_on_as_name(words: list[Word], at: int, last: int) -> bool:
     """Whether a word goes on with a foreign name: "Kim Ji-hoon", "Ludwig van der Berg"."""
     word = words[at]
@@ -182,7 +145,7 @@ def _plain(word: Word) -> str:
 
 def _item(words: list[Word], at: int, data: English) -> Item:
     word = words[at]
-    start = _start(word.low)
+    start = beginning(word.low)
     name = name_at(words, at, data) if start.name else None
     area = area_at(words, at) if start.area else None
     if name is None and area is None and not start.title and not start.verb:

@@ -81,9 +81,9 @@ class Sharing:
 
     def session_of(self, line: Line) -> Post | None:
         """The congress or conference whose session a sentence tells of, as a post in it."""
-        for at, item in enumerate(line.items):
-            if item.letter == "G" and item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
-                if not any(word.low in word_class("meeting-reference") for word in self.tokens[line.first : line.last]):
+        for at, item in line.of("G"):
+            if item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
+                if line.said.isdisjoint(word_class("meeting-reference")):
                     return None
                 areas = tuple(i.area.areas for i in line.items[:at] if i.letter == "L" and i.area)[-1:]
                 levels = [i.entry.row["level"] for i in line.items[:at] if i.letter == "V" and i.entry]

@@ -53,13 +53,14 @@ class Subjects:
         taken = {
             i for p in line.pieces if p.posts for i in range(line.items[p.first].first, line.items[p.last - 1].last)
         } | named
-        for thing in things(self.tokens, line.items, self.data):
-            if line.paragraph and not taken & set(range(thing.first, thing.last)):
+        built = line.paragraph and not self.data.projects.keys().isdisjoint(line.said)
+        for thing in things(self.tokens, line.items, self.data) if built else ():
+            if not taken & set(range(thing.first, thing.last)):
                 found.append(self._thing(thing, line, areas))
-        for item in line.items:
-            if item.letter == "E" and item.first not in taken and line.paragraph and not _covered(found, item.first):
+        for _, item in line.of("E"):
+            if item.first not in taken and line.paragraph and not _covered(found, item.first):
                 found.append(self._company(item, line, areas))
-        if any(_visits(item) for item in line.items):
+        if any(_visits(item) for _, item in line.of("v")):
             found += self._unnamed_companies(line, found, areas)
             found += self._once_more(line, found)
             found += self._ours(line) + self._our_firm(line)
@@ -69,8 +70,8 @@ class Subjects:
             if s.letter in "JF"
             for at in range(s.first, s.last)
         ]
-        meetings = gatherings(self.tokens, line.items, self.data, taken) if line.paragraph else []
-        for gathering in meetings:
+        held = line.paragraph and not self.data.meetings.keys().isdisjoint(line.said)
+        for gathering in gatherings(self.tokens, line.items, self.data, taken) if held else ():
             inside = [s for s in found if s.first < gathering.last and gathering.first < s.last]
             if all(
                 s.first > gathering.first
@@ -82,13 +83,8 @@ class Subjects:
                     continue
                 subject = self.meeting(gathering, line, areas)
                 found.append(subject._replace(last=min([subject.last, *(s.first for s in inside)])))
-        for item in line.items:
-            if (
-                item.letter == "L"
-                and item.first in areas
-                and not _covered(found, item.first)
-                and item.first not in taken
-            ):
+        for _, item in line.of("L") if areas else ():
+            if item.first in areas and not _covered(found, item.first) and item.first not in taken:
                 area = areas[item.first]
                 found.append(
                     Subject(
@@ -112,8 +108,8 @@ class Subjects:
         found: dict[int, str] = {}
         within: str | None = None
         last_end = -1
-        for item in line.items:
-            if item.letter != "L" or item.area is None:
+        for _, item in line.of("L"):
+            if item.area is None:
                 continue
             near = within if item.first - last_end <= 2 else None
             area = self.places.area(
