@@ -125,15 +125,6 @@ class Encounters:
         """Those who travel together, else the guests of the last talks."""
         return self.trip.party() or (list(self.talks[-1].guests) if self.talks else [])
 
-    def they(self, before: list[int], paragraph: int) -> list[int]:
-        """Whom "they" means: those who travel together, of several trips those of the one told in the paragraph."""
-        party = self.party()
-        here = next((stop.visitors for stop in reversed(self.trip.stops) if stop.paragraph == paragraph), party)
-        if set(here).isdisjoint(party):
-            along = [person for some in self.trip.companions if some.paragraph == paragraph for person in some.people]
-            party = list(dict.fromkeys([*here, *along]))
-        return party or before
-
     def pass_by(self, token: Token, paragraph: int) -> None:
         """A county is named: what is visited next in the paragraph lies there, as far as nothing else is told."""
         assert isinstance(token.value, int)

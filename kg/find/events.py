@@ -81,9 +81,7 @@ class Events:
                 case "Q" if token.value == "party":
                     line.party(meet.party() or line.before)
                 case "Q" if token.value == "they":
-                    line.party(meet.they(line.before, sentence.paragraph))
-                case "Q" if line.comitative and token.value == "they":
-                    pass
+                    line.party(meet.trip.they(sentence.paragraph) or meet.party() or line.before)
                 case "Q" if line.comitative and not line.objects:
                     line.other_pronoun()
                 case "Q":

@@ -28,6 +28,15 @@ class Trip:
         along = [p for some in self.companions if not some.host and self.joins(some) for p in some.people]
         return list(dict.fromkeys([*self.leads, *along])) if self.leads else []
 
+    def they(self, paragraph: int) -> list[int]:
+        """Whom "they" means: those who travel together, of several trips those of the one told in the paragraph."""
+        party = self.party()
+        here = next((stop.visitors for stop in reversed(self.stops) if stop.paragraph == paragraph), party)
+        if set(here).isdisjoint(party):
+            along = [person for some in self.companions if some.paragraph == paragraph for person in some.people]
+            party = list(dict.fromkeys([*here, *along]))
+        return party
+
     def joins(self, some: Companions) -> bool:
         """Whether those who "took part" did so in the visit: its leaders are named beside them, or nobody else is."""
         told = self.named.get(some.paragraph, set())

@@ -66,10 +66,11 @@ class Context:
         if letter == "L" and self._lies(first):
             return True
         if letter == "L":
-            return before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the")
-        if letter == "F" and before in "JF" and near == ["of", "the"]:
+            of = before == "L" and "of" in (near[-1:] if near[-1:] != ["the"] else near[:1])
+            return of or (before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the"))
+        if letter in "FO" and before in "JFO" and near == ["of", "the"]:
             return True
-        return letter == "F" and before in "JO" and ("in" in near or "at" in near)
+        return letter == "F" and before in "JFO" and ("in" in near or "at" in near)
 
     def _lies(self, first: int) -> bool:
         """As in "situated in the zone", "paid for by the city": an area that a thing lies in or belongs to."""

@@ -8,6 +8,7 @@ from kg.lang.en.data import English, english, word_class
 from kg.lang.en.words import Word
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
+QUOTES = frozenset("'‘’")
 
 
 class NameShape(NamedTuple):
@@ -79,6 +80,8 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         return 1, first.low
     if at + 1 < len(words):
         second = words[at + 1]
+        if second.low in QUOTES and at + 2 < len(words) and _apostrophe(words, at + 2):
+            return 3, _join(first.low, words[at + 2].low)
         single = second.shape in "lCUM" and syllables(second.low) == 1 and second.low not in data.not_names
         if second.joined:
             return (2, _join(first.low, second.low)) if single else None
@@ -89,6 +92,13 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
             if not more:
                 return 2, _join(first.low, second.low)
     return 1, first.low
+
+
+def _apostrophe(words: list[Word], at: int) -> bool:
+    """Whether a syllable is glued to the mark before it, as machines write "Wei ‘an" for Wei'an."""
+    word = words[at]
+    glued = words[at - 1].end == word.start and words[at - 2].end + 1 >= words[at - 1].start
+    return glued and word.low[0] in "aoe" and syllables(word.low) == 1
 
 
 def _mixed(word: Word, lower: bool) -> bool:

@@ -105,8 +105,18 @@ class Places:
             own = home is not None and (fits(home, level) or (level == "county" and fits(home, "banner")))
             if home is not None and level != "town" and own and home.level == "county":
                 return home.id
-            return self._last.get(level)
+            return self._last.get(level) or self._only(level)
         return self.home.level(level)
+
+    def _only(self, level: str) -> str | None:
+        """The one county or district within home that the article names at all, be it later."""
+        if level not in ("county", "district") or self.home.area is None:
+            return None
+        places = gazetteer()
+        inside = {
+            one for one in self.home.mentioned if places.contains(self.home.area, one) and fits(places.area(one), level)
+        }
+        return inside.pop() if len(inside) == 1 else None
 
     def mention(self, area: str, start: int, end: int) -> int:
         """The mention of an area named at a place of the text."""

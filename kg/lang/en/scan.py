@@ -244,6 +244,7 @@ def _zone(words: list[Word], at: int, last: int, data: English) -> Item | None:
         or first.low in word_class("zone-part")
         or first.low in word_class("site-area")
         or (first.low in data.not_names and first.low != "sino")
+        or first.low == "cpc"
     ):
         return None
     area = area_at(words, at)

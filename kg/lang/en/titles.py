@@ -113,6 +113,10 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         base = "mayor"
     if base == "head" and not organs and _level(before, after) in ("county", "district", "town"):
         base = "mayor"
+    if base == "director" and not bodies and not organs and after and all(item.letter in "odL" for item in after):
+        base = "mayor" if after[-1].area is not None and after[-1].area.full else base
+    if base == "director" and not organs and not after and before and before[-1].area and before[-1].area.full:
+        base = "mayor"
     if base == "chair" and not organs and any(_province(item) for item in part):
         base = "governor"
     if base == "secretary" and "mass" in organs:
