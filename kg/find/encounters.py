@@ -178,13 +178,11 @@ class Encounters:
 
     def talk(self, line: Line, token: Token, at: int) -> None:
         """A verb of meeting: formal talks have sides, which others may join; a chat has two ends."""
-        if token.value == "home":
-            self._at_home(line, token, at)
-            return
         people = list(line.subjects)
         others = (list(line.objects) if line.comitative else []) or people_behind(line.sentence.tokens, token)
-        if not others and any(other.letter == "Q" and other.value == "party" for other in line.sentence.tokens[at:]):
-            others = self.party()
+        received = [other.value == "party" for other in line.sentence.tokens[at + 1 :]]
+        if (not others and any(received)) or (not line.comitative and received[:1] == [True]):
+            others = self.party() or others
         line.verb, line.spent = token, True
         following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
         chat = token.value in CHATS
@@ -211,7 +209,7 @@ class Encounters:
         else:
             self._all_met(people, others, token, "talks with")
 
-    def _at_home(self, line: Line, token: Token, at: int) -> None:
+    def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
         behind = first_people(line.sentence.tokens[at + 1 :])
         self._all_met(behind or self.trip.leads or line.before, list(line.subjects), token, "talks with")

@@ -120,6 +120,8 @@ class Events:
                     meet.stop_at(line, at)
                 case "W":
                     meet.along(line, token, at)
+                case "K" if token.value == "home":
+                    meet.at_home(line, token, at)
                 case "K":
                     meet.talk(line, token, at)
                 case "k" if not meet.talks and self._meeting(sentence.start) is not None:

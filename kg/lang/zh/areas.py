@@ -116,7 +116,7 @@ class Areas:
     def of_level(self, level: str) -> str | None:
         """The area that a level word (市, 县) means: home's, else the only one of that level that holds titles here."""
         own = self.home.level(level)
-        if own is not None or self.home.area is None:
+        if own is not None:
             return own
         others = {area for area in self._titled if fits(gazetteer().area(area), level)}
         return others.pop() if len(others) == 1 else None

@@ -18,6 +18,7 @@ JOINT = re.compile(
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
 JUDGES = frozenset(("院长", "副院长"))
+MEMBER = "委员"
 BECAME = re.compile("当选为?$|任$|为$")
 TOWNS = ("镇", "乡", "街道", "苏木")
 ASSEMBLIES = frozenset(("congress", "cppcc"))
@@ -70,7 +71,8 @@ def titles(scan: Scan) -> list[Title]:
                 and ("。" not in scan.text[context.end : part.start] or context.base in ASSEMBLIES)
             )
             group = [_inherit(part, context, within=False, close="，" not in gap) if near and context else part]
-        context = group[-1]
+        if group[-1].base or group[-1].word != MEMBER:
+            context = group[-1]
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
     return found

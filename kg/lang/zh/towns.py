@@ -22,6 +22,7 @@ NO_TOWN = re.compile(
 )
 PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 SHORT_TOWN = 2
+WITH = frozenset("与同向由及对被从于")
 
 
 def find_towns(
@@ -67,7 +68,7 @@ def find_towns(
             while begin < match.start() and text[begin] in PREPOSITIONS:
                 begin += 1
             name = text[begin:end]
-            if any(c in "各这那该等" for c in name):
+            if any(c in "各这那该等" for c in name) or name[-1 - len(match.group()) :][:1] in WITH:
                 continue
             if (
                 3 <= len(name) <= (12 if "民族" in name else 7)
