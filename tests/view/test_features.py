@@ -149,7 +149,7 @@ def test_the_rest_fades_when_something_is_chosen(visit, file):
 
 
 def test_how_two_are_connected_is_told_with_the_meetings_on_the_way(visit, file):
-    page = visit(file, f"#way={WU}~person/p0-20")
+    page = visit(file, f"#way={WU}~person/p0-3")
     page.wait_for_selector("#panel[data-full] .way")
     assert page.locator("#panel .way blockquote").count() >= 2
     assert page.inner_text("#panel h2").startswith("吴新明 与 ")
