@@ -12,6 +12,7 @@ import uvicorn
 from kg.errors import OutputError
 from kg.serve.app import app
 from kg.serve.limits import Limits
+from kg.serve.patience import Patient
 from kg.serve.pool import Nursery
 from kg.serve.shield import LOOPBACK
 
@@ -19,6 +20,7 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LAST_SECONDS = 5
 _LONGEST_HEAD = 1 << 17
 _BACKLOG = 256
+_CONNECTIONS = 512
 
 
 class _Server(uvicorn.Server):
@@ -95,7 +97,8 @@ def serve(
             access_log=False,
             server_header=False,
             lifespan="off",
-            http="h11",
+            http=Patient,
+            limit_concurrency=_CONNECTIONS,
             ws="none",
             proxy_headers=False,
             loop="asyncio",

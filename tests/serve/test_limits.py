@@ -2,10 +2,13 @@
 
 import os
 import signal
+import socket
 import time
+from contextlib import suppress
 
 import pytest
 
+from kg.serve import patience
 from tests.serve import hostile
 from tests.serve.conftest import serving
 
@@ -68,6 +71,17 @@ def test_a_client_that_leaves_frees_its_worker(built):
         began = time.monotonic()
         assert right(running).status == 200
         assert time.monotonic() - began < 5
+
+
+def test_clients_that_say_nothing_are_hung_up_on(server):
+    silent = [socket.create_connection(("127.0.0.1", server.port), timeout=patience.SECONDS + 15) for _ in range(200)]
+    for one in silent[::2]:
+        one.sendall(b"GET /sparql?query=ASK%20%7B%7D HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+    assert right(server).status == 200
+    for one in silent:
+        with one, suppress(ConnectionResetError):
+            assert one.recv(1) == b""
+    assert right(server).status == 200
 
 
 def test_fifty_clients(built):
