@@ -15,7 +15,8 @@ _OPEN = """<?xml version="1.0" encoding="UTF-8"?>
   xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 NODE = {"label": "string", "kind": "string"} | dict.fromkeys(
-    ("zh", "en", "aliases", "awards", "date", "end", "code", "level", "since", "until", "organ"), "string"
+    ("zh", "en", "aliases", "awards", "date", "end", "code", "level", "since", "until", "successor_codes", "organ"),
+    "string",
 )
 NODE |= {"company": "boolean", "role": "string"}
 EDGE = dict.fromkeys(("relation", "title", "status", "date", "published", "first_seen", "last_seen", "ended"), "string")

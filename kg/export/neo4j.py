@@ -32,7 +32,7 @@ _TEXT = ""
 _NODE = {
     "label": _TEXT, "zh": _TEXT, "en": _TEXT, "aliases": _TEXT, "awards": _TEXT, "date": "date",
     "date_without_year": _TEXT, "end": "date", "end_without_year": _TEXT, "code": _TEXT, "level": _TEXT,
-    "since": "date", "until": "date", "organ": _TEXT, "company": "boolean", "role": _TEXT,
+    "since": "date", "until": "date", "successor_codes": _TEXT, "organ": _TEXT, "company": "boolean", "role": _TEXT,
 }  # fmt: skip
 _EDGE = {
     "id": _TEXT, "title": _TEXT, "status": _TEXT, "date": "date", "date_without_year": _TEXT, "published": "date",

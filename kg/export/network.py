@@ -35,8 +35,8 @@ class Node:
         id: its IRI.
         kind: person, place, organization, meeting, project, site or post.
         label: the name it is shown by.
-        told: where known zh, en, aliases, awards, date and end (meetings), code, level, since and until (areas), organ
-            and company (organizations), role (posts).
+        told: where known zh, en, aliases, awards, date and end (meetings), code, level, since, until and
+            successor_codes (areas), organ and company (organizations), role (posts).
     """
 
     id: str
@@ -110,6 +110,7 @@ class Network:
         more = {
             "aliases": JOIN.join(self._reader.texts(id_, "skos:altLabel")),
             "awards": JOIN.join(self._reader.texts(id_, "schema:award")) if kind == "person" else None,
+            "successor_codes": JOIN.join(self._reader.texts(id_, "kg:successorCode")),
             "date": _day(row, "date"),
             "end": _day(row, "end_date"),
             "role": str(role).rpartition("/")[2] if role else None,

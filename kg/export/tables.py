@@ -71,6 +71,13 @@ LOCATIONS = Table(
     ),
     each=("kg:locatedIn",),
 )
+SUCCESSORS = Table(
+    "successors",
+    "the code of an area that took the place of one that ended",
+    ("schema:AdministrativeArea",),
+    (Column("place", "", "iri"), Column("place_name", "label"), Column("successor_code", "*")),
+    each=("kg:successorCode",),
+)
 ARTICLES = Table(
     "articles",
     "an article that was read",
@@ -257,6 +264,7 @@ TABLES = (
     ROLES,
     NAMES,
     LOCATIONS,
+    SUCCESSORS,
     ARTICLES,
     AUTHORS,
     QUOTES,

@@ -119,7 +119,7 @@ def test_jsonld_speaks_the_short_names(graph):
     assert document["@context"] == json.loads(ontology_files.text("context.jsonld"))["@context"]
     short = set(document["@context"])
     keys = {key for one in document["@graph"] for key in one}
-    assert keys <= short, keys - short
+    assert not [key for key in keys - short if key.startswith("https://w3id.org/guanxi/")]
     claim = next(one for one in document["@graph"] if one.get("type") == "Holding")
     assert claim["id"].startswith("article/") and claim["member"].startswith("person/")
 
