@@ -92,7 +92,7 @@ class Graph:
             return "this graph is large; kg store makes questions to it quicker"
         return ""
 
-    def query(self, query: str | Path, **parameters: Value) -> Table:
+    def query(self, query: str | Path, /, **parameters: Value) -> Table:
         """Answer a named query ("posts"), a query file (a Path), or SPARQL text, with parameters (person="吴新明").
 
         Raises:

@@ -31,7 +31,7 @@ class GraphStore:
         if held is not None:
             weakref.finalize(self, os.close, held)
 
-    def run(self, query: str | Path, **parameters: Value) -> Table:
+    def run(self, query: str | Path, /, **parameters: Value) -> Table:
         """Answer a named query, a query file (a Path, or a text that ends in ".rq"), or SPARQL text.
 
         SELECT gives its columns; ASK one row "answer"; CONSTRUCT and DESCRIBE the columns subject, predicate, object.
@@ -43,7 +43,7 @@ class GraphStore:
         """
         return self.select(self.sparql(query, **parameters))
 
-    def sparql(self, query: str | Path, **parameters: Value) -> str:
+    def sparql(self, query: str | Path, /, **parameters: Value) -> str:
         """The SPARQL text of a query with parameters, as it is asked of this graph.
 
         Raises:

@@ -101,6 +101,8 @@ def test_words_to_choose_from(store: GraphStore) -> None:
     ("name", "given", "said"),
     [
         ("posts", {"persn": "x"}, "takes no --persn; did you mean --person"),
+        ("posts", {"query": "x"}, "takes no --query"),
+        ("posts", {"self": "x"}, "takes no --self"),
         ("posts", {"zzz": "x"}, "takes no --zzz; it takes --person, "),
         ("SELECT * { ?s ?p ?o }", {"person": "x"}, "takes no parameters"),
         ("posts", {"person": "无此人氏"}, "--person: no person of the graph is called '无此人氏'$"),
