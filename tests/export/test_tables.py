@@ -8,6 +8,7 @@ import duckdb
 import openpyxl
 import pandas as pd
 import pytest
+from openpyxl.utils.escape import unescape
 
 from kg import export
 from kg.errors import OutputError
@@ -46,7 +47,7 @@ def by_openpyxl(graph, table):
     heading = [cell.value for cell in next(rows)]
     for row in rows:
         assert all(cell.data_type != "f" for cell in row), "a formula"
-        values = [cell.value for cell in row]
+        values = [unescape(cell.value) if isinstance(cell.value, str) else cell.value for cell in row]
         values += [None] * (len(heading) - len(values))
         found = {name: plain(value) for name, value in zip(heading, values, strict=True)}
         yield {name: float(value) if KINDS[table][name] == "decimal" else value for name, value in found.items()}
