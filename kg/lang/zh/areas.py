@@ -20,7 +20,7 @@ from kg.places import gazetteer
 
 NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
 LOCATED = re.compile(r"位于|在")
-CHOSEN = re.compile(r"[^。]{0,12}(?:选址|落户|位于|放在|落在|在(?=[\u3400-\u9fff]{2,6}(?:开工|签约|动工|奠基|投产)))")
+CHOSEN = re.compile(r"[^。]{0,12}?(?:选址|落户|位于|放在|落在|在(?=[\u3400-\u9fff]{2,6}(?:开工|签约|动工|奠基|投产)))")
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )

@@ -10,7 +10,7 @@ from kg.places import gazetteer
 
 WORDS = ("经开区", "高新区", "开发区")
 WORD = re.compile(r"(?:医药|农业)?(?:高新区|经开区|经济开发区|经济技术开发区|(?<!经济)(?<!技术)开发区)(?![管党工])")
-BEFORE = "在到赴于的了和与及对向由从是至个各该全临来进"
+BEFORE = "在到赴于的了和与及对向由从是至个各该全临来进址户"
 
 
 def short_zones(scan: Scan, home: Home, year: int | None) -> Iterator[tuple[int, int, str]]:
