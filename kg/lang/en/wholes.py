@@ -1,0 +1,99 @@
+"""Names of companies, zones and towns that take several words."""
+
+from kg.lang.en.areas import AreaName, area_at
+from kg.lang.en.data import English, word_class
+from kg.lang.en.marks import goes_on
+from kg.lang.en.names import syllables
+from kg.lang.en.words import Word
+
+
+def company_at(words: list[Word], at: int, last: int, data: English) -> int | None:
+    """The end of a company's name that begins at a word: "Anhui Hengyi Timber Co., Ltd.", "Nordwind Group"."""
+    if words[at].shape not in "CUM" or words[at].low in ("the", "a", "in", "at", "on", "chairman", "president", "of"):
+        return None
+    end = at
+    strong = False
+    while end < last and end - at < 14:
+        word = words[end]
+        if word.low in word_class("company-end") and end > at:
+            end += 1
+            while end < last and (words[end].low in word_class("company-end") or words[end].low in (".", ",")):
+                if words[end].low in word_class("company-end"):
+                    strong = True
+                elif not goes_on(words, end, last):
+                    break
+                end += 1
+            if words[end - 1].low == ",":
+                end -= 1
+            if end < last and words[end].low == "." and words[end - 1].low in ("ltd", "co", "inc", "corp"):
+                end += 1
+            strong = strong or word.low in ("co", "ltd", "inc", "corporation", "gmbh", "corp", "llc")
+            break
+        if word.shape in "CUM0" or (word.low in ("and", "&", "of", "(", ")") and end > at):
+            if (
+                word.shape in "CUM"
+                and (title := data.titles.match(words, end))
+                and title[1].tag in "HG"
+                and word.low not in ("group",)
+                and word.low not in word_class("firm-word")
+            ):
+                return None
+            end += 1
+            continue
+        return None
+    else:
+        return None
+    if end == at or (words[end - 1].low not in word_class("company-end") and words[end - 1].low != "."):
+        return None
+    names = [
+        w
+        for w in words[at:end]
+        if w.shape in "CUM" and w.low not in word_class("company-end") and w.low not in data.not_names
+    ]
+    if not names or (not strong and len(names) > 5):
+        return None
+    return end
+
+
+def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | None:
+    """The zone or town named from a word on: "Yueyang Economic and Technological Development Zone", "Heidao Town"."""
+    first = words[at]
+    if (
+        first.shape not in "lCUM"
+        or first.low in word_class("zone-part")
+        or first.low in word_class("site-area")
+        or (first.low in data.not_names and first.low != "sino")
+        or first.low == "cpc"
+    ):
+        return None
+    area = area_at(words, at)
+    town = first.shape == "l" and at + 1 < last and words[at + 1].low == "town" and syllables(first.low) > 1
+    if first.shape == "l" and ((area is None and not town) or first.low in data.english):
+        return None
+    named = at + (area.size if area else 1)
+    end = named
+    while end < last and end - at < 10:
+        low = words[end].low
+        if words[end].shape in ".s0" or words[end].start > words[end - 1].end + 1:
+            return None
+        before = words[end - 1].low
+        if low in word_class("site-area"):
+            return None
+        if (
+            low == "zone"
+            or (low == "area" and before in ("new", "development", "bonded", "demonstration"))
+            or (low == "city" and before == "eco")
+        ):
+            name = AreaName(end + 1 - at, (), True)
+            listed = area_at(words, at)
+            return listed if listed and listed.size == name.size else name
+        if low in word_class("town-end") and end - at <= 2 and (words[end].shape != "l" or area is None):
+            name = AreaName(end + 1 - at, (), True)
+            listed = area_at(words, at)
+            return listed if listed and listed.size == name.size else name
+        if low not in word_class("zone-part") and not (
+            words[end].shape in "CM" and low not in data.not_names and end - at < 3
+        ):
+            return None
+        end += 1
+    return None
