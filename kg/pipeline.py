@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from kg import identity
+from kg import __version__, identity
 from kg.ask import disk
 from kg.ask.graph import TURTLE
 from kg.engine import local, tables
@@ -28,10 +28,11 @@ from kg.engine.files import locked, replacing
 from kg.engine.garbage import seldom_collected
 from kg.engine.results import Results
 from kg.engine.store import FileReading, Store
-from kg.engine.version import version
+from kg.engine.version import content, version
 from kg.errors import InputError, OutputError
 from kg.find import find
 from kg.graph import build as turtle
+from kg.graph.dataset import Edition
 from kg.model import Conflict, Issue, Resolved
 from kg.read import SourceFile, articles, files
 from kg.read.walk import load
@@ -54,6 +55,8 @@ OUTPUTS = (
 )
 RULES = ("model.py", "engine/codec.py", "read", "find", "lang", "places")
 """What an article's reading depends on, below the package's folder."""
+DIGITS = 12
+"""Of a digest that the graph shows."""
 TITLE = "guanxi"
 DECISIONS = "decisions.csv"
 """What people decided about who is who, in a folder that is built."""
@@ -137,6 +140,13 @@ def rules_version() -> str:
     """The version of everything that an article's reading depends on."""
     here = Path(__file__).parent
     return version([here / name for name in RULES])
+
+
+def edition() -> Edition:
+    """What a graph says it was made by."""
+    here = Path(__file__).parent
+    rules = content([here / name for name in ("read", "find", "lang", "resolve")])
+    return Edition(__version__, rules[:DIGITS], content([here / "places"])[:DIGITS])
 
 
 def extract(file: SourceFile) -> FileReading:
@@ -250,7 +260,9 @@ def _write(
     count = Count()
     with (new / TURTLE).open("wb") as stream:
         passing = count.articles(tables.written(new, resolved("graph")))
-        report.bugs = turtle.write(stream, count.entities(results.entities()), passing, conflicts).bugs
+        report.bugs = turtle.write(
+            stream, count.entities(results.entities()), passing, conflicts, edition=edition()
+        ).bugs
     counted = count.census(LIMIT)
     network = collected(counted, results.chosen(counted.shown), resolved("page"))
     page.write(new / "graph.html", network, TITLE)

@@ -10,7 +10,8 @@ from kg.graph import roles as role_data
 from kg.graph.articles import ArticleWriter
 from kg.graph.check import Checker
 from kg.graph.claims import BadFactError, Claim, ClaimWriter, Edge
-from kg.graph.iris import BASE, GAZETTEER, PostIri, resource
+from kg.graph.dataset import UNTOLD, Description, Edition
+from kg.graph.iris import BASE, PostIri, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, labelled, turtle
 from kg.model import Conflict, Entity, Resolved
@@ -35,9 +36,11 @@ def write(
     articles: Iterable[Resolved],
     conflicts: Iterable[Conflict] = (),
     *,
+    edition: Edition = UNTOLD,
     check: bool = True,
 ) -> Written:
-    """Write the graph of these records as Turtle: entities first, then conflicts, then article by article.
+    """Write the graph of these records as Turtle: entities first, then conflicts, then article by article, and at last
+    what the whole is.
 
     The bytes depend on the records and their order alone. Text streams must not translate line ends.
 
@@ -46,9 +49,10 @@ def write(
         entities: sorted by id.
         articles: sorted by (source, number).
         conflicts: sorted by id.
+        edition: what the graph is made by.
         check: hold each block against the shapes.
     """
-    builder = _Builder(check)
+    builder = _Builder(edition, check)
     put = _writer(stream)
     put(header())
     put(builder.start())
@@ -58,7 +62,7 @@ def write(
         put(builder.conflict(one))
     for resolved in articles:
         put(builder.article(resolved))
-    builder.close()
+    put(builder.close())
     return builder.written
 
 
@@ -75,8 +79,9 @@ def _writer(stream: BinaryIO | TextIO) -> Callable[[str], object]:
 
 
 class _Builder:
-    def __init__(self, check: bool) -> None:
+    def __init__(self, edition: Edition, check: bool) -> None:
         self.written = Written()
+        self._described = Description(edition)
         self._roles = role_data.load()
         self._checker = Checker.load() if check else None
         self._bodies: dict[str, tuple[str | None, str | None]] = {}
@@ -84,6 +89,7 @@ class _Builder:
 
     def entity(self, entity: Entity) -> str:
         self.written.entities += 1
+        self._described.entity(entity)
         if entity.kind in ("place", "organization"):
             self._bodies[entity.id] = (entity.zh, entity.en)
         for tenure in entity.tenures:
@@ -96,15 +102,17 @@ class _Builder:
 
     def article(self, resolved: Resolved) -> str:
         self.written.articles += 1
+        self._described.article(resolved.article)
         return self._text(self._article(resolved))
 
     def start(self) -> str:
-        gazetteer = Block(GAZETTEER, ("schema:Dataset",), [("skos:prefLabel", _GAZETTEER_NAMES)])
-        return self._text([gazetteer, *(role.block() for role in self._roles.values())])
+        return self._text([self._described.gazetteer(), *(role.block() for role in self._roles.values())])
 
-    def close(self) -> None:
+    def close(self) -> str:
+        text = self._text(self._described.blocks())
         for sentence in self._checker.close() if self._checker else ():
             self._bug(sentence)
+        return text
 
     def _article(self, resolved: Resolved) -> Iterator[Block]:
         """The article, the passages it is cited for, its mentions and claims, and the edges that these stand behind."""
@@ -161,9 +169,6 @@ class _Builder:
     def _bug(self, sentence: str) -> None:
         if len(self.written.bugs) < LISTED_BUGS:
             self.written.bugs.append(sentence)
-
-
-_GAZETTEER_NAMES = (labelled("行政区划地名录", "zh"), labelled("gazetteer of administrative divisions", "en"))
 
 
 def _post(iri: PostIri, role: Role, body: tuple[str | None, str | None]) -> Block:

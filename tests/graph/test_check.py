@@ -11,6 +11,7 @@ from kg import ontology_files
 from kg.graph import shapes
 from kg.graph.build import _Builder, header
 from kg.graph.check import Checker, lexical
+from kg.graph.dataset import UNTOLD
 from kg.graph.terms import Block
 from kg.graph.terms import turtle as as_text
 
@@ -92,11 +93,11 @@ def test_the_blocks_read_back_are_those_that_were_written() -> None:
 
 
 def test_the_builder_checks_every_block_it_writes() -> None:
-    builder = _Builder(check=True)
+    builder = _Builder(UNTOLD, check=True)
     text = header() + builder.start() + "".join(builder.entity(entity) for entity in entities())
     text += "".join(builder.conflict(conflict) for conflict in conflicts())
     text += "".join(builder.article(article) for article in articles())
-    builder.close()
+    text += builder.close()
     assert (text.encode(), builder.written.bugs) == (turtle(), [])
 
 

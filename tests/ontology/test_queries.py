@@ -130,11 +130,22 @@ def test_rdflib_and_pyoxigraph_give_the_same_rows(everything: tuple[ox.Store, rd
 
 @pytest.mark.parametrize(("name", "parameter"), PARAMETERS, ids=[f"{name}-{one.name}" for name, one in PARAMETERS])
 def test_both_engines_agree_on_each_parameter(
-    store: ox.Store, graph: rdflib.Graph, name: str, parameter: query.Parameter
+    store: ox.Store,
+    graph: rdflib.Graph,
+    everything: tuple[ox.Store, rdflib.Graph],
+    name: str,
+    parameter: query.Parameter,
 ) -> None:
-    told = [value for kind, value in GIVEN if kind == parameter.type] or [f'"{parameter.type.partition("|")[0]}"']
-    for value in told[:1]:
-        both(store, graph, query.find(name).sparql({parameter.name: value}))
+    """By a value that leaves rows: where none is left, rdflib makes a group of nothing."""
+    told = [value for kind, value in GIVEN if kind == parameter.type] or [
+        f'"{one}"' for one in parameter.type.split("|")
+    ]
+    asked = [query.find(name).sparql({parameter.name: value}) for value in told]
+    small = next((text for text in asked if rows(store, text)), None)
+    if small:
+        assert both(store, graph, small)
+    else:
+        assert both(*everything, next(text for text in asked if rows(everything[0], text)))
 
 
 @pytest.mark.parametrize(("name", "parameter"), PARAMETERS, ids=[f"{name}-{one.name}" for name, one in PARAMETERS])
