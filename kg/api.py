@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.pipeline import Report
+    from kg.stats import Stats
     from kg.view.network import Network
 
 LARGE = 50_000_000
@@ -135,6 +136,12 @@ class Graph:
             found = issues.read(self.path.parent)
             undecided = [one.text for one in found if one.what.startswith("undecided-") and " | " in one.text]
         return Doubts(self.store, undecided).ranked(decided)
+
+    def stats(self, *, top: int = 20) -> "Stats":
+        """The graph in figures: counts, components, and its `top` most connected officials; see `kg.stats.figures`."""
+        from kg.stats import stats
+
+        return stats(self.store.store, top)
 
     def view(
         self,

@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "kg.view": BELOW,
     "kg.reconcile": BELOW | ONTOLOGY | {"kg.ask"},
     "kg.serve": BELOW | ONTOLOGY | {"kg.ask"},
+    "kg.stats": BELOW | ONTOLOGY | {"kg.ask", "kg.export", "kg.view"},  # shows figures as its neighbours show theirs
     "kg.engine": BELOW,
 }
 LIBRARIES = {
@@ -37,8 +38,8 @@ LIBRARIES = {
     "pandas": {"kg.export", "kg.api"},
     "xlsxwriter": {"kg.export"},
     "arro3": {"kg.export"},
-    "networkx": {"kg.export", "kg.view", "kg.api"},
-    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export", "kg.reconcile", "kg.serve"},
+    "networkx": {"kg.export", "kg.view", "kg.stats", "kg.api"},
+    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export", "kg.reconcile", "kg.serve", "kg.stats"},
     "starlette": {"kg.serve"},
     "uvicorn": {"kg.serve"},
     "jinja2": {"kg.serve"},

@@ -1,6 +1,6 @@
 """The command: arguments in, messages out. What is done stands in `pipeline` and `api`."""
 
-from kg.cli import ask, build, compare, export, mark, reconcile, review, serve, view
+from kg.cli import ask, build, compare, export, mark, reconcile, review, serve, stats, view
 from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, main
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "reconcile",
     "review",
     "serve",
+    "stats",
     "view",
 ]

@@ -26,6 +26,9 @@ SCRIPTS = (
 """The parts of the page's own script, in order: script/NAME.js."""
 
 
+_NO_SCRIPT = "'none'"
+
+
 def write(path: Path, network: Network, title: str) -> None:
     """Write the page of a network; the file is replaced only when the new one is complete.
 
@@ -73,7 +76,7 @@ def policy(*scripts: str, style: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {' '.join(map(_hash, scripts))}",
+            f"script-src {' '.join(map(_hash, scripts)) or _NO_SCRIPT}",
             f"style-src {_hash(style)}",
             "img-src data:",
             "base-uri 'none'",
