@@ -64,13 +64,13 @@ def _colour(kind: str) -> str:
 
 
 def _cities(cities: Sequence[City]) -> str:
-    largest = max((one.officials for one in cities), default=0)
+    largest = max((one.officials for one in cities if one.id is not None), default=0)
     rows = [
         (
             _both(words.UNKNOWN) if one.name is None else _text(one.name),
             _text(one.province or ""),
             *(one.officials, one.posts, one.organizations, one.meetings, one.projects, one.sites),
-            bars.bar(one.officials, largest, "person"),
+            "" if one.id is None else bars.bar(one.officials, largest, "person"),
         )
         for one in cities
     ]
