@@ -13,7 +13,7 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
     if "N" not in letters:
         return raw
     if "p" in letters:
-        raw = _with_were(raw, tokens)
+        raw = _between_commas(_with_were(raw, tokens), tokens)
     if "K" in letters:
         raw = _at_home(raw)
     if "A" in letters or "W" in letters:
@@ -35,6 +35,16 @@ def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
         if tokens[whom[2]].low in ("was", "were") and tokens[raw[match.start()][1]].low == "with":
             people = raw[match.start("people") : match.end("people")]
             raw = [*raw[: match.start()], *people, ("W", whom[2], whom[2] + 1, ""), *raw[match.end() :]]
+    return raw
+
+
+def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A, together with B, spoke": both did."""
+    letters = "".join([token[0] for token in raw])
+    for match in reversed(list(re.finditer(r"NL?,(?P<with>p)N(?:[,&]*N)*,(?=[AHSRVK])", letters))):
+        at, end = match.start("with"), match.end() - 1
+        if tokens[raw[at][1]].low in ("with", "together", "along", "alongside"):
+            raw = [*raw[: at - 1], ("&", *raw[at][1:]), *raw[at + 1 : end], *raw[end + 1 :]]
     return raw
 
 

@@ -227,6 +227,8 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
         return True
     if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
         return True
+    if {"got", "gathered", "came"} & set(before) and "together" in before and "for" in before[-3:]:
+        return True
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):
             return True
@@ -256,8 +258,10 @@ def _held_later(tokens: list[Word], at: int, last: int) -> bool:
 
 
 def _referred(tokens: list[Word], floor: int, start: int) -> bool:
-    before = {t.low for t in tokens[max(floor, start - 6) : start]}
-    return bool(before & word_class("not-held"))
+    before = [t.low for t in tokens[max(floor, start - 6) : start]]
+    if {"presided", "presides"} & set(before) and "convening" in before:
+        return False
+    return not word_class("not-held").isdisjoint(before)
 
 
 def _national(modifiers: list[str]) -> bool:
