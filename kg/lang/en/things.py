@@ -70,6 +70,8 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         of = _of_what(tokens, end, last) if tokens[end - 1].low in word_class("of-what") else 0
         if word.low in ROADS and (longer := _section(tokens, end, last)):
             end, kind = longer, "project"
+        if longer := _part_of(tokens, end, last, data):
+            end, kind = longer, "site" if tokens[end - 1].low == "station" else "project"
         thing = _thing(tokens, items, blocked, first, at, end, last, kind, data)
         if of and (thing or tokens[end - 1].shape != "l"):
             first_word = thing.first if thing else at
@@ -101,6 +103,24 @@ def _section(tokens: list[Word], end: int, last: int) -> int | None:
         if tokens[at].shape not in "CUM":
             break
     return None
+
+
+def _part_of(tokens: list[Word], end: int, last: int, data: English) -> int | None:
+    """Where "of the Jinghu Expressway" behind "section", "of Heyu reservoir" behind "project" ends."""
+    noun, at = tokens[end - 1].low, end + 1
+    if noun not in ("section", "station", "project") or at >= last or tokens[end].low != "of":
+        return None
+    if noun == "station" and tokens[end - 2].low != "toll":
+        return None
+    at += tokens[at].low == "the"
+    begin = at
+    while at < min(last, begin + 7) and (tokens[at].shape in "CUM" or tokens[at].joined or tokens[at].shape in "-s"):
+        at += 1
+    ways = ROADS | {"pipeline"}
+    while at < last and at > begin and tokens[at].low in data.projects:
+        at += 1
+    nouns = ways if noun != "project" else data.projects.keys() - {"project", "city", "town", "county", "village"}
+    return at if at > begin + 1 and tokens[at - 1].low in nouns else None
 
 
 def _blocked(items: list[Item]) -> dict[int, str]:
@@ -154,9 +174,11 @@ def _thing(
             phase = PHASES[tokens[at + 1].low]
     if not _named(tokens, blocked, start, head, data):
         of = kind == "project" and end + 1 < last and tokens[end].low == "of" and blocked.get(end + 1)
-        if not of or head - start < 3 or tokens[start].low in data.generic:
+        whole = tokens[head].low == "project" and end > head + 2
+        said = [word.low in data.generic for word in tokens[start:head]]
+        if not (of or whole) or len(said) < (2 if whole else 3) or (all(said) if whole else said[0]):
             return None
-        end += 1
+        end += not whole
         while end < last and blocked.get(end):
             end += 1
     if start - 2 >= floor:

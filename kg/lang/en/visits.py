@@ -25,10 +25,23 @@ class Visits:
 
         `first`, `last`: its words; `subject`: whom the sentence before was about.
         """
+        raw = [self._goes(raw, at) if token[0] == "V" else token for at, token in enumerate(raw)]
         raw = self._company(self._with_him(_meeting_with(raw), last), subject)
         raw = self._stops(self._touring(self._moves(raw, first)), last)
         self._remember(raw)
         return raw
+
+    def _goes(self, raw: Raw, at: int) -> tuple[str, int, int, int | str | None]:
+        """As in "investigated flood control in X County": a visit to the county."""
+        letter, first, last, value = raw[at]
+        following = next((token for token in raw[at + 1 :] if token[0] != "&"), None)
+        if value == "see" and following and following[0] == "L":
+            there = following[1]
+            between = self.tokens[last:there]
+            plain = all(word.shape == "l" for word in between) and 2 <= len(between) <= 9
+            if plain and self.tokens[there - 1].low == "in" and self.tokens[last - 1].low.startswith("investigat"):
+                return letter, first, last, "go"
+        return raw[at]
 
     def _with_him(self, raw: Raw, end: int) -> Raw:
         """As in "A and B went round the workshop with him": A and B go along."""
