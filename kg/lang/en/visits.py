@@ -25,10 +25,21 @@ class Visits:
 
         `first`, `last`: its words; `subject`: whom the sentence before was about.
         """
+        if any(token[0] == "W" and token[3] == "there" for token in raw):
+            raw = self._waiting(raw)
         raw = [self._goes(raw, at) if token[0] == "V" else token for at, token in enumerate(raw)]
         raw = self._company(self._with_him(_meeting_with(raw), last), subject)
         raw = self._stops(self._touring(self._moves(raw, first)), last)
         self._remember(raw)
+        return raw
+
+    def _waiting(self, raw: Raw) -> Raw:
+        """As in "He went to X County, where A was waiting for him": A receives him and visits no county."""
+        at = next(i for i, token in enumerate(raw) if token[0] == "W" and token[3] == "there")
+        _, first, last, _ = raw[at]
+        there = next((token[0] for token in reversed(raw[:at]) if token[0] in "LJOF"), "")
+        if there == "L" and "waiting" in [word.low for word in self.tokens[first:last]]:
+            return [*raw[:at], ("x", first, last, None), *raw[at + 1 :]]
         return raw
 
     def _goes(self, raw: Raw, at: int) -> tuple[str, int, int, int | str | None]:
