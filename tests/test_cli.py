@@ -122,7 +122,7 @@ def test_queries_lists_parameters_and_shows_one_query():
         (["query", "posts", "--person", '") . } DELETE'], "no person of the graph is called"),
         (["query", "SELECT nonsense {"], "doesn't parse"),
         (["query", "DELETE WHERE { ?s ?p ?o }"], "never changed"),
-        (["export", "docx"], "there are: graphml, json, ntriples"),
+        (["export", "docx"], "there are: turtle, ntriples"),
         (["explain", "no such name"], "Nothing in the graph is called"),
     ],
 )
@@ -167,8 +167,8 @@ def test_export_writes_beside_the_graph_or_where_told(built, tmp_path):
     done = kg("export", "graphml", "-g", built, "-o", tmp_path / "x.graphml")
     assert (done.code, done.out) == (0, f"{tmp_path / 'x.graphml'}\n")
     assert "张彤" in (tmp_path / "x.graphml").read_text(encoding="utf-8")
-    assert kg("export", "json", "-g", built).out == f"{built / 'graph.json'}\n"
-    assert json.loads((built / "graph.json").read_text(encoding="utf-8"))["nodes"]
+    assert kg("export", "json", "-g", built).out == f"{built / 'export' / 'graph.json'}\n"
+    assert json.loads((built / "export" / "graph.json").read_text(encoding="utf-8"))["nodes"]
 
 
 def test_issues_are_listed_the_most_frequent_first(tmp_path):

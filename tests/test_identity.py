@@ -24,7 +24,7 @@ def resolved(readings, decisions=()):
     with closing(Results()) as results:
         for reading in readings:
             identity.compare(results, reading)
-        counts = identity.resolve(results, decisions, lambda _: None)
+        counts = identity.resolve(results, decisions, (), lambda _: None)
         ids = {(one.article.key, at): id_ for one in readings for at, id_ in results.assigned(one.article.key).items()}
         return tuple(results.entities()), ids, tuple(counts.conflicts)
 

@@ -14,6 +14,7 @@ from kg import export
 from kg.errors import OutputError
 from kg.export import csv_tables, xlsx
 from kg.export.tables import TABLES
+from kg.graph.iris import BASE
 
 NAMES = [table.name for table in TABLES]
 KINDS = {table.name: {column.name: column.kind for column in table.columns} for table in TABLES}
@@ -118,6 +119,7 @@ def test_every_value_of_the_graph_is_in_a_table(graph, read):
             told.setdefault(key, set()).update(str(value) for value in row.values() if value is not None)
     selectors = dict(graph.rows("?e oa:hasSelector ?s", "?s ?e"))
     untold = {row[0] for row in graph.rows("?s a ?k VALUES ?k { kg:Containment schema:Dataset }", "?s")}
+    untold |= {row[0] for row in graph.rows(f'?s ?p ?o FILTER(STRSTARTS(STR(?s), "{BASE}dataset/"))', "?s")}
     missing = []
     for quad in graph.store:
         subject = quad.subject.value

@@ -86,6 +86,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
     text = scan.text
     found: list[Phrase] = []
     last_end = 0
+    lying = _before(text, "位于")
     for word in scan.words:
         if word.kind != "j" or word.start < last_end:
             continue
@@ -149,13 +150,22 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
             continue
         name = text[start:end]
-        located = LOCATED.search(text[max(sentence, start - 20) : start]) or f"{name}位于" in text
+        located = LOCATED.search(text[max(sentence, start - 20) : start]) or name in lying
         if named(scan, start, word.start, head) or (
             located and word.start - start >= 4 and _specific(text[start : word.start])
         ):
             found.append(Phrase(start, end, head))
             last_end = end
     return found
+
+
+def _before(text: str, mark: str) -> set[str]:
+    """All that stands before a mark, in each length that a name may have."""
+    return {
+        text[start : found.start()]
+        for found in re.finditer(mark, text)
+        for start in range(max(0, found.start() - LONGEST), found.start())
+    }
 
 
 def _runs_on(scan: Scan, end: int, stop: int) -> bool:

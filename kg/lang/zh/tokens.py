@@ -80,7 +80,7 @@ class Tokens:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in which something is named or told."""
-        at = 0
+        at = counted = breaks = 0
         for start, end in self.scan.sentences:
             first = at
             while at < len(self.things) and self.things[at].start < end:
@@ -88,7 +88,9 @@ class Tokens:
             found = [thing for thing in self.things[first:at] if thing.start >= start]
             verbs = [word for word in self.scan.words_in(start, end) if word.kind == "v"]
             if found or any(word.value[0] in TELLING for word in verbs):
-                paragraph = 0 if start < self.body else self.text.count("\n", 0, start) + 1
+                breaks += self.text.count("\n", counted, start)
+                counted = start
+                paragraph = 0 if start < self.body else breaks + 1
                 yield Sentence(start, end, paragraph, tuple(self._line(start, end, found, verbs)))
 
     def _line(self, start: int, end: int, found: list[Token], verbs: list[Word]) -> list[Token]:
