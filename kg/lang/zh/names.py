@@ -182,7 +182,7 @@ class Names:
         return self.run(text, start, ends)
 
     def run(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a run of four to six characters, most of which spell names, ends: 阿的木牛, 贾巴伍萨莫; 0 if none."""
+        """Where a run of four to six characters, most of which spell names, ends: 吉克木呷, 沙马伍各莫; 0 if none."""
         if text[start] in self.follow and text[start + 1 : start + 2] in self.follow:
             return 0
         run = HAN_RUN.match(text, start, start + LONGEST_RUN + 1)
