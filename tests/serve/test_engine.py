@@ -13,6 +13,8 @@ from kg import ontology_files
 from tests.conftest import kg
 
 ENGINE = Path(__file__).parent / "engine"
+UNSAID = frozenset({"example"})
+"""Columns that take the least of some names: engines order letters in their own ways."""
 TYPES = {"uri": "NamedNode", "literal": "Literal", "bnode": "BlankNode"}
 NUMBERS = {"http://www.w3.org/2001/XMLSchema#integer", "http://www.w3.org/2001/XMLSchema#decimal"}
 OWN = {
@@ -44,6 +46,7 @@ def ours(server, query):
         frozenset(
             (name, row_term(TYPES[term["type"]], term["value"], term.get("xml:lang", ""), term.get("datatype", "")))
             for name, term in row.items()
+            if name not in UNSAID
         )
         for row in json.loads(reply.body)["results"]["bindings"]
     )
@@ -71,7 +74,9 @@ def test_each_named_query_has_the_same_answer_elsewhere(server, built, node, tmp
     answers = json.loads(done.stdout)
     full = 0
     for (name, query), rows in zip(queries.items(), answers, strict=True):
-        theirs = Counter(frozenset((key, row_term(*term)) for key, term in row.items()) for row in rows)
+        theirs = Counter(
+            frozenset((key, row_term(*term)) for key, term in row.items() if key not in UNSAID) for row in rows
+        )
         assert theirs == ours(server, query), name
         full += bool(theirs)
     assert full > 8

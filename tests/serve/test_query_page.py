@@ -10,7 +10,6 @@ from kg import ontology_files
 from kg.serve import shield
 from tests.conftest import ROOT
 from tests.serve.conftest import serving
-from tests.view.conftest import browser  # noqa: F401 (a fixture)
 
 VENDOR = ROOT / "kg" / "serve" / "vendor"
 
@@ -51,7 +50,7 @@ def test_a_named_query_takes_parameters(server):
 
 
 @pytest.fixture
-def visit(browser, request):  # noqa: F811
+def visit(browser, request):
     """Opens a page of a server; fails at the end if it asked another, threw, or wrote to the console (what isn't among
     the errors expected).
     """

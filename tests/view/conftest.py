@@ -1,40 +1,14 @@
 """Options of the browser tests: ``--shots FOLDER`` keeps pictures, ``--screenshot FILE`` makes the README's."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
-
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 def pytest_addoption(parser):
     parser.addoption("--shots", default=os.environ.get("KG_SHOTS"), help="folder for pictures of the page")
     parser.addoption("--screenshot", default=os.environ.get("KG_SCREENSHOT"), help="file for the README's picture")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI is set, and Chromium is not installed")
-        pytest.skip("Chromium is not installed")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

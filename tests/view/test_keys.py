@@ -76,9 +76,9 @@ def test_back_and_forward_have_keys(visit, file):
     page.focus("#map")
     page.keyboard.press("2")
     page.keyboard.press("[")
-    page.wait_for_function("!location.hash.includes('steps')")
+    page.wait_for_function("() => !location.hash.includes('steps')")
     page.keyboard.press("]")
-    page.wait_for_function("location.hash.includes('steps')")
+    page.wait_for_function("() => location.hash.includes('steps')")
 
 
 def test_the_map_can_be_put_back(visit, file):

@@ -48,7 +48,7 @@ def test_a_part_is_drawn_and_told_and_more_from_near(visit, file):
     assert 40 <= labels <= 200
     for _ in range(9):
         page.click("#zoom [value=in]")
-    page.wait_for_function("document.getElementById('status').textContent.indexOf('此处') < 0")
+    page.wait_for_function("() => document.getElementById('status').textContent.indexOf('此处') < 0")
 
 
 def test_names_are_found_at_once(visit, file):
