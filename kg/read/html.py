@@ -22,8 +22,14 @@ from kg.read.twin import Twin
 
 _SENTENCE = re.compile(r"[。！？；，、]|[.!?,] ")
 _SUFFIX = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,30}$")
+_NO_HEADLINE = re.compile(r"[。；：:>»|]|位置|首页")
 _LEAST = 6.0
 """The least weight of a story: two sentences, say."""
+_NEAR = 4
+"""How many lines above a story its date and source are looked for."""
+_HEADLINE = 80
+_LEFT = 12
+"""The most characters of a header that are neither date nor label nor value: "点击：12次"."""
 
 
 def draft(text: str, where: str) -> Draft:
@@ -49,6 +55,8 @@ def draft(text: str, where: str) -> Draft:
     kept = list(lines(story))
     if not headed and title and title == page_title:
         kept.insert(0, title)
+    elif headed and title == page_title and title not in kept:
+        title = kept[0].strip("\u3000 ")
     published = iso_day(metas.get("published", "")) or _labelled_day(lines(above))
     return Draft("\n".join(kept), title, published, metas.get("publisher"), metas.get("url"))
 
@@ -150,7 +158,42 @@ def _story(tree: Tree, content: Any, title: str | None) -> tuple[list[Part], lis
     if heading is not None:
         below = set(heading.iter())
         first = min(next((i for i, (_, element) in enumerate(parts) if element in below), first), first)
-    return parts[:first], parts[first : _end(parts, inside[-1])], heading is not None
+        headed = True
+    else:
+        first, headed = _header_above(parts, first)
+    return parts[:first], parts[first : _end(parts, inside[-1])], headed
+
+
+def _header_above(parts: list[Part], story: int) -> tuple[int, bool]:
+    """Where the date and source right above a story begin, or the headline above these; and whether there is one."""
+    above: list[tuple[int, str]] = []
+    start, words = 0, ""
+    for i, (piece, element) in enumerate(parts[:story]):
+        if piece != "\n":
+            start, words = (start, words + piece) if words else (i, piece)
+            if in_link(element):
+                words = words.replace(piece, "")
+        elif words.strip():
+            above.append((start, " ".join(words.split())))
+            words = ""
+    for i in range(len(above) - 1, max(len(above) - 1 - _NEAR, -1), -1):
+        if _is_header(above[i][1]):
+            while i and _is_header(above[i - 1][1]):
+                i -= 1
+            headed = i > 0 and 5 < len(above[i - 1][1]) <= _HEADLINE and not _NO_HEADLINE.search(above[i - 1][1])
+            return above[i - headed][0], headed
+    return story, False
+
+
+def _is_header(line: str) -> bool:
+    """Whether a line says day or source and little else."""
+    if len(line) > 200:
+        return False
+    words = chinese_marks(plain_width(Twin.of(line))).text
+    if not may_be_header(words):
+        return False
+    found = peel(words, "zh" if re.search("[\u4e00-\u9fff]", words) else "en")
+    return bool(found.date or found.source) and sum(end - start for start, end in found.left) <= _LEFT
 
 
 def _heading(tree: Tree, root: Any, wanted: str) -> Any | None:

@@ -79,6 +79,32 @@ def test_layouts(tmp_path: Path, layout: str) -> None:
     assert (article.title, article.published, article.publisher) == ("全市重点项目推进会召开", "2024-03-06", "云江日报")
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<div>2024-03-06　　来源：云江日报　　点击：345次</div>",
+        "<table><tr><td>时间：2024年03月06日</td><td>信息来源：云江日报</td></tr></table>",
+        "<p>2024-03-06 云江日报</p>",
+    ],
+)
+def test_a_headline_that_only_stands_above_day_and_source(tmp_path: Path, header: str) -> None:
+    text = f"""<title>新闻中心</title><body><a href="/">首页</a><div>北方多云</div>
+        <div>全市重点项目推进会召开</div>{header}
+        <div>{STORY}</div></body>"""
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    ((article,), _) = read_files(tmp_path)
+    assert article.clean == CLEAN
+    assert (article.title, article.published, article.publisher) == ("全市重点项目推进会召开", "2024-03-06", "云江日报")
+
+
+def test_a_line_above_day_and_source_that_is_no_headline(tmp_path: Path) -> None:
+    text = f"""<title>全市重点项目推进会召开</title><body><div>您现在的位置：要闻</div>
+        <div>2024-03-06 来源：云江日报</div><div>{STORY}</div></body>"""
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    ((article,), _) = read_files(tmp_path)
+    assert (article.clean, article.published) == (CLEAN, "2024-03-06")
+
+
 def test_makers_of_a_page_are_kept(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(LAYOUTS["makers and links after it"], encoding="utf-8")
     assert [author.name for author in read_files(tmp_path)[0][0].authors] == ["麦小健"]
