@@ -60,13 +60,13 @@ def _finish(
         return None
     published = draft.published or _published(lines)
     headers = [line.header for line in lines if line.header]
-    publisher = draft.publisher or choose(
-        [h.source for h in headers],
+    publisher = choose(
+        [draft.publisher, *(h.source for h in headers)],
         [h.site for h in headers if h.parts or h.site],
         masthead,
         inline_source,
         of_dateline(_opening(twin.text, lines), tongue),
-        of_navigation(twin.text, lines),
+        of_navigation(twin.text, lines) or draft.site,
     )
     title, body = _title(draft, twin, lines, clean)
     year = (dates.calendar_year(clean.text) or dates.issue_year(twin.text)) if published is None else None

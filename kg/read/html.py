@@ -21,7 +21,8 @@ from kg.read.script import chinese_marks, plain_width
 from kg.read.twin import Twin
 
 _SENTENCE = re.compile(r"[。！？；，、]|[.!?,] ")
-_SUFFIX = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,30}$")
+_SUFFIX = re.compile(r"\s*[-_|–—]+\s*([^-_|–—]{2,30})$")
+_OWNER = re.compile(r"[省市县区旗盟州镇乡][^省市县区旗盟州]{0,12}$|[网报]$")
 _NO_HEADLINE = re.compile(r"[。；：:>»|]|位置|首页")
 _LEAST = 6.0
 """The least weight of a story: two sentences, say."""
@@ -58,7 +59,7 @@ def draft(text: str, where: str) -> Draft:
     elif headed and title == page_title and title not in kept:
         title = kept[0].strip("\u3000 ")
     published = iso_day(metas.get("published", "")) or _labelled_day(lines(above))
-    return Draft("\n".join(kept), title, published, metas.get("publisher"), metas.get("url"))
+    return Draft("\n".join(kept), title, published, metas.get("publisher"), metas.get("url"), site=_site(page))
 
 
 def plain(fragment: str) -> str:
@@ -94,9 +95,19 @@ def _metas(page: Any) -> dict[str, str]:
 
 
 def _page_title(page: Any) -> str | None:
-    element = page.find(".//title")
-    title = re.sub(r"\s+", " ", element.text_content()).strip() if element is not None else ""
+    title = _whole_title(page)
     return _SUFFIX.sub("", title) or title or None
+
+
+def _whole_title(page: Any) -> str:
+    element = page.find(".//title")
+    return re.sub(r"\s+", " ", element.text_content()).strip() if element is not None else ""
+
+
+def _site(page: Any) -> str | None:
+    """The site's owner or name, with which titles of pages end: "…_云江市人民政府"."""
+    suffix = _SUFFIX.search(_whole_title(page))
+    return suffix[1] if suffix and _OWNER.search(suffix[1]) else None
 
 
 def _content(tree: Tree) -> Any | None:

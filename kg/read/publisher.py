@@ -19,7 +19,8 @@ _IMPRINT = re.compile(
     r"(?:讯|消息)?(?:[\s/┃|【】\[\]▶（）()]+|\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|第?\s?[A-Z]?\d{1,5}\s?[期版号]|[A-Z]\d{1,3}"
     r"|星期[一二三四五六日]|(?:微信)?公众号[：:]?\s?[\w-]+|主办|主管|内部资料|免费交流|[^\s，。：]{0,4}(?:新闻|要闻|头版)|PDF版|[上下]一[篇版])*"
 )
-_TOWN = re.compile(r"(?:镇|乡|街道|办事处|苏木)$")
+_NARROW = re.compile(r".*(?:镇|乡|街道|办事处|苏木)|[市县区旗州盟]?(?:[委府]办|(?:人民)?政府)(?:公室|办公室|办|网)?")
+"""Publishers who don't say where they are: towns, and offices of a government that isn't named."""
 _AREA = re.compile(r"[市县区旗盟州]")
 _BREADCRUMB = re.compile(r"\s*(?:>{1,2}|»|›|→|\||/|-|\s{2,})\s*")
 _PLACE_LABEL = re.compile(r"^.{0,8}位置\s*[：:]\s*|^current position\s*:?\s*", re.IGNORECASE)
@@ -101,7 +102,9 @@ def choose(
     dateline: str | None,
     navigation: str | None,
 ) -> str | None:
-    """The first of the names, in this order, that isn't one any paper could use; a town gives way to its county."""
+    """The first of the names, in this order, that isn't one any paper could use; a town gives way to its county, and
+    an office to the government that it serves.
+    """
     ranked = [
         name
         for name in (*sources, *sites, masthead, inline, dateline, navigation)
@@ -110,6 +113,6 @@ def choose(
     if not ranked:
         return None
     best = ranked[0]
-    if _TOWN.search(best) and navigation and _AREA.search(navigation):
+    if _NARROW.fullmatch(best) and navigation and _AREA.search(navigation):
         return navigation
     return best

@@ -105,6 +105,15 @@ def test_a_line_above_day_and_source_that_is_no_headline(tmp_path: Path) -> None
     assert (article.clean, article.published) == (CLEAN, "2024-03-06")
 
 
+@pytest.mark.parametrize(
+    ("source", "publisher"),
+    [("来源：市政府办公室", "云江市人民政府"), ("来源：本站", "云江市人民政府"), ("来源：云江日报", "云江日报")],
+)
+def test_the_site_is_the_publisher_if_no_source_says_where_it_is(tmp_path: Path, source: str, publisher: str) -> None:
+    (tmp_path / "a.html").write_text(page(f"{HEADLINE}<p>2024-03-06 {source}</p>{STORY}"), encoding="utf-8")
+    assert read_files(tmp_path)[0][0].publisher == publisher
+
+
 def test_makers_of_a_page_are_kept(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(LAYOUTS["makers and links after it"], encoding="utf-8")
     assert [author.name for author in read_files(tmp_path)[0][0].authors] == ["麦小健"]
