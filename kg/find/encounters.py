@@ -41,7 +41,7 @@ class Encounters:
         if not visitors and not line.named_before(at):
             visitors = list(self.trip.leads)
         line.verb, line.spent, line.comitative = token, True, False
-        if not visitors:
+        if not visitors and not any(other.value == "party" for other in line.sentence.tokens[:at]):
             return
         things: list[Token] = []
         for other in line.sentence.tokens[at + 1 :]:

@@ -142,6 +142,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     if not scores:
         return Home(None, year, mentioned)
     for area_id in list(scores):
+        if places.area(area_id).kind == CITY_COUNTY:
+            continue  # 市委 may be its own: no sign of the city above, which nothing names
         for above in places.ancestors(area_id):
             if above.level != "province":
                 scores.setdefault(above.id, 0.0)

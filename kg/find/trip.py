@@ -73,7 +73,7 @@ class Trip:
     def _leaders(self, stops: list[Stop]) -> list[int]:
         """Who leads the visit that some stops belong to: an article may tell of several."""
         others = stops and all(set(stop.visitors).isdisjoint(self.leads) for stop in stops)
-        return stops[0].visitors if others else self.leads
+        return list(stops[0].visitors) if others else self.leads
 
     def _areas_only(self, stops: list[Stop]) -> bool:
         return all(self.draft.get(stop.thing).kind == "place" for stop in stops)

@@ -9,7 +9,7 @@ PATTERN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日"
     r"|(?P<relative>昨天|昨日|今天|今日|前天|前日|当天|当日|同日|次日)"
     r"|[今昨](?:天|日)?[（(](?P<bracketed>3[01]|[12]\d|0?[1-9])日?[)）]日?"
-    r"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?=上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,)"
+    r"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?=上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[012]?\d(?:时|点|[:：]\d\d))"
 )
 FIRST = re.compile("[0-9昨今前当同次]")
 """What a date can begin with: few characters of a text, found much sooner than `PATTERN` is tried at all of them."""

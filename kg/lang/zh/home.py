@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits
-from kg.lang.zh.parts import below_of
+from kg.lang.zh.parts import Part, below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
@@ -20,7 +20,8 @@ OWN_BEHIND = re.compile(
     r"(?:市|县|区)?(?:经济社会|高质量|经济发展|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|"
     r"地处|是一[片个座方]|是全国|是国家|是我国|位于|位居|交通便利|历史悠久|资源丰富)"
 )
-ABROAD = ("在", "到", "赴", "往", "入", "来", "进")
+ABROAD = ("在", "到", "赴", "往", "入", "进")
+COMING = re.compile(r"(?:率领?|率队|带领|一行|代表团|考察团|访问团|观摩团|学习团)[^，。；\n]{0,16}?来(?!自|源)")
 HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
@@ -38,8 +39,11 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             clues.append(Clue(current(scan, name, year), PUBLISHER))
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = {at for start, end in struck for at in range(start, end)}
-    opener = _opener(found, article.body)
     leading = _leading(scan, body)
+    guests = [(scan.sentence(match.start())[0], match.end()) for match in COMING.finditer(text)]
+    opener = _opener(found, article.body)
+    if opener is not None and any(start <= opener.start < end for start, end in guests):
+        opener = None
     if leading is not None:
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
     for name in scan.areas:
@@ -51,13 +55,14 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             weight *= HEADLINE * (3 if leads else 1)
         elif name.start < first:
             weight *= OPENING
-        if text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end):
+        away = text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end)
+        if away or any(start <= name.start < end for start, end in guests):
             weight *= 0.05
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
             weight = max(weight, OWN)
         office = scan.word_at.get(name.end)
         titled = name.start >= body and office is not None and office.kind in "OT"
-        if opener is not None and name.start == opener:
+        if opener is not None and opener.start <= name.start < opener.end and set(name.areas) & set(opener.areas):
             weight, titled = max(weight, HEADLINE * 2), False
         clues.append(Clue(current(scan, name, year), weight * BODY, titled))
     levels: Counter[str] = Counter()
@@ -116,13 +121,13 @@ def _listed(run: str) -> str:
     return next((run[at:] for at in range(len(run) - 2) if gazetteer().counties_with(run[at:])), "")
 
 
-def _opener(found: list[Title], body: int) -> int | None:
+def _opener(found: list[Title], body: int) -> Part | None:
     """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind is that."""
     for title in found:
         for part in title.parts:
             if words().levels.get(part.level) == "city" and title.start >= body:
                 chief = part.role in ("party-secretary", "government-head") and part.areas
-                return part.start if chief and len(title.parts) == 1 else None
+                return part if chief and len(title.parts) == 1 else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lang.zh.names import HAN, names
+from kg.lang.zh.names import HAN, NO_LAST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 
@@ -11,7 +11,7 @@ ASIDE = re.compile(r"（[^（）]{1,14}）")
 ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
-    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
+    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
 FAIRLY_LONG = 3
 SHORTEST_SPELT, LONGEST_SPELT = 4, 7
@@ -62,7 +62,9 @@ class Listing:
                 and self.scan.word_at.get(at) is None
                 and at not in self.scan.area_at
             ):
-                end = self.lists.unlisted(self.text, at, self._ends) or end
+                unlisted = self.lists.unlisted(self.text, at, self._ends)
+                end = unlisted or end or self.lists.unfollowed(self.text, at, self._ends)
+                end = end or self.lists.recurs(self.text, at, self._ends)
             elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 unlisted = self.lists.unlisted(self.text, at, self._ends, sure=False)
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0
@@ -70,7 +72,8 @@ class Listing:
             if end and found and following is not None and following.kind in "ToOc":
                 break
             area = self.scan.area_at.get(at)
-            if not end or (found and area is not None and area.end >= end and self._ends(end) < 3):
+            within = area is not None and area.end >= end
+            if not end or (within and (fairly or (found and self._ends(end) < 3))):
                 break
             found.append((at, end))
             aside = ASIDE.match(self.text, end)
@@ -128,7 +131,7 @@ class Listing:
             if start < 0:
                 continue
             name = text[start:end]
-            if not all(map(HAN.match, name)) or not self.lists.plausible(name):
+            if not all(map(HAN.match, name)) or not self.lists.plausible(name) or name[-1] in NO_LAST:
                 continue
             before = text[start - 1 : start]
             if not before or not HAN.match(before) or before in "和及" or name in self.known:

@@ -16,18 +16,20 @@ FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
-NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那")
+NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带")
 VERB_BEGINS = 3.5
 BEFORE_NO_VERB = frozenset("一为以于因时来正和与同向从")
 SURE_LAST = frozenset("岗令")
+SURE_FIRST = frozenset("那应任于曾")
 UNLISTED_FIRST = frozenset(
-    "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第"
+    "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第逐"
 )
+NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
 LONGEST_RUN = 6
 LONGEST_SPELT = 24
-SHORTEST_SPELT = 2
+SHORTEST_SPELT, LONG_SPELT = 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
 
@@ -58,7 +60,7 @@ class Names:
         if spelt and "·" in text[start:spelt]:
             return next((spelt - len(word) for word in TITLES_OF_COURTESY if text.endswith(word, start, spelt)), spelt)
         han = self._han(text, start, ends)
-        if han and spelt > han and ends(spelt) > ends(han):
+        if han and spelt > han and ends(spelt) > ends(han) and text[han] not in "与及":
             return spelt
         return han or spelt
 
@@ -149,7 +151,8 @@ class Names:
                 if ends(end) >= 3:
                     return end
             return stop
-        if len(name) >= 3 and ends(stop) >= 2 and name not in self.not_names:
+        firm = ends(stop) >= 2 or (len(name) >= LONG_SPELT and text.count(name) > 1)
+        if len(name) >= 3 and firm and name not in self.not_names:
             return stop
         sure = 4 if text[start] in self.follow or name in self.common else 3
         if len(name) == 2 and ends(stop) >= sure and name not in self.not_names and name not in self.adverbs:
@@ -181,9 +184,31 @@ class Names:
                 return start + length
         return self.run(text, start, ends)
 
+    def unfollowed(self, text: str, start: int, ends: Callable[[int], float]) -> int:
+        """Where a name of three characters ends behind a title, whatever follows: 书记|邹有良|本打算前去; 0 if none."""
+        name = text[start : start + 3]
+        if name[:1] not in self.surnames or not HAN.match(text, start + 3):
+            return 0
+        if name[0] in self.follow and (name[0] not in SURE_FIRST or ends(start + 3) < 2):
+            return 0
+        if name[-1] in self.follow or name[-1] in NO_LAST or not all(map(HAN.match, name)):
+            return 0
+        pairs = {name, name[:2], name[1:], text[start + 2 : start + 4]}
+        return 0 if pairs & self.common or pairs & self.adverbs or pairs & self.not_names else start + 3
+
+    def recurs(self, text: str, start: int, ends: Callable[[int], float]) -> int:
+        """Where a name of two characters that is a common word ends (庄重): it opens two clauses; 0 if it doesn't."""
+        name = text[start : start + 2]
+        if name[:1] not in self.surnames or name[0] in self.follow or not all(map(HAN.match, name)):
+            return 0
+        if ends(start + 2) < 2:
+            return 0
+        opened = re.findall(f"(?:^|[，。；！？\\s]){name}(?![的地得，。、])", text)
+        return start + 2 if len(opened) > 1 else 0
+
     def run(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where a run of four to six characters, most of which spell names, ends: 吉克木呷, 沙马伍各莫; 0 if none."""
-        if text[start] in self.follow and text[start + 1 : start + 2] in self.follow:
+        if text[start] in NO_FIRST or (text[start] in self.follow and text[start + 1 : start + 2] in self.follow):
             return 0
         run = HAN_RUN.match(text, start, start + LONGEST_RUN + 1)
         for end in range(start + 4, (run.end() if run else start) + 1):

@@ -1,5 +1,6 @@
 """People whom no title names: those who open a sentence with an act of the genre (郭建清主持会议)."""
 
+import re
 from collections.abc import Iterator
 
 from kg.lang.zh.listing import Listing
@@ -9,6 +10,12 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 
 BEFORE = "，。；！？\n \u3000由"
+DOT = "·"
+DOTTED = re.compile(r"[\u3400-\u9fff]{2,9}·[\u3400-\u9fff]{2,8}")
+LISTED = re.compile("(?:出席|参加|列席|就座|在座)[^，。；：]{0,12}有[：:]?")
+AGED = re.compile("(?:老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉)|家(?=[、，中里])")
+LEADING = frozenset("的了是在和与向对把被让请给问听")
+SHORTEST = 3
 DUTY = "duty"
 
 
@@ -19,6 +26,10 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
             while start < end and scan.text[start] in " \u3000":
                 start += 1
             yield from _attendants(scan, listing, start)
+    yield from _listed(scan, listing)
+    if DOT in scan.text:
+        yield from _dotted(scan, listing)
+    yield from _aged(scan)
     for word in scan.words:
         if word.kind == "v" and (word.value[0] in "HS" or word.value[1] == DUTY) and word.end - word.start > 1:
             yield from _opener(scan, listing, word)
@@ -53,3 +64,54 @@ def _attendants(scan: Scan, listing: Listing, start: int) -> list[tuple[int, int
     listed = [scan.text[first:last] for first, last in spans]
     sure = all(names().plausible(name) and not is_common(name) for name in listed)
     return spans if sure else []
+
+
+def _listed(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
+    """Those of "在主席台就座的有：甲、乙、丙"."""
+    for match in LISTED.finditer(scan.text):
+        spans = listing.behind(match.end())
+        names_of = [scan.text[first:last] for first, last in spans]
+        if len(spans) > 1 and all(names().plausible(name) and not is_common(name) for name in names_of):
+            yield from spans
+
+
+def _dotted(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
+    """Names with a middle dot, all of whose characters spell names: 九年的|再娜普·依明|拉着他."""
+    lists = names()
+    for match in DOTTED.finditer(scan.text):
+        dot = scan.text.index(DOT, match.start())
+        start = dot
+        while start > match.start() and scan.text[start - 1] not in LEADING and start not in scan.word_end:
+            start -= 1
+        while start < dot and not _spelt(scan.text[start:dot]):
+            start += 1
+        if start in scan.area_at or dot - start < SHORTEST - 1:
+            continue
+        end = lists.end(scan.text, start, lambda at: scan.ends(at, lists.follow))
+        known = any(name.endswith(scan.text[start:end]) for name in listing.known)
+        if not known and end > dot + 1 and all(character in lists.spelling for character in scan.text[dot + 1 : end]):
+            yield start, end
+
+
+def _spelt(text: str) -> bool:
+    """Whether half of the characters of a text spell names, and it holds no common word."""
+    lists = names()
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+    return 2 * sum(character in lists.spelling for character in text) >= len(text) and not pairs & lists.common
+
+
+def _aged(scan: Scan) -> Iterator[tuple[int, int]]:
+    """Those with a word for the aged behind their names: 百岁的|司徒根生|老人."""
+    lists = names()
+    for match in AGED.finditer(scan.text):
+        for length in (4, 3):
+            start = match.start() - length
+            name = scan.text[start : match.start()] if start > 0 else ""
+            before = scan.text[start - 1 : start]
+            if not lists.plausible(name) or (before not in "的，。、了到村区查户员众" and start not in scan.word_end):
+                continue
+            if name.endswith(lists.honorifics):
+                break
+            if not (is_common(name[1:]) or is_common(name[:2]) or name[0] in lists.follow):
+                yield start, match.start()
+            break

@@ -25,8 +25,8 @@ TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队")
 YOUTH_LEAGUE = "共青团"
 POSTED = "驻"
 LONGEST_TEAM = 12
-PREFIX = re.compile(r"(?:原|前|时任|原任|中共|中国共产党)$")
-FORMER = re.compile(r"(?:原|前|时任|原任|老)$")
+PREFIX = re.compile(r"(?:原|前|前任|上任|时任|原任|中共|中国共产党)$")
+FORMER = re.compile(r"(?:原|前|前任|上任|时任|原任|老)$")
 
 
 class Part(NamedTuple):
@@ -105,7 +105,10 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 break
             if before.value[0] == "street-office":
                 left = boundary(scan, at, floor)
-                if at - left >= 2:
+                sent = text.rfind(POSTED, left, at)
+                if sent >= 0:
+                    organs[-1], at = "outside", sent
+                elif at - left >= 2:
                     below, at, areas = _town(scan, left, at)
                     below += "街道"
                 break

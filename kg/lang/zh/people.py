@@ -232,12 +232,17 @@ class People:
         for word in self.scan.words:
             if word.kind != "o":
                 continue
-            if self.text[: word.start].endswith(EACH):
+            if self.text[: word.start].endswith(EACH) or self._across(word):
                 continue
             for start, end in self._of_occupation(word):
                 spoken_for = word.value[0].endswith(("代表", "负责人"))
                 if spoken_for or not self._phrase(start, end):
                     self._person(start, end)
+
+    def _across(self, word: Word) -> bool:
+        """Whether an occupation is cut out of two common words: 确|保安|全."""
+        ahead, behind = self.text[word.start - 1 : word.start + 1], self.text[word.end - 1 : word.end + 1]
+        return word.end - word.start == 2 and is_common(ahead) and is_common(behind)
 
     def _phrase(self, start: int, end: int) -> bool:
         """Whether what follows an occupation is rather a common word and a particle: 群众|冷暖放|在心上."""

@@ -132,7 +132,10 @@ class Scan:
             return 3
         if position in self.area_at and self.area_at[position].full:
             return 3
-        return 2 if character in follow or self.text[position : position + 2] in names().common else 0
+        common = names().common
+        if character in follow or self.text[position : position + 2] in common:
+            return 2
+        return 2 if self.text[position : position + 4] in common else 0
 
 
 @cache

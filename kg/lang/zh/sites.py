@@ -25,14 +25,18 @@ TAIL = re.compile(
     r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|（[^（）]*）?)$"
 )
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
-NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分")
-NOWHERE = ("我", "本", "部分", "有关", "相关", "各", "全", "一些", "一线", "每", "所有", "任")
+NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分", "辖区", "沿线", "周边")
+NOWHERE = (
+    *("我", "本", "部分", "有关", "相关", "各", "全", "一些", "一线", "每", "所有", "任"),
+    *("辖区", "沿线", "周边", "对口", "包联", "挂点"),
+)
 VILLAGE = re.compile(
     r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?!干部|合作社|小学|学校|卫生室|公司|工厂)(?=[\u3400-\u9fff]{2,6}$)"
 )
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
+TASKS = re.compile("等[^，。；、]{0,8}(?:工作|情况|任务|事项|措施|内容)$")
 ENUMERATED = re.compile("、[^、]{2,24}、")
-NO_VILLAGES = ("离任村", "乡村", "农村", "山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
+NO_VILLAGES = ("离任村", "乡村", "农村", "小山村", "各村", "全村", "驻村", "进村", "镇村", "强村", "联系村")
 OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂)的[^的]{2,12}$")
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
@@ -125,7 +129,10 @@ def companies(scan: Scan) -> list[Phrase]:
         common = vocabulary().common
         while text[start] in "向与到赴由对从" and word.start - start > 3 and text[start : start + 2] not in common:
             start += 1
-        conjunction = max(text.rfind(c, start, word.start) for c in "和与及到赴")
+        arrival = max(text.rfind(c, start, word.start) for c in "到赴")
+        if arrival >= start and word.start - arrival > 2 and text[arrival : arrival + 2] not in common:
+            start = arrival + 1
+        conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
         if PLACE_WITH_AND.match(text, conjunction) or text[conjunction - 1] in "到赴在":
             conjunction = -1
         if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):
@@ -143,6 +150,8 @@ def companies(scan: Scan) -> list[Phrase]:
             continue
         if not vocabulary().generic.sub("", text[start : word.start]).strip():
             continue
+        if found and found[-1].end == start:
+            start = found.pop().start
         found.append(Phrase(start, word.end, word.value[0]))
         last = word.end
     return found
@@ -169,7 +178,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     listed = LISTED.match(text, start, end)
     if listed:
         end = listed.end("items")
-    among = bool(ENUMERATED.search(text, start, end)) and any(start <= s < end for s, _ in taken)
+    tasks = TASKS.search(text, start, end) is not None
+    among = not tasks and bool(ENUMERATED.search(text, start, end)) and any(start <= s < end for s, _ in taken)
     several = listed is not None or "、" in text[start:end]
     for piece in _pieces(scan, start, end):
         begin, at = at, at + len(piece)
@@ -204,7 +214,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             name, finish = village[0], begin + village.end()
         if name in _site_heads():
             continue
-        kin = listed or ((among or (found and text[begin - 1] == "、")) and len(name) <= LONGEST_KIN)
+        kin = listed or ((among or (found and not tasks and text[begin - 1] == "、")) and len(name) <= LONGEST_KIN)
         firm = _firm(name, listed=several)
         if not name.endswith(_site_heads()) and not firm and not (kin and _own_name(name)):
             continue

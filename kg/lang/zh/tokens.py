@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.zh.objects import Objects
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 from kg.lang.zh.verbs import Verbs
@@ -20,7 +21,10 @@ IMPERSONAL = re.compile(
 )
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
 DECISION = re.compile(r"宣布[^，。：；]{0,8}(?:决定|任命|任免)")
-HOME = re.compile(r"(?:等[\u3400-\u9fff\d]{0,8}?)?(?:的)?家(?:里|中|走访|看望|，|、|的)")
+HOME = re.compile(
+    r"(?:老人|一家)?(?:等[\u3400-\u9fff\d]{0,8}?)?(?:的)?(?:家(?:里|中|走访|看望|，|、|的)"
+    "|瓦房|新房|新居|小院|院子|农家院|毡房|蒙古包|住处|病房|病床)"
+)
 AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
 IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到)")
 LISTED = re.compile(r"(?:[、和与及]|以及)[\u3400-\u9fff]{0,14}")
@@ -37,7 +41,7 @@ UNREAD_FIRST = frozenset("先分依代就围结")
 LONGEST_INSIDE = 30
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
-ASIDE = re.compile(r"(?:开始|举行|召开)?[前后]，|结束后")
+ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|结束后")
 AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
 LONGEST_SLOGAN = 42
 TELLING = "VIQ"
@@ -65,6 +69,7 @@ class Tokens:
         self._coming = COMING.search(scan.text) is not None
         self._delegated = "委托" in scan.text
         self._quotes = "“" in scan.text
+        self._objects = Objects(scan.text)
 
     def _things(self, spans: Mapping[str, Spans]) -> list[Token]:
         taken: set[int] = set()
@@ -138,6 +143,7 @@ class Tokens:
             and AT_START.match(text[start : opening.start])
         ):
             tokens.append(Token("i", opening.start, opening.start))
+        tokens = self._objects.without(tokens, start, end)
         tokens = self._absent(tokens, start, end)
         tokens += self._unread(people)
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
@@ -235,7 +241,7 @@ class Tokens:
         for leave in [token for token in tokens if token.letter == "Z" and token.value == ""]:
             people = (token.end for token in tokens if token.letter == "N" and token.end <= leave.start)
             before = max(people, default=start)
-            tokens = [t for t in tokens if t.letter not in "AHSR" or not before <= t.start < leave.start]
+            tokens = [t for t in tokens if t.letter not in "AHSRVKWi" or not before <= t.start < leave.start]
         if not self._delegated:
             return tokens
         for match in DELEGATED.finditer(self.text, start, end):
@@ -260,7 +266,7 @@ class Tokens:
         """走进搬迁户李桂兰家中, 在老党员王立新家中，: whoever's home is visited is met."""
         marks: list[Token] = []
         for at, token in enumerate(tokens):
-            if token.letter != "N" or self.text[token.end : token.end + 1] not in "家的等":
+            if token.letter != "N" or self.text[token.end : token.end + 1] not in "家的等老一":
                 continue
             if not HOME.match(self.text, token.end):
                 continue
