@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,14 +31,12 @@ class Phrases:
         self._tree: dict[str, Any] = {}
 
     def add(self, phrase: tuple[str, ...], entry: Entry) -> bool:
-        """False if the phrase is known already."""
+        """False if the phrase is known already, and not as the same."""
         node = self._tree
         for word in phrase:
             node = node.setdefault(word, {})
-        if "" in node:
-            return False
-        node[""] = entry
-        return True
+        known: Entry = node.setdefault("", entry)
+        return known is entry or (known.tag == "v" and _meaning(known) == _meaning(entry))
 
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with a word."""
@@ -65,6 +63,11 @@ class Phrases:
             following = node.get(words[at + size].low)
             node = following if following is not None else node.get("*")
         return found
+
+
+def _meaning(entry: Entry) -> list[str]:
+    """What a row says of its phrase."""
+    return [value for key, value in entry.row.items() if key != "phrase"]
 
 
 @dataclass(frozen=True)
@@ -119,14 +122,43 @@ def word_list(path: Path) -> frozenset[str]:
     return frozenset(found)
 
 
+def forms(verb: str) -> list[str]:
+    """The forms of a verb that tell of what is done: "inspects", "inspected", "inspecting"; not "to inspect"."""
+    if verb in _irregular():
+        return _irregular()[verb]
+    stem = verb[:-1] if verb[-1] == "e" else verb
+    if verb[-1] == "y" and verb[-2] not in "aeou":
+        return [verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return [plural, stem + "ed", stem + "ing"]
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, list[str]]:
+    path = HERE / "lexicon" / "verb_forms.txt"
+    found: dict[str, list[str]] = {}
+    for number, line in lines(path):
+        words = line.split()
+        if len(words) < 3 or words[0] in found:
+            raise wrong(path, number, f"expected a new verb and its forms, found {line!r}")
+        found[words[0]] = words[1:]
+    return found
+
+
 def expand(phrase: str) -> Iterator[tuple[str, ...]]:
-    """All wordings of a phrase: "deliver|delivered a important? speech" stands for four; "*" for any word."""
-    slots = []
+    """All wordings of a phrase: "deliver|delivered a important? speech" stands for four; "*" for any word.
+
+    "inspect+" stands for the forms of a verb.
+    """
+    slots: list[list[tuple[str, ...]]] = []
     for slot in phrase.split():
-        choices = slot.rstrip("?").split("|")
-        slots.append([*choices, ""] if slot.endswith("?") else choices)
-    for choice in product(*slots):
-        yield tuple(word for part in choice if part for word in ("*",) * (part == "*") or lower_words(part))
+        choices: list[str] = []
+        for choice in slot.rstrip("?").split("|"):
+            choices += forms(choice[:-1]) if choice[-1] == "+" else [choice]
+        parts = [("*",) if part == "*" else (part,) if part.isalpha() else lower_words(part) for part in choices]
+        slots.append([*parts, ()] if slot.endswith("?") else parts)
+    for wording in product(*slots):
+        yield tuple(chain.from_iterable(wording))
 
 
 def _phrases(phrases: Phrases, path: Path, tag: str, header: tuple[str, ...]) -> None:

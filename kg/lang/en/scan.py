@@ -157,7 +157,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
         return Item("L", at, at + area.size, area=area)
     title = data.titles.match(words, at) if start.title else None
-    verb = data.verbs.match(words, at) if start.verb else None
+    verb = data.verbs.match(words, at) if start.verb and not word.joined else None
     size = max(title[0] if title else 0, verb[0] if verb else 0)
     if name is not None and (name.size > size or name.strength == STRONG):
         return Item("N", at, at + name.size, name=name)

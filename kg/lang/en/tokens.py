@@ -8,11 +8,15 @@ from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
+from kg.lang.en.intended import intended
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
+
+DONE = frozenset("AHSRVKW")
+"""Letters of what people do, be it only meant to be done."""
 
 
 class Tokens:
@@ -41,7 +45,9 @@ class Tokens:
             if item.letter in "do." or at in dropped or item.first in covered:
                 continue
             if item.letter == "v" and item.entry:
-                raw.append((item.entry.row["letter"], item.first, item.last, item.entry.row["value"]))
+                letter = item.entry.row["letter"]
+                meant = letter in DONE and intended(self.tokens, line.first, item.first)
+                raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 earlier = any(token[0] == "N" for token in raw)
                 raw.append(

@@ -1,0 +1,27 @@
+"""Whether what a verb tells of is only meant to be done: "will visit", "plans to meet", "asked them to attend"."""
+
+from kg.lang.en.data import word_class
+from kg.lang.en.words import Word
+
+_ADVERBS = frozenset(("also", "not", "soon", "then", "be", "further", "jointly"))
+_BEFORE = 9
+
+
+def intended(tokens: list[Word], first: int, verb: int) -> bool:
+    """Whether the verb that begins at a word is meant, not done; `first`: where the sentence begins."""
+    at = verb - 1
+    while at > first and tokens[at].low in _ADVERBS:
+        at -= 1
+    if at < first:
+        return False
+    if tokens[at].low in word_class("modal"):
+        return True
+    if tokens[at].low != "to" and tokens[verb].low != "to":
+        return False
+    for before in range(at - (tokens[at].low == "to"), max(first, at - _BEFORE) - 1, -1):
+        word = tokens[before]
+        if word.low in word_class("intending"):
+            return True
+        if word.shape == "." or word.low in word_class("setting-out"):
+            return False
+    return False
