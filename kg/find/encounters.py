@@ -156,7 +156,9 @@ class Encounters:
             line.subjects = list(line.ahead) or self.party()
         following = line.sentence.tokens[at + 1 : at + 2]
         if following and following[0].letter in "JOFV" and token.value != "beside" and self.trip.leads:
-            line.subjects = [*self.trip.leads, *people]
+            last = self.trip.stops[-1] if self.trip.stops else None
+            here = last is not None and last.paragraph == line.sentence.paragraph and token.value == "there"
+            line.subjects = list(dict.fromkeys([*(last.visitors if last and here else self.trip.leads), *people]))
             if following[0].letter != "V":
                 self.visit(line, token, at)
             return

@@ -154,7 +154,8 @@ class Events:
             people = line.subjects = self.encounters.trip.leads[:1] or line.before[:1]
         line.verb, line.spent = token, True
         if token.value in ("by", "one"):
-            people = people_behind(sentence.tokens, token)[: 1 if token.value == "one" else None]
+            alone = token.value == "one" or (letter == "H" and _act_behind(sentence.tokens, token))
+            people = people_behind(sentence.tokens, token)[: 1 if alone else None]
             told = self._meeting(sentence.start)
             self._listed = (told, token) if letter == "A" and told is not None else None
         talks = self.encounters.talking(sentence.paragraph)
@@ -226,6 +227,13 @@ class Events:
             self.draft.unclaimed.discard(meeting)
             home = self.home.area
             self.draft.info(meeting)["area"] = home if home is not None and home in areas else areas[0]
+
+
+def _act_behind(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether those named behind a verb do something themselves: "presided over by A, and B and C spoke"."""
+    behind = tokens[tokens.index(verb) + 1 :]
+    following = next((token for token in behind if token.letter not in "N,&"), None)
+    return following is not None and following.letter in "AHSR" and following.value not in ("by", "one")
 
 
 def _paragraphs(sentences: list[Sentence]) -> tuple[set[int], set[int]]:

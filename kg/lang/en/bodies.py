@@ -43,6 +43,8 @@ def companies(items: list[Item], words: list[Word]) -> list[Item]:
         first -= 1
         if first >= 0 and items[first].letter == "L" and words[items[last - 1].first].low != "co":
             last -= words[items[last - 1].first].low == ","
+            while first and items[first - 1].letter == "L" and items[first - 1].last == items[first].first:
+                first -= 1
             items[first:last] = [Item("E", items[first].first, items[last - 1].last)]
             return companies(items, words)
     return items

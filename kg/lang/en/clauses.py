@@ -14,6 +14,8 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
         return raw
     if "p" in letters:
         raw = _between_commas(_with_were(raw, tokens), tokens)
+    if "NL" in letters:
+        raw = _went(raw, tokens)
     if "K" in letters:
         raw = _at_home(raw)
     if "A" in letters or "W" in letters:
@@ -45,6 +47,15 @@ def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
         at, end = match.start("with"), match.end() - 1
         if tokens[raw[at][1]].low in ("with", "together", "along", "alongside"):
             raw = [*raw[: at - 1], ("&", *raw[at][1:]), *raw[at + 1 : end], *raw[end + 1 :]]
+    return raw
+
+
+def _went(raw: Raw, tokens: list[Word]) -> Raw:
+    """As machines write "A to X County to inspect": A went there."""
+    for at in range(len(raw) - 1):
+        (one, _, end, _), (two, there, _, _) = raw[at : at + 2]
+        if one == "N" and two == "L" and there == end + 1 and tokens[end].low == "to":
+            return [*raw[: at + 1], ("V", end, end + 1, "go"), *raw[at + 1 :]]
     return raw
 
 

@@ -16,6 +16,10 @@ def next_letters(raw: Raw, at: int, size: int = 1) -> str:
     return "".join([token[0] for token in raw[at + 1 : at + 1 + size]])
 
 
+TOLD = 5
+"""More words than this between two people are more than a title."""
+
+
 class Context:
     """Looks around in the words of one article."""
 
@@ -54,9 +58,33 @@ class Context:
             and word.low not in word_class("function") | {"of", "who"}
         )
 
-    def away(self, last: int, line: Line) -> bool:
-        """As in "was in Beijing for a training class": absent, not on a visit."""
-        return any(word.low in word_class("elsewhere") for word in self.tokens[last : min(last + 7, line.last)])
+    def people_in(self, last: int, following: tuple[str, int, int, int | str | None] | None) -> bool:
+        """As in "visited old comrades in X County": the county is visited, too."""
+        if following is None or following[0] != "L" or self.tokens[following[1] - 1].low != "in":
+            return False
+        between = [word.low for word in self.tokens[last : following[1]]]
+        return len(between) < 9 and "who" not in between
+
+    def told_apart(
+        self,
+        person: Token,
+        following: tuple[str, int, int, int | str | None] | None,
+        dropped: set[int],
+        line: Line,
+    ) -> bool:
+        """Whether much is told between two people: "talked with A, a teacher who lives alone, and asked B"."""
+        if following is None:
+            return False
+        at = bisect_left(self.starts, person.end)
+        titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
+        between = [self.tokens[i] for i in range(at, following[1]) if i not in titles]
+        return sum(word.shape == "l" and word.low not in word_class("function") for word in between) > TOLD
+
+    def away(self, first: int, last: int, line: Line) -> bool:
+        """As in "was in Beijing for a training class", "who was in Beijing": absent, not on a visit."""
+        return self.tokens[first - 1].low == "who" or any(
+            word.low in word_class("elsewhere") for word in self.tokens[last : min(last + 7, line.last)]
+        )
 
     def located(self, letter: str, before: str, first: int) -> bool:
         """As in "the plant in Lugang Town", "Phase III in the Sun Park": what stands behind says where a thing lies."""

@@ -7,6 +7,7 @@ from kg.lang.en.line import Line
 from kg.lang.en.names import syllables
 from kg.lang.en.people import People, Person
 from kg.lang.en.posts import Posts
+from kg.lang.en.scan import PLAIN, Item
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
@@ -109,6 +110,7 @@ class LaterMentions:
         return next((p for p in self.people.persons if not p.surname and p.given == word), None)
 
     def _surname(self, line: Line, at: int, word: Word) -> Person | None:
+        item = line.items[at]
         persons = [
             p
             for p in self.people.persons
@@ -122,7 +124,8 @@ class LaterMentions:
             return None
         if before in "wE" and not self._address(line, at):
             return None
-        if word.low in self.people.data.english and before != "H" and not self._acts(line, at, following):
+        word_too = word.low in self.people.data.english and before != "H"
+        if word_too and not self._acts(line, at, following) and not self._within(line, item, word):
             return None
         if line.paragraph == 0 and before != "H":
             return None
@@ -145,6 +148,11 @@ class LaterMentions:
             return True
         listed = at > 1 and line.items[at - 1].letter == "c" and at - 2 in line.names
         return listed or (behind is not None and behind.low == "and")
+
+    def _within(self, line: Line, item: Item, word: Word) -> bool:
+        """Whether a capital within a sentence tells a surname from a word: "the visit to Ma"."""
+        before = self.tokens[item.first - 1]
+        return item.first > line.first and word.shape == "C" and before.shape == "l" and word.low not in PLAIN
 
     def _past(self, line: Line, at: int) -> bool:
         """Whether a verb in the past follows an item: "watched", "sat"."""

@@ -125,6 +125,7 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             and (found := data.verbs.match(tokens, start - 1))
             and found[0] == 1
             and word.low not in ("report", "exchange")
+            and not (word.low.endswith("ing") and start == head and word.low not in word_class("held-before"))
         ):
             break
         if (word.low in word_class("held-before") and word.shape == "l") or word.low == "of":

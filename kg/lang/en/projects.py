@@ -16,6 +16,12 @@ def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, ki
     agreed = {"agreement", "contract"} & set(built) and {"on", "for"} & set(built[-2:])
     money = {word.low for word in tokens[max(floor, start - 9) : start]} & word_class("money")
     late = "schedule" in [word.low for word in tokens[end : min(last, end + 12)]]
+    planned = {"intends", "plans", "is", "are", "intend", "plan"} & {
+        word.low for word in tokens[end : min(last, end + 6)]
+    }
+    behind = [word.low for word in tokens[end : min(last, end + 9)]]
+    if planned and any(behind[at : at + 2] in (["to", "build"], ["to", "construct"]) for at in range(len(behind))):
+        return True
     return bool(agreed) or late or (built[-2:-1] == ["into"] and bool(money)) or _set_up(tokens, end, last)
 
 

@@ -214,6 +214,9 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
         ):
             start -= 1
             continue
+        if word.low in "'’" and tokens[start - 2].shape == "C" and tokens[start - 2].low[-1:] == "s" and not gap:
+            start -= 2
+            continue
         if size := _within(tokens, floor, start):
             start -= size
             continue

@@ -17,6 +17,7 @@ from kg.lang.en.words import Word
 
 DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
+RELATIVE = frozenset(("which", "whose", "that"))
 
 
 class Tokens:
@@ -118,6 +119,12 @@ class Tokens:
                 if before in (",", "&", ""):
                     continue
                 joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
+                joint = joint and not (
+                    letter == "," and before == "N" and self.context.told_apart(found[-1], following, dropped, line)
+                )
+                joint = joint and not (
+                    letter == "," and last < line.last and self.tokens[last].low in RELATIVE and before != "N"
+                )
                 if joint and before == "N" and self.context.busy(found[-1], first, line, dropped):
                     found.append(Token("x", start, end))
                 elif joint:
@@ -207,8 +214,6 @@ class Tokens:
                 and (seen := next((i for i, token in enumerate(found) if token.letter == "V"), None))
             ):
                 found += [Token(",", start, start), *(t for t in found[:seen] if t.letter in "N&"), found[seen]]
-            if letter == "," and self.tokens[last].low == "where" and following and following[0] == "J" and sees(found):
-                continue
             greets = letter == "S" and self.tokens[first].low in word_class("greeting")
             if greets and following and following[0] == "N" and following[1] - last <= 2:
                 letter, value = "K", "meet"
@@ -262,9 +267,11 @@ class Tokens:
             if letter == "-" or (letter == "r" and value in ("of", "by")):
                 continue
             if letter == "V" and last < line.last and self.tokens[last].low in word_class("visited-people"):
-                continue
-            if letter == "V" and self.tokens[first].low in ("was", "were") and self.context.away(last, line):
-                letter, value = "Z", ""
+                if not self.context.people_in(last, following):
+                    continue
+                value = "go"
+            if letter == "V" and self.tokens[first].low in ("was", "were") and self.context.away(first, last, line):
+                letter, value = ("x", None) if self.tokens[first - 1].low == "who" else ("Z", "")
             if letter == "p" and (not (following and following[0] == "N") or re.match("NH", next_letters(raw, at, 2))):
                 continue
             if letter == "M" and value is None and self.tokens[first - 1].low in ("the", "this"):

@@ -10,6 +10,8 @@ from kg.lang.en.words import Word
 Raw = list[tuple[str, int, int, int | str | None]]
 """Letters with their words (first, last) and value, before commas and the like are decided."""
 
+HIS_HOME = [[whose, home] for whose in ("his", "her") for home in ("home", "house")]
+
 
 class Visits:
     """What the visits of one article have seen, for those who join later."""
@@ -66,7 +68,8 @@ class Visits:
     def _company(self, raw: Raw, subject: int | None) -> Raw:
         """As in "At the home of A, B drank tea with her": B talks with A."""
         for at, (letter, _, last, _) in enumerate(raw):
-            if letter in "pVK" and last < len(self.tokens) and self.tokens[last].low in ("him", "her"):
+            at_home = letter == "K" and [w.low for w in self.tokens[last - 2 : last]] in HIS_HOME
+            if at_home or (letter in "pVK" and last < len(self.tokens) and self.tokens[last].low in ("him", "her")):
                 people = list(dict.fromkeys(token[3] for token in raw[:at] if token[0] == "N"))
                 if letter != "p" and len(people) == 1 and subject is not None:
                     people = [subject, *(person for person in people if person != subject)]

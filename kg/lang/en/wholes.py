@@ -29,6 +29,8 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
                 end += 1
             strong = strong or word.low in ("co", "ltd", "inc", "corporation", "gmbh", "corp", "llc")
             break
+        if word.low == "and" and words[end - 1].low in data.projects:
+            return None
         if word.shape in "CUM0" or (word.low in ("and", "&", "of", "(", ")") and end > at):
             if (
                 word.shape in "CUM"
