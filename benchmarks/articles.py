@@ -4,7 +4,6 @@ Each area of the gazetteer has officials of its own who return in its articles, 
 same person in many articles, the same name in many areas. Most sentences state nothing, as in the genre.
 """
 
-import csv
 import json
 import re
 from calendar import month_name
@@ -13,12 +12,11 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-import yaml
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 
-WORDS = Path(__file__).parent / "words"
-DIVISIONS = Path(__file__).parent.parent / "kg" / "places" / "divisions.csv"
+from benchmarks.material import divisions, full_name, words
+
 LEADS = {"市": ("市", "Municipal"), "区": ("区", "District"), "县": ("县", "County")}
 OFFICIALS = 14
 Fill = dict[str, str | Callable[[], str]]
@@ -47,10 +45,8 @@ class Maker:
     """Makes article after article; ``Maker().article(7)`` is the same wherever and whenever it is made."""
 
     def __init__(self) -> None:
-        self._names = _rows(WORDS / "names.csv")
-        self._areas = [row for row in _rows(DIVISIONS) if row["zh"][-1:] in LEADS and row["short"] and not row["until"]]
-        self._chinese: dict[str, Any] = yaml.safe_load((WORDS / "chinese.yaml").read_text(encoding="utf-8"))
-        self._english: dict[str, Any] = yaml.safe_load((WORDS / "english.yaml").read_text(encoding="utf-8"))
+        self._areas = [row for row in divisions() if row["zh"][-1:] in LEADS and row["short"]]
+        self._chinese, self._english = words("chinese"), words("english")
         self._traditional = OpenCC("s2t")
 
     def article(self, number: int) -> dict[str, str]:
@@ -79,13 +75,7 @@ class Maker:
         return Place(row["zh"], row["short"], row["en"], lead, body, [self._person(random) for _ in range(OFFICIALS)])
 
     def _person(self, random: Random) -> Person:
-        surname, *given = (
-            random.choices(rows, [int(row["weight"]) for row in rows])[0]
-            for kind in ["surname"] + ["given"] * random.choices((1, 2), (3, 7))[0]
-            for rows in [[row for row in self._names if row["kind"] == kind]]
-        )
-        zh = "".join(row["chars"] for row in (surname, *given))
-        return Person(zh, f"{surname['pinyin']} {''.join(row['pinyin'] for row in given).capitalize()}")
+        return Person(*full_name(random))
 
     def _chinese_fill(self, random: Random, place: Place, month: int, day: int) -> Fill:
         words, lead = self._chinese, place.lead
@@ -193,8 +183,3 @@ def _noise(random: Random, text: str) -> str:
     return "".join(
         f"{char}({reading[char]})" if "\u4e00" <= char <= "\u9fff" and random.random() < 0.04 else char for char in text
     )
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))

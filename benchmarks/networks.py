@@ -5,21 +5,15 @@ meetings that the area's officials attend (the leaders most often), visits to pr
 Each edge has its words, from an article with a title, publisher, date and address.
 """
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import accumulate, chain, count
-from pathlib import Path
+from itertools import chain, count
 from random import Random
 
-import yaml
-
+from benchmarks.material import divisions, full_name, words
 from kg.view.gather import KEPT
 from kg.view.network import Edge, EdgeKind, Evidence, Line, Network, Node
 
-WORDS = Path(__file__).parent / "words"
-DIVISIONS = Path(__file__).parent.parent / "kg" / "places" / "divisions.csv"
 SHARES = {"place": 0.05, "organization": 0.1, "meeting": 0.25, "project": 0.12, "site": 0.06}
 """What the nodes are; the rest are people."""
 YEARS = range(2019, 2025)
@@ -85,8 +79,7 @@ class _Maker:
     def __init__(self, nodes: int, random: Random) -> None:
         self._random = random
         self._wanted = nodes
-        self._words = yaml.safe_load((WORDS / "chinese.yaml").read_text(encoding="utf-8"))
-        self._english = yaml.safe_load((WORDS / "english.yaml").read_text(encoding="utf-8"))
+        self._words, self._english = words("chinese"), words("english")
         self._articles = count()
         self._nodes: dict[str, Node] = {}
         self._mentions: dict[str, list[Evidence]] = {}
@@ -116,7 +109,7 @@ class _Maker:
 
     def _places(self, wanted: int) -> list[_Area]:
         """Whole provinces, each as the gazetteer has it: cities, and the counties in them."""
-        rows = _divisions()
+        rows = {row["id"]: row for row in divisions() if row["id"].isdigit()}
         inside: dict[str, list[str]] = {}
         for code, row in rows.items():
             inside.setdefault(row["within"], []).append(code)
@@ -188,7 +181,7 @@ class _Maker:
     def _official(self) -> None:
         """A person with a post in an area: its leaders first, then heads of its organs."""
         random, area = self._random, self._random.choice(self._busy)
-        zh, en = self._person()
+        zh, en = full_name(random)
         place = area.node.zh or ""
         key = en.lower().replace(" ", "-").replace("'", "")
         person = self._keep(f"person/{key}-{area.node.id[-6:]}", "person", zh, en)
@@ -251,13 +244,6 @@ class _Maker:
     def _firm(self) -> str:
         return str(self._random.choice(self._words["first"]) + self._random.choice(self._words["second"]))
 
-    def _person(self) -> tuple[str, str]:
-        rows = _names()
-        parts = ["surname"] + ["given"] * self._random.choices((1, 2), (3, 7))[0]
-        found = [self._random.choices(rows[part][0], cum_weights=rows[part][1])[0] for part in parts]
-        given = "".join(sound for _, sound in found[1:]).capitalize()
-        return "".join(char for char, _ in found), f"{found[0][1]} {given}"
-
 
 def _edge(ends: tuple[str, str, EdgeKind], lines: Sequence[Line]) -> Edge:
     source, target, kind = ends
@@ -282,22 +268,3 @@ def _below(code: str, inside: dict[str, list[str]]) -> Iterator[str]:
     yield code
     for deeper in inside.get(code, ()):
         yield from _below(deeper, inside)
-
-
-@cache
-def _divisions() -> dict[str, dict[str, str]]:
-    """Code → row of the gazetteer, of the areas that are in office."""
-    with DIVISIONS.open(encoding="utf-8", newline="") as file:
-        return {row["id"]: row for row in csv.DictReader(file) if not row["until"] and row["id"].isdigit()}
-
-
-@cache
-def _names() -> dict[str, tuple[list[tuple[str, str]], list[int]]]:
-    """Kind of character → (characters with their readings, running sums of their weights)."""
-    lines = (WORDS / "names.csv").read_text(encoding="utf-8").splitlines()
-    rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
-    kinds = {kind: [row for row in rows if row["kind"] == kind] for kind in ("surname", "given")}
-    return {
-        kind: ([(row["chars"], row["pinyin"]) for row in some], list(accumulate(int(row["weight"]) for row in some)))
-        for kind, some in kinds.items()
-    }
