@@ -10,7 +10,7 @@ from kg.stats import bars, words
 from kg.stats.figures import City, Components, Month, Official, Stats
 from kg.stats.tables import attendance
 from kg.stats.words import Word
-from kg.view.page import FOLDER, policy
+from kg.view.page import FOLDER, policy, sheets
 
 HERE = Path(__file__).parent
 Cell = str | int | float | None
@@ -28,7 +28,7 @@ def write(stats: Stats, path: Path) -> None:
 
 def render(stats: Stats) -> str:
     """The page as text."""
-    style = "\n" + "\n".join(path.read_text(encoding="utf-8") for path in (FOLDER / "colours.css", HERE / "style.css"))
+    style = sheets(FOLDER / "colours.css", FOLDER / "reading.css", HERE / "style.css")
     body = "".join(
         (
             f"<h1>{_both(words.TITLE)}</h1>\n",

@@ -21,7 +21,7 @@ SCRIPTS = (
     *("words", "days", "data", "graph", "state", "filter", "names"),
     *("camera", "areas", "shapes", "labels", "focus", "scene", "map"),
     *("make", "quotes", "known", "lines", "panel", "together", "find", "search"),
-    *("controls", "tree", "time", "table", "rows", "svg", "takeaway", "pointer", "keys", "main"),
+    *("controls", "tree", "time", "table", "rows", "select", "svg", "takeaway", "pointer", "keys", "main"),
 )
 """The parts of the page's own script, in order: script/NAME.js."""
 
@@ -51,7 +51,7 @@ def render(network: Network, title: str) -> str:
     """The page as text."""
     own = "".join((FOLDER / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
     script = _script(f'"use strict";\n(() => {{\n{own}}})();\n')
-    style = "\n" + "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in ("colours.css", "style.css"))
+    style = sheets(FOLDER / "colours.css", FOLDER / "style.css")
     blocks = encode(network, title)
     parts = {
         "policy": html.escape(policy(script, style=style)),
@@ -83,6 +83,11 @@ def policy(*scripts: str, style: str) -> str:
             "form-action 'none'",
         )
     )
+
+
+def sheets(*files: Path) -> str:
+    """Style sheets as they stand in a page, one after the other."""
+    return "\n" + "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def _script(text: str) -> str:

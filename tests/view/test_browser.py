@@ -5,20 +5,8 @@ import pytest
 from kg.view.collect import network
 from kg.view.page import write
 
+from .driving import TOWN, WU, drawn, heading, open_node, search, spot
 from .sample import world
-
-
-@pytest.fixture(scope="module")
-def shown():
-    made = world(cities=2, people=52)
-    return network(made.entities, made.articles)
-
-
-@pytest.fixture(scope="module")
-def file(shown, tmp_path_factory):
-    path = tmp_path_factory.mktemp("page") / "graph 关系.html"
-    write(path, shown, "江泽省")
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -28,21 +16,6 @@ def standing(browser, file):
     page.goto(file.as_uri())
     yield page
     page.close()
-
-
-def search(page, query):
-    page.fill("#query", query)
-    return page.locator("#found [role=option]")
-
-
-def open_node(page, query):
-    search(page, query)
-    page.press("#query", "Enter")
-    page.wait_for_selector("#panel:not([hidden])")
-
-
-def heading(page):
-    return page.inner_text("#panel h2")
 
 
 def test_the_page_draws_its_network(visit, file, shown):
@@ -114,8 +87,7 @@ def test_arrows_choose_among_the_suggestions(visit, file):
 
 def test_a_click_on_a_node_opens_it_and_escape_closes_it(visit, file):
     page = visit(file)
-    at = page.evaluate("guanxi.where('place/990100')")
-    page.mouse.click(at["x"], at["y"])
+    page.mouse.click(*spot(page, TOWN))
     assert heading(page) == "云泽市"
     assert "任职人员" in page.inner_text("#panel")
     page.keyboard.press("Escape")
@@ -126,8 +98,8 @@ def test_a_click_on_a_node_opens_it_and_escape_closes_it(visit, file):
 def test_a_click_on_an_edge_shows_its_quotes(visit, file):
     page = visit(file)
     open_node(page, "吴新明")
-    one, other = (page.evaluate(f"guanxi.where('{key}')") for key in ("person/p0-0", "place/990100"))
-    page.mouse.click((one["x"] + other["x"]) / 2, (one["y"] + other["y"]) / 2)
+    (x, y), (right, down) = spot(page, WU), spot(page, TOWN)
+    page.mouse.click((x + right) / 2, (y + down) / 2)
     assert page.inner_text("#panel .kind") == "任职"
     assert heading(page) == "市委书记"
     assert "吴新明" in page.inner_text("#panel .ends")
@@ -175,11 +147,10 @@ def test_an_english_browser_gets_an_english_page(visit, file):
 
 def test_labels_in_both_languages_are_on_the_map(visit, file):
     page = visit(file)
-    pictures = [page.locator("#map").screenshot()]
+    pictures = [drawn(page)]
     for labels in ("en", "both"):
         page.click(f"#labels button[value={labels}]")
-        page.wait_for_timeout(100)
-        pictures.append(page.locator("#map").screenshot())
+        pictures.append(drawn(page))
     assert len(set(pictures)) == 3
 
 
@@ -215,11 +186,10 @@ def test_the_keyboard_reaches_everything(visit, file):
 def test_arrow_keys_move_the_map(visit, file):
     page = visit(file)
     page.focus("#map")
-    before = page.evaluate("guanxi.where('place/990100')")
+    before = spot(page, TOWN)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("+")
-    page.wait_for_timeout(50)
-    assert page.evaluate("guanxi.where('place/990100')") != before
+    assert spot(page, TOWN) != before
 
 
 def test_the_page_fits_a_phone(visit, file):
@@ -228,8 +198,7 @@ def test_the_page_fits_a_phone(visit, file):
     open_node(page, "吴新明")
     box = page.locator("#panel").bounding_box()
     assert box["width"] == 375
-    at = page.evaluate("guanxi.where('person/p0-0')")
-    assert at["y"] < box["y"]
+    assert spot(page, WU)[1] < box["y"]
 
 
 def test_dark_mode_follows_the_system(visit, file):

@@ -1,30 +1,19 @@
 """Text of articles is shown as text, whatever it says."""
 
 import json
-from itertools import pairwise
 
 import pytest
 
-from kg.view.network import Edge, Evidence, Line, Network, Node
+from kg.view.network import Evidence, Network, Node
 from kg.view.page import write
-from tests.hostile import PAYLOADS as NAMED
 
-PAYLOADS = list(NAMED.values())
-
-
-def hostile(text):
-    quote = Evidence(f"他说{text}完", text, text, text, text, text, text, 0.5)
-    line = Line(text, text, text, (quote,), 3)
-    return Node("person/" + text, "person", text, text, (text + "!",), (line,), (quote,))
+from .payloads import NAME, PAYLOADS, network
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory):
-    nodes = tuple(hostile(text) for text in PAYLOADS)
-    lines = nodes[0].facts
-    edges = tuple(Edge(one.id, other.id, "met", one.id, one.id, one.id, lines) for one, other in pairwise(nodes))
-    path = tmp_path_factory.mktemp("hostile") / 'graph "><b>#%41.html'
-    write(path, Network(nodes, edges, len(nodes)), PAYLOADS[1])
+    path = tmp_path_factory.mktemp("hostile") / NAME
+    write(path, network(), PAYLOADS[1])
     return path
 
 

@@ -6,23 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.view.collect import network
-from kg.view.page import write
-
-from .sample import world
-
 VENDOR = Path(__file__).parent / "vendor"
 AXE = VENDOR / "axe-core-4.14.1.min.js"
 DOCS = Path(__file__).parent.parent.parent / "docs" / "page.md"
 NAMES = {" ": "Space", "ArrowLeft": "←", "ArrowRight": "→", "ArrowUp": "↑", "ArrowDown": "↓", "Escape": "Esc"}
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    made = world(cities=2, people=30)
-    path = tmp_path_factory.mktemp("keys") / "graph.html"
-    write(path, network(made.entities, made.articles), "江泽省")
-    return path
 
 
 WU = "#node=person/p0-0"

@@ -5,6 +5,8 @@ import pytest
 from benchmarks import networks
 from kg.view.page import write
 
+from .driving import counts
+
 MEGABYTE = 1_000_000
 
 
@@ -18,10 +20,6 @@ def file(made, tmp_path_factory):
     path = tmp_path_factory.mktemp("large") / "graph.html"
     write(path, made, "五千")
     return path
-
-
-def counts(page):
-    return page.evaluate("guanxi.counts()")
 
 
 def hub(made):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kg.errors import OutputError
 from kg.model import Article, Fact, Found, Mention, Span
-from kg.view.page import FOLDER, policy
+from kg.view.page import FOLDER, policy, sheets
 from kg.view.words import Word, words
 
 HERE = Path(__file__).parent
@@ -46,7 +46,7 @@ def write(path: Path, articles: Iterable[tuple[Article, Found]], area: Area) -> 
 
 def render(articles: Iterable[tuple[Article, Found]], area: Area) -> str:
     """The page as text."""
-    style = "\n" + "\n".join(path.read_text(encoding="utf-8") for path in (FOLDER / "colours.css", HERE / "style.css"))
+    style = sheets(FOLDER / "colours.css", FOLDER / "reading.css", HERE / "style.css")
     script = (HERE / "script.js").read_text(encoding="utf-8")
     body = "".join(_article(number, *one, area) for number, one in enumerate(articles))
     return (

@@ -89,6 +89,7 @@ const ZOOM = {
     changed("at");
     whole();
   },
+  select: switchSelecting,
 };
 
 function setLabels(labels) {

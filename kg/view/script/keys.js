@@ -13,6 +13,10 @@ const MAP_KEYS = [
   { keys: ["Enter"], word: "key.open", act: () => view.hover !== null && pickNode(view.hover) },
   { keys: [";"], word: "key.link", act: () => nextLink() },
   { keys: ["1", "2"], word: "key.steps", act: (key) => setSteps(Number(key)) },
+  { keys: ["x"], word: "key.select", act: () => selectPointed() },
+  { keys: ["a"], word: "key.sight", act: () => select(nodesIn(0, 0, size.width, size.height)) },
+  { keys: ["u"], word: "key.unselect", act: () => selectNothing() },
+  { keys: ["v"], word: "key.frame", act: () => switchSelecting() },
   { keys: ["c"], word: "key.join", act: () => view.chosen && "node" in view.chosen && beginJoining(view.chosen.node) },
   { keys: ["["], word: "key.back", act: () => history.back() },
   { keys: ["]"], word: "key.forward", act: () => history.forward() },
@@ -39,6 +43,12 @@ function setSteps(steps) {
   if (!view.chosen || !("node" in view.chosen)) return;
   choose({ node: view.chosen.node, steps });
   flyToFocus();
+}
+
+/** Pick the node pointed at, else the one chosen. */
+function selectPointed() {
+  const number = view.hover ?? (view.chosen ? view.chosen.node : null) ?? null;
+  if (number !== null) toggleSelected(number);
 }
 
 function setTold(told) {
@@ -90,6 +100,8 @@ function closeOne() {
     choose(null);
     (view.table ? tableBox : mapElement).focus();
   } else if (view.table) switchTable();
+  else if (selecting) switchSelecting();
+  else if (view.selected.size) selectNothing();
   else if (!document.getElementById("filters").hidden) unfold("filters", false);
 }
 

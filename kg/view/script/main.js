@@ -1,30 +1,27 @@
 // Puts the page together, once.
 
+/** All that words stand on. */
+function tellAnew() {
+  showWords();
+  showLegend();
+  showChoices();
+  showTime();
+  showHelp();
+  showSelection();
+  focusAnew();
+  showTable();
+  showPanel();
+}
+
 const REDRAW = {
   start: () => {
-    showWords();
     applyFilter();
     measure();
     drawAreasAnew();
-    showLegend();
-    showChoices();
-    showTime();
-    showHelp();
-    focusAnew();
-    showTable();
-    showPanel();
+    tellAnew();
     look();
   },
-  language: () => {
-    showWords();
-    showLegend();
-    showChoices();
-    showTime();
-    showHelp();
-    focusAnew();
-    showTable();
-    showPanel();
-  },
+  language: tellAnew,
   filter: () => {
     applyFilter();
     drawAreasAnew();
@@ -45,6 +42,10 @@ const REDRAW = {
   chosen: () => {
     focusAnew();
     showPanel();
+  },
+  selected: () => {
+    showSelection();
+    if (view.table) showTable();
   },
   at: () => {},
 };
@@ -73,6 +74,7 @@ async function start() {
   connectControls();
   connectTime();
   connectTakeaway();
+  connectSelection();
   connectPointer();
   connectKeys();
   if (view.chosen) await readChosen();

@@ -59,9 +59,13 @@ function linkAt(left, top, reach = REACH) {
   return best;
 }
 
-/** Choose what was clicked: a node once more for its further neighbourhood, nothing to let go. */
-function pick(left, top, reach) {
+/** Choose what was clicked: a node once more for its further neighbourhood, nothing to let go; or pick it for the selection. */
+function pick(left, top, reach, selects) {
   const number = nodeAt(left, top, reach);
+  if (selects) {
+    if (number !== null) toggleSelected(number);
+    return;
+  }
   if (number !== null) {
     pickNode(number);
     return;

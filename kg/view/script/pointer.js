@@ -14,7 +14,7 @@ function press(event) {
   if (event.button > 0) return;
   pressed.set(event.pointerId, localPoint(event));
   mapElement.setPointerCapture(event.pointerId);
-  begun = pressed.size === 1 ? { point: localPoint(event), moved: false } : { ...begun, moved: true };
+  begun = pressed.size === 1 ? { point: localPoint(event), moved: false, picks: picks(event) } : { ...begun, moved: true };
 }
 
 function move(event) {
@@ -27,6 +27,12 @@ function move(event) {
   if (!begun.moved && Math.hypot(point[0] - begun.point[0], point[1] - begun.point[1]) <= STILL) return;
   begun.moved = true;
   pressed.set(event.pointerId, point);
+  if (begun.picks && pressed.size === 1) {
+    rectangle = [begun.point, point];
+    repaint();
+    return;
+  }
+  rectangle = null;
   if (pressed.size === 1) {
     pan(before[0] - point[0], before[1] - point[1]);
     mapElement.classList.add("moving");
@@ -43,7 +49,9 @@ function release(event) {
   pressed.delete(event.pointerId);
   if (pressed.size) return;
   mapElement.classList.remove("moving");
-  if (still && event.type === "pointerup") pick(...localPoint(event), event.pointerType === "touch" ? FINGER : REACH);
+  if (event.type !== "pointerup") rectangle = null;
+  if (rectangle) selectInRectangle();
+  else if (still && event.type === "pointerup") pick(...localPoint(event), event.pointerType === "touch" ? FINGER : REACH, begun.picks);
 }
 
 function pointAt(left, top) {

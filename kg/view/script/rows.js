@@ -38,6 +38,11 @@ function nodesShown(kind = null) {
   return Array.from(ranked).filter((number) => shown.node[number] && (kind === null || kindOf(number) === kind));
 }
 
+/** The numbers of the nodes selected, the most important first. */
+function selectedNodes() {
+  return [...view.selected].sort((a, b) => rankOf[a] - rankOf[b]);
+}
+
 function linksShown() {
   return Array.from({ length: links.count }, (_, link) => link).filter((link) => shown.link[link]);
 }

@@ -41,6 +41,7 @@ function paint(now) {
     canvas.drawImage(picture.canvas, x - width / 2, y - height / 2, width, height);
   }
   if (view.hover !== null) paintHover(canvas);
+  if (rectangle) paintRectangle(canvas);
   frames++;
 }
 
@@ -94,6 +95,7 @@ function paintScene(canvas, from, margin) {
   paintSpecks(canvas, from);
   paintLinks(canvas, scene.links, crowded ? 0.9 : 1.4, crowded ? 0.4 : 0.55);
   paintNodes(canvas, scene.nodes);
+  paintSelected(canvas, scene.nodes);
   const taken = new Taken();
   if (!focus) {
     const named = paintAreaNames(canvas, taken, areaNames(from));
@@ -118,17 +120,18 @@ function paintFocus(canvas, taken, from) {
   const own = drawn.filter(({ link }) => focus.own.has(link));
   paintLinks(canvas, own, 2.2, 0.9);
   paintNodes(canvas, seen);
+  paintSelected(canvas, seen);
   for (const number of chosenNodes()) ring(canvas, spot.get(number), 4);
   mapElement.dataset.labels = paintLabels(canvas, taken, seen, true);
   if (view.told || focus.way) paintTold(canvas, taken, own);
   scene.focus = drawn;
 }
 
-function ring(canvas, { x, y, radius }, away) {
+function ring(canvas, { x, y, radius }, away, colour = colours.ring) {
   canvas.beginPath();
   canvas.arc(x, y, radius + away, 0, 2 * Math.PI);
   canvas.lineWidth = 2.5;
-  canvas.strokeStyle = colours.ring;
+  canvas.strokeStyle = colour;
   canvas.stroke();
 }
 
@@ -148,7 +151,7 @@ function gather(from, margin) {
     if (inView) scene.inView++;
     const [x, y] = toScreen(nodes.x[number], nodes.y[number], from);
     const spot = Math.round(x / CELL) * 65536 + Math.round(y / CELL);
-    if (crowded && (at.size >= MOST_DRAWN || taken.has(spot))) {
+    if (crowded && !view.selected.has(number) && (at.size >= MOST_DRAWN || taken.has(spot))) {
       scene.specks.push(number);
       continue;
     }

@@ -1,7 +1,8 @@
 // The search box, with suggestions.
 
 const queryBox = document.getElementById("query");
-const foundList = document.getElementById("found");
+const foundBox = document.getElementById("found");
+const suggestions = document.getElementById("suggestions");
 const MOST_FOUND = 12;
 let results = [];
 let active = -1;
@@ -19,13 +20,15 @@ async function suggest() {
   await indexed();
   const found = search(queryBox.value, MOST_FOUND);
   results = found.numbers;
-  foundList.replaceChildren(...results.map(suggestion));
+  suggestions.replaceChildren(...results.map(suggestion));
+  suggestions.hidden = !results.length;
   const open = queryBox.value.trim() !== "";
-  if (open && !results.length) foundList.append(make("li", { class: "none" }, word("search.none")));
-  foundList.hidden = !open;
+  foundBox.hidden = !open;
+  const more = document.getElementById("more-found");
+  more.hidden = found.total === results.length && results.length > 0;
+  more.textContent = results.length ? word("search.more", { n: count(found.total - results.length) }) : word("search.none");
   queryBox.setAttribute("aria-expanded", String(open));
   document.getElementById("count").textContent = open ? word("search.found", { n: count(found.total) }) : "";
-  if (found.total > results.length) foundList.append(make("li", { class: "none" }, word("search.more", { n: count(found.total - results.length) })));
   activate(results.length ? 0 : -1);
 }
 
@@ -43,17 +46,17 @@ function suggestion(number, step) {
 
 function activate(step) {
   active = step;
-  [...foundList.children].forEach((item, place) => item.role === "option" && item.setAttribute("aria-selected", String(place === step)));
+  [...suggestions.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === step)));
   if (step >= 0) {
     queryBox.setAttribute("aria-activedescendant", `found-${step}`);
-    foundList.children[step].scrollIntoView({ block: "nearest" });
+    suggestions.children[step].scrollIntoView({ block: "nearest" });
   } else {
     queryBox.removeAttribute("aria-activedescendant");
   }
 }
 
 function closeFound() {
-  foundList.hidden = true;
+  foundBox.hidden = true;
   queryBox.setAttribute("aria-expanded", "false");
   activate(-1);
 }
@@ -79,7 +82,7 @@ function take(number) {
 async function searchKeys(event) {
   if (event.isComposing) return;
   const steps = { ArrowDown: 1, ArrowUp: -1 };
-  if (event.key in steps && results.length && !foundList.hidden) {
+  if (event.key in steps && results.length && !foundBox.hidden) {
     event.preventDefault();
     activate((active + steps[event.key] + results.length) % results.length);
   } else if (event.key === "Enter") {

@@ -10,8 +10,9 @@ const view = {
   to: null,
   size: "degree", // what the size of a node stands for
   told: false, // whether links have their words on them
-  table: null, // kind of what the table shows, or "links"; null = no table
+  table: null, // kind of what the table shows, "selected" or "links"; null = no table
   chosen: null, // {node, steps}, {link} or {way: [node, node]}
+  selected: new Set(), // numbers of nodes picked to be listed and taken away
   at: null, // where the reader moved the map: [x, y, scale]
   hover: null, // number of a node
 };
@@ -20,10 +21,19 @@ const LEAST_STEPS = 1;
 const MOST_STEPS = 2;
 const listeners = [];
 
-/** Tell the parts of the page what changed: "chosen", "filter", "language", "labels", "size", "table" or "at". */
+/** Tell the parts of the page what changed: "chosen", "filter", "language", "labels", "size", "table", "selected" or "at". */
 function changed(what) {
-  if (what !== "start") history.replaceState({ own: true }, "", address());
+  if (what !== "start") remember("replaceState");
   for (const listener of listeners) listener(what);
+}
+
+/** Write what is chosen into the address; a browser may refuse what is too long or comes too often. */
+function remember(how) {
+  try {
+    history[how]({ own: true }, "", address());
+  } catch {
+    if (how === "pushState") say(word("take.refused"));
+  }
 }
 
 function onChange(listener) {
@@ -41,6 +51,7 @@ const FIELDS = {
   steps: () => (view.chosen && view.chosen.steps > LEAST_STEPS ? view.chosen.steps : ""),
   edge: () => (view.chosen && "link" in view.chosen ? linkName(view.chosen.link) : ""),
   way: () => (view.chosen && "way" in view.chosen ? view.chosen.way.map((number) => nodes.key[number]).join("~") : ""),
+  selected: () => [...view.selected].map((number) => nodes.key[number]).join("~"),
   hide: () => [...view.hidden].sort().join(),
   levels: () => [...view.levels].sort().join(),
   area: () => (view.area === null ? "" : nodes.key[view.area]),
@@ -67,7 +78,7 @@ function choose(chosen) {
   const before = address();
   view.chosen = chosen;
   view.at = null;
-  if (address() !== before) history.pushState({ own: true }, "", address());
+  if (address() !== before) remember("pushState");
   changed("chosen");
 }
 
@@ -101,7 +112,8 @@ function readRest(fields) {
   view.size = oneOf("size", Object.keys(SIZES), "degree");
   view.labels = oneOf("labels", ["zh", "en", "both"], null);
   view.told = fields.get("told") === "1";
-  view.table = oneOf("table", [...core.kinds, "links"], null);
+  view.selected = new Set((fields.get("selected") || "").split("~").map((key) => nodes.number.get(key)).filter((number) => number !== undefined));
+  view.table = oneOf("table", [...core.kinds, "selected", "links"], null);
   const at = (fields.get("at") || "").split(",").map(Number);
   view.at = at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? at : null;
   view.language = oneOf("lang", ["zh", "en"], LANGUAGE);

@@ -18,15 +18,16 @@ function showTable() {
   tableBox.replaceChildren();
   if (view.table === null) return;
   const isLinks = view.table === "links";
-  const all = sorted(isLinks ? linksShown() : nodesShown(view.table), isLinks ? linkRow : nodeRow);
-  tableBox.append(tabs(), ...tableOf(all, isLinks));
+  const some = isLinks ? linksShown() : view.table === "selected" ? selectedNodes() : nodesShown(view.table);
+  tableBox.append(tabs(), ...tableOf(sorted(some, isLinks ? linkRow : nodeRow), isLinks));
 }
 
 function tabs() {
   const choices = [...KINDS.filter((kind) => core.kinds.includes(kind) && !view.hidden.has(kind)), "links"];
+  if (view.selected.size || view.table === "selected") choices.push("selected");
   const box = make("div", { class: "choice tabs", role: "group", "aria-label": word("table.title") });
   for (const kind of choices) {
-    const name = kind === "links" ? word("table.links") : word(`kind.${kind}`);
+    const name = word(["links", "selected"].includes(kind) ? `table.${kind}` : `kind.${kind}`);
     box.append(button({ value: kind, "aria-pressed": String(view.table === kind) }, () => {
       view.table = kind;
       rowsShown = ROWS;
@@ -48,7 +49,7 @@ function sorted(all, made) {
 }
 
 function tableOf(all, isLinks) {
-  const columns = isLinks ? LINK_COLUMNS : NODE_COLUMNS.filter((column) => column !== "kind");
+  const columns = isLinks ? LINK_COLUMNS : NODE_COLUMNS.filter((column) => column !== "kind" || view.table === "selected");
   const heads = columns.map((column) => {
     const ordered = sorting.column === column ? (sorting.down ? "descending" : "ascending") : "none";
     const head = button({ class: "sort" }, () => sortBy(column), word(`column.${column}`));
@@ -77,7 +78,20 @@ function tableRow(one, row, columns, isLinks) {
     else cell.append(foreign(text));
     return cell;
   });
+  if (!isLinks) cells[0].prepend(tick(one, row.name));
   return make("tr", {}, ...cells);
+}
+
+/** A box that takes a node into the selection. */
+function tick(number, name) {
+  const box = make("input", { type: "checkbox", "aria-label": word("select.one", { name }) });
+  box.checked = view.selected.has(number);
+  box.addEventListener("change", () => {
+    const at = [...tableBox.querySelectorAll("[type=checkbox]")].indexOf(box);
+    toggleSelected(number);
+    tableBox.querySelectorAll("[type=checkbox]")[at]?.focus();
+  });
+  return box;
 }
 
 function sortBy(column) {

@@ -79,15 +79,16 @@ function linkFields(link) {
   return { ...row, quote, article: title, publisher, published, url: address, rule, confidence };
 }
 
-/** The nodes selected: those in focus, else all that the filters leave. */
-function selection() {
+/** The nodes that a list is of: those selected, else those in focus, else all that the filters leave. */
+function listed() {
+  if (view.selected.size) return selectedNodes();
   return focus ? focus.numbers : nodesShown();
 }
 
 /** A list of what is selected, under the name that the reader gives it. */
 function saveList(name) {
   const title = name.trim() || word("take.unnamed");
-  const lines = selection().map((number) => {
+  const lines = listed().map((number) => {
     const { name: first, second, kind, post } = nodeRow(number);
     return [first, second, kind, post].map((text) => text.replace(/[\t\r\n]+/g, " ")).join("\t").trimEnd();
   });
