@@ -23,6 +23,8 @@ from kg.read.script import (
 from kg.read.twin import Twin
 from kg.read.wrapping import unwrapped
 
+DAY_LENGTH = len("2021-4-3")
+
 
 def article(draft: Draft, source: str, number: int) -> Article | None:
     """The article of a draft, or None if nothing of a story is in it."""
@@ -198,7 +200,14 @@ def _published(lines: list[Line]) -> str | None:
     for header in found:
         if header.labelled:
             return header.date
-    return found[0].date if found else None
+    if found:
+        return found[0].date
+    return next((day for line in lines if line.why == "navigation" and (day := _leading(line))), None)
+
+
+def _leading(line: Line) -> str | None:
+    """The day with which a line of menus begins: "2021-04-30 | Yunjiang China | About Yunjiang"."""
+    return line.header.date if line.header and line.header.left and line.header.left[0][0] >= DAY_LENGTH else None
 
 
 def _opening(text: str, lines: list[Line]) -> str:

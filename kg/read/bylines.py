@@ -47,8 +47,9 @@ def _before_label(words: str) -> str | None:
 @cache
 def _dateline(tongue: str) -> Pattern[str]:
     if tongue == "en":
-        paper = rf"(?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b"
-        return re.compile(rf"(?i:all media )?(?i:news from )?{paper}[^.\n]{{0,40}}?(?:\bnews)?\s{{0,3}}$")
+        return re.compile(
+            rf"(?i:all media )?(?i:news from )?{tables.english_paper()}[^.\n]{{0,40}}?(?:\bnews)?\s{{0,3}}$"
+        )
     paper = rf"(?:本报|本网|本台|本刊|[^\s，。：、“（]{{0,12}}?(?:{tables.media()}))"
     return re.compile(rf"[【\[]?\s?{paper}(?:综合)?(?:快?讯|消息|电)\s?[】\]]?(?=[\s（：“\d{CJK}])[\s：]*")
 

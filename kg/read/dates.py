@@ -10,6 +10,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = (
     r"(?:(?<!\d)(?:19|20)\d\d\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}(?!\d)\s?日?"
+    r"|(?<![\d.])(?:1[3-9]|2\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d(?!\d)"
     rf"|\b{_MONTH}\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{0,2}}(?:19|20)\d\d\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH},?\s{{0,2}}(?:19|20)\d\d\b)"
     r"(?:T|\s{0,3})(?:\d{1,2}\s?:\s?\d\d(?:\s?:\s?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -17,6 +18,7 @@ DATE = (
 """A full day (year, month, day), Chinese or English, with the time of day if there is one."""
 
 _NUMERIC = re.compile(r"((?:19|20)\d\d)\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})")
+_DAY_FIRST = re.compile(r"(?<![\d.])(1[3-9]|2\d|3[01])[-./](\d{1,2})[-./]((?:19|20)\d\d)(?!\d)")
 _NAMED = re.compile(
     rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})\D{{0,4}}?(?P<year>(?:19|20)\d\d)"
     rf"|(?P<day2>\d{{1,2}})\D{{1,7}}?(?P<month2>{_MONTH}),?\s*(?P<year2>(?:19|20)\d\d)",
@@ -31,6 +33,9 @@ def iso_day(text: str) -> str | None:
     found = _NUMERIC.search(text)
     if found:
         return _iso(found.group(1), found.group(2), found.group(3))
+    reverse = _DAY_FIRST.search(text)
+    if reverse:
+        return _iso(reverse.group(3), reverse.group(2), reverse.group(1))
     named = _NAMED.search(text)
     if not named:
         return None

@@ -96,7 +96,7 @@ def _site(language: str) -> Pattern[str]:
     if language == "zh":
         return re.compile(rf"(?<![{CJK}])[{CJK}]{{2,14}}?(?:{tables.media()})(?![{CJK}])(?:\s?(?:数字报|电子报))?")
     return re.compile(
-        rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b"
+        rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()}|{tables.media().upper()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b"
     )
 
 

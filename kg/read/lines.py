@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 
 from kg.read import tables
 from kg.read.bylines import inside
@@ -14,7 +15,9 @@ _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
 _ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
 _DATELINE = re.compile(r"(?:本报|本网|本台)[^，。]{0,6}?讯(?:（|\s)?[^，。]{12}")
-_BREADCRUMB = re.compile("位置|[Pp]osition|[>»›→]")
+_BREADCRUMB = re.compile("位置|[Pp]osition|[Yy]ou are here|[>»›→]")
+_PARTS = re.compile(r"\s+[|/·-]\s+|\s{3,}")
+_OWNER = re.compile(r"\b(?:(?:People's )?Government|Official (?:Web)?site)$", re.IGNORECASE)
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
@@ -71,13 +74,49 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
         _classify(line, text, tongue, state)
         if line.why == "navigation" and not state.body and _BREADCRUMB.search(text, line.start, line.end):
             for above in state.lines:
-                above.kind, above.why = (
-                    ("dropped", "navigation") if above.kind == "headline" else (above.kind, above.why)
-                )
+                site = _masthead(text[above.start : above.end], True) if tongue == "en" else None
+                if above.kind == "headline" and site:
+                    above.kind, above.header = "header", Header(site=site, parts=1)
+                elif above.kind == "headline":
+                    above.kind, above.why = "dropped", "navigation"
         state.lines.append(line)
+    if tongue == "en":
+        _mastheads(state.lines, text)
     if page:
         _drop_tail(state.lines, text)
     return state.lines
+
+
+def _mastheads(lines: list[Line], text: str) -> None:
+    """Tells an English site's or paper's lines from the headline below: "YUNJIANG TODAY", "Yunjiang Portal | News"."""
+    above: Line | None = None
+    other = False
+    for line, following in zip_longest(lines, lines[1:]):
+        if line.kind == "paragraph":
+            if following is None or following.kind != "header" or ends_sentence(text[line.start : line.end]):
+                return
+            line.kind = "headline"
+        if line.kind == "headline":
+            if above is not None and (site := _masthead(text[above.start : above.end], other or line.blank_before)):
+                above.kind, above.header = "header", Header(site=site, parts=1)
+            above, other = line, False
+        else:
+            other = True
+
+
+def _masthead(words: str, apart: bool) -> str | None:
+    """The paper or site that a line names; in capitals it does so only `apart` from the headline below."""
+    first, *more = _PARTS.split(words, maxsplit=1)
+    first = first.split(" (")[0].strip()
+    named = bool(_paper().fullmatch(first) or any(map(_OWNER.search, (first, *_PARTS.split(words)))))
+    if len(words) <= 100 and " " in first and (named or (first.isupper() and (apart or more))):
+        return first
+    return None
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"{tables.english_paper()}(?: English)?")
 
 
 _SOURCE = r"(?:\s{0,4}(?:来源|source)\s?[：:]\s?\S{2,16})?"

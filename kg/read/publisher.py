@@ -11,7 +11,9 @@ from kg.read.lines import Line
 from kg.read.noise import CJK
 
 _GENERIC = re.compile(
-    r"(?:[市县区旗州]?(?:融媒体中心|电视台|宣传部|办公室)|本报|本网|本站|本台|晚报|日报|新闻|原创|网站|首页|未知|网络|互联网|综合|作者|佚名|admin|unknown|internet|home|\W|\d)*$",
+    r"(?:[市县区旗州]?(?:融媒体中心|电视台|宣传部|办公室)|本报|本网|本站|本台|晚报|日报|新闻|原创|网站|首页|未知|网络|互联网|综合|作者|佚名"
+    r"|(?:general|administrative) office|(?:(?:company|district|local|city|county|latest|top) )?news|administrator"
+    r"|admin|unknown|internet|home|\W|\d)*$",
     re.IGNORECASE,
 )
 # what stands beside the paper's name above a story: date, number, page, section, account, owner
@@ -40,6 +42,9 @@ def of_dateline(text: str, tongue: str) -> str | None:
         return found.group(1) if found else None
     paper = rf"((?:[A-Z][\w']+ ){{1,4}}(?:{tables.media()})\b|[a-z]+ net\b)"
     english = re.match(rf"(?i:all media )?(?i:news from )?{paper}[^.\n]{{0,40}}?(?:news|\(|on )", text)
+    english = english or re.match(
+        rf"({tables.english_paper()})[^.\n]{{0,20}}?\((?i:reporter|correspondent|intern)", text
+    )
     return english.group(1) if english else None
 
 

@@ -106,6 +106,12 @@ def media() -> str:
 
 
 @cache
+def english_paper() -> str:
+    """A pattern of an English publisher's name, of up to five words; machines write all but the first in lower case."""
+    return rf"[A-Z][\w']+ (?:[A-Za-z][\w']* ){{0,3}}(?i:{media()})\b"
+
+
+@cache
 def variants() -> dict[int, str]:
     """Variant character → the simplified one it stands for, as `str.translate` takes it."""
     return {ord(row["from"]): row["to"] for row in rows(DATA / "variants.csv")}

@@ -30,6 +30,55 @@ def test_publishers(text: str, publisher: str | None) -> None:
     assert read(text).publisher == publisher
 
 
+EVENT = (
+    "Zhang Zhiyuan, secretary of the CPC Yunjiang Municipal Committee, presided over the meeting on Friday. "
+    "He said that the work on projects must be done well."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "title"),
+    [
+        (
+            f"YUNJIANG TODAY (English pages)\nYou are here: News\n\nA Mayor Calls\n\n{EVENT}",
+            "YUNJIANG TODAY",
+            "A Mayor Calls",
+        ),
+        (
+            f"Yunjiang Government Portal - English\nLocal news\n\nA Mayor Calls\nPosted 2021-12-31 by us\n\n{EVENT}",
+            "Yunjiang Government Portal",
+            "A Mayor Calls",
+        ),
+        (f"A Mayor Calls\nSource: General Office\n\n{EVENT}", None, "A Mayor Calls"),
+        (f"A mayor calls\n\nYunjiang net news (reporter Gao Ye) {EVENT}", "Yunjiang net news", "A mayor calls"),
+        (f"MAYOR CALLS ON FARMERS\nHe brings seeds\n\n{EVENT}", None, "MAYOR CALLS ON FARMERS He brings seeds"),
+        (f"Good news for farmers\nHe brings seeds\n\n{EVENT}", None, "Good news for farmers He brings seeds"),
+        (
+            f"To the south! Yunjiang looks for investors in the cities of the coast\nAuthor: x 2023-04-15\n\n{EVENT}",
+            None,
+            "To the south! Yunjiang looks for investors in the cities of the coast",
+        ),
+    ],
+)
+def test_an_english_masthead_is_no_headline(text: str, publisher: str | None, title: str) -> None:
+    found = read(text)
+    assert (found.publisher, found.title) == (publisher, title)
+    assert found.clean.endswith(EVENT)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("27-01-2022   Source: General Office", "2022-01-27"),
+        ("Posted 2021-12-31 by the portal team", "2021-12-31"),
+        ("2021-04-30 | Yunjiang China | About Yunjiang · Invest", "2021-04-30"),
+        ("03-04-2022   Source: General Office", None),
+    ],
+)
+def test_days_of_english_pages(line: str, day: str | None) -> None:
+    assert read(f"A Mayor Calls\n{line}\n\n{EVENT}").published == day
+
+
 def test_what_the_format_says_comes_first() -> None:
     assert read(f"会议召开\n来源：云江日报\n{STORY}", publisher="清水新闻网").publisher == "清水新闻网"
 
