@@ -13,6 +13,7 @@ LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
+BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
 FAIRLY_LONG = 3
 SHORTEST_SPELT, LONGEST_SPELT = 4, 7
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
@@ -121,6 +122,11 @@ class Listing:
             break
         return found
 
+    def of_body(self, start: int) -> bool:
+        """Whether a body is named before a name: 社区党支部|王宗兰|书记."""
+        organ = self.scan.word_end.get(start)
+        return (organ is not None and organ.kind == "O") or self.text.endswith(BODIES, 0, start)
+
     def _name_start(self, end: int) -> int | None:
         text = self.text
         dotted = DOTTED.search(text[max(0, end - 20) : end])
@@ -135,6 +141,8 @@ class Listing:
                 continue
             before = text[start - 1 : start]
             if not before or not HAN.match(before) or before in "和及" or name in self.known:
+                return start
+            if self.of_body(start) and not is_common(name) and not is_common(name[:2]):
                 return start
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):

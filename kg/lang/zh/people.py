@@ -15,6 +15,7 @@ from kg.lang.zh.names import FOLDER, HAN, names
 from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
+from kg.lang.zh.repeated import held_in, told
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import Word
@@ -184,7 +185,7 @@ class People:
         """Whether a clause opens with a name and a bare office: "赵革书记说"."""
         before = self.text[start - 1 : start]
         name = self.text[start:end]
-        opening = not before or not HAN.match(before)
+        opening = not before or not HAN.match(before) or self.listing.of_body(start)
         return opening and part.word in _bare_offices() and self.lists.plausible(name) and not is_common(name)
 
     def _holds(self, start: int, end: int, role: str) -> bool:
@@ -204,6 +205,8 @@ class People:
                 self.draft.foreign.add(person)
             if part.role == NO_POST or (part.word == "委员" and any(p.word in ("常委", "书记") for p in title.parts)):
                 continue
+            if told(self.draft, person, part):
+                continue
             self.draft.post(
                 person,
                 part.role,
@@ -211,7 +214,7 @@ class People:
                 min(part.start, start),
                 max(part.end, end),
                 rule.rule.name,
-                area=areas.area_of(part),
+                area=held_in(self.draft, person, part) or areas.area_of(part),
                 organization=self._body(part, areas),
                 status="former" if part.former and rule.status == "holds" else rule.status,
                 date=self.draft.day(start),

@@ -22,7 +22,7 @@ from kg.lang.zh.scan import Scan
 PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六1-6]期|[IVX]+期)(?:工程|项目)?[）)]?)")
 SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
 NOT_PROJECT = re.compile(
-    r"部(?!分)|(?:管理|咨询|监理|技术|设计|建设|总承包)?(?:有限|集团|公司)|区管|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部"
+    r"部(?!分)|(?:管理|咨询|监理|技术|设计|建设|总承包)?(?:有限|集团|公司)|区|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部|服务中心|管理中心|管理处|运营"
 )
 LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
@@ -75,6 +75,7 @@ LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工
 ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
 BETWEEN = re.compile(r"[和与及]|工地|现场|段|项目部")
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
+SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
 LONGEST = 42
 SHORTEST = 4
 SLOGAN = 3
@@ -148,6 +149,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         if head in LOOSE and not phase and not NEARBY.match(text, end):
             continue
         if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
+            continue
+        if text.startswith(SOME, start):
             continue
         name = text[start:end]
         located = LOCATED.search(text[max(sentence, start - 20) : start]) or name in lying

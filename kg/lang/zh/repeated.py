@@ -1,0 +1,27 @@
+"""Titles that only repeat what an article told of somebody before: 嫩江市市长甲 …, 市长甲."""
+
+from kg.find.draft import Draft
+from kg.find.home import fits
+from kg.lang.zh.parts import Part
+from kg.lang.zh.words import words
+from kg.places import gazetteer
+
+LESSER = ("副", "代", "代理", "原")
+
+
+def told(draft: Draft, person: int, part: Part) -> bool:
+    """Whether a bare title is short for one that a person is known to hold: 市政协副主席甲 …, 副主席甲."""
+    if part.end - part.start > len(part.word):
+        return False
+    leads = (fact.info["title"].removesuffix(part.word) for fact in draft.posts(person))
+    titles = (fact.info["title"] for fact in draft.posts(person))
+    return any(lead != title and not lead.endswith(LESSER) for lead, title in zip(leads, titles, strict=True))
+
+
+def held_in(draft: Draft, person: int, part: Part) -> str | None:
+    """The area of the post that a title without an area repeats."""
+    if part.areas or part.below or not part.level:
+        return None
+    level = words().levels.get(part.level, part.level)
+    known = (fact.info.get("area") for fact in draft.posts(person) if fact.info["role"] == part.role)
+    return next((area for area in known if area and fits(gazetteer().area(area), level)), None)
