@@ -26,6 +26,7 @@ class Encounters:
         self.calls: list[Call] = []
         self.absent: dict[int, int] = {}
         self._here: tuple[int, str] = (-1, "")
+        self._called: tuple[int, list[int]] = (-1, [])
 
     # visits
 
@@ -151,6 +152,11 @@ class Encounters:
     def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
         people = list(line.subjects)
+        if token.value == "call" and self._called[0] == line.sentence.paragraph:
+            self._all_met(people, [other for other in self._called[1] if other not in people], token, "talks with")
+            self.trip.join_here(people, line.sentence.paragraph)
+            line.spent = True
+            return
         if token.value == "beside":
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or self.party()
@@ -209,11 +215,13 @@ class Encounters:
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
             self.calls.append(Call(people, others, token, line.sentence.paragraph))
         else:
+            self._called = (line.sentence.paragraph, list(others))
             self._all_met(people, others, token, "talks with")
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
         behind = first_people(line.sentence.tokens[at + 1 :])
+        self._called = (line.sentence.paragraph, list(line.subjects))
         self._all_met(behind or self.trip.leads or line.before, list(line.subjects), token, "talks with")
         line.subjects, line.spent = [], True
 

@@ -26,7 +26,14 @@ class Ties:
 
     def guest(self, person: int) -> bool:
         """Whether somebody comes as a guest: from a company or from abroad."""
-        return person in self.draft.foreign or any(fact.info["role"] in ENTERPRISE for fact in self.draft.posts(person))
+        posts = self.draft.posts(person)
+        bodies = [int(fact.info["organization"]) for fact in posts if "organization" in fact.info]
+        of_firm = any(fact.info["role"] in ENTERPRISE for fact in posts) or any(map(self._firm, bodies))
+        return person in self.draft.foreign or of_firm
+
+    def _firm(self, body: int) -> bool:
+        """Whether a body is a company or society."""
+        return "company" in self.draft.info(body)
 
     def small(self, thing: Token) -> bool:
         """Whether a thing is a town or village: one stops there, while one is merely in a city."""

@@ -22,7 +22,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one) or "see"
-    W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told) or ""
+    W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told), "" or
+                                                 "call" (met whom the others called on: 一同看望)
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
                                                  companions of the visit, too), "comfort" (慰问: those of a party, too),
                                                  "talk", "home" (in the home of)

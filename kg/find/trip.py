@@ -62,6 +62,12 @@ class Trip:
                     joined |= self._join(stop, [p for p in some.people if self.ties.sees(p, stop, some.host)])
         return joined
 
+    def join_here(self, people: list[int], paragraph: int) -> None:
+        """Add people to the stops that a paragraph has told so far."""
+        for stop in self.stops:
+            if stop.paragraph == paragraph:
+                self._join(stop, people)
+
     def whole(self, some: Companions) -> bool:
         """Whether companions came along from the first stop to the last: no stop but areas is told before them."""
         same = [stop for stop in self.stops if stop.paragraph == some.paragraph]

@@ -7,22 +7,31 @@ from kg.find.tokens import Token
 TOWARD = re.compile("[对向](?P<whom>[^，。；：]{2,40}?)(?:表示|致以|给予|予以)")
 RECEIVING = re.compile("(?:会见|接见)了?(?P<whose>[^，。；：、]{2,40}的)")
 COMING_FOR = "AHSRVWip"
+GIVING = re.compile("(?:给|为|向)(?P<whom>[^，。；：]{2,20}?)(?:送去|送上|送来|带去)")
 
 
 class Objects:
-    """Takes such tokens away from the sentences of one text."""
+    """Puts the tokens of one text's sentences right where others are objects."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._thanks = TOWARD.search(text) is not None
+        self._gives = GIVING.search(text) is not None
         self._receives = RECEIVING.search(text) is not None
 
-    def without(self, tokens: list[Token], start: int, end: int) -> list[Token]:
-        """The tokens of a sentence without 对某某表示感谢, and without what is told of guests: 会见前来参加…的某某."""
+    def apart(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens of a sentence without 对某某表示感谢, and without what is told of guests: 会见前来参加…的某某.
+
+        Whom somebody brings something (给某某送去) he meets.
+        """
         for match in TOWARD.finditer(self.text, start, end) if self._thanks else ():
             first, last = match.span("whom")
             tokens = [token for token in tokens if token.letter != "N" or not first <= token.start < last]
         for match in RECEIVING.finditer(self.text, start, end) if self._receives else ():
             first, last = match.span("whose")
             tokens = [token for token in tokens if token.letter not in COMING_FOR or not first <= token.start < last]
+        for match in GIVING.finditer(self.text, start, end) if self._gives else ():
+            first, last = match.span("whom")
+            if any(token.letter == "N" and first <= token.start and token.end == last for token in tokens):
+                tokens = [*tokens, Token("K", first - 1, first, "talk")]
         return tokens

@@ -127,7 +127,9 @@ def companies(scan: Scan) -> list[Phrase]:
         start = left_of(scan, inner.start if within and inner else word.start, floor, quoted=True)
         start = after_possessive(text, trim(text, start, word.start), word.start)
         common = vocabulary().common
-        while text[start] in "向与到赴由对从" and word.start - start > 3 and text[start : start + 2] not in common:
+        while (
+            text[start] in "向与到赴由对从问请听给" and word.start - start > 3 and text[start : start + 2] not in common
+        ):
             start += 1
         arrival = max(text.rfind(c, start, word.start) for c in "到赴")
         if arrival >= start and word.start - arrival > 2 and text[arrival : arrival + 2] not in common:

@@ -106,9 +106,11 @@ class Tokens:
         coming = self._coming and COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
-            if letter in "KVWR":
+            if letter in "KVWRk":
                 if self._aside(word):
                     continue
+                if letter == "k" and not value and text[word.end : word.end + 1] == "的":
+                    value = "by"
                 if letter == "R" and text[word.start : word.end + 1] in TOLD:
                     letter, value = "S", "say"
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
@@ -143,7 +145,7 @@ class Tokens:
             and AT_START.match(text[start : opening.start])
         ):
             tokens.append(Token("i", opening.start, opening.start))
-        tokens = self._objects.without(tokens, start, end)
+        tokens = self._objects.apart(tokens, start, end)
         tokens = self._absent(tokens, start, end)
         tokens += self._unread(people)
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):

@@ -101,9 +101,9 @@ class Verbs:
             case "entrusted":
                 return self._entrusted(word)
             case "at":
-                led = before in ("", "，", "。", " ", "并", "还", "又") or self.text[self.start : word.start].endswith(
-                    ("一行", "组", "团", "先后", "分别", "还")
-                )
+                led = before in ("", "，", "。", " ", "并", "还", "又", "他", "她", "们") or self.text[
+                    self.start : word.start
+                ].endswith(("一行", "组", "团", "先后", "分别", "还"))
                 return led or any(person.end == word.start for person in self.people)
             case "asking":
                 return any(

@@ -38,6 +38,7 @@ ALONG = (
     ("分别陪同", "host"),
     ("一同参加", ""),
 )
+CALLING = ("看望", "慰问")
 NOT_DOING = frozenset("工合协操动制创写著")
 GIVING = ("讲", "讲了", "谈", "谈了", "提", "提了", "提出", "提出了", "发表", "发表了")
 HOW = ("", "具体", "明确", "指导性", "建设性", *(number + "点" for number in "两三四五六几"))
@@ -117,7 +118,7 @@ class Words:
                     add("v", manner + verb + row["word"], (row["letter"], ""))
         for word in read_lines(FOLDER / "along.txt"):
             for manner, value in ALONG:
-                add("v", manner + word, ("W", value))
+                add("v", manner + word, ("W", value or ("call" if word.endswith(CALLING) else "")))
         for word in read_lines(FOLDER / "occupations.txt"):
             add("o", word, (word, ""))
         for kind, name in (("m", "meeting_heads"), ("j", "project_heads"), ("c", "company_heads")):
