@@ -61,11 +61,14 @@ class Encounters:
         for at, thing in enumerate(kept):
             self._stop(thing, [visitors[at]] if apart else visitors, line.sentence.paragraph)
 
-    def lead(self, line: Line) -> None:
+    def lead(self, line: Line, token: Token) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""
         received = line.verb is not None and line.verb.letter == "K"
         if line.subjects and not self.trip.leads and not received and "M" not in line.sentence.letters:
             self.trip.leads, self.trip.tentative = list(line.subjects), True
+            led = people_behind(line.sentence.tokens, token)
+            if led:
+                self.trip.companions.append(Companions(led, False, line.sentence.paragraph, token, []))
 
     def _is_stop(self, thing: Token, following: Token | None, token: Token) -> bool:
         """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""

@@ -107,7 +107,7 @@ class Events:
                     meet.absent.update(dict.fromkeys(line.subjects, sentence.paragraph))
                     line.subjects = []
                 case "P":
-                    meet.lead(line)
+                    meet.lead(line, token)
                     line.verb, line.comitative = token, False
                 case "p":
                     line.together()

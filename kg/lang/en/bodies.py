@@ -1,6 +1,7 @@
 """Names of bodies that take several items: departments with the topics they are of, areas by their bare names."""
 
-from kg.lang.en.data import word_class
+from kg.lang.en.data import english, word_class
+from kg.lang.en.names import syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
@@ -40,14 +41,20 @@ def companies(items: list[Item], words: list[Word]) -> list[Item]:
         first = at
         while first and items[first - 1].letter in "xwN0GV" and words[items[first - 1].first].low not in _BETWEEN:
             first -= 1
-        first -= 1
-        if first >= 0 and items[first].letter == "L" and words[items[last - 1].first].low != "co":
+        own = first < at and items[first].letter == "x" and pinyin(words[items[first].first])
+        first -= not (own and not (first and items[first - 1].letter == "L"))
+        if first >= 0 and (own or items[first].letter == "L") and words[items[last - 1].first].low != "co":
             last -= words[items[last - 1].first].low == ","
             while first and items[first - 1].letter == "L" and items[first - 1].last == items[first].first:
                 first -= 1
             items[first:last] = [Item("E", items[first].first, items[last - 1].last)]
             return companies(items, words)
     return items
+
+
+def pinyin(word: Word) -> bool:
+    """Whether a word in lower case can only be pinyin: "xinde"."""
+    return word.shape == "l" and syllables(word.low) > 1 and word.low not in english().english
 
 
 def _topic(item: Item, words: list[Word]) -> bool:

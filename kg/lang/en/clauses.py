@@ -82,7 +82,8 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
     visit = next(i for i, token in enumerate(raw) if token[0] == "V")
     for at in range(visit + 1, len(raw) - 1):
         letter, first, last, _ = raw[at]
-        if letter == "p" and raw[at + 1][0] == "N" and tokens[first].low in word_class("together"):
+        guide = tokens[first].low == "with" and _as_guide(tokens, raw[at + 1][2])
+        if letter == "p" and raw[at + 1][0] == "N" and (guide or tokens[first].low in word_class("together")):
             end = at + 1
             while end < len(raw) and raw[end][0] in "N&,":
                 end += 1
@@ -90,6 +91,12 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
                 comma = (",", first, first, None)
                 return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, ""), *raw[end:]]
     return raw
+
+
+def _as_guide(tokens: list[Word], at: int) -> bool:
+    """As in "toured the plant, with A as their guide"."""
+    behind = [word.low for word in tokens[at : at + 4]]
+    return behind[:1] == ["as"] and bool({"guide", "guides", "host", "escort"} & set(behind))
 
 
 def _attending_were(raw: Raw, tokens: list[Word]) -> Raw:

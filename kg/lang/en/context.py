@@ -44,6 +44,12 @@ class Context:
             and next_letters(raw, at) == "N"
         )
 
+    def entourage(self, at: int, line: Line) -> bool:
+        """As in "A and his party": those who are with somebody."""
+        if at + 1 >= line.last or self.tokens[at].low not in ("his", "her", "their"):
+            return False
+        return any(word.low in word_class("entourage") for word in self.tokens[at + 1 : min(at + 4, line.last)])
+
     def busy(self, person: Token, end: int, line: Line, dropped: set[int]) -> bool:
         """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
         at = bisect_left(self.starts, person.end)

@@ -8,6 +8,7 @@ from kg.find.draft import Draft
 from kg.find.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
+from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 _HEADED = re.compile("headed|led by|included|consisted|composed|delegation")
@@ -65,6 +66,25 @@ class Delegation:
         acts = verb is not None and verb.row.get("letter", "-") in "KVASHR"
         return people[-2:] if acts and low != "both" else []
 
+    def met_by(self, raw: Raw, first: int) -> Raw:
+        """As in "They were met at the station by A and B": A and B met those who came."""
+        at = next((i for i, token in enumerate(raw) if token[0] == "K"), 0)
+        verb, behind = raw[at], raw[at + 1 :]
+        if verb[0] != "K" or self.tokens[verb[1] - 1].low not in ("was", "were", "been") or not behind:
+            return raw
+        if behind[0][0] != "N" or not any(word.low == "by" for word in self.tokens[verb[2] : behind[0][1]]):
+            return raw
+        guests = [token for token in raw[:at] if token[0] in "N&"]
+        named = any(token[0] == "N" for token in guests)
+        if not named and not ({"they"} | word_class("party-word")).isdisjoint(
+            word.low for word in self.tokens[first : verb[1]]
+        ):
+            guests = [("N", verb[1], verb[2], member) for member in self.members]
+        size = next((i for i, token in enumerate(behind) if token[0] not in "N&,"), len(behind))
+        before = [*raw[:at], (",", verb[1], verb[2], None)] if any(token[0] in "VAHSRWK" for token in raw[:at]) else []
+        met: Raw = [*behind[:size], ("K", verb[1], verb[2], "meet"), *guests]
+        return [*before, *met, *behind[size:]] if guests else raw
+
     def on_the_way(self, line: Line, at: int) -> bool:
         """Whether an item is "they" or "the group" of "They then inspected X"."""
         item, low = line.items[at], self.tokens[line.items[at].first].low
@@ -85,7 +105,7 @@ class Delegation:
             self.members = _people(takewhile(lambda token: token.letter in "N&", found[talk + 1 :])) or self.members
             return
         opening = [word.low for word in self.tokens[line.first : min(line.first + 3, line.last)]]
-        if ({"it", "delegation", "group"} & set(opening)) and {"headed", "led", "consisted", "composed"} & {
+        if (({"it"} | word_class("delegation")) & set(opening)) and {"headed", "led", "consisted", "composed"} & {
             word.low for word in self.tokens[line.first : line.last]
         }:
             self.members = _people(found) or self.members
@@ -118,7 +138,10 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
             found = []
         pending = _open_side(found)
         if talks and (not meetings or sentence.paragraph in talked - told):
-            found = [t._replace(letter="k", value="") if t.letter == "A" else t for t in found]
+            found = [
+                t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
+                for t in found
+            ]
         talked.update(sentence.paragraph for token in found if token.letter == "K" and token.value == "meet")
         result.append(sentence._replace(tokens=tuple(found)))
     return result

@@ -67,6 +67,12 @@ def _own_body(item: Item) -> bool:
     return item.letter == "V" or (item.letter == "G" and item.entry is not None and item.entry.row["organ"] in BODIES)
 
 
+def _of_a_paper(tokens: list[Word], item: Item, first: Item) -> bool:
+    """Whether an area stands in the name of the paper that a report begins with: "Linshan net news (reporter …"."""
+    media = [word.low in word_class("media") for word in tokens[item.last : item.last + 3]]
+    return item.first - first.first < 3 and media[:1] == [True]
+
+
 def _counties(tokens: list[Word], sentences: list[tuple[int, list[Item]]]) -> set[str]:
     """The first words of the areas that the text calls a county: "Linshan" of "Linshan County"."""
     return {
@@ -165,6 +171,8 @@ def home_of(
                 if tokens[item.first].low in counties:
                     ids = tuple(one for one in ids if gazetteer().area(one).kind != "县级市") or ids
                 in_body = behind is not None and _own_body(behind)
+                if body <= 1 and paragraph and item.last < len(tokens) and _of_a_paper(tokens, item, items[0]):
+                    clues.append(Clue(ids, PUBLISHER))
                 brief = not (item.area.full or in_body) and all(gazetteer().area(one).level == "county" for one in ids)
                 clues.append(Clue(ids, max(weight, OPENING) if in_body else weight * (0.3 if brief else 1.0)))
                 if city := _municipality(ids):

@@ -7,6 +7,14 @@ _ADVERBS = frozenset(("also", "not", "soon", "then", "be", "further", "jointly")
 _BEFORE = 9
 
 
+def done_before(tokens: list[Word], verb: int) -> bool:
+    """Whether the verb that begins at a word tells of something earlier: "had signed a letter in June"."""
+    at = verb - 1
+    while at > 0 and tokens[at].low in _ADVERBS:
+        at -= 1
+    return at >= 0 and tokens[at].low == "had"
+
+
 def intended(tokens: list[Word], first: int, verb: int) -> bool:
     """Whether the verb that begins at a word is meant, not done; `first`: where the sentence begins."""
     at = verb - 1

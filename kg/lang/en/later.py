@@ -102,8 +102,13 @@ class LaterMentions:
         return (
             self._single(word.low)
             or self.people.whole(word.low)
-            or (self.people.by_given(word.low) if syllables(word.low) > 1 else None)
+            or (self.people.by_given(word.low) if syllables(word.low) > 1 and not self._in_a_name(line, at) else None)
         )
+
+    def _in_a_name(self, line: Line, at: int) -> bool:
+        """As in "Jianyue New Materials": the first word of something else's name."""
+        behind = line.items[at + 1] if at + 1 < len(line.items) else None
+        return behind is not None and behind.letter in "wEG" and self.tokens[behind.first].shape in "CU"
 
     def _single(self, word: str) -> Person | None:
         """The person whose only name a word is: "Tegus"."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kg.lang.en.attach import Holding, Piece
 from kg.lang.en.people import Person
 from kg.lang.en.scan import Item
+from kg.lang.en.words import Word
 
 
 @dataclass(slots=True)
@@ -29,6 +30,10 @@ class Line:
         if not self._letters:
             self._letters = "".join([item.letter for item in self.items])
         return self._letters
+
+    def said_once(self, low: str, tokens: list[Word]) -> bool:
+        """Whether a word stands only once in the sentence."""
+        return sum(word.low == low for word in tokens[self.first : self.last]) == 1
 
     def of(self, letters: str) -> list[tuple[int, Item]]:
         """The items of these letters, with their numbers."""

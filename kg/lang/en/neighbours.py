@@ -14,6 +14,7 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
         following = posts[at + 1] if at + 1 < len(posts) else None
         before = done[-1] if done else None
         lacking = not post.organs and post.base in ("director", "chair", "head", "secretary", "member", "minister")
+        lacking = lacking and not (following and _other_secretary(post, following, items))
         if following and (lacking or post.organs == ("standing",)) and following.organs:
             modifiers = _modifiers(post, items)
             role = role_of(post.base, [*post.organs, *following.organs], modifiers, data)
@@ -37,6 +38,12 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(areas=before.areas)
         done.append(post)
     return tuple(done)
+
+
+def _other_secretary(post: Post, following: Post, items: list[Item]) -> bool:
+    """As in "Deputy Secretary and Secretary of the Political and Legal Affairs Commission": of the Party, too."""
+    alike = post.base == following.base == "secretary" and following.organs[:1] not in (("party",), ("committee",))
+    return alike and "deputy" in _modifiers(post, items) and "deputy" not in _modifiers(following, items)
 
 
 def _below_city(post: Post, before: Post, items: list[Item]) -> bool:

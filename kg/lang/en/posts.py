@@ -98,6 +98,8 @@ class Posts:
             areas.append(self.area(line, post, areas))
         self.near = areas[-1]
         for post, area in zip(holding.posts, areas, strict=True):
+            if post.base == "none":
+                continue
             start, end = self._bounds(line, post)
             if not post.role:
                 self.draft.issue("unknown-title", start, end)

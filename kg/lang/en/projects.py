@@ -22,7 +22,18 @@ def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, ki
     behind = [word.low for word in tokens[end : min(last, end + 9)]]
     if planned and any(behind[at : at + 2] in (["to", "build"], ["to", "construct"]) for at in range(len(behind))):
         return True
+    if {"put", "up"} <= set(built) or _one_of_projects(behind, tokens[end : min(last, end + 16)]):
+        return True
     return bool(agreed) or late or (built[-2:-1] == ["into"] and bool(money)) or _set_up(tokens, end, last)
+
+
+def _one_of_projects(behind: list[str], following: list[Word]) -> bool:
+    """As in "… and the Ring Road were put on the list of key projects", "… is one of ten major projects"."""
+    words = [word.low for word in following]
+    if not {"project", "projects"} & set(words) or not {"is", "are", "was", "were"} & set(words[:12]):
+        return False
+    at = words.index("projects") if "projects" in words else words.index("project")
+    return "list" in words[:at] or "one of" in " ".join(words[:at]) or "among" in words[:at]
 
 
 def _set_up(tokens: list[Word], end: int, last: int) -> bool:
@@ -41,7 +52,7 @@ def listed(tokens: list[Word], floor: int, start: int) -> bool:
     """As in "the projects include", "the list includes": what follows are projects."""
     before = [word.low for word in tokens[floor:start]]
     return any(
-        before[at] in ("project", "projects", "list") and before[at + 1].startswith("includ")
+        before[at] in ("project", "projects", "list", "signing", "agreements") and before[at + 1].startswith("includ")
         for at in range(len(before) - 1)
     )
 
@@ -64,7 +75,7 @@ def kind_of(
     words = {tokens[at].low for at in range(start, end)}
     around = {tokens[at].low for item in items for at in range(item.first, item.last)}
     leads = bool(areas) and areas[0].first == start
-    if capital and kind != "site" and listed(tokens, items[0].first, start):
+    if (capital or areas) and listed(tokens, items[0].first, start):
         return "project"
     if kind == "works":
         return "project" if words & word_class("power") or (capital and around & word_class("building")) else "site"

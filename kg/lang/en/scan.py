@@ -120,6 +120,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = Item("w", at, at + 1)
         if item is None:
             item = _item(words, at, data)
+        if item.letter == "Q" and shape == "C" and at > first and words[at - 1].shape == "l":
+            item = Item("w", at, at + 1)
         if item.last > last:
             item = Item(_plain(words[at]), at, at + 1)
         found.append(item)

@@ -223,7 +223,7 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
         if (
             gap
             or word.shape in ".s"
-            or word.low in ("the", "a", "an", "of", "and", "&", "its")
+            or word.low in ("the", "a", "an", "of", "and", "&", "its", "include", "includes", "included")
             or blocked.get(start - 1) == "E"
         ):
             break

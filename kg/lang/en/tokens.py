@@ -8,7 +8,7 @@ from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
-from kg.lang.en.intended import intended
+from kg.lang.en.intended import done_before, intended
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
@@ -48,6 +48,7 @@ class Tokens:
             if item.letter == "v" and item.entry:
                 letter = item.entry.row["letter"]
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
+                meant = meant or (letter in "AHSRk" and done_before(self.tokens, item.first))
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 earlier = any(token[0] == "N" for token in raw)
@@ -71,6 +72,8 @@ class Tokens:
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = plain(_joined(raw), self.tokens, line.last)
+        if any(token[0] == "K" for token in raw):
+            raw = self.delegation.met_by(raw, line.first)
         raw = self.visits.read(raw, line.first, line.last, self.subject)
         found = self._clean(raw, line, dropped)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
@@ -113,12 +116,16 @@ class Tokens:
                 continue
             start, end = self.tokens[first].start, self.tokens[last - 1].end
             following = next((r for r in raw[at + 1 :] if r[0] not in ",&"), None)
+            if letter == "&" and found and found[-1].letter == "N" and self.context.entourage(last, line):
+                found.append(Token("G", start, end))
+                continue
             if letter in ",&":
                 before = found[-1].letter if found else ""
                 after = following[0] if following else ""
                 if before in (",", "&", ""):
                     continue
                 joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
+                joint = joint and not (self.tokens[first].low == ";" and line.said_once(";", self.tokens))
                 joint = joint and not (
                     letter == "," and before == "N" and self.context.told_apart(found[-1], following, dropped, line)
                 )
