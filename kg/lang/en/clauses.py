@@ -13,6 +13,7 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
     if "N" not in letters:
         return raw
     if "p" in letters:
+        raw = _led(raw, tokens)
         raw = _between_commas(_with_were(raw, tokens), tokens)
     if "NL" in letters:
         raw = _went(raw, tokens)
@@ -38,6 +39,16 @@ def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
             people = raw[match.start("people") : match.end("people")]
             raw = [*raw[: match.start()], *people, ("W", whom[2], whom[2] + 1, ""), *raw[match.end() :]]
     return raw
+
+
+def _led(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "a group from X, led by A, came to Y": A came."""
+    at = next((i for i, token in enumerate(raw) if token[0] == "p"), 0)
+    letter, first, last, _ = raw[at]
+    led = letter == "p" and tokens[first].low in ("led", "headed") and tokens[last - 1].low == "by"
+    if not led or any(token[0] in "NQVKAHSR" for token in raw[:at]):
+        return raw
+    return [*raw[:at], *raw[at + 1 :]]
 
 
 def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
@@ -95,8 +106,9 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
 
 def _as_guide(tokens: list[Word], at: int) -> bool:
     """As in "toured the plant, with A as their guide"."""
-    behind = [word.low for word in tokens[at : at + 4]]
-    return behind[:1] == ["as"] and bool({"guide", "guides", "host", "escort"} & set(behind))
+    behind = [word.low for word in tokens[at : at + 16]]
+    guides = (i for i, low in enumerate(behind) if low in ("guide", "guides", "host", "escort"))
+    return any(behind[i - 2 : i - 1] == ["as"] for i in guides)
 
 
 def _attending_were(raw: Raw, tokens: list[Word]) -> Raw:

@@ -74,7 +74,7 @@ class Tokens:
         raw = plain(_joined(raw), self.tokens, line.last)
         if any(token[0] == "K" for token in raw):
             raw = self.delegation.met_by(raw, line.first)
-        raw = self.visits.read(raw, line.first, line.last, self.subject)
+        raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)

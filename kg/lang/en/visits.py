@@ -22,15 +22,15 @@ class Visits:
         self.seen: list[tuple[str, int]] = []
         self.last: tuple[str, int] | None = None
 
-    def read(self, raw: Raw, first: int, last: int, subject: int | None) -> Raw:
+    def read(self, raw: Raw, first: int, last: int, subject: int | None, recent: list[int]) -> Raw:
         """The letters of a sentence with its visits made plain.
 
-        `first`, `last`: its words; `subject`: whom the sentence before was about.
+        `first`, `last`: its words; `subject`: whom the sentence before was about; `recent`: who was named before.
         """
         if any(token[0] == "W" and token[3] == "there" for token in raw):
             raw = self._waiting(raw)
         raw = [self._goes(raw, at) if token[0] == "V" else token for at, token in enumerate(raw)]
-        raw = self._company(self._with_him(_meeting_with(raw), last), subject)
+        raw = self._company(self._with_him(_meeting_with(raw), last), subject, recent)
         raw = self._stops(self._touring(self._moves(raw, first)), last)
         self._remember(raw)
         return raw
@@ -65,13 +65,15 @@ class Visits:
                         raw[at] = ("W", first, last, "")
         return raw
 
-    def _company(self, raw: Raw, subject: int | None) -> Raw:
+    def _company(self, raw: Raw, subject: int | None, recent: list[int]) -> Raw:
         """As in "At the home of A, B drank tea with her": B talks with A."""
         for at, (letter, _, last, _) in enumerate(raw):
             at_home = letter == "K" and [w.low for w in self.tokens[last - 2 : last]] in HIS_HOME
             if at_home or (letter in "pVK" and last < len(self.tokens) and self.tokens[last].low in ("him", "her")):
                 people = list(dict.fromkeys(token[3] for token in raw[:at] if token[0] == "N"))
-                if letter != "p" and len(people) == 1 and subject is not None:
+                if at_home and len(people) == 1:
+                    people = [*[one for one in reversed(recent) if one not in people][:1], *people]
+                elif letter != "p" and len(people) == 1 and subject is not None:
                     people = [subject, *(person for person in people if person != subject)]
                 if len(people) == 2 and not any(token[0] in "KAVW" for token in raw[:at]):
                     return [*raw[: at + 1], ("N", last, last + 1, people[0]), *raw[at + 1 :]]
@@ -93,8 +95,9 @@ class Visits:
             return raw
         if any(token[0] in "VKAHNM" for token in raw):
             return raw
-        at = next((i for i, token in enumerate(raw) if token[0] in "LJOF"), None)
-        if at is None or self.tokens[raw[at][1] - 1].low not in ("to", "into"):
+        to = ("to", "into")
+        at = next((i for i, t in enumerate(raw) if t[0] in "LJOF" and self.tokens[t[1] - 1].low in to), None)
+        if at is None:
             return raw
         return [*raw[:at], ("V", raw[at][1] - 1, raw[at][1], "go"), *raw[at:]]
 
