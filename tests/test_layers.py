@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "kg.export": BELOW | ONTOLOGY,
     "kg.view": BELOW,
     "kg.reconcile": BELOW | ONTOLOGY | {"kg.ask"},
-    "kg.serve": BELOW | ONTOLOGY | {"kg.ask"},
+    "kg.serve": BELOW | ONTOLOGY | {"kg.ask", "kg.export"},  # its documents in JSON-LD are those of the export
     "kg.stats": BELOW | ONTOLOGY | {"kg.ask", "kg.export", "kg.view"},  # shows figures as its neighbours show theirs
     "kg.engine": BELOW,
 }

@@ -23,6 +23,7 @@ import pyoxigraph as ox
 from kg.errors import InputError, OutputError
 
 SOURCE = "source.json"
+LOCK = "lock"
 _UNFINISHED = "new"
 
 
@@ -46,6 +47,30 @@ def fresh(turtle: Path) -> Path | None:
 def stale(turtle: Path) -> bool:
     """Whether stores are kept of a Turtle file, but none of it as it is now."""
     return folder(turtle).is_dir() and fresh(turtle) is None
+
+
+def awaited(turtle: Path) -> bool:
+    """Whether stores are kept of a Turtle file, but none is known to be of it as it is now; quicker than `stale`, and
+    true of a store that was copied with its Turtle.
+    """
+    try:
+        kept = json.loads((folder(turtle) / SOURCE).read_text(encoding="utf-8"))
+        with turtle.open("rb") as stream:
+            return bool(kept["marks"] != _marks(stream))
+    except (OSError, ValueError, KeyError, TypeError):
+        return folder(turtle).is_dir()
+
+
+def being_made(turtle: Path) -> bool:
+    """Whether somebody makes a store of a Turtle file right now."""
+    try:
+        with (folder(turtle) / LOCK).open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        pass
+    return False
 
 
 def opened(turtle: Path) -> tuple[ox.Store, int] | None:
@@ -117,7 +142,7 @@ def _load(stream: BufferedReader, turtle: Path, path: Path) -> None:
 def _making(work: Path) -> Iterator[Path]:
     """The folder of the stores, held against others who make one."""
     work.mkdir(exist_ok=True)
-    with (work / "lock").open("a") as lock:
+    with (work / LOCK).open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield work
 

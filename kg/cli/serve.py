@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from kg.api import Graph
+from kg.ask.table import shown
 from kg.cli.base import CODES, main
+from kg.engine.files import settle
 
 
 @main.command(epilog=CODES)
@@ -23,7 +25,7 @@ from kg.cli.base import CODES, main
 @click.option("--result", default=32, show_default=True, type=click.IntRange(1),
               help="Megabytes that an answer may have.")  # fmt: skip
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 256),
-              help="Queries that run at once.")  # fmt: skip
+              help="Slow queries that run at once.")  # fmt: skip
 def serve(
     output: Path,
     host: str,
@@ -50,11 +52,28 @@ def serve(
     from kg.serve.run import serve as run
 
     def ready(address: str, triples: int | None) -> None:
-        told = "from the store on disk" if triples is None else f"{triples:,} triples"
-        click.echo(f"{address}  {told}; Ctrl-C ends it")
+        click.echo(f"{address}  {held(triples)}; Ctrl-C ends it")
         if show:
             webbrowser.open(address)
 
+    def held(triples: int | None) -> str:
+        return "from the store on disk" if triples is None else f"{triples:,} triples"
+
+    def renewed(triples: int | None) -> None:
+        click.echo(f"the graph was built anew and is served from now on, {held(triples)}")
+
+    def failed(why: str) -> None:
+        click.echo(f"kg: {shown(why)}; the graph loaded before is served on", err=True)
+
     graph = Graph.open(output)
     limits = Limits(timeout=timeout, memory=memory * MEGABYTE, result=result * MEGABYTE, workers=workers)
-    run(graph.path, listening(host, port), limits, origins=origins, ready=ready)
+    run(
+        graph.path,
+        listening(host, port),
+        limits,
+        whole=lambda: settle(graph.path.parent),
+        origins=origins,
+        ready=ready,
+        renewed=renewed,
+        failed=failed,
+    )

@@ -40,14 +40,17 @@ def locked(output: Path) -> Iterator[Path]:
         yield work
 
 
-def settle(output: Path) -> None:
+def settle(output: Path) -> bool:
     """Finish what a build was killed at, if it was killed while its new files took the places of the old ones.
 
-    Where nothing may be written, or while a build is at work (which does this itself), nothing happens.
+    Where nothing may be written, or while a build is at work (which does this itself), nothing happens. Returns whether
+    all files are of one build.
     """
-    if (output / WORK / COMPLETE).is_dir():
+    complete = output / WORK / COMPLETE
+    if complete.is_dir():
         with suppress(OutputError), locked(output):
             pass
+    return not complete.is_dir()
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The whole graph as JSON-LD in the short names of ontology/context.jsonld: one object a line for each subject."""
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pyoxigraph as ox
 from kg import ontology_files
 from kg.errors import OutputError
 from kg.export.form import Format
-from kg.export.triples import BASE, Object, blocks
+from kg.export.triples import BASE, Block, Object, blocks
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -17,19 +18,28 @@ _NUMBERS = {_XSD + "integer": int}
 
 
 def write(store: ox.Store, path: Path) -> None:
-    """Write {"@context": …, "@graph": […]}; the context is inside, so that nothing has to be fetched."""
+    """Write the graph as one document."""
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(document(blocks(store)))
+
+
+def document(found: Iterable[Block]) -> Iterator[str]:
+    """{"@context": …, "@graph": […]} of some subjects, in pieces; the context is inside, so nothing has to be fetched.
+
+    Raises:
+        OutputError: a triple is about a triple.
+    """
     context = json.loads(ontology_files.text("context.jsonld"))["@context"]
     names = _Names(context)
-    with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(f'{{"@context": {json.dumps(context, ensure_ascii=False)},\n"@graph": [')
-        between = "\n"
-        for subject, pairs in blocks(store):
-            if isinstance(subject, ox.Triple):
-                raise OutputError("JSON-LD has no way to write a triple about a triple")
-            node = names.node(subject, pairs)
-            stream.write(between + json.dumps(node, ensure_ascii=False, separators=(",", ":")))
-            between = ",\n"
-        stream.write("\n]}\n")
+    yield f'{{"@context": {json.dumps(context, ensure_ascii=False)},\n"@graph": ['
+    between = "\n"
+    for subject, pairs in found:
+        if isinstance(subject, ox.Triple):
+            raise OutputError("JSON-LD has no way to write a triple about a triple")
+        node = names.node(subject, pairs)
+        yield between + json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+        between = ",\n"
+    yield "\n]}\n"
 
 
 class _Names:

@@ -20,6 +20,8 @@ _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 Object = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Block = tuple[Subject, list[tuple[str, Object]]]
+"""A subject with its predicates (as IRIs) and objects."""
 
 
 def lines(store: ox.Store) -> Iterator[str]:
@@ -38,9 +40,14 @@ def triples(store: ox.Store) -> Iterator[ox.Triple]:
         yield quad.triple
 
 
-def blocks(store: ox.Store) -> Iterator[tuple[Subject, list[tuple[str, Object]]]]:
+def blocks(store: ox.Store) -> Iterator[Block]:
     """Each subject of the default graph with its predicates (as IRIs) and objects, sorted."""
-    for subject, group in groupby(triples(store), key=lambda triple: triple.subject):
+    return grouped(triples(store))
+
+
+def grouped(found: Iterable[ox.Triple]) -> Iterator[Block]:
+    """Each subject of some triples, which come sorted by it, with its predicates and objects."""
+    for subject, group in groupby(found, key=lambda triple: triple.subject):
         yield subject, [(triple.predicate.value, triple.object) for triple in group]
 
 

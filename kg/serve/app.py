@@ -1,7 +1,5 @@
 """The resources of the server, and what answers each."""
 
-from pathlib import Path
-
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,33 +8,30 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from kg.serve.endpoint import Endpoint
+from kg.serve.following import Served
 from kg.serve.limits import Limits
-from kg.serve.pool import Nursery
 from kg.serve.refusal import Refusal
 from kg.serve.replies import refused
-from kg.serve.shield import Shield
+from kg.serve.shield import ENDPOINT, Shield
 from kg.serve.site import Site
 
 _PER_WORKER = 8
 
 
-def app(
-    nursery: Nursery, folder: Path, limits: Limits, hosts: frozenset[str] | None, origins: frozenset[str]
-) -> ASGIApp:
+def app(served: Served, limits: Limits, hosts: frozenset[str] | None, origins: frozenset[str]) -> ASGIApp:
     """The server of a graph.
 
     Args:
-        nursery: where its workers come from.
-        folder: the output folder of the build, for the network page.
+        served: the graph.
         limits: what a request may cost.
         hosts: names by which it may be addressed, None for any.
         origins: origins whose pages may read the endpoint.
     """
-    endpoint = Endpoint(nursery.queries, limits)
-    site = Site(nursery.pages, folder)
+    endpoint = Endpoint(served, limits)
+    site = Site(served)
     routes = [
         Route("/", site.start),
-        Route("/sparql", endpoint.answer, methods=["GET", "POST", "OPTIONS"]),
+        Route(ENDPOINT, endpoint.answer, methods=["GET", "POST", "OPTIONS"]),
         Route("/graph", site.network),
         Route("/query", site.query),
         Route("/queries/{name}", site.named),
@@ -44,6 +39,7 @@ def app(
         Route("/search", site.search),
         Route("/list/{kind}", site.list),
         Route("/guanxi/ontology", site.ontology),
+        Route("/guanxi/context.jsonld", site.context),
         Route("/guanxi/{path:path}", site.thing),
         Route("/static/{name}", site.static),
     ]

@@ -7,11 +7,13 @@ import pyoxigraph as ox
 
 from kg import ontology_files
 from kg.ask.graph import GraphStore
+from kg.export import jsonld
+from kg.export.triples import grouped
 from kg.serve import formats
-from kg.serve.entries import MOST
 from kg.serve.frames import AnswerStream
 from kg.serve.links import iris
 from kg.serve.negotiation import media_type
+from kg.serve.portion import CLAIMS, Portion
 from kg.serve.refusal import Refusal
 from kg.serve.things import exists
 from kg.serve.worker import Head
@@ -51,21 +53,36 @@ def leading(path: str, accept: str | None) -> Head:
     return Head("text/plain", location=f"{path}.{suffix}")
 
 
-def write(store: GraphStore, iri: str, suffix: str, stream: AnswerStream) -> Head:
-    """Write what the graph says of a node: its own triples, and those of the claims, tenures and names about it."""
-    form = formats.SUFFIXES[suffix]
-    triples = sorted(set(_described(store.store, ox.NamedNode(iri))), key=str)
-    ox.serialize(triples, stream.file(), formats.GRAPHS[form], prefixes=ontology_files.PREFIXES)
-    return Head(formats.with_charset(form), headers={"Link": f'<{iri}>; rel="describes"'})
+def write(store: GraphStore, iri: str, suffix: str, page: int, stream: AnswerStream) -> Head:
+    """Write what the graph says of a node, page by page: its triples, and those of claims, tenures and names about it.
+
+    Raises:
+        Refusal: there are fewer pages.
+    """
+    form, portion = formats.SUFFIXES[suffix], Portion(page)
+    triples = sorted(set(_described(store.store, ox.NamedNode(iri), portion)), key=str)
+    portion.check()
+    if suffix == "jsonld":
+        for piece in jsonld.document(grouped(triples)):
+            stream.write(piece.encode("utf-8", "replace"))
+    else:
+        ox.serialize(triples, stream.file(), formats.GRAPHS[form], prefixes=ontology_files.PREFIXES)
+    links = [f'<{iri}>; rel="describes"']
+    for way, other in (("prev", page - 1), ("next", page + 1)):
+        if 1 <= other <= portion.pages:
+            links.append(f'<?page={other}>; rel="{way}"')
+    return Head(formats.with_charset(form), headers={"Link": ", ".join(links)})
 
 
-def _described(store: ox.Store, node: ox.NamedNode) -> Iterator[ox.Triple]:
+def _described(store: ox.Store, node: ox.NamedNode, portion: Portion) -> Iterator[ox.Triple]:
     own = list(_outgoing(store, node))
     yield from own
     near = {one.object for one in own}
-    abouts = (quad.subject for name in _ABOUT_THINGS for quad in store.quads_for_pattern(None, _node(name), node))
-    known = {one for one in islice(abouts, 10 * MOST) if isinstance(one, ox.NamedNode) and _is_record(store, one)}
-    for about in sorted(known, key=str)[:MOST]:
+    abouts = {quad.subject for name in _ABOUT_THINGS for quad in store.quads_for_pattern(None, _node(name), node)}
+    known = sorted((one for one in abouts if isinstance(one, ox.NamedNode)), key=str)
+    for about in portion.of(known, CLAIMS):
+        if not _is_record(store, about):
+            continue
         for triple in _outgoing(store, about):
             yield triple
             near.add(triple.object)

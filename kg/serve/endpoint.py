@@ -7,23 +7,26 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kg.serve import description, requests
+from kg.serve.following import Served
 from kg.serve.formats import GRAPHS
+from kg.serve.lanes import Lane
 from kg.serve.limits import Limits
 from kg.serve.negotiation import media_type
-from kg.serve.pool import Answer, Pool
+from kg.serve.pool import Answer
 from kg.serve.refusal import Refusal
 from kg.serve.replies import content, refused, reply
 
 VARY = "Accept"
 ALLOWED = "GET, HEAD, POST, OPTIONS"
 _GONE = Refusal(499, "the client is gone")
+_ENDING = Refusal(503, "the server is about to end")
 
 
 class Endpoint:
     """Answers requests to /sparql."""
 
-    def __init__(self, pool: Pool, limits: Limits) -> None:
-        self._pool = pool
+    def __init__(self, served: Served, limits: Limits) -> None:
+        self._served = served
         self._limits = limits
 
     async def answer(self, request: Request) -> Response:
@@ -35,7 +38,8 @@ class Endpoint:
             if asked.query is None:
                 return self._description(request)
             accept = request.headers.get("accept")
-            answer = await while_heard(request, self._pool, {"do": "query", "query": asked.query, "accept": accept})
+            job = {"do": "query", "query": asked.query, "accept": accept}
+            answer = await while_heard(request, self._served, self._served.now.queries, job)
         except Refusal as refusal:
             return refused(refusal)
         return reply(request, answer, VARY)
@@ -52,22 +56,23 @@ class Endpoint:
         return described
 
 
-async def while_heard(request: Request, pool: Pool, job: dict[str, Any]) -> Answer:
-    """The answer to a job, which is given up when the client is gone.
+async def while_heard(request: Request, served: Served, lane: Lane, job: dict[str, Any]) -> Answer:
+    """The answer to a job, which is given up when the client is gone, or the server ends.
 
     Raises:
         Refusal: there is no answer.
     """
-    asked, left = asyncio.ensure_future(pool.run(job)), asyncio.ensure_future(_gone(request))
+    asked = asyncio.ensure_future(lane.run(job))
+    ends = [asyncio.ensure_future(_gone(request)), asyncio.ensure_future(served.ending.wait())]
     try:
-        await asyncio.wait({asked, left}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({asked, *ends}, return_when=asyncio.FIRST_COMPLETED)
         if asked.done():
             return asked.result()
-        raise _GONE
+        raise _GONE if ends[0].done() else _ENDING
     finally:
-        for task in (asked, left):
+        for task in (asked, *ends):
             task.cancel()
-        await asyncio.gather(asked, left, return_exceptions=True)
+        await asyncio.gather(asked, *ends, return_exceptions=True)
 
 
 async def _gone(request: Request) -> None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.ask.triples import Triples
 from kg.serve.links import Link, link, maybe
+from kg.serve.portion import CLAIMS, Portion
 
-MOST = 300
-"""Claims that a page shows; of more the latest."""
 _PARTS = (
     *("org:member", "kg:participant", "kg:recipient", "kg:other", "kg:meeting", "kg:post"),
     *("kg:area", "org:organization", "prov:wasDerivedFrom"),
@@ -62,14 +61,16 @@ class _Claim:
     quote: Quote
 
 
-def entries(triples: Triples, iri: str) -> tuple[list[Entry], int]:
-    """The entries of a node by their days, and how many claims there are in all."""
+def entries(triples: Triples, iri: str, portion: Portion) -> tuple[list[Entry], int]:
+    """The entries of a node by their days, and how many claims there are in all; those last published come first, if
+    they need more than one page.
+    """
     found = {claim for part in _PARTS for claim in triples.subjects(part, iri) if triples.one(claim, "kg:rule")}
     claims = sorted(found)
-    if len(claims) > MOST:
-        claims = sorted(claims, key=_Published(triples), reverse=True)[:MOST]
+    if len(claims) > CLAIMS:
+        claims.sort(key=_Published(triples), reverse=True)
     grouped: dict[tuple[str | None, ...], list[_Claim]] = {}
-    for one in sorted((_seen_from(iri, _claim(triples, claim)) for claim in claims), key=_order):
+    for one in sorted((_seen_from(iri, _claim(triples, claim)) for claim in portion.of(claims, CLAIMS)), key=_order):
         ways = "" if one.kind == "meeting" else one.what
         when = one.date if one.kind == "encounter" else ""
         grouped.setdefault((one.kind, one.subject, one.object, ways, when), []).append(one)

@@ -11,16 +11,22 @@ class Limits:
 
     Attributes:
         timeout: seconds until the work on a request is ended.
+        quick: seconds after which a query counts as slow.
         memory: bytes that a worker may take beyond the graph.
         result: bytes of an answer.
         query: bytes of a query.
-        workers: queries that run at once.
-        waiting: requests that wait for a worker; further ones are sent away.
+        workers: slow queries that run at once.
+        quick_workers: queries that run at once while they aren't known to be slow.
+        page_workers: pages that are written at once.
+        waiting: requests that wait for a worker of one kind; further ones are sent away.
     """
 
     timeout: float = 10.0
+    quick: float = 0.25
     memory: int = 512 * MEGABYTE
     result: int = 32 * MEGABYTE
     query: int = 100_000
     workers: int = 2
+    quick_workers: int = 1
+    page_workers: int = 1
     waiting: int = 64

@@ -8,6 +8,7 @@ from kg.ask.names import key, keys, simplifier
 from kg.ask.rows import ask
 from kg.ask.triples import Triples
 from kg.serve.links import Link, link
+from kg.serve.portion import Portion
 
 KINDS = ("person", "organization", "meeting", "project", "place", "site")
 MOST_FOUND = 50
@@ -57,9 +58,6 @@ class Names:
         best = sorted(ranked, key=lambda one: (ranked[one], KINDS.index(one[1]), one[0]))[:MOST_FOUND]
         return [Found(link(self._triples, iri), kind) for iri, kind in best]
 
-    def listed(self, kind: str, page: int) -> tuple[list[Link], int]:
-        """The things on one page of the list of a kind, and how many pages there are."""
-        iris = self.by_kind[kind]
-        start = (page - 1) * A_PAGE
-        pages = max(1, -(-len(iris) // A_PAGE))
-        return [link(self._triples, iri) for iri in iris[start : start + A_PAGE]], pages
+    def listed(self, kind: str, portion: Portion) -> list[Link]:
+        """The things on one page of the list of a kind."""
+        return [link(self._triples, iri) for iri in portion.of(self.by_kind[kind], A_PAGE)]

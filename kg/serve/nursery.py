@@ -23,7 +23,9 @@ from kg.errors import GuanxiError
 from kg.serve.limits import Limits
 
 ORDER = struct.Struct("!cQ")
-QUERIES, PAGES, KILL = b"q", b"p", b"k"
+QUICK, SLOW, PAGES, KILL = b"q", b"s", b"p", b"k"
+_KINDER = 10
+"""How much slow queries stand back for all else where there are too few processors."""
 _SECONDS_BETWEEN_LOOKS = 0.5
 
 Start = Callable[[bytes, socket.socket], NoReturn]
@@ -45,7 +47,9 @@ def main(control: socket.socket, graph: Path, limits: Limits) -> None:
     control.sendall(json.dumps({"triples": answers.triples}).encode() + b"\n")
 
     def start(operation: bytes, connection: socket.socket) -> NoReturn:
-        work(connection, answers.in_worker(), limits, sealed=operation == QUERIES and answers.disk is None)
+        if operation == SLOW:
+            os.nice(_KINDER)
+        work(connection, answers.in_worker(), limits, sealed=operation != PAGES and answers.disk is None)
 
     obey(control, start)
 

@@ -11,11 +11,12 @@ from kg.ask.query import named
 from kg.errors import QueryError
 from kg.ontology_files import PREFIXES
 from kg.serve import documents
-from kg.serve.entries import MOST, spoken_of
+from kg.serve.entries import spoken_of
 from kg.serve.formats import SUFFIXES
 from kg.serve.frames import AnswerStream
 from kg.serve.links import HOST
 from kg.serve.names import KINDS, Found, Names
+from kg.serve.portion import Portion
 from kg.serve.refusal import Refusal
 from kg.serve.things import Thing, thing
 from kg.serve.words import speaker
@@ -74,8 +75,8 @@ class Pages:
             if suffix is None:
                 return documents.leading(job["path"], job["accept"])
             if suffix != "html":
-                return documents.write(self._store, iri, suffix, stream)
-            html = _thing(thing(self._store, iri), job["language"])
+                return documents.write(self._store, iri, suffix, job["page"], stream)
+            html = _thing(thing(self._store, iri, job["page"]), job["language"])
         elif job["do"] == "list":
             html = self._list(job)
         elif job["do"] == "search":
@@ -105,15 +106,13 @@ class Pages:
             raise Refusal(400, str(error)) from None
 
     def _list(self, job: Job) -> str:
-        kind, page = job["kind"], job["page"]
+        kind, portion = job["kind"], Portion(job["page"])
         if kind not in KINDS:
             raise Refusal(404, "there is nothing here")
-        links, pages = self._names.listed(kind, page)
-        if page > pages:
-            raise Refusal(404, "there is nothing here")
-        found = [Found(link, kind) for link in links]
+        found = [Found(link, kind) for link in self._names.listed(kind, portion)]
+        portion.check()
         title = speaker(job["language"])(f"kind.{kind}")
-        told = {"title": title, "found": found, "kind": kind, "page": page, "pages": pages}
+        told = {"title": title, "found": found, "kind": kind, "page": portion.page, "pages": portion.pages}
         return _page("list.html", job["language"], told)
 
     def _found(self, job: Job) -> str:
@@ -144,7 +143,6 @@ def _thing(told: Thing, language: str) -> str:
         "thing": told,
         "names": [name for name in written if name not in shown],
         "sections": sections,
-        "shown": min(MOST, told.claims),
         "forms": _FORMS,
     }
     return _page("thing.html", language, values)

@@ -3,28 +3,30 @@
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
 from kg.errors import OutputError
 from kg.serve.app import app
+from kg.serve.following import Served
 from kg.serve.limits import Limits
 from kg.serve.patience import Patient
-from kg.serve.pool import Nursery
 from kg.serve.shield import LOOPBACK
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LAST_SECONDS = 5
+_GRACE = 1  # second for what is at work when the server is told to stop
 _LONGEST_HEAD = 1 << 17
 _BACKLOG = 256
 _CONNECTIONS = 512
 
 
 class _Server(uvicorn.Server):
-    """A server that ends in peace on SIGINT and SIGTERM, at once on the second, and when its nursery ends."""
+    """A server that ends in peace on SIGINT and SIGTERM, at once on the second, and when its graph's process ends."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -36,20 +38,23 @@ class _Server(uvicorn.Server):
         for number in _SIGNALS:
             loop.remove_signal_handler(number)
 
-    async def serve_graph(self, listener: socket.socket, nursery: Nursery) -> None:
-        """Serve on a socket as long as there is a nursery."""
-        watch = asyncio.ensure_future(self._watch(nursery))
+    def __init__(self, config: uvicorn.Config, served: Served) -> None:
+        super().__init__(config)
+        self._served = served
+
+    async def serve_on(self, listener: socket.socket, following: Coroutine[Any, Any, None]) -> None:
+        """Serve on a socket as long as something else lasts."""
+        follows = asyncio.ensure_future(following)
+        follows.add_done_callback(lambda _: self._stop())
         await self.serve([listener])
-        watch.cancel()
+        follows.cancel()
+        with suppress(asyncio.CancelledError):
+            await follows
 
     def _stop(self) -> None:
         self.force_exit = self.should_exit
         self.should_exit = True
-
-    async def _watch(self, nursery: Nursery) -> None:
-        while nursery.alive:
-            await asyncio.sleep(1)
-        self.should_exit = True
+        asyncio.get_running_loop().call_later(_GRACE, self._served.ending.set)
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -75,12 +80,23 @@ def serve(
     listener: socket.socket,
     limits: Limits,
     *,
+    whole: Callable[[], bool],
     origins: Collection[str] = (),
     ready: Callable[[str, int | None], object],
+    renewed: Callable[[int | None], object],
+    failed: Callable[[str], object],
 ) -> None:
-    """Serve a graph on a socket until SIGINT or SIGTERM.
+    """Serve a graph on a socket until SIGINT or SIGTERM, and whatever takes its place in the meantime.
 
-    `ready` is told the address, and how many triples there are (None: a store on disk), once requests are answered.
+    Args:
+        graph: its Turtle file.
+        listener: the socket.
+        limits: what requests may cost.
+        whole: says whether the files around the graph are all of one build.
+        origins: whose pages may read the endpoint.
+        ready: told the address, and how many triples there are (None: a store on disk), once requests are answered.
+        renewed: told the same of each graph that takes the place of the one before.
+        failed: told why a graph can't do so.
 
     Raises:
         InputError: there is no such graph.
@@ -89,10 +105,10 @@ def serve(
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     hosts = LOOPBACK | {shown} if host in ("127.0.0.1", "::1") else None
-    nursery = Nursery(graph, limits)
+    served = Served(graph, limits, whole)
     try:
         config = uvicorn.Config(
-            app(nursery, graph.parent, limits, hosts, frozenset(origins)),
+            app(served, limits, hosts, frozenset(origins)),
             log_level="error",
             access_log=False,
             server_header=False,
@@ -106,9 +122,9 @@ def serve(
             timeout_keep_alive=5,
             timeout_graceful_shutdown=_LAST_SECONDS,
         )
-        ready(f"http://{shown}:{port}/", nursery.triples)
-        asyncio.run(_Server(config).serve_graph(listener, nursery))
-        if not nursery.alive:
+        ready(f"http://{shown}:{port}/", served.now.triples)
+        asyncio.run(_Server(config, served).serve_on(listener, served.follow(renewed, failed)))
+        if not served.now.alive:
             raise OutputError("the process that holds the graph ended, and so does the server")
     finally:
-        nursery.close()
+        served.close()

@@ -1,11 +1,13 @@
 """What stands around every reply: whom the server answers, how many at once, and headers that keep text from acting."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+ENDPOINT = "/sparql"
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 """The policy of a reply that brings none: it is data, and may do nothing."""
 PAGE = (
@@ -37,7 +39,7 @@ class Shield:
         app: what is shielded.
         hosts: names by which the server may be addressed, None for any: a page of the web whose name is made to mean
             this machine is kept from reading the graph.
-        most: requests that are in work at once; further ones are sent away.
+        most: requests to the endpoint that are in work at once, and as many to all else; further ones are sent away.
         origins: origins whose pages may read the endpoint ("*" for all); none by default.
     """
 
@@ -46,7 +48,7 @@ class Shield:
         self._hosts = hosts
         self._most = most
         self._origins = origins
-        self._now = 0
+        self._now = Counter[bool]()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -54,7 +56,8 @@ class Shield:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        origin = self._allowed(headers.get("origin"), scope["path"])
+        asks = scope["path"] == ENDPOINT
+        origin = self._allowed(headers.get("origin")) if asks else None
 
         async def shielded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -64,19 +67,19 @@ class Shield:
         if self._hosts is not None and _name(headers.get("host", "")) not in self._hosts:
             refusal = PlainTextResponse("this server doesn't answer by that name; see kg serve --host\n", 421)
             await refusal(scope, receive, shielded)
-        elif self._now >= self._most:
+        elif self._now[asks] >= self._most:
             busy = PlainTextResponse("too many requests at once; ask again\n", 503, {"Retry-After": "2"})
             await busy(scope, receive, shielded)
         else:
-            self._now += 1
+            self._now[asks] += 1
             try:
                 await self._app(scope, receive, shielded)
             finally:
-                self._now -= 1
+                self._now[asks] -= 1
 
-    def _allowed(self, origin: str | None, path: str) -> str | None:
-        """The origin to be told that it may read this reply."""
-        if origin is None or path != "/sparql":
+    def _allowed(self, origin: str | None) -> str | None:
+        """The origin to be told that it may read a reply of the endpoint."""
+        if origin is None:
             return None
         if "*" in self._origins:
             return "*"

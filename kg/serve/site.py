@@ -4,7 +4,6 @@ import hashlib
 import json
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
@@ -12,14 +11,14 @@ from starlette.responses import Response
 
 from kg import ontology_files
 from kg.serve.endpoint import while_heard
+from kg.serve.following import Served
+from kg.serve.loaded import NETWORK_PAGE
 from kg.serve.negotiation import language
-from kg.serve.pool import Pool
 from kg.serve.refusal import Refusal
 from kg.serve.replies import content, refused, reply
 from kg.serve.shield import NETWORK, PAGE, QUERY
 from kg.serve.words import LANGUAGES
 
-NETWORK_PAGE = "graph.html"
 _VARY = "Accept, Accept-Language"
 _STYLE = "text/css; charset=utf-8"
 _SCRIPT = "text/javascript; charset=utf-8"
@@ -36,9 +35,8 @@ _STATIC = {
 class Site:
     """Answers requests for pages."""
 
-    def __init__(self, pool: Pool, folder: Path) -> None:
-        self._pool = pool
-        self._folder = folder
+    def __init__(self, served: Served) -> None:
+        self._served = served
 
     async def start(self, request: Request) -> Response:
         """The start page."""
@@ -66,29 +64,31 @@ class Site:
 
     async def list(self, request: Request) -> Response:
         """The things of one kind."""
-        page = request.query_params.get("page", "1")
-        number = int(page) if page.isascii() and page.isdigit() and 0 < len(page) < 8 else 0
-        if number < 1:
-            return refused(Refusal(404, "there is nothing here"))
-        return await self._page(request, {"do": "list", "kind": request.path_params["kind"], "page": number})
+        return await self._page(request, {"do": "list", "kind": request.path_params["kind"], "page": _number(request)})
 
     async def thing(self, request: Request) -> Response:
         """A thing of the graph, or a document about it, by the path of its IRI as it came."""
         path = request.scope["raw_path"].partition(b"?")[0].decode("ascii", "replace")
-        return await self._page(request, {"do": "thing", "path": path, "accept": request.headers.get("accept")})
+        accept = request.headers.get("accept")
+        return await self._page(request, {"do": "thing", "path": path, "accept": accept, "page": _number(request)})
 
     async def ontology(self, request: Request) -> Response:
         """The ontology, whose terms have fragments of this path as their names."""
         text = ontology_files.text("kg.ttl").encode()
         return content(request, text, "text/turtle; charset=utf-8", _digest(text))
 
+    async def context(self, request: Request) -> Response:
+        """The context of the documents in JSON-LD, for those who write some themselves."""
+        body = ontology_files.text("context.jsonld").encode()
+        return content(request, body, "application/ld+json", _digest(body))
+
     async def network(self, request: Request) -> Response:
         """The page of the network that the build wrote."""
-        try:
-            page = (self._folder / NETWORK_PAGE).read_bytes()
-        except OSError:
+        graph = self._served.now
+        page = graph.network()
+        if page is None:
             return refused(Refusal(404, f"there is no {NETWORK_PAGE} beside the graph"))
-        found = content(request, page, "text/html; charset=utf-8", _digest(page))
+        found = content(request, page, "text/html; charset=utf-8", graph.network_digest)
         found.headers["Content-Security-Policy"] = NETWORK
         return found
 
@@ -104,13 +104,19 @@ class Site:
     async def _page(self, request: Request, job: dict[str, Any]) -> Response:
         job["language"] = language(request.headers.get("accept-language"), LANGUAGES)
         try:
-            answer = await while_heard(request, self._pool, job)
+            answer = await while_heard(request, self._served, self._served.now.pages, job)
         except Refusal as refusal:
             return refused(refusal)
         found = reply(request, answer, _VARY)
         if answer.media_type.startswith("text/html"):
             found.headers["Content-Security-Policy"] = PAGE
         return found
+
+
+def _number(request: Request) -> int:
+    """The page that is asked for; 0 is none."""
+    page = request.query_params.get("page", "1")
+    return int(page) if page.isascii() and page.isdigit() and len(page) < 8 else 0
 
 
 @cache

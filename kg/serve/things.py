@@ -1,8 +1,7 @@
 """All that a page tells of one node of the graph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 import pyoxigraph as ox
 
@@ -10,8 +9,8 @@ from kg.ask.graph import GraphStore
 from kg.ask.triples import PREFIXES, Triples
 from kg.serve.entries import Entry, Quote, entries, quote
 from kg.serve.links import Link, link, maybe, web
+from kg.serve.portion import OTHERS, Portion
 
-MOST_LINKS = 200
 _CLASSES = {
     "schema:Person": "person",
     "schema:AdministrativeArea": "place",
@@ -83,8 +82,9 @@ class Thing:
         web: the address of an article on the web.
         same: nodes elsewhere that are the same thing.
         related: other nodes, by the property that leads there (">") or here ("<").
-        entries, claims: what articles say of it, and how many claims that would be if all were shown.
+        entries, claims: what articles say of it, and how many claims that is on all pages.
         triples: what the graph says in its own terms, for nodes that have no page of their own making.
+        page, pages: which part of its lists this is, and of how many.
     """
 
     link: Link
@@ -99,6 +99,8 @@ class Thing:
     claims: int
     mentions: tuple[Mention, ...]
     triples: tuple[Triple, ...]
+    page: int
+    pages: int
 
 
 def exists(store: GraphStore, iri: str) -> bool:
@@ -110,15 +112,23 @@ def exists(store: GraphStore, iri: str) -> bool:
     return next(iter(store.store.quads_for_pattern(node, None, None)), None) is not None
 
 
-def thing(store: GraphStore, iri: str) -> Thing:
-    """All that a page tells of a node."""
-    triples = Triples(store)
+def thing(store: GraphStore, iri: str, page: int = 1) -> Thing:
+    """All that a page tells of a node.
+
+    Raises:
+        Refusal: there are fewer pages.
+    """
+    triples, portion = Triples(store), Portion(page)
     own = link(triples, iri)
     kind = _kind(triples, iri)
-    said, claims = entries(triples, iri) if kind != "node" else ([], 0)
+    said, claims = entries(triples, iri, portion) if kind != "node" else ([], 0)
     labels = {one.value for one in triples.objects(iri, "skos:altLabel") if isinstance(one, ox.Literal)}
     names = sorted(labels - {own.zh, own.en}, key=lambda name: (name.isascii(), name))
     values = [(key, triples.text(iri, predicate)) for predicate, key in _VALUES.items()]
+    related, tenures = list(_related(triples, iri, kind, portion)), list(_tenures(triples, iri, kind, portion))
+    mentions = list(_mentions(triples, iri, portion)) if kind not in ("node", "article") else []
+    told = list(_triples(store, triples, iri, portion)) if kind == "node" else []
+    portion.check()
     return Thing(
         own,
         kind,
@@ -126,12 +136,14 @@ def thing(store: GraphStore, iri: str) -> Thing:
         tuple((key, value) for key, value in values if value is not None),
         web(triples.text(iri, "schema:url")),
         tuple(web(one.value) or "" for one in triples.objects(iri, "skos:exactMatch") if isinstance(one, ox.NamedNode)),
-        tuple(_related(triples, iri, kind)),
-        tuple(_tenures(triples, iri, kind)),
+        tuple(related),
+        tuple(tenures),
         tuple(said),
         claims,
-        tuple(_mentions(triples, iri)) if kind not in ("node", "article") else (),
-        tuple(_triples(store, triples, iri)) if kind == "node" else (),
+        tuple(mentions),
+        tuple(told),
+        portion.page,
+        portion.pages,
     )
 
 
@@ -140,31 +152,30 @@ def _kind(triples: Triples, iri: str) -> str:
     return next((kind for type_, kind in _CLASSES.items() if type_ in types), "node")
 
 
-def _related(triples: Triples, iri: str, kind: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
+def _related(triples: Triples, iri: str, kind: str, portion: Portion) -> Iterator[tuple[str, tuple[Link, ...]]]:
     if kind == "node":
         return
     for predicate in _OUT:
         found = [one.value for one in triples.objects(iri, predicate) if isinstance(one, ox.NamedNode)]
         if found:
-            yield f"{predicate}>", tuple(link(triples, one) for one in found)
+            yield f"{predicate}>", _links(triples, found, portion)
     if kind == "article":
         said = {triples.text(one, "kg:thing") for one in triples.subjects("prov:wasDerivedFrom", iri)} - {None}
-        yield "named", _links(triples, (str(one) for one in said))
+        yield "named", _links(triples, (str(one) for one in said), portion)
         return
     for predicate in _IN:
         found = [one for one in triples.subjects(predicate, iri) if _types(triples, one) & _SHOWN]
         if found:
-            yield f"{predicate}<", _links(triples, found)
+            yield f"{predicate}<", _links(triples, found, portion)
     if kind == "post":
-        yield "holders", _links(triples, triples.subjects("org:holds", iri))
+        yield "holders", _links(triples, triples.subjects("org:holds", iri), portion)
 
 
-def _links(triples: Triples, found: Iterator[str] | list[str]) -> tuple[Link, ...]:
-    made = [link(triples, one) for one in islice(sorted(found), MOST_LINKS)]
-    return tuple(made)
+def _links(triples: Triples, found: Iterable[str], portion: Portion) -> tuple[Link, ...]:
+    return tuple(link(triples, one) for one in portion.of(sorted(found), OTHERS))
 
 
-def _tenures(triples: Triples, iri: str, kind: str) -> Iterator[Tenure]:
+def _tenures(triples: Triples, iri: str, kind: str, portion: Portion) -> Iterator[Tenure]:
     """Of a person all posts; of an organization or a post those who held it."""
     if kind not in ("person", "organization"):
         return
@@ -175,23 +186,23 @@ def _tenures(triples: Triples, iri: str, kind: str) -> Iterator[Tenure]:
         if "kg:Tenure" in _types(triples, one)
     ]
     found.sort(key=lambda one: (triples.text(one, "kg:firstSeen") or "~", one))
-    for one in found[:MOST_LINKS]:
+    for one in portion.of(found, OTHERS):
         where = [maybe(triples, triples.text(one, part)) for part in ("kg:area", "org:organization")]
         days = (triples.text(one, part) for part in ("kg:firstSeen", "kg:lastSeen", "kg:ended"))
         person, role = triples.text(one, "org:member") or one, triples.text(one, "org:role") or one
         yield Tenure(link(triples, person), link(triples, role), tuple(body for body in where if body), *days)
 
 
-def _mentions(triples: Triples, iri: str) -> Iterator[Mention]:
-    for one in islice(sorted(triples.subjects("kg:thing", iri)), MOST_LINKS):
+def _mentions(triples: Triples, iri: str, portion: Portion) -> Iterator[Mention]:
+    for one in portion.of(sorted(triples.subjects("kg:thing", iri)), OTHERS):
         details = [(key, triples.text(one, predicate)) for predicate, key in _MENTIONED.items()]
         written = triples.text(one, "kg:name") or ""
         yield Mention(written, tuple((key, value) for key, value in details if value), quote(triples, one))
 
 
-def _triples(store: GraphStore, triples: Triples, iri: str) -> Iterator[Triple]:
+def _triples(store: GraphStore, triples: Triples, iri: str, portion: Portion) -> Iterator[Triple]:
     found = store.store.quads_for_pattern(ox.NamedNode(iri), None, None)
-    for quad in sorted(islice(found, MOST_LINKS), key=str):
+    for quad in portion.of(sorted(found, key=str), OTHERS):
         known = isinstance(quad.object, ox.NamedNode)
         value = quad.object.value if isinstance(quad.object, ox.NamedNode | ox.Literal) else str(quad.object)
         yield Triple(_short(quad.predicate.value), link(triples, value) if known else None, None if known else value)

@@ -32,7 +32,7 @@ class Reply(NamedTuple):
 
 
 class Server:
-    """A running server."""
+    """A running server; `said` is what it printed after its first line, once it has ended."""
 
     def __init__(self, process, port):
         self.process = process
@@ -65,24 +65,28 @@ class Server:
 
 
 @contextmanager
-def serving(output, *options, cwd=ROOT):
-    """A server of an output folder."""
+def serving(output, *options, cwd=ROOT, complains=""):
+    """A server of an output folder; `complains` is what it says to stderr until it ends."""
     command = [sys.executable, "-m", "kg", "serve", str(output), "--port", "0", *options]
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running = None
     try:
         line = process.stdout.readline()
         found = re.match(r"http://127\.0\.0\.1:(\d+)/  (?:[\d,]+ triples|from the store on disk);", line)
         assert found, line + process.stderr.read()
-        yield Server(process, int(found[1]))
+        running = Server(process, int(found[1]))
+        yield running
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
         process.wait(20)
         errors = process.stderr.read()
+        if running is not None:
+            running.said = process.stdout.read().splitlines()
         process.stdout.close()
         process.stderr.close()
-    assert errors == ""
+    assert errors == complains
 
 
 @pytest.fixture(scope="session")

@@ -32,6 +32,8 @@ MALFORMED = 'SELECT * WHERE { ?s ?p """' + '"" ' * 20_000
 ELSEWHERE = "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"
 UPDATE = "DELETE WHERE { ?s ?p ?o }"
 
+PAGE = "/guanxi/id/place/320600.ttl"
+
 HOSTILE = {
     PRODUCT: {500},
     SORTED_PRODUCT: {500},
@@ -56,14 +58,16 @@ class Seen:
     statuses: Counter = field(default_factory=Counter)
     wrong: list = field(default_factory=list)
     right: int = 0
+    put_off: int = 0
     slowest: float = 0.0
     memory: int = 0
     processes: int = 0
 
 
 def onslaught(server, clients, seconds):
-    """Let clients ask for some seconds; two of three questions are honest."""
-    expected = {query: server.query(query).body for query in (ORDERED, COUNTED)}
+    """Let clients ask for some seconds; three of four questions are honest, one of them for a document."""
+    expected = {query: server.query(query).body for query in (ORDERED, COUNTED)} | {PAGE: server.ask(PAGE).body}
+    honest = list(expected)
     seen, lock, until = Seen(), threading.Lock(), time.monotonic() + seconds
     hostile = list(HOSTILE)
 
@@ -71,8 +75,8 @@ def onslaught(server, clients, seconds):
         count = number
         while time.monotonic() < until:
             count += 1
-            honest = count % 3
-            query = (ORDERED, COUNTED)[honest - 1] if honest else hostile[count // 3 % len(hostile)]
+            kind = count % 4
+            query = honest[kind - 1] if kind else hostile[count // 4 % len(hostile)]
             began = time.monotonic()
             try:
                 status, body = _asked(server, query, count)
@@ -82,10 +86,11 @@ def onslaught(server, clients, seconds):
                 seen.slowest = max(seen.slowest, time.monotonic() - began)
                 seen.statuses[status] += 1
                 if status == BUSY:
+                    seen.put_off += bool(kind)
                     continue
-                if honest and (status != 200 or body != expected[query]):
+                if kind and (status != 200 or body != expected[query]):
                     seen.wrong.append((status, query[:60], body[:200]))
-                elif honest:
+                elif kind:
                     seen.right += 1
                 elif status not in HOSTILE[query]:
                     seen.wrong.append((status, query[:60], body[:200]))
@@ -113,7 +118,9 @@ def onslaught(server, clients, seconds):
 
 
 def _asked(server, query, count):
-    if count % 2 or len(query) > 5000:
+    if query == PAGE:
+        reply = server.ask(PAGE, timeout=120)
+    elif count % 2 or len(query) > 5000:
         reply = server.ask(
             "/sparql", "POST", query.encode(), Content_Type="application/sparql-query", Accept="text/csv", timeout=120
         )
@@ -153,6 +160,7 @@ def main():
     told = {
         "statuses": {str(status): count for status, count in sorted(seen.statuses.items(), key=str)},
         "right answers": seen.right,
+        "honest questions put off": seen.put_off,
         "wrong answers": seen.wrong,
         "slowest reply (seconds)": round(seen.slowest, 1),
         "most memory of all processes (MB)": round(seen.memory / 1e6),

@@ -1,12 +1,17 @@
 """A graph with a store on disk: each worker opens the store, and the limits hold as well."""
 
+import fcntl
 import shutil
+import time
 
 import pytest
 
+from kg.ask.disk import LOCK
+from kg.serve.following import SECONDS_BETWEEN_LOOKS
 from tests.conftest import kg
 from tests.serve import hostile
 from tests.serve.conftest import serving
+from tests.serve.test_following import until
 from tests.serve.test_limits import right
 
 
@@ -32,15 +37,19 @@ def test_answers_are_the_same_and_limits_hold(stored, server):
             assert running.ask(path).status == 200
 
 
-def test_a_graph_built_meanwhile_is_served_from_the_next_start(stored, tmp_path):
+def test_a_graph_built_meanwhile_is_served_once_its_store_is_made(stored, tmp_path):
     output = tmp_path / "output"
     shutil.copytree(stored, output)
-    kg("store", output)
+    assert kg("store", output).code == 0
     with serving(output) as running:
         before = right(running).body
-        (output / "graph.ttl").write_text("<urn:s> a <https://schema.org/Person> .")
+        with (output / "graph.store" / LOCK).open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # somebody makes a store
+            (output / "new.ttl").write_text("<urn:s> a <https://schema.org/Person> .")
+            (output / "new.ttl").replace(output / "graph.ttl")
+            time.sleep(4 * SECONDS_BETWEEN_LOOKS)
+            running.query(hostile.DEEP)  # ends a worker, so that another must be started
+            assert right(running).body == before
         assert kg("store", output).code == 0
-        running.query(hostile.DEEP)  # ends a worker, so that another must be started
-        assert right(running).body == before
-    with serving(output) as running:
-        assert right(running).text.split() == ["n", "1"]
+        until(lambda: right(running).text.split() == ["n", "1"])
+    assert running.said[-1] == "the graph was built anew and is served from now on, from the store on disk"

@@ -1,10 +1,12 @@
 """The pages for people and the documents for programs, over real HTTP."""
 
 import html.parser
+import json
 import re
 
 import pytest
 import rdflib
+from rdflib.compare import isomorphic
 
 from tests.serve.conftest import serving
 
@@ -148,6 +150,20 @@ def test_documents_hold_the_graphs_own_triples(small, world, suffix, form):
     exact = rdflib.URIRef("http://www.w3.org/ns/oa#exact")
     assert "宜宾市市长阮东明主持会议" in " ".join(document.objects(None, exact))
     assert found.headers["Link"] == f'<{node}>; rel="describes"'
+
+
+def test_json_ld_is_in_our_words(small):
+    path = person(small, "阮东明")
+    document = json.loads(small.ask(f"{path}.jsonld").body)
+    served = small.ask("/guanxi/context.jsonld")
+    assert served.type == "application/ld+json"
+    assert document["@context"] == json.loads(served.body)["@context"]
+    [told] = [one for one in document["@graph"] if one["id"] == path.removeprefix("/guanxi/id/")]
+    assert told["type"] == "Person"
+    assert told["label"] == {"zh": "阮东明", "en": "Ruan Dongming"}
+    graphs = [rdflib.Graph().parse(data=small.ask(f"{path}.{end}").body, format=form)
+              for end, form in (("jsonld", "json-ld"), ("ttl", "turtle"))]  # fmt: skip
+    assert isomorphic(*graphs)
 
 
 def test_roles_and_the_ontology_are_there(small):
