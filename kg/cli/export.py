@@ -23,7 +23,7 @@ _LISTED = "\b\nFormats (what each keeps: docs/export/):\n" + "\n".join(
 def export(form: str, target: Path | None, where: Path) -> None:
     """Write the graph in another format, or in all of them, and say where.
 
-    What was there is replaced whole, or not at all; in a folder only what an export wrote is touched.
+    What was there is replaced whole, or not at all; in a folder your own files stay.
 
     \b
     Examples:

@@ -1,15 +1,19 @@
-"""Exported files that are the old ones or the new ones, whole; in a folder nothing is touched that isn't an export."""
+"""Exported files that are the old ones or the new ones, whole, wherever an export is killed; no other is touched."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.export.exchange import exchange, finish
 
 MANIFEST = ".kg-export"
 """The file inside an exported folder that lists what was exported; other files there belong to the user."""
+_NEW = ".kg-export-new"
+"""The file inside a folder that has not yet taken the place of the old one."""
 
 
 @contextmanager
@@ -20,8 +24,7 @@ def new_file(path: Path) -> Iterator[Path]:
         OutputError: it can't be written.
     """
     part = _part(path)
-    with _told(path):
-        _folder(path.parent)
+    with _told(path), _alone(path.parent):
         try:
             yield part
             _sync(part)
@@ -32,60 +35,91 @@ def new_file(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def new_folder(path: Path) -> Iterator[Path]:
-    """An empty folder to write to; on leaving without an error its files become those of `path`.
+    """An empty folder to write to; on leaving without an error it takes the place of `path` in one step.
 
-    A new folder appears in one step. In one that is there each file is replaced in one step, files of an earlier export
-    that are no longer written go, and files that no export made stay as they are.
+    Files of an earlier export that are no longer written go with the old folder. What no export made is in the new one,
+    too.
 
     Raises:
         OutputError: it can't be written, or a file that no export made would be replaced.
     """
-    part = _part(path)
-    with _told(path):
-        _folder(path.parent)
-        shutil.rmtree(part, ignore_errors=True)
+    with _told(path), _alone(path.parent):
+        path = path.resolve()
+        part = _part(path)
+        finish(part, path)
+        _remove(part, path)
         part.mkdir()
+        (part / _NEW).touch()
         try:
             yield part
-            names = sorted(str(file.relative_to(part)) for file in part.rglob("*") if file.is_file())
+            names = sorted({_name(file, part) for file in part.rglob("*") if file.is_file()} - {_NEW})
             (part / MANIFEST).write_text("".join(f"{name}\n" for name in names), encoding="utf-8", newline="\n")
             for name in [*names, MANIFEST]:
                 _sync(part / name)
             if path.exists():
-                _replace(path, part, names)
+                _keep_own(path, part)
+                exchange(part, path)
             else:
                 part.replace(path)
+            (path / _NEW).unlink()
         finally:
-            shutil.rmtree(part, ignore_errors=True)
+            _remove(part, path)
 
 
-def _replace(path: Path, part: Path, names: list[str]) -> None:
+def _keep_own(path: Path, part: Path) -> None:
+    """Put what is no export into the new folder: the very files by a second name or, where that can't be, copies."""
     if not path.is_dir():
         raise OutputError(f"{path}: is no folder")
-    listed = path / MANIFEST
-    old = set(listed.read_text(encoding="utf-8").splitlines()) if listed.is_file() else set()
-    for name in names:
-        if name not in old and os.path.lexists(path / name):
-            raise OutputError(f"{path / name}: was not written by an export; name a new folder")
-    for name in names:
-        (path / name).parent.mkdir(parents=True, exist_ok=True)
-        (part / name).replace(path / name)
-    for name in sorted(old.difference(names)):
-        stale = path / name
-        if _inside(stale, path):
-            stale.unlink(missing_ok=True)
-    (part / MANIFEST).replace(listed)
+    (path / _NEW).unlink(missing_ok=True)
+    for name in _own(path):
+        own, kept = path / name, part / name
+        try:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            if own.is_dir() and not own.is_symlink():
+                kept.mkdir(exist_ok=True)
+            elif os.path.lexists(kept):
+                raise FileExistsError
+            else:
+                _link(own, kept)
+        except (FileExistsError, NotADirectoryError):
+            raise OutputError(f"{own}: was not written by an export; name a new folder") from None
 
 
-def _inside(file: Path, folder: Path) -> bool:
-    return file.parent.resolve().is_relative_to(folder.resolve())
-
-
-def _folder(path: Path) -> None:
+def _link(own: Path, kept: Path) -> None:
     try:
-        path.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        raise OutputError(f"{path}: is no folder") from None
+        os.link(own, kept, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(own, kept, follow_symlinks=False)
+
+
+def _remove(part: Path, path: Path) -> None:
+    """Remove a folder that is no longer needed; what is no export in the old one goes to the new one as it is now."""
+    if part.is_dir() and not (part / _NEW).exists():
+        for name in _own(part):
+            if not (part / name).is_dir() or (part / name).is_symlink():
+                (path / name).parent.mkdir(parents=True, exist_ok=True)
+                (part / name).replace(path / name)
+    doomed = path.with_name(f".{path.name}.gone")
+    shutil.rmtree(doomed, ignore_errors=True)
+    with suppress(FileNotFoundError):
+        part.rename(doomed)  # half removed it would no longer tell what of it is whose
+    shutil.rmtree(doomed, ignore_errors=True)
+
+
+def _own(folder: Path) -> Iterator[str]:
+    """The files in a folder that no export made, links, and folders that are empty."""
+    listed = folder / MANIFEST
+    exported = set(listed.read_text(encoding="utf-8").splitlines()) if listed.is_file() else set()
+    for where, folders, files in os.walk(folder):
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        names = {_name(Path(where, name), folder) for name in (*files, *links)}
+        if not names and not folders and Path(where) != folder:
+            names = {_name(Path(where), folder)}
+        yield from sorted(names - exported - {MANIFEST, _NEW})
+
+
+def _name(file: Path, folder: Path) -> str:
+    return str(file.relative_to(folder))
 
 
 def _part(path: Path) -> Path:
@@ -95,6 +129,22 @@ def _part(path: Path) -> Path:
 def _sync(file: Path) -> None:
     with file.open("rb") as stream:
         os.fsync(stream.fileno())
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """A folder, made if need be, in which no other export writes meanwhile."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise OutputError(f"{folder}: is no folder") from None
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
 
 
 @contextmanager

@@ -56,7 +56,7 @@ def test_what_fails_leaves_the_old_file(small, form, tmp_path, monkeypatch):
     assert (tmp_path / "x").read_text() == "old"
 
 
-def test_a_folder_is_replaced_file_by_file_and_others_stay(small, tmp_path):
+def test_a_folder_is_replaced_and_others_files_stay(small, tmp_path):
     notes = tmp_path / "notes"
     export.export(small, "markdown", notes)
     (notes / "mine.md").write_text("my own")
