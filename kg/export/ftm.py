@@ -21,6 +21,8 @@ from kg.export.triples import BASE
 ENTITIES = "entities.ftm.json"
 STATEMENTS = "statements.json"
 _LANGUAGES = {"zh": "zho", "en": "eng", "zh-Hans": "zho", "zh-Hant": "zho"}
+_EVENTS = {"appointed": "startDate", "elected": "startDate", "removed": "endDate", "resigned": "endDate"}
+"""Statuses of a post that tell of its beginning or end; the days of all others are just days on which it is so."""
 _SCHEMATA = {
     "person": "Person",
     "place": "Address",
@@ -49,8 +51,11 @@ def _entities(reader: Reader) -> Iterator[Entity]:
         for row in reader.rows(table):
             yield _thing(reader, kind, row)
     for row in reader.rows(tables.HOLDINGS):
-        occupancy = _claim(row, "Occupancy", ("holder", "person"), ("post", "post"))
+        when = _EVENTS.get(str(row["status"]), "date")
+        occupancy = _claim(row, "Occupancy", ("holder", "person"), ("post", "post"), when)
         occupancy.add("status", row["status"], id_of(row["article"]))
+        if row["status"] == "elected":
+            occupancy.add("electionDate", row["date"], id_of(row["article"]))
         occupancy.add("description", row["title"], id_of(row["article"]))
         yield occupancy
     yield from _tenures(reader)
@@ -127,12 +132,14 @@ def _names(found: Entity, reader: Reader, row: Row) -> None:
             found.add("notes", mention["investment"], origin)
 
 
-def _claim(row: Row, schema: str, first: tuple[str, str], second: tuple[str, str]) -> Entity:
-    """A claim about two entities, each given by its property in the model and its column in the row."""
+def _claim(row: Row, schema: str, first: tuple[str, str], second: tuple[str, str], when: str = "date") -> Entity:
+    """A claim about two entities, each given by its property in the model and its column in the row; `when` is the
+    property of its day.
+    """
     found, origin = Entity(id_of(row["id"]), schema), id_of(row["article"])
     for prop, column in (first, second):
         found.add(prop, id_of(row[column]), origin)
-    found.add("date", row["date"], origin)
+    found.add(when, row["date"], origin)
     found.add("summary", row["quote"], origin)
     found.add("proof", origin, origin)
     found.add("recordId", row["id"], origin)
@@ -143,15 +150,19 @@ def _claim(row: Row, schema: str, first: tuple[str, str], second: tuple[str, str
 
 
 def _tenures(reader: Reader) -> Iterator[Entity]:
-    """Tenures as occupancies; their days are those on which articles show them, not those of beginning and end."""
-    for row, post in Tenures(reader).posts():
+    """Tenures as occupancies. Days on which articles show them are neither beginning nor end unless articles say so."""
+    for row, post, began in Tenures(reader).posts():
         found = Entity(id_of(f"{row['id']}/{post.removeprefix(BASE)}"), "Occupancy")
         found.add("holder", id_of(row["person"]))
         found.add("post", id_of(post))
         for article in reader.objects(str(row["id"]), "prov:wasDerivedFrom"):
             found.add("proof", id_of(article), id_of(article))
-        for prop, name in (("date", "first_seen"), ("date", "last_seen")):
-            found.add(prop, row[name])
+        found.add("startDate", began)
+        for name in ("first_seen", "last_seen"):
+            found.add("date", row[name] if row[name] != began else None)
+        found.add("endDate", row["ended"])
+        if row["ended"] or row["ended_without_year"]:
+            found.add("status", "ended")
         for name in ("first_seen", "last_seen", "ended"):
             day = row[name] or row[f"{name}_without_year"]
             found.add("description", f"{name.replace('_', ' ')}: {day}" if day else None)

@@ -98,7 +98,7 @@ class _Notes:
         lines = [f"- {name}: {self._link(row[column])}\n" for column, name in _LINKS if row.get(column)]
         lines += [f"- located in: {self._link(area)}\n" for area in self._reader.objects(iri, "kg:locatedIn")]
         yield from _section("Where", lines)
-        yield from _section("Tenures", [self._tenure(tenure, post) for tenure, post in self._tenures.of(iri)])
+        yield from _section("Tenures", [self._tenure(tenure, post) for tenure, post, _ in self._tenures.of(iri)])
         yield from _section("What articles say", self._said(iri))
         yield from _section("Who", self._said_by(iri))
 

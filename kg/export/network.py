@@ -130,7 +130,7 @@ class Network:
             yield _claim(row, "person", str(row["kind"]), "other")
         for row in rows(tables.SPEECHES):
             yield _claim(row, "organization", "spokeAt", "meeting")
-        for tenure, post in Tenures(self._reader).posts():
+        for tenure, post, _ in Tenures(self._reader).posts():
             days = {name: _day(tenure, name) for name in ("first_seen", "last_seen", "ended")}
             told: Attributes = {name: day for name, day in days.items() if day}
             yield Edge(f"{tenure['id']} tenure {post}", str(tenure["person"]), post, "tenure", told)

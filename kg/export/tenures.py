@@ -2,14 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from kg.export import tables
-from kg.export.reading import Reader, Row
+from kg.export.reading import Reader, Row, Value
 
-_NEEDED = ("post", "role", "area", "organization")
+_NEEDED = ("post", "role", "area", "organization", "status", "date")
+_STARTS = frozenset({"appointed", "elected"})
 _HOLDINGS = tables.HOLDINGS._replace(
     columns=tuple(column for column in tables.HOLDINGS.columns if column.name in (*_NEEDED, "person"))
 )
+
+
+class Placed(NamedTuple):
+    """A tenure with one of its posts, and the day on which it began; None if no article tells of the beginning."""
+
+    tenure: Row
+    post: str
+    began: Value
 
 
 class Tenures:
@@ -22,24 +32,27 @@ class Tenures:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def posts(self) -> Iterator[tuple[Row, str]]:
+    def posts(self) -> Iterator[Placed]:
         """Each tenure with its post, by person."""
         for person, tenures in groupby(self._reader.rows(tables.TENURES), key=lambda row: str(row["person"])):
             yield from self._placed(person, tenures)
 
-    def of(self, person: str) -> Iterator[tuple[Row, str]]:
+    def of(self, person: str) -> Iterator[Placed]:
         """The tenures of one person."""
         return self._placed(person, self._reader.rows_about(tables.TENURES, "person", person))
 
-    def _placed(self, person: str, tenures: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    def _placed(self, person: str, tenures: Iterable[Row]) -> Iterator[Placed]:
         holdings = list(self._reader.rows_about(_HOLDINGS, "person", person))
         for tenure in tenures:
-            inside, near = set(), set()
+            inside: dict[str, list[Row]] = {}
+            near: dict[str, list[Row]] = {}
             for holding in holdings:
                 if holding["role"] == tenure["role"]:
                     if tenure["organization"] and holding["organization"] == tenure["organization"]:
-                        inside.add(str(holding["post"]))
+                        inside.setdefault(str(holding["post"]), []).append(holding)
                     elif holding["area"] == tenure["area"]:
-                        near.add(str(holding["post"]))
-            for post in sorted(inside or near):
-                yield tenure, post
+                        near.setdefault(str(holding["post"]), []).append(holding)
+            for post, mine in sorted((inside or near).items()):
+                first = tenure["first_seen"]
+                begins = any(one["status"] in _STARTS and one["date"] == first for one in mine)
+                yield Placed(tenure, post, first if begins else None)

@@ -3,11 +3,13 @@
 import json
 from collections import Counter
 
+import pyoxigraph as ox
 import pytest
 from followthemoney import model
 from followthemoney.dataset import Dataset
 from followthemoney.statement import Statement, StatementEntity
 
+from kg import export
 from kg.export.ftm import ENTITIES, STATEMENTS
 from kg.export.ftm_entity import id_of
 
@@ -78,10 +80,75 @@ def test_a_claim_keeps_its_words_day_and_article(graph, entities):
         assert entity.get("status") == [status]
         assert entity.get("proof") == [id_of(article)]
         assert entity.get("summary") == [fitting("Occupancy", "summary", quote)]
+        when = {"appointed": "startDate", "elected": "startDate", "removed": "endDate", "resigned": "endDate"}
         if day and day.startswith("-"):
             assert f"date without year: {day}" in entity.get("description")
         else:
-            assert entity.get("date") == ([day] if day else [])
+            assert entity.get(when.get(status, "date")) == ([day] if day else [])
+            assert sum(len(entity.get(prop)) for prop in ("date", "startDate", "endDate")) == bool(day)
+            assert entity.get("electionDate") == ([day] if day and status == "elected" else [])
+
+
+def test_each_day_of_a_tenure_is_kept(graph, entities):
+    """Every tenure whose post is told is an occupancy; each of its days is in it, as a date or without its year."""
+    tenures = graph.rows(
+        "?t a kg:Tenure ; org:member ?p OPTIONAL { ?t kg:firstSeen ?f } OPTIONAL { ?t kg:lastSeen ?l }"
+        " OPTIONAL { ?t kg:ended ?e }",
+        "?t ?p ?f ?l ?e",
+    )
+    assert tenures
+    found: dict[str, list] = {}
+    for one in entities.values():
+        if one.schema.name == "Occupancy" and "/f" not in one.first("recordId"):
+            found.setdefault(one.first("recordId"), []).append(one)
+    dated = 0
+    for tenure, person, first, last, ended in tenures:
+        for one in found.pop(tenure, []):
+            assert one.get("holder") == [id_of(person)]
+            said = {*one.get("date"), *one.get("startDate")}
+            assert said == {day for day in (first, last) if day and not day.startswith("-")}
+            assert one.get("startDate") in ([], [first])
+            assert one.get("endDate") == [day for day in (ended,) if day and not day.startswith("-")]
+            assert one.get("status") == (["ended"] if ended else [])
+            for name, day in (("first seen", first), ("last seen", last), ("ended", ended)):
+                assert not day or f"{name}: {day}" in one.get("description")
+            dated += bool(said or one.get("endDate"))
+    assert found == {}
+    assert dated or graph.name == "hostile"
+
+
+CAREER = """
+@base <https://w3id.org/guanxi/id/> . @prefix kg: <https://w3id.org/guanxi/ontology#> . @prefix s: <https://schema.org/> .
+@prefix org: <http://www.w3.org/ns/org#> . @prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<person/a> a s:Person . <person/b> a s:Person . <place/1> a s:AdministrativeArea . <article/1> a s:NewsArticle .
+<post/head> a org:Post ; kg:area <place/1> ; org:role <role/head> . <role/head> a <http://www.w3.org/2004/02/skos/core#Concept> .
+<article/1/f1> a kg:Holding ; org:member <person/a> ; kg:post <post/head> ; org:role <role/head> ; kg:area <place/1> ;
+  kg:status "STATUS" ; kg:date "DAY"^^xsd:date ; prov:wasDerivedFrom <article/1> ; kg:rule "r" ; kg:confidence 0.9 .
+<t> a kg:Tenure ; org:member <person/a> ; org:role <role/head> ; kg:area <place/1> ; prov:wasDerivedFrom <article/1> ;
+  kg:firstSeen "2030-05-01"^^xsd:date ; kg:lastSeen "2031-01-01"^^xsd:date .
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "starts"),
+    [
+        ("appointed", "2030-05-01", True),
+        ("elected", "2030-05-01", True),
+        ("holds", "2030-05-01", False),
+        ("appointed", "2030-07-01", False),  # articles show it before
+    ],
+)
+def test_a_tenure_starts_where_an_article_tells_so(tmp_path, status, day, starts):
+    store = ox.Store()
+    store.load(CAREER.replace("STATUS", status).replace("DAY", day).encode(), format=ox.RdfFormat.TURTLE)
+    export.export(store, "ftm", tmp_path / "x")
+    lines = (tmp_path / "x" / ENTITIES).read_text(encoding="utf-8").splitlines()
+    told = [one["properties"] for one in map(json.loads, lines)]
+    [tenure] = [one for one in told if one.get("recordId") == ["https://w3id.org/guanxi/id/t"]]
+    assert tenure.get("startDate") == (["2030-05-01"] if starts else None)
+    assert tenure["date"] == (["2031-01-01"] if starts else ["2030-05-01", "2031-01-01"])
+    assert "status" not in tenure and "endDate" not in tenure
 
 
 def test_names_are_kept(graph, entities):
