@@ -58,6 +58,12 @@ BUILDING = re.compile(
     r"建设|项目|开工|投产|选址|征地|工程|动工|竣工|施工|投资|推进|加快|打造|工地|落户|签约|进度|一期|二期|规划|抓|建成|等"
 )
 SIGHT = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,4}?)(?:景区|古镇|古城|老街|湿地|水库)")
+LOCAL = re.compile(
+    r"(?:城[东南西北中]|[东南西北](?:[关门湖郊]|环)|滨[河江海湖]|沿[江河海湖]|环[城湖岛]|江[滨北南]|河[东西]|湖滨)[东南西北中]?"
+    r"(?:(?:污水处理|自来水|净水|水|垃圾焚烧发电|热电)厂|大道|大街|路|街|大桥|公园|广场|客运站|汽车站|体育馆|体育场|医院|[中小]学|幼儿园|新区|片区)"
+    r"|(?:人民|解放|建设|中山|和平|胜利|文化|青年|团结|光明|幸福|友谊|新华|迎宾|世纪|创业|学府|长江|黄河|站前)[东南西北中]?(?:大道|大街|路(?!网)|街)"
+)
+"""Streets and public buildings whose names are common words: 城北污水处理厂, 人民路."""
 QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
 NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度|筹建|选址|征地)")
@@ -255,6 +261,8 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
     ):
         return True
     if AMOUNT.search(text, start, end) and len(left) >= NAMED_BY_AMOUNT:
+        return True
+    if LOCAL.match(text, start, end):
         return True
     if head in LINES and 2 <= len(left) <= 4 and left not in vocabulary().common:
         return True

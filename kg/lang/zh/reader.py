@@ -23,6 +23,7 @@ OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
 INVESTMENT = re.compile(r"[^。；]{0,20}?总?投资(?:约|达)?([\d.]+(?:万|亿)元)")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
+CEREMONY = "仪式"
 LONG_ENOUGH = 4
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
@@ -83,7 +84,10 @@ class Reader:
 
     def _projects(self) -> None:
         for phrase in projects(self.scan, [(start, end) for start, end, _ in self.people.spans]):
-            if _overlaps([*self.people.spans, *self.meetings.spans], phrase.start, phrase.end):
+            within = next(
+                (end for start, end, _ in self.meetings.spans if start < phrase.end and phrase.start < end), 0
+            )
+            if _overlaps(self.people.spans, phrase.start, phrase.end) or (within and not self._ceremony(within)):
                 continue
             name = self.text[phrase.start : phrase.end]
             phase = PHASE.search(name)
@@ -98,7 +102,12 @@ class Reader:
                 phase=phase.group().strip("（）()") if phase else None,
                 investment=investment[1] if investment else None,
             )
-            self.projects.append((phrase.start, phrase.end, mention))
+            if not within:
+                self.projects.append((phrase.start, phrase.end, mention))
+
+    def _ceremony(self, end: int) -> bool:
+        """Whether a meeting's name that ends somewhere is that of a project's ceremony: 某某项目开工仪式."""
+        return self.text.startswith(CEREMONY, end - len(CEREMONY))
 
     def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
