@@ -3,7 +3,7 @@
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
-from kg.find.stops import Call, Companions, Stop, Talk, first_people, pairs
+from kg.find.stops import Call, Companions, Stop, Talk, first_people, goes_on, pairs
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, people_behind
 from kg.find.trip import Trip
@@ -45,9 +45,11 @@ class Encounters:
         if not visitors and not any(other.value == "party" for other in line.sentence.tokens[:at]):
             return
         things: list[Token] = []
-        for other in line.sentence.tokens[at + 1 :]:
+        for place, other in enumerate(rest := line.sentence.tokens[at + 1 :]):
             if other.letter in THINGS and isinstance(other.value, int):
                 things.append(other)
+            elif other.letter == "," and len(things) > 1 and goes_on(other, rest[place + 1 : place + 3]):
+                continue
             elif other.letter != "&" and not (token.value == "stop" and not things and other.letter in ",i"):
                 break
         kept = [thing for thing, following in pairs(things) if self._is_stop(thing, following, token)]
@@ -158,9 +160,8 @@ class Encounters:
         if token.value == "call" and self._called[0] == line.sentence.paragraph:
             self._all_met(people, [other for other in self._called[1] if other not in people], token, "talks with")
             self.trip.join_here(people, line.sentence.paragraph)
-            line.spent = True
-            return
-        if token.value == "beside":
+            people, line.spent = [], True
+        elif token.value == "beside":
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or self.party()
         following = line.sentence.tokens[at + 1 : at + 2]

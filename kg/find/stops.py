@@ -61,3 +61,10 @@ def first_people(tokens: Sequence[Token]) -> list[int]:
 def pairs(things: list[Token]) -> list[tuple[Token, Token | None]]:
     """Each thing with the one behind it."""
     return list(zip(things, [*things[1:], None], strict=False))
+
+
+def goes_on(comma: Token, behind: tuple[Token, ...]) -> bool:
+    """Whether a list of things goes on behind a comma: a thing stands right there, with another one beside it."""
+    return (
+        [token.letter for token in behind[1:]] == ["&"] and behind[0].letter in "OJF" and behind[0].start == comma.end
+    )

@@ -69,7 +69,7 @@ class Ties:
         away = area if host and area != home and self.draft.get(thing).kind != "place" else None
         if away and not self._local(person) and any(gazetteer().contains(away, own) for own in areas):
             return True
-        if host and area in (None, home) and self.draft.get(thing).kind != "place":
+        if host and self.draft.get(thing).kind != "place" and (area in (None, home) or self._unplaced(person)):
             return True
         if area is None or home is None or area == home or gazetteer().contains(home, area):
             return False

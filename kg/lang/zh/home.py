@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits
+from kg.lang.lexicon import read_table
 from kg.lang.zh.parts import Part, below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
@@ -12,6 +15,7 @@ from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import gazetteer
 
+FOLDER = Path(__file__).parent / "lexicon"
 ENOUGH_TOWNS = 2
 TOWN = re.compile(r"[\u3400-\u9fff]{2,12}?(?:镇|乡|苏木|街道)(?!长)")
 OWN = 6.0
@@ -23,7 +27,9 @@ OWN_BEHIND = re.compile(
 ABROAD = ("在", "到", "赴", "往", "入", "进")
 COMING = re.compile(r"(?:率领?|率队|带领|一行|代表团|考察团|访问团|观摩团|学习团)[^，。；\n]{0,16}?来(?!自|源)")
 HELD = re.compile("召开|举行|举办")
-GUESTS = re.compile(r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)")
+GUESTS = re.compile(
+    r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
+)
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 
@@ -37,6 +43,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         above = {area.start for area, below in pairwise(of_publisher) if area.end == below.start}
         for name in [area for area in of_publisher if area.start not in above][:2]:
             clues.append(Clue(current(scan, name, year), PUBLISHER))
+        clues += (Clue(areas, PUBLISHER) for paper, areas in _papers() if paper in article.publisher)
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = {at for start, end in struck for at in range(start, end)}
     leading = _leading(scan, body)
@@ -79,6 +86,13 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     levels["province"] += len(PROVINCIAL.findall(text))
     home = find_home(clues, levels, year)
     return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
+
+
+@cache
+def _papers() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The papers whose name doesn't tell their area, each with its area."""
+    rows = read_table(FOLDER / "papers.csv", ("paper", "area"))
+    return tuple((row["paper"], tuple(area.id for area in gazetteer().zh(row["area"], None))) for row in rows)
 
 
 def _leading(scan: Scan, body: int) -> AreaName | None:

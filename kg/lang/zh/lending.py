@@ -9,12 +9,13 @@ from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
 from kg.places import gazetteer
 
+LONGEST_LIST = 24
 DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
 
 
 def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tuple[str, ...]]]:
     """(where a title begins, the areas it takes): of a delegation, or where home has no body of that level."""
-    end = -1
+    end = lender_end = -1
     lender: tuple[str, tuple[str, ...]] | None = None
     for part in (part for title in found for part in title.parts):
         if part.start >= end:
@@ -22,11 +23,22 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
         level = words().levels.get(part.level, part.level)
         if part.areas and not part.below:
             level = level if level in ("county", "district", "banner") else "city"
-            lender = (level, part.areas) if _far(home, part.areas, level) else None
+            lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
         elif lender is not None and level == lender[0] and not part.below:
             own = home.area is not None and fits(gazetteer().area(home.area), level)
-            if DELEGATION.search(scan.text, part.end, end) or not own:
+            beside = _listed(scan, lender_end, part.start) and not _within(home, lender[1])
+            if not own or beside or DELEGATION.search(scan.text, part.end, end):
                 yield part.start, lender[1]
+
+
+def _listed(scan: Scan, start: int, end: int) -> bool:
+    """Whether people are only listed between two titles: 甲市委书记某某，|市委副书记、市长."""
+    verbs = any(word.kind == "v" and word.value[0] != "-" for word in scan.words_in(start, end))
+    return end - start <= LONGEST_LIST and not verbs
+
+
+def _within(home: Home, areas: tuple[str, ...]) -> bool:
+    return home.area is not None and any(gazetteer().contains(home.area, area) for area in areas)
 
 
 def _far(home: Home, areas: tuple[str, ...], level: str) -> bool:

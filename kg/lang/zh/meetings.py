@@ -13,7 +13,7 @@ CONVENE = re.compile(
     r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|主持|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$"
 )
 CONVENED = re.compile(
-    r"(?:[”」』]|\s)*(?:于?[\d年月日（）]{3,12}(?:上午|下午|晚)?)?(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:在完成各项议程后|在圆满完成各项议程后)?(?:召开|举行|举办|开幕|闭幕|闭会|落幕|开班|结业)|昨召开|今召开|昨举行|今举行)"
+    r"(?:[”」』]|\s)*(?:在?(?:圆满|顺利|胜利)?完成(?:了)?各项议程后，?)?(?:于?[\d年月日（）]{3,12}(?:上午|下午|晚)?)?(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:召开|举行|举办|开幕|闭幕|闭会|落幕|开班|结业)(?!当天|之际|以来|期间|前夕)|昨召开|今召开|昨举行|今举行)"
 )
 REFERRED = re.compile(
     r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自从|以来|宣传(?!部)|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
@@ -25,7 +25,9 @@ ABOVE = re.compile(
     r"^(?:全国|全省|全区域|中央|国务院|省委|省政府|自治区|中共中央|党的|党中央|省人大|省纪委|省十|二十届|十九届)"
 )
 FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹备|关于|可)(?:于)?[^，。；]{0,12}$")
-ONE_OF = re.compile("本次|此次|本轮|一次|一场|一个|每次|这次|历次|各类|各种|相关|有关")
+ONE_OF = re.compile(
+    r"\d+场|[一二三四五六七八九十]+场|场|本次|此次|本轮|一次|一场|一个|每次|这次|历次|各类|各种|相关|有关"
+)
 SAID_AT = re.compile("上，|上(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
 SPECIFIC, ATTENDED = 5, 6
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
@@ -81,6 +83,7 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         convene_before = False
         if text[start - 1] == "、" and (listed := OF_MANY.search(text, sentence, start)):
             start = listed.end("verb") if "项目" not in listed[0] and "工程" not in listed[0] else start
+        start += text.startswith("了", start)
         holdings = list((STUDYING if STUDY.search(text, start, end) else HOLDING).finditer(text, start, word.start))
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")

@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
-NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带")
+NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带率")
 VERB_BEGINS = 3.5
 BEFORE_NO_VERB = frozenset("一为以于因时来正和与同向从")
 SURE_LAST = frozenset("岗令")

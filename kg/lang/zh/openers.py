@@ -58,7 +58,8 @@ def _attends(word: Word) -> bool:
 def _attendants(scan: Scan, listing: Listing, start: int) -> list[tuple[int, int]]:
     """The names of a list that takes part."""
     spans = listing.behind(start)
-    word = scan.word_at.get(spans[-1][1]) if len(spans) > 1 else None
+    last = spans[-1][1] if len(spans) > 1 else 0
+    word = scan.word_at.get(last + scan.text.startswith("等", last)) if last else None
     if word is None or not _attends(word):
         return []
     listed = [scan.text[first:last] for first, last in spans]

@@ -90,7 +90,9 @@ class People:
         for title, rule, spans in sorted(self._held, key=lambda held: held[1].bare):
             proposed = self.text.startswith(PROPOSED, title.end)
             for start, end in spans:
-                if proposed and rule.status == "appointed":
+                if proposed and rule.status in ("appointed", "holds"):
+                    title = title._replace(parts=title.parts[:-1])
+                if proposed and (rule.status == "appointed" or not title.parts):
                     self._person(start, end)
                     continue
                 if rule.bare and self._holds(start, end, title.parts[-1].role):
@@ -143,7 +145,8 @@ class People:
             if text[title.end : title.end + 1] in ("：", ":"):
                 listed = self.listing.behind(title.end + 1)
                 return listed if len(listed) > 1 else []
-            found = self.listing.behind(title.end, sure=title.parts[-1].word not in WEAK)
+            proposed = next((len(word) for word in PROPOSED if text.startswith(word, title.end)), 0)
+            found = self.listing.behind(title.end + proposed, sure=title.parts[-1].word not in WEAK)
             weak = title.parts[-1].word in WEAK
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
         if title.parts[0].organ == ABROAD:

@@ -25,6 +25,7 @@ TAIL = re.compile(
     r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|（[^（）]*）?)$"
 )
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
+LEADING, ASKING = frozenset("他她向与到赴由对从问请听给"), frozenset("他她问")
 NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分", "辖区", "沿线", "周边")
 NOWHERE = (
     *("我", "本", "部分", "有关", "相关", "各", "全", "一些", "一线", "每", "所有", "任"),
@@ -37,7 +38,7 @@ BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 TASKS = re.compile("等[^，。；、]{0,8}(?:工作|情况|任务|事项|措施|内容)$")
 ENUMERATED = re.compile("、[^、]{2,24}、")
 NO_VILLAGES = ("离任村", "乡村", "农村", "小山村", "各村", "全村", "驻村", "进村", "镇村", "强村", "联系村")
-OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂)的[^的]{2,12}$")
+OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂|水库|大坝|医院|学校|景区)的[^的]{2,12}$")
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 LONGEST_KIN = 8
@@ -128,7 +129,9 @@ def companies(scan: Scan) -> list[Phrase]:
         start = after_possessive(text, trim(text, start, word.start), word.start)
         common = vocabulary().common
         while (
-            text[start] in "向与到赴由对从问请听给" and word.start - start > 3 and text[start : start + 2] not in common
+            text[start] in LEADING
+            and word.start - start > (2 if text[start] in ASKING else 3)
+            and text[start : start + 2] not in common
         ):
             start += 1
         arrival = max(text.rfind(c, start, word.start) for c in "到赴")
@@ -212,7 +215,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         village = VILLAGE.match(name)
         if village and village[0].endswith(NO_VILLAGES):
             continue
-        if village and not (several and uncommon(name[village.end() :]) > 0):
+        if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(_site_heads()):
             name, finish = village[0], begin + village.end()
         if name in _site_heads():
             continue
