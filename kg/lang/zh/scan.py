@@ -124,6 +124,8 @@ class Scan:
         word = self.word_at.get(position)
         if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:
             return VERB_BEGINS
+        if word is not None and word.kind == "v" and word.value[0] == "P":
+            return 3
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
             return 3
         if character in "到赴" and position + 1 in self.area_at:
