@@ -60,8 +60,8 @@ def _piece(item: Item, at: int) -> Piece:
     letter = item.letter
     if letter == "v" and item.entry and item.entry.row["letter"] == "e":
         letter = "e"
-    elif letter == "E":
-        letter = "E"
+    elif letter == "v" and item.entry and item.entry.row["phrase"].endswith(" including"):
+        letter = "g"
     return Piece(letter, at, at + 1)
 
 

@@ -13,7 +13,7 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
     if "N" not in letters:
         return raw
     if "p" in letters:
-        raw = _led(raw, tokens)
+        raw = _along(_led(raw, tokens), tokens)
         raw = _between_commas(_with_were(raw, tokens), tokens)
     if "NL" in letters:
         raw = _went(raw, tokens)
@@ -49,6 +49,17 @@ def _led(raw: Raw, tokens: list[Word]) -> Raw:
     if not led or any(token[0] in "NQVKAHSR" for token in raw[:at]):
         return raw
     return [*raw[:at], *raw[at + 1 :]]
+
+
+def _along(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Accompanied by A and B, C met the guests": all of them did."""
+    letters = "".join([token[0] for token in raw])
+    match = re.match(r",?p(?P<along>NL?(?:[,&]+NL?)*),?(?P<who>N)L?(?=[KSRAH])", letters)
+    if match is None or tokens[raw[match.start("along") - 1][1]].low not in word_class("along"):
+        return raw
+    who = raw[match.start("who")]
+    along = raw[match.start("along") : match.end("along")]
+    return [who, ("&", who[1], who[2], None), *along, *raw[match.end("who") :]]
 
 
 def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:

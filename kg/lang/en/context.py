@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from kg.find.draft import Draft
 from kg.find.tokens import Token
-from kg.lang.en.data import word_class
+from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
@@ -16,6 +16,7 @@ def next_letters(raw: Raw, at: int, size: int = 1) -> str:
     return "".join([token[0] for token in raw[at + 1 : at + 1 + size]])
 
 
+AROUND = frozenset(("village", "community", "town", "township", "subdistrict", "county", "district"))
 TOLD = 5
 """More words than this between two people are more than a title."""
 
@@ -64,6 +65,16 @@ class Context:
             and word.low not in word_class("function") | {"of", "who"}
         )
 
+    def receives(self, first: int, last: int, dropped: set[int], line: Line) -> bool:
+        """Whether "received" is of people: no "received support from A"."""
+        if not self.tokens[first].low.startswith("receiv") or last >= line.last:
+            return True
+        item = next((at for at, item in enumerate(line.items) if item.first == last), None)
+        word = self.tokens[last]
+        of_people = word_class("delegation") | word_class("person-noun") | {"visiting", "and", "by", "at", "with"}
+        plain = word.shape == "l" and item is not None and item not in dropped and line.items[item].letter in "xv"
+        return not plain or word.low in of_people
+
     def people_in(self, last: int, following: tuple[str, int, int, int | str | None] | None) -> bool:
         """As in "visited old comrades in X County": the county is visited, too."""
         if following is None or following[0] != "L" or self.tokens[following[1] - 1].low != "in":
@@ -105,6 +116,23 @@ class Context:
         if letter in "FO" and before in "JFO" and near == ["of", "the"]:
             return True
         return letter == "F" and before in "JFO" and ("in" in near or "at" in near)
+
+    def beside(self, found: list[Token], letter: str, first: int, last: int, line: Line) -> bool:
+        """As in "observed the lake's level", "A Village, B Town", "the road from A to B", "the Ring (at A and B)"."""
+        if letter == "F" and last < line.last and self.tokens[last].low in word_class("aspect"):
+            return True
+        if letter in "LF" and last < line.last and self.tokens[last].low in english().meetings:
+            return True
+        near = [word.low for word in self.tokens[max(line.first, first - 6) : first]]
+        if near[-1:] == ["to"] and "from" in near:
+            start = first - len(near) + near.index("from") + 1
+            return all(word.shape in "CU" or word.low == "the" for word in self.tokens[start : first - 1])
+        if letter in "JF" and near[-1:] == ["from"]:
+            return True
+        if letter == "L" and near[-1:] == [","] and near[-2:-1] and near[-2] in AROUND:
+            return len(found) > 1 and found[-2].letter == "F"
+        opened = next((at for at in range(first - 1, line.first, -1) if self.tokens[at].low in "()"), 0)
+        return bool(opened) and self.tokens[opened].low == "(" and self.tokens[opened - 1].low in english().projects
 
     def _lies(self, first: int) -> bool:
         """As in "situated in the zone", "paid for by the city": an area that a thing lies in or belongs to."""

@@ -43,6 +43,13 @@ class Delegation:
             return True
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter") == "V"
 
+    def received(self, line: Line, at: int) -> bool:
+        """Whether an item is "delegation" as in "A welcomed the delegation", while nobody was told to be in it."""
+        if self.members or at < 2 or self.tokens[line.items[at].first].low not in word_class("party-word"):
+            return False
+        the, verb = line.items[at - 1], line.items[at - 2]
+        return the.letter == "d" and verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
+
     def pair(self, line: Line, at: int, named: list[int | str | None]) -> list[int]:
         """The two people that "both of them", "the two", "both mayors" stand for; none if the word means no people.
 

@@ -3,7 +3,7 @@
 import re
 
 from kg.lang.en.attach import Holding
-from kg.lang.en.data import word_class
+from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import MEDIUM, NameShape, split_glued
 from kg.lang.en.people import People
@@ -94,6 +94,11 @@ def beside_title(holding: Holding, line: Line, tokens: list[Word], people: Peopl
     _other(range(*holding.other), line, tokens, people, holding.rule)
 
 
+def _acts(word: Word, data: English) -> bool:
+    """Whether a capitalised word of a headline is a verb: "Leaders Investigate …"."""
+    return any(data.verbs.begins(word.low + ending) for ending in ("ed", "d"))
+
+
 def _other(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
@@ -103,6 +108,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     if any(
         w.low in data.not_names
         or w.low in data.meetings
+        or w.low in word_class("topic")
+        or (len(run) > 1 and _acts(w, data))
         or w.low in data.projects
         or not (
             w.shape in "CUM" or w.joined or w.low == "." or w.low in word_class("name-particle") or long_name(w, data)

@@ -67,6 +67,12 @@ def _own_body(item: Item) -> bool:
     return item.letter == "V" or (item.letter == "G" and item.entry is not None and item.entry.row["organ"] in BODIES)
 
 
+def _of_a_consul(tokens: list[Word], at: int) -> bool:
+    """As in "consul general in Shanghai": where somebody from abroad is posted."""
+    before = [word.low for word in tokens[max(0, at - 4) : at]]
+    return before[-1:] == ["in"] and not {"consul", "consulate", "ambassador", "embassy"}.isdisjoint(before)
+
+
 def _of_a_paper(tokens: list[Word], item: Item, first: Item) -> bool:
     """Whether an area stands in the name of the paper that a report begins with: "Linshan net news (reporter …"."""
     media = [word.low in word_class("media") for word in tokens[item.last : item.last + 3]]
@@ -120,6 +126,8 @@ def _head(text: str, year: int | None) -> list[Clue]:
 
 def _inner(tokens: list[Word], item: Item) -> tuple[str, ...]:
     """The area whose name stands within the name of a zone: "Sino-Singapore Tianjin Eco-City"."""
+    if tokens[item.last - 1].low in word_class("town-end"):
+        return ()
     for at in range(item.first, item.last):
         area = area_at(tokens, at)
         if area and at + area.size < item.last:
@@ -166,7 +174,7 @@ def home_of(
             if item.letter == "L" and item.area:
                 text = clean[tokens[item.first].start : tokens[item.last - 1].end]
                 ids = named(text, year) or item.area.areas or _inner(tokens, item)
-                if not ids:
+                if not ids or _of_a_consul(tokens, item.first):
                     continue
                 if tokens[item.first].low in counties:
                     ids = tuple(one for one in ids if gazetteer().area(one).kind != "县级市") or ids

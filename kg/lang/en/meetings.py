@@ -84,7 +84,12 @@ def _gathering(
         and tokens[head + 2].low in ("on", "in", "at", "yesterday")
     ):
         return Gathering(head, head + 1, True, kind, frozenset((tokens[head].low,)))
-    if not modifiers and end > head + 2 and held and tokens[end].low in ("held", "was", "were", ",", "opened"):
+    if (
+        not modifiers
+        and end > head + 2
+        and held
+        and tokens[end].low in ("held", "was", "were", ",", "opened", "in", "at")
+    ):
         modifiers = ["the"]
     if not modifiers and not (article in ("a", "an") and held):
         if article in ("a", "an") or (head + 1 < last and tokens[head].low == "session"):

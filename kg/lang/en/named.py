@@ -1,6 +1,6 @@
 """Which names of an English article are people's, and where each of them stands."""
 
-from kg.lang.en.data import english, word_class
+from kg.lang.en.data import English, english, word_class
 from kg.lang.en.foreign import beside_title, untitled
 from kg.lang.en.line import Line
 from kg.lang.en.names import MEDIUM, STRONG, WEAK, syllables
@@ -71,6 +71,19 @@ def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
     return any(word in word_class("byline") for word in before)
 
 
+def _remembered(tokens: list[Word], line: Line, item: Item, data: English) -> bool:
+    """As in "the Lin Boyan Memorial Hall", "a statue of Lin Boyan": somebody of long ago."""
+    before = [word.low for word in tokens[max(line.first, item.first - 2) : item.first]]
+    if before[1:] == ["of"] and before[0] in word_class("remembered"):
+        return True
+    at = item.last
+    while at < min(line.last, item.last + 3) and tokens[at].shape == "C" and tokens[at].start == tokens[at - 1].end + 1:
+        if at > item.last and tokens[at].low in data.projects:
+            return True
+        at += 1
+    return False
+
+
 def _enclosed(tokens: list[Word], line: Line, item: Item) -> bool:
     """Whether a name stands alone in quotation marks, or in brackets behind the place and day of a report."""
     if item.first == line.first or item.last >= line.last:
@@ -103,6 +116,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     if shape.strength == STRONG:
         data = people.data
         if item.last < line.last and tokens[item.last].low in data.projects:
+            return False
+        if _remembered(tokens, line, item, data):
             return False
         return not (before == "L" and after != "v")
     if shape.strength == MEDIUM and at and tokens[item.first - 1].low in word_class("person-noun"):

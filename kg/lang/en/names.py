@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.lang.en.areas import begins_area
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.words import Word
 
@@ -56,7 +57,7 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
     if word.shape not in "lCUM" or word.joined or len(word.low) < 2 or not syllables(word.low):
         return None
     if word.shape == "M" and (parts := split_glued(word.text, data)):
-        return NameShape(1, *parts, STRONG)
+        return NameShape(1, *parts, MEDIUM if begins_area(word.low) else STRONG)
     return _surname_first(words, at, data) or _given_first(words, at, data)
 
 

@@ -36,6 +36,9 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(areas=before.areas, level=before.level)
         elif not post.areas and before and before.areas and (post.level == before.level or _fits(post, before)):
             post = post._replace(areas=before.areas)
+        joint = "".join(item.letter for item in items[before.last : post.first]) if before else ""
+        if before and before.former and joint == "c" and not post.former and items[post.first].letter in "mH":
+            post = post._replace(former=not _modifiers(post, items))
         done.append(post)
     return tuple(done)
 

@@ -1,6 +1,7 @@
 """Writes the posts that titles beside names stand for, each with the area whose body it is in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from kg.find.draft import Draft
 from kg.lang.en.attach import Holding
@@ -41,6 +42,7 @@ class Posts:
         self.last: Post | None = None
         self.sharing = Sharing(tokens, people.data)
         self.paragraph = -1
+        self.bare: list[tuple[int, Callable[[], object]]] = []
         self.town: str | None = None
         said = {word.low for word in tokens}
         self.campus = bool(said & {"university", "college", "campus"}) and not said & {"company", "ltd", "bank", "ceo"}
@@ -56,6 +58,7 @@ class Posts:
             if line.paragraph != self.paragraph:
                 self.sharing.session = None
             done = 0
+            self.sharing.note(line)
             for holding in line.holdings:
                 last = holding.posts[-1].last
                 self._spoken(line, done, holding.posts[0].first)
@@ -64,7 +67,14 @@ class Posts:
             self._spoken(line, done, len(line.items))
             self.sharing.session = self.sharing.session_of(line) or self.sharing.session
             self.last, self.paragraph = (bodies[-1] if bodies else near), line.paragraph
+        self._bare_titles()
         self._guests()
+
+    def _bare_titles(self) -> None:
+        """Write "Secretary" alone as a post of those whose title is told nowhere in full."""
+        for person, write in self.bare:
+            if not any("secretary" in fact.info["role"] for fact in self.draft.posts(person)):
+                write()
 
     def _guests(self) -> None:
         """Whoever has a name from abroad and a post that is nowhere in China comes as a guest."""
@@ -106,7 +116,8 @@ class Posts:
                 continue
             organization = self._organization(line, post)
             for person in persons:
-                self.draft.post(
+                write = partial(
+                    self.draft.post,
                     person.mention,
                     post.role,
                     self.draft.article.clean[start:end],
@@ -118,6 +129,10 @@ class Posts:
                     status="former" if post.former and status == "holds" else status,
                     date=self.day(start, line),
                 )
+                if post.base == "secretary" and not (post.organs or post.areas or post.level or len(areas) > 1):
+                    self.bare.append((person.mention, write))
+                else:
+                    write()
         last = holding.posts[-1]
         before = holding.rule in ("title before a name", "foreign name after a title") and last.areas
         self.beside = areas[-1] if before and last.role in PARTY | HEADS else None

@@ -122,6 +122,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = _item(words, at, data)
         if item.letter == "Q" and shape == "C" and at > first and words[at - 1].shape == "l":
             item = Item("w", at, at + 1)
+        if item.letter == "x" and word.low == "at" and found and found[-1].letter == "H":
+            item = Item("o", at, at + 1)
         if item.last > last:
             item = Item(_plain(words[at]), at, at + 1)
         found.append(item)

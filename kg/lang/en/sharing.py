@@ -16,10 +16,13 @@ class Sharing:
         self.tokens = tokens
         self.data = data
         self.session: Post | None = None
+        self.body = ""
 
     def inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: Line) -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
         post = holding.posts[0]
+        if len(holding.posts) == 1 and post.organs == ("committee",) and post.base in SHARING and self.body:
+            return holding._replace(posts=(self._of_body(post, line),))
         if len(holding.posts) > 1:
             return self._with_body(holding, bodies, line)
         if post.organs or post.areas or post.base not in SHARING or holding.body:
@@ -42,6 +45,16 @@ class Sharing:
             organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
         )
         return holding._replace(posts=(own,))
+
+    def note(self, line: Line) -> None:
+        """Remember the congress or conference that a sentence names last: "the committee" may mean it."""
+        organs = [item.entry.row["organ"] for _, item in line.of("G") if item.entry]
+        self.body = next((organ for organ in reversed(organs) if organ in ("congress", "cppcc")), self.body)
+
+    def _of_body(self, post: Post, line: Line) -> Post:
+        """As in "the committee's chairman": of the congress or conference spoken of."""
+        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        return post._replace(organs=(self.body,), role=role_of(post.base, [self.body], modifiers, self.data))
 
     def _its(self, post: Post, line: Line) -> Post | None:
         """As in "the work of the standing committee, told by its director": of the body named before."""

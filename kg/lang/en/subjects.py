@@ -255,7 +255,8 @@ def _covered(found: list[Subject], at: int) -> bool:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.lower().removeprefix("the ").split())
+    plain = " ".join(name.lower().removeprefix("the ").split())
+    return plain.removesuffix(" construction project")
 
 
 def _visits(item: Item) -> bool:

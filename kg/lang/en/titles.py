@@ -115,6 +115,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         base = "mayor"
     if base == "director" and not bodies and not organs and after and all(item.letter in "odL" for item in after):
         base = "mayor" if after[-1].area is not None and after[-1].area.full else base
+    if base == "director" and not organs and not bodies and _of_a_district(after):
+        base = "mayor"
     if base == "director" and not organs and not after and before and before[-1].area and before[-1].area.full:
         base = "mayor"
     if base == "chair" and not organs and any(_province(item) for item in part):
@@ -145,6 +147,12 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         "former" in modifiers,
         bool(organs or areas or _level(before, after) or level),
     )
+
+
+def _of_a_district(after: list[Item]) -> bool:
+    """As in "director of the suburban district": head of its government."""
+    letters = "".join(item.letter for item in after)
+    return letters in ("oV", "odV") and _level([], after) == "district"
 
 
 def _of_a_firm(after: list[Item]) -> bool:

@@ -59,6 +59,8 @@ class Tokens:
                 )
             elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
+            elif self.delegation.received(line, at):
+                raw.append(("Q", item.first, item.last, "party"))
             elif self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
                 raw.append(("Q", item.first, item.last, "they" if item.letter == "Q" else "party"))
             elif item.letter in "kb":
@@ -222,7 +224,7 @@ class Tokens:
             ):
                 found += [Token(",", start, start), *(t for t in found[:seen] if t.letter in "N&"), found[seen]]
             greets = letter == "S" and self.tokens[first].low in word_class("greeting")
-            if greets and following and following[0] == "N" and following[1] - last <= 2:
+            if greets and following and following[0] in "NQ" and following[1] - last <= 2:
                 letter, value = "K", "meet"
             if letter == "S" and self.context.inverted(found, following, last):
                 value = "by"
@@ -241,7 +243,11 @@ class Tokens:
                     skipped.update(range(at + 1, at + away.end()))
                     person = True
                 else:
-                    person = following is not None and following[0] == "N"
+                    person = (
+                        following is not None
+                        and following[0] == "N"
+                        and self.context.receives(first, last, dropped, line)
+                    )
                 if phrase in ("called on",) and not person:
                     letter, value = "S", ""
                 elif not person and not word_class("delegation") & {w.low for w in self.tokens[last : line.last]}:
@@ -265,6 +271,8 @@ class Tokens:
             if letter == "L" and found and (self.context.around(found, value) or self.context.in_a_name(found, first)):
                 continue
             if found and self.context.located(letter, found[-1].letter, first):
+                continue
+            if letter in "LJOF" and found and self.context.beside(found, letter, first, last, line):
                 continue
             if letter == "r" and next_letters(raw, at) == "N":
                 said = {w.low for w in self.tokens[line.first : line.last]}

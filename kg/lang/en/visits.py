@@ -111,7 +111,7 @@ class Visits:
             things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
             people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
             if not things:
-                return [token for token in raw if token[0] != "i"]
+                return self._at_area(raw, match.end("people"))
             first = raw[match.start("things")][1]
             head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
             head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
@@ -126,6 +126,18 @@ class Visits:
             letter, mention = self.last
             raw[at : at + 1] = [("V", first, last, "see"), (letter, first, last, mention)]
         return raw
+
+    def _at_area(self, raw: Raw, end: int) -> Raw:
+        """As in "At the X Resort, N inspected the shops": N visits X, where that is an area of its own name."""
+        rest = [token for token in raw if token[0] != "i"]
+        area = next((token for token in raw if token[0] == "L"), None)
+        here = area is not None and area[2] - area[1] > 1 and self.tokens[area[1] - 1].low in ("at", "the")
+        sees = end < len(raw) and raw[end][0] == "V" and not any(token[0] in "LJOF" for token in raw[end:])
+        opening = self.tokens[raw[0][1]].low == "at"
+        if area is None or not (here and sees and opening) or self.tokens[area[2]].low != ",":
+            return rest
+        at = rest.index(raw[end])
+        return [*(token for token in rest[:at] if token is not area), rest[at], area, *rest[at + 1 :]]
 
     def _remember(self, raw: Raw) -> None:
         """Remember what has been visited, for those who join later."""
