@@ -42,10 +42,15 @@ class Table:
         writer.writerows([_cell(value) for value in row] for row in self.rows)
         return "".join(f"{line.removesuffix(_CRLF)}\n" for line in lines)
 
-    def text(self, widest: int = 40) -> str:
-        """Aligned columns for a terminal, each at most `widest` cells wide; control characters become spaces."""
-        lines = [[*self.columns], *([_shown(value) for value in row] for row in self.rows)]
-        lines = [[_cut(cell, widest) for cell in line] for line in lines]
+    def lines(self) -> list[list[str]]:
+        """The heading and the rows as a terminal may show them; control characters become spaces."""
+        return [[*self.columns], *([_shown(value) for value in row] for row in self.rows)]
+
+    def text(self, widest: int | None = 40) -> str:
+        """Aligned columns for a terminal, each at most `widest` cells wide, or as wide as they are."""
+        lines = self.lines()
+        if widest is not None:
+            lines = [[_cut(cell, widest) for cell in line] for line in lines]
         widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
         lines.insert(1, ["─" * wide for wide in widths])
         padded = (
@@ -74,10 +79,11 @@ def _shown(value: Value) -> str:
 
 def width(text: str) -> int:
     """The cells of a terminal that a text takes: two for a Chinese character."""
-    return sum(_cells(character) for character in text)
+    return sum(cells(character) for character in text)
 
 
-def _cells(character: str) -> int:
+def cells(character: str) -> int:
+    """The cells of a terminal that a character takes."""
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
@@ -88,7 +94,7 @@ def _cut(text: str, widest: int) -> str:
         return text
     kept, used = [], 1
     for character in text:
-        used += _cells(character)
+        used += cells(character)
         if used > widest:
             break
         kept.append(character)

@@ -12,7 +12,18 @@ from kg.ask import render_who, timeline_svg
 from kg.ask import timeline as timelines
 from kg.ask.query import find, named
 from kg.ask.render import text
-from kg.cli.base import BUILT, NOTHING, as_object, as_rows, format_option, graph_option, json_option, main, opened
+from kg.cli.base import (
+    BUILT,
+    NOTHING,
+    as_object,
+    as_rows,
+    format_option,
+    graph_option,
+    json_option,
+    main,
+    opened,
+    wide_option,
+)
 
 _NAMES = 22
 """The column of the names in a list of queries."""
@@ -23,10 +34,12 @@ _NAMES = 22
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]…")
 @graph_option
 @format_option
-def query(query: str, parameters: tuple[str, ...], where: Path, form: str) -> None:
+@wide_option
+def query(query: str, parameters: tuple[str, ...], where: Path, form: str, wide: bool) -> None:
     """Answer a named query, a file with SPARQL, or SPARQL from standard input ("-").
 
-    The named queries and their parameters are listed by `kg queries`. Names may be in any script.
+    The named queries and their parameters are listed by `kg queries`. Names may be in any script. On a terminal the
+    table is made to fit its width, cells shortened or each row a block; --wide, a pipe or a file get all of it.
 
     \b
     Examples:
@@ -37,7 +50,7 @@ def query(query: str, parameters: tuple[str, ...], where: Path, form: str) -> No
     """
     given = _given(parameters)
     asked = sys.stdin.read() if query == "-" else Path(query) if Path(query).is_file() else query
-    as_rows(form, opened(where).query(asked, **given))
+    as_rows(form, opened(where).query(asked, **given), wide=wide)
 
 
 def _given(words: Sequence[str]) -> dict[str, str]:

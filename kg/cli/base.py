@@ -1,6 +1,8 @@
 """What all commands share: the group, exit codes, options, and how answers are printed."""
 
 import json
+import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import click
 
 from kg import __version__
 from kg.api import Graph
+from kg.ask.fit import fitted
 from kg.ask.table import Table, shown
 from kg.errors import GuanxiError
 
@@ -24,6 +27,7 @@ graph_option = click.option(
     "-g", "--graph", "where", default="output", show_default=True, type=click.Path(path_type=Path),
     help="A build's output folder, or a Turtle file.",
 )  # fmt: skip
+wide_option = click.option("-w", "--wide", is_flag=True, help="Don't shorten the table to the width of the terminal.")
 format_option = click.option(
     "-f", "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
     help="How the rows are printed.",
@@ -65,9 +69,14 @@ def opened(where: Path) -> Graph:
     return graph
 
 
-def as_rows(form: str, table: Table) -> None:
-    """Print a table in one of the forms of `format_option`."""
-    click.echo({"table": table.text, "csv": table.csv, "json": table.json}[form](), nl=False)
+def as_rows(form: str, table: Table, *, wide: bool = False) -> None:
+    """Print a table in one of the forms of `format_option`; on a terminal it is made to fit, unless `wide` is asked."""
+    if form != "table":
+        click.echo({"csv": table.csv, "json": table.json}[form](), nl=False)
+    elif wide or not sys.stdout.isatty():
+        click.echo(table.text(None), nl=False)
+    else:
+        click.echo(fitted(table, shutil.get_terminal_size().columns), nl=False)
 
 
 def as_object(answer: Any) -> None:

@@ -11,7 +11,7 @@ import click
 from kg import issues
 from kg.api import Graph
 from kg.ask.table import Table, shown
-from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, as_object, as_rows, format_option, main
+from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, as_object, as_rows, format_option, main, wide_option
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
@@ -98,7 +98,8 @@ def store(where: Path) -> None:
 @click.option("-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path),
               help="The output folder of the build.")  # fmt: skip
 @format_option
-def issues_(number: int, output: Path, form: str) -> None:
+@wide_option
+def issues_(number: int, output: Path, form: str, wide: bool) -> None:
     """List what was not understood, the most frequent first, each with an example.
 
     \b
@@ -108,4 +109,4 @@ def issues_(number: int, output: Path, form: str) -> None:
     """
     found = list(islice(issues.read(output), number))
     columns = ("count", "what", "text", "source", "start", "end")
-    as_rows(form, Table(columns, [tuple(getattr(one, name) for name in columns) for one in found]))
+    as_rows(form, Table(columns, [tuple(getattr(one, name) for name in columns) for one in found]), wide=wide)
