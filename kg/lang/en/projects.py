@@ -1,12 +1,30 @@
 """Whether a named thing is a project, which is built or planned, or a site, which one goes to."""
 
+import re
+
 from kg.lang.en.data import English, word_class
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
+_UNDER_WAY = re.compile(
+    r"(?:, )?(?:(?:which|that|has|have|had|was|were|is|are|will|be|officially|formally|just|currently|now|being) )*"
+    r"(?:br(?:oke|eaks?|oken) ground|(?:start|beg[ia]n|commence)\w* (?:construction|operation|production)"
+    r"|under construction|put into (?:operation|use|production|service)|(?:go|went)(?:es)? into (?:operation|production)"
+    r"|open(?:ed|s)? to traffic|topped out|(?:be|being) (?:built|completed|constructed))\b"
+)
+"""What is said behind the name of something that is being built."""
+_AMOUNT = word_class("currency") | {"million", "billion"}
+_TO_BUILD = re.compile(
+    r"\b(?:construction (?:of|on|at|site of|work on)|work on|ground ?-?breaking (?:ceremony )?(?:of|for)"
+    r"|foundation (?:stone )?(?:of|for)|completion of|commissioning of|broke ground on)(?: the| a| an| its)?$"
+)
+"""What leads to such a name."""
+
 
 def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, kind: str, capital: bool) -> bool:
     """Whether the words around a thing say that it is agreed on, paid for, built or late."""
+    while start > floor and (tokens[start - 1].low in _AMOUNT or tokens[start - 1].shape == "0"):
+        start -= 1
     built = [word.low for word in tokens[max(floor, start - 3) : start]]
     made = kind in ("park", "works") or (capital and tokens[end - 1].low not in word_class("land"))
     if made and "of" in built[-2:] and "construction" in built:
@@ -20,6 +38,11 @@ def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, ki
         word.low for word in tokens[end : min(last, end + 6)]
     }
     behind = [word.low for word in tokens[end : min(last, end + 9)]]
+    if tokens[end - 1].low not in word_class("land") and (
+        _UNDER_WAY.match(" ".join(behind))
+        or _TO_BUILD.search(" ".join(w.low for w in tokens[max(floor, start - 6) : start]))
+    ):
+        return True
     if planned and any(behind[at : at + 2] in (["to", "build"], ["to", "construct"]) for at in range(len(behind))):
         return True
     if {"put", "up"} <= set(built) or _one_of_projects(behind, tokens[end : min(last, end + 16)]):

@@ -38,6 +38,8 @@ class Sharing:
         before = before or (near if post.plural or deputy else None)
         if before is None and holding.verb is not None:
             before = self.session
+        if before is None and self.body and post.plural and post.base == "chair" and "deputy" in modifiers:
+            return holding._replace(posts=(self._of_body(post, line),))
         if before is None:
             return self._around(holding, line)
         role = role_of(post.base, list(before.organs), modifiers, self.data)

@@ -239,7 +239,10 @@ def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, c
         start -= 1
     while start < head and tokens[start].joined and start > floor:
         start -= 1
-    return start
+    amount = next(
+        (at for at in range(start, min(start + 4, head - 1)) if tokens[at].low in word_class("currency")), None
+    )
+    return amount + 1 if amount is not None and tokens[start].shape == "0" else start
 
 
 def _within(tokens: list[Word], floor: int, start: int) -> int:
