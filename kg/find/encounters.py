@@ -3,15 +3,13 @@
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
-from kg.find.stops import Call, Companions, Stop, Talk, first_people, goes_on, pairs
+from kg.find.stops import Call, Companions, Stop, Talk, first_people, goes_on, is_stop, pairs
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, people_behind
 from kg.find.trip import Trip
 from kg.places import gazetteer
 
 THINGS = "LJOF"
-NOT_THERE = frozenset("的市县区委政人党境各部领军")
-QUALIFYING = ("", "的", "境内的", "境内")
 
 
 class Encounters:
@@ -52,7 +50,9 @@ class Encounters:
                 continue
             elif other.letter != "&" and not (token.value == "stop" and not things and other.letter in ",i"):
                 break
-        kept = [thing for thing, following in pairs(things) if self._is_stop(thing, following, token)]
+        kept = [
+            thing for thing, following in pairs(things) if is_stop(self.draft.article.clean, thing, following, token)
+        ]
         if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif token.value == "see" and not (self.trip.leads or self.talks or set(line.sentence.letters) & set("MAH")):
@@ -71,16 +71,6 @@ class Encounters:
             led = people_behind(line.sentence.tokens, token)
             if led:
                 self.trip.companions.append(Companions(led, False, line.sentence.paragraph, token, []))
-
-    def _is_stop(self, thing: Token, following: Token | None, token: Token) -> bool:
-        """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""
-        if thing.letter != "L":
-            return True
-        text = self.draft.article.clean
-        if following and following.start >= thing.end and text[thing.end : following.start] in QUALIFYING:
-            return False
-        goes = token.value in ("go", "each")
-        return goes and (following is not None or text[thing.end : thing.end + 1] not in NOT_THERE)
 
     def stop_at(self, line: Line, at: int) -> None:
         """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from kg.find.tokens import Token
 
+NOT_THERE = frozenset("的市县区委政人党境各部领军")
+QUALIFYING = ("", "的", "境内的", "境内")
+
 
 @dataclass(slots=True)
 class Stop:
@@ -68,3 +71,13 @@ def goes_on(comma: Token, behind: tuple[Token, ...]) -> bool:
     return (
         [token.letter for token in behind[1:]] == ["&"] and behind[0].letter in "OJF" and behind[0].start == comma.end
     )
+
+
+def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> bool:
+    """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""
+    if thing.letter != "L":
+        return True
+    if following and following.start >= thing.end and text[thing.end : following.start] in QUALIFYING:
+        return False
+    goes = token.value in ("go", "each")
+    return goes and (following is not None or text[thing.end : thing.end + 1] not in NOT_THERE)

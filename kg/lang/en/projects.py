@@ -9,7 +9,7 @@ from kg.lang.en.words import Word
 _UNDER_WAY = re.compile(
     r"(?:, )?(?:(?:which|that|has|have|had|was|were|is|are|will|be|officially|formally|just|currently|now|being) )*"
     r"(?:br(?:oke|eaks?|oken) ground|(?:start|beg[ia]n|commence)\w* (?:construction|operation|production)"
-    r"|under construction|put into (?:operation|use|production|service)|(?:go|went)(?:es)? into (?:operation|production)"
+    r"|under construction|put into (?:operation|use|production|service)|(?:goe?s?|went) into (?:operation|production)"
     r"|open(?:ed|s)? to traffic|topped out|(?:be|being) (?:built|completed|constructed))\b"
 )
 """What is said behind the name of something that is being built."""
