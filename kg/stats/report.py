@@ -75,7 +75,7 @@ def _cities(cities: Sequence[City]) -> str:
         for one in cities
     ]
     names = ("city", "province", "officials", "posts", "organizations", "meetings", "projects", "sites")
-    return _table(names, rows)
+    return _table(names, rows, drawn="officials")
 
 
 def _months(months: Sequence[Month]) -> str:
@@ -110,7 +110,7 @@ def _officials(officials: Sequence[Official], by: str = "degree") -> str:
         )
         for one in officials
     ]
-    return _table(("name", "post", "meetings", "degree", "betweenness"), rows)
+    return _table(("name", "post", "meetings", "degree", "betweenness"), rows, drawn=by)
 
 
 def _components(found: Components) -> str:
@@ -129,8 +129,8 @@ def _note(*notes: Word) -> str:
     return "".join(f"<p>{_both(note)}</p>\n" for note in notes)
 
 
-def _table(names: Iterable[str], rows: Sequence[Sequence[Cell]]) -> str:
-    """A table of cells that are HTML already, or numbers; a cell beyond the names is a bar."""
+def _table(names: Iterable[str], rows: Sequence[Sequence[Cell]], drawn: str | None = None) -> str:
+    """A table of cells that are HTML already, or numbers; a cell beyond the names is a bar of the column `drawn`."""
     if not rows:
         return f"<p>{_both(words.NONE)}</p>\n"
     numbers = [not isinstance(cell, str) for cell in rows[0]]
@@ -139,7 +139,8 @@ def _table(names: Iterable[str], rows: Sequence[Sequence[Cell]]) -> str:
         f'<th scope="col"{_class(number)}>{_both(words.COLUMNS[name])}</th>'
         for name, number in zip(listed, numbers, strict=False)
     )
-    bar = '<th class="bar"></th>' if len(rows[0]) > len(listed) else ""
+    measure = _both(words.COLUMNS[drawn]) if drawn else ""
+    bar = f'<th class="bar">{measure}</th>' if len(rows[0]) > len(listed) else ""
     lines = "".join(f"<tr>{''.join(_cells(row, len(listed)))}</tr>\n" for row in rows)
     return f"<table>\n<thead><tr>{heads}{bar}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table>\n"
 
