@@ -127,14 +127,15 @@ def separate_each(groups: Sequence[tuple[Array, Array]], steps: int = 60) -> lis
         if left < 0:
             break
         gaps = points[:, one] - points[:, other]
-        over = (sizes[:, one] + sizes[:, other]) / 2 - numpy.abs(gaps)
+        room = (sizes[:, one] + sizes[:, other]) / 2
+        over = room - numpy.abs(gaps)
         hit = (over[0] > SLACK) & (over[1] > SLACK)
         if not hit.any():
             if step % REFRESH == 0:
                 break
             continue
-        one, other, gaps, over = one[hit], other[hit], gaps[:, hit], over[:, hit]
-        along_x = over[0] < over[1]
+        one, other, gaps, over, room = one[hit], other[hit], gaps[:, hit], over[:, hit], room[:, hit]
+        along_x = over[0] * room[1] < over[1] * room[0]  # of wide boxes all would else be pushed up and down
         for axis, chosen in ((0, along_x), (1, ~along_x)):
             side = numpy.where(gaps[axis] < 0, -0.4, 0.4)
             moves = numpy.where(chosen, side * over[axis], 0.0)

@@ -1,29 +1,32 @@
 """Blocks of nodes beside one another: areas inside the area they belong to, areas beside areas.
 
-From the innermost areas outwards the blocks of each area are placed as boxes, linked ones near one another. Then all
-move together to the middle, and apart again, which closes the gaps that boxes inside boxes leave.
+A block has a disc of its own (a flattened one: screens are wide). From the innermost areas outwards the discs of an
+area lie around the area's own block, the most linked first, and all together have the area's disc: so no area reaches
+into another, and each can be seen as one.
 """
 
+import heapq
 import math
-from collections import defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy
 
-from kg.view.forces import FLATTEN, Array, Links, attract_each, separate, separate_each, spiral
+from kg.view.discs import Point, around, beside
+from kg.view.forces import FLATTEN, Array, Links, separate_each
+from kg.view.hulls import hull
 
-SQUEEZES = 40
-"""How often blocks are moved to the middle and apart again at most."""
-SQUEEZED = 40_000
-"""Blocks times squeezes at most, but for eight squeezes."""
 ROOM = 1.15
 """How much larger the area is over which boxes are spread than the sum of their sizes."""
-MARGIN = 40.0
-SPACING = 100.0
-CROWD = 300
-"""Units beyond which they are first joined by the dozen."""
-LOT = 24
+MARGIN = 45.0
+"""What a block has around it."""
+RIM = 0.03
+"""What an area has around it, as part of its radius."""
+FINE = 60
+"""Blocks up to which each is laid by its outline."""
+SINKINGS, SINK = 3, 60
+"""How often the parts of an area are moved to its middle, and in how many steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,18 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """Blocks placed beside one another, around (0, 0), and the size of all."""
+    """Blocks beside one another: their middles around (0, 0), discs that stand for their shape, and the radius of all.
+
+    Discs are columns of x, y and radius.
+    """
 
     blocks: tuple[int, ...]
-    centres: Array
-    size: tuple[float, float]
+    middles: Array
+    shape: Array
+    radius: float
 
 
-def packed(blocks: Sequence[Block], above: Sequence[int | None], links: Links) -> dict[int, tuple[float, float]]:
+def packed(blocks: Sequence[Block], above: Sequence[int | None], links: Links) -> dict[int, Point]:
     """A point for each node: blocks beside one another, none on another, each mirrored so that links are short.
 
     `above` says for each block which one it lies in, `links` which nodes are linked.
@@ -52,18 +59,15 @@ def packed(blocks: Sequence[Block], above: Sequence[int | None], links: Links) -
         return {}
     block_of = {node: number for number, block in enumerate(blocks) for node in block.nodes}
     outer = [(source, target) for source, target in links if block_of[source] != block_of[target]]
-    pairs = sorted({(block_of[source], block_of[target]) for source, target in outer})
-    sizes = numpy.array([numpy.ptp(block.points, axis=1) + 2 * MARGIN for block in blocks]).T
-    whole = _outwards(sizes, above, pairs)
-    centres = numpy.zeros_like(sizes)
-    centres[:, list(whole.blocks)] = whole.centres
-    linked = sorted({end for pair in pairs for end in pair})
-    centres = _with_rows(_squeezed(centres[:, linked], sizes[:, linked]), linked, sizes)
-    points = {
-        node: (x + dx, y + dy)
-        for block, (x, y) in zip(blocks, centres.T.tolist(), strict=True)
-        for node, (dx, dy) in zip(block.nodes, block.points.T.tolist(), strict=True)
-    }
+    pairs = Counter((block_of[source], block_of[target]) for source, target in outer)
+    whole = _outwards(_units(blocks), above, pairs)
+    centres = {number: (x, y / FLATTEN) for number, (x, y) in zip(whole.blocks, whole.middles.T.tolist(), strict=True)}
+    points: dict[int, Point] = {}
+    for number, block in enumerate(blocks):
+        x, y = centres[number]
+        points.update(
+            (node, (x + dx, y + dy)) for node, (dx, dy) in zip(block.nodes, block.points.T.tolist(), strict=True)
+        )
     _mirror(blocks, centres, points, outer)
     return points
 
@@ -74,39 +78,58 @@ def settle_each(groups: Sequence[tuple[Array, Array]]) -> list[Array]:
     return [_middle(points) for points in separate_each(spread)]
 
 
-def _outwards(sizes: Array, above: Sequence[int | None], pairs: Links) -> _Unit:
+def _units(blocks: Sequence[Block]) -> list[_Unit]:
+    """Each block as a unit, up and down stretched so that its room is about a disc; a few blocks have a finer shape.
+
+    It has room for the block however it will be turned over.
+    """
+    units = []
+    for number, block in enumerate(blocks):
+        points = block.points * numpy.array([[1.0], [FLATTEN]])
+        radius = float(numpy.sqrt((points * points).sum(axis=0)).max()) + MARGIN
+        turned = numpy.concatenate([points * numpy.array([[x], [y]]) for x in (1, -1) for y in (1, -1)], axis=1)
+        shape = _outline(turned) if len(blocks) <= FINE else numpy.array([[0.0], [0.0], [radius]])
+        units.append(_Unit((number,), numpy.zeros((2, 1)), shape, radius))
+    return units
+
+
+def _outline(points: Array) -> Array:
+    """Discs along the outline of points."""
+    corners = hull((x, y) for x, y in points.T.tolist())
+    found = []
+    for (x, y), (right, down) in zip(corners, corners[1:] + corners[:1], strict=True):
+        across, along = right - x, down - y
+        steps = 1 + int(math.sqrt(across * across + along * along) / MARGIN)
+        found += [(x + across * step / steps, y + along * step / steps, MARGIN) for step in range(steps)]
+    return numpy.array(found).T
+
+
+def _outwards(blocks: Sequence[_Unit], above: Sequence[int | None], pairs: Mapping[tuple[int, int], int]) -> _Unit:
     """All blocks as one unit: those of the innermost areas are joined first."""
     parts: dict[int | None, list[int]] = defaultdict(list)
     for number, over in enumerate(above):
         parts[over].append(number)
+    order: list[int | None] = [None]
     depth: dict[int | None, int] = {None: 0}
-    waiting: deque[int | None] = deque([None])
-    while waiting:
-        over = waiting.popleft()
+    for over in order:
+        order.extend(parts[over])
         depth.update(dict.fromkeys(parts[over], depth[over] + 1))
-        waiting.extend(parts[over])
     meeting = _meetings(above, depth, pairs)
-    levels: dict[int, list[int | None]] = defaultdict(list)
-    for area in depth:
+    units: dict[int | None, _Unit] = dict(enumerate(blocks))
+    for area in reversed(order):
         if parts[area]:
-            levels[depth[area]].append(area)
-    units: dict[int | None, _Unit] = {
-        number: _Unit((number,), numpy.zeros((2, 1)), (float(width), float(height)))
-        for number, (width, height) in enumerate(sizes.T.tolist())
-    }
-    for level in sorted(levels, reverse=True):
-        areas = levels[level]
-        lots = [[units[part] for part in (area, *parts[area]) if part is not None] for area in areas]
-        units.update(zip(areas, _joined(lots, [meeting[area] for area in areas]), strict=True))
+            own = [] if area is None else [units[area]]
+            inside = [*own, *(units[part] for part in parts[area])]
+            units[area] = _joined(inside, meeting[area], bool(own), 1 if depth[area] % 2 else -1)
     return units[None]
 
 
 def _meetings(
-    above: Sequence[int | None], depth: Mapping[int | None, int], pairs: Links
-) -> dict[int | None, list[tuple[int, int]]]:
-    """Area → the links of blocks whose ways upwards meet there."""
-    found: dict[int | None, list[tuple[int, int]]] = defaultdict(list)
-    for pair in pairs:
+    above: Sequence[int | None], depth: Mapping[int | None, int], pairs: Mapping[tuple[int, int], int]
+) -> dict[int | None, Counter[tuple[int, int]]]:
+    """Area → the links of blocks whose ways upwards meet there, and how many they are."""
+    found: dict[int | None, Counter[tuple[int, int]]] = defaultdict(Counter)
+    for pair, times in pairs.items():
         one: int | None = pair[0]
         other: int | None = pair[1]
         while one != other:
@@ -114,109 +137,76 @@ def _meetings(
                 one = above[one]
             elif other is not None:
                 other = above[other]
-        found[one].append(pair)
+        found[one][pair] += times
     return found
 
 
-def _joined(lots: Sequence[Sequence[_Unit]], links: Sequence[Links]) -> list[_Unit]:
-    """Each lot of units as one, linked ones near one another; those without links in rows below."""
-    few = [_fewer(units, pairs) for units, pairs in zip(lots, links, strict=True)]
-    sizes = [numpy.array([unit.size for unit in units]).T for units in few]
-    inner = [_between(units, pairs) for units, pairs in zip(few, links, strict=True)]
-    clusters = [sorted({end for pair in pairs for end in pair}) for pairs in inner]
-    graphs: list[tuple[Array, Links]] = []
-    for cluster, pairs in zip(clusters, inner, strict=True):
-        rank = {number: place for place, number in enumerate(cluster)}
-        graphs.append((spiral(len(cluster), SPACING), [(rank[one], rank[other]) for one, other in pairs]))
-    boxes = [
-        (_scale(points, own[:, cluster]), own[:, cluster])
-        for points, cluster, own in zip(attract_each(graphs, SPACING), clusters, sizes, strict=True)
-    ]
-    placed = separate_each(boxes, 120)
-    return [
-        _unit(units, _with_rows(points, cluster, own), own)
-        for units, points, cluster, own in zip(few, placed, clusters, sizes, strict=True)
-    ]
-
-
-def _unit(units: Sequence[_Unit], centres: Array, sizes: Array) -> _Unit:
-    low, high = (centres - sizes / 2).min(axis=1), (centres + sizes / 2).max(axis=1)
-    moved = (centres - ((low + high) / 2)[:, None]).T
-    blocks = tuple(block for unit in units for block in unit.blocks)
-    inside = numpy.concatenate([unit.centres + at[:, None] for unit, at in zip(units, moved, strict=True)], axis=1)
-    width, height = (high - low).tolist()
-    return _Unit(blocks, inside, (width, height))
-
-
-def _fewer(units: Sequence[_Unit], pairs: Links) -> Sequence[_Unit]:
-    """The units, or where they are a crowd, lots of them as one each: those linked to one another in one lot."""
-    while len(units) > CROWD:
-        order = _order(len(units), _between(units, pairs))
-        lots = [[units[number] for number in order[first : first + LOT]] for first in range(0, len(order), LOT)]
-        lot_of = {block: number for number, lot in enumerate(lots) for unit in lot for block in unit.blocks}
-        inner: list[list[tuple[int, int]]] = [[] for _ in lots]
-        for one, other in pairs:
-            if lot_of[one] == lot_of[other]:
-                inner[lot_of[one]].append((one, other))
-        units = _joined(lots, inner)
-    return units
-
-
-def _order(count: int, links: Links) -> list[int]:
-    """Numbers below `count`, each followed by those it is linked to, the most linked first."""
-    others: dict[int, list[int]] = defaultdict(list)
-    for one, other in links:
-        others[one].append(other)
-        others[other].append(one)
-    order: dict[int, None] = {}
-    for start in sorted(range(count), key=lambda number: (-len(others[number]), number)):
-        waiting = deque([start])
-        while waiting:
-            number = waiting.popleft()
-            if number not in order:
-                order[number] = None
-                waiting.extend(others[number])
-    return list(order)
-
-
-def _between(units: Sequence[_Unit], pairs: Links) -> list[tuple[int, int]]:
-    """The links of blocks as links of the units in which they are."""
+def _joined(units: Sequence[_Unit], pairs: Mapping[tuple[int, int], int], first: bool, down: int) -> _Unit:
+    """Units as one; with `first` the first of them is in the middle, and the next is below (1) or above it (-1)."""
     unit_of = {block: number for number, unit in enumerate(units) for block in unit.blocks}
-    found = {(unit_of[one], unit_of[other]) for one, other in pairs}
-    return sorted((one, other) for one, other in found if one != other)
+    ties: Counter[tuple[int, int]] = Counter()
+    for (one, other), times in pairs.items():
+        ties[unit_of[one], unit_of[other]] += times
+    order = _order([unit.radius for unit in units], ties, first)
+    inside = [units[number] for number in order]
+    middles = _closer(inside, beside([unit.radius for unit in inside], down))
+    moved = [numpy.array([[x], [y], [0.0]]) for x, y in middles]
+    shape = numpy.concatenate([unit.shape + by for unit, by in zip(inside, moved, strict=True)], axis=1)
+    x, y, radius = around(shape)
+    back = numpy.array([[x], [y], [0.0]])
+    blocks = tuple(block for unit in inside for block in unit.blocks)
+    at = numpy.concatenate([unit.middles + by[:2] for unit, by in zip(inside, moved, strict=True)], axis=1) - back[:2]
+    shape = shape - back
+    return _Unit(blocks, at, shape if shape.shape[1] == len(blocks) else _outline(shape[:2]), radius * (1 + RIM))
 
 
-def _with_rows(points: Array, linked: Sequence[int], sizes: Array) -> Array:
-    """Centres of all boxes: those linked at their points, the others in rows below, the largest first."""
-    centres = numpy.zeros_like(sizes)
-    areas = (sizes[0] * sizes[1]).tolist()
-    width, bottom = math.sqrt(math.fsum(areas) * FLATTEN), 0.0
-    if linked:
-        own = sizes[:, linked]
-        centres[:, linked] = points = _middle(points)
-        width = max(width, float((points[0] + own[0] / 2).max() - (points[0] - own[0] / 2).min()))
-        bottom = float((points[1] + own[1] / 2).max())
-    x = height = 0.0
-    for number in sorted({*range(sizes.shape[1])} - {*linked}, key=lambda number: (-areas[number], number)):
-        if x and x + sizes[0, number] > width:
-            x, bottom, height = 0.0, bottom + height, 0.0
-        centres[:, number] = (x - width / 2 + sizes[0, number] / 2, bottom + sizes[1, number] / 2)
-        x, height = x + float(sizes[0, number]), max(height, float(sizes[1, number]))
-    return centres
+def _closer(units: Sequence[_Unit], middles: Sequence[Point]) -> list[Point]:
+    """Middles of units that fill the gaps between their discs: each is moved to the first until shapes touch."""
+    counts = [unit.shape.shape[1] for unit in units]
+    if max(counts, default=0) < 2:
+        return list(middles)
+    own = numpy.concatenate([unit.shape for unit in units], axis=1)
+    owners = numpy.repeat(numpy.arange(len(units)), counts)
+    at = numpy.array(middles).T
+    for _ in range(SINKINGS):
+        far = (at[0] - at[0, 0]) ** 2 + (at[1] - at[1, 0]) ** 2
+        for number in sorted(range(1, len(units)), key=lambda one: (far[one], one)):
+            mine = owners == number
+            others = own[:2, ~mine] + at[:, owners[~mine]]
+            room = (own[2, mine][:, None] + own[2, ~mine][None, :] + MARGIN / 2) ** 2
+            start, way = at[:, number].copy(), (at[:, 0] - at[:, number]) / SINK
+            for step in range(1, SINK):
+                gaps = (own[:2, mine] + (start + way * step)[:, None])[:, :, None] - others[:, None, :]
+                if (gaps[0] * gaps[0] + gaps[1] * gaps[1] < room).any():
+                    break
+                at[:, number] = start + way * step
+    return [(float(x), float(y)) for x, y in at.T]
 
 
-def _squeezed(points: Array, sizes: Array) -> Array:
-    """Boxes as close together as they can be without changing their order, about as wide as a screen."""
-    if points.shape[1] < 2:
-        return points
-    if numpy.ptp(points[1]) > numpy.ptp(points[0]):
-        points = points[::-1].copy()
-    points = separate(_middle(points), sizes, 200)
-    for _ in range(max(8, min(SQUEEZES, SQUEEZED // points.shape[1]))):
-        width, height = ((points + sizes / 2).max(axis=1) - (points - sizes / 2).min(axis=1)).tolist()
-        narrower = (0.91, 0.97) if width > height * FLATTEN else (0.97, 0.91)
-        points = separate(points * numpy.array(narrower)[:, None], sizes, 40)
-    return _middle(separate(points, sizes, 300))
+def _order(radii: Sequence[float], ties: Mapping[tuple[int, int], int], first: bool) -> list[int]:
+    """Numbers of discs: each time the one most linked to those before it, of these the largest."""
+    others: dict[int, Counter[int]] = defaultdict(Counter)
+    for (one, other), times in ties.items():
+        if one != other:
+            others[one][other] += times
+            others[other][one] += times
+    start = 0 if first else min(range(len(radii)), key=lambda one: (-radii[one], one), default=0)
+    strength: Counter[int] = Counter()
+    order: dict[int, None] = {}
+    waiting = [(0, -radius, number) for number, radius in enumerate(radii) if number != start]
+    heapq.heapify(waiting)
+    number = start
+    while True:
+        order[number] = None
+        for other, times in others[number].items():
+            if other not in order:
+                strength[other] += times
+                heapq.heappush(waiting, (-strength[other], -radii[other], other))
+        while waiting and waiting[0][2] in order:
+            heapq.heappop(waiting)
+        if not waiting:
+            return list(order)
+        number = heapq.heappop(waiting)[2]
 
 
 def _scale(points: Array, sizes: Array) -> Array:
@@ -238,18 +228,14 @@ def _middle(points: Array) -> Array:
     return centred
 
 
-def _mirror(
-    blocks: Sequence[Block],
-    centres: Array,
-    points: dict[int, tuple[float, float]],
-    links: Links,
-) -> None:
+def _mirror(blocks: Sequence[Block], centres: Mapping[int, Point], points: dict[int, Point], links: Links) -> None:
     """Turn each block over, across or upside down, where that makes its links to others shorter."""
     others: dict[int, list[int]] = defaultdict(list)
     for source, target in links:
         others[source].append(target)
         others[target].append(source)
-    for block, (x, y) in zip(blocks, centres.T.tolist(), strict=True):
+    for number, block in enumerate(blocks):
+        x, y = centres[number]
         tied = [(node, other) for node in block.nodes for other in others[node]]
         right, down = min(
             ((right, down) for right in (1, -1) for down in (1, -1)),

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.view.collect import network
+from kg.view.hulls import hull
 from kg.view.layout import layout
 from kg.view.neighbourhoods import LARGE, neighbourhoods
 from kg.view.network import Edge, Network, Node
@@ -95,3 +96,19 @@ def test_large_neighbourhoods_are_split_along_their_links():
     groups = neighbourhoods(Network((*nodes, town), tuple(edges), len(nodes) + 1))
     assert [len(group.members) for group in groups] == [LARGE + 1, LARGE]
     assert groups[1].above == 0
+
+
+def test_areas_lie_apart_as_one_each(shown):
+    """The outline of what lies in one city leaves out all that lies in the other."""
+    placed = layout(shown)
+
+    def inside(key):
+        found = {placed.groups[[node.id for node in shown.nodes].index(key)]}
+        for _ in placed.neighbourhoods:
+            found |= {number for number, one in enumerate(placed.neighbourhoods) if one.above in found}
+        return [placed.points[node] for number in found for node in placed.neighbourhoods[number].members]
+
+    one, other = inside("place/990100"), inside("place/990200")
+    for these, those in ((one, other), (other, one)):
+        corners = hull(these)
+        assert not [point for point in those if point not in hull([*corners, point])]

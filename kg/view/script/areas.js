@@ -48,7 +48,7 @@ function drawAreasAnew() {
 }
 
 const SMALLEST_AREA = 14; // pixels from which on an area has an outline
-const AREA_MARGIN = 44; // how far an outline stands off from the nodes in it
+const AREA_MARGIN = 34; // how far an outline stands off from the nodes in it
 
 /** Points on a circle around a point. */
 function rim([x, y]) {

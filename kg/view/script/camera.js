@@ -19,7 +19,7 @@ function frame() {
   const cover = panel.hidden ? { width: 0, height: 0 } : panel.getBoundingClientRect();
   return size.width <= NARROW
     ? { left: 34, right: 34, top: 40, bottom: panel.hidden ? 170 : cover.height + 20 }
-    : { left: 170, right: 70 + cover.width, top: 64, bottom: 90 };
+    : { left: 170, right: 90 + cover.width, top: 64, bottom: 122 };
 }
 
 /** The camera that shows points, at a scale between two; `centre` comes to the middle where they don't fit. */

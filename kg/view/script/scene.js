@@ -3,7 +3,7 @@
 const canvasElement = document.getElementById("canvas");
 const MOST_DRAWN = 1500; // nodes with shape and links at once; the others are specks until the map is nearer
 const MOST_LINKS = 8000;
-const CELL = 13; // pixels that a node has for itself on a crowded map
+const CELL = 19; // pixels that a node has for itself on a crowded map
 const MARGIN = 0.25; // how much of the map beyond the screen is kept, as part of the screen
 const REST = 110; // milliseconds after which the map rests
 const picture = { canvas: document.createElement("canvas"), at: null, width: 0, height: 0, drawn: 0 };

@@ -19,7 +19,7 @@ function readColours() {
 
 const LARGEST = 26;
 const SMALLEST = 6;
-const WEIGHT = { place: 8, person: 4, organization: 1, meeting: 0, project: 0, site: 0 }; // who is asked for first
+const WEIGHT = { place: 4, person: 4, organization: 1, meeting: 0, project: 0, site: 0 }; // who is asked for first
 
 /** Sizes by the measure chosen, and the order of importance that follows from them. */
 function measure() {

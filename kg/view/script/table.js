@@ -4,6 +4,7 @@ const tableBox = document.getElementById("table");
 const ROWS = 100; // rows shown before more are asked for
 let sorting = { column: null, down: false };
 let rowsShown = ROWS;
+const OTHER_TABS = { links: "table.links", selected: "table.selected" };
 
 function switchTable() {
   view.table = view.table ? null : KINDS.find((kind) => nodesShown(kind).length) || "links";
@@ -27,7 +28,7 @@ function tabs() {
   if (view.selected.size || view.table === "selected") choices.push("selected");
   const box = make("div", { class: "choice tabs", role: "group", "aria-label": word("table.title") });
   for (const kind of choices) {
-    const name = word(["links", "selected"].includes(kind) ? `table.${kind}` : `kind.${kind}`);
+    const name = word(OTHER_TABS[kind] || `kind.${kind}`);
     box.append(button({ value: kind, "aria-pressed": String(view.table === kind) }, () => {
       view.table = kind;
       rowsShown = ROWS;
