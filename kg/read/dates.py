@@ -10,6 +10,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = (
     r"(?:(?<!\d)(?:19|20)\d\d\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}(?!\d)\s?日?"
+    r"|[一二][九〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日?"
     r"|(?<![\d.])(?:1[3-9]|2\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d(?!\d)"
     rf"|\b{_MONTH}\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{0,2}}(?:19|20)\d\d\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH},?\s{{0,2}}(?:19|20)\d\d\b)"
@@ -18,6 +19,9 @@ DATE = (
 """A full day (year, month, day), Chinese or English, with the time of day if there is one."""
 
 _NUMERIC = re.compile(r"((?:19|20)\d\d)\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})")
+_WRITTEN = re.compile(
+    "([一二][九〇○零][〇○零一二三四五六七八九]{2})年([正一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日?"
+)
 _DAY_FIRST = re.compile(r"(?<![\d.])(1[3-9]|2\d|3[01])[-./](\d{1,2})[-./]((?:19|20)\d\d)(?!\d)")
 _NAMED = re.compile(
     rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})\D{{0,4}}?(?P<year>(?:19|20)\d\d)"
@@ -33,6 +37,10 @@ def iso_day(text: str) -> str | None:
     found = _NUMERIC.search(text)
     if found:
         return _iso(found.group(1), found.group(2), found.group(3))
+    written = _WRITTEN.search(text)
+    if written:
+        year = "".join(str("〇一二三四五六七八九".index(digit)) for digit in re.sub("[○零]", "〇", written[1]))
+        return _iso(year, str(_number(written[2])), str(_number(written[3])))
     reverse = _DAY_FIRST.search(text)
     if reverse:
         return _iso(reverse.group(3), reverse.group(2), reverse.group(1))

@@ -23,6 +23,10 @@ from kg.read.dates import calendar_year, countdown_day, iso_day, issue_year
         ("3月5日", None),
         ("May 5", None),
         ("第2023-1号", None),
+        ("二〇二三年十月二十四日 星期二 农历癸卯年九月初十", "2023-10-24"),
+        ("二○一九年三月八日", "2019-03-08"),
+        ("二零零八年十二月三十一日", "2008-12-31"),
+        ("二〇二三年度十月会议", None),
     ],
 )
 def test_days(text: str, day: str | None) -> None:
