@@ -87,6 +87,8 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
         yield _title(items, posts[:1], data)
         yield from (_piece(items[i], i) for i in range(posts[0].last, posts[1].first))
         posts = posts[1:]
+    if len(posts) > 1 and before in ("Nk", "wk") and after not in "Nw" and posts[-1].plural and not posts[-2].plural:
+        posts = posts[:-1]
     if len(posts) > 1 and (_next_one(items, group) or _next_ones(before, after, posts)):
         yield _title(items, posts[:-1], data)
         yield from (_piece(items[i], i) for i in range(posts[-2].last, posts[-1].first))

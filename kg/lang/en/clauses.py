@@ -15,6 +15,8 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
     if "p" in letters:
         raw = _along(_led(raw, tokens), tokens)
         raw = _between_commas(_with_were(raw, tokens), tokens)
+    if "P" in letters:
+        raw = [_leads_to(raw, at, tokens) if token[0] == "P" else token for at, token in enumerate(raw)]
     if "NL" in letters:
         raw = _went(raw, tokens)
     if "K" in letters:
@@ -70,6 +72,19 @@ def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
         if tokens[raw[at][1]].low in ("with", "together", "along", "alongside"):
             raw = [*raw[: at - 1], ("&", *raw[at][1:]), *raw[at + 1 : end], *raw[end + 1 :]]
     return raw
+
+
+def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int | str | None]:
+    """As in "led the heads of departments to X": a visit to X."""
+    letter, first, last, value = raw[at]
+    if at + 1 == len(raw) or raw[at + 1][0] not in "LJOF":
+        return raw[at]
+    there = raw[at + 1][1]
+    to = there - 1 - (tokens[there - 1].low == "the")
+    between = tokens[last:to]
+    people = not {"team", "delegation", "group", "party"} & {word.low for word in tokens[first:last]}
+    plain = all(word.shape in "ls" for word in between) and len(between) < 12
+    return ("V", first, last, "go") if people and plain and tokens[to].low == "to" else (letter, first, last, value)
 
 
 def _went(raw: Raw, tokens: list[Word]) -> Raw:

@@ -131,6 +131,8 @@ class Context:
             return True
         if letter == "L" and near[-1:] == [","] and near[-2:-1] and near[-2] in AROUND:
             return len(found) > 1 and found[-2].letter == "F"
+        if letter == "L" and found[-1].letter in "&," and near[-1:] in (["in"], ["of"], ["at"]):
+            return first - bisect_left(self.starts, found[-1].end) > TOLD // 2
         opened = next((at for at in range(first - 1, line.first, -1) if self.tokens[at].low in "()"), 0)
         return bool(opened) and self.tokens[opened].low == "(" and self.tokens[opened - 1].low in english().projects
 

@@ -53,9 +53,9 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
     Without a year of its own, a day is the last such one that isn't after publication; weekdays and "yesterday" count
     back from publication, "the 19th" and "the next morning" from the day named before.
     """
-    base = date.fromisoformat(published) if published else None
-    found: list[Day] = []
     matches = _matches(clean, words(clean) if tokens is None else tokens)
+    base = date.fromisoformat(published) if published else _dateline(clean, matches)
+    found: list[Day] = []
     end = 0
     for match in matches:
         if match.start() < end or _ASIDE.search(clean, max(0, match.start() - _CLAUSE), match.start()):
@@ -65,6 +65,17 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
             end = match.end()
             found.append(Day(match.start(), end, *day))
     return found
+
+
+def _dateline(clean: str, matches: list[re.Match[str]]) -> date | None:
+    """The day of a report's dateline: "WEIFANG, China, April 28, 2020 -- …"."""
+    for match in matches:
+        parts = match.groupdict()
+        behind = clean[match.end() : match.end() + 30]
+        if parts.get("month") and parts.get("year") and re.match(r"\s?(?:\([A-Z]\w+\)|/\w+/)?\s?(?:--|–|—)", behind):
+            day = _day(_month(parts["month"]), int(parts["day"]), parts["year"], None, None)
+            return date.fromisoformat(day) if day else None
+    return None
 
 
 def aside(article: Article, start: int, end: int) -> str | None:

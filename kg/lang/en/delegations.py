@@ -11,7 +11,7 @@ from kg.lang.en.line import Line
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-_HEADED = re.compile("headed|led by|included|consisted|composed|delegation")
+_HEADED = re.compile("headed|led by|included|consisted|composed|members? of the (?:delegation|group|party)")
 
 
 PAIR = frozenset(("both", "two", "pair", "duo"))
@@ -48,7 +48,8 @@ class Delegation:
         if self.members or at < 2 or self.tokens[line.items[at].first].low not in word_class("party-word"):
             return False
         the, verb = line.items[at - 1], line.items[at - 2]
-        return the.letter == "d" and verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
+        known = self.tokens[the.first].low == "the"
+        return known and verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
 
     def pair(self, line: Line, at: int, named: list[int | str | None]) -> list[int]:
         """The two people that "both of them", "the two", "both mayors" stand for; none if the word means no people.
@@ -95,10 +96,13 @@ class Delegation:
     def on_the_way(self, line: Line, at: int) -> bool:
         """Whether an item is "they" or "the group" of "They then inspected X"."""
         item, low = line.items[at], self.tokens[line.items[at].first].low
-        if item.letter not in "QxGw" or (low != "they" and low not in word_class("party-word")):
+        if item.letter not in "QxGwH" or (
+            low not in ("they", "leaders", "officials") and low not in word_class("party-word")
+        ):
             return False
         before = self.tokens[line.items[at - 1].first].low if at else ""
-        if low != "they" and not (before == "the" or (low == "line" and before in ("a", "his", "her"))):
+        the = before == "the" or (at > 1 and low in ("leaders", "officials") and line.items[at - 2].letter == "d")
+        if low != "they" and not (the or (low == "line" and before in ("a", "his", "her"))):
             return False
         behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter", "-") in "VK"

@@ -122,6 +122,9 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         return
     if known is None and len(run) == 1 and not people.whole(run[0].low):
         parts = split_glued(people.draft.article.clean[run[0].start : run[0].end], data)
+        firm = span[0] and line.items[span[0] - 1].letter == "L" and line.letters[span[-1] + 1 :][:1] == "x"
+        if firm:
+            return
         if parts and run[0].low not in data.english and rule != "single name":
             shape = NameShape(1, *parts, MEDIUM)
             line.names[span[0]] = people.add(shape, run[0].start, run[0].end)

@@ -7,6 +7,8 @@ from kg.lang.en.places import Places
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
+HOLDING = frozenset(("held", "convened", "holds", "hosted", "called", "launched", "organized", "organised"))
+
 
 def host(
     gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word], places: Places, data: English
@@ -28,11 +30,21 @@ def host(
             "launched",
         ):
             return areas[item.first]
+    for at, item in enumerate(line.items):
+        if item.letter == "L" and item.first in areas and item.last < gathering.first:
+            behind = at + 1
+            while behind < len(line.items) and line.items[behind].letter in "VGYs":
+                behind += 1
+            if behind > at + 1 and behind < len(line.items) and tokens[line.items[behind].first].low in HOLDING:
+                return areas[item.first]
     for item in line.items:
         own = item.letter == "V" and item.entry is not None and tokens[item.last].low in ("held", "convened", "holds")
         if own and item.entry and (area := places.by_level(item.entry.row["level"])):
             return area
-    for at in range(max(line.first, gathering.first - 3), gathering.last):
+    title = range(gathering.first, gathering.last)
+    noun = next((at for at in title if tokens[at].low in data.meetings), gathering.last)
+    plain = "committees" in (word.low for word in tokens[noun : gathering.last])
+    for at in range(max(line.first, gathering.first - 3), noun if plain else gathering.last):
         low = tokens[at].low
         if low == "at" and (area := _just_before(line, areas, at)):
             return area

@@ -15,6 +15,15 @@ def done_before(tokens: list[Word], verb: int) -> bool:
     return at >= 0 and tokens[at].low == "had"
 
 
+def passive(tokens: list[Word], verb: int, last: int) -> bool:
+    """Whether the verb from a word to another is done to its subject: "was praised"; not "was praised by A"."""
+    at = verb - 1
+    while at > 0 and tokens[at].low in _ADVERBS | {"been", "being", "highly", "warmly"}:
+        at -= 1
+    done = at >= 0 and tokens[at].low in ("was", "were", "is", "are", "be") and tokens[verb].low.endswith("ed")
+    return done and all(word.low != "by" for word in tokens[last : last + 6])
+
+
 def intended(tokens: list[Word], first: int, verb: int) -> bool:
     """Whether the verb that begins at a word is meant, not done; `first`: where the sentence begins."""
     at = verb - 1

@@ -122,6 +122,9 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return not (before == "L" and after != "v")
     if shape.strength == MEDIUM and at and tokens[item.first - 1].low in word_class("person-noun"):
         return True
+    listed = at > 1 and line.items[at - 1].letter in "kc" and at - 2 in line.names
+    if shape.strength == MEDIUM and listed and not shape.reversed and not shape.doubtful and after in "kc":
+        return tokens[item.first].shape == "C"
     entry = line.items[at + 1].entry if after == "v" else None
     acts = entry is not None and entry.row["letter"] in "AHSRVK"
     sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)

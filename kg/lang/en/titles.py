@@ -96,7 +96,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         if any(item.letter == "L" for item in after[cut:]):
             pass
         elif not any(item.letter in "LV" for item in after[:cut]):
-            after, last, elsewhere = [], first + head + 1, True
+            after, elsewhere = [], True
+            last = last if letters[last : last + 3] == "kww" else first + head + 1
         else:
             after, last = after[:cut], first + head + 1 + cut
     organs = [row["organ"]] if row["organ"] else []

@@ -8,7 +8,7 @@ from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
-from kg.lang.en.intended import done_before, intended
+from kg.lang.en.intended import done_before, intended, passive
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.subjects import Subject
@@ -49,6 +49,7 @@ class Tokens:
                 letter = item.entry.row["letter"]
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
                 meant = meant or (letter in "AHSRk" and done_before(self.tokens, item.first))
+                meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 earlier = any(token[0] == "N" for token in raw)
@@ -61,7 +62,7 @@ class Tokens:
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
             elif self.delegation.received(line, at):
                 raw.append(("Q", item.first, item.last, "party"))
-            elif self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
+            elif self.delegation.on_the_way(line, at) and (item.letter in "QH" or self.visits.visiting):
                 raw.append(("Q", item.first, item.last, "they" if item.letter == "Q" else "party"))
             elif item.letter in "kb":
                 raw.append((",", item.first, item.last, None))
@@ -124,6 +125,8 @@ class Tokens:
             if letter in ",&":
                 before = found[-1].letter if found else ""
                 after = following[0] if following else ""
+                if before == "&" and letter == "," and after == "N" and len(found) > 1 and found[-2].letter in "LJOF":
+                    found[-1] = Token(",", start, end)
                 if before in (",", "&", ""):
                     continue
                 joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
@@ -156,6 +159,12 @@ class Tokens:
                 found.append(Token(",", start, end))
                 continue
             if letter == "p" and self.tokens[first - 1].low in ("travelling", "traveling", "working"):
+                continue
+            if (
+                letter == "p"
+                and self.tokens[first].low.startswith("listen")
+                and not any(t.letter in "NQ" for t in found)
+            ):
                 continue
             if letter == "p" and self.tokens[first].low == "beside" and next_letters(raw, at) != "N":
                 continue
