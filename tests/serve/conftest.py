@@ -65,9 +65,10 @@ class Server:
 
 
 @contextmanager
-def serving(output, *options, cwd=ROOT, complains=""):
-    """A server of an output folder; `complains` is what it says to stderr until it ends."""
-    command = [sys.executable, "-m", "kg", "serve", str(output), "--port", "0", *options]
+def serving(output, *options, cwd=ROOT, complains="", before=""):
+    """A server of an output folder; `complains` is what it says to stderr until it ends, `before` what is run first."""
+    command = [sys.executable, *(("-c", f"{before}; from kg.cli import main; main()") if before else ("-m", "kg"))]
+    command += ["serve", str(output), "--port", "0", *options]
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     running = None
