@@ -35,6 +35,7 @@ LIBRARIES = {
     "trafilatura": {"kg.read"},
     "lxml": {"kg.read"},
     "pyvis": {"kg.view"},
+    "deflate": {"kg.view"},
     "pandas": {"kg.export", "kg.api"},
     "xlsxwriter": {"kg.export"},
     "arro3": {"kg.export"},

@@ -6,7 +6,8 @@
     evidence   what is known of a neighbourhood, with its quotes   JSON, deflated, in parts (`kg.view.evidence`);
                                                                    each read when something of it is chosen
 
-zlib gives the same bytes for the same text, but another version of it may give others.
+What deflates is libdeflate as its wheel brings it along: Python's zlib is another one on each system (zlib, zlib-ng,
+Apple's), with other bytes for the same text.
 """
 
 import base64
@@ -16,6 +17,8 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
+
+import deflate
 
 from kg.model import MentionKind
 from kg.view.dates import interval
@@ -32,6 +35,7 @@ UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 KINDS: Sequence[str] = get_args(MentionKind)
 EDGES: Sequence[str] = get_args(EdgeKind)
 COMPRESSION = 6
+"""Of 1 to 12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def escape(text: str) -> str:
 
 def pack(value: Any) -> str:
     """A value as JSON, deflated (zlib), in base64."""
-    return base64.b64encode(zlib.compress(escape(_json(value)).encode(), COMPRESSION)).decode()
+    return base64.b64encode(deflate.zlib_compress(escape(_json(value)).encode(), COMPRESSION)).decode()
 
 
 def unpack(block: str) -> Any:

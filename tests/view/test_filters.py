@@ -20,6 +20,17 @@ def test_levels_of_posts_filter(visit, file):
     assert counts(page)["nodes"] == before["nodes"]
 
 
+def test_kinds_of_links_filter(visit, file, shown):
+    page = visit(file)
+    page.click("#ties [value=took_part]")
+    left = sum(edge.kind != "took_part" for edge in shown.edges)
+    assert counts(page) | {"links": left} == counts(page)
+    assert fields(page) == {"without": "took_part"}
+    assert counts(visit(file, "#without=took_part,met"))["links"] < left
+    page.click("#all")
+    assert counts(page)["links"] == len(shown.edges)
+
+
 def test_the_area_tree_leads_from_province_to_district_and_filters(visit, file):
     page = visit(file)
     page.click("#filter-button")

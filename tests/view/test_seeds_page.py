@@ -6,20 +6,14 @@ from urllib.parse import urlencode
 
 import pytest
 
-from kg import pipeline
+from tests.conftest import SEEDS
 
 from .blocks import blocks
 
-SEEDS = Path(__file__).parent.parent.parent / "seeds"
-
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    if not SEEDS.is_dir():
-        pytest.skip("the sample articles are not here")
-    folder = tmp_path_factory.mktemp("seeds")
-    pipeline.build([SEEDS], folder)
-    return folder / "graph.html"
+def file(built):
+    return built / "graph.html"
 
 
 @pytest.fixture(scope="module")

@@ -18,9 +18,25 @@ function showLegend() {
       return button({ value: kind, "aria-pressed": pressed }, toggle, sign(kind), word(`kind.${kind}`), number);
     }),
   );
+  showTies();
   showLevels();
   showArea();
   document.getElementById("all").hidden = !isFiltered();
+}
+
+/** The kinds of links that occur, each with the look of its lines. */
+function showTies() {
+  const present = new Set(Array.from(links.kind, (kind) => core.links[kind]));
+  const box = document.getElementById("ties");
+  box.replaceChildren(...core.links.filter((kind) => present.has(kind)).map((kind) => {
+    const toggle = () => {
+      if (!view.without.delete(kind)) view.without.add(kind);
+      changed("filter");
+      box.querySelector(`[value=${kind}]`).focus();
+    };
+    const look = make("span", { class: `tie ${kind}`, "aria-hidden": "true" });
+    return button({ value: kind, "aria-pressed": String(!view.without.has(kind)) }, toggle, look, word(`edge.${kind}`));
+  }));
 }
 
 /** The levels of posts that occur, each with a box to tick. */
@@ -45,6 +61,7 @@ function showLevels() {
 /** Let go of all filters. */
 function showAll() {
   view.hidden.clear();
+  view.without.clear();
   view.levels.clear();
   Object.assign(view, { area: null, from: null, to: null });
   changed("filter");

@@ -25,6 +25,8 @@ function applyFilter() {
   if (view.area !== null) keepArea(node);
   if (timed) keepTime(node, link, from, to);
   if (view.levels.size) keepLevels(node, link);
+  const without = Uint8Array.from(core.links, (kind) => Number(view.without.has(kind)));
+  for (let one = 0; one < links.count; one++) if (without[links.kind[one]]) link[one] = 0;
   for (let one = 0; one < links.count; one++) if (!node[links.from[one]] || !node[links.to[one]]) link[one] = 0;
   shown.node = node;
   shown.link = link;

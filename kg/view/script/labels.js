@@ -142,9 +142,9 @@ function paintLabels(canvas, taken, seen, near, skipped = new Set()) {
 
 function paintLabel(canvas, taken, { number, x, y, radius }, near, forced = false) {
   const chosen = forced || (view.chosen && view.chosen.node === number);
-  const size = fontSize(number, near);
+  const letters = fontSize(number, near);
   const bold = chosen || (kindOf(number) === "place" && (near || !scene.specks.length));
-  const { font, lines, width, height } = measured(canvas, number, size, bold, chosen);
+  const { font, lines, width, height } = measured(canvas, number, letters, bold, chosen);
   const spots = [
     [x, y + radius + 2],
     [x, y - radius - 2 - height],
@@ -155,11 +155,12 @@ function paintLabel(canvas, taken, { number, x, y, radius }, near, forced = fals
     left: middle - width / 2 - 2, right: middle + width / 2 + 2, top, bottom: top + height, owner: number, middle,
   }));
   const important = kindOf(number) === "place" || radii[number] > 11 || chosen;
-  const box = boxes.find((one) => taken.free(one, false)) ||
+  const onScreen = boxes.filter((one) => one.left >= 0 && one.right <= size.width);
+  const box = [...onScreen, ...boxes].find((one) => taken.free(one, false)) ||
     (important && boxes.find((one) => taken.free(one, true))) || (forced && boxes[0]);
   if (!box) return false;
   taken.add(box);
-  write(canvas, lines, font, size, box.middle, box.top, colours.text);
+  write(canvas, lines, font, letters, box.middle, box.top, colours.text);
   return true;
 }
 

@@ -112,5 +112,6 @@ function showStatus() {
   if (isFiltered()) parts.push(word("status.filtered", { k: count(shown.nodes), e: count(shown.links) }));
   if (focus && focus.total > focus.numbers.length) parts.push(word("status.near", { k: count(focus.numbers.length), n: count(focus.total) }));
   if (!focus && scene.drawnInView < scene.inView) parts.push(word("status.drawn", { k: count(scene.drawnInView), n: count(scene.inView) }));
+  if (!focus && !view.selected.size && nodes.count) parts.push(word("status.hint"));
   document.getElementById("status").textContent = parts.join(word("status.joint"));
 }

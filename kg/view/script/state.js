@@ -4,6 +4,7 @@ const view = {
   language: LANGUAGE,
   labels: null, // "zh", "en" or "both"; null = as the page's language
   hidden: new Set(), // kinds of nodes filtered out
+  without: new Set(), // kinds of links filtered out
   levels: new Set(), // levels of posts filtered out
   area: null, // number of the place within which things are shown
   from: null, // first and last day of what is shown; null = from the beginning, to the end
@@ -42,7 +43,7 @@ function onChange(listener) {
 
 /** Whether anything is filtered out. */
 function isFiltered() {
-  return view.hidden.size > 0 || view.levels.size > 0 || view.area !== null || view.from !== null || view.to !== null;
+  return view.hidden.size > 0 || view.without.size > 0 || view.levels.size > 0 || view.area !== null || view.from !== null || view.to !== null;
 }
 
 /** The fields of the address: how each is written ("" = left out), and how it is read again. */
@@ -53,6 +54,7 @@ const FIELDS = {
   way: () => (view.chosen && "way" in view.chosen ? view.chosen.way.map((number) => nodes.key[number]).join("~") : ""),
   selected: () => [...view.selected].map((number) => nodes.key[number]).join("~"),
   hide: () => [...view.hidden].sort().join(),
+  without: () => [...view.without].sort().join(),
   levels: () => [...view.levels].sort().join(),
   area: () => (view.area === null ? "" : nodes.key[view.area]),
   from: () => (view.from === null ? "" : isoDay(view.from)),
@@ -104,6 +106,7 @@ function readRest(fields) {
   const among = (name, known) => new Set((fields.get(name) || "").split(",").filter((one) => known.includes(one)));
   const oneOf = (name, known, otherwise) => (known.includes(fields.get(name)) ? fields.get(name) : otherwise);
   view.hidden = among("hide", core.kinds);
+  view.without = among("without", core.links);
   view.levels = among("levels", [...core.levels, "none"]);
   const area = nodes.number.get(fields.get("area"));
   view.area = area !== undefined && kindOf(area) === "place" ? area : null;
