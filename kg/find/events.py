@@ -16,6 +16,7 @@ from kg.find.tokens import Sentence, Token, people_behind
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 RULES = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}
+LONGEST_SUFFIX = 5
 VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 
 
@@ -98,6 +99,7 @@ class Events:
                     pass
                 case ",":
                     meet.clause(line, token)
+                    line.spent = line.spent or self._told_of(sentence, at)
                     line.clause_ends()
                 case "A" | "H" | "S" | "R":
                     self._part(line, token)
@@ -188,6 +190,12 @@ class Events:
             and bool(following)
             and following[0].letter == "N"
         )
+
+    def _told_of(self, sentence: Sentence, at: int) -> bool:
+        """Whether something unread is told of the last person before a comma: whoever is named next begins anew."""
+        before = sentence.tokens[at - 1] if at else None
+        gap = sentence.tokens[at].start - before.end if before is not None and before.letter == "N" else 0
+        return gap >= LONGEST_SUFFIX
 
     def _unread(self, line: Line, token: Token) -> None:
         """Whoever does something unknown at a meeting takes part in it."""

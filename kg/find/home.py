@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.places import Area, Gazetteer, gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY = 60.0, 14.0, 10.0, 1.0
-ENOUGH = 2.0
+ENOUGH, FAR = 1.5, 0.3
 CITY_COUNTY = "县级市"
 
 
@@ -152,6 +152,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     published = {area for clue in clues if clue.weight >= PUBLISHER for area in clue.areas}
     totals: dict[str, float] = {}
     for area_id, score in scores.items():
+        if 0 < score < FAR:
+            continue
         area = places.area(area_id)
         below = sum(
             value * 0.4 for other, value in scores.items() if other != area_id and places.contains(area_id, other)
@@ -169,6 +171,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
         if area.level == "zone" and area_id not in published:
             total *= 0.3
         totals[area_id] = total
+    if not totals:
+        return Home(None, year, mentioned)
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
     if totals[best] < ENOUGH:
         return Home(None, year, mentioned)

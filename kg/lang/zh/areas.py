@@ -26,6 +26,8 @@ NESTED = re.compile(
 )
 RECEIVED = re.compile("(?:[来到]|莅临)(?:园区|开发区|经开区|高新区|新区)(?:考察|参观|调研|学习|洽谈)")
 PARK = "园区"
+FAR_OFF = ("赴", "前往")
+COUNTIES = frozenset(("county", "district", "banner"))
 SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
 RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "village": 5}
 
@@ -119,7 +121,15 @@ class Areas:
         if own is not None:
             return own
         others = {area for area in self._titled if fits(gazetteer().area(area), level)}
+        others = others or (self._visited(level) if level in COUNTIES else set())
         return others.pop() if len(others) == 1 else None
+
+    def _visited(self, level: str) -> set[str]:
+        """The areas of a level that an article names in full, other than as where somebody goes (赴丙县考察)."""
+        full = (name for name in self.scan.areas if name.full and name.name[-1] in "县区旗市")
+        here = (name for name in full if not self.text.endswith(FAR_OFF, 0, name.start))
+        chosen = {self.home.choose(self.current(name)) for name in here}
+        return {area for area in chosen if area is not None and fits(gazetteer().area(area), level)}
 
     def _choose_titled(self, part: Part) -> str | None:
         level = words().levels.get(part.level, part.level)

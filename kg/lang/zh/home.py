@@ -24,7 +24,9 @@ OWN_BEHIND = re.compile(
     r"(?:市|县|区)?(?:经济社会|高质量|经济发展|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|"
     r"地处|是一[片个座方]|是全国|是国家|是我国|位于|位居|交通便利|历史悠久|资源丰富)"
 )
-ABROAD = ("在", "到", "赴", "往", "入", "进")
+ABROAD = ("在", "到", "赴", "往", "入", "走进")
+AWAY = 0.05
+PLACES = frozenset("镇乡社村路街桥")
 COMING = re.compile(r"(?:率领?|率队|带领|一行|代表团|考察团|访问团|观摩团|学习团)[^，。；\n]{0,16}?来(?!自|源)")
 HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(
@@ -54,7 +56,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     if leading is not None:
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
     for name in scan.areas:
-        if name.start in named or (not name.full and text[name.end : name.end + 1] in ("镇", "乡")):
+        if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
         weight = 1.0 if name.full or name.end - name.start > 2 else 0.6
         if name.start < body:
@@ -62,9 +64,9 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             weight *= HEADLINE * (3 if leads else 1)
         elif name.start < first:
             weight *= OPENING
-        away = text[max(0, name.start - 1) : name.start] in ABROAD or GUESTS.match(text, name.end)
+        away = text.endswith(ABROAD, 0, name.start) or GUESTS.match(text, name.end)
         if away or any(start <= name.start < end for start, end in guests):
-            weight *= 0.05
+            weight = AWAY
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
             weight = max(weight, OWN)
         office = scan.word_at.get(name.end)

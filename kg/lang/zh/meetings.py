@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.phrases import Phrase, left_of
+from kg.lang.zh.phrases import COUNTED, Phrase, left_of
 from kg.lang.zh.scan import Scan
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -45,6 +45,7 @@ REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[
 DESCRIBED = re.compile(r"[^“”，的]{2,6}的|总?投资(?:约|达|额)?[\d.]+[万亿]*元的")
 SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
 OF_MANY = re.compile(r"(?P<verb>召开|举行|举办)(?:了)?[\u3400-\u9fff\d]{2,12}(?:、[\u3400-\u9fff\d]{2,12})*、$")
+TWOFOLD = re.compile("(?:签约|开工|揭牌|奠基|竣工|开幕|授牌)、$")
 DAY = re.compile(
     r"(?:\d[\d年月日至\-—]*(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|日前|近日|会上|会前)+(?:上午|下午|晚)?"
 )
@@ -81,6 +82,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
                 floor = max(floor, stop)
         start = left_of(scan, word.start, floor, quoted=True, letters="HSrI")
         convene_before = False
+        while text[start - 1] == "、" and TWOFOLD.search(text, max(sentence, start - 8), start):
+            start = left_of(scan, start - 1, floor, quoted=True, letters="HSrI")
         if text[start - 1] == "、" and (listed := OF_MANY.search(text, sentence, start)):
             start = listed.end("verb") if "项目" not in listed[0] and "工程" not in listed[0] else start
         start += text.startswith("了", start)
@@ -90,7 +93,7 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
             if FUTURE.search(text, sentence, holdings[-1].start()):
                 continue
             convene_before = holdings[-1].group() not in ("出席", "参加", "列席") or (
-                end - start >= ATTENDED and not SERIES.match(text, end)
+                end - start >= ATTENDED and text[end : end + 1] != "的" and not SERIES.match(text, end)
             )
         else:
             lead = text[max(sentence, start - 6) : start]
@@ -111,6 +114,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         said = end - start >= SPECIFIC and bool(SAID_AT.match(text, end))
         held = convene_before or said or bool(after and after.end() <= sentence_end + 1)
         held = held or bool(DECIDES.match(text, end) and ORDINAL.search(text, start, end))
+        if COUNTED.search(text, start, word.start) and AT_ONCE.search(text, start, end):
+            continue
         if AT_ONCE.search(text, start, end):
             held = held or (text[end : end + 1] in ("。", "，") and ("仪式" in text or "宣布" in text))
         found.append((Phrase(start, end, word.value[0]), held))

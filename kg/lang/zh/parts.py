@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.find.home import fits
 from kg.lang.zh.abroad import ABROAD, is_foreign
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
 from kg.lang.zh.runs import body_start, boundary, committee, inside_word, name_heads
@@ -14,7 +15,7 @@ TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 THAT = re.compile(r"该[县市区旗州]|本[县市区]|各")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
-NATION = "全国"
+NATION = ("全国", "国务院")
 GRADES = ("省级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级")
 BARE_TOWNS = frozenset(("街道", "街道办", "街道办事处"))
 FOREIGN_BEFORE = 16
@@ -50,7 +51,8 @@ def read_leaders(scan: Scan, word: Word) -> Part:
     areas: tuple[str, ...] = ()
     start = word.start
     before = scan.area_end.get(start)
-    if before:
+    level = words().levels.get(word.value[1], "")
+    if before and (before.full or not level or any(fits(gazetteer().area(area), level) for area in before.areas)):
         areas, start = before.areas, before.start
     return Part(
         start,
@@ -136,9 +138,10 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         if text.endswith("自治区", floor, at):
             level, at = level or "自治区", at - 3
             continue
-        if text.endswith(NATION, floor, at):
+        state = next((word for word in NATION if text.endswith(word, floor, at)), "")
+        if state:
             organs.append("outside")
-            at -= len(NATION)
+            at -= len(state)
             break
         if text.endswith(GRADES, floor, at):
             level, at = level or text[at - 2], at - 2
@@ -150,6 +153,10 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             continue
         left = boundary(scan, at, floor)
         run = text[left:at]
+        if organs and run.startswith(heads.national):
+            organs.append("outside")
+            at = left
+            break
         zone = run.endswith(heads.zones)
         if zone and not areas:
             inside = scan.areas_in(left, at)

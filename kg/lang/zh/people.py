@@ -242,7 +242,7 @@ class People:
                 continue
             for start, end in self._of_occupation(word):
                 spoken_for = word.value[0].endswith(("代表", "负责人"))
-                if spoken_for or not self._phrase(start, end):
+                if (spoken_for and self.text[start] not in "和与及") or not self._phrase(start, end):
                     self._person(start, end)
 
     def _across(self, word: Word) -> bool:

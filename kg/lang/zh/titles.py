@@ -18,6 +18,8 @@ JOINT = re.compile(
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
 JUDGES = frozenset(("院长", "副院长"))
+LONG_JOINT = re.compile(r"^、[\u3400-\u9fff]{1,16}$")
+CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
 MEMBER = "委员"
 BECAME = re.compile("当选为?$|任$|为$")
 TOWNS = ("镇", "乡", "街道", "苏木")
@@ -59,7 +61,8 @@ def titles(scan: Scan) -> list[Title]:
         gap = scan.text[group[-1].end : part.start] if group else "。"
         own = gap == "，" and (part.body is not None or bool(part.areas or part.below))
         own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
-        if group and (JOINT.match(gap) or own) and part.start >= group[-1].end:
+        joint = JOINT.match(gap) or (part.word in CHIEFS and LONG_JOINT.match(gap))
+        if group and (joint or own) and part.start >= group[-1].end:
             group.append(_inherit(part, group[-1]))
         else:
             if group:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
@@ -21,13 +22,10 @@ IMPERSONAL = re.compile(
 )
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
 DECISION = re.compile(r"宣布[^，。：；]{0,8}(?:决定|任命|任免)")
-HOME = re.compile(
-    r"(?:老人|一家)?(?:等[\u3400-\u9fff\d]{0,8}?)?(?:的)?(?:家(?:里|中|走访|看望|，|、|的)"
-    "|瓦房|新房|新居|小院|院子|农家院|毡房|蒙古包|住处|病房|病床)"
-)
 AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
-IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到)")
-LISTED = re.compile(r"(?:[、和与及]|以及)[\u3400-\u9fff]{0,14}")
+PARTAKERS = re.compile(
+    "(?<=参加)[^，。；、]{2,16}的[^，。；、]{0,8}(?:人员|代表|战士|委员|同志|嘉宾|志愿者|干部|军人|选手|学员)"
+)
 INSIDE = re.compile(r"[“”\s]*(?P<site>[^，。；：在]{4,24}?)(?:里|内|旁|边)，")
 STANDING = re.compile(r"(?:的)?(?:项目)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
@@ -106,6 +104,8 @@ class Tokens:
         coming = self._coming and COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
+            if letter == "A" and PARTAKERS.match(text, word.end):
+                continue
             if letter in "KVWRk":
                 if self._aside(word):
                     continue
@@ -127,7 +127,7 @@ class Tokens:
                 tokens = self._sites(tokens, word.end)
             elif letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
-        tokens += self._homes(tokens)
+        tokens += homes(text, tokens)
         site = AT_SITE.match(text, start, end)
         if site and not _overlaps([t for t in tokens if t.letter in "MN"], site.start("site"), site.end()):
             tokens = self._sites(tokens, site.start("site"))
@@ -218,6 +218,9 @@ class Tokens:
         if letter == "K":
             return ASIDE.match(self.text, word.end) is not None
         if letter == "V":
+            told = self.scan.word_end.get(word.start)
+            if told is not None and told.value[0] == "R":
+                return True
             attribute = following == "的" and value not in ("go", "each") and ATTRIBUTE.match(self.text, word.end)
             return bool(attribute) or (following in "后之结" and AFTER.match(self.text, word.end) is not None)
         behind = self.scan.word_at.get(word.end) if letter == "W" else None
@@ -263,29 +266,6 @@ class Tokens:
 
     def _verb_in(self, start: int, end: int) -> bool:
         return any(word.kind == "v" and word.value[0] in "AHSRVKWkZ" for word in self.scan.words_in(start, end))
-
-    def _homes(self, tokens: list[Token]) -> list[Token]:
-        """走进搬迁户李桂兰家中, 在老党员王立新家中，: whoever's home is visited is met."""
-        marks: list[Token] = []
-        for at, token in enumerate(tokens):
-            if token.letter != "N" or self.text[token.end : token.end + 1] not in "家的等老一":
-                continue
-            if not HOME.match(self.text, token.end):
-                continue
-            first = at
-            while (
-                first > 0
-                and tokens[first - 1].letter == "N"
-                and LISTED.fullmatch(self.text, tokens[first - 1].end, tokens[first].start)
-            ):
-                first -= 1
-            start = tokens[first].start
-            clause = max(self.text.rfind(mark, 0, start) for mark in "，。；：！？”\n")
-            if any(visit.letter == "V" and clause < visit.start < start for visit in tokens):
-                marks.append(Token("K", start, start, "talk"))
-            elif IN.match(self.text, clause + 1, start) and "，" in self.text[token.end : token.end + 4]:
-                marks.append(Token("K", token.end, token.end, "home"))
-        return marks
 
 
 def _without_verbs(tokens: list[Token], start: int, end: int) -> list[Token]:

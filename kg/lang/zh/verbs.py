@@ -17,7 +17,7 @@ BREAKS = re.compile(r"[，。；：的]")
 DEMANDING = re.compile(
     r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)"
 )
-NOUN_BEFORE = frozenset("的工有新各作务重")
+NOUN_BEFORE = frozenset("的工有新各作务重策")
 NOUN_BEHIND = frozenset("精要稿中")
 ABOUT = re.compile(r"关于[^，。]{2,60}的$")
 MADE = re.compile(r"作(?:了|的)?[^，。]{0,30}$")
