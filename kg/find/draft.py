@@ -3,7 +3,10 @@
 from bisect import bisect_right
 
 from kg.find.confidence import confidence
+from kg.find.roles import ENTERPRISE
 from kg.model import Article, Fact, FactKind, Found, Issue, Mention, MentionKind, Name, PostStatus, Span
+
+SEATED = frozenset(("holds", "appointed", "elected"))
 
 
 class Draft:
@@ -121,6 +124,14 @@ class Draft:
     def areas(self, person: int) -> list[str]:
         """The areas whose bodies a person's posts are in."""
         return [fact.info["area"] for fact in self.posts(person) if "area" in fact.info]
+
+    def officeless(self, person: int) -> bool:
+        """Whether a person holds no office of an area or its bodies: a villager, an engineer, the head of a company."""
+        return all(
+            fact.info["role"] in ENTERPRISE or (fact.info["role"] == "other" and "area" not in fact.info)
+            for fact in self.posts(person)
+            if fact.info["status"] in SEATED
+        )
 
     def calendar(self, days: list[tuple[int, str]]) -> None:
         """Tell the dates of the text: (where, ISO day or "--02-27"), ascending."""

@@ -3,11 +3,12 @@
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
-from kg.find.stops import Call, Companions, Stop, Talk, first_people, goes_on, is_stop, pairs
+from kg.find.scene import Scene
+from kg.find.stops import Call, Companions, Talk, first_people, goes_on, is_stop, pairs
+from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, people_behind
 from kg.find.trip import Trip
-from kg.places import gazetteer
 
 THINGS = "LJOF"
 
@@ -20,11 +21,10 @@ class Encounters:
         self.home = home
         self.ties = Ties(draft, home)
         self.trip = Trip(draft, self.ties)
-        self.talks: list[Talk] = []
+        self.talks = Talks(draft, self.ties)
         self.calls: list[Call] = []
         self.absent: dict[int, int] = {}
-        self._here: tuple[int, str] = (-1, "")
-        self._called: tuple[int, list[int]] = (-1, [])
+        self.scene = Scene()
 
     # visits
 
@@ -55,7 +55,9 @@ class Encounters:
         ]
         if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
             self.trip.leads, self.trip.tentative = list(visitors), False
-        elif token.value == "see" and not (self.trip.leads or self.talks or set(line.sentence.letters) & set("MAH")):
+        elif token.value == "see" and not (
+            self.trip.leads or self.talks.told or set(line.sentence.letters) & set("MAH")
+        ):
             self.trip.leads, self.trip.tentative = list(visitors), True
         if (apart := token.value == "each" and min(len(visitors), len(kept)) > 1) and len(visitors) != len(kept):
             self.draft.issue("who-went-where", token.start, kept[-1].end)
@@ -100,11 +102,11 @@ class Encounters:
         if not self.trip.leads:
             return
         people = [person for person in list(line.subjects) or behind if not self.ties.guest(person)]
-        told = self.trip.named.get(line.sentence.paragraph, set())
-        if told and told.isdisjoint(self.trip.leads):
+        leads = self.trip.leading(line.sentence.paragraph, people)
+        if not leads:
             return
-        joined = people if set(people) & set(self.trip.leads) else []
-        visitors = list(dict.fromkeys([*self.trip.leads, *joined]))
+        joined = people if set(people) & set(leads) else []
+        visitors = list(dict.fromkeys([*leads, *joined]))
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
 
@@ -119,39 +121,17 @@ class Encounters:
 
     def party(self) -> list[int]:
         """Those who travel together, else the guests of the last talks."""
-        return self.trip.party() or (list(self.talks[-1].guests) if self.talks else [])
-
-    def pass_by(self, token: Token, paragraph: int) -> None:
-        """A county is named: what is visited next in the paragraph lies there, as far as nothing else is told."""
-        assert isinstance(token.value, int)
-        area = self.draft.info(token.value).get("area")
-        known = gazetteer().get(area) if area else None
-        if known is not None and known.level == "county" and area is not None and area != self.home.area:
-            self._here = (paragraph, area)
+        return self.trip.party() or (list(self.talks.last.guests) if self.talks.told else [])
 
     def _stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
-        assert isinstance(thing.value, int)
-        info = self.draft.info(thing.value)
-        area = info.get("area")
-        if (area is None or area == self.home.area) and self.trip.stops and self.draft.get(thing.value).kind != "place":
-            last = self.trip.stops[-1]
-            here = self.draft.info(last.thing).get("area")
-            if last.paragraph == paragraph and here and here != self.home.area:
-                info["area"] = here
-        area = info.get("area")
-        passing = self._here[0] == paragraph and self.draft.get(thing.value).kind != "place"
-        if area in (None, self.home.area) and passing:
-            info["area"] = self._here[1]
-        self.trip.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
+        self.trip.stop(thing, visitors, paragraph)
+        leads = self.trip.leads
+        self.scene.enter(leads if set(leads) < set(visitors) else visitors, paragraph)
 
     def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
         people = list(line.subjects)
-        if token.value == "call" and self._called[0] == line.sentence.paragraph:
-            self._all_met(people, [other for other in self._called[1] if other not in people], token, "talks with")
-            self.trip.join_here(people, line.sentence.paragraph)
-            people, line.spent = [], True
-        elif token.value == "beside":
+        if token.value == "beside":
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or self.party()
         following = line.sentence.tokens[at + 1 : at + 2]
@@ -162,8 +142,11 @@ class Encounters:
             if following[0].letter != "V":
                 self.visit(line, token, at)
             return
-        if people and self.talks and not self.trip.stops and "V" not in line.sentence.letters:
-            self.take_sides(people)
+        whom = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
+        if token.value == "call" and (whom[:1] == "N" or whom in ("ON", "LN", "FN")):
+            self.talk(line, token, at)
+        elif people and self.talks.told and not self.trip.stops and "V" not in line.sentence.letters:
+            self.talks.take_sides(people)
             line.spent = True
         elif people and token.value == "host" and following and following[0].letter == "L":
             for person in people:
@@ -172,7 +155,7 @@ class Encounters:
             line.spent = True
         elif people:
             beside = list(line.subjects) if token.value == "beside" else []
-            host = token.value in ("host", "beside")
+            host = token.value in ("host", "beside", "here")
             self.trip.companions.append(Companions(people, host, line.sentence.paragraph, token, beside))
             line.spent = True
 
@@ -187,7 +170,7 @@ class Encounters:
             others = self.party() or others
         line.verb, line.spent = token, True
         following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
-        chat = token.value in CHATS
+        chat = token.letter == "W" or token.value in CHATS
         if chat and not line.comitative and following[:1] in tuple("OJF") and following[1:] != "N":
             self.visit(line, token, at)
             return
@@ -196,8 +179,12 @@ class Encounters:
         if line.company and token.value == "meet" and not set(people).isdisjoint(self.trip.leads):
             people = list(dict.fromkeys([*people, *self.party()]))
         people = [person for person in people if person not in others]
+        if chat and line.partying and set(people) >= set(self.trip.leads):
+            people = self.trip.leads[:1] or people
         if line.impersonal or not people:
             return
+        if chat:
+            self.scene.enter(people, line.sentence.paragraph)
         if chat and self.trip.leads:
             along = [person for person in people if self.ties.together(person, self.trip.leads)]
             if along and token.value != "home":
@@ -205,19 +192,28 @@ class Encounters:
         if not others and chat:
             self.visit(line, token, at)
         elif others and not chat:
-            self.talks.append(Talk(people, others, token, line.sentence.paragraph))
+            self.talks.told.append(Talk(people, others, token, line.sentence.paragraph))
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
             self.calls.append(Call(people, others, token, line.sentence.paragraph))
+            self.trip.chats.append(self.calls[-1])
         else:
-            self._called = (line.sentence.paragraph, list(others))
-            self._all_met(people, others, token, "talks with")
+            self._chat(people, others, token, line.sentence.paragraph)
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
         behind = first_people(line.sentence.tokens[at + 1 :])
-        self._called = (line.sentence.paragraph, list(line.subjects))
-        self._all_met(behind or self.trip.leads or line.before, list(line.subjects), token, "talks with")
+        callers = behind or self.trip.leads or line.before
+        self._chat(callers, list(line.subjects), token, line.sentence.paragraph)
         line.subjects, line.spent = [], True
+
+    def contact(self, line: Line, at: int) -> None:
+        """Somebody without an office is spoken to, or speaks, where a visit is under way: the visitors met them."""
+        token = line.sentence.tokens[at]
+        assert isinstance(token.value, int)
+        if not self.away(token.value, line.sentence.paragraph) and token.value not in self.trip.party():
+            met = self.scene.facing(line.sentence, at, self.trip.leads, self.draft.officeless)
+            present = [one for one in met if not self.draft.officeless(one)]
+            self._chat(present, [token.value], token, line.sentence.paragraph)
 
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
@@ -227,38 +223,22 @@ class Encounters:
     def join(self, line: Line, token: Token) -> None:
         """Somebody takes part in the talks."""
         people = people_behind(line.sentence.tokens, token) if token.value == "by" else list(line.subjects)
-        if self.talks:
-            self.take_sides(people)
+        if self.talks.told:
+            self.talks.take_sides(people)
         elif self.trip.leads and all(self.ties.guest(person) for person in self.trip.leads):
-            self.talks.append(Talk(people, list(self.trip.leads), token, line.sentence.paragraph))
+            self.talks.told.append(Talk(people, list(self.trip.leads), token, line.sentence.paragraph))
         line.spent = True
-
-    def take_sides(self, people: list[int]) -> None:
-        """Put people who took part in the talks on the side they belong to."""
-        talk = self.talks[-1]
-        hosts, guests = self.ties.of(talk.hosts), self.ties.of(talk.guests)
-        for person in people:
-            if self.talked(person):
-                continue
-            ties = self.ties.of([person])
-            foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
-            foreign = foreign or (bool(hosts) and not guests and not ties and bool(self.draft.posts(person)))
-            if ties & (hosts ^ guests):
-                foreign = bool(ties & (guests - hosts))
-            (talk.guests if foreign else talk.hosts).append(person)
 
     def away(self, person: int, paragraph: int) -> bool:
         """Whether somebody is absent from what a paragraph tells: told so in it, or before and not named since."""
         told = self.absent.get(person, -1)
         return told >= 0 and (told == paragraph or person not in self.trip.named.get(paragraph, ()))
 
-    def talking(self, paragraph: int) -> bool:
-        """Whether talks are told in a paragraph or the one before it."""
-        return bool(self.talks) and paragraph - self.talks[-1].paragraph <= 1
-
-    def talked(self, person: int) -> bool:
-        """Whether a person is a side of talks."""
-        return any(person in talk.hosts or person in talk.guests for talk in self.talks)
+    def _chat(self, people: list[int], others: list[int], token: Token, paragraph: int) -> None:
+        """Some people talk with others on the way."""
+        if people and others:
+            self.trip.chats.append(Call(people, others, token, paragraph))
+            self._all_met(people, others, token, "talks with")
 
     def _all_met(self, people: list[int], others: list[int], token: Token, rule: str) -> None:
         day = self.draft.day(token.start)
@@ -276,12 +256,17 @@ class Encounters:
                 person
                 for some in self.trip.companions
                 if not some.host
+                and self.trip.joins(some)
                 and not set(call.people).isdisjoint(self.trip.leads)
                 and (some.paragraph == call.paragraph or self.trip.whole(some))
                 for person in some.people
             ]
             self._all_met([*call.people, *along], call.others, call.token, "talks with")
-        for talk in self.talks:
+        for some in self.trip.companions:
+            for chat in self.trip.chats_before(some):
+                too = [one for one in some.people if one not in chat.others]
+                self._all_met(too, chat.others, some.token, "talks with")
+        for talk in self.talks.told:
             self._all_met(talk.hosts, talk.guests, talk.token, "receives")
         joined = self.trip.with_companions()
         for stop in self.trip.stops:

@@ -76,13 +76,14 @@ class Events:
                 case "N":
                     line.person(token)
                 case "L" if token.value is not None:
-                    meet.pass_by(token, sentence.paragraph)
+                    meet.trip.pass_by(token, sentence.paragraph)
                 case "Q" if token.value == "party" and (line.comitative or (line.verb and line.verb.letter == "K")):
                     line.objects = list(meet.party())
                 case "Q" if token.value == "party":
-                    line.party(meet.party() or line.before)
+                    line.party(meet.party() or meet.trip.without_companions(line.before))
                 case "Q" if token.value == "they":
                     line.party(meet.trip.they(sentence.paragraph) or meet.party() or line.before)
+                    line.partying = False
                 case "Q" if line.comitative and not line.objects:
                     line.other_pronoun()
                 case "Q":
@@ -93,6 +94,8 @@ class Events:
                     line.subjects, line.spent, line.impersonal = [], False, True
                 case "z" if isinstance(token.value, int):
                     meet.absent[token.value] = sentence.paragraph
+                case "C":
+                    meet.contact(line, at)
                 case "B":
                     self._unread(line, token)
                 case "," if self._goes_on(line, at):
@@ -126,12 +129,13 @@ class Events:
                     meet.at_home(line, token, at)
                 case "K":
                     meet.talk(line, token, at)
-                case "k" if not meet.talks and self._meeting(sentence.start) is not None:
+                case "k" if not meet.talks.told and self._meeting(sentence.start) is not None:
                     self._part(line, Token("A", token.start, token.end, token.value))
                 case "k":
                     meet.join(line, token)
         if sentence.tokens:
             meet.clause(line, sentence.tokens[-1])
+        meet.scene.follow(sentence)
         self.last = line.last()
         self._told = sentence.tokens
         going_on = self.draft.article.clean[sentence.end - 1 : sentence.end] == "；"
@@ -160,14 +164,14 @@ class Events:
             people = people_behind(sentence.tokens, token)[: 1 if alone else None]
             told = self._meeting(sentence.start)
             self._listed = (told, token) if letter == "A" and told is not None else None
-        talks = self.encounters.talking(sentence.paragraph)
+        talks = self.encounters.talks.talking(sentence.paragraph)
         if letter == "A" and line.visiting and "M" not in sentence.letters and not talks:
             self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
         meeting = self._meeting(sentence.start)
         if meeting is None:
             if letter == "A" and talks:
-                self.encounters.take_sides(people)
+                self.encounters.talks.take_sides(people)
             elif letter == "A":
                 self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
@@ -211,7 +215,7 @@ class Events:
         if line.visiting:
             return True
         told = line.sentence.paragraph in self.meeting_paragraphs
-        return not told and person not in self.attendees and self.encounters.talked(person)
+        return not told and person not in self.attendees and self.encounters.talks.talked(person)
 
     def _present(self, person: int, line: Line) -> bool:
         if self.encounters.away(person, line.sentence.paragraph):

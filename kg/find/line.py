@@ -23,6 +23,7 @@ class Line:
         clause: number of the clause; chaired_in: the one in which somebody presided, or -1.
         company: the last person is named with those who came along ("N and his party").
         ahead: the subjects before "in (the company of)".
+        partying: the subjects are told as a party ("the group"), not by name.
         told: the sentence before (a pronoun behind "with" means the last one named there).
     """
 
@@ -41,6 +42,7 @@ class Line:
     company: bool = False
     ahead: list[int] = field(default_factory=list)
     told: tuple[Token, ...] = ()
+    partying: bool = False
 
     def person(self, token: Token) -> None:
         """A person is named: one more subject, an object of the verb, or the first of new subjects."""
@@ -55,11 +57,13 @@ class Line:
                 self.subjects, self.spent, self.impersonal, self.hearing = [], False, False, False
                 self.chaired_in = -1
             self.subjects.append(token.value)
+            self.partying = False
 
     def party(self, people: list[int]) -> None:
         """Those who travel together: the subjects of what comes next."""
         self.subjects = list(people)
         self.spent = self.impersonal = False
+        self.partying = True
 
     def pronoun(self) -> None:
         """He or she: the last subject of this sentence, else of the one before."""

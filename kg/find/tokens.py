@@ -22,14 +22,16 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one) or "see"
-    W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told), "" or
-                                                 "call" (met whom the others called on: 一同看望)
+    W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told),
+                                                 "here" (陪同来到现场: the last one), "call" (一同看望: they met
+                                                 those just told, too) or ""
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
                                                  companions of the visit, too), "comfort" (慰问: those of a party, too),
                                                  "talk", "home" (in the home of)
     k       took part in the talks (参加会见)       ""
     p       with, to, together with (同, 与, with)
     i       at, in (在, at): a stop when a project, company or site follows
+    C       a person without an office, spoken to on the way     mention id
     B       did something unknown at a meeting (先后就 … 建言)
     z       a person who let another speak for him (受 … 委托)    mention id
     Z       absent (请假, 受…委托 marks the person before it as absent)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.find.draft import Draft
-from kg.find.stops import Companions, Stop
+from kg.find.stops import Call, Companions, Stop
 from kg.find.ties import Ties
+from kg.find.tokens import Token
+from kg.places import gazetteer
 
 
 class Trip:
@@ -20,13 +22,46 @@ class Trip:
         self.stops: list[Stop] = []
         self.companions: list[Companions] = []
         self.named: dict[int, set[int]] = {}
+        self.chats: list[Call] = []
         self.leads: list[int] = []
+        self._here: tuple[int, str] = (-1, "")
         self.tentative = False
+
+    def pass_by(self, token: Token, paragraph: int) -> None:
+        """A county is named: what is visited next in the paragraph lies there, as far as nothing else is told."""
+        assert isinstance(token.value, int)
+        area = self.draft.info(token.value).get("area")
+        known = gazetteer().get(area) if area else None
+        if known is not None and known.level == "county" and area is not None and area != self.ties.home.area:
+            self._here = (paragraph, area)
+
+    def stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
+        """Some people come to a thing; it lies where the last stop of the paragraph does if nothing else is told."""
+        assert isinstance(thing.value, int)
+        home, info = self.ties.home.area, self.draft.info(thing.value)
+        if self.draft.get(thing.value).kind != "place":
+            if info.get("area") in (None, home) and self.stops and self.stops[-1].paragraph == paragraph:
+                here = self.draft.info(self.stops[-1].thing).get("area")
+                if here and here != home:
+                    info["area"] = here
+            if info.get("area") in (None, home) and self._here[0] == paragraph:
+                info["area"] = self._here[1]
+        self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
 
     def party(self) -> list[int]:
         """Those who travel together: who leads the visit, and who came along so far."""
-        along = [p for some in self.companions if not some.host and self.joins(some) for p in some.people]
+        along = [
+            person
+            for some in self.companions
+            if not some.host and some.token.value not in ("there", "call") and self.joins(some)
+            for person in some.people
+        ]
         return list(dict.fromkeys([*self.leads, *along])) if self.leads else []
+
+    def without_companions(self, people: list[int]) -> list[int]:
+        """Those of some people of whom it isn't told that they only came along."""
+        along = {person for some in self.companions for person in some.people}
+        return [person for person in people if person not in along]
 
     def they(self, paragraph: int) -> list[int]:
         """Whom "they" means: those who travel together, of several trips those of the one told in the paragraph."""
@@ -36,6 +71,17 @@ class Trip:
             along = [person for some in self.companions if some.paragraph == paragraph for person in some.people]
             party = list(dict.fromkeys([*here, *along]))
         return party
+
+    def leading(self, paragraph: int, people: list[int]) -> list[int]:
+        """Who leads the visit that a paragraph tells of: of several, the one of some people or of those named there."""
+        told = self.named.get(paragraph, set())
+        mine = set(people) or told
+        if not mine or not mine.isdisjoint(self.leads):
+            return self.leads
+        last = next((stop for stop in reversed(self.stops) if not mine.isdisjoint(stop.visitors)), None)
+        if last is not None and paragraph - last.paragraph <= 1:
+            return [one for one in last.visitors if one in told]
+        return [] if told.isdisjoint(self.leads) else self.leads
 
     def joins(self, some: Companions) -> bool:
         """Whether those who "took part" did so in the visit: its leaders are named beside them, or nobody else is."""
@@ -49,7 +95,10 @@ class Trip:
             same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
             before = [stop for stop in same if stop.token.start < some.token.start]
             areas_only = self._areas_only(before)
-            if some.token.value == "there" and before and not areas_only:
+            if some.token.value == "here" and before:
+                before, areas_only = before[-1:], False
+            there = some.token.value in ("there", "here") and not areas_only
+            if before and (there or self.chats_before(some)):
                 for stop in before:
                     joined |= self._join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
                 continue
@@ -62,11 +111,23 @@ class Trip:
                     joined |= self._join(stop, [p for p in some.people if self.ties.sees(p, stop, some.host)])
         return joined
 
-    def join_here(self, people: list[int], paragraph: int) -> None:
-        """Add people to the stops that a paragraph has told so far."""
-        for stop in self.stops:
-            if stop.paragraph == paragraph:
-                self._join(stop, people)
+    def chats_before(self, some: Companions) -> list[Call]:
+        """Whom companions met who "called on them, too": those talked with in the paragraph since others did."""
+        if some.token.value != "call":
+            return []
+        last = max(
+            (
+                other.token.start
+                for other in self.companions
+                if other.token.value == "call" and other.token.start < some.token.start
+            ),
+            default=-1,
+        )
+        return [
+            chat
+            for chat in self.chats
+            if chat.paragraph == some.paragraph and last < chat.token.start < some.token.start
+        ]
 
     def whole(self, some: Companions) -> bool:
         """Whether companions came along from the first stop to the last: no stop but areas is told before them."""

@@ -7,6 +7,7 @@ from kg.find.home import Home
 from kg.find.tokens import Sentence
 from kg.lang.zh import dates
 from kg.lang.zh.areas import Areas
+from kg.lang.zh.contacts import Contacts
 from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.people import People
@@ -72,7 +73,9 @@ class Reader:
             "O": self.companies,
             "L": self.places,
         }
-        return list(Tokens(self.scan, self.article.body, spans, self._site).sentences()), self.areas.home
+        tokens = Tokens(self.scan, self.article.body, spans, self._site)
+        contacts = Contacts(self.text, self.draft.officeless)
+        return [contacts.read(sentence) for sentence in tokens.sentences()], self.areas.home
 
     def _companies(self) -> None:
         for phrase in self._firms:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.zh.contacts import companions_named
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
+from kg.lang.zh.quoted import outside
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 from kg.lang.zh.verbs import Verbs
@@ -27,10 +29,14 @@ PARTAKERS = re.compile(
     "(?<=参加)[^，。；、]{2,16}的[^，。；、]{0,8}(?:人员|代表|战士|委员|同志|嘉宾|志愿者|干部|军人|选手|学员)"
 )
 INSIDE = re.compile(r"[“”\s]*(?P<site>[^，。；：在]{4,24}?)(?:里|内|旁|边)，")
-STANDING = re.compile(r"(?:的)?(?:项目)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)")
+STANDING = re.compile(
+    r"(?:的)?(?:项目)?(?:施工|建设|生产|选址)?(?:现场|工地|车间|厂区|园区内|里|内)"
+    r"|的?(?!.{0,6}(?:建设|推进|工作|过程|问题|基础|方面|规划))[\u3400-\u9fff]{0,6}(?:里|内|旁|边|前|上|下|中央|门口|深处|渠首|大坝|堤坝|田头|地头|塔基|作业面)，"
+)
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 VERBS = "AHSRVKWkrPpZ"
 SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|前往)了?$")
+HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
 COMING = re.compile(r"[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
 FUTURE = re.compile(r"(?:[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
@@ -41,11 +47,9 @@ UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|结束后")
 AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
-LONGEST_SLOGAN = 42
 TELLING = "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
 TOLD = ("介绍，", "介绍：")
-QUOTABLE = "VKWAHSRip"
 Spans = list[tuple[int, int, int]]
 _BY_PLACE = attrgetter("start", "end")
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts for marks
@@ -113,10 +117,14 @@ class Tokens:
                     value = "by"
                 if letter == "R" and text[word.start : word.end + 1] in TOLD:
                     letter, value = "S", "say"
+                if letter == "W" and value in ("", "host") and HERE.search(text, word.start, min(word.end + 1, end)):
+                    value = "here"
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
                 continue
+            if letter == "G" and text[max(start, word.start - 1) : word.start] in ("", "，"):
+                letter, value = "Q", "party"
             tokens.append(Token("R" if DECISION.match(text, word.start) else letter, word.start, word.end, value))
             if (
                 letter == "V"
@@ -141,6 +149,7 @@ class Tokens:
         if (
             opening is not None
             and opening.letter != "N"
+            and not any(token.letter == "i" and token.start < opening.start for token in tokens)
             and STANDING.match(text, opening.end)
             and AT_START.match(text[start : opening.start])
         ):
@@ -149,7 +158,9 @@ class Tokens:
         tokens = self._absent(tokens, start, end)
         tokens += self._unread(people)
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
-            tokens = self._outside(tokens, start, end)
+            tokens = outside(text, tokens, start, end)
+        if "陪" in text[start:end] or "随" in text[start:end]:
+            tokens += companions_named(text, start, end, people)
         for match in IMPERSONAL.finditer(text, start, end):
             tokens = [t for t in tokens if t.letter == "N" or t.start >= match.end() or t.end <= match.start()]
             tokens.append(Token("I", match.start(), match.end()))
@@ -212,34 +223,19 @@ class Tokens:
         return tokens
 
     def _aside(self, word: Word) -> bool:
-        """Whether a verb only says when or which (调研后的, 来酒考察的), or how another one is done (一起|慰问)."""
+        """Whether a verb only says when, why or which (调研后, 因赴, 来考察的), or how another is done (一起|慰问)."""
         letter, value = word.value
         following = self.text[word.end : word.end + 1]
         if letter == "K":
             return ASIDE.match(self.text, word.end) is not None
         if letter == "V":
             told = self.scan.word_end.get(word.start)
-            if told is not None and told.value[0] == "R":
+            if (told is not None and told.value[0] == "R") or self.text[word.start - 1 : word.start] == "因":
                 return True
             attribute = following == "的" and value not in ("go", "each") and ATTRIBUTE.match(self.text, word.end)
             return bool(attribute) or (following in "后之结" and AFTER.match(self.text, word.end) is not None)
-        behind = self.scan.word_at.get(word.end) if letter == "W" else None
+        behind = self.scan.word_at.get(word.end) if letter == "W" and value != "beside" else None
         return behind is not None and behind.value[0] == "K"
-
-    def _outside(self, tokens: list[Token], start: int, end: int) -> list[Token]:
-        """The tokens without the verbs of what somebody says word for word: 问：“怎么卖到省城去？”."""
-        text = self.text
-        opening, closing = text.find("“", start, end), text.find("”", start, end)
-        if closing >= 0 and (opening < 0 or closing < opening):
-            tokens = _without_verbs(tokens, start, closing)
-        while opening >= 0:
-            closing = text.find("”", opening, end)
-            closing = closing if closing >= 0 else end
-            quoted = text[opening - 1 : opening] in ("：", ":") and opening > start
-            if quoted or (closing - opening <= LONGEST_SLOGAN and not COMMA.search(text, opening, closing)):
-                tokens = _without_verbs(tokens, opening, closing)
-            opening = text.find("“", closing, end)
-        return tokens
 
     def _absent(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens where nobody who is on leave takes part in what he is on leave for (因参加学习请假)."""
@@ -266,11 +262,6 @@ class Tokens:
 
     def _verb_in(self, start: int, end: int) -> bool:
         return any(word.kind == "v" and word.value[0] in "AHSRVKWkZ" for word in self.scan.words_in(start, end))
-
-
-def _without_verbs(tokens: list[Token], start: int, end: int) -> list[Token]:
-    """The tokens without the verbs between two places."""
-    return [token for token in tokens if not (start <= token.start < end and token.letter in QUOTABLE)]
 
 
 def _overlaps(tokens: list[Token], start: int, end: int) -> bool:

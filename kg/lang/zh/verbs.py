@@ -45,6 +45,7 @@ CONDITIONS = frozenset(
         "asking",
         "attending",
         "direct",
+        "ending",
     )
 )
 
@@ -115,6 +116,8 @@ class Verbs:
                 )
             case "direct":
                 return any(person.end == word.start for person in self.people)
+            case "ending":
+                return behind in ("", "。", "，", "；", "、")
             case "attending":
                 return not ATTENDANTS.match(self.text, word.end)
             case "party":

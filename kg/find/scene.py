@@ -1,0 +1,69 @@
+"""Where a visit is now: who is there to be spoken with, until another place or a meeting is told."""
+
+from collections.abc import Callable
+
+from kg.find.tokens import Sentence
+
+
+class Scene:
+    """The scene of a visit.
+
+    `present`: who came; `acting`: those of them named last; `paragraph`: where the scene was last told, or -1.
+    """
+
+    def __init__(self) -> None:
+        self.present: list[int] = []
+        self.acting: list[int] = []
+        self.paragraph = -1
+
+    def enter(self, people: list[int], paragraph: int) -> None:
+        """Somebody has come to a place, or begins to talk on the way."""
+        if paragraph != self.paragraph or set(people) != set(self.present):
+            self.acting = []
+        self.present, self.paragraph = list(people), paragraph
+
+    def follow(self, sentence: Sentence) -> None:
+        """Note who of those present a sentence names; one that tells of a meeting ends the scene."""
+        if self.paragraph < 0:
+            return
+        if any(token.letter in "MI" for token in sentence.tokens):
+            self.paragraph = -1
+            return
+        named = _people(sentence, 0, len(sentence.tokens), self.present)
+        self.acting = named or self.acting
+
+    def facing(self, sentence: Sentence, at: int, leads: list[int], officeless: Callable[[int], bool]) -> list[int]:
+        """Those whom the person of a contact, the token `at` of a sentence, has before them; nobody without a scene.
+
+        Whoever is named beside the person counts, if they came or lead the visit; an official of somewhere else asks
+        for himself.
+        """
+        if self.paragraph < 0 or not 0 <= sentence.paragraph - self.paragraph <= 1:
+            return []
+        tokens, person = sentence.tokens, sentence.tokens[at].value
+        came = list(dict.fromkeys([*self.present, *leads]))
+        others = [t.value for t in tokens[:at] if t.letter == "N" and isinstance(t.value, int) and t.value != person]
+        if others:
+            return _people(sentence, 0, at, came) if others[-1] in came else []
+        behind = [t.value for t in tokens[at:] if t.letter == "N" and isinstance(t.value, int) and t.value != person]
+        officials = [one for one in behind if not officeless(one)]
+        if officials:
+            return officials[:1] if officials[0] in came else []
+        return self.acting or self.present
+
+
+def _people(sentence: Sentence, first: int, last: int, known: list[int]) -> list[int]:
+    """The last of some people named in a part of a sentence, with those in one list with them."""
+    named: list[int] = []
+    for token in sentence.tokens[first:last]:
+        if token.letter == "N" and token.value in known and isinstance(token.value, int):
+            named.append(token.value)
+        elif named and token.letter not in "&N,":
+            named.append(-1)
+    group: list[int] = []
+    for value in reversed(named):
+        if value < 0 and group:
+            break
+        if value >= 0:
+            group.insert(0, value)
+    return group

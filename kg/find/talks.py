@@ -1,0 +1,41 @@
+"""Formal talks as an article tells them: who sat on which side."""
+
+from kg.find.draft import Draft
+from kg.find.stops import Talk
+from kg.find.ties import Ties
+
+
+class Talks:
+    """The talks told so far, in order."""
+
+    def __init__(self, draft: Draft, ties: Ties) -> None:
+        self.draft = draft
+        self.ties = ties
+        self.told: list[Talk] = []
+
+    @property
+    def last(self) -> Talk:
+        """The talks told last."""
+        return self.told[-1]
+
+    def take_sides(self, people: list[int]) -> None:
+        """Put people who took part in the talks on the side they belong to."""
+        talk = self.last
+        hosts, guests = self.ties.of(talk.hosts), self.ties.of(talk.guests)
+        for person in people:
+            if self.talked(person):
+                continue
+            ties = self.ties.of([person])
+            foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
+            foreign = foreign or (bool(hosts) and not guests and not ties and bool(self.draft.posts(person)))
+            if ties & (hosts ^ guests):
+                foreign = bool(ties & (guests - hosts))
+            (talk.guests if foreign else talk.hosts).append(person)
+
+    def talking(self, paragraph: int) -> bool:
+        """Whether talks are told in a paragraph or the one before it."""
+        return bool(self.told) and paragraph - self.last.paragraph <= 1
+
+    def talked(self, person: int) -> bool:
+        """Whether a person is a side of talks."""
+        return any(person in talk.hosts or person in talk.guests for talk in self.told)

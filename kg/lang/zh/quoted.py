@@ -1,0 +1,29 @@
+"""What somebody says word for word: no verb of it is told of whom the sentence names."""
+
+import re
+
+from kg.find.tokens import Token
+
+COMMA = re.compile(r"[，：:—]")
+LONGEST_SLOGAN = 42
+QUOTABLE = "VKWAHSRip"
+
+
+def outside(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
+    """The tokens without the verbs of what somebody says word for word: 问：“怎么卖到省城去？”."""
+    opening, closing = text.find("“", start, end), text.find("”", start, end)
+    if closing >= 0 and (opening < 0 or closing < opening):
+        tokens = _without_verbs(tokens, start, closing)
+    while opening >= 0:
+        closing = text.find("”", opening, end)
+        closing = closing if closing >= 0 else end
+        quoted = text[opening - 1 : opening] in ("：", ":") and opening > start
+        if quoted or (closing - opening <= LONGEST_SLOGAN and not COMMA.search(text, opening, closing)):
+            tokens = _without_verbs(tokens, opening, closing)
+        opening = text.find("“", closing, end)
+    return tokens
+
+
+def _without_verbs(tokens: list[Token], start: int, end: int) -> list[Token]:
+    """The tokens without the verbs between two places."""
+    return [token for token in tokens if not (start <= token.start < end and token.letter in QUOTABLE)]
