@@ -113,6 +113,6 @@ def _aged(scan: Scan) -> Iterator[tuple[int, int]]:
                 continue
             if name.endswith(lists.honorifics):
                 break
-            if not (is_common(name[1:]) or is_common(name[:2]) or name[0] in lists.follow):
+            if not (is_common(name[1:]) or is_common(name[:2]) or {name[0], name[-1]} & lists.follow):
                 yield start, match.start()
             break

@@ -201,6 +201,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         ]
         if inner:
             finish = min(finish, inner[0].start)
+        if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
+            continue
         owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
         finish = text.index("的", owner.start()) if owner else finish
         begin = after_possessive(text, trim(text, begin, finish), finish)
