@@ -55,6 +55,8 @@ class Encounters:
         ]
         if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
             self.trip.leads, self.trip.tentative = list(visitors), False
+        elif kept and not set(self.trip.leads).isdisjoint(visitors):
+            self.trip.tentative = False
         elif token.value == "see" and not (
             self.trip.leads or self.talks.told or set(line.sentence.letters) & set("MAH")
         ):

@@ -77,9 +77,10 @@ def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
 def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int | str | None]:
     """As in "led the heads of departments to X": a visit to X."""
     letter, first, last, value = raw[at]
-    if at + 1 == len(raw) or raw[at + 1][0] not in "LJOF":
+    thing = next((token for token in raw[at + 1 :] if token[0] != "&"), None)
+    if thing is None or thing[0] not in "LJOF":
         return raw[at]
-    there = raw[at + 1][1]
+    there = thing[1]
     to = there - 1 - (tokens[there - 1].low == "the")
     between = tokens[last:to]
     people = not {"team", "delegation", "group", "party"} & {word.low for word in tokens[first:last]}

@@ -153,9 +153,21 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
                 t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
                 for t in found
             ]
+        found = _joined_talks(found)
         talked.update(sentence.paragraph for token in found if token.letter == "K" and token.value == "meet")
         result.append(sentence._replace(tokens=tuple(found)))
     return result
+
+
+def _joined_talks(found: list[Token]) -> list[Token]:
+    """As in "A met with B, C and D attended the meeting": C and D took part in the talks."""
+    letters = "".join(token.letter for token in found)
+    for match in re.finditer("K[N&G]+,(?P<more>N(?:&?N)*),?(?P<part>A)M", letters):
+        if found[match.start()].value == "meet":
+            part = found[match.start("part")]
+            found = [*found[: match.start("part")], part._replace(letter="k", value=""), *found[match.end() :]]
+            break
+    return found
 
 
 def _open_side(found: list[Token]) -> str:

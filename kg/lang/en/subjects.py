@@ -14,6 +14,7 @@ from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.things import Thing, things
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
 # nouns that mostly mean something else than the thing named before
 NOT_ONE = frozenset(("project", "projects", "area", "city", "town", "county", "zone", "village"))
@@ -130,8 +131,9 @@ class Subjects:
         first, last = thing.first, thing.last
         name = self._text(first, last)
         area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
-        if area is None:
-            area = self._near(first, last, line, areas)
+        near = self._near(first, last, line, areas)
+        if area is None or (near is not None and gazetteer().contains(area, near)):
+            area = near
         if thing.kind == "project":
             mention = self.draft.mention(
                 "project", _key(name), *self._bounds(first, last), en=name, area=area, phase=thing.phase

@@ -43,6 +43,9 @@ class Tokens:
             if at in line.names:
                 raw.append(("N", item.first, item.last, line.names[at].mention))
                 continue
+            if item.letter == "H" and self.delegation.on_the_way(line, at):
+                raw.append(("Q", item.first, item.last, "party"))
+                continue
             if item.letter in "do." or at in dropped or item.first in covered:
                 continue
             if item.letter == "v" and item.entry:
@@ -62,7 +65,7 @@ class Tokens:
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
             elif self.delegation.received(line, at):
                 raw.append(("Q", item.first, item.last, "party"))
-            elif self.delegation.on_the_way(line, at) and (item.letter in "QH" or self.visits.visiting):
+            elif self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
                 raw.append(("Q", item.first, item.last, "they" if item.letter == "Q" else "party"))
             elif item.letter in "kb":
                 raw.append((",", item.first, item.last, None))
