@@ -1,0 +1,84 @@
+"""The letters that the items of a sentence stand for, before commas and clauses are decided."""
+
+from kg.lang.en.delegations import PAIR, Delegation
+from kg.lang.en.intended import done_before, intended, passive
+from kg.lang.en.line import Line
+from kg.lang.en.subjects import Subject
+from kg.lang.en.visits import Raw, Visits
+from kg.lang.en.words import Word
+
+DONE = frozenset("AHSRVKW")
+"""Letters of what people do, be it only meant to be done."""
+
+
+class Letters:
+    """Makes the letters of an article's sentences."""
+
+    def __init__(self, tokens: list[Word], delegation: Delegation, visits: Visits) -> None:
+        self.tokens = tokens
+        self.delegation = delegation
+        self.visits = visits
+
+    def of(self, line: Line, subjects: list[Subject], dropped: set[int], subject: int | None, recent: list[int]) -> Raw:
+        """The letters of one sentence; `dropped`: the items of titles; `subject`, `recent`: who was named before."""
+        raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects]
+        covered = {at for s in subjects for at in range(s.first, s.last)}
+        for at, item in enumerate(line.items):
+            if at in line.names:
+                raw.append(("N", item.first, item.last, line.names[at].mention))
+                continue
+            if item.letter == "H" and self.delegation.on_the_way(line, at):
+                raw.append(("Q", item.first, item.last, "party"))
+                continue
+            if item.letter in "do." or at in dropped or item.first in covered:
+                continue
+            if item.letter == "v" and item.entry:
+                letter = item.entry.row["letter"]
+                meant = letter in DONE and intended(self.tokens, line.first, item.first)
+                meant = meant or (letter in "AHSRk" and done_before(self.tokens, item.first))
+                meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
+                raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
+            elif item.letter == "Q" and self.tokens[item.first].low != "they":
+                earlier = any(token[0] == "N" for token in raw)
+                raw.append(
+                    ("Q", item.first, item.last, None)
+                    if earlier or subject is None
+                    else ("N", item.first, item.last, subject)
+                )
+            elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
+                raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
+            elif self.delegation.received(line, at):
+                raw.append(("Q", item.first, item.last, "party"))
+            elif self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
+                raw.append(("Q", item.first, item.last, "they" if item.letter == "Q" else "party"))
+            elif item.letter in "kb":
+                raw.append((",", item.first, item.last, None))
+            elif item.letter == "c":
+                raw.append(("&", item.first, item.last, None))
+            elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
+                raw.append(("i", item.first, item.last, None))
+            elif item.letter in "x0" and self.tokens[item.first].low in PAIR:
+                known = [*recent, *(token[3] for token in raw if token[0] == "N")]
+                raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
+        return raw
+
+    def _opens(self, line: Line, at: int) -> bool:
+        return at == 0 or line.items[at - 1].letter in "k." or at == 1
+
+
+def titles_of(line: Line) -> set[int]:
+    """Items of titles that were given to people, with the commas around those behind a name."""
+    dropped: set[int] = set()
+    for holding in line.holdings:
+        first, last = holding.posts[0].first, holding.posts[-1].last
+        dropped.update(range(first, last))
+        behind = any(at < first for at in holding.names) or (holding.other is not None and holding.other[0] < first)
+        if behind:
+            if first and line.items[first - 1].letter in "kb":
+                dropped.add(first - 1)
+            if last < len(line.items) and line.items[last].letter in "kb":
+                dropped.add(last)
+    for piece in line.pieces:
+        if piece.posts:
+            dropped.update(range(piece.first, piece.last))
+    return dropped
