@@ -23,6 +23,8 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
         raw = _at_home(raw)
     if "A" in letters or "W" in letters:
         raw = _attending_were(raw, tokens)
+    if "A" in letters or "S" in letters:
+        raw = _including(raw, tokens)
     if "V" in letters and "p" in letters:
         raw = _together(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
@@ -156,6 +158,20 @@ def _attending_were(raw: Raw, tokens: list[Word]) -> Raw:
     while end < len(raw) and raw[end][0] in "N&,":
         end += 1
     return [*raw[:at], *raw[behind:end], (letter, first, last, ""), *raw[end:]]
+
+
+def _including(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Two hundred guests attended the ceremony, including A and B": they did."""
+    named = next((i for i, token in enumerate(raw) if token[0] in "NQ"), 0)
+    acts = [i for i, token in enumerate(raw[:named]) if token[0] in "AS"]
+    if not acts or raw[named][0] != "N" or not {raw[i][0] for i in range(acts[-1] + 1, named)} <= set("M,&iL"):
+        return raw
+    last = raw[acts[-1]][2]
+    if not {"including", "included", "include", "among"} & {word.low for word in tokens[last : raw[named][1]]}:
+        return raw
+    letter = "S" if any(raw[i][0] == "S" for i in acts) else "A"
+    before = [token for i, token in enumerate(raw[: acts[-1]]) if i not in acts]
+    return [*before, (letter, *raw[acts[-1]][1:3], "by"), *raw[acts[-1] + 1 :]]
 
 
 def _taken(raw: Raw, tokens: list[Word]) -> Raw:

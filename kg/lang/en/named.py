@@ -65,6 +65,8 @@ def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
         return True
     if before[1:] == ["by"] and before[0] in word_class("reported-by"):
         return True
+    if before[1:] == ["/"] and before[0] in word_class("agency"):
+        return True
     label = tokens[line.first].low in word_class("byline") and tokens[line.first + 1].low == ":"
     if label and item.first - line.first < 8:
         return True

@@ -45,6 +45,7 @@ class Posts:
         self.bare: list[tuple[int, Callable[[], object]]] = []
         self.town: str | None = None
         said = {word.low for word in tokens}
+        self.firms = bool(said & word_class("firm-said"))
         self.campus = bool(said & {"university", "college", "campus"}) and not said & {"company", "ltd", "bank", "ceo"}
 
     def read(self, lines: list[Line]) -> None:
@@ -108,7 +109,7 @@ class Posts:
             areas.append(self.area(line, post, areas))
         self.near = areas[-1]
         for post, area in zip(holding.posts, areas, strict=True):
-            if post.base == "none":
+            if post.base == "none" or (post.base == "president" and not (post.organs or post.areas or self.firms)):
                 continue
             start, end = self._bounds(line, post)
             if not post.role:
