@@ -14,6 +14,7 @@ APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
+UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 FAIRLY_LONG = 3
 SHORTEST_SPELT, LONGEST_SPELT = 4, 7
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
@@ -121,6 +122,20 @@ class Listing:
                 continue
             break
         return found
+
+    def unread(self, start: int) -> int:
+        """Where something ends behind a title that may be a name unknown here; 0 if nothing does."""
+        if self.scan.word_at.get(start) or self.scan.area_at.get(start):
+            return 0
+        unread = UNREAD.match(self.text, start)
+        if unread and not is_common(unread[0]):
+            return unread.end()
+        name = self.text[start : start + 3]
+        strange = not any(map(is_common, (name, name[:2], name[1:]))) and all(map(HAN.match, name))
+        if len(name) == len("某某某") and strange and name[0] not in self.lists.follow:
+            return start + 3
+        word = name[:2] in self.lists.common and name[0] in self.lists.surnames and name[2:] in self.lists.follow
+        return start + 2 if word and name[2:] else 0
 
     def of_body(self, start: int) -> bool:
         """Whether a body is named before a name: 社区党支部|王宗兰|书记."""

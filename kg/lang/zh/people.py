@@ -23,7 +23,6 @@ from kg.model import PostStatus
 
 NO_POST = "-"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
-UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 LED_BY = 14
 SHORTEST_PART = 3
 PROPOSED = ("候选人", "人选", "提名人选")
@@ -117,11 +116,9 @@ class People:
         beyond = self._beyond_occupation(title)
         if beyond is not None:
             return beyond
-        unread = UNREAD.match(self.text, title.end)
-        if unread and not (
-            is_common(unread[0]) or self.scan.word_at.get(title.end) or self.scan.area_at.get(title.end)
-        ):
-            self.draft.issue("unknown-name", title.start, unread.end())
+        end = self.listing.unread(title.end)
+        if end:
+            self.draft.issue("unknown-name", title.start, end)
         return None
 
     def _beyond_occupation(self, title: Title) -> tuple[_TitleRule, list[tuple[int, int]]] | None:
