@@ -208,7 +208,10 @@ def home_of(
                 continue
             text = clean[tokens[last.first].start : tokens[last.last - 1].end]
             ids = named(text, year) or post.areas[-1]
-            ids = tuple(one for one in ids if fits(gazetteer().area(one), post.level)) or ids
+            fitting = tuple(one for one in ids if fits(gazetteer().area(one), post.level))
+            if not fitting and post.level in ("town", "village"):
+                continue
+            ids = fitting or ids
             if ids:
                 titled[ids] += 2 if post.role in TOP else 1
         elif (

@@ -4,6 +4,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
 _ADVERBS = frozenset(("also", "not", "soon", "then", "be", "further", "jointly"))
+_DETERMINERS = frozenset(("the", "all", "these", "those", "other", "his", "its", "their", "a", "an"))
 _BEFORE = 9
 
 
@@ -16,10 +17,12 @@ def done_before(tokens: list[Word], verb: int) -> bool:
 
 
 def passive(tokens: list[Word], verb: int, last: int) -> bool:
-    """Whether the verb from a word to another is done to its subject: "was praised"; not "was praised by A"."""
+    """Whether the verb from a word to another is done to its subject: "was praised", "all praised workers"; not "was praised by A"."""
     at = verb - 1
     while at > 0 and tokens[at].low in _ADVERBS | {"been", "being", "highly", "warmly"}:
         at -= 1
+    if tokens[verb - 1].low in _DETERMINERS and tokens[verb].low.endswith("ed"):
+        return True
     done = at >= 0 and tokens[at].low in ("was", "were", "is", "are", "be") and tokens[verb].low.endswith("ed")
     return done and all(word.low != "by" for word in tokens[last : last + 6])
 

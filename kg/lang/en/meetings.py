@@ -67,6 +67,9 @@ def _gathering(
         modifiers.append("session")
     end = _end(tokens, head + 1, last, data)
     article = tokens[start - 1].low if start > floor else ""
+    if kind == "event" and not (word_class("event-kind") & set(modifiers)):
+        the = not modifiers and article in ("the", "this")
+        return Gathering(head, head + 1, False, kind, frozenset()) if the else None
     if kind in ("tea-party", "congress", "hearing") and not any(m in ("tea",) for m in modifiers):
         return None
     if _national(modifiers) and article != "a":

@@ -191,9 +191,14 @@ class Posts:
             ][: len(post.areas)]
             for item in named:
                 assert item.area is not None
-                text = self._text(item.first, item.last)
+                text, ids = self._text(item.first, item.last), item.area.areas
+                if post.level == "village" and not item.area.full and len(named) == 1:
+                    return None
+                if post.level == "town" and not item.area.full and len(named) == 1:
+                    span = self.tokens[line.items[post.first].first : line.items[post.last - 1].last]
+                    text, ids = text + (" Township" if any(word.low == "township" for word in span) else " Town"), ()
                 level = post.level if item is named[-1] or len(named) == 1 else ""
-                area = self.places.area(text, item.area.areas, level, within) or area
+                area = self.places.area(text, ids, level, within) or area
                 within = area
             if not named:
                 area = self.places.choose(post.areas[-1], post.level)

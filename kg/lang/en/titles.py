@@ -77,6 +77,8 @@ def posts(items: list[Item], letters: str, data: English) -> list[Post]:
 
 
 def _post(items: list[Item], letters: str, first: int, last: int, data: English) -> Post | None:
+    if letters[last : last + 1] == "V" and letters[last - 1] == "L" and _level([], [items[last]]) == "village":
+        last += 1
     part = items[first:last]
     head = next((at for at, item in enumerate(part) if item.letter == "H"), None)
     if head is None:
@@ -218,7 +220,7 @@ def role_of(base: str, organs: list[str], modifiers: set[str], data: English) ->
     if row is None:
         return "other" if organs else ""
     rank = "role" if "deputy" not in modifiers else "executive" if "executive" in modifiers else "deputy"
-    role = row[rank]
+    role = "other" if "other" in modifiers else row[rank]
     if role == "government-head" and modifiers & {"acting", "candidate"}:
         return "acting-government-head"
     return role

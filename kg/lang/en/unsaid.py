@@ -1,6 +1,7 @@
 """The meeting of an article that tells who attended or presided, but not in so many words that it was held."""
 
 from kg.lang.en.line import Line
+from kg.lang.en.meetings import Gathering
 from kg.lang.en.subjects import Subject, Subjects
 
 KINDS = frozenset(
@@ -10,22 +11,39 @@ KINDS = frozenset(
 
 def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> None:
     """Let the first meeting that is named at all be the one that people attended, where no other is told of."""
-    if not subjects.doubtful or subjects.met:
+    if subjects.met:
+        return
+    if not subjects.doubtful:
+        _name_event(subjects, read)
         return
     talks = any(_does(line, "K", "meet") for line, _ in read)
     attended = max((line.start for line, _ in read if _does(line, "H") or (not talks and _does(line, "A"))), default=-1)
     first = next((line for line, found, _ in subjects.doubtful if found.kind in KINDS and line.start <= attended), None)
     if first is None:
+        _name_event(subjects, read)
         return
     for line, gathering, areas in subjects.doubtful:
         if line.start < first.start:
             continue
         for other, known in read:
-            if other is line and not any(s.first <= gathering.first < s.last for s in known):
+            if other is line and not any(s.letter != "L" and s.first <= gathering.first < s.last for s in known):
+                known[:] = [s for s in known if s.first != gathering.first]
                 inside = [s.first for s in known if gathering.first < s.first < gathering.last]
                 meeting = subjects.meeting(gathering, line, areas)
                 known.append(meeting._replace(last=min([meeting.last, *inside])))
                 known.sort(key=lambda subject: subject.first)
+
+
+def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> None:
+    """Let "the event" that somebody presided over be a meeting, where nothing says what it was."""
+    for line, known in read:
+        at = next((i for i, subject in enumerate(known) if subject.letter == "M" and subject.mention is None), None)
+        if at is not None and _does(line, "H") and subjects.tokens[known[at].first].low == "event":
+            event = Gathering(known[at].first, known[at].last, True, "event", frozenset(("event",)))
+            named = subjects.meeting(event, line, {}).mention
+            for _, others in read:
+                others[:] = [o._replace(mention=named) if o.letter == "M" else o for o in others]
+            return
 
 
 def _does(line: Line, letter: str, value: str = "") -> bool:

@@ -89,7 +89,12 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return listed if listed and listed.size == name.size else name
-        if low in word_class("town-end") and end - at <= 2 and (words[end].shape != "l" or area is None):
+        if (
+            low in word_class("town-end")
+            and before not in ("military", "sub")
+            and end - at <= 2
+            and (words[end].shape != "l" or area is None)
+        ):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return listed if listed and listed.size == name.size else name
