@@ -80,15 +80,18 @@ def _attract(graphs: Sequence[tuple[Array, Links]], spacing: float) -> Array:
         numpy.add.at(degrees, side, 1.0)
     lesser = numpy.sqrt(numpy.minimum(degrees[sources], degrees[targets]))
     masses = numpy.sqrt(degrees).reshape(len(graphs), count)
-    strength = masses[:, :, None] * (spacing * spacing)
+    strength = masses.T[:, :, None] * (spacing * spacing)
     gravity = GRAVITY * masses
+    gaps = numpy.empty((2, count, len(graphs), count))  # the points that push come first: so they are sooner summed
+    squares = numpy.empty_like(gaps)
+    near = squares[0]
     for step in range(steps):
-        gaps = points[:, :, :, None] - points[:, :, None, :]
-        squares = gaps * gaps
-        near = squares[0] + squares[1]
+        numpy.subtract(points.transpose(0, 2, 1)[:, :, :, None], points[:, None, :, :], out=gaps)
+        numpy.multiply(gaps, gaps, out=squares)
+        near += squares[1]
         near += 1.0
-        gaps *= strength / near
-        moves = -gaps.sum(axis=2)
+        gaps *= numpy.divide(strength, near, out=near)
+        moves = -gaps.sum(axis=1)
         flat = points.reshape(2, -1)
         pulls = (flat[:, targets] - flat[:, sources]) / spacing
         lengths = numpy.sqrt((pulls * pulls).sum(axis=0))
