@@ -1,7 +1,7 @@
-"""Names of things, to search and to list; made once in each worker that is asked for them."""
+"""Names of things, to search and to list."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from kg.ask.graph import GraphStore
 from kg.ask.names import key, keys, simplifier
@@ -23,27 +23,33 @@ class Found:
     kind: str
 
 
-class Names:
-    """The names of a graph's things."""
+class Index(NamedTuple):
+    """The names of a graph's things, found once and shared by all workers: (key, IRI, kind) of each name, by key; and
+    the IRIs of each kind, sorted.
+    """
 
-    def __init__(self, store: GraphStore) -> None:
-        self._store = store
+    known: list[tuple[str, str, str]]
+    by_kind: dict[str, list[str]]
+
+    @classmethod
+    def of(cls, store: GraphStore) -> "Index":
+        """The names in a graph."""
+        simplify = simplifier()
+        rows = ((str(row["name"]), str(row["thing"]), str(row["kind"])) for row in ask(store, "names"))
+        known = sorted({(one, iri, kind) for name, iri, kind in rows for one in keys(name, simplify)})
+        found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        for _, iri, kind in known:
+            found[kind].add(iri)
+        return cls(known, {kind: sorted(iris) for kind, iris in found.items()})
+
+
+class Names:
+    """The names of a graph's things, to be looked up."""
+
+    def __init__(self, store: GraphStore, index: Index) -> None:
         self._triples = Triples(store)
         self._simplify = simplifier()
-
-    @cached_property
-    def _known(self) -> list[tuple[str, str, str]]:
-        """(key, IRI, kind) of each name, by key."""
-        rows = ((str(row["name"]), str(row["thing"]), str(row["kind"])) for row in ask(self._store, "names"))
-        return sorted({(one, iri, kind) for name, iri, kind in rows for one in keys(name, self._simplify)})
-
-    @cached_property
-    def by_kind(self) -> dict[str, list[str]]:
-        """The IRIs of each kind, sorted."""
-        found: dict[str, set[str]] = {kind: set() for kind in KINDS}
-        for _, iri, kind in self._known:
-            found[kind].add(iri)
-        return {kind: sorted(iris) for kind, iris in found.items()}
+        self._known, self.by_kind = index
 
     def search(self, text: str) -> list[Found]:
         """What is called like a text, in any script: those of the very name first, then those whose name begins so."""

@@ -15,7 +15,7 @@ from kg.serve.entries import spoken_of
 from kg.serve.formats import SUFFIXES
 from kg.serve.frames import AnswerStream
 from kg.serve.links import HOST
-from kg.serve.names import KINDS, Found, Names
+from kg.serve.names import KINDS, Found, Index, Names
 from kg.serve.portion import Portion
 from kg.serve.refusal import Refusal
 from kg.serve.things import Thing, thing
@@ -59,10 +59,10 @@ def environment() -> Environment:
 class Pages:
     """Makes the pages of one graph."""
 
-    def __init__(self, store: GraphStore, triples: int | None) -> None:
+    def __init__(self, store: GraphStore, triples: int | None, index: Index) -> None:
         self._store = store
         self._triples = triples
-        self._names = Names(store)
+        self._names = Names(store, index)
 
     def answer(self, job: Job, stream: AnswerStream) -> Head:
         """Write the page or document that a job wants.
