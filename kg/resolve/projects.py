@@ -16,6 +16,7 @@ from kg.resolve.wording import NAMES, Likeness, compare, sounds_like, wording
 
 _HALF = 0.5
 _MUCH = 3.5  # words of content that make a name as good as a proper one within a prefecture
+_CROWD = 100
 UNDECIDED = "undecided-project"
 
 
@@ -51,14 +52,18 @@ def _events(cluster: Cluster) -> set[tuple[str, str]]:
 
 
 def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
-    """Pairs that share a word of content in either language, or the sound with which a proper word begins."""
+    """Pairs that share a word of content in either language, or the sound with which a proper word begins.
+
+    What more than `_CROWD` names of a prefecture share tells none of them: so the pairs don't grow with the square of
+    the articles.
+    """
     shelves: dict[Hashable, list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         for key in {
             key for row in sorts(cluster) for name in row.names[:3] for key in _words(wording(name, _place(row)))
         }:
             shelves[key].append(number)
-    return sorted({pair for shelf in shelves.values() for pair in combinations(shelf, 2)})
+    return sorted({pair for shelf in shelves.values() if len(shelf) <= _CROWD for pair in combinations(shelf, 2)})
 
 
 def _words(words: Wording) -> set[Hashable]:
@@ -66,6 +71,7 @@ def _words(words: Wording) -> set[Hashable]:
     for word in words.words:
         if word.kind == "proper":
             keys.add(("sound", reading_class(word.text[:2] if words.han else word.text).split("-")[0]))
+            keys.add(("name", reading_class(word.text)))
         elif word.kind in ("", "name"):
             keys |= {word.text, *word.near}
     return keys or {key for word in words.words for key in word.near}
