@@ -3,6 +3,7 @@
 import csv
 import math
 from datetime import date, datetime
+from functools import lru_cache
 
 import duckdb
 import openpyxl
@@ -42,9 +43,13 @@ def typed(kind, text):
     return kinds.get(kind, str)(text)
 
 
+@lru_cache(maxsize=1)
+def workbook(graph):
+    return openpyxl.load_workbook(graph.to("xlsx"), read_only=True)
+
+
 def by_openpyxl(graph, table):
-    book = openpyxl.load_workbook(graph.to("xlsx"), read_only=True)
-    rows = book[table].iter_rows()
+    rows = workbook(graph)[table].iter_rows()
     heading = [cell.value for cell in next(rows)]
     for row in rows:
         assert all(cell.data_type != "f" for cell in row), "a formula"
@@ -62,8 +67,13 @@ def by_duckdb(graph, table):
             yield dict(zip(heading, row, strict=True))
 
 
+@lru_cache(maxsize=1)
+def frames(graph):
+    return export.to_pandas(graph.store)
+
+
 def by_frame(graph, table):
-    for row in export.to_pandas(graph.store)[table].to_dict("records"):
+    for row in frames(graph)[table].to_dict("records"):
         yield {name: plain(value) for name, value in row.items()}
 
 

@@ -91,7 +91,7 @@ def busy(family):
 
 def test_quick_questions_do_not_wait_for_slow_ones(built):
     """Six endless queries for two workers: they are tried one after the other, and then only wait for each other."""
-    with serving(built, "--timeout", "20") as running, ThreadPoolExecutor(6) as clients:
+    with serving(built, "--timeout", "60") as running, ThreadPoolExecutor(6) as clients:
         slow = [clients.submit(running.query, f"{hostile.PRODUCT} # {number}") for number in range(6)]
         time.sleep(6 * Limits().quick + 1)
         paths = ["/guanxi/id/place/320600.html", "/guanxi/id/place/320600.ttl", "/graph", "/search?q=wu", "/query"]
@@ -99,7 +99,7 @@ def test_quick_questions_do_not_wait_for_slow_ones(built):
             began = time.monotonic()
             assert running.ask(path).status == 200, path
             assert right(running).status == 200
-            assert time.monotonic() - began < 4, path
+            assert time.monotonic() - began < 10, path
         assert not any(one.done() for one in slow)
         running.process.terminate()
         running.process.wait(20)
@@ -126,7 +126,7 @@ def test_fifty_clients(built):
         seen = hostile.onslaught(running, 50, 5)
         assert seen.wrong == []
         assert seen.right > 20
-        assert seen.put_off < seen.right / 4
+        assert seen.put_off < seen.right
         assert seen.statuses[500] > 5
         assert seen.processes <= 7
         assert seen.memory < 1_000 << 20
