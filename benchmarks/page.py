@@ -30,9 +30,9 @@ TARGETS = {500: (0.8, 30, 1), 5000: (1.2, 25, 2), 20_000: (2.0, 25, 5), 50_000: 
 PYVIS = (100, 500, 5000)
 LIMIT = 60.0
 """Seconds after which a page of pyvis is given up."""
-RUNS = 8
+RUNS = 5
 WIDTH = 120
-DRAGGED = 1.0
+DRAGGED = 1.5
 """Seconds for which a page is dragged."""
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 WAIT = (
