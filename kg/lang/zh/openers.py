@@ -12,7 +12,9 @@ from kg.lang.zh.words import Word
 BEFORE = "，。；！？\n \u3000由"
 DOT = "·"
 DOTTED = re.compile(r"[\u3400-\u9fff]{2,9}·[\u3400-\u9fff]{2,8}")
-LISTED = re.compile("(?:出席|参加|列席|就座|在座)[^，。；：]{0,12}有[：:]?")
+PRESIDIUM = "主席团"
+CHAIRING = re.compile("(?:担任|任|为)[^，。；]{0,24}?主席团(?:常务)?主席")
+LISTED = re.compile("(?:(?:出席|参加|列席|就座|在座)[^，。；：]{0,12}|主席的还)有[：:]?")
 AGED = re.compile("(?:老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉)|家(?=[、，中里])")
 LEADING = frozenset("的了是在和与向对把被让请给问听")
 SHORTEST = 3
@@ -27,6 +29,10 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
                 start += 1
             yield from _attendants(scan, listing, start)
     yield from _listed(scan, listing)
+    if PRESIDIUM in scan.text:
+        for match in CHAIRING.finditer(scan.text):
+            spans = listing.ahead(match.start())
+            yield from spans if len(spans) > 1 else ()
     if DOT in scan.text:
         yield from _dotted(scan, listing)
     yield from _aged(scan)

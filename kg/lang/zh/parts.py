@@ -163,10 +163,10 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             begin = inside[0].start if inside else left
             below, at = text[begin:at], begin
             break
-        town = TOWN.search(run)
-        if town and town[1] in BARE_TOWNS:
-            level, at = level or "街道", left + town.start(1)
+        if run in BARE_TOWNS:
+            level, at = level or "街道", left
             break
+        town = TOWN.search(run)
         if town and len(town[1]) > 1:
             below, at, areas = _town(scan, left + town.start(1), at)
             break
