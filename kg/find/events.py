@@ -213,7 +213,7 @@ class Events:
     def _elsewhere(self, line: Line, person: int) -> bool:
         """Whether what somebody says was said on a visit or in talks, not at the meeting."""
         called_on = any(person in chat.others for chat in self.encounters.trip.chats)
-        if line.visiting or (called_on and person not in self.attendees and self.draft.officeless(person)):
+        if line.visiting or (called_on and person not in self.attendees and not self.draft.posts(person)):
             return True
         told = line.sentence.paragraph in self.meeting_paragraphs
         return not told and person not in self.attendees and self.encounters.talks.talked(person)
