@@ -81,6 +81,8 @@ LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工
 ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
 BETWEEN = re.compile(r"[和与及]|工地|现场|段|项目部")
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
+FIRMS = ("公司", "集团")
+OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:镇|乡|街道)")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
 LONGEST = 42
 SHORTEST = 4
@@ -228,7 +230,7 @@ def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
     for piece in re.split(r"([、及]|以及)", text[begin : end - listed]):
         start, at = at, at + len(piece)
         start = after_possessive(text, trim(text, cut(text, start, at), at), at)
-        if at - start >= SHORTEST and named(scan, start, at, "项目"):
+        if at - start >= SHORTEST and not text.endswith(FIRMS, start, at) and named(scan, start, at, "项目"):
             found.append((start, at))
     return found
 
@@ -247,6 +249,8 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
             for at in range(area.start - start, area.end - start):
                 rest[at] = " "
     left = without_generic("".join(rest))
+    if without_generic(OF_TOWN.sub("", "".join(rest), count=1)) == "":
+        return False
     if head in PHASES | {"总部"} and end - start < 4:
         return False
     if area_length >= 2 or INSTITUTION.search(text, start, end):
