@@ -125,11 +125,11 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
         guide = tokens[first].low == "with" and _as_guide(tokens, raw[at + 1][2])
         if letter == "p" and raw[at + 1][0] == "N" and (guide or tokens[first].low in word_class("together")):
             end = at + 1
-            while end < len(raw) and raw[end][0] in "N&,":
+            while end < len(raw) and raw[end][0] in ("N&" if guide else "N&,"):
                 end += 1
             if raw[at - 1][0] in "LJOF,":
                 comma = (",", first, first, None)
-                return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, ""), *raw[end:]]
+                return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, "host" if guide else ""), *raw[end:]]
     return raw
 
 

@@ -17,7 +17,7 @@ def done_before(tokens: list[Word], verb: int) -> bool:
 
 
 def passive(tokens: list[Word], verb: int, last: int) -> bool:
-    """Whether the verb from a word to another is done to its subject: "was praised", "all praised workers"; not "was praised by A"."""
+    """Whether a verb tells what is done to its subject: "was praised", "all praised workers"; not "praised by A"."""
     at = verb - 1
     while at > 0 and tokens[at].low in _ADVERBS | {"been", "being", "highly", "warmly"}:
         at -= 1
