@@ -185,7 +185,7 @@ class Encounters:
             people = self.trip.leads[:1] or people
         if line.impersonal or not people:
             return
-        if chat:
+        if chat and not all(map(self.draft.officeless, people)):
             self.scene.enter(people, line.sentence.paragraph)
         if chat and self.trip.leads:
             along = [person for person in people if self.ties.together(person, self.trip.leads)]
@@ -193,13 +193,18 @@ class Encounters:
                 self.trip.companions.append(Companions(along, False, -1, token, []))
         if not others and chat:
             self.visit(line, token, at)
-        elif others and not chat:
+        elif others and (not chat or self._formal(people, others, token)):
             self.talks.told.append(Talk(people, others, token, line.sentence.paragraph))
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
             self.calls.append(Call(people, others, token, line.sentence.paragraph))
             self.trip.chats.append(self.calls[-1])
         else:
             self._chat(people, others, token, line.sentence.paragraph)
+
+    def _formal(self, people: list[int], others: list[int], token: Token) -> bool:
+        """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
+        sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))
+        return token.value == "talk" and not self.trip.leads and sides[0] != sides[1]
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
@@ -212,7 +217,8 @@ class Encounters:
         """Somebody without an office is spoken to, or speaks, where a visit is under way: the visitors met them."""
         token = line.sentence.tokens[at]
         assert isinstance(token.value, int)
-        if not self.away(token.value, line.sentence.paragraph) and token.value not in self.trip.party():
+        here = not self.away(token.value, line.sentence.paragraph) and self.draft.officeless(token.value)
+        if here and token.value not in self.trip.party():
             met = self.scene.facing(line.sentence, at, self.trip.leads, self.draft.officeless)
             present = [one for one in met if not self.draft.officeless(one)]
             self._chat(present, [token.value], token, line.sentence.paragraph)

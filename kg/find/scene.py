@@ -40,13 +40,16 @@ class Scene:
         """
         if self.paragraph < 0 or not 0 <= sentence.paragraph - self.paragraph <= 1:
             return []
-        tokens, person = sentence.tokens, sentence.tokens[at].value
+        contact = sentence.tokens[at]
         came = list(dict.fromkeys([*self.present, *leads]))
-        others = [t.value for t in tokens[:at] if t.letter == "N" and isinstance(t.value, int) and t.value != person]
-        if others:
-            return _people(sentence, 0, at, came) if others[-1] in came else []
-        behind = [t.value for t in tokens[at:] if t.letter == "N" and isinstance(t.value, int) and t.value != person]
-        officials = [one for one in behind if not officeless(one)]
+        people = [
+            t for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int) and t.value != contact.value
+        ]
+        before = [token.value for token in people if token.start < contact.end]
+        if before:
+            end = next((i for i, token in enumerate(sentence.tokens) if token.start >= contact.end), at)
+            return _people(sentence, 0, end, came) if before[-1] in came else []
+        officials = [token.value for token in people if isinstance(token.value, int) and not officeless(token.value)]
         if officials:
             return officials[:1] if officials[0] in came else []
         return self.acting or self.present

@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.en.data import word_class
+from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -31,6 +32,8 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
         raw = _pair_met(_taken(raw, tokens))
     if "R" in letters:
         raw = _without_verb(raw, tokens, last)
+    if "K" in letters or "&N" in letters:
+        raw = sides(raw, tokens, last)
     return _by(raw, tokens)
 
 

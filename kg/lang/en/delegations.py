@@ -44,7 +44,11 @@ class Delegation:
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter") == "V"
 
     def received(self, line: Line, at: int) -> bool:
-        """Whether an item is "delegation" as in "A welcomed the delegation", while nobody was told to be in it."""
+        """Whether an item is "delegation" in "A welcomed the delegation", if nobody is told to be in it, or "them"."""
+        low = self.tokens[line.items[at].first].low
+        if low == "them" and at:
+            verb = line.items[at - 1]
+            return verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
         if self.members or at < 2 or self.tokens[line.items[at].first].low not in word_class("party-word"):
             return False
         the, verb = line.items[at - 1], line.items[at - 2]

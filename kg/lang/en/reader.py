@@ -10,6 +10,7 @@ from kg.lang.en import dates
 from kg.lang.en.attach import collapse, holdings
 from kg.lang.en.bodies import bare_areas, companies, departments
 from kg.lang.en.careers import Careers
+from kg.lang.en.contacts import Contacts
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.delegations import told_later
 from kg.lang.en.home import home_of
@@ -65,7 +66,8 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     result: list[Sentence] = []
     for line, known in telling:
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(found.read(line, known))))
-    return told_later(result, article.clean), home
+    contacts = Contacts(article.clean, draft.officeless)
+    return [contacts.read(sentence) for sentence in told_later(result, article.clean)], home
 
 
 def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], data: English) -> list[Line]:

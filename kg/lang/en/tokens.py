@@ -201,6 +201,7 @@ class Tokens:
                         and following[0] == "N"
                         and self.context.receives(first, last, dropped, line)
                     )
+                person = person or (following is not None and following[3] == "party")
                 if phrase in ("called on",) and not person:
                     letter, value = "S", ""
                 elif not person and not word_class("delegation") & {w.low for w in self.tokens[last : line.last]}:

@@ -75,7 +75,7 @@ class Contacts:
         self._last: int | None = None
 
     def read(self, sentence: Sentence) -> Sentence:
-        """A sentence with its contacts, each behind what tells of it."""
+        """A sentence with its contacts behind its other tokens."""
         tokens, (start, end) = sentence.tokens, sentence[:2]
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._last = sentence.paragraph, None
@@ -88,10 +88,7 @@ class Contacts:
         if NOT_HERE.search(self.text, start, end):
             return sentence
         found = self._contacts(plain, self._quotes(start, end), start, end)
-        if not found:
-            return sentence
-        ordered = sorted([*tokens, *found], key=lambda token: (token[2 if token.letter == "C" else 1], token.end))
-        return sentence._replace(tokens=tuple(ordered))
+        return sentence._replace(tokens=(*tokens, *found)) if found else sentence
 
     def _contacts(self, plain: list[Token], quotes: list[tuple[int, int]], start: int, end: int) -> list[Token]:
         """The contacts of those named, else of the one whom the paragraph named last: 问她."""

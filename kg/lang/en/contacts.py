@@ -1,0 +1,103 @@
+"""Who is spoken to on the way: a farmer who is asked, an engineer who explains, an old woman whose hand is held.
+
+A contact (the letter C of `kg.find.tokens`) is a named person without an office to whom, or by whom, something is said
+or done face to face. Whom they met (whoever is on the visit) is for `kg.find.encounters` to say.
+"""
+
+import re
+from collections.abc import Callable
+
+from kg.find.tokens import Sentence, Token
+
+TITLE = r"(?:(?:[a-z][\w'-]*|[A-Z][\w'-]*|\d+-year-old)[ ]){0,5}"
+ASKED = (
+    "asks? asked asking tells? told telling thanks? thanked thanking greets? greeted encouraged consoled "
+    "comforted praised urged reminded advised questioned wished wishing congratulated joined found helped visited "
+    "saw"
+)
+CHATTED = (
+    "chat chatted chatting talk talked talking speak spoke speaking listened listening sat sitting stopped tea "
+    "words hands questions? knock knocked"
+)
+LED = "introduced guided welcomed met greeted shown briefed led received"
+OWN = "hands? arm home house door cottage yurt bedside flat kitchen yard stall stand shop orchard field greenhouse"
+SAID = (
+    "told tells replied replies answered answers explained explains recalled described showed shows shook offered "
+    "handed poured smiled laughed nodded joked complained admitted welcomed greeted held holding assured invited "
+    "remembered thanked asked replying"
+)
+OTHERS = "veteran widow farmer grower herder herdsman fisherman teacher villager engineer manager worker"
+AWAY = (
+    "reporters? journalists? newspaper paper magazine correspondents? interview interviewed late died dead killed "
+    "deceased tomb grave memorial mausoleum statue portrait phoned? telephoned? telephone video online letter "
+    "wrote absent apologies centuries dynasty founder once"
+)
+
+
+def _any(words: str) -> str:
+    return f"(?:{'|'.join(words.split())})"
+
+
+# What somebody on a visit does to the person named behind (an occupation may stand between).
+DONE = re.compile(
+    rf"\b(?:{_any(ASKED)}|{_any(CHATTED)}[a-z, ]{{0,30}}?\b(?:with|to|beside|next to|opposite|of|at the door of)"
+    rf"|{_any(LED)}(?: [a-z]+){{0,3}} by|{_any(OWN)} of"
+    rf"|(?:handed|gave|brought|poured|offered)(?: (?!to\b)[a-z]+){{0,6}}? to) {TITLE}$"
+)
+# What the person named does: says, shows, holds out a hand.
+SPEAKS = re.compile(
+    r"(?:,[^,.;“”\"]{1,50},| \([^)]{1,30}\))? (?:then |also |now |himself |herself |[a-z]+ly )?"
+    rf"(?:{_any(SAID)}|took (?:him|her|his|them|the)|(?:led|walked) (?:him|her|them)|brought out|could not hide)\b"
+)
+WITH = _any("ask asked told handed beside with to thanked wished encouraged consoled reminded urged gave brought")
+WHOM = rf"(?:him|her|the (?:old (?:man|woman|couple|lady)|{_any(OTHERS)})(?!s))"
+PRONOUN = re.compile(rf"\b{WITH} {WHOM}\b")
+NOT_HERE = re.compile(rf"\b{_any(AWAY)}\b")
+NEAR = 70
+
+
+class Contacts:
+    """Finds the contacts of one article; `plain` tells whether a person holds no office."""
+
+    def __init__(self, text: str, plain: Callable[[int], bool]) -> None:
+        self.text = text
+        self.plain = plain
+        self._known: dict[int, bool] = {}
+        self._paragraph = -1
+        self._last: int | None = None
+
+    def read(self, sentence: Sentence) -> Sentence:
+        """A sentence with its contacts behind its other tokens."""
+        tokens, (start, end) = sentence.tokens, sentence[:2]
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._last = sentence.paragraph, None
+        plain = [token for token in tokens if token.letter == "N" and self._plain(token)]
+        if not sentence.paragraph or (not plain and self._last is None):
+            return sentence
+        if not set("MAHI").isdisjoint(sentence.letters):
+            self._last = None
+            return sentence
+        if NOT_HERE.search(self.text, start, end):
+            return sentence
+        found: list[Token] = []
+        for token in plain:
+            self._last = token.value if isinstance(token.value, int) else None
+            if at := self._told(token, start, end):
+                found.append(Token("C", token.start, at, token.value))
+        known = self._last
+        if not found and known is not None and (match := PRONOUN.search(self.text, start, end)):
+            found.append(Token("C", match.start(), match.end(), known))
+        return sentence._replace(tokens=(*tokens, *found)) if found else sentence
+
+    def _plain(self, token: Token) -> bool:
+        assert isinstance(token.value, int)
+        if token.value not in self._known:
+            self._known[token.value] = self.plain(token.value)
+        return self._known[token.value]
+
+    def _told(self, person: Token, start: int, end: int) -> int:
+        """Where it ends what is said to or done by a person; 0 if nothing is."""
+        if DONE.search(self.text, max(start, person.start - NEAR), person.start):
+            return person.end
+        said = SPEAKS.match(self.text, person.end, min(end, person.end + NEAR + NEAR))
+        return said.end() if said else 0

@@ -1,0 +1,73 @@
+"""Talks told without a verb between their sides: "talks were held between A and B", "A and B met in X"."""
+
+import re
+
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+MEETINGS = frozenset(("talks", "talk", "meeting", "meetings", "conversation", "dialogue", "discussion", "discussions"))
+MET = frozenset(("met", "meet", "meets"))
+BEHIND = frozenset(
+    ("in", "on", "at", "for", "over", "again", "here", "before", "after", "during", "to", "yesterday", "this")
+)
+CALLS = frozenset(("video", "phone", "telephone", "online", "virtually", "remotely"))
+FAR = 14
+
+
+def sides(raw: Raw, tokens: list[Word], last: int) -> Raw:
+    """The letters of a sentence with the sides of its talks put around the letter K; calls are no talks.
+
+    `last`: the end of its words.
+    """
+    letters = "".join([token[0] for token in raw])
+    if "K" in letters:
+        raw = _pair(_without_calls(raw, tokens, last), tokens)
+    elif "N&N" in letters or "N,&N" in letters:
+        raw = _between(raw, tokens)
+    return raw
+
+
+def _without_calls(raw: Raw, tokens: list[Word], last: int) -> Raw:
+    """As in "met A by video link": they weren't in one place."""
+    first = raw[0][1]
+    if not any(
+        tokens[at].low in CALLS and tokens[at - 1].low in ("by", "via", "the", "over") for at in range(first, last)
+    ):
+        return raw
+    return [("x", *token[1:]) if token[0] == "K" else token for token in raw]
+
+
+def _pair(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A, mayor of X, and B, mayor of Y, met in X": the one met the other."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"^[^NQK]*(?P<one>N)L?,?&(?P<two>N)[L,]*(?P<verb>K)(?![,&]*[NQ])", letters)
+    if match is None:
+        return raw
+    _, first, last, value = raw[match.start("verb")]
+    alone = last == first + 1 and tokens[first].low in MET
+    if (
+        value != "meet"
+        or not alone
+        or (last < len(tokens) and tokens[last].shape == "l" and tokens[last].low not in BEHIND)
+    ):
+        return raw
+    one, two, verb = (raw[match.start(name)] for name in ("one", "two", "verb"))
+    return [*raw[: match.start("one")], one, verb, two, *raw[match.end("verb") :]]
+
+
+def _between(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Talks were held between A and B": the one met the other."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"N(?=L?,?&N)", letters)
+    if match is None:
+        return raw
+    one = raw[match.start()]
+    near = [word.low for word in tokens[max(0, one[1] - FAR) : one[1]]]
+    if "between" not in near or MEETINGS.isdisjoint(near[: near.index("between")]) or "had" in near:
+        return raw
+    rest = [
+        token
+        for token in raw[match.end() :]
+        if token[0] not in ",&" or token[1] > raw[letters.index("N", match.end())][1]
+    ]
+    return [*raw[: match.end()], ("K", one[1] - 1, one[1], "meet"), *rest]
