@@ -195,6 +195,7 @@ class Encounters:
             self.visit(line, token, at)
         elif others and (not chat or self._formal(people, others, token)):
             self.talks.told.append(Talk(people, others, token, line.sentence.paragraph))
+            self.talks.take_sides(self.talks.waiting.pop(line.sentence.start, []))
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
             self.calls.append(Call(people, others, token, line.sentence.paragraph))
             self.trip.chats.append(self.calls[-1])
@@ -235,6 +236,8 @@ class Encounters:
             self.talks.take_sides(people)
         elif self.trip.leads and all(self.ties.guest(person) for person in self.trip.leads):
             self.talks.told.append(Talk(people, list(self.trip.leads), token, line.sentence.paragraph))
+        else:
+            self.talks.waiting[line.sentence.start] = people
         line.spent = True
 
     def away(self, person: int, paragraph: int) -> bool:

@@ -6,12 +6,13 @@ from kg.find.ties import Ties
 
 
 class Talks:
-    """The talks told so far, in order."""
+    """The talks told so far, in order; `waiting`: who took part in those that the sentence beginning there will tell."""
 
     def __init__(self, draft: Draft, ties: Ties) -> None:
         self.draft = draft
         self.ties = ties
         self.told: list[Talk] = []
+        self.waiting: dict[int, list[int]] = {}
 
     @property
     def last(self) -> Talk:
