@@ -147,7 +147,7 @@ class Encounters:
         whom = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
         if token.value == "call" and (whom[:1] == "N" or whom in ("ON", "LN", "FN")):
             self.talk(line, token, at)
-        elif people and self.talks.told and not self.trip.stops and "V" not in line.sentence.letters:
+        elif people and self.talks.sides(line.sentence) and not self.trip.stops:
             self.talks.take_sides(people)
             line.spent = True
         elif people and token.value == "host" and following and following[0].letter == "L":
@@ -205,7 +205,7 @@ class Encounters:
     def _formal(self, people: list[int], others: list[int], token: Token) -> bool:
         """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
         sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))
-        return token.value == "talk" and not self.trip.leads and sides[0] != sides[1]
+        return token.value in ("talk", "call") and not self.trip.leads and sides[0] != sides[1]
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""

@@ -3,10 +3,11 @@
 from kg.find.draft import Draft
 from kg.find.stops import Talk
 from kg.find.ties import Ties
+from kg.find.tokens import Sentence
 
 
 class Talks:
-    """The talks told so far, in order; `waiting`: who took part in those that the sentence beginning there will tell."""
+    """The talks told so far, in order; `waiting`: who took part in those that a sentence, by its start, will tell."""
 
     def __init__(self, draft: Draft, ties: Ties) -> None:
         self.draft = draft
@@ -18,6 +19,10 @@ class Talks:
     def last(self) -> Talk:
         """The talks told last."""
         return self.told[-1]
+
+    def sides(self, sentence: Sentence) -> bool:
+        """Whether those who "came along" in a sentence took part in formal talks, not in a visit."""
+        return bool(self.told) and self.last.token.value == "meet" and "V" not in sentence.letters
 
     def take_sides(self, people: list[int]) -> None:
         """Put people who took part in the talks on the side they belong to."""

@@ -37,6 +37,9 @@ AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[
 VERBS = "AHSRVKWkrPpZ"
 SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|前往)了?$")
 HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
+CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
+APART = re.compile("分别[^，。；：]{0,4}[，]?$")
+NEAR = 8
 COMING = re.compile(r"[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
 FUTURE = re.compile(r"(?:[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
@@ -113,6 +116,8 @@ class Tokens:
             if letter in "KVWRk":
                 if self._aside(word):
                     continue
+                if letter == "V" and value == "go" and APART.search(text, max(start, word.start - NEAR), word.start):
+                    value = "each"
                 if letter == "k" and not value and text[word.end : word.end + 1] == "的":
                     value = "by"
                 if letter == "R" and text[word.start : word.end + 1] in TOLD:
@@ -227,7 +232,8 @@ class Tokens:
         letter, value = word.value
         following = self.text[word.end : word.end + 1]
         if letter == "K":
-            return ASIDE.match(self.text, word.end) is not None
+            call = CALL.search(self.text, max(0, word.start - NEAR), word.start)
+            return call is not None or ASIDE.match(self.text, word.end) is not None
         if letter == "V":
             told = self.scan.word_end.get(word.start)
             if (told is not None and told.value[0] == "R") or self.text[word.start - 1 : word.start] == "因":
