@@ -28,7 +28,8 @@ def candidates(cluster: Cluster) -> Iterator[str]:
     else:
         base = _path(cluster)
         yield base
-    yield from (f"{base}-{number}" for number in count(2))
+    for number in count(2):
+        yield f"{base}-{number}"
 
 
 def _path(cluster: Cluster) -> str:

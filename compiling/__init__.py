@@ -1,0 +1,1 @@
+"""Makes compiled modules out of the Python ones (``make fast``); what uses them is `kg.compiled`."""
