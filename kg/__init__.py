@@ -1,8 +1,9 @@
 """guanxi: articles of local governments in, an open graph of officials, posts, meetings and projects out."""
 
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kg import compiled
 
 if TYPE_CHECKING:
     from kg.api import Graph, build
@@ -10,8 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["Graph", "__version__", "build"]
 __version__ = "0.1.0"
 
-if (Path(__file__).parent.parent / ".compiled").is_dir():  # somebody called `make fast`
-    import_module("kg.compiled").install()
+compiled.install()
 
 
 def __getattr__(name: str) -> object:

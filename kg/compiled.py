@@ -37,7 +37,7 @@ class Compiled(NamedTuple):
 
 def install(root: Path = ROOT) -> bool:
     """From now on import the compiled modules of the package in this folder, if there are any that are up to date."""
-    if os.environ.get(SWITCH) == "0":
+    if os.environ.get(SWITCH) == "0" or not (root / FOLDER).is_dir():
         return False
     compiled = load(root)
     if compiled is None:
