@@ -1,7 +1,6 @@
 # make graph   the five sample articles become output/graph.ttl and output/graph.html
 # make test    lint, types, tests, accuracy floors
 # make bench   speed, memory and the quality of merges, written to benchmarks/report.md
-# make fast    optional: compile the modules that a build spends its time in (needs a C compiler); make slow undoes it
 # make lock    pin the newest versions that pyproject.toml allows, with their hashes
 # make screenshot   docs/graph.png, by the browser test
 
@@ -11,7 +10,7 @@ BIN := .venv/bin
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
         --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: graph test lint bench fast slow lock screenshot clean
+.PHONY: graph test lint bench lock screenshot clean
 
 graph: .venv/installed
 	$(BIN)/kg build seeds --output output
@@ -27,12 +26,6 @@ lint: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks
-
-fast: .venv/installed-dev
-	$(BIN)/python -m compiling
-
-slow:
-	rm -rf .compiled
 
 screenshot: .venv/installed-dev
 	$(BIN)/python -m pytest tests/view --screenshot=docs/graph.png
@@ -55,4 +48,4 @@ lock: .venv/installed-dev
 	$(LOCK) --upgrade --all-build-deps --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
 clean:
-	rm -rf output .compiled build .venv
+	rm -rf output .venv

@@ -6,7 +6,6 @@ and both keep the rest.
 
 import argparse
 import json
-import os
 import platform
 import subprocess
 import sys
@@ -15,7 +14,6 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import arrival, articles, merging, page
 from benchmarks.measure import WHAT
-from kg import compiled
 
 REPORT = Path(__file__).parent / "report.md"
 COMPARED = 1000
@@ -47,8 +45,6 @@ def main() -> None:
         for count, folder in folders.items():
             articles.write(folder, count)
         speeds = {what: measured(what, folders[SLOW.get(what, COMPARED)]) for what in WHAT}
-        if compiled.load(compiled.ROOT):
-            speeds["build, compiled"] = measured("build", folders[COMPARED], switch="1")
         growth = {count: speeds["build"] if count == COMPARED else measured("build", folders[count]) for count in sizes}
     text = f"{report(speeds, growth)}\n{known}"
     kept = _section(options.report, page.HEADING)
@@ -70,12 +66,11 @@ def _replace(path: Path, heading: str, lines: list[str]) -> None:
     print(section)
 
 
-def measured(what: str, folder: Path, switch: str = "0") -> dict[str, float]:
-    """Run one measurement in a process of its own; by compiled modules if the switch says so."""
+def measured(what: str, folder: Path) -> dict[str, float]:
+    """Run one measurement in a process of its own."""
     print(f"{what}, {folder.name} articles …", file=sys.stderr)
     command = [sys.executable, "-m", "benchmarks.measure", what, str(folder)]
-    environment = {**os.environ, compiled.SWITCH: switch}
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=compiled.ROOT, env=environment)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
     found: dict[str, float] = json.loads(done.stdout)
     return found
 
@@ -107,8 +102,7 @@ def report(speeds: dict[str, dict[str, float]], growth: dict[int, dict[str, floa
         lines.append(f"| `{what}` | {' | '.join(cells)} |")
     lines += [
         "",
-        "`build` is everything, from files to graph.ttl, graph.html and the tables; `rebuild`: nothing has changed;",
-        "`build, compiled`: after `make fast`, where it was called.",
+        "`build` is everything, from files to graph.ttl, graph.html and the tables; `rebuild`: nothing has changed.",
         "",
         "## Growth of the whole build",
         "",

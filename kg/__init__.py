@@ -3,15 +3,11 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from kg import compiled
-
 if TYPE_CHECKING:
     from kg.api import Graph, build
 
 __all__ = ["Graph", "__version__", "build"]
 __version__ = "0.1.0"
-
-compiled.install()
 
 
 def __getattr__(name: str) -> object:

@@ -11,7 +11,6 @@ import pytest
 
 from tests import invented
 
-os.environ["KG_COMPILED"] = "0"  # Python's own modules are what is tested, whatever somebody has compiled
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 BELOW = {"kg.model", "kg.errors"}
 WORDS = {"kg.places", "kg.lang"}
 ONTOLOGY = {"kg.ontology_files"}
-TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues", "kg.compiled"}
+TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
 MAY_IMPORT = {
     "kg": TOP,
     "kg.errors": set(),

@@ -18,7 +18,7 @@ class Block(NamedTuple):
 
 # What a Turtle string may not hold, what XML or a terminal can't bear, and marks that turn the line's direction.
 _UNSAFE = re.compile(
-    r'["\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe-\U0010ffff]'
+    '["\\\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe-\U0010ffff]'
 )
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _CJK = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")

@@ -28,8 +28,7 @@ def candidates(cluster: Cluster) -> Iterator[str]:
     else:
         base = _path(cluster)
         yield base
-    for number in count(2):
-        yield f"{base}-{number}"
+    yield from (f"{base}-{number}" for number in count(2))
 
 
 def _path(cluster: Cluster) -> str:

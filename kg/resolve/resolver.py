@@ -76,5 +76,4 @@ def _distinct(clusters: list[Cluster], ids: Mapping[tuple[str, int], str], found
 
 def _numbered(path: str) -> Iterator[str]:
     yield path
-    for number in count(2):
-        yield f"{path}-{number}"
+    yield from (f"{path}-{number}" for number in count(2))

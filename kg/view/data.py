@@ -30,7 +30,7 @@ from kg.view.levels import LEVELS
 from kg.view.network import EdgeKind, Evidence, Line, Network
 from kg.view.words import words
 
-UNSAFE = re.compile(r"[<>&\u2028\u2029\ud800-\udfff]")
+UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """Characters that could end the block of data, or that UTF-8 can't hold: written as \\uXXXX."""
 KINDS: Sequence[str] = get_args(MentionKind)
 EDGES: Sequence[str] = get_args(EdgeKind)
