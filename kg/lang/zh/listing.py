@@ -138,7 +138,7 @@ class Listing:
         return start + 2 if word and name[2:] else 0
 
     def of_body(self, start: int) -> bool:
-        """Whether a body is named before a name: 社区党支部|王宗兰|书记."""
+        """Whether a body is named before a name: 社区党支部|邵云兰|书记."""
         organ = self.scan.word_end.get(start)
         return (organ is not None and organ.kind == "O") or self.text.endswith(BODIES, 0, start)
 

@@ -185,7 +185,7 @@ class Names:
         return self.run(text, start, ends)
 
     def unfollowed(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a name of three characters ends behind a title, whatever follows: 书记|邹有良|本打算前去; 0 if none."""
+        """Where a name of three characters ends behind a title, whatever follows: 书记|邹有田|本打算前去; 0 if none."""
         name = text[start : start + 3]
         if name[:1] not in self.surnames or not HAN.match(text, start + 3):
             return 0
@@ -197,7 +197,7 @@ class Names:
         return 0 if pairs & self.common or pairs & self.adverbs or pairs & self.not_names else start + 3
 
     def recurs(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a name of two characters that is a common word ends (庄重): it opens two clauses; 0 if it doesn't."""
+        """Where a name of two characters that is a common word ends (安稳): it opens two clauses; 0 if it doesn't."""
         name = text[start : start + 2]
         if name[:1] not in self.surnames or name[0] in self.follow or not all(map(HAN.match, name)):
             return 0

@@ -83,7 +83,7 @@ def _listed(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
 
 
 def _dotted(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
-    """Names with a middle dot, all of whose characters spell names: 九年的|再娜普·依明|拉着他."""
+    """Names with a middle dot, all of whose characters spell names: 九年的|帕丽旦·吐逊|拉着他."""
     lists = names()
     for match in DOTTED.finditer(scan.text):
         dot = scan.text.index(DOT, match.start())
