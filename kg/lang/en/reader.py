@@ -25,6 +25,7 @@ from kg.lang.en.sentences import sentences
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
+from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
 from kg.lang.en.words import Word, words
 from kg.model import Article
@@ -65,7 +66,9 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     name_meeting(subjects, telling)
     result: list[Sentence] = []
     for line, known in telling:
-        result.append(Sentence(line.start, line.end, line.paragraph, tuple(found.read(line, known))))
+        letters = found.read(line, known)
+        leftovers(draft, line, letters, tokens)
+        result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless)
     return [contacts.read(sentence) for sentence in told_later(result, article.clean)], home
 
