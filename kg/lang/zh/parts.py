@@ -153,7 +153,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             continue
         left = boundary(scan, at, floor)
         run = text[left:at]
-        if organs and run.startswith(heads.national):
+        if organs and run.startswith(heads.national) and not run.endswith(heads.firms):
             organs.append("outside")
             at = left
             break

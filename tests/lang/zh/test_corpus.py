@@ -112,3 +112,22 @@ def place(area: str | None) -> str:
     """The full Chinese name of an area, "-" for none."""
     known = gazetteer().get(area) if area else None
     return known.zh if known and known.zh else "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("市长高建国会见中国澜江银行江苏省分行党委书记、行长石怀远一行。", "中国澜江银行江苏省分行"),
+        ("市长高建国会见国家税务总局江苏省税务局党委书记、局长石怀远一行。", None),
+    ],
+)
+def test_a_bank_of_the_nation_is_a_company_and_an_office_of_the_state_is_none(text: str, firm: str | None) -> None:
+    found = read({"text": text, "home": "盐城日报"})
+    organizations = {str(m.id): m.names[0].plain for m in found.mentions if m.kind == "organization"}
+    guest = next(m.id for m in found.mentions if m.kind == "person" and m.names[0].plain == "石怀远")
+    held = {
+        organizations.get(f.info.get("organization", ""))
+        for f in found.facts
+        if f.subject == guest and f.kind == "post"
+    }
+    assert held == {firm}
