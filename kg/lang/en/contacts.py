@@ -47,7 +47,8 @@ DONE = re.compile(
 # What the person named does: says, shows, holds out a hand.
 SPEAKS = re.compile(
     r"(?:,[^,.;“”\"]{1,50},| \([^)]{1,30}\))? (?:then |also |now |himself |herself |[a-z]+ly )?"
-    rf"(?:{_any(SAID)}|took (?:him|her|his|them|the)|(?:led|walked) (?:him|her|them)|brought out|could not hide)\b"
+    rf"(?:{_any(SAID)}|took (?:him|her|his|them|the)|(?:led|walked) (?:him|her|them)"
+    r"|came (?:up|over|out|forward)|hurried (?:up|over|out)|stepped forward|brought out|could not hide)\b"
 )
 WITH = _any("ask asked told handed beside with to thanked wished encouraged consoled reminded urged gave brought")
 WHOM = rf"(?:him|her|the (?:old (?:man|woman|couple|lady)|{_any(OTHERS)})(?!s))"

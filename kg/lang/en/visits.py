@@ -75,7 +75,8 @@ class Visits:
                     people = [*[one for one in reversed(recent) if one not in people][:1], *people]
                 elif letter != "p" and len(people) == 1 and subject is not None:
                     people = [subject, *(person for person in people if person != subject)]
-                if len(people) == 2 and not any(token[0] in "KAVW" for token in raw[:at]):
+                listed = re.search("N[,L]*&N$", "".join(token[0] for token in raw[:at])) if letter == "p" else None
+                if len(people) == 2 and not listed and not any(token[0] in "KAVW" for token in raw[:at]):
                     return [*raw[: at + 1], ("N", last, last + 1, people[0]), *raw[at + 1 :]]
         return raw
 
