@@ -23,6 +23,7 @@ PHASES = {
     "3": "3",
     "4": "4",
 }
+_DOING = ("ing", "tion")
 ROADS = frozenset(("railway", "expressway", "highway", "line", "road"))
 ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
 
@@ -252,6 +253,9 @@ def _within(tokens: list[Word], floor: int, start: int) -> int:
     before, word = tokens[start - 2], tokens[start - 1]
     if word.low == ")" and tokens[start - 3].low == "(" and before.shape in "CU" and tokens[start].shape in "CU":
         return 3
+    pair = word.low == "and" and tokens[start].shape == before.shape == "l"
+    if pair and before.low.endswith(_DOING) and tokens[start].low.endswith(_DOING):
+        return 2
     topic = word_class("topic") | word_class("zone-part") | {"scientific", "technological"}
     joined = word.low in ("and", "&") and tokens[start].shape == "C" and before.shape == "C"
     return 2 if joined and {before.low, tokens[start].low} <= topic else 0

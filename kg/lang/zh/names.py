@@ -15,6 +15,8 @@ from kg.lang.lexicon import read_lines
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途")
+"""Words that begin with a character of foreign names and follow one as often."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带率")
 VERB_BEGINS = 3.5
@@ -115,6 +117,8 @@ class Names:
             run = HAN_RUN.match(text, tail)
             limit = min(run.end() if run else tail, tail + 9)
             for end in range(tail + 1, limit + 1):
+                if text.startswith(BEHIND_SPELT, end):
+                    return end
                 if ends(end) >= 3 and (end - tail > 1 or ends(end) == 4):
                     longer = end < limit and text[end] in self.spelling and ends(end + 1) >= 3
                     return end + 1 if longer else end
