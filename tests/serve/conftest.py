@@ -81,7 +81,7 @@ def serving(output, *options, cwd=ROOT, complains="", before=""):
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.wait(20)
+        process.wait(60)
         errors = process.stderr.read()
         if running is not None:
             running.said = process.stdout.read().splitlines()

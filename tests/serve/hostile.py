@@ -49,6 +49,8 @@ HOSTILE = {
 }
 """Queries that no server should bear, with the statuses that may meet them (503 always may)."""
 BUSY = 503
+PATIENCE = 120.0
+"""Seconds: a slow machine may take as long, and no test says how fast one is."""
 
 
 @dataclass
@@ -64,26 +66,33 @@ class Seen:
     processes: int = 0
 
 
-def onslaught(server, clients, seconds):
-    """Let clients ask for some seconds; three of four questions are honest, one of them for a document."""
+def onslaught(server, clients, seconds, *, right=0, stopped=0):
+    """Let clients ask for some seconds, and on until so many answers were right and so many queries were stopped.
+
+    Three of four questions are honest, one of them for a document. It ends after PATIENCE at the latest.
+    """
     expected = {query: server.query(query).body for query in (ORDERED, COUNTED)} | {PAGE: server.ask(PAGE).body}
     honest = list(expected)
-    seen, lock, until = Seen(), threading.Lock(), time.monotonic() + seconds
+    seen, lock, began = Seen(), threading.Lock(), time.monotonic()
     hostile = list(HOSTILE)
+
+    def going():
+        took = time.monotonic() - began
+        return took < seconds or (took < PATIENCE and (seen.right < right or seen.statuses[500] < stopped))
 
     def ask(number):
         count = number
-        while time.monotonic() < until:
+        while going():
             count += 1
             kind = count % 4
             query = honest[kind - 1] if kind else hostile[count // 4 % len(hostile)]
-            began = time.monotonic()
+            asked = time.monotonic()
             try:
                 status, body = _asked(server, query, count)
             except OSError as error:
                 status, body = type(error).__name__, b""
             with lock:
-                seen.slowest = max(seen.slowest, time.monotonic() - began)
+                seen.slowest = max(seen.slowest, time.monotonic() - asked)
                 seen.statuses[status] += 1
                 if status == BUSY:
                     seen.put_off += bool(kind)
@@ -96,7 +105,7 @@ def onslaught(server, clients, seconds):
                     seen.wrong.append((status, query[:60], body[:200]))
 
     def big(_number):
-        while time.monotonic() < until:
+        while going():
             reply = _big_body(server)
             with lock:
                 seen.statuses[reply] += 1

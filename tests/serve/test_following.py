@@ -31,7 +31,7 @@ def edition(running):
     return running.query(EDITION).text.split()[1]
 
 
-def until(condition, seconds=20):
+def until(condition, seconds=60):
     """Wait for something to be so."""
     end = time.monotonic() + seconds
     while not condition():

@@ -60,7 +60,7 @@ def visit(browser, request):
         expected.extend(errors)
         context = browser.new_context(locale="zh-CN", viewport={"width": 1300, "height": 1000}, **settings)
         contexts.append(context)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(30_000)
         page = context.new_page()
         page.on("console", lambda message: seen.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: seen.append(f"error: {error}"))

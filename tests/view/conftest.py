@@ -37,7 +37,7 @@ def file(shown, tmp_path_factory):
 def usual(browser):
     """A tab that is kept for all tests with the usual settings: opening one anew takes longer than most tests."""
     context = browser.new_context(**USUAL)
-    context.set_default_timeout(8000)
+    context.set_default_timeout(30_000)
     yield context.new_page()
     context.close()
 
@@ -53,7 +53,7 @@ def visit(browser, usual, request):
             usual.set_viewport_size(USUAL["viewport"])
             return usual
         context = browser.new_context(**USUAL | settings)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(30_000)
         return context.new_page()
 
     def open_page(file: Path, fragment="", **settings):
