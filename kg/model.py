@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 MentionKind = Literal["person", "place", "organization", "meeting", "project", "site"]
-FactKind = Literal["post", "participation", "encounter", "award", "spoke_for"]
+FactKind = Literal["post", "participation", "encounter", "award", "spoke_for", "progress", "backing"]
 PostStatus = Literal["holds", "appointed", "elected", "nominated", "removed", "resigned", "former"]
 AuthorRole = Literal["reporter", "correspondent", "photographer", "editor", "translator"]
 
@@ -99,7 +99,7 @@ class Mention:
         place: area (an id of the gazetteer)
         organization: zh, en, area (id of the area whose organ it is), organ (lexicon id), company ("1")
         meeting: zh, en (its title), date ("2024-01-04" or "--02-27"), end (last day), area, head (kind of meeting)
-        project: zh, en, area, phase, industry, investment (as written), status
+        project: zh, en, area, phase, industry, investment (as written)
         site: zh, en, area
     """
 
@@ -127,6 +127,8 @@ class Fact:
             encounter: type (met | visited), date
             award: name
             spoke_for: (an organization that spoke at a meeting: subject = organization, object = meeting)
+            progress: status (of kg.lang.progress: how far a project had come; subject = project), date
+            backing: (an organization behind a project: subject = organization, object = project)
     """
 
     kind: FactKind

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from kg.ask.graph import GraphStore
 from kg.ask.triples import Triples
 
-PARTS = ("org:member", "kg:participant", "kg:recipient", "kg:other", "kg:meeting", "kg:area", "org:organization")
+PARTS = (
+    *("org:member", "kg:participant", "kg:recipient", "kg:other", "kg:meeting", "kg:project"),
+    *("kg:area", "org:organization"),
+)
 """The parts of a claim in which a thing may stand."""
+UNSAID = {"OrganizationSpeech": "spoke", "Backing": "backs"}
+"""What claims say that have no word for it: by their class."""
 OWN = PARTS[:3]
 """Those in which the person stands whom a claim is about."""
 
@@ -38,9 +43,10 @@ class Claim:
 
     Attributes:
         kind: its class (Holding, Participation, Encounter …).
-        what: the status of a post, in which capacity somebody took part, met or visited, the honour, or "spoke".
+        what: the status of a post or project, in which capacity somebody took part, met or visited, the honour, "spoke"
+            or "backs".
         subject, object: the names by which the article mentions whom and what it is about.
-        thing: the meeting, or whom or what was met or visited, with the names to show.
+        thing: the meeting or project, or whom or what was met or visited, with the names to show.
         area, body: of a post, with the names to show.
         date, end: its day, or those of the meeting.
     """
@@ -77,12 +83,18 @@ def claims(store: GraphStore, thing: str, parts: Iterable[str] = PARTS) -> list[
 
 def _claim(triples: Triples, iri: str) -> Claim:
     text = triples.text
-    thing, area, body = text(iri, "kg:meeting", "kg:other"), text(iri, "kg:area"), text(iri, "org:organization")
+    thing, area, body = (
+        text(iri, "kg:meeting", "kg:other", "kg:project"),
+        text(iri, "kg:area"),
+        text(iri, "org:organization"),
+    )
     start, source = _source(triples, iri)
+    kind = (text(iri, "rdf:type") or "").rpartition("#")[2]
     return Claim(
         iri=iri,
-        kind=(text(iri, "rdf:type") or "").rpartition("#")[2],
-        what=text(iri, "kg:as", "kg:encounterKind", "kg:status", "kg:awardName") or "spoke",
+        kind=kind,
+        what=text(iri, "kg:as", "kg:encounterKind", "kg:status", "kg:projectStatus", "kg:awardName")
+        or UNSAID.get(kind, ""),
         rule=text(iri, "kg:rule") or "",
         confidence=float(triples.one(iri, "kg:confidence") or 0),
         subject=text(text(iri, "kg:subjectMention"), "kg:plainName") or "",

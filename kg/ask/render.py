@@ -12,6 +12,8 @@ _HEADINGS = {
     "Encounter": "Talks and visits",
     "Award": "Honours",
     "OrganizationSpeech": "Speeches of organizations",
+    "Progress": "Progress of projects",
+    "Backing": "Companies behind projects",
 }
 
 

@@ -62,11 +62,12 @@ def _entities(reader: Reader) -> Iterator[Entity]:
     for table, subject, role, object_ in (
         (tables.PARTICIPATIONS, "person", "capacity", "meeting"),
         (tables.ENCOUNTERS, "person", "kind", "other"),
-        (tables.SPEECHES, "organization", "", "meeting"),
+        (tables.SPEECHES, "organization", "spoke", "meeting"),
+        (tables.BACKINGS, "organization", "backs", "project"),
     ):
         for row in reader.rows(table):
             link = _claim(row, "UnknownLink", ("subject", subject), ("object", object_))
-            link.add("role", row[role] if role else "spoke", id_of(row["article"]))
+            link.add("role", row.get(role) or role, id_of(row["article"]))
             yield link
     for row in reader.rows(tables.AWARDS):
         award = _claim(row, "Documentation", ("entity", "person"), ("document", "article"))
@@ -120,6 +121,9 @@ def _names(found: Entity, reader: Reader, row: Row) -> None:
             found.add("full", name, None, language)
     for alias in reader.texts(str(row["id"]), "skos:altLabel"):
         found.add("alias", alias)
+    if found.schema == "Project":
+        for told in reader.rows_about(tables.PROGRESS, "project", str(row["id"])):
+            found.add("status", told["project_status"], id_of(told["article"]))
     for mention in reader.rows_about(tables.MENTIONS, "thing", str(row["id"])):
         plain, written, origin = mention["plain_name"], mention["name"], id_of(mention["article"])
         original = str(written) if written != plain else None
@@ -127,7 +131,6 @@ def _names(found: Entity, reader: Reader, row: Row) -> None:
         found.said.append(Said(prop, cut(prop, str(plain)), None, original, origin))
         if found.schema == "Project":
             found.add("phase", mention["phase"], origin)
-            found.add("status", mention["project_status"], origin)
             found.add("keywords", mention["industry"], origin)
             found.add("notes", mention["investment"], origin)
 

@@ -14,10 +14,8 @@ _OPEN = """<?xml version="1.0" encoding="UTF-8"?>
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
-NODE = {"label": "string", "kind": "string"} | dict.fromkeys(
-    ("zh", "en", "aliases", "awards", "date", "end", "code", "level", "since", "until", "successor_codes", "organ"),
-    "string",
-)
+NODE = dict.fromkeys(("label", "kind", "zh", "en", "aliases", "awards", "date", "end", "code", "level"), "string")
+NODE |= dict.fromkeys(("since", "until", "successor_codes", "statuses", "organ"), "string")
 NODE |= {"company": "boolean", "role": "string"}
 EDGE = dict.fromkeys(("relation", "title", "status", "date", "published", "first_seen", "last_seen", "ended"), "string")
 EDGE |= {"article": "string", "article_id": "string", "quote": "string", "quote_start": "int", "quote_end": "int"}

@@ -33,9 +33,11 @@ _CLAIMS = (
     (tables.HOLDINGS, "person", "post", "status"),
     (tables.PARTICIPATIONS, "person", "meeting", "capacity"),
     (tables.ENCOUNTERS, "person", "other", "kind"),
-    (tables.SPEECHES, "organization", "meeting", ""),
+    (tables.SPEECHES, "organization", "meeting", "spoke"),
+    (tables.BACKINGS, "organization", "project", "backs"),
 )
-"""Tables of claims: the column of whom they are about, of what they are about, and of how the two are related."""
+"""Tables of claims: the column of whom they are about, of what they are about, and of how the two are related (or a
+word for it)."""
 _TOLD = (
     "date", "date_without_year", "end_date", "end_date_without_year", "code", "level", "since", "until", "organ",
     "company", "role_name", "number", "publisher", "published", "year", "language",
@@ -111,10 +113,12 @@ class _Notes:
         """The claims about somebody, with their words."""
         for table, subject, other, how in _CLAIMS:
             for row in self._reader.rows_about(table, subject, iri):
-                relation = str(row[how]) if how else "spoke"
+                relation = str(row.get(how) or how)
                 yield from self._claim(row, f"{relation} {self._link(row[other])}")
         for row in self._reader.rows_about(tables.AWARDS, "person", iri):
             yield from self._claim(row, f"was given {text(str(row['award']))}")
+        for row in self._reader.rows_about(tables.PROGRESS, "project", iri):
+            yield from self._claim(row, str(row["project_status"]))
 
     def _claim(self, row: Row, what: str) -> Iterator[str]:
         title = f" as {text(str(row['title']))}" if row.get("title") else ""
@@ -126,7 +130,7 @@ class _Notes:
         """Links to those whom claims relate to a thing."""
         for table, subject, other, how in _CLAIMS:
             for row in self._reader.rows_about(table, other, iri):
-                relation = str(row[how]) if how else "spoke"
+                relation = str(row.get(how) or how)
                 yield f"- {_day(row)}{self._link(row[subject])}: {relation}, says {self._link(row['article'])}\n"
 
     def _article(self, row: Row) -> Iterator[str]:

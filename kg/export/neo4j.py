@@ -32,7 +32,8 @@ _TEXT = ""
 _NODE = {
     "label": _TEXT, "zh": _TEXT, "en": _TEXT, "aliases": _TEXT, "awards": _TEXT, "date": "date",
     "date_without_year": _TEXT, "end": "date", "end_without_year": _TEXT, "code": _TEXT, "level": _TEXT,
-    "since": "date", "until": "date", "successor_codes": _TEXT, "organ": _TEXT, "company": "boolean", "role": _TEXT,
+    "since": "date", "until": "date", "successor_codes": _TEXT, "statuses": _TEXT, "organ": _TEXT,
+    "company": "boolean", "role": _TEXT,
 }  # fmt: skip
 _EDGE = {
     "id": _TEXT, "title": _TEXT, "status": _TEXT, "date": "date", "date_without_year": _TEXT, "published": "date",
@@ -51,13 +52,13 @@ _ARTICLE = {
 _NAMES = {
     "id": _TEXT, "name": _TEXT, "plain_name": _TEXT, "name_start": "int", "name_end": "int", "title_zh": _TEXT,
     "title_en": _TEXT, "date": "date", "date_without_year": _TEXT, "end_date": "date", "end_date_without_year": _TEXT,
-    "meeting_kind": _TEXT, "phase": _TEXT, "industry": _TEXT, "investment": _TEXT, "project_status": _TEXT,
+    "meeting_kind": _TEXT, "phase": _TEXT, "industry": _TEXT, "investment": _TEXT,
     "area": _TEXT, "quote": _TEXT, "quote_start": "int", "quote_end": "int",
 }  # fmt: skip
 RELATIONS = {
     **dict.fromkeys(
         ("holds", "nominated", "removed", "resigned", "former", "attended", "presidedOver", "spokeAt", "reportedAt",
-         "met", "visited"), _EDGE),
+         "met", "visited", "backs"), _EDGE),
     "tenure": _TENURE,
     **dict.fromkeys(("within", "locatedIn", "area", "postIn"), _AREA),
     "names": _NAMES,

@@ -36,7 +36,7 @@ class Node:
         kind: person, place, organization, meeting, project, site or post.
         label: the name it is shown by.
         told: where known zh, en, aliases, awards, date and end (meetings), code, level, since, until and
-            successor_codes (areas), organ and company (organizations), role (posts).
+            successor_codes (areas), statuses (projects), organ and company (organizations), role (posts).
     """
 
     id: str
@@ -54,7 +54,7 @@ class Edge:
         start: the IRI of the first node.
         end: the IRI of the second.
         relation: holds, nominated, removed, resigned or former (a post), attended, presidedOver, spokeAt, reportedAt,
-            met, visited; tenure; within, locatedIn, area, postIn.
+            met, visited, backs; tenure; within, locatedIn, area, postIn.
         told: of a claim, where known, title, status, date, published (the article's day), article (the path of its
             file), article_id, quote, quote_start, quote_end, rule and confidence; of a tenure first_seen, last_seen
             and ended.
@@ -110,6 +110,7 @@ class Network:
         more = {
             "aliases": JOIN.join(self._reader.texts(id_, "skos:altLabel")),
             "awards": JOIN.join(self._reader.texts(id_, "schema:award")) if kind == "person" else None,
+            "statuses": JOIN.join(self._reader.texts(id_, "kg:reached")) if kind == "project" else None,
             "successor_codes": JOIN.join(self._reader.texts(id_, "kg:successorCode")),
             "date": _day(row, "date"),
             "end": _day(row, "end_date"),
@@ -130,6 +131,8 @@ class Network:
             yield _claim(row, "person", str(row["kind"]), "other")
         for row in rows(tables.SPEECHES):
             yield _claim(row, "organization", "spokeAt", "meeting")
+        for row in rows(tables.BACKINGS):
+            yield _claim(row, "organization", "backs", "project")
         for tenure, post, _ in Tenures(self._reader).posts():
             days = {name: _day(tenure, name) for name in ("first_seen", "last_seen", "ended")}
             told: Attributes = {name: day for name, day in days.items() if day}

@@ -121,7 +121,6 @@ MENTIONS = Table(
         Column("phase", "kg:phase"),
         Column("industry", "kg:industry"),
         Column("investment", "kg:investment"),
-        Column("project_status", "kg:projectStatus"),
         *columns.ARTICLE,
         *columns.QUOTE,
     ),
@@ -177,6 +176,18 @@ SPEECHES = Table(
     "an article saying that an organization spoke at a meeting, without naming who spoke for it",
     ("kg:OrganizationSpeech",),
     (columns.ID, *named("organization", "kg:participant"), *named("meeting", "kg:meeting"), *columns.CLAIM),
+)
+PROGRESS = Table(
+    "progress",
+    "an article saying how far a project had come",
+    ("kg:Progress",),
+    (columns.ID, *named("project", "kg:project"), Column("project_status", "kg:projectStatus"), *columns.CLAIM),
+)
+BACKINGS = Table(
+    "backings",
+    "an article saying that an organization invests in a project, builds or runs it",
+    ("kg:Backing",),
+    (columns.ID, *named("organization", "kg:participant"), *named("project", "kg:project"), *columns.CLAIM),
 )
 TENURES = Table(
     "tenures",
@@ -274,6 +285,8 @@ TABLES = (
     ENCOUNTERS,
     AWARDS,
     SPEECHES,
+    PROGRESS,
+    BACKINGS,
     TENURES,
     TENURE_ARTICLES,
     MERGES,

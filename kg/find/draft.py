@@ -33,11 +33,16 @@ class Draft:
 
     def quote(self, start: int, end: int) -> Span:
         """The original words of the sentence in which a piece of the clean text stands."""
-        at = bisect_right(self._starts, start) - 1
+        first, last = self.sentence(start)
+        return self.article.span(min(first, start), max(last, end))
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Where the sentence in which a place of the clean text stands begins and ends there."""
+        at = bisect_right(self._starts, position) - 1
         if at < 0:
-            return self.article.span(start, end)
+            return position, position
         first, last = self._sentences[at]
-        return self.article.span(min(first, start), max(min(last, len(self.article.clean)), end))
+        return first, min(last, len(self.article.clean))
 
     def mention(
         self, kind: MentionKind, key: str, start: int, end: int, *, plain: str | None = None, **info: str | None
@@ -178,6 +183,20 @@ class Draft:
         key = ("spoke_for", organization, meeting)
         if key not in self._facts:
             self._facts[key] = self._fact("spoke_for", organization, meeting, start, end, rule, {})
+
+    def progress(self, project: int, status: str, start: int, end: int, rule: str) -> None:
+        """How far a project had come (a status of `kg.lang.progress`) on the day that is spoken of."""
+        key = ("progress", project, status)
+        if key not in self._facts:
+            day = self.day(end)
+            info = {"status": status} | ({"date": day} if day else {})
+            self._facts[key] = self._fact("progress", project, None, start, end, rule, info)
+
+    def backing(self, organization: int, project: int, start: int, end: int, rule: str) -> None:
+        """An organization that invests in a project, builds or runs it."""
+        key = ("backing", organization, project)
+        if key not in self._facts:
+            self._facts[key] = self._fact("backing", organization, project, start, end, rule, {})
 
     def _fact(
         self, kind: FactKind, subject: int, other: int | None, start: int, end: int, rule: str, info: dict[str, str]

@@ -2,8 +2,11 @@
 
 from kg.find.draft import Draft
 from kg.find.events import Events
+from kg.find.progress import tell_projects
 from kg.find.roles import PLACELESS
+from kg.lang.en import progress as english_progress
 from kg.lang.en import reader as english
+from kg.lang.zh import progress as chinese_progress
 from kg.lang.zh import reader as chinese
 from kg.model import Article, Found
 
@@ -13,10 +16,13 @@ def find(article: Article) -> Found:
     if article.language.startswith("zh"):
         draft = Draft(article, chinese.sentences(article.clean))
         sentences, home = chinese.Reader(article, draft).read()
+        wording = chinese_progress.WORDING
     else:
         draft, sentences, home = english.read_article(article)
+        wording = english_progress.WORDING
     draft.home = home.area
     Events(draft, home).read(sentences)
+    tell_projects(draft, wording)
     _report(draft)
     return draft.found()
 

@@ -20,7 +20,6 @@ _DETAILS = {
         "phase": "kg:phase",
         "industry": "kg:industry",
         "investment": "kg:investment",
-        "status": "kg:projectStatus",
     },
     "meeting": {"head": "kg:meetingKind"},
 }

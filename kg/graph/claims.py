@@ -8,6 +8,7 @@ from kg.graph.entities import area
 from kg.graph.iris import PostIri, post, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, date, decimal, string
+from kg.lang.progress import STATUSES
 from kg.model import Fact
 
 Edge = tuple[str, str, str]
@@ -131,6 +132,18 @@ class ClaimWriter:
         pairs += [("kg:meeting", (meeting,)), ("kg:participant", (organization,))]
         return Claim(Block(f"<{path}>", ("kg:OrganizationSpeech",), pairs), (organization, "kg:spokeAt", meeting))
 
+    def _progress(self, fact: Fact, path: str, project: str, pairs: list[Pair]) -> Claim:
+        status = fact.info.get("status", "")
+        if status not in STATUSES:
+            raise BadFactError(f"no project is {status!r}")
+        pairs += [("kg:project", (project,)), ("kg:projectStatus", (string(status),))]
+        return Claim(Block(f"<{path}>", ("kg:Progress",), pairs), (project, "kg:reached", string(status)))
+
+    def _backing(self, fact: Fact, path: str, organization: str, pairs: list[Pair]) -> Claim:
+        project = self._object(fact)
+        pairs += [("kg:participant", (organization,)), ("kg:project", (project,))]
+        return Claim(Block(f"<{path}>", ("kg:Backing",), pairs), (organization, "kg:backs", project))
+
 
 _KINDS: dict[str, Callable[[ClaimWriter, Fact, str, str, list[Pair]], Claim]] = {
     "post": ClaimWriter._holding,
@@ -138,4 +151,6 @@ _KINDS: dict[str, Callable[[ClaimWriter, Fact, str, str, list[Pair]], Claim]] = 
     "encounter": ClaimWriter._encounter,
     "award": ClaimWriter._award,
     "spoke_for": ClaimWriter._speech,
+    "progress": ClaimWriter._progress,
+    "backing": ClaimWriter._backing,
 }

@@ -18,7 +18,7 @@ _KEPT = {
     "place": (),
     "organization": ("organ", "company"),
     "meeting": ("head",),
-    "project": ("phase", "industry", "investment", "status"),
+    "project": ("phase", "industry", "investment"),
     "site": (),
 }
 

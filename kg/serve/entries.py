@@ -9,10 +9,18 @@ from kg.serve.portion import CLAIMS, Portion
 
 _PARTS = (
     *("org:member", "kg:participant", "kg:recipient", "kg:other", "kg:meeting", "kg:post"),
-    *("kg:area", "org:organization", "prov:wasDerivedFrom"),
+    *("kg:project", "kg:area", "org:organization", "prov:wasDerivedFrom"),
 )
-_KINDS = {"Holding": "post", "Participation": "meeting", "Encounter": "encounter", "Award": "award"}
-_SPEECH = "speech"
+_KINDS = {
+    "Holding": "post",
+    "Participation": "meeting",
+    "Encounter": "encounter",
+    "Award": "award",
+    "OrganizationSpeech": "speech",
+    "Progress": "progress",
+    "Backing": "backing",
+}
+_UNSAID = {"speech": "spoke", "backing": "backs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +39,9 @@ class Entry:
     """One matter: whom it is about, what he or she did or was, and in which articles' words.
 
     Attributes:
-        kind: post, meeting, encounter, award or speech.
-        what: the status of a post, in which capacities somebody took part, met or visited, or the honour.
-        subject, object: whom it is about; the meeting, the other one or the post.
+        kind: post, meeting, encounter, award, speech, progress (of a project) or backing (of one by a company).
+        what: the status of a post or project, in which capacities somebody took part, met or visited, or the honour.
+        subject, object: whom it is about; the meeting, the other one, the post or the project.
         title: of a post, as written.
         first, last: its days; None if no article tells.
     """
@@ -110,11 +118,15 @@ def _claim(triples: Triples, iri: str) -> _Claim:
     meeting = text(iri, "kg:meeting")
     selector = text(text(iri, "oa:hasTarget"), "oa:hasSelector")
     date = text(iri, "kg:date") or text(meeting, "schema:startDate")
+    kind = _KINDS[(text(iri, "rdf:type") or "").rpartition("#")[2]]
+    what = text(iri, "kg:as", "kg:encounterKind", "kg:status", "kg:projectStatus", "kg:awardName")
+    doer = text(iri, "org:member", "kg:participant", "kg:recipient")
+    project = text(iri, "kg:project")
     return _Claim(
-        _KINDS.get((text(iri, "rdf:type") or "").rpartition("#")[2], _SPEECH),
-        text(iri, "kg:as", "kg:encounterKind", "kg:status", "kg:awardName") or "spoke",
-        text(iri, "org:member", "kg:participant", "kg:recipient") or iri,
-        meeting or text(iri, "kg:other", "kg:post"),
+        kind,
+        what or _UNSAID[kind],
+        doer or project or iri,
+        meeting or text(iri, "kg:other", "kg:post") or (project if doer else None),
         text(iri, "kg:title"),
         date,
         text(meeting, "schema:endDate") or date,

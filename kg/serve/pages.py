@@ -30,6 +30,8 @@ _SECTIONS = {
     "thing.encounters": "encounter",
     "thing.awards": "award",
     "thing.speeches": "speech",
+    "thing.progress": "progress",
+    "thing.backings": "backing",
 }
 _FIRST = """PREFIX schema: <https://schema.org/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>

@@ -36,9 +36,7 @@ _IN = ("kg:within", "kg:locatedIn", "org:role", "kg:area", "org:organization")
 _SHOWN = {"schema:Person", "org:Post", "schema:Event", "schema:Project", "org:Organization", "schema:Place"} | {
     "schema:AdministrativeArea"
 }
-_MENTIONED = {"kg:phase": "phase", "kg:industry": "industry", "kg:investment": "investment"} | {
-    "kg:projectStatus": "status"
-}
+_MENTIONED = {"kg:phase": "phase", "kg:industry": "industry", "kg:investment": "investment"}
 
 
 @dataclass(frozen=True, slots=True)

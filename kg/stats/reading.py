@@ -25,12 +25,14 @@ RECORDS = {
     "encounter": "kg:Encounter",
     "award": "kg:Award",
     "speech": "kg:OrganizationSpeech",
+    "progress": "kg:Progress",
+    "backing": "kg:Backing",
     "tenure": "kg:Tenure",
     "conflict": "kg:Conflict",
 }
 """Kind of what is said of things → its class."""
 EDGES = (
-    *("org:holds", "kg:attended", "kg:spokeAt", "kg:met", "kg:visited"),
+    *("org:holds", "kg:attended", "kg:spokeAt", "kg:met", "kg:visited", "kg:backs"),
     *("kg:locatedIn", "kg:within", "kg:area", "org:postIn"),
 )
 """The direct edges; whoever presided or reported attended, too."""

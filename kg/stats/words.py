@@ -25,6 +25,8 @@ KINDS = {
     "encounter": Word("会见与考察陈述", "claims of talks and visits"),
     "award": Word("荣誉陈述", "claims of honours"),
     "speech": Word("单位发言陈述", "claims of speeches by organizations"),
+    "progress": Word("项目进展陈述", "claims of progress"),
+    "backing": Word("项目参与企业陈述", "claims of companies behind projects"),
     "tenure": Word("任期", "tenures"),
     "conflict": Word("任职矛盾", "conflicts"),
 }

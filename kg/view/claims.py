@@ -12,8 +12,8 @@ PAST = frozenset(("removed", "resigned", "former"))
 class Claim(NamedTuple):
     """A fact as the page needs it.
 
-    `kind` None is an award, and `target` None a claim that concerns one node alone. Claims with the same source,
-    target, kind and `key` are one line of the page; `day` is when it was so.
+    `kind` None is an award or a project's progress, and `target` None a claim that concerns one node alone. Claims with
+    the same source, target, kind and `key` are one line of the page; `day` is when it was so.
     """
 
     source: str
@@ -34,7 +34,7 @@ def claims(one: Resolved, areas: Mapping[str, str]) -> Iterator[Claim]:
     for fact in one.found.facts:
         source = one.entities.get(fact.subject)
         target = None if fact.object is None else one.entities.get(fact.object)
-        if source is None or (target is None and fact.kind not in ("post", "award")) or source == target:
+        if source is None or (target is None and fact.kind not in ("post", "award", "progress")) or source == target:
             continue
         day = fact.info.get("date")
         meeting_day = None if fact.object is None else held.get(fact.object)
@@ -46,6 +46,10 @@ def claims(one: Resolved, areas: Mapping[str, str]) -> Iterator[Claim]:
             yield Claim(source, target, "took_part", ("as", "spoke"), meeting_day, fact)
         elif fact.kind == "award":
             yield Claim(source, None, None, ("award", fact.info.get("name", "")), day or one.article.published, fact)
+        elif fact.kind == "progress":
+            yield Claim(source, None, None, ("progress", fact.info["status"]), day or one.article.published, fact)
+        elif fact.kind == "backing":
+            yield Claim(source, target, "backs", ("backs", ""), one.article.published, fact)
         elif fact.info.get("type") == "met" and target is not None:
             yield Claim(min(source, target), max(source, target), "met", ("met", day or ""), day, fact)
         else:

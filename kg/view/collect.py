@@ -19,7 +19,7 @@ from kg.view.words import Word, words
 LIMIT = 5000
 NAMES = 12
 """Spellings kept for one node."""
-TOLD = ("date", "phase", "industry", "investment", "status")
+TOLD = ("date", "phase", "industry", "investment")
 """What the panel tells of a meeting or project: keys of `Mention.info`."""
 TITLES = 3
 """Titles in the label of an edge; the panel has all."""
@@ -180,5 +180,5 @@ class _Collector:
         if key[0] == "award":
             word = self._words["fact.award"]
             return found.line(f"{word.zh}：{key[1]}", f"{word.en}: {key[1]}", None)
-        word = self._words[f"as.{key[1]}" if key[0] == "as" else f"edge.{key[0]}"]
+        word = self._words[f"{key[0]}.{key[1]}" if key[0] in ("as", "progress") else f"edge.{key[0]}"]
         return found.line(word.zh, word.en, None)

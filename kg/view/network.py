@@ -11,7 +11,7 @@ from typing import Literal
 
 from kg.model import MentionKind
 
-EdgeKind = Literal["holds", "took_part", "met", "visited", "located", "within"]
+EdgeKind = Literal["holds", "took_part", "met", "visited", "backs", "located", "within"]
 
 
 @dataclass(frozen=True, slots=True)

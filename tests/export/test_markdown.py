@@ -109,7 +109,8 @@ def test_every_claim_stands_with_its_words(graph, notes):
             if depth and token.type == "inline":
                 quotes[properties(note)["id"], shown(token.children)] += 1
     rows = graph.rows(
-        "?c org:member|kg:participant|kg:recipient ?p ; prov:wasDerivedFrom ?a ; kg:confidence ?sure ;"
+        "{ ?c org:member|kg:participant|kg:recipient ?p } UNION { ?c a kg:Progress ; kg:project ?p }"
+        " ?c prov:wasDerivedFrom ?a ; kg:confidence ?sure ;"
         " oa:hasTarget/oa:hasSelector/oa:exact ?q",
         "?c ?p ?q",
     )

@@ -96,6 +96,7 @@ def test_names_survive(graph, ask):
             "?c a ?k VALUES ?k { kg:Participation kg:OrganizationSpeech } ?c kg:participant ?a ; kg:meeting ?b",
         ),
         ("MET|VISITED", "?c a kg:Encounter ; kg:participant ?a ; kg:other ?b"),
+        ("BACKS", "?c a kg:Backing ; kg:participant ?a ; kg:project ?b"),
     ],
 )
 def test_every_claim_is_a_relationship_with_its_words(graph, ask, types, pattern):

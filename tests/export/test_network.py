@@ -11,7 +11,7 @@ import pytest
 from kg import export
 from kg.export.xml_text import readable
 
-CLAIMS = "kg:Holding kg:Participation kg:Encounter kg:OrganizationSpeech"
+CLAIMS = "kg:Holding kg:Participation kg:Encounter kg:OrganizationSpeech kg:Backing"
 THINGS = "schema:Person schema:AdministrativeArea org:Organization schema:Event schema:Project schema:Place org:Post"
 
 
@@ -131,6 +131,7 @@ def test_every_claim_is_an_edge(graph, read):
         ("kg:Participation", "kg:participant ?a ; kg:meeting ?b"),
         ("kg:Encounter", "kg:participant ?a ; kg:other ?b"),
         ("kg:OrganizationSpeech", "kg:participant ?a ; kg:meeting ?b"),
+        ("kg:Backing", "kg:participant ?a ; kg:project ?b"),
     ):
         claims.update(graph.rows(f"?c a {kind} ; {path} ; prov:wasDerivedFrom ?d", "?a ?b ?d"))
     assert Counter((e["source"], e["target"], e["article_id"]) for e in edges if e.get("article_id")) == claims
@@ -162,11 +163,19 @@ def test_the_direct_edges_of_the_graph_are_the_edges(graph, read):
     names = {
         "holds": "org:holds",
         **{name: f"kg:{name}" for name in ("attended", "presidedOver", "spokeAt", "reportedAt", "met", "visited")},
-        **{name: f"kg:{name}" for name in ("within", "locatedIn")},
+        **{name: f"kg:{name}" for name in ("backs", "within", "locatedIn")},
     }
     for relation, predicate in names.items():
         found = {(e["source"], e["target"]) for e in edges if e["relation"] == relation}
         assert found == set(graph.rows(f"?a {predicate} ?b", "?a ?b")), relation
+
+
+def test_projects_carry_how_far_they_came(graph, read):
+    nodes, _, _ = read
+    rows = graph.rows("?s kg:reached ?status", "?s ?status")
+    assert Counter(
+        one["id"] for one in nodes for _ in filter(None, (one.get("statuses") or "").split(" | "))
+    ) == Counter(project for project, _ in set(rows))
 
 
 def test_every_tenure_whose_post_is_named_is_an_edge(graph, read):

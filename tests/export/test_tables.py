@@ -115,7 +115,7 @@ UNTOLD = {
     "http://www.w3.org/ns/org#holds",  # holdings: see the next test
     "https://schema.org/award",  # awards
     *(f"https://w3id.org/guanxi/ontology#{name}" for name in ("attended", "presidedOver", "spokeAt", "reportedAt")),
-    *(f"https://w3id.org/guanxi/ontology#{name}" for name in ("met", "visited")),
+    *(f"https://w3id.org/guanxi/ontology#{name}" for name in ("met", "visited", "backs", "reached")),
 }
 
 
@@ -168,6 +168,11 @@ def test_every_direct_edge_is_in_the_tables(graph):
         for kind in ("met", "visited"):
             found = pairs(f"SELECT person, other FROM encounters.parquet' WHERE kind = '{kind}'")
             assert found == set(graph.rows(f"?a kg:{kind} ?b", "?a ?b"))
+        assert pairs("SELECT organization, project FROM backings.parquet'") == set(
+            graph.rows("?a kg:backs ?b", "?a ?b")
+        )
+        told = pairs("SELECT project, project_status FROM progress.parquet'")
+        assert told == set(graph.rows("?a kg:reached ?b", "?a ?b"))
         assert pairs("SELECT person, award FROM awards.parquet'") == set(graph.rows("?a schema:award ?b", "?a ?b"))
 
 

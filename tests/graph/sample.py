@@ -91,7 +91,6 @@ def chinese() -> Resolved:
                 "phase": "一期",
                 "industry": "港口",
                 "investment": "20亿元",
-                "status": "在建",
             },
         ),
         Mention(6, "person", [text.name("柯某某", third)], {"zh": "柯某某"}),
@@ -145,6 +144,8 @@ def chinese() -> Resolved:
         Fact("encounter", 6, 1, last, "meets", 0.9, {"type": "met", "date": "2031-03-05"}),
         Fact("award", 1, None, last, "honour", 0.8, {"name": "劳动模范"}),
         Fact("spoke_for", 8, 2, more, "organization-speaks", 0.8),
+        Fact("progress", 5, None, more, "is being built", 0.9, {"status": "under-construction", "date": "2031-03-05"}),
+        Fact("backing", 7, 5, more, "the company behind it", 0.9),
         *(
             Fact("encounter", 1, 20 + n, text.span(words), words, 0.0, {"type": "visited"})
             for n, words in enumerate(hostile)

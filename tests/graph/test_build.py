@@ -93,6 +93,8 @@ EDGES = {
     "reportedAt": '?c a kg:Participation ; kg:as "reported" ; kg:participant ?s ; kg:meeting ?o',
     "met": '?c a kg:Encounter ; kg:encounterKind "met" ; kg:participant ?s ; kg:other ?o',
     "visited": '?c a kg:Encounter ; kg:encounterKind "visited" ; kg:participant ?s ; kg:other ?o',
+    "backs": "?c a kg:Backing ; kg:participant ?s ; kg:project ?o",
+    "reached": "?c a kg:Progress ; kg:project ?s ; kg:projectStatus ?o",
     "within": "?c a kg:Containment ; kg:inner ?s ; kg:outer ?o",
     "locatedIn": "?c a kg:NameMention ; kg:thing ?s ; kg:area ?o",
 }

@@ -51,13 +51,16 @@ GIVEN = [
     *(("THING", f"<{BASE}{path}>") for path in ("place/990102", "person/zhen-yifan-9901", "nothing")),
     *(("MEETING", f"<{BASE}meeting/{path}>") for path in ("2031-03-05-9901-tuijinhui", "none")),
     *(("PROJECT", f"<{BASE}project/{path}>") for path in ("xinghegang-yiqi", "none")),
-    *(("ORGANIZATION", f"<{BASE}organization/{path}>") for path in ("liuan-wenlian", "liuan-jiaotongju", "none")),
+    *(
+        ("ORGANIZATION", f"<{BASE}organization/{path}>")
+        for path in ("liuan-wenlian", "liuan-jiaotongju", "xinghe", "none")
+    ),
     *(
         ("ROLE", f"<{BASE.removesuffix('id/')}role/{path}>")
         for path in ("party-secretary", "government-head", "acting-government-head", "premier")
     ),
     *(("DAY", _DATE.format(day)) for day in ("2031-03-01", "2031-03-05", "2031-03-06", "1999-01-01", "2099-01-01")),
-    *(("TEXT", f'"{word}"') for word in ("项目", "日报", "陶", "txt", "在建", "nothing")),
+    *(("TEXT", f'"{word}"') for word in ("项目", "日报", "陶", "txt", "nothing")),
     *(("MONTH", f'"{month}"') for month in ("2031-03", "2020-01", "1999-01", "2099-01")),
     *(("NUMBER", f'"{number}"^^<http://www.w3.org/2001/XMLSchema#integer>') for number in (1, 2, 100000000000)),
 ]

@@ -114,6 +114,21 @@ def test_visits_awards_and_speakers():
     assert [line.text_zh for node in made.nodes if node.id == WU.id for line in node.facts] == ["荣誉：劳模"]
 
 
+def test_projects_tell_how_far_they_came_and_who_is_behind_them():
+    project = Entity("project/x", "project", "某项目", None, ("某项目",), {})
+    firm = Entity("organization/y", "organization", "某公司", None, ("某公司",), {"company": "1"})
+    progress = fact("progress", 5, None, status="started", date="2024-01-04")
+    one = article(progress, fact("backing", 6, 5))
+    one.found.mentions.extend([Mention(5, "project", [], {}), Mention(6, "organization", [], {})])
+    made = network(
+        [*ENTITIES, project, firm],
+        [Resolved(one.article, one.found, {**one.entities, 5: project.id, 6: firm.id})],
+    )
+    assert (edge(made, "backs").source, edge(made, "backs").target) == (firm.id, project.id)
+    (line,) = next(node for node in made.nodes if node.id == project.id).facts
+    assert (line.text_zh, line.text_en, line.date) == ("开工", "construction started", "2024-01-04")
+
+
 def test_a_meeting_tells_its_date_with_the_words_that_name_it():
     (line,) = next(node for node in network(ENTITIES, [article()]).nodes if node.kind == "meeting").facts
     assert (line.text_en, line.date) == ("Date", "2024-01-04")

@@ -21,7 +21,6 @@ from kg.model import Article
 from kg.places import gazetteer
 
 OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
-INVESTMENT = re.compile(r"[^。；]{0,20}?总?投资(?:约|达)?([\d.]+(?:万|亿)元)")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
 CEREMONY = "仪式"
@@ -94,7 +93,6 @@ class Reader:
                 continue
             name = self.text[phrase.start : phrase.end]
             phase = PHASE.search(name)
-            investment = INVESTMENT.match(self.text, phrase.end)
             mention = self.draft.mention(
                 "project",
                 name.removesuffix("项目") if len(name) > 8 else name,
@@ -103,7 +101,6 @@ class Reader:
                 zh=name,
                 area=self.areas.of_thing(phrase.start, phrase.end),
                 phase=phase.group().strip("（）()") if phase else None,
-                investment=investment[1] if investment else None,
             )
             if not within:
                 self.projects.append((phrase.start, phrase.end, mention))

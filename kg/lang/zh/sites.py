@@ -138,6 +138,14 @@ def companies(scan: Scan) -> list[Phrase]:
         arrival = max(text.rfind(c, start, word.start) for c in "到赴")
         if arrival >= start and word.start - arrival > 2 and text[arrival : arrival + 2] not in common:
             start = arrival + 1
+        doer = text.rfind("由", start, word.start)
+        if (
+            doer > start
+            and word.start - doer > 2
+            and text[doer - 1] not in "自理"
+            and text[doer : doer + 2] not in common
+        ):
+            start = doer + 1
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
         if PLACE_WITH_AND.match(text, conjunction) or text[conjunction - 1] in "到赴在":
             conjunction = -1

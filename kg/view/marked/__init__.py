@@ -107,6 +107,11 @@ def _told(id_: str, fact: Fact, mentions: dict[int, Mention], area: Area) -> _To
         parts += [area(info["area"]) if "area" in info else thing]
     elif fact.kind == "award":
         parts = [info.get("name", "")]
+    elif fact.kind == "progress":
+        word = known[f"progress.{info['status']}"]
+        parts = [f"{word.zh} {word.en}"]
+    elif fact.kind == "backing":
+        parts = [f"{known['edge.backs'].zh} {known['edge.backs'].en}", thing]
     else:
         key = f"edge.{info['type']}" if fact.kind == "encounter" else f"as.{info.get('as', 'spoke')}"
         parts = [f"{known[key].zh} {known[key].en}", thing]

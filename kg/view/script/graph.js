@@ -51,7 +51,7 @@ function around(number, steps, most, allowed) {
 }
 
 /** What a step along a link of a kind costs: who met whom tells more than who serves in one city. */
-const COST = { met: 2, took_part: 2, visited: 3, holds: 4, located: 5, within: 5 };
+const COST = { met: 2, took_part: 2, visited: 3, backs: 3, holds: 4, located: 5, within: 5 };
 
 /** The cheapest way between two nodes as {nodes, links}, or null. */
 function wayBetween(start, goal, allowed) {

@@ -1,8 +1,8 @@
 // Lines of the panel: who or what, when, how often, and the quotes behind it.
 
 const AT_ONCE = 25; // lines of a section shown before it is asked for more
-const SIDES = ["holds>", "holds<", "took_part>", "took_part<", "met>", "visited>", "visited<", "located>", "located<", "within>", "within<"];
-const TOGETHER = ["took_part", "met", "visited"]; // kinds of which all lines of a link are told as one
+const SIDES = ["holds>", "holds<", "took_part>", "took_part<", "met>", "visited>", "visited<", "backs>", "backs<", "located>", "located<", "within>", "within<"];
+const TOGETHER = ["took_part", "met", "visited", "backs"]; // kinds of which all lines of a link are told as one
 
 /** The lines of a link as a node's panel tells them; null = from the gazetteer. */
 function linesOf(link) {
