@@ -18,10 +18,10 @@ SHARES = {"place": 0.05, "organization": 0.1, "meeting": 0.25, "project": 0.12, 
 """What the nodes are; the rest are people."""
 YEARS = range(2019, 2025)
 LEADERS = (
-    ("{}委书记", "Party Secretary"),
-    ("{}长", "Mayor"),
-    ("{}委副书记", "Deputy Party Secretary"),
-    ("副{}长", "Vice Mayor"),
+    ("{}委书记", "Party Secretary", "leading"),
+    ("{}长", "Mayor", "leading"),
+    ("{}委副书记", "Deputy Party Secretary", "deputy"),
+    ("副{}长", "Vice Mayor", "deputy"),
 )
 ORGANS = (
     ("发展和改革委员会", "Development and Reform Commission"),
@@ -30,7 +30,7 @@ ORGANS = (
     ("应急管理局", "Emergency Management Bureau"),
     ("交通运输局", "Transport Bureau"),
 )
-CHIEFS = (("局长", "Director"), ("副局长", "Deputy Director"))
+CHIEFS = (("局长", "Director", "department"), ("副局长", "Deputy Director", "department"))
 SITES = (("污水处理厂", "Wastewater Plant"), ("文化馆", "Cultural Centre"), ("水库", "Reservoir"))
 AS = (
     ("主持", "presided", "{}主持{}。"),
@@ -187,16 +187,16 @@ class _Maker:
         person = self._keep(f"person/{key}-{area.node.id[-6:]}", "person", zh, en)
         rank = len(area.people)
         area.people.append(person)
-        body, (title, title_en) = area.node, LEADERS[min(rank, 3)]
+        body, (title, title_en, level) = area.node, LEADERS[min(rank, 3)]
         if rank > 5 and area.organs:
-            body, (title, title_en) = area.organs[rank % len(area.organs)], random.choice(CHIEFS)
+            body, (title, title_en, level) = area.organs[rank % len(area.organs)], random.choice(CHIEFS)
         title = title.format(place[-1:])
         first, last = sorted((self._day(), self._day()))
         days = (first, last)[: random.randint(1, 2)]
         todo = f"{random.choice(self._words['verbs'])}{random.choice(self._words['nouns'])}"
         words, heading = f"{body.zh}{title}{zh}指出，要{todo}。", place + random.choice(self._words["meetings"])
         cited = tuple(self._article(area, heading, day).quote(words, "zh-title-name", 0.98) for day in days)
-        self._link(person, body, "holds", Line(title, title_en, f"{first}/{last}", cited))
+        self._link(person, body, "holds", Line(title, title_en, f"{first}/{last}", cited, level=level))
 
     def _attended(self, area: _Area, meeting: Node) -> None:
         """Some of an area's officials at its meeting, and now and then those of the area above."""

@@ -4,5 +4,5 @@
 
 `collect.network` chooses what is shown and gathers the quotes behind it (`census`, `claims`, `gather`); `layout` places
 it (`neighbourhoods`, `forces`, `packing`); `data` packs it; `fold` makes names findable; `page` puts template.html,
-style.css and the parts of script/ together. Every word of the page stands in words.csv.
+the parts of style/ and script/ together. Every word of the page stands in words.csv.
 """

@@ -24,6 +24,8 @@ SCRIPTS = (
     *("controls", "tree", "time", "table", "rows", "select", "svg", "takeaway", "pointer", "keys", "main"),
 )
 """The parts of the page's own script, in order: script/NAME.js."""
+STYLES = ("base", "head", "map", "legend", "time", "menus", "table", "panel", "narrow", "print")
+"""The parts of its style, in order: style/NAME.css."""
 
 
 _NO_SCRIPT = "'none'"
@@ -51,7 +53,7 @@ def render(network: Network, title: str) -> str:
     """The page as text."""
     own = "".join((FOLDER / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
     script = _script(f'"use strict";\n(() => {{\n{own}}})();\n')
-    style = sheets(FOLDER / "colours.css", FOLDER / "style.css")
+    style = sheets(FOLDER / "colours.css", *(FOLDER / "style" / f"{name}.css" for name in STYLES))
     blocks = encode(network, title)
     parts = {
         "policy": html.escape(policy(script, style=style)),

@@ -69,7 +69,7 @@ def visit(browser, usual, request):
             page.on(event, listener)
         opened.append((page, listeners))
         page.goto(file.as_uri() + fragment)
-        page.wait_for_selector("html[data-ready]")
+        page.wait_for_selector("html[data-whole], html[data-ready]:not(:has(#core))")
         return page
 
     yield open_page

@@ -1,8 +1,6 @@
-"""What is chosen and what it is linked to, in a real browser: steps, ways, evidence, fingers."""
+"""What is chosen and what it is linked to, in a real browser: steps, ways, evidence."""
 
 import re
-
-import pytest
 
 from kg.view.network import Evidence, Line, Network, Node
 from kg.view.page import write
@@ -105,31 +103,3 @@ def test_names_with_rare_characters_are_marked_in_their_quotes(visit, tmp_path):
     page.fill("#query", "wuxi")
     page.wait_for_selector("#found [role=option]")
     assert "吴𠅤䶮" in page.inner_text("#found")
-
-
-def test_two_fingers_zoom_and_one_drags(visit, file):
-    page = visit(file, viewport={"width": 375, "height": 740}, has_touch=True)
-    touch = page.context.new_cdp_session(page)
-
-    def fingers(kind, *points):
-        touch.send(
-            "Input.dispatchTouchEvent",
-            {"type": kind, "touchPoints": [{"x": x, "y": y, "id": n} for n, (x, y) in enumerate(points)]},
-        )
-
-    def apart():
-        (x, y), (right, down) = spot(page, TOWN), spot(page, "place/990200")
-        return abs(x - right) + abs(y - down)
-
-    before = apart()
-    fingers("touchStart", (150, 300), (220, 300))
-    for step in range(1, 6):
-        fingers("touchMove", (150 - 10 * step, 300), (220 + 10 * step, 300))
-    fingers("touchEnd")
-    assert apart() > 1.8 * before
-    before = spot(page, TOWN)
-    fingers("touchStart", (150, 300))
-    for step in range(1, 6):
-        fingers("touchMove", (150 + 10 * step, 300))
-    fingers("touchEnd")
-    assert spot(page, TOWN)[0] - before[0] == pytest.approx(50, abs=8)

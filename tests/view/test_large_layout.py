@@ -1,11 +1,10 @@
-"""Layouts of large and odd networks: the same on every processor, in bounded time, with nothing on anything else."""
+"""Layouts of large and odd networks: the same on every processor, in bounded parts, with nothing on anything else."""
 
 import hashlib
 import os
 import random
 import subprocess
 import sys
-import time
 from collections import defaultdict
 
 import pytest
@@ -43,10 +42,10 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_large_networks_are_laid_out_in_bounded_time(shape):
-    made, start = SHAPES[shape], time.process_time()
+def test_large_networks_of_any_shape_are_laid_out(shape):
+    """How long that takes is measured by `benchmarks.page`; it grows with the largest neighbourhood."""
+    made = SHAPES[shape]
     placed = layout(made)
-    assert time.process_time() - start < 20  # 0.1 to 3 s on the machine this was written on
     assert len(placed.points) == len(made.nodes)
     assert all(len(one.members) <= LARGE + 1 for one in placed.neighbourhoods)
 

@@ -5,6 +5,7 @@ const panel = document.getElementById("panel");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const camera = { x: 0, y: 0, scale: 1 };
 const NARROW = 720;
+const LABEL_ROOM = 68; // half a label beside a node
 const LEAST_SCALE = 0.002;
 const MOST_SCALE = 6;
 let size = { width: 0, height: 0 };
@@ -14,12 +15,13 @@ const toScreen = (x, y, from = camera) => [(x - from.x) * from.scale + size.widt
 const toMap = (x, y) => [(x - size.width / 2) / camera.scale + camera.x, (y - size.height / 2) / camera.scale + camera.y];
 const between = (number, least, most) => Math.min(Math.max(number, least), most);
 
-/** The room around what is shown: for the legend, the labels and the panel. */
+/** The room around what is shown: for the legend, the labels and the panel, as large as they are. */
 function frame() {
   const cover = panel.hidden ? { width: 0, height: 0 } : panel.getBoundingClientRect();
+  const [map, legend] = [mapElement, document.getElementById("legend")].map((element) => element.getBoundingClientRect());
   return size.width <= NARROW
-    ? { left: 34, right: 34, top: 40, bottom: panel.hidden ? 170 : cover.height + 20 }
-    : { left: 170, right: 90 + cover.width, top: 64, bottom: 122 };
+    ? { left: 34, right: 34, top: 64, bottom: (panel.hidden ? map.bottom - legend.top : cover.height) + 42 }
+    : { left: Math.max(legend.right - map.left, 0) + LABEL_ROOM, right: 90 + cover.width, top: 64, bottom: 122 };
 }
 
 /** The camera that shows points, at a scale between two; `centre` comes to the middle where they don't fit. */

@@ -19,9 +19,13 @@ function showLegend() {
     }),
   );
   showTies();
+  if (!document.getElementById("filters").hidden) showFilters();
+  document.getElementById("all").hidden = !isFiltered();
+}
+
+function showFilters() {
   showLevels();
   showArea();
-  document.getElementById("all").hidden = !isFiltered();
 }
 
 /** The kinds of links that occur, each with the look of its lines. */
@@ -90,9 +94,13 @@ function showChoices() {
   document.getElementById("told").checked = view.told;
 }
 
+/** What is filled only when it is opened. */
+const FILL = { filters: showFilters, help: showHelp };
+
 /** Open or close what a button stands for. */
 function unfold(id, open = document.getElementById(id).hidden) {
   const box = document.getElementById(id);
+  if (open) FILL[id]?.();
   box.hidden = !open;
   document.querySelector(`[aria-controls=${id}]`).setAttribute("aria-expanded", String(open));
   if (open && box.tabIndex === -1 && box.hasAttribute("tabindex")) box.focus();

@@ -7,8 +7,11 @@ const blocks = {};
 
 /** The value of a packed block of the page. */
 async function unpack(text) {
-  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return JSON.parse(await new Response(stream).text());
+  const inflating = new DecompressionStream("deflate");
+  const into = inflating.writable.getWriter();
+  const written = into.write(bytesOf(text)).then(() => into.close());
+  const [value] = await Promise.all([new Response(inflating.readable).json(), written]);
+  return value;
 }
 
 /** The bytes of a text in base64; older browsers have to be helped. */

@@ -4,6 +4,8 @@ const measures = new Map();
 const LONGEST = 18; // columns of a label's line (a Chinese character takes two)
 const MOST_LABELS = 200;
 const MOST_CROWDED = 120; // labels on a map that shows only a part of its nodes
+const MOST_HURRIED = 60; // labels of the first frame: letters take most of the time in which it is drawn
+let hurried = true; // whether the first frame is still to be seen
 
 const columns = (char) => (char > "\u2e7f" ? 2 : 1.1);
 
@@ -132,9 +134,10 @@ function paintLabels(canvas, taken, seen, near, skipped = new Set()) {
   for (const { number, x, y, radius } of seen) {
     if (radius > 2.5) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: number, dot: true });
   }
+  const most = hurried ? MOST_HURRIED : near || !scene.specks.length ? MOST_LABELS : MOST_CROWDED;
   let drawn = 0;
   for (const one of seen) {
-    if (drawn >= (near || !scene.specks.length ? MOST_LABELS : MOST_CROWDED)) break;
+    if (drawn >= most) break;
     if (!skipped.has(one.number) && paintLabel(canvas, taken, one, near)) drawn++;
   }
   return drawn;
@@ -145,9 +148,10 @@ function paintLabel(canvas, taken, { number, x, y, radius }, near, forced = fals
   const letters = fontSize(number, near);
   const bold = chosen || (kindOf(number) === "place" && (near || !scene.specks.length));
   const { font, lines, width, height } = measured(canvas, number, letters, bold, chosen);
+  const above = size.width > width && x > 0 && x < size.width ? between(x, width / 2 + 3, size.width - width / 2 - 3) : x;
   const spots = [
-    [x, y + radius + 2],
-    [x, y - radius - 2 - height],
+    [above, y + radius + 2],
+    [above, y - radius - 2 - height],
     [x + radius + 4 + width / 2, y - height / 2],
     [x - radius - 4 - width / 2, y - height / 2],
   ];
@@ -155,9 +159,9 @@ function paintLabel(canvas, taken, { number, x, y, radius }, near, forced = fals
     left: middle - width / 2 - 2, right: middle + width / 2 + 2, top, bottom: top + height, owner: number, middle,
   }));
   const important = kindOf(number) === "place" || radii[number] > 11 || chosen;
-  const onScreen = boxes.filter((one) => one.left >= 0 && one.right <= size.width);
-  const box = [...onScreen, ...boxes].find((one) => taken.free(one, false)) ||
-    (important && boxes.find((one) => taken.free(one, true))) || (forced && boxes[0]);
+  const whole = boxes.filter((one) => one.left >= 0 && one.right <= size.width);
+  const tried = whole.length ? whole : boxes;
+  const box = tried.find((one) => taken.free(one, false)) || (important && tried.find((one) => taken.free(one, true))) || (forced && tried[0]);
   if (!box) return false;
   taken.add(box);
   write(canvas, lines, font, letters, box.middle, box.top, colours.text);

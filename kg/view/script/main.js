@@ -6,7 +6,7 @@ function tellAnew() {
   showLegend();
   showChoices();
   showTime();
-  showHelp();
+  if (!document.getElementById("help").hidden) showHelp();
   showSelection();
   focusAnew();
   showTable();
@@ -80,10 +80,22 @@ async function start() {
   if (view.chosen) await readChosen();
   paint(performance.now());
   document.documentElement.dataset.ready = "true";
-  if (nodes.count && nodes.count <= SMALL) setTimeout(() => Promise.resolve(readAbout([...nodes.key.keys()], [])).then(indexed));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(finish, SOON)));
 }
 
+const SOON = 60; // milliseconds after the first frame is seen in which the page only answers
 const SMALL = 2000; // nodes of a page of which everything is read before it is asked for
+
+/** What can wait until the first frame is seen: the other labels, and all that could be asked for. */
+async function finish() {
+  hurried = false;
+  stale = true;
+  paint(performance.now());
+  document.documentElement.dataset.whole = "true";
+  if (!nodes.count || nodes.count > SMALL) return;
+  await readAbout([...nodes.key.keys()], []);
+  await indexed();
+}
 
 /** For scripts that drive the page: where on the screen a node lies, by its id; what is shown; its keys and fields. */
 window.guanxi = {

@@ -5,6 +5,15 @@ function spotOf(number) {
   return (focus && focus.spots.get(number)) || [nodes.x[number], nodes.y[number]];
 }
 
+const COVERING = ["legend", "time", "zoom", "status", "selection", "panel"].map((id) => document.getElementById(id));
+
+/** What stands on the map and would cover a label, as boxes of the screen. */
+function covering() {
+  const map = mapElement.getBoundingClientRect();
+  const boxes = COVERING.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+  return boxes.map(({ left, right, top, bottom }) => ({ left: left - map.left, right: right - map.left, top: top - map.top, bottom: bottom - map.top }));
+}
+
 /** The nodes chosen: one, both ends of a link, or of a way. */
 function chosenNodes() {
   if (!view.chosen) return [];

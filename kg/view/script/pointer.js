@@ -2,6 +2,8 @@
 
 const STILL = 5; // pixels a pointer may move and still click
 const FINGER = 16; // how near a finger must come
+const HELD = 500; // milliseconds after which a finger that stays on a node selects it
+let holding = 0;
 const pressed = new Map(); // pointers that are down, by id
 let begun = null;
 
@@ -15,6 +17,15 @@ function press(event) {
   pressed.set(event.pointerId, localPoint(event));
   mapElement.setPointerCapture(event.pointerId);
   begun = pressed.size === 1 ? { point: localPoint(event), moved: false, picks: picks(event) } : { ...begun, moved: true };
+  clearTimeout(holding);
+  if (event.pointerType === "touch" && pressed.size === 1) holding = setTimeout(hold, HELD);
+}
+
+/** A finger that stays where it is does what a click with shift does. */
+function hold() {
+  if (begun.moved || nodeAt(...begun.point, FINGER) === null) return;
+  pick(...begun.point, FINGER, true);
+  begun.moved = true;
 }
 
 function move(event) {
@@ -26,6 +37,7 @@ function move(event) {
   const before = pressed.get(event.pointerId);
   if (!begun.moved && Math.hypot(point[0] - begun.point[0], point[1] - begun.point[1]) <= STILL) return;
   begun.moved = true;
+  clearTimeout(holding);
   pressed.set(event.pointerId, point);
   if (begun.picks && pressed.size === 1) {
     rectangle = [begun.point, point];
@@ -45,6 +57,7 @@ function move(event) {
 }
 
 function release(event) {
+  clearTimeout(holding);
   const still = begun && !begun.moved && pressed.size === 1;
   pressed.delete(event.pointerId);
   if (pressed.size) return;
@@ -73,5 +86,6 @@ function connectPointer() {
   mapElement.addEventListener("pointercancel", release);
   mapElement.addEventListener("pointerleave", () => hover(null));
   mapElement.addEventListener("wheel", wheel, { passive: false });
+  mapElement.addEventListener("contextmenu", (event) => event.pointerType === "touch" && event.preventDefault());
   new ResizeObserver(resize).observe(mapElement);
 }

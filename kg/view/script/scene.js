@@ -51,7 +51,7 @@ function worn() {
   const same = camera.x === at.x && camera.y === at.y && camera.scale === at.scale;
   if (same) return false;
   clearTimeout(resting);
-  resting = setTimeout(() => repaint(camera.scale !== at.scale || !covers()), REST);
+  resting = setTimeout(() => repaint(true), REST);
   const ratio = camera.scale / at.scale;
   return (!covers(0.2) || ratio > 3) && performance.now() - picture.drawn > REST + 2 * picture.took;
 }
@@ -97,6 +97,7 @@ function paintScene(canvas, from, margin) {
   paintNodes(canvas, scene.nodes);
   paintSelected(canvas, scene.nodes);
   const taken = new Taken();
+  for (const box of covering()) taken.add(box);
   if (!focus) {
     const named = paintAreaNames(canvas, taken, areaNames(from));
     const labels = paintLabels(canvas, taken, scene.nodes, false, named) + named.size;

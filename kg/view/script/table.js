@@ -24,7 +24,8 @@ function showTable() {
 }
 
 function tabs() {
-  const choices = [...KINDS.filter((kind) => core.kinds.includes(kind) && !view.hidden.has(kind)), "links"];
+  const present = new Set(nodes.kind);
+  const choices = [...KINDS.filter((kind) => present.has(core.kinds.indexOf(kind)) && !view.hidden.has(kind)), "links"];
   if (view.selected.size || view.table === "selected") choices.push("selected");
   const box = make("div", { class: "choice tabs", role: "group", "aria-label": word("table.title") });
   for (const kind of choices) {
