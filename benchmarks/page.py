@@ -174,7 +174,7 @@ def _ours(browser: "Browser", made: Network, folder: Path) -> Measured:
 
 def _usable(page: "Page") -> float:
     """Seconds from the start of the navigation until the page noted that it can be used."""
-    page.wait_for_function("window.usable", timeout=LIMIT * 1000)
+    page.wait_for_function("() => window.usable", timeout=LIMIT * 1000)
     return float(page.evaluate("window.usable")) / 1000
 
 

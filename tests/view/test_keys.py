@@ -58,6 +58,18 @@ def test_nodes_are_walked_through_and_opened_by_keys_alone(visit, file):
     assert page.evaluate("document.activeElement.id") == "panel"
 
 
+def test_the_map_has_the_focus_again_when_the_table_is_closed(visit, file):
+    page = visit(file)
+    page.focus("#map")
+    page.keyboard.press("t")
+    assert page.evaluate("document.activeElement.id") == "table"
+    assert page.is_hidden("#map")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "map"
+    page.keyboard.press(".")
+    assert page.inner_text("#said")
+
+
 def test_back_and_forward_have_keys(visit, file):
     page = visit(file, WU)
     page.focus("#map")

@@ -61,6 +61,18 @@ def test_the_best_of_many_names_are_suggested(visit, file, query):
     assert "另有" in page.inner_text("#more-found")
 
 
+def test_what_is_told_of_the_part_in_sight_follows_the_map(visit, file):
+    page = visit(file)
+    whole = page.inner_text("#status")
+    page.mouse.move(700, 450)
+    page.mouse.down()
+    page.mouse.move(760, 450)
+    page.mouse.move(960, 450)
+    page.mouse.up()
+    page.wait_for_function("(whole) => document.getElementById('status').textContent !== whole", arg=whole)
+    assert "此处 5,000 个" not in page.inner_text("#status")
+
+
 def test_the_first_frame_has_the_most_important_labels_and_the_others_follow(visit, file):
     page = visit(file, locale="zh-CN")
     page.add_init_script(HISTORY)

@@ -106,6 +106,14 @@ def test_what_is_no_day_has_no_number(run, iso):
     assert run("days", "dayNumber(given.iso)", VIEW, iso=iso, language="zh") is None
 
 
+@pytest.mark.parametrize(
+    ("number", "written"), [(0, "0"), (999, "999"), (1000, "1,000"), (12345, "12,345"), (9876543, "9,876,543")]
+)
+def test_numbers_as_both_languages_write_them(run, number, written):
+    head = """const document = { getElementById: () => ({ textContent: "{}" }) };"""
+    assert run("words", "count(given.number)", head, number=number) == written
+
+
 CORE = 'const core = { fold: ["吳劉", "吴刘"] };'
 
 

@@ -99,8 +99,10 @@ function closeOne() {
   else if (view.chosen) {
     choose(null);
     (view.table ? tableBox : mapElement).focus();
-  } else if (view.table) switchTable();
-  else if (selecting) switchSelecting();
+  } else if (view.table) {
+    switchTable();
+    mapElement.focus();
+  } else if (selecting) switchSelecting();
   else if (view.selected.size) selectNothing();
   else if (!document.getElementById("filters").hidden) unfold("filters", false);
 }
