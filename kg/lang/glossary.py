@@ -81,9 +81,12 @@ class Word:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """A name cut up: its words in order, its ordinal numbers, its phase."""
+    """A name cut up: its words in order, its ordinal numbers, its phase.
+
+    Equal only to itself, so that what is worked out for a wording is found again at once: it is made once for a name.
+    """
 
     han: bool
     words: tuple[Word, ...]

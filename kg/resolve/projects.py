@@ -3,12 +3,15 @@ is two.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import lru_cache, partial
 from itertools import combinations, product
+from typing import NamedTuple
 
 from kg.lang.glossary import Wording
 from kg.lang.numbers import phase_number
-from kg.lang.readings import fold, latin, reading_class
+from kg.lang.readings import fold, is_han, latin, reading_class
+from kg.resolve import likely
 from kg.resolve.areas import contains, related, top
 from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
 from kg.resolve.rows import MentionRow
@@ -20,28 +23,61 @@ _CROWD = 100
 UNDECIDED = "undecided-project"
 
 
+class _Named(NamedTuple):
+    """The names of a row as they are read in its place, and the scripts that they, or a part of them, are in."""
+
+    names: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    area: str | None
+    place: str | None
+    chinese: bool
+    scripts: frozenset[bool]
+
+
 def projects(rows: Iterable[MentionRow]) -> list[Cluster]:
     """Cluster the project and site rows of one block (one prefecture)."""
     clusters = grouped("project", rows, _key, "same-name")
-    for test in (_same_name, _short_name, _translated, _transcribed, _partly_translated):
+    named, near = _compared(clusters)
+    for test in (*_IN_ONE_SCRIPT, *_IN_TWO):
+        events = [_events(cluster) for cluster in clusters]
         links = []
-        for left, right in _near(clusters):
-            a, b = clusters[left], clusters[right]
-            together = not _events(a).isdisjoint(_events(b))
-            found = sorted(why for x, y in product(sorts(a), sorts(b)) if (why := test(x, y, together)))
-            if found and not clash(a, b):
-                links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), found[0]))
-        clusters = join(clusters, links, clash, UNDECIDED)
+        for left, right in near[test in _IN_ONE_SCRIPT]:
+            together = not events[left].isdisjoint(events[right])
+            found = [why for x in named[left] for y in named[right] if (why := test(x, y, together))]
+            if found and not clash(clusters[left], clusters[right]):
+                links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), min(found)))
+        joined = join(clusters, links, clash, UNDECIDED)
+        if len(joined) < len(clusters):
+            named, near = _compared(joined)
+        clusters = joined
     for cluster in clusters:
         cluster.kind = "project" if any(row.kind == "project" for row in cluster.rows) else cluster.rows[0].kind
     return clusters
+
+
+def _compared(clusters: list[Cluster]) -> tuple[list[list[_Named]], dict[bool, list[tuple[int, int]]]]:
+    """The different names of each cluster, and the pairs of clusters to compare: of names in one script (True), or in
+    two.
+    """
+    named = [list(dict.fromkeys(map(_named, cluster.rows))) for cluster in clusters]
+    scripts = [frozenset[bool]().union(*(one.scripts for one in names)) for names in named]
+    near = _near(named)
+    one = [(left, right) for left, right in near if not scripts[left].isdisjoint(scripts[right])]
+    two = [(left, right) for left, right in near if len(scripts[left] | scripts[right]) > 1]
+    return named, {True: one, False: two}
+
+
+def _named(row: MentionRow) -> _Named:
+    names, area, place = row.names[:3], row.area, _place(row)
+    wordings = tuple(wording(name, place) for name in names)
+    return _Named(names, wordings, area, place, bool(row.zh), frozenset(map(is_han, "".join(names))))
 
 
 def _key(row: MentionRow) -> tuple[str | None, ...] | None:
     """Name, place and phase, word by word; None for a name of general words that no place is told of."""
     name = fold(row.zh) if row.zh else " ".join(latin(row.en or ""))
     own = compare(words := wording(row.zh or row.en or "", _place(row)), words)
-    if not name or not _place(row) or not _local(row, row, own):
+    if not name or not _place(row) or not _local(own, bool(row.area)):
         return None
     number = phase(row)
     return name, row.area, None if row.area else row.home, None if number is None else str(number)
@@ -51,22 +87,21 @@ def _events(cluster: Cluster) -> set[tuple[str, str]]:
     return {event for row in cluster.rows for event in row.companions}
 
 
-def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
+def _near(named: list[list[_Named]]) -> list[tuple[int, int]]:
     """Pairs that share a word of content in either language, or the sound with which a proper word begins.
 
     What more than `_CROWD` names of a prefecture share tells none of them: so the pairs don't grow with the square of
     the articles.
     """
     shelves: dict[Hashable, list[int]] = defaultdict(list)
-    for number, cluster in enumerate(clusters):
-        for key in {
-            key for row in sorts(cluster) for name in row.names[:3] for key in _words(wording(name, _place(row)))
-        }:
+    for number, names in enumerate(named):
+        for key in {key for one in names for words in one.wordings for key in _words(words)}:
             shelves[key].append(number)
     return sorted({pair for shelf in shelves.values() if len(shelf) <= _CROWD for pair in combinations(shelf, 2)})
 
 
-def _words(words: Wording) -> set[Hashable]:
+@lru_cache(maxsize=65536)
+def _words(words: Wording) -> frozenset[Hashable]:
     keys: set[Hashable] = set()
     for word in words.words:
         if word.kind == "proper":
@@ -74,7 +109,7 @@ def _words(words: Wording) -> set[Hashable]:
             keys.add(("name", reading_class(word.text)))
         elif word.kind in ("", "name"):
             keys |= {word.text, *word.near}
-    return keys or {key for word in words.words for key in word.near}
+    return frozenset(keys or (key for word in words.words for key in word.near))
 
 
 def phase(row: MentionRow) -> int | None:
@@ -90,20 +125,12 @@ def _place(row: MentionRow) -> str | None:
     return row.area or row.home
 
 
-def _places(a: MentionRow, b: MentionRow) -> tuple[str | None, str | None]:
-    """Where two names are read: each in its place, both in the finer one if one lies in the other."""
-    here, there = _place(a), _place(b)
-    if here and there and here != there and related(here, there):
-        here = there = there if contains(here, there) else here
-    return here, there
-
-
 def clash(a: Cluster, b: Cluster) -> bool:
     """Whether two clusters can't be one project: other phases, places or proper names."""
     left, right = sorts(a), sorts(b)
     if any(phase(x) != phase(y) or not _one_place(x, y) for x, y in product(left, right)) or share_article(a, b):
         return True
-    same_script = [(x, y) for x, y in product(left, right) if bool(x.zh) == bool(y.zh)]
+    same_script = [(_named(x), _named(y)) for x, y in product(left, right) if bool(x.zh) == bool(y.zh)]
     return bool(same_script) and not any(_same_name(x, y) or _short_name(x, y) for x, y in same_script)
 
 
@@ -116,29 +143,39 @@ def _one_place(a: MentionRow, b: MentionRow) -> bool:
     return a.home is not None and a.home == b.home
 
 
-def _pairs(a: MentionRow, b: MentionRow, same_script: bool) -> list[Likeness]:
-    found = []
-    here, there = _places(a, b)
-    for x, y in product(a.names[:3], b.names[:3]):
-        left, right = wording(x, here), wording(y, there)
-        if (left.han == right.han) == same_script and left.numbers == right.numbers:
-            found.append(compare(left, right))
-    return found
+def _pairs(
+    a: _Named, b: _Named, same_script: bool, is_likely: Callable[[Wording, Wording], bool]
+) -> Iterator[Likeness]:
+    """How alike two names are, of those in one script or in two; but for those of which it is plain that they aren't.
+
+    Each is read in its place, both in the finer one if one lies in the other.
+    """
+    left, right = a.wordings, b.wordings
+    if a.place != b.place and a.place and b.place and related(a.place, b.place):
+        finer = b.place if contains(a.place, b.place) else a.place
+        left, right = (tuple(wording(name, finer) for name in one.names) for one in (a, b))
+    for x in left:
+        for y in right:
+            if (x.han == y.han) == same_script and x.numbers == y.numbers and is_likely(x, y):
+                yield compare(x, y)
 
 
-def _local(a: MentionRow, b: MentionRow, like: Likeness) -> bool:
+def _local(like: Likeness, placed: bool) -> bool:
     """Whether a name without any proper word is at least tied to one known place, or says much."""
-    return like.proper or bool(a.area and b.area) or like.told >= _MUCH
+    return like.proper or placed or like.told >= _MUCH
 
 
-def _same_name(a: MentionRow, b: MentionRow, together: bool = False) -> str | None:
-    same = any(not like.left and not like.right and _local(a, b, like) for like in _pairs(a, b, True))
+def _same_name(a: _Named, b: _Named, together: bool = False) -> str | None:
+    same = any(
+        not like.left and not like.right and _local(like, bool(a.area and b.area))
+        for like in _pairs(a, b, True, likely.same_words)
+    )
     return "the same name" if same else None
 
 
-def _short_name(a: MentionRow, b: MentionRow, together: bool = False) -> str | None:
+def _short_name(a: _Named, b: _Named, together: bool = False) -> str | None:
     """One name has all words of the other and more, none of them proper, and they share a proper word."""
-    for like in _pairs(a, b, True):
+    for like in _pairs(a, b, True, likely.same_words):
         more = (*like.left, *like.right)
         real = [word for word in more if word.kind != "filler"]
         sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]
@@ -150,10 +187,10 @@ def _short_name(a: MentionRow, b: MentionRow, together: bool = False) -> str | N
     return None
 
 
-def _translated(a: MentionRow, b: MentionRow, together: bool = False) -> str | None:
-    for like in _pairs(a, b, False):
+def _translated(a: _Named, b: _Named, together: bool = False) -> str | None:
+    for like in _pairs(a, b, False, likely.translated):
         rest = [word for word in (*like.left, *like.right) if word.kind != "filler"]
-        if like.score >= 0.7 and _local(a, b, like) and not any(word.kind in NAMES for word in rest):
+        if like.score >= 0.7 and _local(like, bool(a.area and b.area)) and not any(word.kind in NAMES for word in rest):
             if not like.proper and any(word.kind != "thing" for word in rest):
                 continue  # nothing but what it is about tells these, so one word more is another thing
             sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]
@@ -162,16 +199,16 @@ def _translated(a: MentionRow, b: MentionRow, together: bool = False) -> str | N
     return None
 
 
-def _transcribed(a: MentionRow, b: MentionRow, together: bool) -> str | None:
+def _transcribed(a: _Named, b: _Named, together: bool) -> str | None:
     """All but one foreign name on each side is translated; the foreign names sound alike or the articles tell of one
     day.
     """
-    for like in _pairs(a, b, False):
+    for like in _pairs(a, b, False, partial(likely.transcribed, together=together)):
         left = [word for word in like.left if word.kind != "filler"]
         right = [word for word in like.right if word.kind != "filler"]
         if len(left) != 1 or len(right) != 1 or left[0].kind != "proper" or right[0].kind != "proper":
             continue
-        chinese, foreign = (left[0].text, right[0].text) if a.zh else (right[0].text, left[0].text)
+        chinese, foreign = (left[0].text, right[0].text) if a.chinese else (right[0].text, left[0].text)
         rest = 1 - like.score
         if rest > 0.7 or not ((a.area and b.area) or like.proper):
             continue
@@ -182,14 +219,14 @@ def _transcribed(a: MentionRow, b: MentionRow, together: bool) -> str | None:
     return None
 
 
-def _partly_translated(a: MentionRow, b: MentionRow, together: bool) -> str | None:
+def _partly_translated(a: _Named, b: _Named, together: bool) -> str | None:
     """A proper part agrees, and the sort of thing; of the rest one Chinese word and its translation stand for
     themselves.
     """
     if not (a.area and b.area) and not together:
         return None
-    for like in _pairs(a, b, False):
-        chinese, english = (like.left, like.right) if a.zh else (like.right, like.left)
+    for like in _pairs(a, b, False, likely.partly_translated):
+        chinese, english = (like.left, like.right) if a.chinese else (like.right, like.left)
         own = [word for word in chinese if word.kind != "filler"]
         foreign = [word for word in english if word.kind != "filler"]
         if len(own) != 1 or own[0].kind != "proper" or len(foreign) not in (1, 2):
@@ -197,3 +234,7 @@ def _partly_translated(a: MentionRow, b: MentionRow, together: bool) -> str | No
         if like.proper and like.score >= _HALF and like.content >= _HALF:
             return f"names {like.score:.2f} alike, and {own[0].text} may be {' '.join(word.text for word in foreign)}"
     return None
+
+
+_IN_ONE_SCRIPT = (_same_name, _short_name)
+_IN_TWO = (_translated, _transcribed, _partly_translated)

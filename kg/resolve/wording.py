@@ -66,7 +66,7 @@ def wording(name: str, area: str | None, places: bool = False) -> Wording:
         whole = parse(name)
     words = whole.words if whole.han else _without(whole.words, en)
     if places:
-        words = tuple(place(word) if word.kind == "proper" and _is_area(word.text) else word for word in words)
+        words = tuple(place(word) if word.kind == "proper" and is_area(word.text) else word for word in words)
     return Wording(whole.han, words or whole.words, whole.numbers, whole.phase)
 
 
@@ -91,7 +91,8 @@ def _letters(words: tuple[Word, ...]) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _is_area(text: str) -> bool:
+def is_area(text: str) -> bool:
+    """Whether a word in either script is an area's name."""
     return bool(gazetteer().zh(text) if is_han(text) else gazetteer().english(text))
 
 
@@ -284,9 +285,12 @@ def _spelled_out(left: list[Word], right: list[Word], matched: list[Word]) -> No
 @lru_cache(maxsize=65536)
 def sounds_like(chinese: str, foreign: str) -> bool:
     """Whether a Chinese word may transcribe a foreign one (斯堪尼亚, "scania"): most consonants agree, in order."""
-    return SequenceMatcher(None, _skeleton(pinyin(chinese)), _skeleton(foreign)).ratio() >= _ALIKE
+    match = SequenceMatcher(None, _skeleton(pinyin(chinese)), _skeleton(foreign))
+    bounds = match.real_quick_ratio, match.quick_ratio, match.ratio  # each at most the one before, and dearer
+    return all(ratio() >= _ALIKE for ratio in bounds)
 
 
+@lru_cache(maxsize=65536)
 def _skeleton(letters: str) -> str:
     letters = re.sub(r"ng", "n", letters.casefold())
     letters = letters.translate(str.maketrans("cqgxzjdbvwy", "kkkssstpfui"))
