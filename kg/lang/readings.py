@@ -113,6 +113,13 @@ def reads_as(name: str, pinyin_form: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def spelled(name: str) -> frozenset[str]:
+    """All that `reads_as` takes for a name in characters, the words run together."""
+    surname, given = split_name(fold(name).replace("·", ""))
+    return frozenset(head + rest for head in _forms(_surname_readings(surname)) for rest in _spellings(given))
+
+
+@lru_cache(maxsize=65536)
 def reading_class(name: str) -> str:
     """A key that all spellings of a name share, in characters or Latin letters: "chan-wei" for 张伟, 章伟 and "Zhang
     Wei".

@@ -1,11 +1,11 @@
 """Meetings: one held on one day by one body, told under other titles, in other languages, with other people named."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from itertools import combinations, product
 
-from kg.lang.readings import fold, latin, reads_as
-from kg.resolve.areas import one_line, top
+from kg.lang.readings import fold, latin, reads_as, spelled
+from kg.resolve.areas import heirs, one_line, top
 from kg.resolve.cluster import Cluster, Link, in_order, join
 from kg.resolve.rows import MentionRow, Part
 from kg.resolve.wording import Likeness, compare, wording
@@ -21,24 +21,45 @@ def meetings(rows: Iterable[MentionRow]) -> list[Cluster]:
     for test in (_same_title, _same_people):
         links = []
         for left, right in _near(clusters):
-            found = sorted(why for a, b in product(clusters[left].rows, clusters[right].rows) if (why := test(a, b)))
-            if found and not clash(clusters[left], clusters[right]):
-                links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), found[0]))
+            if clash(clusters[left], clusters[right]):
+                continue
+            found = [why for a, b in product(clusters[left].rows, clusters[right].rows) if (why := test(a, b))]
+            if found:
+                links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), min(found)))
         clusters = join(clusters, links, clash, UNDECIDED)
     return clusters
 
 
 def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
-    shelves: dict[str | None, list[int]] = defaultdict(list)
+    """Pairs of one prefecture; what lies nowhere, in whole or in part, is compared with all that it has a person or an
+    area in common with: with others it shares neither title nor people.
+    """
+    shelves: dict[str, list[int]] = defaultdict(list)
+    nowhere = []
     for number, cluster in enumerate(clusters):
         tops = {top(row.area) if row.area else row.home for row in cluster.rows}
-        tops |= {above for row in cluster.rows for above in row.tops if tops != {None}}
-        for shelf in tops:
-            shelves[shelf].append(number)
+        if None in tops:
+            nowhere.append(number)
+        for shelf in () if tops == {None} else tops.union(*(row.tops for row in cluster.rows)):
+            if shelf is not None:
+                shelves[shelf].append(number)
     pairs = {pair for shelf in shelves.values() for pair in combinations(shelf, 2)}
-    nowhere = shelves.get(None, [])
-    pairs |= {(min(a, b), max(a, b)) for a in nowhere for b in range(len(clusters)) if a != b}
+    if nowhere:
+        known: dict[Hashable, list[int]] = defaultdict(list)
+        for number, cluster in enumerate(clusters):
+            for key in _known(cluster):
+                known[key].append(number)
+        found = {(a, b) for a in nowhere for key in _known(clusters[a]) for b in known[key] if a != b}
+        pairs |= {(min(pair), max(pair)) for pair in found}
     return sorted(pairs)
+
+
+def _known(cluster: Cluster) -> set[Hashable]:
+    """The areas of a meeting, and its people by what two spellings of one name (`_one`) have in common."""
+    keys: set[Hashable] = {("area", top(heir)) for row in cluster.rows if row.area for heir in heirs(row.area)}
+    for part in (part for row in cluster.rows for part in row.parts):
+        keys |= {fold(part.zh), *spelled(part.zh)} if part.zh else {"".join(latin(part.en or ""))}
+    return keys
 
 
 def clash(a: Cluster, b: Cluster) -> bool:

@@ -21,12 +21,11 @@ def organizations(rows: Iterable[MentionRow]) -> list[Cluster]:
     clusters = grouped("organization", rows, _key, "same-name")
     for test in (_same_name, _short_name, _translated):
         links = []
-        for left, right in _near(clusters):
-            found = sorted(
-                why for x, y in product(sorts(clusters[left]), sorts(clusters[right])) if (why := test(x, y))
-            )
+        named = [sorts(cluster) for cluster in clusters]
+        for left, right in _near(named):
+            found = [why for x in named[left] for y in named[right] if (why := test(x, y))]
             if found:
-                links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), found[0]))
+                links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), min(found)))
         clusters = join(clusters, links, _clash, UNDECIDED)
     return clusters
 
@@ -39,12 +38,12 @@ def _key(row: MentionRow) -> tuple[str | None, ...] | None:
     return (min(_plain(row)), row.area, None if row.area else row.home) if name and (row.area or row.home) else None
 
 
-def _near(clusters: list[Cluster]) -> list[tuple[int, int]]:
+def _near(named: list[list[MentionRow]]) -> list[tuple[int, int]]:
     """Pairs named in one city, or with the same name."""
     shelves: dict[str, list[int]] = defaultdict(list)
-    for number, cluster in enumerate(clusters):
-        keys = {key for row in sorts(cluster) for key in (*row.tops, *_plain(row))}
-        keys |= {top(row.area) for row in sorts(cluster) if row.area}
+    for number, rows in enumerate(named):
+        keys = {key for row in rows for key in (*row.tops, *_plain(row))}
+        keys |= {top(row.area) for row in rows if row.area}
         for key in keys:
             shelves[key].append(number)
     return sorted({pair for shelf in shelves.values() for pair in combinations(shelf, 2)})

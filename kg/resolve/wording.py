@@ -77,10 +77,7 @@ def _without(words: tuple[Word, ...], areas: frozenset[str]) -> tuple[Word, ...]
     while at < len(words):
         sizes = range(min(_AREA_RUN, len(words) - at), 0, -1)
         runs = ((size, words[at : at + size]) for size in sizes)
-        size = next(
-            (n for n, run in runs if any(w.kind == "proper" for w in run) and _letters(run) in areas),
-            0,
-        )
+        size = next((n for n, run in runs if any(w.kind == "proper" for w in run) and _letters(run) in areas), 0)
         kept += [] if size else [words[at]]
         at += size or 1
     return tuple(kept)
@@ -264,13 +261,13 @@ def _spelled_out(left: list[Word], right: list[Word], matched: list[Word]) -> No
             if word.kind == "proper":
                 continue
             pool = [other for other in there if other.kind != "proper"]
-            for form in sorted(word.phrases, key=lambda text: (-len(text), text)):
-                needed = Counter(form.split())
-                if len(needed) < 2:
+            said = frozenset[str]().union(*(bag.keys() for other in pool for bag in _bags(other.near)))
+            for form in _bags(word.phrases, longest_first=True):
+                if len(form) < 2 or not form.keys() <= said:
                     continue
-                used = []
+                needed, used = form.copy(), []
                 for other in pool:
-                    parts = next((c for p in sorted(other.near) if (c := Counter(p.split())) <= needed), None)
+                    parts = next((bag for bag in _bags(other.near) if bag <= needed), None)
                     if parts is not None:
                         needed -= parts
                         used.append(other)
@@ -283,11 +280,16 @@ def _spelled_out(left: list[Word], right: list[Word], matched: list[Word]) -> No
 
 
 @lru_cache(maxsize=65536)
+def _bags(phrases: frozenset[str], *, longest_first: bool = False) -> tuple[Counter[str], ...]:
+    """The words of each phrase, counted; not to be changed."""
+    return tuple(Counter(text.split()) for text in sorted(phrases, key=lambda text: (-longest_first * len(text), text)))
+
+
+@lru_cache(maxsize=65536)
 def sounds_like(chinese: str, foreign: str) -> bool:
     """Whether a Chinese word may transcribe a foreign one (斯堪尼亚, "scania"): most consonants agree, in order."""
     match = SequenceMatcher(None, _skeleton(pinyin(chinese)), _skeleton(foreign))
-    bounds = match.real_quick_ratio, match.quick_ratio, match.ratio  # each at most the one before, and dearer
-    return all(ratio() >= _ALIKE for ratio in bounds)
+    return match.quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE  # the first is a bound of the other, and cheap
 
 
 @lru_cache(maxsize=65536)
