@@ -81,20 +81,20 @@ class Encounters:
         tokens = line.sentence.tokens
         if any(token.letter in "MAH" for token in tokens):
             return
-        things: list[Token] = []
         rest = tokens[at + 1 :]
-        for other in rest:
-            if other.letter in THINGS:
-                things.append(other)
-            elif other.letter != "&":
-                break
-        after = rest[len(things)].letter if len(rest) > len(things) else ""
-        if after == "K" and rest[len(things)].value == "meet":
+        end = next((i for i, other in enumerate(rest) if other.letter not in THINGS + "&"), len(rest))
+        things = [other for other in rest[:end] if other.letter in THINGS]
+        behind_them = rest[end:]
+        after = behind_them[0].letter if behind_them else ""
+        if after == "K" and behind_them[0].value == "meet":
             return
+        whole = after == "V" and not any(other.letter in THINGS for other in behind_them)
         things = [
             thing
             for thing, following in pairs(things)
-            if thing.letter in "JOF" or (following is None and self.ties.small(thing) and after != "N")
+            if thing.letter in "JOF"
+            or (whole and (following is None or following.start > thing.end))
+            or (following is None and self.ties.small(thing) and after != "N")
         ]
         if after == "N" and things and things[-1].letter == "O":
             things.pop()

@@ -155,7 +155,7 @@ class Events:
             line.chaired_in = line.clause
         if letter == "R" and line.chaired_in >= 0 and line.spent and line.clause > line.chaired_in:
             return
-        people = list(line.subjects) + (line.objects if letter == "A" else [])
+        people = [*line.paired, *line.subjects, *line.objects] if letter == "A" else list(line.subjects)
         if letter == "H" and not people and not line.named_before(sentence.tokens.index(token)):
             people = line.subjects = self.encounters.trip.leads[:1] or line.before[:1]
         line.verb, line.spent = token, True

@@ -24,6 +24,7 @@ class Line:
         company: the last person is named with those who came along ("N and his party").
         ahead: the subjects before "in (the company of)".
         partying: the subjects are told as a party ("the group"), not by name.
+        paired: the people of pairs before the last one ("A with B, C with D signed").
         told: the sentence before (a pronoun behind "with" means the last one named there).
     """
 
@@ -41,6 +42,7 @@ class Line:
     chaired_in: int = -1
     company: bool = False
     ahead: list[int] = field(default_factory=list)
+    paired: list[int] = field(default_factory=list)
     told: tuple[Token, ...] = ()
     partying: bool = False
 
@@ -79,6 +81,8 @@ class Line:
         """A word for "with": the people behind it are on the other side."""
         if not self.subjects and not self.spent and not self.impersonal:
             self.subjects = list(self.before[-1:])
+        if self.comitative and self.verb is None:
+            self.paired += [person for person in (*self.subjects, *self.objects) if person not in self.paired]
         self.comitative = bool(self.subjects)
         if self.comitative:
             self.objects = []
@@ -86,6 +90,7 @@ class Line:
     def clause_ends(self) -> None:
         """A comma: the subjects stay, the verb and its objects don't."""
         self.clause += 1
+        self.paired = []
         self.verb = None
         self.comitative = self.hearing = False
         self.objects = []

@@ -1,5 +1,6 @@
 """What a visit or talks consist of, as `kg.find.encounters` collects it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,10 @@ from kg.find.tokens import Token
 
 NOT_THERE = frozenset("的市县区委政人党境各部领军")
 QUALIFYING = ("", "的", "境内的", "境内")
+AT_LARGE = re.compile(
+    "的(?:部分|一些|重点|有关|多家|相关)?(?:企业|工厂|车间|田间|基层|社区|乡村|农村|项目|园区|工地|景区|街头|村镇|村组|农户|群众)"
+)
+"""What is visited all over an area: 走进宝丰县、郏县|的企业车间和项目一线."""
 
 
 @dataclass(slots=True)
@@ -80,4 +85,5 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     if following and following.start >= thing.end and text[thing.end : following.start] in QUALIFYING:
         return False
     goes = token.value in ("go", "each")
-    return goes and (following is not None or text[thing.end : thing.end + 1] not in NOT_THERE)
+    there = following is not None or text[thing.end : thing.end + 1] not in NOT_THERE
+    return goes and (there or AT_LARGE.match(text, thing.end) is not None)

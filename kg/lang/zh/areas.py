@@ -178,6 +178,9 @@ class Areas:
         if inside:
             within = near and self.text[start - 1] == "的" and gazetteer().contains(inside, near)
             return near if within else inside
+        of = self.scan.area_end.get(start - 1) if self.text[start - 1] == "的" else None
+        if of is not None and (chosen := self.home.choose(self.current(of), far=of.full)) is not None:
+            return chosen
         if near and NEAR.search(self.text[max(sentence, start - 4) : start] or ""):
             return near
         located = LOCATED.search(self.text, sentence, start)

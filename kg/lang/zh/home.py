@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -55,6 +56,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         opener = None
     if leading is not None:
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
+    gone: set[int] = set()
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
@@ -64,7 +66,9 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             weight *= HEADLINE * (3 if leads else 1)
         elif name.start < first:
             weight *= OPENING
-        away = text.endswith(ABROAD, 0, name.start) or GUESTS.match(text, name.end)
+        away = text.endswith(ABROAD, 0, name.start) or name.start in gone or GUESTS.match(text, name.end)
+        if away:
+            gone.update((name.end, name.end + 1) if text[name.end : name.end + 1] in "、和" else (name.end,))
         if away or any(start <= name.start < end for start, end in guests):
             weight = AWAY
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
@@ -81,13 +85,23 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         if autonomous and match[0] == "全区":
             continue
         levels[known[match[1]]] += 1 if match[0][0] == "全" else 2
-    for title in found:
-        for part in title.parts:
-            if part.level and not part.areas and not part.below:
-                levels[known.get(part.level, part.level)] += 1
+    levels.update(_unplaced(scan, found))
     levels["province"] += len(PROVINCIAL.findall(text))
     home = find_home(clues, levels, year)
     return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
+
+
+def _unplaced(scan: Scan, found: list[Title]) -> Iterator[str]:
+    """The levels of the titles without an area, but for those behind another area's: 甲县委书记某某、|县长某某."""
+    end, placed = -1, ""
+    for part in (part for title in found for part in title.parts):
+        if part.start >= end:
+            end, placed = scan.sentence(part.start)[1], ""
+        level = words().levels.get(part.level, part.level)
+        if part.areas or part.below:
+            placed = level if part.areas else placed
+        elif level and level != placed:
+            yield level
 
 
 @cache

@@ -10,6 +10,7 @@ from kg.lang.zh.words import words
 from kg.places import gazetteer
 
 LONGEST_LIST = 24
+HOSTS = re.compile("[^，。；：]{1,24}?(?:在各自辖区|分别|一同|全程|一路|现场)?(?:陪同|陪着|在场介绍)")
 DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
 
 
@@ -26,7 +27,8 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
             lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
         elif lender is not None and level == lender[0] and not part.below:
             own = home.area is not None and fits(gazetteer().area(home.area), level)
-            beside = _listed(scan, lender_end, part.start) and not _within(home, lender[1])
+            beside = _listed(scan, lender_end, part.start)
+            beside = beside and (not _within(home, lender[1]) or HOSTS.match(scan.text, part.end) is not None)
             if not own or beside or DELEGATION.search(scan.text, part.end, end):
                 yield part.start, lender[1]
 

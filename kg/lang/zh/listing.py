@@ -16,19 +16,21 @@ APPOINTERS = re.compile(
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 FAIRLY_LONG = 3
-SHORTEST_SPELT, LONGEST_SPELT = 4, 7
+FUNCTION = 2
+SHORTEST_SPELT, LONGEST_SPELT = 3, 7
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 
 
 class Listing:
     """Reads lists of names in one text.
 
-    `known` are the names read so far, `titles` where titles begin, `beside` those behind 以及, of
-    whom a title isn't said.
+    `known` are the names read so far, `titles` where titles begin, `spaced` behind which characters the original has a
+    space, `beside` those behind 以及, of whom a title isn't said.
     """
 
-    def __init__(self, scan: Scan, titles: set[int]) -> None:
+    def __init__(self, scan: Scan, titles: set[int], spaced: frozenset[int]) -> None:
         self.scan = scan
+        self.spaced = spaced
         self.text = scan.text
         self.titles = titles
         self.known: set[str] = set()
@@ -43,7 +45,15 @@ class Listing:
         word = self.scan.word_at.get(start)
         if word is not None and word.kind in "TOlmjc":
             return 0
-        return self.lists.end(self.text, start, self._ends)
+        return self.lists.end(self.text, start, self._ends) or self._typeset(start)
+
+    def _typeset(self, start: int) -> int:
+        """Where a name ends whose surname the original sets apart: 顾 盼, though 顾盼 is a word; 0 if there is none."""
+        if start not in self.spaced or start + 1 in self.spaced or self.text[start] not in self.lists.surnames:
+            return 0
+        ends = {end: self._ends(end) for end in (start + 2, start + 3) if all(map(HAN.match, self.text[start:end]))}
+        best = max(ends, key=lambda end: (ends[end], -end), default=0)
+        return best if best and ends[best] >= FUNCTION and self.text[start:best] not in self.lists.not_names else 0
 
     def behind(self, start: int, *, sure: bool = False, fairly: bool = False) -> list[tuple[int, int]]:
         """The names of a list that begins at a position: 甲、乙、丙.
@@ -165,6 +175,8 @@ class Listing:
         for start in range(end - SHORTEST_SPELT, max(0, end - LONGEST_SPELT) - 1, -1):
             if text[start] not in self.lists.spelling:
                 break
+            if end - start == SHORTEST_SPELT and is_common(text[start + 1 : end]):
+                continue
             if APPOINTERS.search(text, max(0, start - 4), start) and text[start + 1] in self.lists.spelling:
                 return start if all(c in self.lists.spelling for c in text[start:end]) else None
         return None

@@ -20,6 +20,8 @@ BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带率")
 VERB_BEGINS = 3.5
+FUNCTION, SURELY = 2, 4
+LONGEST_HAN = 3
 BEFORE_NO_VERB = frozenset("一为以于因时来正和与同向从")
 SURE_LAST = frozenset("岗令")
 SURE_FIRST = frozenset("那应任于曾")
@@ -29,6 +31,8 @@ UNLISTED_FIRST = frozenset(
 NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
+HOW = frozenset("得不了着过")
+"""What divides a verb from how it goes: 转得顺, 想不通."""
 LONGEST_RUN = 6
 LONGEST_SPELT = 24
 SHORTEST_SPELT, LONG_SPELT = 2, 4
@@ -64,7 +68,17 @@ class Names:
         han = self._han(text, start, ends)
         if han and spelt > han and ends(spelt) > ends(han) and text[han] not in "与及":
             return spelt
-        return han or spelt
+        return (self._longer(text, start, han, ends) if han else 0) or han or spelt
+
+    def _longer(self, text: str, start: int, han: int, ends: Callable[[int], float]) -> int:
+        """Where a name that is spelt on behind its first three characters ends: 滕格尔|泰; 0 if it isn't."""
+        if han - start != LONGEST_HAN or ends(han) or not self.spelling.issuperset(text[start + 1 : han + 1]):
+            return 0
+        stop = han
+        while stop < start + LONGEST_RUN and text[stop : stop + 1] in self.spelling and not ends(stop):
+            stop += 1
+        recurs = text.count(text[start:stop]) == text.count(text[start:han])
+        return stop if recurs and ends(stop) > FUNCTION else 0
 
     def _han(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         if text[start : start + 2] in self.compound:
@@ -123,7 +137,8 @@ class Names:
                     longer = end < limit and text[end] in self.spelling and ends(end + 1) >= 3
                     return end + 1 if longer else end
                 if end < limit and text[end] not in self.spelling and end - tail > 1:
-                    return end
+                    last = text[end] not in self.follow and ends(end) == 0 and ends(end + 1) == SURELY
+                    return end + 1 if last else end
             return limit
         if text[start] in self.follow and (
             text[start + 1 : start + 2] in self.follow or text[start : start + 2] in self.common
@@ -178,7 +193,7 @@ class Names:
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)) or name[-1] in NO_LAST:
                 continue
-            if name.endswith(self.honorifics):
+            if name.endswith(self.honorifics) or name[1] in HOW:
                 continue
             words = {name, name[:2], name[-2:]}
             if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:

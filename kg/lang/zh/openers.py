@@ -14,6 +14,12 @@ DOT = "·"
 DOTTED = re.compile(r"[\u3400-\u9fff]{2,9}·[\u3400-\u9fff]{2,8}")
 PRESIDIUM = "主席团"
 CHAIRING = re.compile("(?:担任|任|为)[^，。；]{0,24}?主席团(?:常务)?主席")
+COMMA = re.compile("，")
+MANNER = re.compile(
+    "(?:等(?:[一二三四五六七八九十两几\\d]+[位名人])?(?:同志|领导|委员|代表|嘉宾)?)?"
+    "(?:(?:作为|代表)[^，。；：]{2,16}(?:代表|单位|企业|个人|委员|人大代表|先进|典型|部门|方))?"
+)
+ADVERB = re.compile("(?:分别|先后|依次|也|一同|共同)*")
 LISTED = re.compile("(?:(?:出席|参加|列席|就座|在座)[^，。；：]{0,12}|主席的还)有[：:]?")
 AGED = re.compile("(?:老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉)|家(?=[、，中里])")
 LEADING = frozenset("的了是在和与向对把被让请给问听")
@@ -24,10 +30,11 @@ DUTY = "duty"
 def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     """(start, end) of each."""
     for start, end in scan.sentences:
-        if any(_attends(word) for word in scan.words_in(start, end)):
-            while start < end and scan.text[start] in " \u3000":
-                start += 1
-            yield from _attendants(scan, listing, start)
+        if any(_acts(word) for word in scan.words_in(start, end)):
+            for opening in (start, *(match.end() for match in COMMA.finditer(scan.text, start, end))):
+                while opening < end and scan.text[opening] in " \u3000":
+                    opening += 1
+                yield from _attendants(scan, listing, opening)
     yield from _listed(scan, listing)
     if PRESIDIUM in scan.text:
         for match in CHAIRING.finditer(scan.text):
@@ -57,16 +64,20 @@ def _opener(scan: Scan, listing: Listing, word: Word) -> Iterator[tuple[int, int
         return
 
 
-def _attends(word: Word) -> bool:
-    return word.kind == "v" and word.value[0] == "A" and word.end - word.start >= len("出席")
+def _acts(word: Word) -> bool:
+    """Whether a word tells of taking part, speaking or reporting."""
+    return word.kind == "v" and word.value[0] in "ASR" and word.end - word.start >= len("出席")
 
 
 def _attendants(scan: Scan, listing: Listing, start: int) -> list[tuple[int, int]]:
-    """The names of a list that takes part."""
+    """The names of a list that takes part: 甲、乙作为获奖代表|上台|领奖."""
     spans = listing.behind(start)
-    last = spans[-1][1] if len(spans) > 1 else 0
-    word = scan.word_at.get(last + scan.text.startswith("等", last)) if last else None
-    if word is None or not _attends(word):
+    filler = MANNER.match(scan.text, spans[-1][1]) if len(spans) > 1 else None
+    if filler is None:
+        return []
+    adverb = ADVERB.match(scan.text, filler.end())
+    acts = (scan.word_at.get(at) for at in (filler.end(), adverb.end() if adverb else 0))
+    if not any(word is not None and _acts(word) for word in acts):
         return []
     listed = [scan.text[first:last] for first, last in spans]
     sure = all(names().plausible(name) and not is_common(name) for name in listed)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.find.home import fits
 from kg.lang.zh.abroad import ABROAD, is_foreign
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
-from kg.lang.zh.runs import body_start, boundary, committee, inside_word, name_heads
+from kg.lang.zh.runs import body_start, boundary, committee, inside_word, longer_body, name_heads, named_chief
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
@@ -23,6 +23,7 @@ TEAM = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3})?(?:巡察|巡视|监察|纪检监察|督导|督察|督查|考核|检查|联络|工作|帮扶|驻村|指导|援建|协作)(?:工作)?[组队]$"
 )
 TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队"))
+AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂非外]|挂职")
 YOUTH_LEAGUE = "共青团"
 POSTED = "驻"
 LONGEST_TEAM = 12
@@ -114,6 +115,13 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                     below, at, areas = _town(scan, left, at)
                     below += "街道"
                 break
+            if before.value[0] == "department" and (whole := longer_body(scan, at, before.end, floor)) is not None:
+                at, deictic, areas = whole
+                level = level or deictic
+                organs[-1] = "outside" if AID.search(text, at, before.end) else organs[-1]
+                first_organ_start = before.end
+                body = (at, before.end) if before.end == word.start else body
+                break
             level = level or before.value[1]
             continue
         area = scan.area_end.get(at)
@@ -150,6 +158,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         if team is not None:
             organs.append("department")
             body, at = (team.start(), at), team.start()
+            if AID.search(text, at - LONGEST_TEAM if at - LONGEST_TEAM > floor else floor, team.end()):
+                organs[-1], at = "outside", boundary(scan, at, floor)
+                break
             continue
         left = boundary(scan, at, floor)
         run = text[left:at]
@@ -162,6 +173,10 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             inside = scan.areas_in(left, at)
             begin = inside[0].start if inside else left
             below, at = text[begin:at], begin
+            break
+        if not organs and named_chief(scan, left, at, level):
+            below, at, areas = _town(scan, left, at)
+            below += level
             break
         if run in BARE_TOWNS:
             level, at = level or "街道", left

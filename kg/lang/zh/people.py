@@ -18,6 +18,7 @@ from kg.lang.zh.phrases import is_common
 from kg.lang.zh.repeated import held_in, told
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
+from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
 from kg.model import PostStatus
 
@@ -79,7 +80,7 @@ class People:
         self.titles = titles
         self.lists = names()
         self.spans: list[tuple[int, int, int]] = []
-        self.listing = Listing(scan, {title.start for title in titles})
+        self.listing = Listing(scan, {title.start for title in titles}, spaced(draft.article))
         self._last: list[tuple[int, int]] = []
         self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
         self.named = [span for _, _, spans in self._held for span in spans]

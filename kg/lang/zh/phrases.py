@@ -109,12 +109,12 @@ def cut(text: str, start: int, end: int) -> int:
             word = text[at : at + length]
             if at + length <= end and (word in lists.common or word in lists.cutting):
                 at += length
-                if word in lists.cutting:
+                if word in lists.cutting and not (at < end and text[at] in "化性"):
                     begin = at
                 break
         else:
             if (
-                (text[at] in "和与及把将使让对竞就是由属" and not PLACE_WITH_AND.match(text, at))
+                (text[at] in "和与及把将使让对竞就是由属了" and not PLACE_WITH_AND.match(text, at))
                 or (text[at] == "到" and text[at + 1 : at + 2] not in ARRIVED)
                 or (text[at] == "等" and not COUNTED.match(text, at + 1))
             ):

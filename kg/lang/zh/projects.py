@@ -55,7 +55,11 @@ PARKS = frozenset(
     )
 )
 BUILDING = re.compile(
-    r"建设|项目|开工|投产|选址|征地|工程|动工|竣工|施工|投资|推进|加快|打造|工地|落户|签约|进度|一期|二期|规划|抓|建成|等"
+    r"建设|项目|开工|投产|选址|征地|工程|动工|竣工|施工|投资|推进|加快|打造|工地|落户|签约|进度|一期|二期|规划(?![馆展])|抓|建成|等(?:重[点大])?(?:产业|\d)"
+)
+LYING = re.compile(r"(?:坐落[在于]|落户在?|入驻|进驻|选址|毗邻|紧邻|地处|(?<!的)位于)$")
+STOP = re.compile(
+    r"(?:来到|走进|深入|赶到|前往|步入|察看|查看|踏看|考察|视察|调研)了?[^，。；]{0,24}$|^[“”\s]*(?:位于[^，。；]{2,20}的)?$"
 )
 SIGHT = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,4}?)(?:景区|古镇|古城|老街|湿地|水库)")
 LOCAL = re.compile(
@@ -74,15 +78,16 @@ OTHER = re.compile(
 AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|台|套|辆|只|平方米|米|千瓦|兆瓦|头|羽|条|件|立方米)")
 WATERS = frozenset("港河湖江岭沟桥湾岛洲坝渠滩塘溪泉")
 STANDING = frozenset(("水库", "大桥", "机场", "风电场", "光伏电站", "水电站", "电站"))
-VENUE = re.compile("(?:举行|召开|举办)")
+VENUE = re.compile("(?:主会场|分会场|会议中心|会议室|会议厅|展厅|大厅|[里内中])?[^，。；]{0,4}?(?:举行|召开|举办|启动)")
+AGREED = re.compile("(?:公司|集团|银行|大学|学院|[省市县区])(?:战略)?(?:合作|投资|共建|帮扶)(?:项目)?$")
 AHEAD = re.compile(r"(?:建设|推进|加快|新建|开工|修建|规划|谋划|启动|建成|在建)(?:的|了)?[^，。；]{0,8}$")
 PLACES = frozenset(("总部", "公路", "地铁"))
 LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工|试运|联调|开建|获批|可研")
 ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
-BETWEEN = re.compile(r"[和与及]|工地|现场|段|项目部")
+BETWEEN = re.compile(r"[和与及在于]|工地|现场|段|项目部|落户|入驻|选址|落地")
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 FIRMS = ("公司", "集团")
-OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:镇|乡|街道)")
+OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街道)")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
 LONGEST = 42
 SHORTEST = 4
@@ -152,13 +157,13 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head in STANDING and not phase and not NEARBY.match(text, end) and not AHEAD.search(text, sentence, start):
             continue
-        if head in PARKS and not phase and not BUILDING.search(text, sentence, sentence_end):
+        if head in PARKS and not phase and not _park_built(scan, start, end):
             continue
         if head in LOOSE and not phase and not NEARBY.match(text, end):
             continue
         if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
             continue
-        if text.startswith(SOME, start):
+        if text.startswith(SOME, start) or AGREED.search(text, start, end):
             continue
         name = text[start:end]
         located = LOCATED.search(text[max(sentence, start - 20) : start]) or name in lying
@@ -168,6 +173,18 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             found.append(Phrase(start, end, head))
             last_end = end
     return found
+
+
+def _park_built(scan: Scan, start: int, end: int) -> bool:
+    """Whether a park is told of as a project: being built, or a stop of a visit to such; not where others lie."""
+    text = scan.text
+    sentence, sentence_end = scan.sentence(start)
+    if LYING.search(text, sentence, start):
+        return False
+    if BUILDING.search(text, sentence, sentence_end):
+        return True
+    about = text.find("项目", 0, text.find("\n") + 1) >= 0
+    return about and STOP.search(text[sentence:start]) is not None
 
 
 def _before(text: str, mark: str) -> set[str]:

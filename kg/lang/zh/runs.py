@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.names import names
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
+from kg.places import gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
+OF_PEOPLE = ("投资区", "协会", "联谊会", "会馆", "服务中心", "服务局", "工作局")
+NO_LEVEL = re.compile("市场|市容|市政(?!府)|区域|县域|省际|地[方理质震下铁]|村镇|乡村|镇域")
 SHORTEST_FIELD, LONGEST_FIELD = 2, 12
+LONGEST_TOWN = 4
 
 
 class Heads(NamedTuple):
-    """The last words of zones, bodies and firms before a title, and how national bodies begin."""
-
     """The last words of zones, bodies and firms before a title, and how national bodies begin."""
 
     zones: tuple[str, ...]
@@ -28,9 +31,8 @@ class Heads(NamedTuple):
 @cache
 def name_heads() -> Heads:
     """The heads, read once a process."""
-    """The heads, read once a process."""
-    names = ("zone_heads", "body_heads", "firm_heads", "national")
-    return Heads(*(tuple(read_lines(FOLDER / f"{name}.txt")) for name in names))
+    files = ("zone_heads", "body_heads", "firm_heads", "national")
+    return Heads(*(tuple(read_lines(FOLDER / f"{name}.txt")) for name in files))
 
 
 def committee(scan: Scan, at: int, floor: int) -> int:
@@ -59,6 +61,7 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
             word.end <= end
             and word.kind in "vTlo"
             and not (word.kind == "v" and word.end - word.start == 1 and word.value[0] not in "pi")
+            and not (word.kind == "o" and text.startswith(OF_PEOPLE, word.end))
         ):
             left = max(left, word.end)
     for function in ("了", "的", "由", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
@@ -83,7 +86,27 @@ def body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ..
     inside = [area for area in scan.areas_in(left, end) if area.end < end and (area.full or area.start == left)]
     if inside:
         return inside[0].start, "", inside[0].areas
-    lexicon = words()
-    if scan.text[left] in lexicon.levels:
+    if scan.text[left] in words().levels and not NO_LEVEL.match(scan.text, left):
         return left, scan.text[left], ()
     return left, "", ()
+
+
+def named_chief(scan: Scan, left: int, end: int, level: str) -> bool:
+    """Whether a town is named by its chief: 散都|苏木达, 李口|镇长."""
+    if words().levels.get(level) != "town" or not SHORTEST_FIELD <= end - left <= LONGEST_TOWN or left in scan.word_end:
+        return False
+    run = scan.text[left:end]
+    if names().plausible(run) and not gazetteer().counties_with(run + level):
+        return False
+    return not ({run, run[-2:], run[:2]} & names().common or run[-1] in "任名位各该本的届兼镇乡道木")
+
+
+def longer_body(scan: Scan, start: int, end: int, floor: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """What `body_start` tells of a body of which only the end is listed: 甲旗|文化旅游|体育局; None if nothing is."""
+    if start in scan.word_end or start in scan.area_end or scan.text[start - 1] in words().levels:
+        return None
+    left = boundary(scan, start, floor)
+    if start - left < SHORTEST_FIELD:
+        return None
+    begin, level, areas = body_start(scan, left, end)
+    return (begin, level, areas) if level or areas else None

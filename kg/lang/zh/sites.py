@@ -15,6 +15,7 @@ from kg.lang.zh.phrases import (
     trim,
     uncommon,
     vocabulary,
+    without_generic,
 )
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
@@ -42,6 +43,7 @@ NO_VILLAGES = (*HELPED, "离任村", "乡村", "农村", "小山村", "各村", 
 OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂|水库|大坝|医院|学校|景区)的[^的]{2,12}$")
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
+ROOMS = ("车间", "展厅", "大厅", "厂区", "大棚", "工厂", "仓库", "冷库", "工地")
 LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
@@ -101,6 +103,12 @@ def _firm(name: str, *, listed: bool) -> bool:
         return False
     own = name.removesuffix(trade)
     return len(own) <= LONGEST_KIN - 2 and (uncommon(own) >= 2 or (listed and not vocabulary().generic.fullmatch(own)))
+
+
+def _room(name: str) -> bool:
+    """Whether a name only tells which part of a plant or building is meant: 数字化车间."""
+    head = next((head for head in ROOMS if name.endswith(head)), None)
+    return head is not None and uncommon(without_generic(name.removesuffix(head)).replace("化", "")) < len("甲乙")
 
 
 def companies(scan: Scan) -> list[Phrase]:
@@ -234,7 +242,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         firm = _firm(name, listed=several)
         if not name.endswith(_site_heads()) and not firm and not (kin and _own_name(name)):
             continue
-        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])):
+        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])) or _room(name):
             continue
         found.append(Phrase(begin, finish, ""))
     return found

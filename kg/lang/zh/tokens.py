@@ -23,7 +23,10 @@ IMPERSONAL = re.compile(
     r"(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)"
 )
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
-DECISION = re.compile(r"宣布[^，。：；]{0,8}(?:决定|任命|任免)")
+DECISION = re.compile(
+    r"宣布(?:了)?(?:[^，。：；《]{0,14}(?:决定|表决|任命|任免|名单|结果|方案|通知)|[^，。：；《]{0,10}《[^》\n]{2,60}》)"
+    r"|发布(?:了)?[^，。：；]{0,14}?(?:清单|榜单|名单|成果|项目|政策|报告|指数|公告|倡议|机会|需求|规划|方案|白皮书|措施|举措)"
+)
 AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})，")
 PARTAKERS = re.compile(
     "(?<=参加)[^，。；、]{2,16}的[^，。；、]{0,8}(?:人员|代表|战士|委员|同志|嘉宾|志愿者|干部|军人|选手|学员)"
@@ -39,9 +42,14 @@ SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|�
 HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
 APART = re.compile("分别[^，。；：]{0,4}[，]?$")
-NEAR = 8
+NEAR, LEAD = 8, 24
 COMING = re.compile(r"[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
 FUTURE = re.compile(r"(?:[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$")
+SENDING = re.compile(
+    r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
+    r"|希望(?![^，。；：]{0,3}(?:一行|调研|考察)))[^，。；：]{0,20}$"
+)
+NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
 DELEGATED = re.compile(r"受[^，。；]{2,40}?委托(?!，)")
 UNREAD_FIRST = frozenset("先分依代就围结")
@@ -111,6 +119,8 @@ class Tokens:
         coming = self._coming and COMING.search(text, start, end) is not None
         for word in verbs:
             letter, value = word.value
+            if letter in "A-" and DECISION.match(text, word.start):
+                letter = "R"
             if letter == "A" and PARTAKERS.match(text, word.end):
                 continue
             if letter in "KVWRk":
@@ -130,7 +140,7 @@ class Tokens:
                 continue
             if letter == "G" and text[max(start, word.start - 1) : word.start] in ("", "，"):
                 letter, value = "Q", "party"
-            tokens.append(Token("R" if DECISION.match(text, word.start) else letter, word.start, word.end, value))
+            tokens.append(Token(letter, word.start, word.end, value))
             if (
                 letter == "V"
                 or (letter == "K" and value == "comfort")
@@ -233,8 +243,12 @@ class Tokens:
         following = self.text[word.end : word.end + 1]
         if letter == "K":
             call = CALL.search(self.text, max(0, word.start - NEAR), word.start)
-            return call is not None or ASIDE.match(self.text, word.end) is not None
+            lead = self.text[max(0, word.start - LEAD) : word.start]
+            noun = lead.endswith("的") and NOUN_OF.search(lead) is None
+            return call is not None or noun or ASIDE.match(self.text, word.end) is not None
         if letter == "V":
+            if SENDING.search(self.text, max(self.scan.sentence(word.start)[0], word.start - LEAD), word.start):
+                return True
             told = self.scan.word_end.get(word.start)
             if (told is not None and told.value[0] == "R") or self.text[word.start - 1 : word.start] == "因":
                 return True

@@ -42,6 +42,10 @@ ALONG = (
 )
 CALLING = ("看望", "慰问")
 NOT_DOING = frozenset("工合协操动制创写著")
+OF_ITS_OWN = re.compile(
+    "[管体机编控限强法建学]制|[活行运劳联互启推流移变]动|[开施竣复完动招职民员加]工|[结联整融综组]合|[政妇科作商侨消]协|[文首科]创"
+)
+"""Words that end as 工作, 合作, 制作 begin: 就交通管制|作了安排."""
 GIVING = ("讲", "讲了", "谈", "谈了", "提", "提了", "提出", "提出了", "发表", "发表了")
 HOW = ("", "具体", "明确", "指导性", "建设性", *(number + "点" for number in "两三四五六几"))
 OPINIONS = ("意见", "要求", "建议", "希望", "看法", "体会")
@@ -144,7 +148,13 @@ class Words:
                 continue
             if kind in "mo" and text[end - 1] in "会工" and self._runs_on(kind, text, end):
                 found.extend(self._within(text, end - 1, end))
-            elif kind == "v" and text[start] in "作做" and start and text[start - 1] in NOT_DOING:
+            elif (
+                kind == "v"
+                and text[start] in "作做"
+                and start
+                and text[start - 1] in NOT_DOING
+                and not (text[start + 1] in "了出" and OF_ITS_OWN.search(text, max(0, start - 2), start))
+            ):
                 found.extend(self._within(text, start + 1, end))
             else:
                 found.append(_new(Word, (kind, start, end, value)))
