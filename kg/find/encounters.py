@@ -227,7 +227,8 @@ class Encounters:
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
         if (line.visiting or self.trip.leads) and line.comitative and line.verb is None:
-            self._all_met(line.subjects, line.objects, token, "talks with")
+            others = [person for person in line.objects if self.draft.officeless(person)]
+            self._all_met(line.subjects, others, token, "talks with")
 
     def join(self, line: Line, token: Token) -> None:
         """Somebody takes part in the talks."""

@@ -82,7 +82,8 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""
     if thing.letter != "L":
         return True
-    if following and following.start >= thing.end and text[thing.end : following.start] in QUALIFYING:
+    between = text[thing.end : following.start] if following and following.start >= thing.end else None
+    if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
         return False
     goes = token.value in ("go", "each")
     there = following is not None or text[thing.end : thing.end + 1] not in NOT_THERE

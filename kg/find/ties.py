@@ -9,6 +9,8 @@ from kg.places import gazetteer
 
 HEADS = frozenset(("party-secretary", "deputy-party-secretary", "government-head", "deputy-government-head"))
 
+OWN_FIRM = ("公司", "企业", "集团", "该公司")
+
 
 class Ties:
     """What the posts recorded in the draft say of people and things; `hosts_in`: who is a host in which area only."""
@@ -91,9 +93,17 @@ class Ties:
             return area in self.draft.areas(person)
         if thing in self.draft.villages and self._unplaced(person):
             return True
+        if self._of_firm(person, thing):
+            return True
         return mention.kind == "site" and any(
             mention.names[0].plain in fact.info["title"] for fact in self.draft.posts(person)
         )
+
+    def _of_firm(self, person: int, thing: int) -> bool:
+        """Whether a person holds a post in a company, named or told as "the company" in its own building."""
+        bodies = {int(fact.info["organization"]) for fact in self.draft.posts(person) if "organization" in fact.info}
+        bare = any(self.draft.get(body).names[0].plain in OWN_FIRM for body in bodies)
+        return thing in bodies or (bare and "company" in self.draft.info(thing))
 
     def _colleague(self, person: int, stop: Stop) -> bool:
         """Whether somebody holds a post in the same area as a visitor of a stop."""

@@ -14,7 +14,7 @@ from kg.read.header import Header, begins_with_label, may_be_header, peel, value
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
 _ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
-_DATELINE = re.compile(r"(?:本报|本网|本台)[^，。]{0,6}?讯(?:（|\s)?[^，。]{12}")
+_DATELINE = re.compile(r"\**(?:本报|本网|本台)[^，。]{0,6}?讯\**(?:（|\s)?[^，。]{8}")
 _BREADCRUMB = re.compile("位置|[Pp]osition|[Yy]ou are here|[>»›→]")
 _PARTS = re.compile(r"\s+[|/·-]\s+|\s{3,}")
 _OWNER = re.compile(r"\b(?:(?:People's )?Government|Official (?:Web)?site)$", re.IGNORECASE)

@@ -48,9 +48,11 @@ def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:
     """Starts of the runs of spaces that stand inside a name.
 
     A surname that stands alone before a character is a name whatever follows. At the end of a longer word it is one
-    only after a title, or where the next character stands alone and isn't itself a surname with a space.
+    only after a title, or where the next character stands alone and isn't itself a surname with a space; a name told
+    so once is one everywhere.
     """
     inside: set[int] = set()
+    told: set[str] = set()
     later: list[tuple[int, int, int]] = []
     previous = -1
     for start, end in runs:
@@ -65,6 +67,7 @@ def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:
         if first == 0 or not is_cjk(text[first - 1]):
             if first != previous:
                 inside.add(start)
+                told.add(text[first:start] + text[end])
                 previous = end
         else:
             later.append((first, start, end))
@@ -72,6 +75,8 @@ def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:
         alone = end + 1 >= len(text) or not is_cjk(text[end + 1])
         if (text[first - 1] in _title_ends() or alone) and end + 1 not in inside:
             inside.add(start)
+            told.add(text[first:start] + text[end])
+    inside.update(start for first, start, end in later if text[first:start] + text[end] in told)
     return inside
 
 

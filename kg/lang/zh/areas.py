@@ -139,7 +139,8 @@ class Areas:
             (n for n in reversed(self.scan.areas_in(part.start, part.end)) if set(n.areas) & set(options)), None
         )
         if name is not None:
-            options = [option for option in self.current(name) if option in options] or options
+            now = self.current(name)
+            options = [option for option in now if option in options] or list(now)
         elif len(options) > 1:
             options = [option for option in options if places.area(option).existed(self.year or 9999)] or options
         if level:

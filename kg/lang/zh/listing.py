@@ -15,6 +15,7 @@ APPOINTERS = re.compile(
 )
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
+WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 FAIRLY_LONG = 3
 FUNCTION = 2
 SHORTEST_SPELT, LONGEST_SPELT = 3, 7
@@ -67,6 +68,8 @@ class Listing:
                 at += 1
             aside = ASIDE.match(self.text, at)
             at = aside.end() if aside else at
+            if WHILE.match(self.text, at):
+                break
             end = self._name(at) or (self._between(at) or self.lists.run(self.text, at, self._ends) if found else 0)
             if (
                 sure

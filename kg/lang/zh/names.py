@@ -72,7 +72,9 @@ class Names:
 
     def _longer(self, text: str, start: int, han: int, ends: Callable[[int], float]) -> int:
         """Where a name that is spelt on behind its first three characters ends: 滕格尔|泰; 0 if it isn't."""
-        if han - start != LONGEST_HAN or ends(han) or not self.spelling.issuperset(text[start + 1 : han + 1]):
+        if han - start != LONGEST_HAN or ends(han):
+            return 0
+        if sum(character not in self.spelling for character in text[start : han + 1]) > 1:
             return 0
         stop = han
         while stop < start + LONGEST_RUN and text[stop : stop + 1] in self.spelling and not ends(stop):

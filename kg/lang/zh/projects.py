@@ -88,6 +88,7 @@ BETWEEN = re.compile(r"[和与及在于]|工地|现场|段|项目部|落户|入�
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 FIRMS = ("公司", "集团")
 OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街道)")
+NTH = re.compile("第[一二三四五六七八九十\\d]+(?:条|个|座|家|栋|批)")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
 LONGEST = 42
 SHORTEST = 4
@@ -143,6 +144,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         if end - start > LONGEST or text[start:end].count("“") != text[start:end].count("”"):
             continue
         counted = COUNTED.search(text, start, word.start)
+        if counted and text[counted.start() - 1] in "“‘":
+            continue
         if counted and not AMOUNT.match(text, counted.start()):
             found.extend(Phrase(*item, head) for item in _counted(scan, counted.start(), max(sentence, last_end)))
             continue
@@ -163,7 +166,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
             continue
-        if text.startswith(SOME, start) or AGREED.search(text, start, end):
+        if text.startswith(SOME, start) or NTH.search(text, start, end) or AGREED.search(text, start, end):
             continue
         name = text[start:end]
         located = LOCATED.search(text[max(sentence, start - 20) : start]) or name in lying
@@ -267,7 +270,7 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
                 rest[at] = " "
     left = without_generic("".join(rest))
     if without_generic(OF_TOWN.sub("", "".join(rest), count=1)) == "":
-        return False
+        return full and left.strip() != "" and OF_TOWN.match("".join(rest).lstrip()) is not None
     if head in PHASES | {"总部"} and end - start < 4:
         return False
     if area_length >= 2 or INSTITUTION.search(text, start, end):

@@ -128,6 +128,8 @@ class Scan:
             return 3
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
             return 3
+        if word is not None and word.value[0] == "K":
+            return 2
         if character in "到赴" and position + 1 in self.area_at:
             return 3
         if word is None and self._masked(position):

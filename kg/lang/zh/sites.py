@@ -11,6 +11,7 @@ from kg.lang.zh.phrases import (
     Phrase,
     after_possessive,
     cut,
+    is_common,
     left_of,
     trim,
     uncommon,
@@ -40,7 +41,11 @@ TASKS = re.compile("等[^，。；、]{0,8}(?:工作|情况|任务|事项|措施
 ENUMERATED = re.compile("、[^、]{2,24}、")
 HELPED = ("联系村", "帮扶村", "包联村", "包保村", "结对村")
 NO_VILLAGES = (*HELPED, "离任村", "乡村", "农村", "小山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
-OWNED = re.compile(r"(?:村|社区|嘎查|公司|园区|基地|项目|厂|水库|大坝|医院|学校|景区)的[^的]{2,12}$")
+OWNED = re.compile(
+    r"(?:村|社区|嘎查|公司|集团|园区|产业园|工业园|科技园|物流园|基地|项目|厂|水库|大坝|医院|学校|学院|小学|中学|景区|合作社"
+    r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)的[^的]{2,12}$"
+)
+MARKET = re.compile("[鞋纺茶装饰贸具居瓷材金机材]城$")
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 ROOMS = ("车间", "展厅", "大厅", "厂区", "大棚", "工厂", "仓库", "冷库", "工地")
@@ -102,6 +107,8 @@ def _firm(name: str, *, listed: bool) -> bool:
     if len(name) - len(trade) < 2:
         return False
     own = name.removesuffix(trade)
+    if not listed and is_common(own[-2:]) and uncommon(own) < len(own):
+        return False
     return len(own) <= LONGEST_KIN - 2 and (uncommon(own) >= 2 or (listed and not vocabulary().generic.fullmatch(own)))
 
 
@@ -240,7 +247,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             continue
         kin = listed or ((among or (found and not tasks and text[begin - 1] == "、")) and len(name) <= LONGEST_KIN)
         firm = _firm(name, listed=several)
-        if not name.endswith(_site_heads()) and not firm and not (kin and _own_name(name)):
+        known = name.endswith(_site_heads()) or MARKET.search(name)
+        if not known and not firm and not (kin and _own_name(name)):
             continue
         if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])) or _room(name):
             continue

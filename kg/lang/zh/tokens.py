@@ -49,6 +49,7 @@ SENDING = re.compile(
     r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
     r"|希望(?![^，。；：]{0,3}(?:一行|调研|考察)))[^，。；：]{0,20}$"
 )
+EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交流|交流(?:协议|合作|平台|机制|互鉴|中心|协会|项目|基地)")
 NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
 DELEGATED = re.compile(r"受[^，。；]{2,40}?委托(?!，)")
@@ -126,7 +127,7 @@ class Tokens:
             if letter in "KVWRk":
                 if self._aside(word):
                     continue
-                if letter == "V" and value == "go" and APART.search(text, max(start, word.start - NEAR), word.start):
+                if letter == "V" and APART.search(text, max(start, word.start - NEAR), word.start):
                     value = "each"
                 if letter == "k" and not value and text[word.end : word.end + 1] == "的":
                     value = "by"
@@ -245,7 +246,8 @@ class Tokens:
             call = CALL.search(self.text, max(0, word.start - NEAR), word.start)
             lead = self.text[max(0, word.start - LEAD) : word.start]
             noun = lead.endswith("的") and NOUN_OF.search(lead) is None
-            return call is not None or noun or ASIDE.match(self.text, word.end) is not None
+            exchange = EXCHANGE.search(self.text, max(0, word.start - 2), word.end + 2) is not None
+            return call is not None or noun or exchange or ASIDE.match(self.text, word.end) is not None
         if letter == "V":
             if SENDING.search(self.text, max(self.scan.sentence(word.start)[0], word.start - LEAD), word.start):
                 return True
