@@ -60,7 +60,7 @@ class Ties:
             there, area = self.hosts_in[person], self.draft.info(thing).get("area")
             inside = there is not None and area is not None and gazetteer().contains(there, area)
             return inside and self.draft.get(thing).kind != "place"
-        if not (host or self._local(person)):
+        if not host and (not self._local(person) or self._colleague(person, stop)):
             return True
         if self._inside(person, thing):
             return not (
