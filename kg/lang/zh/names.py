@@ -31,6 +31,7 @@ UNLISTED_FIRST = frozenset(
 NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
+COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
 HOW = frozenset("得不了着过")
 """What divides a verb from how it goes: 转得顺, 想不通."""
 LONGEST_RUN = 6
@@ -88,6 +89,8 @@ class Names:
         elif text[start] in self.surnames:
             lengths = (3, 2)
         else:
+            return 0
+        if text[start] == "来" and COMING.match(text, start + 2):
             return 0
         doubtful = text[start] in self.follow and text[start] not in "于任曾应"
         best, best_score = 0, 0.0

@@ -265,7 +265,8 @@ class People:
         if not found and self.text[word.start - 1 : word.start] == "等":
             found = self.listing.ahead(word.start - 1)
             sure = all(self.lists.plausible(self.text[s:e]) and not is_common(self.text[s:e]) for s, e in found)
-            return found if sure and len(found) > 1 else []
+            told = len(found) > 1 or (bool(found) and found[0][0] in self.scan.word_end)
+            return found if sure and told else []
         return found
 
     def _later_mentions(self) -> None:

@@ -112,6 +112,13 @@ def _firm(name: str, *, listed: bool) -> bool:
     return len(own) <= LONGEST_KIN - 2 and (uncommon(own) >= 2 or (listed and not vocabulary().generic.fullmatch(own)))
 
 
+def _own(name: str) -> str:
+    """A site's name without its last word, as far as something is left."""
+    longest = max((head for head in _site_heads() if name.endswith(head)), key=len, default="")
+    own = name.removesuffix(longest)
+    return own if len(own) > 1 else name[:-1]
+
+
 def _room(name: str) -> bool:
     """Whether a name only tells which part of a plant or building is meant: 数字化车间."""
     head = next((head for head in ROOMS if name.endswith(head)), None)
@@ -250,7 +257,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         known = name.endswith(_site_heads()) or MARKET.search(name)
         if not known and not firm and not (kin and _own_name(name)):
             continue
-        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name[:-1])) or _room(name):
+        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", _own(name))) or _room(name):
             continue
         found.append(Phrase(begin, finish, ""))
     return found
