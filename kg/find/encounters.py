@@ -57,8 +57,10 @@ class Encounters:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif kept and not set(self.trip.leads).isdisjoint(visitors):
             self.trip.tentative = False
-        elif token.value == "see" and not (
-            self.trip.leads or self.talks.told or set(line.sentence.letters) & set("MAH")
+        elif (
+            token.value == "see"
+            and not (self.trip.leads or self.talks.told or set(line.sentence.letters) & set("MAH"))
+            and all(other.value != "each" for other in line.sentence.tokens)
         ):
             self.trip.leads, self.trip.tentative = list(visitors), True
         if (apart := token.value == "each" and min(len(visitors), len(kept)) > 1) and len(visitors) != len(kept):

@@ -9,6 +9,7 @@ from kg.places import gazetteer
 
 HEADS = frozenset(("party-secretary", "deputy-party-secretary", "government-head", "deputy-government-head"))
 
+OF_TOWN = ("镇", "乡", "街道", "苏木", "党委", "党工委", "村", "社区", "Town", "Township")
 OWN_FIRM = ("公司", "企业", "集团", "该公司")
 
 
@@ -92,7 +93,7 @@ class Ties:
         if mention.kind == "place" or (thing in self.draft.villages and area != self.home.area):
             return area in self.draft.areas(person)
         if thing in self.draft.villages and self._unplaced(person):
-            return True
+            return all(fact.info["title"].startswith(OF_TOWN) for fact in self.draft.posts(person))
         if self._of_firm(person, thing):
             return True
         return mention.kind == "site" and any(

@@ -155,6 +155,11 @@ class Listing:
         organ = self.scan.word_end.get(start)
         return (organ is not None and organ.kind == "O") or self.text.endswith(BODIES, 0, start)
 
+    def _called_on(self, start: int) -> bool:
+        """Whether a verb of calling on people stands before a name: 先后走访了|殷炳友|等三名群众."""
+        verb = self.scan.word_end.get(start)
+        return verb is not None and verb.kind == "v" and verb.value[0] in "KV" and verb.end - verb.start > 1
+
     def _name_start(self, end: int) -> int | None:
         text = self.text
         dotted = DOTTED.search(text[max(0, end - 20) : end])
@@ -170,7 +175,7 @@ class Listing:
             before = text[start - 1 : start]
             if not before or not HAN.match(before) or before in "和及" or name in self.known:
                 return start
-            if self.of_body(start) and not is_common(name) and not is_common(name[:2]):
+            if (self.of_body(start) or self._called_on(start)) and not is_common(name) and not is_common(name[:2]):
                 return start
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):

@@ -43,6 +43,7 @@ AT_ONCE = re.compile(r"集中(?:开工|签约|奠基|竣工|投产|开竣工)$")
 DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过了|任命)")
 REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[^，。；]{0,24}$")
 DESCRIBED = re.compile(r"[^“”，的]{2,6}的|总?投资(?:约|达|额)?[\d.]+[万亿]*元的")
+ANNOUNCED = "宣布"
 SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
 OF_MANY = re.compile(r"(?P<verb>召开|举行|举办)(?:了)?[\u3400-\u9fff\d]{2,12}(?:、[\u3400-\u9fff\d]{2,12})*、$")
 TWOFOLD = re.compile("(?:签约|开工|揭牌|奠基|竣工|开幕|授牌)、$")
@@ -98,6 +99,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         else:
             lead = text[max(sentence, start - 6) : start]
             convene_before = bool(CONVENE.search(lead.rstrip("了“")))
+        told = text.rfind(ANNOUNCED, start, word.start)
+        start = told + len(ANNOUNCED) if told >= 0 else start
         day = DAY.match(text, start, word.start)
         if day:
             start = day.end()

@@ -28,6 +28,7 @@ LED_BY = 14
 SHORTEST_PART = 3
 PROPOSED = ("候选人", "人选", "提名人选")
 FIRMLY = 3
+AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个])?$")
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
 
@@ -262,8 +263,9 @@ class People:
         if not found and self.text[word.end : word.end + 1] in ("：", ":"):
             found = self.listing.behind(word.end + 1)
             return found if len(found) > 1 else []
-        if not found and self.text[word.start - 1 : word.start] == "等":
-            found = self.listing.ahead(word.start - 1)
+        among = AMONG.search(self.text, max(0, word.start - FIRMLY * 2), word.start) if not found else None
+        if among is not None:
+            found = self.listing.ahead(among.start())
             sure = all(self.lists.plausible(self.text[s:e]) and not is_common(self.text[s:e]) for s, e in found)
             told = len(found) > 1 or (bool(found) and found[0][0] in self.scan.word_end)
             return found if sure and told else []

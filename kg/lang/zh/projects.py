@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.zh.names import names
+from kg.lang.zh.parks import PARKS, park_built
 from kg.lang.zh.phrases import (
     BREAK,
     COUNTED,
@@ -28,39 +29,6 @@ LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
 PHASES = frozenset(("一期", "二期", "三期", "四期", "五期"))
 LINES = frozenset(("高铁", "高速", "高速公路", "铁路", "公路"))
-PARKS = frozenset(
-    (
-        "产业园",
-        "工业园",
-        "物流园",
-        "科技园",
-        "创业园",
-        "示范园",
-        "产业园区",
-        "示范基地",
-        "综合物流园",
-        "水库",
-        "大桥",
-        "机场",
-        "加工园",
-        "产业城",
-        "科创园",
-        "智造园",
-        "孵化园",
-        "文化园",
-        "商业街",
-        "枢纽",
-        "客运枢纽",
-        "交通枢纽",
-    )
-)
-BUILDING = re.compile(
-    r"建设|项目|开工|投产|选址|征地|工程|动工|竣工|施工|投资|推进|加快|打造|工地|落户|签约|进度|一期|二期|规划(?![馆展])|抓|建成|等(?:重[点大])?(?:产业|\d)"
-)
-LYING = re.compile(r"(?:坐落[在于]|落户在?|入驻|进驻|选址|毗邻|紧邻|地处|(?<!的)位于)$")
-STOP = re.compile(
-    r"(?:来到|走进|深入|赶到|前往|步入|察看|查看|踏看|考察|视察|调研)了?[^，。；]{0,24}$|^[“”\s]*(?:位于[^，。；]{2,20}的)?$"
-)
 SIGHT = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,4}?)(?:景区|古镇|古城|老街|湿地|水库)")
 LOCAL = re.compile(
     r"(?:城[东南西北中]|[东南西北](?:[关门湖郊]|环)|滨[河江海湖]|沿[江河海湖]|环[城湖岛]|江[滨北南]|河[东西]|湖滨)[东南西北中]?"
@@ -163,7 +131,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head in STANDING and not phase and not NEARBY.match(text, end) and not AHEAD.search(text, sentence, start):
             continue
-        if head in PARKS and not phase and not _park_built(scan, start, end):
+        if head in PARKS and not phase and not park_built(scan, start, end):
             continue
         if head in LOOSE and not phase and not NEARBY.match(text, end):
             continue
@@ -179,18 +147,6 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             found.append(Phrase(start, end, head))
             last_end = end
     return found
-
-
-def _park_built(scan: Scan, start: int, end: int) -> bool:
-    """Whether a park is told of as a project: being built, or a stop of a visit to such; not where others lie."""
-    text = scan.text
-    sentence, sentence_end = scan.sentence(start)
-    if LYING.search(text, sentence, start):
-        return False
-    if BUILDING.search(text, sentence, sentence_end):
-        return True
-    about = text.find("项目", 0, text.find("\n") + 1) >= 0
-    return about and STOP.search(text[sentence:start]) is not None
 
 
 def _before(text: str, mark: str) -> set[str]:

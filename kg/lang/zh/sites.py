@@ -48,12 +48,15 @@ OWNED = re.compile(
 MARKET = re.compile("[鞋纺茶装饰贸具居瓷材金机材]城$")
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
-ROOMS = ("车间", "展厅", "大厅", "厂区", "大棚", "工厂", "仓库", "冷库", "工地")
+ROOMS = (
+    *("车间", "展厅", "大厅", "厂区", "大棚", "工厂", "仓库", "冷库", "工地", "宿舍", "食堂", "厨房", "窗口"),
+    *("活动室", "图书室", "舞蹈室", "书画室", "阅览室", "值班室", "会议室", "监控室", "控制室", "教室", "功能室"),
+)
 LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
     r"|(?:\d+|[二三四五六七八九十两]+)余?(?:个|家|处|户|座))"
-    r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地)"
+    r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地|室|设施|阵地|平台|场馆|窗口)"
 )
 LONGEST_COMPANY, LONGEST_SITE = 28, 24
 
@@ -236,6 +239,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
         finish = text.index("的", owner.start()) if owner else finish
         begin = after_possessive(text, trim(text, begin, finish), finish)
+        came = max(text.rfind(verb, begin, finish - 2) for verb in "到赴")
+        begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
         while tail := TAIL.search(text, begin, finish):
             finish = tail.start()
         name = text[begin:finish]

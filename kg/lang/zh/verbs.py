@@ -12,6 +12,7 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 NEAR = 10
+OFFICES = ("组", "团", "时", "室", "员", "办", "局", "处", "科", "队", "站", "报告")
 TITLE_LENGTH = 14
 BREAKS = re.compile(r"[，。；：的]")
 DEMANDING = re.compile(
@@ -91,7 +92,7 @@ class Verbs:
             case "account":
                 return self._account(word, before)
             case "coming":
-                return word.end in self.scan.area_at or behind == "我"
+                return word.end in self.scan.area_at or behind == "我" or (before == "后" and self._thing_at(word.end))
             case "toward":
                 area = self.scan.area_at.get(word.end)
                 if area is not None and SENT.match(self.text, area.end):
@@ -100,7 +101,7 @@ class Verbs:
                 return led or word.end in self.scan.area_at or self._thing_at(word.end) or near
             case "visiting":
                 doing = behind == "中" and self.text[word.end + 1 : word.end + 2] in ("", "，", "的", "了")
-                return before not in ("的", "专") and behind not in ("组", "团", "时") and not doing
+                return before not in ("的", "专") and behind not in OFFICES and not doing
             case "entrusted":
                 return self._entrusted(word)
             case "at":
