@@ -193,7 +193,9 @@ class Encounters:
             along = [person for person in people if self.ties.together(person, self.trip.leads)]
             if along and token.value != "home":
                 self.trip.companions.append(Companions(along, False, -1, token, []))
-        if not others and chat:
+        if not others and not chat and any(received):
+            self.talks.open.append(Talk(people, [], token, line.sentence.paragraph))
+        elif not others and chat:
             self.visit(line, token, at)
         elif others and (not chat or self._formal(people, others, token)):
             self.talks.told.append(Talk(people, others, token, line.sentence.paragraph))
@@ -280,7 +282,7 @@ class Encounters:
             for chat in self.trip.chats_before(some):
                 too = [one for one in some.people if one not in chat.others]
                 self._all_met(too, chat.others, some.token, "talks with")
-        for talk in self.talks.told:
+        for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):
             self._all_met(talk.hosts, talk.guests, talk.token, "receives")
         joined = self.trip.with_companions()
         for stop in self.trip.stops:

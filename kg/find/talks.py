@@ -7,13 +7,18 @@ from kg.find.tokens import Sentence
 
 
 class Talks:
-    """The talks told so far, in order; `waiting`: who took part in those that a sentence, by its start, will tell."""
+    """The talks told so far, in order.
+
+    `waiting`: who took part in those that a sentence, by its start, will tell; `open`: those with a delegation whose
+    people are named elsewhere.
+    """
 
     def __init__(self, draft: Draft, ties: Ties) -> None:
         self.draft = draft
         self.ties = ties
         self.told: list[Talk] = []
         self.waiting: dict[int, list[int]] = {}
+        self.open: list[Talk] = []
 
     @property
     def last(self) -> Talk:
@@ -37,6 +42,14 @@ class Talks:
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)
+
+    def with_delegation(self, leads: list[int]) -> list[Talk]:
+        """The talks with a delegation, if those who lead it are all from elsewhere."""
+        home = self.ties.home.area
+        areas = [self.draft.areas(lead) for lead in leads]
+        if home is None or not leads or not all(own and home not in own for own in areas):
+            return []
+        return [Talk(talk.hosts, leads, talk.token, talk.paragraph) for talk in self.open]
 
     def talking(self, paragraph: int) -> bool:
         """Whether talks are told in a paragraph or the one before it."""

@@ -9,6 +9,10 @@ from kg.places import gazetteer
 
 HEADS = frozenset(("party-secretary", "deputy-party-secretary", "government-head", "deputy-government-head"))
 
+LOCAL = HEADS | {
+    *("congress-chair", "congress-deputy-chair", "cppcc-chair", "cppcc-deputy-chair", "leader"),
+    *("standing-committee-member", "executive-deputy-government-head", "department-head", "department-deputy-head"),
+}
 OF_TOWN = ("镇", "乡", "街道", "苏木", "党委", "党工委", "村", "社区", "Town", "Township")
 OWN_FIRM = ("公司", "企业", "集团", "该公司")
 
@@ -90,7 +94,9 @@ class Ties:
         """Whether a thing is the very area or body a person holds a post in, or a village of his own town."""
         mention = self.draft.get(thing)
         area = mention.info.get("area")
-        if mention.kind == "place" or (thing in self.draft.villages and area != self.home.area):
+        known = gazetteer().get(area) if area else None
+        town = known is not None and known.level in ("town", "village")
+        if mention.kind == "place" or (thing in self.draft.villages and town and area != self.home.area):
             return area in self.draft.areas(person)
         if thing in self.draft.villages and self._unplaced(person):
             return all(fact.info["title"].startswith(OF_TOWN) for fact in self.draft.posts(person))
@@ -115,7 +121,7 @@ class Ties:
         """Whether a person holds a post in an area that the article doesn't name, as a town's secretary may."""
         posts = self.draft.posts(person)
         return bool(posts) and all(
-            "area" not in fact.info and "organization" not in fact.info and fact.info["role"] in HEADS for fact in posts
+            "area" not in fact.info and "organization" not in fact.info and fact.info["role"] in LOCAL for fact in posts
         )
 
     def _local(self, person: int) -> bool:

@@ -16,6 +16,7 @@ APPOINTERS = re.compile(
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
+COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
 FAIRLY_LONG = 3
 FUNCTION = 2
 SHORTEST_SPELT, LONGEST_SPELT = 3, 7
@@ -39,6 +40,8 @@ class Listing:
         self.lists = names()
 
     def _ends(self, position: int) -> float:
+        if self.text.startswith(COURTESY, position):
+            return FUNCTION + 1
         return self.scan.ends(position, self.lists.follow)
 
     def _name(self, start: int) -> int:

@@ -220,7 +220,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     tasks = TASKS.search(text, start, end) is not None
     among = not tasks and bool(ENUMERATED.search(text, start, end)) and any(start <= s < end for s, _ in taken)
     several = listed is not None or "、" in text[start:end]
-    for piece in _pieces(scan, start, end):
+    pieces = _pieces(scan, start, end)
+    for place, piece in enumerate(pieces):
         begin, at = at, at + len(piece)
         if len(piece) < (2 if listed else 3) or piece in "、和与及":
             continue
@@ -257,7 +258,11 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             name, finish = village[0], begin + village.end()
         if name in _site_heads():
             continue
-        kin = listed or ((among or (found and not tasks and text[begin - 1] == "、")) and len(name) <= LONGEST_KIN)
+        following = (
+            "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""
+        )
+        beside = (found and not tasks and text[begin - 1] == "、") or _firm(following, listed=True)
+        kin = listed or ((among or beside) and len(name) <= LONGEST_KIN)
         firm = _firm(name, listed=several)
         known = name.endswith(_site_heads()) or MARKET.search(name)
         if not known and not firm and not (kin and _own_name(name)):

@@ -87,7 +87,8 @@ class Verbs:
                 lead = self.text[max(self.start, word.start - 6) : word.start]
                 return not lead.endswith(INTERVIEWED) and (near or before in ("，", "并"))
             case "speech":
-                noun = before in NOUN_BEFORE and before != "作"
+                named = any(person.end == word.start for person in self.people)
+                noun = before in NOUN_BEFORE and before != "作" and not named
                 return not noun and behind not in NOUN_BEHIND and before != "在"
             case "account":
                 return self._account(word, before)
