@@ -109,7 +109,8 @@ class Names:
                 continue
             if length == 3 and name[:2] in self.not_names and name[:2] not in self.compound and score < 3:
                 continue
-            if name[-1] in self.follow and not (verb and name[-1] in BEFORE_NO_VERB):
+            before_verb = verb and name[-1] in BEFORE_NO_VERB and not text.startswith("宪法", start + length)
+            if name[-1] in self.follow and not before_verb:
                 score -= 0.5 if text.count(name) > 1 else 1.5
             if name.endswith(self.honorifics) or (name[0] == "和" and text.count(name) < 2):
                 continue

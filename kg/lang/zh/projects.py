@@ -39,7 +39,9 @@ LOCAL = re.compile(
 QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
 NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度|筹建|选址|征地)")
-LINE_END = re.compile(r"[，。；、！？\s）”]|$|项目|工程|建设|征地|[一二三四]期|等|和|与|及|复线|改造|扩建|施工")
+LINE_END = re.compile(
+    r"[，。；、！？\s）”]|$|项目|工程|建设|征地|[一二三四]期|等|和|与|及|复线|改造|扩建|施工|前期|可研|勘察|沿线|初步设计"
+)
 OTHER = re.compile(
     r"兴趣|体育|比赛|竞赛|运动|服务|检测|检查|体检|收费|审批|考核|培训|娱乐|游乐|资助|课程|表演|节目|指标|评价"
 )
@@ -55,7 +57,7 @@ AHEAD = re.compile(r"(?:建设|推进|加快|新建|开工|修建|规划|谋划|
 PLACES = frozenset(("总部", "公路", "地铁"))
 LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工|试运|联调|开建|获批|可研")
 ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
-BETWEEN = re.compile(r"[和与及在于]|工地|现场|段|项目部|落户|入驻|选址|落地")
+BETWEEN = re.compile(r"[和与及在于]|工地|现场|段|项目部|落户|入驻|选址|落地|[列纳]入|入选|成为|进入")
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 FIRMS = ("公司", "集团")
 OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街道)")
@@ -137,6 +139,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
             continue
+        if head == "工程" and text[start] == "“" and text[word.start - 1] == "”":
+            continue
         if text.startswith(SOME, start) or NTH.search(text, start, end) or AGREED.search(text, start, end):
             continue
         name = text[start:end]
@@ -202,7 +206,10 @@ def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
     if not listed and "、" not in text[begin:end]:
         return []
     for word in scan.words_in(begin, end - 1):
-        if (word.kind == "v" and word.end - word.start > 1) or (word.kind == "v" and word.value[0] in "P"):
+        first = "、" not in text[begin : word.start]
+        if word.kind == "v" and (
+            word.value[0] == "P" or (word.end - word.start > 1 and (first or word.value[0] != "-"))
+        ):
             begin = max(begin, word.end)
     found: list[tuple[int, int]] = []
     at = begin
