@@ -2,14 +2,15 @@
 
 import re
 
+from kg.lang.en.attendance import attending_were, including, opened_by, those_were
 from kg.lang.en.data import word_class
 from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 
-def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
-    """The letters of a sentence with its clauses in the usual order; `last`: the end of its words."""
+def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
+    """The letters of a sentence with its clauses in the usual order; `first`, `last`: its words."""
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
@@ -22,10 +23,11 @@ def plain(raw: Raw, tokens: list[Word], last: int) -> Raw:
         raw = _went(raw, tokens)
     if "K" in letters:
         raw = _at_home(raw)
+    raw = opened_by(those_were(raw, tokens, first), tokens, first)
     if "A" in letters or "W" in letters:
-        raw = _attending_were(raw, tokens)
+        raw = attending_were(raw, tokens)
     if "A" in letters or "S" in letters:
-        raw = _including(raw, tokens)
+        raw = including(raw, tokens)
     if "V" in letters and "p" in letters:
         raw = _together(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
@@ -141,40 +143,6 @@ def _as_guide(tokens: list[Word], at: int) -> bool:
     behind = [word.low for word in tokens[at : at + 16]]
     guides = (i for i, low in enumerate(behind) if low in ("guide", "guides", "host", "escort"))
     return any(behind[i - 2 : i - 1] == ["as"] for i in guides)
-
-
-def _attending_were(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "Attending the closing session of the congress were A and B", "Accompanying him were A and B"."""
-    at = next((i for i, token in enumerate(raw) if token[0] in "AW"), 0)
-    letter, first, last, value = raw[at]
-    doing = tokens[first].low if letter == "W" else tokens[last - 1].low
-    if letter not in "AW" or value == "by" or doing not in word_class("attending"):
-        return raw
-    if any(token[0] in "NQ" for token in raw[:at]):
-        return raw
-    behind = next((i for i, token in enumerate(raw) if token[0] == "N"), None)
-    if behind is None or not {"were", "was", "included"} & {w.low for w in tokens[first : raw[behind][1]]}:
-        return raw
-    if letter == "A":
-        return [*raw[:at], (letter, first, last, "by"), *raw[at + 1 :]]
-    end = behind
-    while end < len(raw) and raw[end][0] in "N&,":
-        end += 1
-    return [*raw[:at], *raw[behind:end], (letter, first, last, ""), *raw[end:]]
-
-
-def _including(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "Two hundred guests attended the ceremony, including A and B": they did."""
-    named = next((i for i, token in enumerate(raw) if token[0] in "NQ"), 0)
-    acts = [i for i, token in enumerate(raw[:named]) if token[0] in "AS"]
-    if not acts or raw[named][0] != "N" or not {raw[i][0] for i in range(acts[-1] + 1, named)} <= set("M,&iL"):
-        return raw
-    last = raw[acts[-1]][2]
-    if not {"including", "included", "include", "among"} & {word.low for word in tokens[last : raw[named][1]]}:
-        return raw
-    letter = "S" if any(raw[i][0] == "S" for i in acts) else "A"
-    before = [token for i, token in enumerate(raw[: acts[-1]]) if i not in acts]
-    return [*before, (letter, *raw[acts[-1]][1:3], "by"), *raw[acts[-1] + 1 :]]
 
 
 def _taken(raw: Raw, tokens: list[Word]) -> Raw:

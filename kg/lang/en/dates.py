@@ -28,7 +28,10 @@ _MONTH = (
     "Nov(?:ember)?|Dec(?:ember)?)"
 )
 # as in "Mr Zhou, who was transferred from Wuxi on May 20, said": the day of another story
-_ASIDE = re.compile(r"\b(?:who|which) (?:was|were|had|has|took|came|moved|joined|retired|left)\b[^,.;:]*$")
+_ASIDE = re.compile(
+    r"\b(?:who|which) (?:was|were|had|has|took|came|moved|joined|retired|left)\b"
+    r"(?! (?:also )?(?:held|convened|opened|place))[^,.;:]*$"
+)
 _CLAUSE = 90
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -93,7 +96,12 @@ def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:
     tried: set[int] = set()
     triggers = word_class("day-trigger")
     for at, word in enumerate(tokens):
-        if word.low in triggers or (word.shape == "0" and (word.low[-1].isalpha() or len(word.low) == 4)):
+        number = word.shape == "0"
+        if (
+            word.low in triggers
+            or (number and (word.low[-1].isalpha() or len(word.low) == 4))
+            or (number and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in word_class("day-part"))
+        ):
             for before in tokens[max(0, at - 2) : at + 1]:
                 if before.start not in tried:
                     tried.add(before.start)

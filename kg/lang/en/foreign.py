@@ -13,6 +13,8 @@ from kg.lang.en.words import Word
 # two words, then a verb, be it behind "first" or "later"
 _DOES = re.compile(r"(?<!w)w?(?P<name>ww)[xm]?v")
 
+YOUNGEST, OLDEST = 5, 110
+
 
 def untitled(line: Line, tokens: list[Word], people: People) -> None:
     """Names that aren't Chinese, without a title: "called on Patigul Osman, who …", "villager Gulnar Hashim said"."""
@@ -44,6 +46,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
             continue
         noun = noun or titled or _of_somebody(tokens, line, before)
+        noun = noun or (last - first > 1 and first > 0 and _with_age(behind))
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
         if "L" in line.letters[first:last] and not noun:
             continue
@@ -70,6 +73,12 @@ def _told_of(line: Line, tokens: list[Word], people: People) -> None:
         acts = verb is not None and verb.row.get("letter", "-") in "AHSRVK"
         if pronoun in ("he", "she") and names and not known and acts and (opener or letters[first - 1] in "k.x"):
             _other(range(first, last), line, tokens, people)
+
+
+def _with_age(behind: list[str]) -> bool:
+    """As in "Tenzin Dorje, 58, a herder": an age between commas."""
+    comma, age, end = behind if len(behind) == len("k0k") else ("", "", "")
+    return comma == "," and age.isdecimal() and YOUNGEST <= int(age) <= OLDEST and end in (",", ".")
 
 
 def _addressed(tokens: list[Word], line: Line, at: int) -> bool:

@@ -78,14 +78,10 @@ def _gathering(
     talk = tokens[head].low in ("meeting", "session")
     if talk and not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
         return None
+    if _body_of_a_session(tokens, floor, start, head, end, last):
+        return None
     held = _held(tokens, floor, start, end, last, acts)
-    if (
-        not modifiers
-        and tokens[head + 1 : head + 2]
-        and tokens[head + 1].low == "held"
-        and head + 2 < last
-        and tokens[head + 2].low in ("on", "in", "at", "yesterday")
-    ):
+    if not modifiers and _dated(tokens, head + 1, last, article in ("a", "an") and acts):
         return Gathering(head, head + 1, True, kind, frozenset((tokens[head].low,)))
     if (
         not modifiers
@@ -104,6 +100,25 @@ def _gathering(
         }
         return Gathering(start, end, True, kind, words, not held)
     return None
+
+
+def _body_of_a_session(tokens: list[Word], floor: int, start: int, head: int, end: int, last: int) -> bool:
+    """As in "the presidium of the third session of the congress held its fourth meeting": the meeting is the event."""
+    before = [word.low for word in tokens[max(floor, start - 4) : start]]
+    after = [word.low for word in tokens[end : min(end + 2, last)]]
+    of = tokens[head].low in ("session", "congress", "conference") and before[-2:] == ["of", "the"]
+    return of and after in (["held", "its"], ["held", "their"], ["held", "the"], ["held", "a"])
+
+
+def _dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:
+    """Whether day or place follow the bare noun: "the meeting held on Monday", "the meeting, which was held in X"."""
+    low = [word.low for word in tokens[at : min(at + 5, last)]]
+    if low[:1] == ["held"]:
+        return low[1:2] != [] and low[1] in ("on", "in", "at", "yesterday")
+    if low[:3] == [",", "which", "was"] or low[:3] == [",", "which", "were"]:
+        return low[3:4] != [] and low[3] in word_class("held-after")
+    dated = len(low) > 1 and low[0] == "on" and (tokens[at + 1].shape == "0" or low[1] in word_class("day-name"))
+    return told and (dated or low[:1] == ["yesterday"])
 
 
 def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[int]) -> int:
@@ -221,7 +236,7 @@ def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts:
         return "be" not in after
     if after[:1] == [","] and after[1:2] and after[1] in ("organized", "organised", "sponsored", "hosted", "jointly"):
         return True
-    if after[:1] == ["held"]:
+    if after[:1] == ["held"] or after[:2] == [",", "held"]:
         return True
     if after[:1] and after[0] in word_class("held-verb"):
         return True

@@ -58,7 +58,16 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
         return None
     if word.shape == "M" and (parts := split_glued(word.text, data)):
         return NameShape(1, *parts, MEDIUM if begins_area(word.low) else STRONG)
-    return _surname_first(words, at, data) or _given_first(words, at, data)
+    first = _surname_first(words, at, data)
+    if first is not None and _compound(first.given, data) and not _compound(first.surname, data):
+        last = _given_first(words, at, data)
+        return last._replace(strength=MEDIUM) if last is not None else first
+    return first or _given_first(words, at, data)
+
+
+def _compound(name: str, data: English) -> bool:
+    """Whether a name of two syllables is a surname and nothing else: "ouyang"."""
+    return data.surnames.get(name) == 0 and syllables(name) > 1
 
 
 def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int, str] | None:
@@ -172,7 +181,7 @@ def split_glued(text: str, data: English) -> tuple[str, str] | None:
         surname, given = capital[1].lower(), capital[2].lower()
         return (surname, given) if surname in data.surnames and 1 <= syllables(given) <= 2 else None
     low = text.lower()
-    for size in range(min(8, len(low) - 1), 1, -1):
+    for size in range(min(8, len(low) - 2), 1, -1):
         if low[:size] in data.surnames and 1 <= syllables(low[size:]) <= 2:
             return low[:size], low[size:]
     return None

@@ -16,6 +16,7 @@ from kg.lang.en.delegations import told_later
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
+from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.named import name_people
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
@@ -87,6 +88,8 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
                 found = companies(found, tokens)
             lines.append(Line(start, end, paragraph, first, last, said, found))
     bare_areas([line.items for line in lines], tokens)
+    for line in lines:
+        glued(line.items, tokens, data)
     return lines
 
 
@@ -111,7 +114,7 @@ def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
     found = []
     for line in lines:
         letters = line.letters
-        found_posts = posts(line.items, letters, data) if "H" in letters else []
+        found_posts = posts(line.items, letters, data) if "H" in letters or "Y" in letters else []
         found_posts = [_without_delegation(post, line, tokens) for post in found_posts]
         line_groups = groups(line.items, letters, found_posts, data) if found_posts else []
         found.append(line_groups)
@@ -124,3 +127,4 @@ def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
         if line_groups:
             line.pieces = collapse(line.items, line_groups, after > before, data)
             line.holdings = holdings(line.pieces)
+            line.holdings = told_of_lists(line, tokens)

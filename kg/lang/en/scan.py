@@ -57,6 +57,7 @@ PLAIN = {
 
 
 LONG = 4
+_EACH = frozenset(("all", "both", "other"))
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
 
@@ -88,6 +89,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
                 found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, at + 2))
                 at += 2
                 continue
+            elif word.low in _EACH and found and found[-1].letter in "kc" and _begins_title(words, at + 1, last, data):
+                letter = "d"
             elif word.low == "since" and found and found[-1].letter in "HGY" and (size := since(words, at, last)):
                 at += size
                 continue
@@ -129,6 +132,11 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
         found.append(item)
         at = item.last
     return found
+
+
+def _begins_title(words: list[Word], at: int, last: int, data: English) -> bool:
+    """Whether a title begins at a word: "A and B, both vice mayors", "A, B and other city leaders"."""
+    return at < last and data.titles.match(words, at) is not None
 
 
 def _goes_on_as_name(words: list[Word], at: int, last: int) -> bool:

@@ -16,6 +16,13 @@ _OPENER = re.compile(
 )
 # a name of two capitalised words that does something: "… Co., Ltd. Feng Lin asked"
 _ACTOR = re.compile(r"\s[A-Z][a-z]+ [A-Z][a-z']+ (?:[a-z]+ed|had|held|said|spoke|met|went|led|told|gave|made|took)\b")
+# somebody's title ends with the company: "…, deputy manager of Sunrise Co., Ltd"
+_TITLED = re.compile(
+    r", (?:and |the )?[^,;.]{0,60}\b"
+    r"(?:chairman|chairwoman|president|manager|director|engineer|CEO|secretary|head|representative|founder)"
+    r" (?:of|at|for) [^,;.]{3,80}(?:Co\., )?Ltd$"
+)
+TITLE = 180
 
 
 def sentences(clean: str) -> list[tuple[int, int]]:
@@ -39,6 +46,7 @@ def _ends(clean: str, stop: int, after: int) -> bool:
             not following.strip()
             or following[:1] == "\n"
             or bool(_OPENER.match(following) or _ACTOR.match(clean, after))
+            or (following[1:2].isupper() and _TITLED.search(clean[max(0, stop - TITLE) : stop]) is not None)
         )
     if _ABBREVIATION.search(before):
         return not following.strip()

@@ -17,6 +17,7 @@ class Sharing:
         self.data = data
         self.session: Post | None = None
         self.body = ""
+        self.sat = ""
 
     def inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: Line) -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
@@ -38,7 +39,7 @@ class Sharing:
         before = before or (near if post.plural or deputy else None)
         if before is None and holding.verb is not None:
             before = self.session
-        if before is None and self.body and post.plural and post.base == "chair" and "deputy" in modifiers:
+        if before is None and self._of_the_session(post, modifiers, line):
             return holding._replace(posts=(self._of_body(post, line),))
         if before is None:
             return self._around(holding, line)
@@ -47,6 +48,14 @@ class Sharing:
             organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
         )
         return holding._replace(posts=(own,))
+
+    def _of_the_session(self, post: Post, modifiers: set[str], line: Line) -> bool:
+        """As in "its session was held. Deputy directors A and B attended", "Chairman A, vice chairmen B and C"."""
+        if post.plural and "deputy" in modifiers:
+            return bool(self.body) and (post.base == "chair" or (post.base == "director" and self.sat == self.body))
+        later = [other for holding in line.holdings for other in holding.posts if other.first > post.last]
+        deputies = (other.plural and other.base == post.base and not (other.organs or other.areas) for other in later)
+        return bool(self.body) and post.base == "chair" and not modifiers and any(deputies)
 
     def note(self, line: Line) -> None:
         """Remember the congress or conference that a sentence names last: "the committee" may mean it."""
@@ -100,6 +109,7 @@ class Sharing:
             if item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
                 if line.said.isdisjoint(word_class("meeting-reference")):
                     return None
+                self.sat = item.entry.row["organ"]
                 areas = tuple(i.area.areas for i in line.items[:at] if i.letter == "L" and i.area)[-1:]
                 levels = [i.entry.row["level"] for i in line.items[:at] if i.letter == "V" and i.entry]
                 return Post(

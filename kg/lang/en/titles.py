@@ -21,6 +21,8 @@ ENTERPRISE = frozenset(
     ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
 )
 
+OF_THE_PARTY = frozenset(("party", "committee", "cpc"))
+
 
 class Post(NamedTuple):
     """One post as a title names it, before it is known whose it is and of which area.
@@ -219,6 +221,8 @@ def role_of(base: str, organs: list[str], modifiers: set[str], data: English) ->
             break
     if row is None:
         return "other" if organs else ""
+    if base in ("chair", "president") and not row["organ"] and not OF_THE_PARTY.isdisjoint(organs):
+        return "other"
     rank = "role" if "deputy" not in modifiers else "executive" if "executive" in modifiers else "deputy"
     role = "other" if "other" in modifiers else row[rank]
     if role == "government-head" and modifiers & {"acting", "candidate"}:
@@ -246,6 +250,8 @@ def _members(letters: str, group: Group) -> Group | None:
     """A group; none if it is but a standing committee, unless its members stand behind it, as machines translate."""
     post = group.posts[-1]
     named = letters[group.last : group.last + 1] == "N"
+    before, after = letters[max(0, group.first - 2) : group.first], letters[group.last : group.last + 1]
+    named = named or (len(group.posts) == 1 and before == "Nk" and after in tuple("kv."))
     if post.base == "standing" and named:
         return group._replace(posts=(*group.posts[:-1], post._replace(plural=True)))
     return None if len(group.posts) == 1 and post.base == "standing" else group

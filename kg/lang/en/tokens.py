@@ -38,7 +38,7 @@ class Tokens:
         dropped = titles_of(line)
         raw = self.letters.of(line, subjects, dropped, self.subject, self.recent)
         raw.sort(key=lambda token: (token[1], token[2]))
-        raw = plain(_joined(raw), self.tokens, line.last)
+        raw = plain(_joined(raw), self.tokens, line.first, line.last)
         if any(token[0] == "K" for token in raw):
             raw = self.delegation.met_by(raw, line.first)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)

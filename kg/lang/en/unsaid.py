@@ -35,11 +35,12 @@ def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> 
 
 
 def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> None:
-    """Let "the event" that somebody presided over be a meeting, where nothing says what it was."""
+    """Let "the event" or "the meeting" that somebody presided over be one, where nothing says what it was."""
     for line, known in read:
         at = next((i for i, subject in enumerate(known) if subject.letter == "M" and subject.mention is None), None)
-        if at is not None and _does(line, "H") and subjects.tokens[known[at].first].low == "event":
-            event = Gathering(known[at].first, known[at].last, True, "event", frozenset(("event",)))
+        if at is not None and line.paragraph and _does(line, "H"):
+            noun = subjects.tokens[known[at].last - 1].low
+            event = Gathering(known[at].first, known[at].last, True, noun, frozenset((noun,)))
             named = subjects.meeting(event, line, {}).mention
             for _, others in read:
                 others[:] = [o._replace(mention=named) if o.letter == "M" else o for o in others]

@@ -1,0 +1,78 @@
+"""Sentences that name those present behind the verb: "Attending were A and B", "The guests there were A and B"."""
+
+from kg.lang.en.data import word_class
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+_LINKS = frozenset(("are", "include", "included", "includes", "is", "was", "were"))
+_KNOWN = frozenset("AMSLik,&x")
+
+
+def those_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "Speakers at the forum included A and B", "Other leaders present at the meeting were A and B": they did."""
+    opening = first
+    while tokens[opening].low in word_class("those-opening"):
+        opening += 1
+    if opening - first > 4 or tokens[opening].low not in word_class("those"):
+        return raw
+    behind = next((i for i, token in enumerate(raw) if token[0] in "NQ"), None)
+    if behind is None or raw[behind][0] != "N" or not {token[0] for token in raw[:behind]} <= _KNOWN:
+        return raw
+    from_verb = next((token[1] for token in raw[:behind] if token[3] == "by"), raw[behind][1])
+    links = [at for at in range(opening + 1, raw[behind][1]) if tokens[at].low in _LINKS]
+    if from_verb < raw[behind][1] or not links or tokens[links[0] + 1].low.endswith("ed"):
+        return raw
+    link = links[0]
+    if any(token[1] > link for token in raw[:behind]):
+        return raw
+    letter = "S" if tokens[opening].low in ("speakers", "panelists", "panellists") else "A"
+    before = [token for token in raw[:behind] if token[0] == "M"]
+    return [*before, (letter, link, link + 1, "by"), *raw[behind:]]
+
+
+def opened_by(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "Presiding over the meeting, A called for action": A did both."""
+    if not raw or raw[0][0] not in "AHRS" or raw[0][1] > first + 1 or not tokens[raw[0][1]].low.endswith("ing"):
+        return raw
+    named = next((i for i, token in enumerate(raw) if token[0] in "NQ"), 0)
+    between = raw[1:named]
+    if not named or raw[0][3] == "by" or not between or between[-1][0] != "," or raw[0][2] == raw[named][1]:
+        return raw
+    if not {token[0] for token in between} <= set("MLi,"):
+        return raw
+    letter, _, _, who = raw[named]
+    return [(letter, raw[0][1], raw[0][1] + 1, who), *raw]
+
+
+def attending_were(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Attending the closing session of the congress were A and B", "Accompanying him were A and B"."""
+    at = next((i for i, token in enumerate(raw) if token[0] in "AW"), 0)
+    letter, first, last, value = raw[at]
+    doing = tokens[first].low if letter == "W" else tokens[last - 1].low
+    if letter not in "AW" or value == "by" or doing not in word_class("attending"):
+        return raw
+    if any(token[0] in "NQ" for token in raw[:at]):
+        return raw
+    behind = next((i for i, token in enumerate(raw) if token[0] == "N"), None)
+    if behind is None or not {"were", "was", "included"} & {w.low for w in tokens[first : raw[behind][1]]}:
+        return raw
+    if letter == "A":
+        return [*raw[:at], (letter, first, last, "by"), *raw[at + 1 :]]
+    end = behind
+    while end < len(raw) and raw[end][0] in "N&,":
+        end += 1
+    return [*raw[:at], *raw[behind:end], (letter, first, last, ""), *raw[end:]]
+
+
+def including(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Two hundred guests attended the ceremony, including A and B": they did."""
+    named = next((i for i, token in enumerate(raw) if token[0] in "NQ"), 0)
+    acts = [i for i, token in enumerate(raw[:named]) if token[0] in "AS"]
+    if not acts or raw[named][0] != "N" or not {raw[i][0] for i in range(acts[-1] + 1, named)} <= set("M,&iL"):
+        return raw
+    last = raw[acts[-1]][2]
+    if not {"including", "included", "include", "among"} & {word.low for word in tokens[last : raw[named][1]]}:
+        return raw
+    letter = "S" if any(raw[i][0] == "S" for i in acts) else "A"
+    before = [token for i, token in enumerate(raw[: acts[-1]]) if i not in acts]
+    return [*before, (letter, *raw[acts[-1]][1:3], "by"), *raw[acts[-1] + 1 :]]

@@ -1,0 +1,61 @@
+"""Lists of names whose titles stand apart: "A and B, mayor and vice mayor respectively", "A, B and other leaders"."""
+
+import re
+
+from kg.lang.en.attach import Holding
+from kg.lang.en.data import English
+from kg.lang.en.line import Line
+from kg.lang.en.names import MEDIUM, NameShape, split_glued
+from kg.lang.en.scan import Item
+from kg.lang.en.words import Word
+
+# a capitalised word within a list of names
+_AMONG = re.compile(r"(?<=N[kc])w(?=k?cN|kN)|(?<=Nkc)w(?=[.v]|k[dmHV])")
+_APART = re.compile(r"(?P<names>N(?:kN)*k?cN)k?x?(?P<title>[TU])x?")
+_OTHERS = re.compile(r"(?P<names>N(?:kN)*)k?c(?P<title>U)(?![Nw])")
+LIST = 3
+"""So many names make a list in which a lone word is a name, too."""
+
+
+def glued(items: list[Item], tokens: list[Word], data: English) -> None:
+    """Make names of words glued together within a list of names: "Wang Tao, Mana, Xie Qun"."""
+    letters = "".join([item.letter for item in items])
+    if letters.count("N") < LIST:
+        return
+    for match in _AMONG.finditer(letters):
+        item = items[match.start()]
+        word = tokens[item.first]
+        parts = split_glued(word.text, data) if item.last - item.first == 1 and word.shape == "C" else None
+        if parts and word.low not in data.english and word.low not in data.not_names:
+            items[match.start()] = Item("N", item.first, item.last, name=NameShape(1, *parts, MEDIUM))
+
+
+def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
+    """The holdings of a sentence, those of lists whose names and titles stand apart among them."""
+    found = line.holdings
+    letters = "".join([piece.letter for piece in line.pieces])
+    if "respectively" in line.said:
+        for match in _APART.finditer(letters):
+            title = line.pieces[match.start("title")]
+            names = _names(line, match)
+            around = (line.items[title.first - 1], *line.items[title.last : title.last + 1])
+            said = any(tokens[item.first].low == "respectively" for item in around)
+            if said and len(names) == len(title.posts):
+                found = [holding for holding in found if holding.posts[0].first != title.first]
+                found += [
+                    Holding("list before a title", (name,), None, (post,), None)
+                    for name, post in zip(names, title.posts, strict=True)
+                ]
+    if "other" in line.said:
+        held = {at for holding in found for at in holding.names}
+        for match in _OTHERS.finditer(letters):
+            title = line.pieces[match.start("title")]
+            names = _names(line, match)
+            if tokens[line.items[title.first].first].low == "other" and held.isdisjoint(names):
+                found = [*found, Holding("list before a title", names, None, title.posts, None)]
+    return sorted(found, key=lambda holding: holding.posts[0].first) if found is not line.holdings else found
+
+
+def _names(line: Line, match: re.Match[str]) -> tuple[int, ...]:
+    run = line.pieces[match.start("names") : match.end("names")]
+    return tuple(piece.first for piece in run if piece.letter == "N")
