@@ -9,6 +9,7 @@ from kg.places.table import read_table, wrong
 
 # other spellings of peoples in the names of autonomous areas
 PEOPLES = ((" mongol ", " mongolian "), (" kazak ", " kazakh "), (" kirgiz ", " kyrgyz "), (" kirghiz ", " kyrgyz "))
+SUFFIX = {"县": "xian", "县级市": "shi"}
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("-‐‑–\u00a0", " "))
 
 
@@ -47,7 +48,7 @@ class Kinds:
         """The keys of an area's English names, with True for a full name (with its kind), False for a bare one.
 
         Only what has a short Chinese name has a bare English one. A county of one character has its own forms: 易县 is
-        "yi county", "yixian", "yixian county".
+        "yi county", "yixian", "yixian county"; and 芒市 is "mangshi".
         """
         words = self.keys[area.level, area.kind]
         people = area.en != f"{area.english[0]} {self.words[area.level, area.kind][0]}"  # Ruyuan Yao Autonomous County
@@ -64,9 +65,9 @@ class Kinds:
                     yield f"{stem} {word}", True
                 if area.short or area.also:
                     yield stem, False
-                elif single and area.kind == "县":
-                    yield f"{stem}xian", False
-                    yield f"{stem}xian county", True
+                elif single and (suffix := SUFFIX.get(area.kind)):
+                    yield f"{stem}{suffix}", False
+                    yield f"{stem}{suffix} {words[0]}", True
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """The keys of a name without its kind: one, but three where it has an "ü" (luliang, lvliang, lyuliang)."""

@@ -61,7 +61,11 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
     found: list[Day] = []
     end = 0
     for match in matches:
-        if match.start() < end or _ASIDE.search(clean, max(0, match.start() - _CLAUSE), match.start()):
+        if (
+            match.start() < end
+            or clean[max(0, match.start() - 1)] in '"“‘'
+            or _ASIDE.search(clean, max(0, match.start() - _CLAUSE), match.start())
+        ):
             continue
         day = _read(match, base, year, found)
         if day:

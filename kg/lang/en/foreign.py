@@ -5,7 +5,7 @@ import re
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
-from kg.lang.en.names import MEDIUM, NameShape, split_glued
+from kg.lang.en.names import MEDIUM, NameShape, split_glued, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import long_name
 from kg.lang.en.words import Word
@@ -40,7 +40,11 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         noun = (
             noun
             or match["age"] is not None
-            or [word.low for word in tokens[max(line.first, before - 2) : before]] in (["home", "of"], ["house", "of"])
+            or (
+                before > line.first + 1
+                and tokens[before - 1].low == "of"
+                and tokens[before - 2].low in word_class("dwelling")
+            )
         )
         titled = _addressed(tokens, line, before)
         if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
@@ -112,21 +116,24 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
     data = people.data
+    hyphened = len(run) == len(("Park", "Jong", "soo")) and run[-1].joined and run[-1].shape == "l"
     if any((area := line.items[at].area) is not None and area.full for at in span):
         return
     if any(
         w.low in data.not_names
         or w.low in data.meetings
         or w.low in word_class("topic")
-        or (len(run) > 1 and _acts(w, data))
+        or _acts(w, data)
         or w.low in data.projects
         or not (
             w.shape in "CUM" or w.joined or w.low == "." or w.low in word_class("name-particle") or long_name(w, data)
         )
-        for w in run
+        for w in run[hyphened:]
     ):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
+    if known is None and len(run) == 1 and (not line.paragraph or run[0].low in word_class("day-name")):
+        return
     if known is None and rule == "surname is a title":
         return
     if known is None and len(run) == 1 and not people.whole(run[0].low):
@@ -134,6 +141,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         firm = span[0] and line.items[span[0] - 1].letter == "L" and line.letters[span[-1] + 1 :][:1] == "x"
         if firm:
             return
+        if parts and syllables(parts[1]) > 1 and data.surnames[parts[0]] > 1:
+            parts = None  # "Sarula"
         if parts and run[0].low not in data.english and rule != "single name":
             shape = NameShape(1, *parts, MEDIUM)
             line.names[span[0]] = people.add(shape, run[0].start, run[0].end)

@@ -13,6 +13,7 @@ from kg.lang.en.words import Word
 _AMONG = re.compile(r"(?<=N[kc])w(?=k?cN|kN)|(?<=Nkc)w(?=[.v]|k[dmHV])")
 _APART = re.compile(r"(?P<names>N(?:kN)*k?cN)k?x?(?P<title>[TU])x?")
 _OTHERS = re.compile(r"(?P<names>N(?:kN)*)k?c(?P<title>U)(?![Nw])")
+_LATTER = re.compile(r"(?P<name>N)kd(?P<which>x)(?:ox)?[jx]{0,2}(?P<title>T)")
 LIST = 3
 """So many names make a list in which a lone word is a name, too."""
 
@@ -53,6 +54,12 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
             names = _names(line, match)
             if tokens[line.items[title.first].first].low == "other" and held.isdisjoint(names):
                 found = [*found, Holding("list before a title", names, None, title.posts, None)]
+    if "whom" in line.said or "latter" in line.said:
+        for match in _LATTER.finditer(letters):
+            which, title = (line.pieces[match.start(group)] for group in ("which", "title"))
+            if tokens[line.items[which.first].first].low in ("last", "latter"):
+                name = line.pieces[match.start("name")].first
+                found = [*found, Holding("title after a name", (name,), None, title.posts, None)]
     return sorted(found, key=lambda holding: holding.posts[0].first) if found is not line.holdings else found
 
 

@@ -3,8 +3,18 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
+from kg.lang.en.held import body_of_a_session, dated, held, referred
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
+
+_MODIFIED = {
+    "tea-party": frozenset(("tea",)),
+    "congress": frozenset(("tea",)),
+    "hearing": frozenset(("tea",)),
+    "round-table": frozenset(("round",)),
+    "press-briefing": frozenset(("press", "news", "media")),
+}
+"""Kinds of meetings that are none without one of these words before their noun."""
 
 
 class Gathering(NamedTuple):
@@ -70,7 +80,8 @@ def _gathering(
     if kind == "event" and not (word_class("event-kind") & set(modifiers)):
         the = not modifiers and article in ("the", "this")
         return Gathering(head, head + 1, False, kind, frozenset()) if the else None
-    if kind in ("tea-party", "congress", "hearing") and not any(m in ("tea",) for m in modifiers):
+    wanted = _MODIFIED.get(kind)
+    if wanted is not None and wanted.isdisjoint(modifiers):
         return None
     if _national(modifiers) and article != "a":
         return None
@@ -78,47 +89,28 @@ def _gathering(
     talk = tokens[head].low in ("meeting", "session")
     if talk and not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
         return None
-    if _body_of_a_session(tokens, floor, start, head, end, last):
+    if body_of_a_session(tokens, floor, start, head, end, last):
         return None
-    held = _held(tokens, floor, start, end, last, acts)
-    if not modifiers and _dated(tokens, head + 1, last, article in ("a", "an") and acts):
+    took_place = held(tokens, floor, start, end, last, acts)
+    if not modifiers and dated(tokens, head + 1, last, article in ("a", "an") and acts):
         return Gathering(head, head + 1, True, kind, frozenset((tokens[head].low,)))
     if (
         not modifiers
         and end > head + 2
-        and held
+        and took_place
         and tokens[end].low in ("held", "was", "were", ",", "opened", "in", "at")
     ):
         modifiers = ["the"]
-    if not modifiers and not (article in ("a", "an") and held):
+    if not modifiers and not (article in ("a", "an") and took_place):
         if article in ("a", "an") or (head + 1 < last and tokens[head].low == "session"):
             return None
         return Gathering(head, head + 1, False, kind, frozenset()) if kind in word_class("meeting-reference") else None
-    if not _referred(tokens, floor, start):
+    if not referred(tokens, floor, start):
         words = frozenset(m for m in modifiers if m not in word_class("function")) | {
             t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3
         }
-        return Gathering(start, end, True, kind, words, not held)
+        return Gathering(start, end, True, kind, words, not took_place)
     return None
-
-
-def _body_of_a_session(tokens: list[Word], floor: int, start: int, head: int, end: int, last: int) -> bool:
-    """As in "the presidium of the third session of the congress held its fourth meeting": the meeting is the event."""
-    before = [word.low for word in tokens[max(floor, start - 4) : start]]
-    after = [word.low for word in tokens[end : min(end + 2, last)]]
-    of = tokens[head].low in ("session", "congress", "conference") and before[-2:] == ["of", "the"]
-    return of and after in (["held", "its"], ["held", "their"], ["held", "the"], ["held", "a"])
-
-
-def _dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:
-    """Whether day or place follow the bare noun: "the meeting held on Monday", "the meeting, which was held in X"."""
-    low = [word.low for word in tokens[at : min(at + 5, last)]]
-    if low[:1] == ["held"]:
-        return low[1:2] != [] and low[1] in ("on", "in", "at", "yesterday")
-    if low[:3] == [",", "which", "was"] or low[:3] == [",", "which", "were"]:
-        return low[3:4] != [] and low[3] in word_class("held-after")
-    dated = len(low) > 1 and low[0] == "on" and (tokens[at + 1].shape == "0" or low[1] in word_class("day-name"))
-    return told and (dated or low[:1] == ["yesterday"])
 
 
 def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[int]) -> int:
@@ -224,68 +216,6 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
     while end > at and tokens[end - 1].low in ("the", "and", "of"):
         end -= 1
     return end if end > at + 1 else at
-
-
-def _held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
-    after = [t.low for t in tokens[end : min(last, end + 5)]]
-    if (
-        after[:1]
-        and after[0] in ("was", "were", "is", "has", "had")
-        and any(w in word_class("held-after") for w in after[1:4])
-    ):
-        return "be" not in after
-    if after[:1] == [","] and after[1:2] and after[1] in ("organized", "organised", "sponsored", "hosted", "jointly"):
-        return True
-    if after[:1] == ["held"] or after[:2] == [",", "held"]:
-        return True
-    if after[:1] and after[0] in word_class("held-verb"):
-        return True
-    if after[:3] in (["drew", "to", "a"], ["came", "to", "a"], ["came", "to", "an"], ["got", "under", "way"]):
-        return True
-    if tokens[end].low in ("to", "for", "of", "on", "and", "in", "with") and _held_later(
-        tokens, end + 1, min(last, end + 18)
-    ):
-        return True
-    before = [t.low for t in tokens[max(floor, start - 12) : start]]
-    if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:
-        return True
-    if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
-        return True
-    if {"got", "gathered", "came"} & set(before) and "together" in before and "for" in before[-3:]:
-        return True
-    for at in range(len(before) - 1, -1, -1):
-        if before[at] in word_class("held-before"):
-            return True
-        if before[at] in (",", ".", ";") and at < len(before) - 1:
-            return False
-    return bool(before) and (
-        (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
-    )
-
-
-def _told(tokens: list[Word], floor: int, start: int, end: int) -> bool:
-    """As in "was appointed at the 41st meeting of the standing committee", "made known on Sunday at a meeting"."""
-    first = tokens[start].low
-    numbered = (first[:1].isdigit() and first[-1:].isalpha()) or first in word_class("ordinal")
-    decided = any(word.low in word_class("decided") for word in tokens[floor:start])
-    return decided and (numbered or tokens[start - 1].low in ("a", "an"))
-
-
-def _held_later(tokens: list[Word], at: int, last: int) -> bool:
-    """As in "A ceremony to mark the start of work was held": behind a longer phrase without a comma."""
-    for word in range(at, last - 1):
-        if tokens[word].low in (",", ";") or (tokens[word].shape == "." and tokens[word].low not in "\"“”'’"):
-            return False
-        if tokens[word].low in ("was", "were") and tokens[word + 1].low in word_class("held-after"):
-            return True
-    return False
-
-
-def _referred(tokens: list[Word], floor: int, start: int) -> bool:
-    before = [t.low for t in tokens[max(floor, start - 6) : start]]
-    if {"presided", "presides"} & set(before) and "convening" in before:
-        return False
-    return not word_class("not-held").isdisjoint(before)
 
 
 def _national(modifiers: list[str]) -> bool:

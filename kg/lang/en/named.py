@@ -12,9 +12,6 @@ from kg.lang.en.words import Word
 def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     """Give each name item that is certain to be one its person."""
     names = [line.of("N") for line in lines]
-    people.reversed = any(
-        item.name and item.name.reversed and item.name.strength == MEDIUM for some in names for _, item in some
-    )
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     for sure in (True, False):
         for line, held, some in zip(lines, titled, names, strict=True):
@@ -67,10 +64,23 @@ def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
         return True
     if before[1:] == ["/"] and before[0] in word_class("agency"):
         return True
+    if _credits(tokens, line, item):
+        return True
     label = tokens[line.first].low in word_class("byline") and tokens[line.first + 1].low == ":"
     if label and item.first - line.first < 8:
         return True
     return any(word in word_class("byline") for word in before)
+
+
+def _credits(tokens: list[Word], line: Line, item: Item) -> bool:
+    """As in "Linshan Media: A, B" as a line of its own: who made the article for a paper."""
+    opening = tokens[line.first : min(line.first + 4, item.first)]
+    colon = next((at for at, word in enumerate(opening) if word.low in ":："), 0)
+    return (
+        colon > 0
+        and opening[colon - 1].low in word_class("media")
+        and not any(found.letter in "vHdx" for found in line.items[colon:])
+    )
 
 
 def _remembered(tokens: list[Word], line: Line, item: Item, data: English) -> bool:

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from kg.find.draft import Draft
-from kg.lang.en.data import English
+from kg.lang.en.data import English, word_class
 from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, shown
+
+RARE = 3
+"""The rank of surnames that are rare or mostly another word."""
 
 
 @dataclass(slots=True)
@@ -24,7 +27,6 @@ class People:
         self.draft = draft
         self.data = data
         self.persons: list[Person] = []
-        self.reversed = False
 
     def order(self, shape: NameShape) -> tuple[str, str]:
         """(surname, given) of a shape; where both parts could be the surname, the article and the ranks decide."""
@@ -36,10 +38,9 @@ class People:
                 return first, second
             if (person.surname, person.given) == (second, first):
                 return second, first
-        ranks = self.data.surnames
-        if ranks[second] < ranks[first] or (ranks[second] == ranks[first] and self.reversed):
-            return second, first
-        return first, second
+        seldom = word_class("seldom-given")
+        rare = self.data.surnames[first] == RARE > self.data.surnames[second]
+        return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)
 
     def known(self, shape: NameShape) -> Person | None:
         """The person whose full name a shape is, or part of whose given name ("hong zhong" of Li Hongzhong)."""

@@ -14,6 +14,8 @@ NO_PLACE = frozenset(
     ("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central")
 )
 
+_SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
+
 
 class Places:
     """Resolves the areas of one article and remembers which of each level was spoken of last."""
@@ -73,7 +75,7 @@ class Places:
         if text.split()[-1].lower() in word_class("town"):
             if home is None:
                 return None
-            towns = places.town_english(text, home)
+            towns = places.town_english(text, home) or places.town_english(_in_pinyin(text), home)
             return towns[0].id if len(towns) == 1 else places.below(home, text).id
         zones = [zone.id for zone in places.zone(text)]
         if zones:
@@ -121,6 +123,13 @@ class Places:
     def mention(self, area: str, start: int, end: int) -> int:
         """The mention of an area named at a place of the text."""
         return self.draft.mention("place", area, start, end, area=area)
+
+
+def _in_pinyin(town: str) -> str:
+    """As in "Lianhe East Sumu": the name that pinyin writes "Lianhedong Sumu"."""
+    words = town.lower().split()
+    stem = "".join(_SIDES.get(word, word) for word in words[:-1])
+    return f"{stem} {words[-1]}"
 
 
 def placeless(post: Post) -> bool:

@@ -108,6 +108,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     bodies = [item for item in (*_nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
     organs += [item.entry.row["organ"] for item in bodies if item.entry]
     foreign = any(a.letter == "w" and b.letter == "s" for a, b in pairwise(after)) and "department" in organs
+    foreign = foreign or _elsewhere(after, organs)
     if elsewhere or foreign:
         organs.append("foreign")
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
@@ -136,6 +137,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         level = _level(before, after) or level
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
     role = role_of(base, organs, modifiers, data)
+    if base == "head" and not after and not organs and _of_a_trade(items, letters, last):
+        base, role = "none", ""
     vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
     if vague and letters[last : last + 1] == "o" and not any(item.letter in "LVE" for item in part):
         base, role = "other", "other"
@@ -154,6 +157,11 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     )
 
 
+def _of_a_trade(items: list[Item], letters: str, at: int) -> bool:
+    """As in "chief supervising engineer": the noun goes on, so it is none of an area's or body's."""
+    return letters[at : at + 2] == "xx" and items[at].last == items[at + 1].first and letters[at + 2 : at + 3] != "o"
+
+
 def _of_a_district(after: list[Item]) -> bool:
     """As in "director of the suburban district": head of its government."""
     letters = "".join(item.letter for item in after)
@@ -164,6 +172,12 @@ def _of_a_firm(after: list[Item]) -> bool:
     """Whether a title ends with "committee of Sunrise Paper": of a body that no area is named for."""
     letters = "".join(item.letter for item in after)
     return re.search("[GY]od?w{2,4}$", letters) is not None
+
+
+def _elsewhere(after: list[Item], organs: list[str]) -> bool:
+    """As in "director of the trade department of Uppsala": of a place that is in no table."""
+    letters = "".join(item.letter for item in after)
+    return organs[:1] == ["department"] and re.search(r"Gow$", letters) is not None and not set(letters) & set("LV")
 
 
 def _province(item: Item) -> bool:

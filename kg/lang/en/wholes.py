@@ -99,7 +99,7 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
             listed = area_at(words, at)
             return listed if listed and listed.size == name.size else name
         if low not in word_class("zone-part") and not (
-            words[end].shape in "CM" and low not in data.not_names and end - at < 3
+            words[end].shape in "CM" and (low not in data.not_names or low in word_class("side")) and end - at < 3
         ):
             return None
         end += 1

@@ -1,0 +1,87 @@
+"""Whether a meeting named in a sentence took place, or is only spoken of."""
+
+from kg.lang.en.data import word_class
+from kg.lang.en.words import Word
+
+
+def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
+    """Whether the words around a meeting say that it was held; `acts`: somebody does something in the sentence."""
+    after = [t.low for t in tokens[end : min(last, end + 5)]]
+    if (
+        after[:1]
+        and after[0] in ("was", "were", "is", "has", "had")
+        and any(w in word_class("held-after") for w in after[1:4])
+    ):
+        return "be" not in after
+    if after[:1] == [","] and after[1:2] and after[1] in ("organized", "organised", "sponsored", "hosted", "jointly"):
+        return True
+    if after[:1] == ["held"] or after[:2] == [",", "held"]:
+        return True
+    if after[:1] and after[0] in word_class("held-verb"):
+        return True
+    if after[:3] in (["drew", "to", "a"], ["came", "to", "a"], ["came", "to", "an"], ["got", "under", "way"]):
+        return True
+    if tokens[end].low in ("to", "for", "of", "on", "and", "in", "with") and _held_later(
+        tokens, end + 1, min(last, end + 18)
+    ):
+        return True
+    before = [t.low for t in tokens[max(floor, start - 12) : start]]
+    if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:
+        return True
+    if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
+        return True
+    if {"got", "gathered", "came"} & set(before) and "together" in before and "for" in before[-3:]:
+        return True
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in word_class("held-before"):
+            return True
+        if before[at] in (",", ".", ";") and at < len(before) - 1:
+            return False
+    return bool(before) and (
+        (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
+    )
+
+
+def _told(tokens: list[Word], floor: int, start: int, end: int) -> bool:
+    """As in "was appointed at the 41st meeting of the standing committee", "made known on Sunday at a meeting"."""
+    first = tokens[start].low
+    numbered = (first[:1].isdigit() and first[-1:].isalpha()) or first in word_class("ordinal")
+    decided = any(word.low in word_class("decided") for word in tokens[floor:start])
+    return decided and (numbered or tokens[start - 1].low in ("a", "an"))
+
+
+def _held_later(tokens: list[Word], at: int, last: int) -> bool:
+    """As in "A ceremony to mark the start of work was held": behind a longer phrase without a comma."""
+    for word in range(at, last - 1):
+        if tokens[word].low in (",", ";") or (tokens[word].shape == "." and tokens[word].low not in "\"“”'’"):
+            return False
+        if tokens[word].low in ("was", "were") and tokens[word + 1].low in word_class("held-after"):
+            return True
+    return False
+
+
+def referred(tokens: list[Word], floor: int, start: int) -> bool:
+    """Whether the words before a meeting only speak of it: "implement the spirit of the conference"."""
+    before = [t.low for t in tokens[max(floor, start - 6) : start]]
+    if {"presided", "presides"} & set(before) and "convening" in before:
+        return False
+    return not word_class("not-held").isdisjoint(before)
+
+
+def dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:
+    """Whether day or place follow the bare noun: "the meeting held on Monday", "the meeting, which was held in X"."""
+    low = [word.low for word in tokens[at : min(at + 5, last)]]
+    if low[:1] == ["held"]:
+        return low[1:2] != [] and low[1] in ("on", "in", "at", "yesterday")
+    if low[:3] == [",", "which", "was"] or low[:3] == [",", "which", "were"]:
+        return low[3:4] != [] and low[3] in word_class("held-after")
+    day = len(low) > 1 and low[0] == "on" and (tokens[at + 1].shape == "0" or low[1] in word_class("day-name"))
+    return told and (day or low[:1] == ["yesterday"])
+
+
+def body_of_a_session(tokens: list[Word], floor: int, start: int, head: int, end: int, last: int) -> bool:
+    """As in "the presidium of the third session of the congress held its fourth meeting": the meeting is the event."""
+    before = [word.low for word in tokens[max(floor, start - 4) : start]]
+    after = [word.low for word in tokens[end : min(end + 2, last)]]
+    of = tokens[head].low in ("session", "congress", "conference") and before[-2:] == ["of", "the"]
+    return of and after in (["held", "its"], ["held", "their"], ["held", "the"], ["held", "a"])
