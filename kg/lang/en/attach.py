@@ -133,6 +133,8 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
             at += 1
             continue
         for name, pattern in rules:
+            if name.endswith("once more") and not (found and found[-1].rule.startswith("title, then a name")):
+                continue
             match = pattern.match(letters, at)
             if match:
                 holding = _holding(name, match, pieces)

@@ -25,7 +25,8 @@ def those_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
     link = links[0]
     if any(token[1] > link for token in raw[:behind]):
         return raw
-    letter = "S" if tokens[opening].low in ("speakers", "panelists", "panellists") else "A"
+    spoke = tokens[opening].low in ("speakers", "panelists", "panellists") or any(t[0] == "S" for t in raw[:behind])
+    letter = "S" if spoke else "A"
     before = [token for token in raw[:behind] if token[0] == "M"]
     return [*before, (letter, link, link + 1, "by"), *raw[behind:]]
 
@@ -42,6 +43,27 @@ def opened_by(raw: Raw, tokens: list[Word], first: int) -> Raw:
         return raw
     letter, _, _, who = raw[named]
     return [(letter, raw[0][1], raw[0][1] + 1, who), *raw]
+
+
+def at_a_meeting(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A and B watched the film at the conference": whatever it is that they did, they were there."""
+    known = [token for token in raw if token[0] != "-"]
+    at = next((i for i, token in enumerate(known) if token[0] not in "N,&"), len(known))
+    while at and at < len(known) and known[at - 1][0] in ",&":
+        at -= 1
+    behind = next((token for token in known[at:] if token[0] not in ",&"), None)
+    if not at or behind is None or behind[0] != "M" or known[at - 1][0] != "N":
+        return raw
+    end, meeting = known[at - 1][2], behind[1]
+    raw = known
+    low = [word.low for word in tokens[end:meeting]]
+    low = low[len(low) - low[::-1].index(",") :] if "," in low else low
+    named = low[-2:] in (["at", "the"], ["at", "a"], ["at", "an"]) or low[-1:] == ["at"]
+    words = [word for word in low if word not in word_class("before-verb")]
+    active = bool(words) and (words[0] in word_class("past") or words[0].endswith("ed"))
+    if not (named and active) or words[0] in word_class("decided"):
+        return raw
+    return [*raw[:at], ("A", end, end + 1, ""), *raw[at:]]
 
 
 def attending_were(raw: Raw, tokens: list[Word]) -> Raw:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lang.en.attendance import attending_were, including, opened_by, those_were
+from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, those_were
 from kg.lang.en.data import word_class
 from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
@@ -24,6 +24,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     if "K" in letters:
         raw = _at_home(raw)
     raw = opened_by(those_were(raw, tokens, first), tokens, first)
+    if "M" in letters:
+        raw = at_a_meeting(raw, tokens)
     if "A" in letters or "W" in letters:
         raw = attending_were(raw, tokens)
     if "A" in letters or "S" in letters:

@@ -30,7 +30,7 @@ _MONTH = (
 # as in "Mr Zhou, who was transferred from Wuxi on May 20, said": the day of another story
 _ASIDE = re.compile(
     r"\b(?:who|which) (?:was|were|had|has|took|came|moved|joined|retired|left)\b"
-    r"(?! (?:also )?(?:held|convened|opened|place))[^,.;:]*$"
+    r"(?! (?:also )?(?:held|convened|opened|place))(?:(?! held )[^,.;:])*$"
 )
 _CLAUSE = 90
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -13,9 +13,7 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         and any(w in word_class("held-after") for w in after[1:4])
     ):
         return "be" not in after
-    if after[:1] == [","] and after[1:2] and after[1] in ("organized", "organised", "sponsored", "hosted", "jointly"):
-        return True
-    if after[:1] == ["held"] or after[:2] == [",", "held"]:
+    if after[:1] == ["held"] or (after[:1] == [","] and after[1:2] and after[1] in word_class("held-comma")):
         return True
     if after[:1] and after[0] in word_class("held-verb"):
         return True
@@ -75,7 +73,9 @@ def dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:
         return low[1:2] != [] and low[1] in ("on", "in", "at", "yesterday")
     if low[:3] == [",", "which", "was"] or low[:3] == [",", "which", "were"]:
         return low[3:4] != [] and low[3] in word_class("held-after")
-    day = len(low) > 1 and low[0] == "on" and (tokens[at + 1].shape == "0" or low[1] in word_class("day-name"))
+    on = next((i for i, word in enumerate(low) if word in ("on", ",")), len(low))
+    day = low[on : on + 1] == ["on"] and on in (0, 2, 3) and low[0] in ("on", "in", "at") and on + 1 < len(low)
+    day = day and (tokens[at + on + 1].shape == "0" or low[on + 1] in word_class("day-name"))
     return told and (day or low[:1] == ["yesterday"])
 
 

@@ -6,7 +6,7 @@ from kg.lang.en.words import Word
 
 def note(words: list[Word], at: int, last: int) -> int:
     """How many words a note on a post takes: "(temporary post)", "(on secondment)"; 0 if none stands here."""
-    for size in (3, 4, 5, 6):
+    for size in range(3, 10):
         inner = words[at + 1 : at + size - 1]
         if at + size <= last and words[at + size - 1].low == ")" and {w.low for w in inner} & word_class("post-note"):
             return size

@@ -35,7 +35,7 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
     """The meetings of a sentence, and words that refer to one."""
     found: list[Gathering] = []
     first, last = items[0].first, items[-1].last
-    acts = any(item.letter == "v" and item.entry and item.entry.row["letter"] in "SRH" for item in items)
+    acts = any(item.letter == "v" and item.entry and item.entry.row["letter"] in "SRHA" for item in items)
     bodies = {
         item.last - 1 for item in items if item.letter == "G" and item.entry and item.entry.row["organ"] == "cppcc"
     }
@@ -92,7 +92,9 @@ def _gathering(
     if body_of_a_session(tokens, floor, start, head, end, last):
         return None
     took_place = held(tokens, floor, start, end, last, acts)
-    if not modifiers and dated(tokens, head + 1, last, article in ("a", "an") and acts):
+    if not modifiers and dated(
+        tokens, head + 1, last, acts and (article in ("a", "an") or (article == "the" and start <= floor + 1))
+    ):
         return Gathering(head, head + 1, True, kind, frozenset((tokens[head].low,)))
     if (
         not modifiers
@@ -226,4 +228,7 @@ def _national(modifiers: list[str]) -> bool:
 def _acts(tokens: list[Word], at: int, data: English) -> bool:
     """Whether something that people do begins at a word."""
     found = data.verbs.match(tokens, at)
-    return found is not None and found[1].row["letter"] != "-"
+    if found is None or found[1].row["letter"] == "-":
+        return False
+    body = data.titles.match(tokens, at)  # "leading group"
+    return body is None or body[0] < found[0]

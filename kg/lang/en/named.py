@@ -135,7 +135,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     if shape.strength == MEDIUM and at and tokens[item.first - 1].low in word_class("person-noun"):
         return True
     listed = at > 1 and line.items[at - 1].letter in "kc" and at - 2 in line.names
-    if shape.strength == MEDIUM and listed and not shape.reversed and not shape.doubtful and after in "kc":
+    listed = listed or (after in "kc" and at + 2 in line.names and before in ".kcxdjv")
+    if shape.strength == MEDIUM and listed and not shape.reversed and after in "kcv.":
         return tokens[item.first].shape == "C"
     entry = line.items[at + 1].entry if after == "v" else None
     acts = entry is not None and entry.row["letter"] in "AHSRVK"

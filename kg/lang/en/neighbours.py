@@ -4,6 +4,8 @@ from kg.lang.en.data import English
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post, role_of
 
+FIRMS = (("enterprise",), ("university",), ("school",), ("hospital",), ("institute",))
+
 
 def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple[Post, ...]:
     """Each post with what it shares with its neighbours: "Executive Deputy Director and Deputy Secretary of the Party
@@ -21,6 +23,8 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(organs=(*post.organs, *following.organs), role=role)
         if following and _of_the_party_group(post, following, items):
             post = post._replace(role=post.role.replace("party-secretary", "party-group-secretary"))
+        if following and _of_the_firm(post, following):
+            post = post._replace(organs=(*post.organs, *following.organs), company=following.company)
         if following and following.areas and not post.areas and post.base == following.base:
             post = post._replace(areas=following.areas)
         if not post.areas and not post.level:
@@ -68,6 +72,12 @@ def _of_the_party_group(post: Post, following: Post, items: list[Item]) -> bool:
         and all(item.letter in "dmH" for item in items[post.first : post.last])
         and following.organs[:1] in (("congress",), ("standing",), ("cppcc",), ("department",))
     )
+
+
+def _of_the_firm(post: Post, following: Post) -> bool:
+    """As in "Party secretary and chairman of Sunrise Group", "Party secretary and president of Linshan College"."""
+    apart = not (post.areas or post.level or post.company is not None)
+    return apart and post.organs == ("party",) and following.organs[:1] in FIRMS
 
 
 def _fits(post: Post, before: Post) -> bool:

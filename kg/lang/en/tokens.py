@@ -112,11 +112,12 @@ class Tokens:
                 continue
             if letter == "p" and self.tokens[first].low == "beside" and next_letters(raw, at) != "N":
                 continue
-            if letter == "Z" and self.tokens[first].low == "entrusted":
+            if letter == "Z" and (value == "instead" or self.tokens[first].low == "entrusted"):
                 if next_letters(raw, at) == "N":
                     _, here, there, who = raw[at + 1]
                     gone = Token("N", self.tokens[here].start, self.tokens[there - 1].end, who)
-                    found = [gone, Token("Z", start, end, value), *found]
+                    found = [gone, Token("Z", start, end, ""), *found]
+                    found += [Token("A", start, end, "")] if value == "instead" else []
                     skipped.add(at + 1)
                 continue
             self.meeting = self.meeting or (letter == "M" and value is not None)
