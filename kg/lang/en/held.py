@@ -81,7 +81,9 @@ def dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:
 
 def body_of_a_session(tokens: list[Word], floor: int, start: int, head: int, end: int, last: int) -> bool:
     """As in "the presidium of the third session of the congress held its fourth meeting": the meeting is the event."""
+    if tokens[head].low not in ("session", "congress", "conference"):
+        return False
     before = [word.low for word in tokens[max(floor, start - 4) : start]]
     after = [word.low for word in tokens[end : min(end + 2, last)]]
-    of = tokens[head].low in ("session", "congress", "conference") and before[-2:] == ["of", "the"]
-    return of and after in (["held", "its"], ["held", "their"], ["held", "the"], ["held", "a"])
+    of = before[-2:] == ["of", "the"] and after in (["held", "the"], ["held", "a"])
+    return of or after in (["held", "its"], ["held", "their"])

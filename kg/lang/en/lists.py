@@ -14,6 +14,7 @@ _AMONG = re.compile(r"(?<=N[kc])w(?=k?cN|kN)|(?<=Nkc)w(?=[.v]|k[dmHV])")
 _APART = re.compile(r"(?P<names>N(?:kN)*k?cN)k?x?(?P<title>[TU])x?")
 _OTHERS = re.compile(r"(?P<names>N(?:kN)*)k?c(?P<title>U)(?![Nw])")
 _LATTER = re.compile(r"(?P<name>N)kd(?P<which>x)(?:ox)?[jx]{0,2}(?P<title>T)")
+_COLON = re.compile(r"(?P<title>[TU])k(?P<names>N(?:kN)*(?:k?cN)?)")
 LIST = 3
 """So many names make a list in which a lone word is a name, too."""
 
@@ -54,6 +55,12 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
             names = _names(line, match)
             if tokens[line.items[title.first].first].low == "other" and held.isdisjoint(names):
                 found = [*found, Holding("list before a title", names, None, title.posts, None)]
+    if ":" in line.said:
+        held = {at for holding in found for at in holding.names}
+        for match in _COLON.finditer(letters):
+            title, names = line.pieces[match.start("title")], _names(line, match)
+            if tokens[line.items[title.last].first].low == ":" and held.isdisjoint(names):
+                found = [*found, Holding("title before a list", names, None, title.posts, None)]
     if "whom" in line.said or "latter" in line.said:
         for match in _LATTER.finditer(letters):
             which, title = (line.pieces[match.start(group)] for group in ("which", "title"))

@@ -6,6 +6,8 @@ from kg.lang.en.words import Word
 
 def note(words: list[Word], at: int, last: int) -> int:
     """How many words a note on a post takes: "(temporary post)", "(on secondment)"; 0 if none stands here."""
+    if words[at + 1 : at + 2] and words[at + 1].shape == "U" and words[at + 2 : at + 3] and words[at + 2].low == ")":
+        return 3 if at and words[at - 1].low in word_class("body-noun") else 0
     for size in range(3, 10):
         inner = words[at + 1 : at + size - 1]
         if at + size <= last and words[at + size - 1].low == ")" and {w.low for w in inner} & word_class("post-note"):

@@ -24,6 +24,8 @@ HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
 ZONE_BODIES = frozenset(("management", "work-committee"))
+AUTONOMOUS = "自治州"
+"""The kind of prefectures whose heads are governors."""
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
 
@@ -184,6 +186,8 @@ class Posts:
         area: str | None = None
         if not post.areas and self.near and self.tokens[line.items[post.first].first].low == "its":
             return self.near
+        if "branch" in post.organs and not post.areas and self._of_a_village(line, post):
+            return None
         if post.areas:
             within: str | None = None
             named = [
@@ -219,17 +223,27 @@ class Posts:
         zone = self.places.by_level("zone") if not post.level and set(post.organs[:1]) & ZONE_BODIES else None
         if zone:
             return zone
-        if post.base == "governor" and post.level == "province" and self._own_governor():
+        part = line.items[post.first : post.last]
+        if post.base == "governor" and not any(item.letter == "V" for item in part) and self._own_governor():
             return self.places.home.area
         if post.level:
             return self.places.by_level(post.level)
         return self.places.home.area
+
+    def _of_a_village(self, line: Line, post: Post) -> bool:
+        """As in "secretary of the Party branch of Shuimo Village": of a place that has no Chinese name here."""
+        last = line.items[post.last - 1].last
+        behind = "of" in [word.low for word in self.tokens[last : last + 1]]
+        words = self.tokens[line.items[post.first].first : min(last + 4 * behind, line.last)]
+        return any(word.low in ("village", "community") for word in words)
 
     def _own_governor(self) -> bool:
         """Whether the article's own area is a prefecture that it calls a governor's."""
         home = gazetteer().get(self.places.home.area or "")
         if home is None or home.level != "prefecture":
             return False
+        if home.kind == AUTONOMOUS:
+            return True
         posts = (fact for person in self.people.persons for fact in self.draft.posts(person.mention))
         return any(
             fact.info["role"] in HEADS and fact.info.get("area") == home.id and "governor" in fact.info["title"].lower()

@@ -169,6 +169,8 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
         return Item("L", at, at + area.size, area=area)
     title = data.titles.match(words, at) if start.title else None
+    if title and _of_whose(words, at, title[0]):
+        title = data.titles.match(words[at : at + 1], 0)
     verb = data.verbs.match(words, at) if start.verb and not word.joined else None
     size = max(title[0] if title else 0, verb[0] if verb else 0)
     if name is not None and (name.size > size or name.strength == STRONG):
@@ -180,6 +182,12 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     if verb:
         return Item("v", at, at + verb[0], entry=verb[1])
     return Item(_plain(word), at, at + 1)
+
+
+def _of_whose(words: list[Word], at: int, size: int) -> bool:
+    """As in "head of the county's water bureau": no head of the county."""
+    end = at + size
+    return size > 1 and words[at + 1].low == "of" and end < len(words) and words[end].low == "'s"
 
 
 def long_name(word: Word, data: English) -> bool:

@@ -36,10 +36,13 @@ class Sharing:
         deputy = near is not None and "deputy" in modifiers and near.base == post.base
         led = post.base in ("chair", "president")
         before = next((b for b in reversed(bodies) if b.last <= post.first and not (led and _bureau(b))), None)
+        told = self._of_the_session(post, modifiers, line)
+        if before is None and told and near is not None and near.organs[:1] not in (("congress",), ("cppcc",)):
+            near = None
         before = before or (near if post.plural or deputy else None)
         if before is None and holding.verb is not None:
             before = self.session
-        if before is None and self._of_the_session(post, modifiers, line):
+        if before is None and told:
             return holding._replace(posts=(self._of_body(post, line),))
         if before is None:
             return self._around(holding, line)
