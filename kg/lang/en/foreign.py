@@ -13,6 +13,7 @@ from kg.lang.en.words import Word
 # two words, then a verb, be it behind "first" or "later"
 _DOES = re.compile(r"(?<!w)w?(?P<name>ww)[xm]?v")
 
+_SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
 YOUNGEST, OLDEST = 5, 110
 
 
@@ -51,6 +52,8 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
             continue
         noun = noun or titled or _of_somebody(tokens, line, before)
         noun = noun or (last - first > 1 and first > 0 and _with_age(behind))
+        article = before > line.first and tokens[before - 1].low in ("the", "a", "an")
+        noun = noun or (not article and _hyphened(tokens[before : line.items[last - 1].last]))
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
         if "L" in line.letters[first:last] and not noun:
             continue
@@ -77,6 +80,13 @@ def _told_of(line: Line, tokens: list[Word], people: People) -> None:
         acts = verb is not None and verb.row.get("letter", "-") in "AHSRVK"
         if pronoun in ("he", "she") and names and not known and acts and (opener or letters[first - 1] in "k.x"):
             _other(range(first, last), line, tokens, people)
+
+
+def _hyphened(run: list[Word]) -> bool:
+    """As in "Chan Kwok-wah", "Park Sung-ho": a name of three syllables as it is spelled in Hong Kong and Korea."""
+    if len(run) != len(("Chan", "Kwok", "wah")) or not run[-1].joined or run[1].joined:
+        return False
+    return [word.shape for word in run] == ["C", "C", "l"] and all(_SYLLABLE.fullmatch(word.low) for word in run)
 
 
 def _with_age(behind: list[str]) -> bool:
@@ -116,7 +126,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
     data = people.data
-    hyphened = len(run) == len(("Park", "Jong", "soo")) and run[-1].joined and run[-1].shape == "l"
+    hyphened = _hyphened(run)
     if any((area := line.items[at].area) is not None and area.full for at in span):
         return
     if any(

@@ -112,7 +112,7 @@ class Tokens:
                 continue
             if letter == "p" and self.tokens[first].low == "beside" and next_letters(raw, at) != "N":
                 continue
-            if letter == "Z" and (value == "instead" or self.tokens[first].low == "entrusted"):
+            if letter == "Z" and (value in ("instead", "absent") or self.tokens[first].low == "entrusted"):
                 if next_letters(raw, at) == "N":
                     _, here, there, who = raw[at + 1]
                     gone = Token("N", self.tokens[here].start, self.tokens[there - 1].end, who)
