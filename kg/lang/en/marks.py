@@ -23,6 +23,7 @@ def since(words: list[Word], at: int, last: int) -> int:
     return end - at if end > at + 1 else 0
 
 
+_NUMBERS = frozenset(("hundred", "thousand", "million", "dozen"))
 # "who heads the bureau" as the title "head of the bureau"
 _HEADING = {
     "directs": Entry("H", {"base": "director", "organ": "", "level": "", "plural": ""}),
@@ -56,3 +57,8 @@ def goes_on(words: list[Word], at: int, last: int) -> bool:
         following[0] in word_class("company-end")
         or (len(following) > 1 and following[0] == "," and following[1] in word_class("company-end"))
     )
+
+
+def livestock(words: list[Word], at: int) -> bool:
+    """Whether "head" counts animals, as in "five thousand head of cattle", and is no title."""
+    return words[at].low == "head" and (words[at - 1].shape == "0" or words[at - 1].low in _NUMBERS)

@@ -6,46 +6,84 @@ from kg.lang.en.data import English, word_class
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
+BUILT = frozenset(("park", "works", "plant", "base", "hub"))
+"""Kinds of projects.csv that are projects where they are being built."""
+_GOAL = frozenset(("build", "create", "develop", "establish", "forge", "form"))
+"""Before a name in a speech: what shall become of the area, no project yet."""
+_DOING = ("ing", "tion", "sion")
+_ADVERB = "officially|formally|just|currently|now|already"
+_BE = rf"(?:(?:which|that|ha[sd]|have|was|were|is|are|will|be(?:en|ing)?|{_ADVERB}) )*"
 _UNDER_WAY = re.compile(
-    r"(?:, )?(?:(?:which|that|has|have|had|was|were|is|are|will|be|officially|formally|just|currently|now|being) )*"
-    r"(?:br(?:oke|eaks?|oken) ground|(?:start|beg[ia]n|commence)\w* (?:construction|operation|production)"
-    r"|under construction|put into (?:operation|use|production|service)|(?:goe?s?|went) into (?:operation|production)"
-    r"|open(?:ed|s)? to traffic|topped out|(?:be|being) (?:built|completed|constructed))\b"
+    rf"(?:, )?{_BE}"
+    r"(?:br(?:oke|eaks?|oken) ground|(?:start|beg[iau]n|commence)\w* (?:construction|operation|production)"
+    r"|under construction|put into (?:operation|use|production|service)"
+    r"|(?:goe?s?|went|gone|came) into (?:operation|production)"
+    r"|open(?:ed|s)? to traffic|topped out|(?:be|being|been) (?:built|completed|constructed|finished|commissioned)"
+    r"|(?:nearing|approaching|near|close to) completion|(?:to|will) open in|got under way|approved for construction"
+    r"|(?:(?:expected|scheduled|due|planned|set) )?to be (?:completed|finished|commissioned|opened|built|ready)"
+    r"|(?:expected|scheduled|due|planned|set) to (?:open|go into|start|begin|break ground|enter))\b"
+    r"|(?:, )?(?:(?:which|that|will|it) )*costs? \d"
+    r"|(?:, )?of which (?:the )?(?:first|second|third) (?:phase|stage)"
+    r"|(?:will|would) be (?:given priority|accelerated|speeded up)"
+    r"|,? ?(?:\( )?(?:with (?:a|an|the|its)|a|the) (?:planned |estimated |combined )?(?:total |planned )?investment of"
 )
 """What is said behind the name of something that is being built."""
+_FINISHED = re.compile(
+    r"^[\w ,]*\b(?:will|is to|are to)\b[\w ,]*\b(?:when|once) (?:it is )?(?:finished|completed|complete|ready|built)\b"
+)
+_A_PROJECT = re.compile(
+    r"(?:(?:, )?(?:which )?(?:is|was)|,? as|,) (?:also )?(?:an?|one of|(?<!, )the) (?:[\w-]+ (?:'s )?){0,6}?projects?\b"
+)
+_OTHERS = re.compile(
+    r"^(?:[\w'’,-]+ ){0,24}?(?:,? ?(?:and|&) other|and so on|etc|among other) (?:[\w-]+ ){0,4}projects\b"
+)
 _AMOUNT = word_class("currency") | {"million", "billion"}
 _TO_BUILD = re.compile(
-    r"\b(?:construction (?:of|on|at|site of|work on)|work on|ground ?-?breaking (?:ceremony )?(?:of|for)"
-    r"|foundation (?:stone )?(?:of|for)|completion of|commissioning of|broke ground on)(?: the| a| an| its)?$"
+    r"\b(?:construction (?:of|on|at|site of|work on|progress of|progress at)|(?:works?|progress) (?:on|of|at)"
+    r"|ground ?-?breaking (?:ceremony )?(?:of|for)|progress of"
+    r"|foundation (?:stone )?(?:of|for)|completion of|commissioning of|broke ground (?:on|for)"
+    r"|(?:expansion|renovation|reconstruction|upgrading|dredging|reinforcement|widening|extension|relocation) of"
+    r"|(?:is|are|was|were) (?:building|constructing)|(?:will|(?<!necessary )to) (?:build|construct))"
+    r"(?: the| a| an| its)?$"
 )
 """What leads to such a name."""
+_LISTING = re.compile(
+    r"\b(?:projects|project list|list|signing|agreements)(?: \w+)? ?(?:, )?"
+    r"(?:include[sd]?|including|such as|like|namely|:)"
+)
 
 
 def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, kind: str, capital: bool) -> bool:
     """Whether the words around a thing say that it is agreed on, paid for, built or late."""
+    first = start
     while start > floor and (tokens[start - 1].low in _AMOUNT or tokens[start - 1].shape == "0"):
         start -= 1
+    if start < first - 1 and kind in BUILT:
+        return True
     built = [word.low for word in tokens[max(floor, start - 3) : start]]
-    made = kind in ("park", "works") or (capital and tokens[end - 1].low not in word_class("land"))
+    made = kind in BUILT or (capital and tokens[end - 1].low not in word_class("land"))
     if made and "of" in built[-2:] and "construction" in built:
         return True
     if not capital:
         return False
     agreed = {"agreement", "contract"} & set(built) and {"on", "for"} & set(built[-2:])
     money = {word.low for word in tokens[max(floor, start - 9) : start]} & word_class("money")
-    late = "schedule" in [word.low for word in tokens[end : min(last, end + 12)]]
-    planned = {"intends", "plans", "is", "are", "intend", "plan"} & {
-        word.low for word in tokens[end : min(last, end + 6)]
-    }
-    behind = [word.low for word in tokens[end : min(last, end + 9)]]
+    following = tokens[end : min(last, end + 30)]
+    words = [word.low for word in following]
+    late = "schedule" in words[:12]
+    planned = {"intends", "plans", "is", "are", "intend", "plan"} & set(words[:6])
+    behind = words[:9]
+    text = " ".join(words)
     if tokens[end - 1].low not in word_class("land") and (
-        _UNDER_WAY.match(" ".join(behind))
+        _UNDER_WAY.match(text)
+        or _A_PROJECT.match(text)
+        or (kind in BUILT and _FINISHED.match(text))
         or _TO_BUILD.search(" ".join(w.low for w in tokens[max(floor, start - 6) : start]))
     ):
         return True
     if planned and any(behind[at : at + 2] in (["to", "build"], ["to", "construct"]) for at in range(len(behind))):
         return True
-    if {"put", "up"} <= set(built) or _one_of_projects(behind, tokens[end : min(last, end + 16)]):
+    if {"put", "up"} <= set(built) or _one_of_projects(behind, following[:16]):
         return True
     return bool(agreed) or late or (built[-2:-1] == ["into"] and bool(money)) or _set_up(tokens, end, last)
 
@@ -72,12 +110,35 @@ def _set_up(tokens: list[Word], end: int, last: int) -> bool:
 
 
 def listed(tokens: list[Word], floor: int, start: int) -> bool:
-    """As in "the projects include", "the list includes": what follows are projects."""
-    before = [word.low for word in tokens[floor:start]]
-    return any(
-        before[at] in ("project", "projects", "list", "signing", "agreements") and before[at + 1].startswith("includ")
-        for at in range(len(before) - 1)
-    )
+    """As in "the projects include", "key projects such as": what follows are projects."""
+    return _LISTING.search(" ".join(word.low for word in tokens[floor:start])) is not None
+
+
+def with_others(tokens: list[Word], end: int, last: int) -> bool:
+    """As in "inspected X, Y and other projects": what stands before are projects."""
+    near = tokens[end : min(last, end + 30)]
+    if not any(word.low == "projects" for word in near):
+        return False
+    return _OTHERS.match(" ".join(word.low for word in near)) is not None
+
+
+def is_deed(tokens: list[Word], start: int, head: int, end: int, last: int, phase: str, data: English) -> bool:
+    """Whether what is done to a thing is a project by its name: "Qing River Dredging", "Wetland Restoration Phase I".
+
+    Not in "the Qing River Dredging Command", and not in "city renewal", which names nothing.
+    """
+    if phase:
+        return True
+    if tokens[end - 1].shape == "l" or (
+        end < last and tokens[end].shape in "CUM" and tokens[end].start == tokens[end - 1].end + 1
+    ):
+        return False
+    if end < last and tokens[end].low in data.meetings:
+        return False
+    if tokens[end - 1].low == "works":
+        return tokens[end - 2].low.endswith(_DOING) or tokens[end - 2].low in ("conservancy", "control")
+    things = (data.projects.get(word.low) for word in tokens[start + 1 : end - 1])
+    return any(row is not None and row["kind"] not in ("deed", "other") for row in things)
 
 
 def kind_of(
@@ -93,21 +154,59 @@ def kind_of(
     data: English,
 ) -> str:
     """The kind of a thing, "project" or "site": by its head's kind, its phase, its words and those around it."""
-    if kind == "project" or phase:
+    if kind in ("project", "deed") or phase:
         return "project"
     words = {tokens[at].low for at in range(start, end)}
     around = {tokens[at].low for item in items for at in range(item.first, item.last)}
     leads = bool(areas) and areas[0].first == start
-    if (capital or areas) and listed(tokens, items[0].first, start):
+    if (capital or areas or tokens[start].shape in "CM") and (
+        listed(tokens, items[0].first, start) or with_others(tokens, end, items[-1].last)
+    ):
         return "project"
-    if kind == "works":
-        return "project" if words & word_class("power") or (capital and around & word_class("building")) else "site"
-    if words & word_class("power") and words & {"station", "farm", "plant"}:
+    if {"hydropower", "station"} <= words and _seen(tokens, items, start):
         return "project"
+    if words & word_class("power") and (kind == "works" or words & {"station", "farm", "plant"}):
+        return "project"
+    telling = sum(all(not item.first <= at < item.last for item in areas) for at in range(start, head))
+    goal = tokens[start - (2 if tokens[start - 1].low in ("the", "a", "an") else 1)].low in _GOAL
+    if kind in ("works", "plant"):
+        built = (capital and around & word_class("building")) or (
+            kind == "works" and _pair(tokens, start) and _seen(tokens, items, start)
+        )
+        return "project" if built or (kind == "plant" and _makes(tokens, start, head, telling)) else "site"
+    if kind == "hub":
+        return "project" if words & word_class("handling") and telling > leads and not goal else "site"
+    if kind == "base":
+        grown = words & word_class("learning") and "industrial" not in words
+        return "project" if telling > 1 and not grown and not goal else "site"
     if kind == "park":
         towns = {tokens[item.first].low for item in items if item.letter == "L" and item.area and item.area.full}
-        if leads or tokens[start].low in towns:
-            return "site"
+        if telling > 3 and "demonstration" in words:
+            return "project"
         industrial = "industrial" in words
+        town = tokens[start].low in towns
+        if (leads or town) and not (industrial and telling - town > 2):
+            return "site"
         return "project" if industrial or around & {"build", "building", "built"} else "site"
     return "site"
+
+
+def _seen(tokens: list[Word], items: list[Item], start: int) -> bool:
+    """As in "inspected the Shanghe Railway": what is looked at is named right behind the verb."""
+    end = start - (tokens[start - 1].low == "the")
+    verbs = (item.entry for item in items if item.letter == "v" and item.last == end)
+    return any(entry is not None and entry.row["letter"] == "V" for entry in verbs)
+
+
+def _pair(tokens: list[Word], start: int) -> bool:
+    """As in "Yangzhou-Zhenjiang Railway": a way between two places, or a plant of two companies."""
+    return tokens[start].shape == "C" == tokens[start + 1].shape and tokens[start + 1].joined
+
+
+def _makes(tokens: list[Word], start: int, head: int, telling: int) -> bool:
+    """Whether a plant's name tells of partners, or what is made there in many words: "Sino-Dutch Pump Plant"."""
+    return (
+        any(_pair(tokens, at) for at in range(start, head))
+        or telling > 2
+        or (telling > 1 and tokens[head - 1].low.endswith(_DOING))
+    )

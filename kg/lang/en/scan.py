@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.lang.en.areas import AreaName, area_at
 from kg.lang.en.beginnings import beginning, dull
 from kg.lang.en.data import English, Entry, english, word_class
-from kg.lang.en.marks import heading, initial, note, since
+from kg.lang.en.marks import heading, initial, livestock, note, since
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
@@ -127,7 +127,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = Item("w", at, at + 1)
         if item.letter == "x" and word.low == "at" and found and found[-1].letter == "H":
             item = Item("o", at, at + 1)
-        if item.last > last:
+        if item.last > last or (item.letter == "H" and at > first and livestock(words, at)):
             item = Item(_plain(words[at]), at, at + 1)
         found.append(item)
         at = item.last

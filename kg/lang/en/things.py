@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.names import syllables
-from kg.lang.en.projects import is_built, kind_of
+from kg.lang.en.projects import BUILT, is_built, is_deed, kind_of
 from kg.lang.en.scan import Item
+from kg.lang.en.spans import ROADS, begin, named
 from kg.lang.en.words import Word
 
 PHASES = {
@@ -23,8 +23,6 @@ PHASES = {
     "3": "3",
     "4": "4",
 }
-_DOING = ("ing", "tion")
-ROADS = frozenset(("railway", "expressway", "highway", "line", "road"))
 ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
 
 
@@ -65,6 +63,12 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         ):
             if (tokens[end].shape == "l") != (tokens[end - 1].shape == "l") or blocked.get(end):
                 break
+            if (
+                data.projects[tokens[end].low]["kind"] == "deed"
+                and tokens[end].shape == "l"
+                and not _phase(tokens, end + 1, last)
+            ):
+                break
             row = data.projects[tokens[end].low]
             end += 1
         kind = row["kind"]
@@ -79,11 +83,34 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             thing = Thing(first_word, of, thing.kind if thing else "site", "", thing.areas if thing else ())
         if thing:
             found = [t for t in found if t.last <= thing.first]
+            if found and thing.kind == "site" and kind in BUILT and _beside(tokens, found[-1], thing):
+                thing = thing._replace(kind="project")
             found.append(thing)
             at = max(thing.last, end)
         else:
             at = end
     return found
+
+
+def _beside(tokens: list[Word], before: Thing, thing: Thing) -> bool:
+    """Whether something that can be built is listed right behind a project: "the Pump Project and the X Park"."""
+    between = {word.low for word in tokens[before.last : thing.first]}
+    listed = (
+        before.kind == "project"
+        and between <= {",", "and", "the", "as", "well"}
+        and not between.isdisjoint({",", "and"})
+    )
+    capital = tokens[thing.last - 1].shape != "l"
+    if not {word.low for word in tokens[thing.first : thing.last]}.isdisjoint(word_class("learning")):
+        return False
+    return (
+        before.kind == "project" and listed and capital and not (thing.areas and thing.areas[-1].last == thing.last - 1)
+    )
+
+
+def _phase(tokens: list[Word], at: int, last: int) -> bool:
+    """Whether "phase II" stands at a word."""
+    return at + 1 < last and tokens[at].low == "phase" and tokens[at + 1].low in PHASES
 
 
 def _of_what(tokens: list[Word], end: int, last: int) -> int:
@@ -124,6 +151,22 @@ def _part_of(tokens: list[Word], end: int, last: int, data: English) -> int | No
     return at if at > begin + 1 and tokens[at - 1].low in nouns else None
 
 
+def _whose(tokens: list[Word], start: int, floor: int, end: int, data: English) -> bool:
+    """As in "Kelu Technology's battery project", not in "Wuxi's key project promotion meeting"."""
+    owned = start - 2 >= floor and tokens[start - 1].shape == "s" and tokens[start - 2].shape in "CUM"
+    return owned and all(word.low not in data.meetings for word in tokens[end : end + 3])
+
+
+def _owner(tokens: list[Word], start: int, floor: int) -> int:
+    """Where the owner's name before 's begins."""
+    at = start - 2
+    while (
+        at > floor and start - at < 6 and tokens[at - 1].shape in "CUM" and tokens[at - 1].end + 1 == tokens[at].start
+    ):
+        at -= 1
+    return at
+
+
 def _blocked(items: list[Item]) -> dict[int, str]:
     """Words that belong to companies (E), areas (L, Z with their kind, M of no list), organs or titles (T)."""
     blocked: dict[int, str] = {}
@@ -153,7 +196,7 @@ def _thing(
     data: English,
 ) -> Thing | None:
     capital = tokens[end - 1].shape != "l"
-    start = _start(tokens, blocked, floor, head, capital, data)
+    start = begin(tokens, blocked, floor, head, capital, data)
     phase = ""
     if end + 1 < last and tokens[end].low == "phase" and tokens[end + 1].low in PHASES:
         phase, end = PHASES[tokens[end + 1].low], end + 2
@@ -173,11 +216,15 @@ def _thing(
     for at in range(start, head):
         if tokens[at].low == "phase" and at + 1 < head and tokens[at + 1].low in PHASES:
             phase = PHASES[tokens[at + 1].low]
-    if not _named(tokens, blocked, start, head, data):
+    if kind == "project" and _whose(tokens, start, floor, end, data) and not named(tokens, blocked, start, head, data):
+        start = _owner(tokens, start, floor)
+    deed = kind == "deed" and start < head and blocked.get(start) is not None
+    if not deed and not named(tokens, blocked, start, head, data):
         of = kind == "project" and end + 1 < last and tokens[end].low == "of" and blocked.get(end + 1)
         whole = tokens[head].low == "project" and end > head + 2
         said = [word.low in data.generic for word in tokens[start:head]]
-        if not (of or whole) or len(said) < (2 if whole else 3) or (all(said) if whole else said[0]):
+        least = 1 if of and blocked[end + 1] == "E" else 2 if whole else 3
+        if not (of or whole) or len(said) < least or (all(said) if whole else said[0]):
             return None
         end += not whole
         while end < last and blocked.get(end):
@@ -198,84 +245,9 @@ def _thing(
             and tokens[before - 1].low in PHASES
         ):
             phase, start = PHASES[tokens[before - 1].low], before - 2
+    if kind == "deed" and not is_deed(tokens, start, head, end, last, phase, data):
+        return None
     if is_built(tokens, floor, start, end, last, kind, capital):
         kind = "project"
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
     return Thing(start, end, kind_of(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
-
-
-def _start(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, capital: bool, data: English) -> int:
-    """Where the name before a head begins: capitalised words, or (before one in lower case) any but function words."""
-    start = head
-    while start > floor and head - start < 9:
-        word = tokens[start - 1]
-        gap = word.end + 1 < tokens[start].start
-        if (word.shape == "s" and tokens[start - 2].low in word_class("whose")) or (
-            blocked.get(start - 1) == "L" and not gap
-        ):
-            start -= 1
-            continue
-        if word.low in "'’" and tokens[start - 2].shape == "C" and tokens[start - 2].low[-1:] == "s" and not gap:
-            start -= 2
-            continue
-        if size := _within(tokens, floor, start):
-            start -= size
-            continue
-        if (
-            gap
-            or word.shape in ".s"
-            or word.low in ("the", "a", "an", "of", "and", "&", "its", "include", "includes", "included")
-            or blocked.get(start - 1) == "E"
-        ):
-            break
-        if not word.joined and (
-            word.low in word_class("function")
-            or (word.low.endswith("ly") and word.low not in word_class("ly-word") and word.shape == "l")
-        ):
-            break
-        if word.shape == "l" and not word.joined and data.verbs.match(tokens, start - 1):
-            break
-        if capital and word.shape == "l" and not (blocked.get(start - 1) == "L" or word.joined):
-            break
-        start -= 1
-    while start < head and tokens[start].joined and start > floor:
-        start -= 1
-    amount = next(
-        (at for at in range(start, min(start + 4, head - 1)) if tokens[at].low in word_class("currency")), None
-    )
-    return amount + 1 if amount is not None and tokens[start].shape == "0" else start
-
-
-def _within(tokens: list[Word], floor: int, start: int) -> int:
-    """How many words "(Taihu)" or "Science and" take within a name, 0 if nothing of the kind stands before `start`."""
-    if start - 3 < floor:
-        return 0
-    before, word = tokens[start - 2], tokens[start - 1]
-    if word.low == ")" and tokens[start - 3].low == "(" and before.shape in "CU" and tokens[start].shape in "CU":
-        return 3
-    pair = word.low == "and" and tokens[start].shape == before.shape == "l"
-    if pair and before.low.endswith(_DOING) and tokens[start].low.endswith(_DOING):
-        return 2
-    topic = word_class("topic") | word_class("zone-part") | {"scientific", "technological"}
-    joined = word.low in ("and", "&") and tokens[start].shape == "C" and before.shape == "C"
-    return 2 if joined and {before.low, tokens[start].low} <= topic else 0
-
-
-def _named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, data: English) -> bool:
-    own = described = 0
-    for at in range(start, head):
-        word = tokens[at]
-        if blocked.get(at):
-            own += 1
-            described += blocked[at] == "M"
-            continue
-        if word.low in data.generic or word.low == "phase":
-            continue
-        described += 1
-        if (word.shape in "CUM" and not (at == start and at == 0)) or (
-            word.shape == "l" and syllables(word.low) >= 2 and word.low not in data.english
-        ):
-            own += 1
-    only_area = all(blocked.get(at) for at in range(start, head))
-    between = own > 1 and tokens[head].low in ROADS
-    return own > 0 and (described > 0 or between or (only_area and start < head))
