@@ -8,6 +8,8 @@ from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
+TOGETHER = ("together", "along", "alongside")
+
 
 def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     """The letters of a sentence with its clauses in the usual order; `first`, `last`: its words."""
@@ -15,7 +17,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     if "N" not in letters:
         return raw
     if "p" in letters:
-        raw = _along(_led(raw, tokens), tokens)
+        raw = _shown(_along(_led(raw, tokens), tokens), tokens)
         raw = _between_commas(_with_were(raw, tokens), tokens)
     if "P" in letters:
         raw = [_leads_to(raw, at, tokens) if token[0] == "P" else token for at, token in enumerate(raw)]
@@ -32,6 +34,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
         raw = including(raw, tokens)
     if "V" in letters and "p" in letters:
         raw = _together(raw, tokens)
+    if "WN" in letters:
+        raw = _went_with(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
         raw = _pair_met(_taken(raw, tokens))
     if "R" in letters:
@@ -73,13 +77,35 @@ def _along(raw: Raw, tokens: list[Word]) -> Raw:
     return [who, ("&", who[1], who[2], None), *along, *raw[match.end("who") :]]
 
 
+def _shown(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Accompanied by A and B, C and D visited X": A and B accompany them."""
+    letters = "".join([token[0] for token in raw])
+    match = re.match(r"[iL,]*(?P<verb>p)(?P<along>N(?:[,&]*N)*?),?(?P<who>N(?:&N)*)(?=V&?[LJOF])", letters)
+    if match is None:
+        return raw
+    verb = raw[match.start("verb")]
+    if tokens[verb[1]].low not in word_class("along"):
+        return raw
+    along, who = (raw[slice(*match.span(name))] for name in ("along", "who"))
+    end = raw[-1][2]
+    return [
+        *raw[: match.start("verb")],
+        *who,
+        *raw[match.end() :],
+        (",", end - 1, end, None),
+        *along,
+        ("W", *verb[1:3], "host"),
+    ]
+
+
 def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "A, together with B, spoke": both did."""
     letters = "".join([token[0] for token in raw])
-    for match in reversed(list(re.finditer(r"NL?,(?P<with>p)N(?:[,&]*N)*,(?=[AHSRVK])", letters))):
+    for match in reversed(list(re.finditer(r"NL?(?P<comma>,?)(?P<with>p)N(?:[,&]*N)*,(?=[AHSRVK])", letters))):
         at, end = match.start("with"), match.end() - 1
-        if tokens[raw[at][1]].low in ("with", "together", "along", "alongside"):
-            raw = [*raw[: at - 1], ("&", *raw[at][1:]), *raw[at + 1 : end], *raw[end + 1 :]]
+        if tokens[raw[at][1]].low in (("with", *TOGETHER) if match["comma"] else TOGETHER):
+            before = raw[: match.start("comma")]
+            raw = [*before, ("&", *raw[at][1:]), *raw[at + 1 : end], *raw[end + 1 :]]
     return raw
 
 
@@ -137,6 +163,19 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
             if raw[at - 1][0] in "LJOF,":
                 comma = (",", first, first, None)
                 return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, "host" if guide else ""), *raw[end:]]
+    return raw
+
+
+def _went_with(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A went with B, head of the district, to X": both went there."""
+    letters = "".join([token[0] for token in raw])
+    for match in re.finditer(r"N(?P<verb>W)N(?:&*N)*,?(?P<there>[LJOF])", letters):
+        (_, first, last, _), there = raw[match.start("verb")], raw[match.start("there")][1]
+        to = there - 1 - (tokens[there - 1].low == "the")
+        if tokens[last - 1].low == "with" and tokens[to].low in word_class("to"):
+            people = [token for token in raw[match.start("verb") + 1 : match.start("there")] if token[0] != ","]
+            rest = raw[match.start("there") :]
+            return [*raw[: match.start("verb")], ("&", first, last, None), *people, ("V", to, to + 1, "go"), *rest]
     return raw
 
 

@@ -11,9 +11,16 @@ from kg.lang.en.line import Line
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-_HEADED = re.compile("headed|led by|included|consisted|composed|members? of the (?:delegation|group|party)")
+_HEADED = re.compile(
+    "headed|led by|included|consisted|composed|members? of the (?:delegation|group|party)"
+    "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
+    " (?:were|was|comprised|numbered)|^they were"
+    "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
+)
 
 
+NEAR = 12
+"""More characters than this between a name and "member of" hold more than an article."""
 PAIR = frozenset(("both", "two", "pair", "duo"))
 SEATS = {
     "mayors": ("government-head", "acting-government-head"),
@@ -67,7 +74,7 @@ class Delegation:
         people = [one for one in dict.fromkeys(reversed(named)) if isinstance(one, int)][::-1]
         behind = tokens[first + 1].low
         if low == "both" and behind == "of":
-            return people[-2:]
+            return people[-2:] if tokens[first + 2].low in ("them", "the", "these", "those") else []
         if low != "both" and tokens[first - 1].low != "the":
             return []
         if behind in word_class("pair-noun"):
@@ -133,16 +140,18 @@ def _people(tokens: Iterable[Token]) -> list[int]:
 def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
     """Members of a delegation named in the sentence after the reception or visit go with it.
 
-    Where there are only talks, those who "attended the meeting" took part in the talks.
+    Where there are only talks, or none but talks before, those who "attended the meeting" took part in the talks.
     """
     meetings = any(t.letter == "M" and t.value is not None for s in sentences for t in s.tokens)
     talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
     told = {s.paragraph for s in sentences for t in s.tokens if t.letter == "M" and t.value is not None}
     talked: set[int] = set()
+    held = False
     result: list[Sentence] = []
     pending = ""
     for sentence in sentences:
         found = list(sentence.tokens)
+        held = held or any(t.letter == "M" and t.value is not None for t in found)
         if sentence.paragraph == 0:
             result.append(sentence)
             continue
@@ -152,26 +161,50 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
             result[-1] = result[-1]._replace(tokens=(*before, *people) if pending == "K" else (*people, *before))
             found = []
         pending = _open_side(found)
-        if talks and (not meetings or sentence.paragraph in talked - told):
+        if talks and (not meetings or sentence.paragraph in talked - told or (talked and not held)):
             found = [
                 t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
                 for t in found
             ]
-        found = _joined_talks(found)
+        found = _joined_talks(found, clean)
         talked.update(sentence.paragraph for token in found if token.letter == "K" and token.value == "meet")
+        found += _members(found, clean, sentence)
         result.append(sentence._replace(tokens=tuple(found)))
     return result
 
 
-def _joined_talks(found: list[Token]) -> list[Token]:
+def _members(found: list[Token], clean: str, sentence: Sentence) -> list[Token]:
+    """As in "met with A and B, a member of the delegation": B goes along with the delegation, as tokens to add."""
+    at = clean.find("ember of the delegation", sentence.start, sentence.end)
+    who = next((t for t in reversed(found) if t.letter == "N" and t.end < at), None)
+    if who is None or at - who.end > NEAR or any(t.letter == "W" for t in found):
+        return []
+    return [Token(",", at - 1, at), who, Token("W", at - 1, at + 23, "")]
+
+
+def _joined_talks(found: list[Token], clean: str) -> list[Token]:
     """As in "A met with B, C and D attended the meeting": C and D took part in the talks."""
+    found = _cut(found, clean)
     letters = "".join(token.letter for token in found)
-    for match in re.finditer("K[N&G]+,(?P<more>N(?:&?N)*),?(?P<part>A)M", letters):
+    for match in re.finditer("K[N&G]+,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?", letters):
         if found[match.start()].value == "meet":
             part = found[match.start("part")]
             found = [*found[: match.start("part")], part._replace(letter="k", value=""), *found[match.end() :]]
             break
     return found
+
+
+def _cut(found: list[Token], clean: str) -> list[Token]:
+    """As in "A met with B, C, D attended", where only commas stand: the guests end at the first of them."""
+    letters = "".join(token.letter for token in found)
+    match = re.search("K(?P<guests>N(?:&N)*?)(?P<comma>&)N(?:&N)*,?[Ak]M?,?$", letters)
+    if match is None:
+        return found
+    joints = [at for at in range(match.end("guests"), match.end()) if found[at].letter == "&"]
+    comma = next((at for at in joints if clean[found[at].start] == ","), 0)
+    if not comma:
+        return found
+    return [*found[:comma], found[comma]._replace(letter=","), *found[comma + 1 :]]
 
 
 def _open_side(found: list[Token]) -> str:

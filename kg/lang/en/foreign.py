@@ -133,8 +133,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         w.low in data.not_names
         or w.low in data.meetings
         or w.low in word_class("topic")
-        or _acts(w, data)
-        or w.low in data.projects
+        or (len(run) > 1 and _acts(w, data))
+        or (w.low in data.projects and not (w is run[0] and any(other.joined for other in run)))
         or not (
             w.shape in "CUM" or w.joined or w.low == "." or w.low in word_class("name-particle") or long_name(w, data)
         )

@@ -27,6 +27,17 @@ def passive(tokens: list[Word], verb: int, last: int) -> bool:
     return done and all(word.low != "by" for word in tokens[last : last + 6])
 
 
+def long_ago(tokens: list[Word], end: int, last: int, year: str) -> bool:
+    """Whether a verb that ends at a word tells of another year than the article: "first came to Wuxi in 1994"."""
+    for at in range(end, min(last, end + 7) - 1):
+        word = tokens[at + 1]
+        if tokens[at].shape in ".s":
+            return False
+        if tokens[at].low == "in" and word.shape == "0" and len(word.low) == 4 and word.low[:2] in ("19", "20"):
+            return word.low != year
+    return False
+
+
 def intended(tokens: list[Word], first: int, verb: int) -> bool:
     """Whether the verb that begins at a word is meant, not done; `first`: where the sentence begins."""
     at = verb - 1

@@ -1,9 +1,8 @@
 """The letters that the items of a sentence stand for, before commas and clauses are decided."""
 
 from kg.lang.en.delegations import PAIR, Delegation
-from kg.lang.en.intended import done_before, intended, passive
-from kg.lang.en.line import Line
-from kg.lang.en.subjects import Subject
+from kg.lang.en.intended import done_before, intended, long_ago, passive
+from kg.lang.en.line import Line, Subject
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
 
@@ -14,10 +13,11 @@ DONE = frozenset("AHSRVKW")
 class Letters:
     """Makes the letters of an article's sentences."""
 
-    def __init__(self, tokens: list[Word], delegation: Delegation, visits: Visits) -> None:
+    def __init__(self, tokens: list[Word], delegation: Delegation, visits: Visits, year: int | None) -> None:
         self.tokens = tokens
         self.delegation = delegation
         self.visits = visits
+        self.year = str(year or "")
 
     def of(self, line: Line, subjects: list[Subject], dropped: set[int], subject: int | None, recent: list[int]) -> Raw:
         """The letters of one sentence; `dropped`: the items of titles; `subject`, `recent`: who was named before."""
@@ -37,6 +37,7 @@ class Letters:
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
                 meant = meant or (letter in "AHSRk" and done_before(self.tokens, item.first))
                 meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
+                meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 earlier = any(token[0] == "N" for token in raw)

@@ -1,6 +1,7 @@
 """One sentence of an English article while it is read."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.lang.en.attach import Holding, Piece
 from kg.lang.en.people import Person
@@ -40,3 +41,17 @@ class Line:
         if len(letters) == 1 and letters not in self.letters:  # so it is in most sentences
             return []
         return [(at, self.items[at]) for at, letter in enumerate(self.letters) if letter in letters]
+
+
+class Subject(NamedTuple):
+    """A letter of `kg.find.tokens`, the words it stands for and its mention (None: the meeting spoken of)."""
+
+    letter: str
+    first: int
+    last: int
+    mention: int | None
+
+
+def covered(found: list[Subject], at: int) -> bool:
+    """Whether a word belongs to one of some subjects."""
+    return any(subject.first <= at < subject.last for subject in found)

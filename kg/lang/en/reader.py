@@ -62,7 +62,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
     Careers(draft, tokens, places).read(lines)
     subjects = Subjects(draft, tokens, places, days, data)
-    found = Tokens(draft, tokens, people)
+    found = Tokens(draft, tokens, people, year)
     telling = [(line, subjects.read(line)) for line in lines if _tells(line, data)]
     name_meeting(subjects, telling)
     result: list[Sentence] = []

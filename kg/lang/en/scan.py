@@ -72,6 +72,11 @@ class Item(NamedTuple):
     entry: Entry | None = None
 
 
+def does(item: Item, letter: str) -> bool:
+    """Whether an item is a verb of a letter of `kg.find.tokens`."""
+    return item.letter == "v" and item.entry is not None and item.entry.row["letter"] == letter
+
+
 def items(words: list[Word], first: int, last: int, said: Set[str], data: English) -> list[Item]:
     """The items of the words from `first` to `last`; `said`: these words in lower case."""
     found: list[Item] = []

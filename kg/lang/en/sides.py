@@ -44,15 +44,13 @@ def _pair(raw: Raw, tokens: list[Word]) -> Raw:
     if match is None:
         return raw
     _, first, last, value = raw[match.start("verb")]
-    alone = last == first + 1 and tokens[first].low in MET
-    if (
-        value != "meet"
-        or not alone
-        or (last < len(tokens) and tokens[last].shape == "l" and tokens[last].low not in BEHIND)
+    alone = last == first + 1 and tokens[first].low in MET and value == "meet"
+    if not (alone or value == "pair") or (
+        last < len(tokens) and tokens[last].shape == "l" and tokens[last].low not in BEHIND
     ):
         return raw
-    one, two, verb = (raw[match.start(name)] for name in ("one", "two", "verb"))
-    return [*raw[: match.start("one")], one, verb, two, *raw[match.end("verb") :]]
+    one, two = raw[match.start("one")], raw[match.start("two")]
+    return [*raw[: match.start("one")], one, ("K", first, last, "meet"), two, *raw[match.end("verb") :]]
 
 
 def _between(raw: Raw, tokens: list[Word]) -> Raw:

@@ -9,9 +9,8 @@ from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
 from kg.lang.en.letters import Letters, titles_of
-from kg.lang.en.line import Line
+from kg.lang.en.line import Line, Subject
 from kg.lang.en.people import People
-from kg.lang.en.subjects import Subject
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
 
@@ -21,7 +20,7 @@ RELATIVE = frozenset(("which", "whose", "that"))
 class Tokens:
     """Makes the tokens of an article's sentences."""
 
-    def __init__(self, draft: Draft, tokens: list[Word], people: People) -> None:
+    def __init__(self, draft: Draft, tokens: list[Word], people: People, year: int | None) -> None:
         self.draft = draft
         self.tokens = tokens
         self.people = people
@@ -31,7 +30,7 @@ class Tokens:
         self.meeting = False
         self.context = Context(draft, tokens)
         self.visits = Visits(tokens)
-        self.letters = Letters(tokens, self.delegation, self.visits)
+        self.letters = Letters(tokens, self.delegation, self.visits, year)
 
     def read(self, line: Line, subjects: list[Subject]) -> list[Token]:
         """The tokens of one sentence, in order."""
@@ -90,12 +89,14 @@ class Tokens:
                 continue
             if letter == "e" and found and any(token.value == "by" for token in found):
                 found.append(Token("I", start, end))
-            if letter in "-e":
+            if letter in "-e" or value == "pair":
                 continue
             if (
                 letter == "p"
                 and found
-                and re.search("AM?$", "".join(t.letter for t in found))
+                and re.search(
+                    "[Ak]M?,?$" if self.tokens[first].low == "as" else "AM?$", "".join(t.letter for t in found)
+                )
                 and next_letters(raw, at) == "N"
             ):
                 letter, value = "A", "by"

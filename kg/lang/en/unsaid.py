@@ -1,8 +1,8 @@
 """The meeting of an article that tells who attended or presided, but not in so many words that it was held."""
 
-from kg.lang.en.line import Line
+from kg.lang.en.line import Line, Subject
 from kg.lang.en.meetings import Gathering
-from kg.lang.en.subjects import Subject, Subjects
+from kg.lang.en.subjects import Subjects
 
 KINDS = frozenset(
     ("ceremony", "meeting", "conference", "symposium", "session", "seminar", "forum", "tea-party", "summit")

@@ -57,8 +57,14 @@ class Visits:
         return raw[at]
 
     def _with_him(self, raw: Raw, end: int) -> Raw:
-        """As in "A and B went round the workshop with him": A and B go along."""
+        """As in "A and B went round the workshop with him", "made the trip to X with him": A and B go along."""
         for at, (letter, first, last, _) in enumerate(raw):
+            if letter == "V" and at + 1 < len(raw) and raw[at + 1][0] == "L" and self.tokens[last - 1].low == "to":
+                there = raw[at + 1][2]
+                behind = [word.low for word in self.tokens[there : there + 2]]
+                trip = not {"trip", "journey"}.isdisjoint(word.low for word in self.tokens[first:last])
+                if trip and behind[:1] == ["with"] and behind[1:] in (["him"], ["her"], ["them"]):
+                    return [*raw[: at + 2], ("W", first, last, "host"), *raw[at + 1 :]]
             if letter == "V" and not (at + 1 < len(raw) and raw[at + 1][0] in "LJOF"):
                 for i in range(last, min(last + 5, end - 1)):
                     if self.tokens[i].low == "with" and self.tokens[i + 1].low in ("him", "her", "them"):
