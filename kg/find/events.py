@@ -172,6 +172,8 @@ class Events:
         if meeting is None:
             if letter == "A" and talks:
                 self.encounters.talks.take_sides(people)
+            elif letter == "S" and self.encounters.talks.going_on(sentence.paragraph):
+                self.encounters.talks.take_sides([one for one in people if self.encounters.ties.guest(one)])
             elif letter == "A":
                 self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return

@@ -38,7 +38,8 @@ class Talks:
                 continue
             ties = self.ties.of([person])
             foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
-            foreign = foreign or (bool(hosts) and not guests and not ties and bool(self.draft.posts(person)))
+            roles = {fact.info["role"] for fact in self.draft.posts(person)}
+            foreign = foreign or (bool(hosts) and not guests and not ties and bool(roles - {"university-president"}))
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)
@@ -54,6 +55,10 @@ class Talks:
     def talking(self, paragraph: int) -> bool:
         """Whether talks are told in a paragraph or the one before it."""
         return bool(self.told) and paragraph - self.last.paragraph <= 1
+
+    def going_on(self, paragraph: int) -> bool:
+        """Whether a paragraph still tells what was said in formal talks: whoever comes as a guest was there, too."""
+        return bool(self.told) and self.last.token.value == "meet" and paragraph - self.last.paragraph <= 3
 
     def talked(self, person: int) -> bool:
         """Whether a person is a side of talks."""

@@ -21,7 +21,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     S       spoke (讲话, 强调, delivered a speech)  "", "by", or "say" (said)
     R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
-    V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one) or "see"
+    V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one), "see", or
+                                                 "at" (at X, they …: whoever leads the visit came, too)
     W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told),
                                                  "here" (陪同来到现场: the last one), "call" (一同看望: they met
                                                  those just told, too) or ""

@@ -135,6 +135,9 @@ class Trip:
         before = [stop for stop in same if stop.token.start < some.token.start]
         first = min((stop.paragraph for stop in self.stops), default=-1)
         summary = len(before) == len(same) == 1 and any(stop.paragraph != first for stop in self.stops)
+        earlier = [stop for stop in self.stops if stop.token.start < some.token.start]
+        if some.token.value == "there" and not before and earlier and self._areas_only(earlier):
+            return True
         return not same or (some.paragraph == first and (summary or self._areas_only(before)))
 
     def _leaders(self, stops: list[Stop]) -> list[int]:

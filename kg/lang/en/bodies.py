@@ -41,7 +41,11 @@ def companies(items: list[Item], words: list[Word]) -> list[Item]:
         first = at
         while first and items[first - 1].letter in "xwN0GV" and words[items[first - 1].first].low not in _BETWEEN:
             first -= 1
-        own = first < at and items[first].letter == "x" and pinyin(words[items[first].first])
+        opening = words[items[first].first]
+        own = first < at and items[first].letter == "x" and pinyin(opening)
+        own = own or (
+            0 < first < at and items[first].letter == "w" and opening.shape == "C" and syllables(opening.low) > 1
+        )
         first -= not (own and not (first and items[first - 1].letter == "L"))
         if first >= 0 and (own or items[first].letter == "L") and words[items[last - 1].first].low != "co":
             last -= words[items[last - 1].first].low == ","

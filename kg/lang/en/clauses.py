@@ -34,6 +34,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
         raw = including(raw, tokens)
     if "V" in letters and "p" in letters:
         raw = _together(raw, tokens)
+    if "VN" in letters or "V,N" in letters:
+        raw = _visited_by(raw, tokens)
     if "WN" in letters:
         raw = _went_with(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
@@ -164,6 +166,20 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
                 comma = (",", first, first, None)
                 return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, "host" if guide else ""), *raw[end:]]
     return raw
+
+
+def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "X was visited on March 5 by A and B": they visited X."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"(?P<things>[LJOF](?:[,&]*[LJOF])*)(?P<verb>V),?(?P<people>N(?:[,&]*N)*)", letters)
+    if match is None:
+        return raw
+    verb, people = raw[match.start("verb")], raw[slice(*match.span("people"))]
+    done = tokens[verb[1] - 1].low in ("was", "were", "been") or tokens[verb[1]].low in ("was", "were", "been")
+    if not done or all(word.low != "by" for word in tokens[verb[2] - 1 : people[0][1]]):
+        return raw
+    things = raw[slice(*match.span("things"))]
+    return [*raw[: match.start()], *people, verb, *things, *raw[match.end() :]]
 
 
 def _went_with(raw: Raw, tokens: list[Word]) -> Raw:

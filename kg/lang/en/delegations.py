@@ -113,6 +113,8 @@ class Delegation:
             return False
         before = self.tokens[line.items[at - 1].first].low if at else ""
         the = before == "the" or (at > 1 and low in ("leaders", "officials") and line.items[at - 2].letter == "d")
+        if low in ("leaders", "officials") and any(named < at for named in line.names):
+            return False
         if low != "they" and not (the or (low == "line" and before in ("a", "his", "her"))):
             return False
         behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)

@@ -122,6 +122,13 @@ def _acts(word: Word, data: English) -> bool:
     return any(data.verbs.begins(word.low + ending) for ending in ("ed", "d"))
 
 
+def _common(word: Word, size: int, data: English) -> bool:
+    """Whether a word of so many can't be part of a name: "Park", "Bureau", "Visits"."""
+    if word.low in data.not_names or word.low in data.meetings or word.low in data.projects:
+        return True
+    return word.low in word_class("topic") or (size > 1 and _acts(word, data))
+
+
 def _other(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
@@ -129,12 +136,9 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     hyphened = _hyphened(run)
     if any((area := line.items[at].area) is not None and area.full for at in span):
         return
+    korean = [word.joined for word in run] == [False, False, True]
     if any(
-        w.low in data.not_names
-        or w.low in data.meetings
-        or w.low in word_class("topic")
-        or (len(run) > 1 and _acts(w, data))
-        or (w.low in data.projects and not (w is run[0] and any(other.joined for other in run)))
+        (not korean and _common(w, len(run), data))
         or not (
             w.shape in "CUM" or w.joined or w.low == "." or w.low in word_class("name-particle") or long_name(w, data)
         )

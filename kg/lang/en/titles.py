@@ -14,7 +14,7 @@ _BODY = (
     r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|xs(?=m*H)|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?(?!d))??"
-_POST = re.compile(rf"(?:md)?d?m*{_PRE}m*d?H(?:o{_BODY}){{0,4}}")
+_POST = re.compile(rf"(?:md)?d?m*{_PRE}m*(?:(?<![EL])d)?H(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kcN])")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(

@@ -121,7 +121,7 @@ class Visits:
                 return self._at_area(raw, match.end("people"))
             first = raw[match.start("things")][1]
             head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
-            head += [("V", first, first + 1, "see"), *things, (",", first, first + 1, None)]
+            head += [("V", first, first + 1, "at"), *things, (",", first, first + 1, None)]
             return head + raw[match.end("things") :]
         self.visiting = self.visiting or "V" in letters
         if (
