@@ -59,12 +59,12 @@ class Encounters:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif kept and not set(self.trip.leads).isdisjoint(visitors):
             self.trip.tentative = False
-        elif (
-            token.value == "see"
-            and not (self.trip.leads or self.talks.told or set(line.sentence.letters) & set("MAH"))
-            and all(other.value != "each" for other in line.sentence.tokens)
-        ):
-            self.trip.leads, self.trip.tentative = list(visitors), True
+        elif not set(line.sentence.letters) & set("MAH"):
+            apart = any(other.value == "each" for other in line.sentence.tokens)
+            if token.value == "see" and not (self.trip.leads or self.talks.told or apart):
+                self.trip.leads, self.trip.tentative = list(visitors), True
+            elif token.value == "go" and token.end - token.start > 1 and not kept:
+                self.scene.enter(visitors, line.sentence.paragraph)
         if (apart := token.value == "each" and min(len(visitors), len(kept)) > 1) and len(visitors) != len(kept):
             self.draft.issue("who-went-where", token.start, kept[-1].end)
             return

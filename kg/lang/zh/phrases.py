@@ -14,7 +14,9 @@ FOLDER = Path(__file__).parent / "lexicon"
 BREAK = re.compile(r"[，。；：、！？\s《》【】\[\]—…:]")
 YEAR = re.compile(r"20\d\d年度?|第?[一二三四]季度|年第|[上下]半年")
 COUNTED = re.compile(r"(?<!第)(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处|宗|件|笔)")
-PLACE_WITH_AND = re.compile("和[镇乡村平顺静政硕林龙田县]")
+PLACE_WITH_AND = re.compile(
+    "和(?:[平顺静政硕林龙田]|镇(?!村|街|区)|乡(?!村|镇)|村(?!民|社|庄|级|组)|县(?!城|域|直|里|[东南西北]))"
+)
 PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
 ARRIVED = frozenset("位户门边底")
 EVENT_LETTERS = "AHSRVKWkrI-"

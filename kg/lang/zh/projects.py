@@ -62,6 +62,7 @@ MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])
 FIRMS = ("公司", "集团")
 OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街道)")
 NTH = re.compile("第[一二三四五六七八九十\\d]+(?:条|个|座|家|栋|批)")
+COUNT_BEHIND = re.compile(r"(?:共|有|达)?(?:\d+|[一二三四五六七八九十两几]+)个")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
 LONGEST = 42
 SHORTEST = 4
@@ -128,6 +129,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             and not named(scan, start, word.start, head)
         ):
             found.extend(Phrase(*item, head) for item in _counted(scan, start, max(sentence, last_end)))
+            continue
+        if head == "项目" and COUNT_BEHIND.match(text, end):
             continue
         if text[start - 1] == "在" and VENUE.match(text, end):
             continue

@@ -20,7 +20,7 @@ NOBODY = "会议|大会|与会人员|参会人员|与会代表|与会者|报告|
 # What stands before is asked behind the first character: a pattern that begins with one is found much sooner.
 IMPERSONAL = re.compile(
     f"(?:{'|'.join(f'{word[0]}(?<![领率与和导等]{word[0]}){word[1:]}' for word in NOBODY.split('|'))})"
-    r"(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排)"
+    r"(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排|进行|围绕|纷纷|踊跃|畅|分别|认真|展开)"
 )
 CONTENT = re.compile(r"要求|强调|指出|希望|表示|认为|提出|说|坦言|介绍说|叮嘱|勉励")
 DECISION = re.compile(
@@ -59,6 +59,7 @@ UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|结束后")
 AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
+SEEING = (("V", "see"), ("K", "comfort"))
 TELLING = "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
 TOLD = ("介绍，", "介绍：")
@@ -185,11 +186,11 @@ class Tokens:
         return self._spoken(sorted(tokens, key=_BY_PLACE))
 
     def _sees(self, position: int) -> bool:
-        """Whether a clause goes on to a verb of visiting: 在县医院、汽车站|察看了."""
+        """Whether a clause goes on to a verb of visiting or calling on people: 在县医院、汽车站|察看了."""
         clause = min(
             (at for at in (self.text.find(mark, position) for mark in "，。；\n") if at >= 0), default=len(self.text)
         )
-        return any(word.kind == "v" and word.value == ("V", "see") for word in self.scan.words_in(position, clause))
+        return any(word.kind == "v" and word.value in SEEING for word in self.scan.words_in(position, clause))
 
     def _spoken(self, tokens: list[Token]) -> list[Token]:
         """The tokens without what somebody is quoted as saying, and without marks inside of other tokens."""

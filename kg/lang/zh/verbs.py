@@ -12,6 +12,7 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 NEAR = 10
+ASKED = re.compile("[向对][^，。；：]{0,12}$")
 OFFICES = ("组", "团", "时", "室", "员", "办", "局", "处", "科", "队", "站", "报告")
 TITLE_LENGTH = 14
 BREAKS = re.compile(r"[，。；：的]")
@@ -111,7 +112,7 @@ class Verbs:
                 ].endswith(("一行", "组", "团", "先后", "分别", "还"))
                 return led or any(person.end == word.start for person in self.people)
             case "asking":
-                return any(
+                return self._asked(word) or any(
                     0 <= person.start - word.end <= TITLE_LENGTH
                     and not BREAKS.search(self.text, word.end, person.start)
                     for person in self.people
@@ -129,6 +130,14 @@ class Verbs:
                 return received or (before in ("", "，") and bool(TRAVELLING.match(self.text, word.end)))
             case _:
                 return bool(self.people) and (near or before in ("，", "", "并", "还", "行", "团", "组"))
+
+    def _asked(self, word: Word) -> bool:
+        """Whether somebody is asked whom a preposition names before the verb: 向甲|请教."""
+        person = next((person for person in self.people if person.end == word.start), None)
+        return (
+            person is not None
+            and ASKED.search(self.text, max(self.start, person.start - TITLE_LENGTH), person.start) is not None
+        )
 
     def _account(self, word: Word, before: str) -> bool:
         """A report that somebody gave, not the noun (工作报告, 据介绍)."""
