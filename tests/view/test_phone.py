@@ -159,6 +159,18 @@ def test_nothing_is_wider_than_the_screen(visit, request, which, locale, state):
     assert page.evaluate(WIDE) == []
 
 
+def test_a_phone_that_lies_on_its_side_shows_all_that_can_be_touched(visit, file):
+    page = visit(file, **PHONE | {"viewport": {"width": 844, "height": 390}})
+    page.tap("#filter-button")
+    for touched in ("#play", "#kinds [value=site]", "#levels input >> nth=0", "#zoom [value=in]", "#language"):
+        page.locator(touched).scroll_into_view_if_needed()
+        box = page.locator(touched).bounding_box()
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        reached = "([x, y, css]) => document.elementFromPoint(x, y)?.closest(css) !== null"
+        assert page.evaluate(reached, [*middle, touched.partition(" >> ")[0]]), touched
+    assert page.locator("header").bounding_box()["height"] < 60
+
+
 def test_the_panel_and_what_is_found_take_the_whole_width(visit, large):
     page = visit(large, **PHONE)
     page.fill("#query", "zhang")

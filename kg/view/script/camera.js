@@ -19,9 +19,14 @@ const between = (number, least, most) => Math.min(Math.max(number, least), most)
 function frame() {
   const cover = panel.hidden ? { width: 0, height: 0 } : panel.getBoundingClientRect();
   const [map, legend] = [mapElement, document.getElementById("legend")].map((element) => element.getBoundingClientRect());
-  return size.width <= NARROW
-    ? { left: 34, right: 34, top: 64, bottom: (panel.hidden ? map.bottom - legend.top : cover.height) + 42 }
-    : { left: Math.max(legend.right - map.left, 0) + LABEL_ROOM, right: 90 + cover.width, top: 64, bottom: 122 };
+  const narrow = size.width <= NARROW;
+  const below = legend.width > map.width / 2 || narrow; // the legend lies below the map, not beside it
+  return {
+    left: below ? 34 : Math.max(legend.right - map.left, 0) + LABEL_ROOM,
+    right: narrow ? 34 : 90 + cover.width,
+    top: Math.min(64, map.height / 8),
+    bottom: narrow && !panel.hidden ? cover.height + 42 : below ? Math.min(map.bottom - legend.top, map.height / 2) + 42 : 122,
+  };
 }
 
 /** The camera that shows points, at a scale between two; `centre` comes to the middle where they don't fit. */
