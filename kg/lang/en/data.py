@@ -219,6 +219,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 10)
 def word_class(name: str) -> frozenset[str]:
     """The words of a class of classes.csv; KeyError if there is none of that name."""
     return _classes()[name]

@@ -55,7 +55,10 @@ class LaterMentions:
         """The number of items of a full name that isn't Chinese, said again; 0 if none begins here."""
         if line.items[at].letter != "w":
             return 0
+        low = self.tokens[line.items[at].first].low
         for person in self.others:
+            if not person.given.startswith(low):
+                continue
             size = person.given.count(" ") + 1
             if at + size > len(line.items):
                 continue

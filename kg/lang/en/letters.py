@@ -1,5 +1,6 @@
 """The letters that the items of a sentence stand for, before commas and clauses are decided."""
 
+from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.intended import done_before, intended, long_ago, passive
 from kg.lang.en.line import Line, Subject
@@ -8,6 +9,8 @@ from kg.lang.en.words import Word
 
 DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
+TRAVELLERS = frozenset(("leaders", "officials", "them", "they"))
+"""Words, beside "the group" and the like, for those who travel or are received together."""
 
 
 class Letters:
@@ -23,11 +26,12 @@ class Letters:
         """The letters of one sentence; `dropped`: the items of titles; `subject`, `recent`: who was named before."""
         raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects]
         covered = {at for s in subjects for at in range(s.first, s.last)}
+        partied = not (line.said.isdisjoint(word_class("party-word")) and line.said.isdisjoint(TRAVELLERS))
         for at, item in enumerate(line.items):
             if at in line.names:
                 raw.append(("N", item.first, item.last, line.names[at].mention))
                 continue
-            if item.letter == "H" and self.delegation.on_the_way(line, at):
+            if partied and item.letter == "H" and self.delegation.on_the_way(line, at):
                 raw.append(("Q", item.first, item.last, "party"))
                 continue
             if item.letter in "do." or at in dropped or item.first in covered:
@@ -46,11 +50,11 @@ class Letters:
                     if earlier or subject is None
                     else ("N", item.first, item.last, subject)
                 )
-            elif self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
+            elif partied and self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
-            elif self.delegation.received(line, at):
+            elif partied and self.delegation.received(line, at):
                 raw.append(("Q", item.first, item.last, "party"))
-            elif self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
+            elif partied and self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
                 raw.append(("Q", item.first, item.last, "they" if item.letter == "Q" else "party"))
             elif item.letter in "kb":
                 raw.append((",", item.first, item.last, None))

@@ -32,6 +32,11 @@ class Line:
             self._letters = "".join([item.letter for item in self.items])
         return self._letters
 
+    def become(self, at: int, item: Item) -> None:
+        """Put an item in the place of another."""
+        self.items[at] = item
+        self._letters = ""
+
     def said_once(self, low: str, tokens: list[Word]) -> bool:
         """Whether a word stands only once in the sentence."""
         return sum(word.low == low for word in tokens[self.first : self.last]) == 1

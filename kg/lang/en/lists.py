@@ -19,17 +19,18 @@ LIST = 3
 """So many names make a list in which a lone word is a name, too."""
 
 
-def glued(items: list[Item], tokens: list[Word], data: English) -> None:
+def glued(line: Line, tokens: list[Word], data: English) -> None:
     """Make names of words glued together within a list of names: "Wang Tao, Mana, Xie Qun"."""
-    letters = "".join([item.letter for item in items])
+    letters = line.letters
     if letters.count("N") < LIST:
         return
     for match in _AMONG.finditer(letters):
-        item = items[match.start()]
+        at = match.start()
+        item = line.items[at]
         word = tokens[item.first]
         parts = split_glued(word.text, data) if item.last - item.first == 1 and word.shape == "C" else None
         if parts and word.low not in data.english and word.low not in data.not_names:
-            items[match.start()] = Item("N", item.first, item.last, name=NameShape(1, *parts, MEDIUM))
+            line.become(at, Item("N", item.first, item.last, name=NameShape(1, *parts, MEDIUM)))
 
 
 def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:

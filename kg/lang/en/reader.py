@@ -89,7 +89,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
             lines.append(Line(start, end, paragraph, first, last, said, found))
     bare_areas([line.items for line in lines], tokens)
     for line in lines:
-        glued(line.items, tokens, data)
+        glued(line, tokens, data)
     return lines
 
 
