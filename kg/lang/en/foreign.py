@@ -122,27 +122,26 @@ def _acts(word: Word, data: English) -> bool:
     return any(data.verbs.begins(word.low + ending) for ending in ("ed", "d"))
 
 
-def _common(word: Word, size: int, data: English) -> bool:
-    """Whether a word of so many can't be part of a name: "Park", "Bureau", "Visits"."""
+def _common(word: Word, data: English) -> bool:
+    """Whether a word can't be part of a name: "Park", "Bureau", "Visits"."""
     if word.low in data.not_names or word.low in data.meetings or word.low in data.projects:
         return True
-    return word.low in word_class("topic") or (size > 1 and _acts(word, data))
+    return word.low in word_class("topic") or _acts(word, data)
 
 
 def _other(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
     data = people.data
-    hyphened = _hyphened(run)
     if any((area := line.items[at].area) is not None and area.full for at in span):
         return
     korean = [word.joined for word in run] == [False, False, True]
     if any(
-        (not korean and _common(w, len(run), data))
+        (not korean and _common(w, data))
         or not (
             w.shape in "CUM" or w.joined or w.low == "." or w.low in word_class("name-particle") or long_name(w, data)
         )
-        for w in run[hyphened:]
+        for w in run
     ):
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
