@@ -2,13 +2,11 @@
 
 import re
 
+from kg.lang.en import companions
 from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, those_were
-from kg.lang.en.data import word_class
 from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
-
-TOGETHER = ("together", "along", "alongside")
 
 
 def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
@@ -17,8 +15,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     if "N" not in letters:
         return raw
     if "p" in letters:
-        raw = _shown(_along(_led(raw, tokens), tokens), tokens)
-        raw = _between_commas(_with_were(raw, tokens), tokens)
+        raw = companions.ahead(raw, tokens)
     if "P" in letters:
         raw = [_leads_to(raw, at, tokens) if token[0] == "P" else token for at, token in enumerate(raw)]
     if "NL" in letters:
@@ -32,83 +29,19 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
         raw = attending_were(raw, tokens)
     if "A" in letters or "S" in letters:
         raw = including(raw, tokens)
-    if "V" in letters and "p" in letters:
-        raw = _together(raw, tokens)
+    if "V" in letters:
+        raw = companions.behind(raw, tokens, letters)
     if "VN" in letters or "V,N" in letters:
         raw = _visited_by(raw, tokens)
     if "WN" in letters:
-        raw = _went_with(raw, tokens)
+        raw = companions.went_with(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
-        raw = _pair_met(_taken(raw, tokens))
+        raw = _pair_met(companions.taken(raw, tokens))
     if "R" in letters:
         raw = _without_verb(raw, tokens, last)
     if "K" in letters or "&N" in letters:
         raw = sides(raw, tokens, last)
     return _by(raw, tokens)
-
-
-def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "With Brown were A and B": A and B go along."""
-    letters = "".join([token[0] for token in raw])
-    for match in reversed(list(re.finditer(r"(?:^|(?<=[,&]))pN(?P<people>N(?:[,&]*N)*)(?=,|$)", letters))):
-        whom = raw[match.start() + 1]
-        if tokens[whom[2]].low in ("was", "were") and tokens[raw[match.start()][1]].low == "with":
-            people = raw[match.start("people") : match.end("people")]
-            raw = [*raw[: match.start()], *people, ("W", whom[2], whom[2] + 1, ""), *raw[match.end() :]]
-    return raw
-
-
-def _led(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "a group from X, led by A, came to Y": A came."""
-    at = next((i for i, token in enumerate(raw) if token[0] == "p"), 0)
-    letter, first, last, _ = raw[at]
-    led = letter == "p" and tokens[first].low in ("led", "headed") and tokens[last - 1].low == "by"
-    if not led or any(token[0] in "NQVKAHSR" for token in raw[:at]):
-        return raw
-    return [*raw[:at], *raw[at + 1 :]]
-
-
-def _along(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "Accompanied by A and B, C met the guests": all of them did."""
-    letters = "".join([token[0] for token in raw])
-    match = re.match(r",?p(?P<along>NL?(?:[,&]+NL?)*),?(?P<who>N)L?(?=[KSRAH])", letters)
-    if match is None or tokens[raw[match.start("along") - 1][1]].low not in word_class("along"):
-        return raw
-    who = raw[match.start("who")]
-    along = raw[match.start("along") : match.end("along")]
-    return [who, ("&", who[1], who[2], None), *along, *raw[match.end("who") :]]
-
-
-def _shown(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "Accompanied by A and B, C and D visited X": A and B accompany them."""
-    letters = "".join([token[0] for token in raw])
-    match = re.match(r"[iL,]*(?P<verb>p)(?P<along>N(?:[,&]*N)*?),?(?P<who>N(?:&N)*)(?=V&?[LJOF])", letters)
-    if match is None:
-        return raw
-    verb = raw[match.start("verb")]
-    if tokens[verb[1]].low not in word_class("along"):
-        return raw
-    along, who = (raw[slice(*match.span(name))] for name in ("along", "who"))
-    end = raw[-1][2]
-    return [
-        *raw[: match.start("verb")],
-        *who,
-        *raw[match.end() :],
-        (",", end - 1, end, None),
-        *along,
-        ("W", *verb[1:3], "host"),
-    ]
-
-
-def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "A, together with B, spoke": both did."""
-    letters = "".join([token[0] for token in raw])
-    for match in reversed(list(re.finditer(r"NL?(?P<comma>,?)(?P<with>p)N(?:[,&]*N)*,(?=[AHSRVK])", letters))):
-        at, end = match.start("with"), match.end() - 1
-        if tokens[raw[at][1]].low in (("with", *TOGETHER) if match["comma"] else TOGETHER):
-            before = raw[: match.start("comma")]
-            raw = [*before, ("&", *raw[at][1:]), *raw[at + 1 : end], *raw[end + 1 :]]
-    return raw
 
 
 def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int | str | None]:
@@ -152,22 +85,6 @@ def _at_home(raw: Raw) -> Raw:
     return [*before, *people, ("K", first, last, "talk"), owner, end, *rest]
 
 
-def _together(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "A drove to the county, together with B": B goes along."""
-    visit = next(i for i, token in enumerate(raw) if token[0] == "V")
-    for at in range(visit + 1, len(raw) - 1):
-        letter, first, last, _ = raw[at]
-        guide = tokens[first].low == "with" and _as_guide(tokens, raw[at + 1][2])
-        if letter == "p" and raw[at + 1][0] == "N" and (guide or tokens[first].low in word_class("together")):
-            end = at + 1
-            while end < len(raw) and raw[end][0] in ("N&" if guide else "N&,"):
-                end += 1
-            if raw[at - 1][0] in "LJOF,":
-                comma = (",", first, first, None)
-                return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, "host" if guide else ""), *raw[end:]]
-    return raw
-
-
 def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "X was visited on March 5 by A and B": they visited X."""
     letters = "".join([token[0] for token in raw])
@@ -180,43 +97,6 @@ def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
         return raw
     things = raw[slice(*match.span("things"))]
     return [*raw[: match.start()], *people, verb, *things, *raw[match.end() :]]
-
-
-def _went_with(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "A went with B, head of the district, to X": both went there."""
-    letters = "".join([token[0] for token in raw])
-    for match in re.finditer(r"N(?P<verb>W)N(?:&*N)*,?(?P<there>[LJOF])", letters):
-        (_, first, last, _), there = raw[match.start("verb")], raw[match.start("there")][1]
-        to = there - 1 - (tokens[there - 1].low == "the")
-        if tokens[last - 1].low == "with" and tokens[to].low in word_class("to"):
-            people = [token for token in raw[match.start("verb") + 1 : match.start("there")] if token[0] != ","]
-            rest = raw[match.start("there") :]
-            return [*raw[: match.start("verb")], ("&", first, last, None), *people, ("V", to, to + 1, "go"), *rest]
-    return raw
-
-
-def _as_guide(tokens: list[Word], at: int) -> bool:
-    """As in "toured the plant, with A as their guide"."""
-    behind = [word.low for word in tokens[at : at + 16]]
-    guides = (i for i, low in enumerate(behind) if low in ("guide", "guides", "host", "escort"))
-    return any(behind[i - 2 : i - 1] == ["as"] for i in guides)
-
-
-def _taken(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "A took B and C to the plant": all of them go there."""
-    letters = "".join([token[0] for token in raw])
-    for match in re.finditer(r"N(?P<guests>N(?:[,&]*N)*)[i]?(?=[LJOF])", letters):
-        first, there = raw[match.start("guests")][1], raw[match.end()][1]
-        verb, to = first - 1, there - 1 - (tokens[there - 1].low == "the")
-        if tokens[verb].low in word_class("taking") and tokens[to].low in word_class("to"):
-            return [
-                *raw[: match.start("guests")],
-                ("P", verb, verb + 1, None),
-                *raw[match.start("guests") : match.end("guests")],
-                ("V", to, to + 1, "go"),
-                *raw[match.end() :],
-            ]
-    return raw
 
 
 def _pair_met(raw: Raw) -> Raw:

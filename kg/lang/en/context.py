@@ -35,6 +35,15 @@ class Context:
         capital = before.shape in "CU" and before.end + 1 == self.tokens[first].start
         return found[-1].letter == "V" and capital and found[-1].end < before.start
 
+    def entitled(self, before: Token, comma: int, following: str, dropped: set[int], line: Line) -> bool:
+        """As in "talked with the chairman of the group, A": a comma between a title and its name."""
+        if before.letter not in "KVp" or following != "N":
+            return False
+        between = [
+            i for i, item in enumerate(line.items) if self.tokens[item.first].start >= before.end and item.first < comma
+        ]
+        return len(between) > 1 and all(i in dropped or line.items[i].letter == "d" for i in between)
+
     def attending(self, raw: Raw, at: int) -> bool:
         """As in "A met with B, with C and D attending the meeting": C and D are subjects."""
         behind = next((token for token in raw[at + 1 :] if token[0] not in "N,&"), None)
@@ -124,7 +133,8 @@ class Context:
         if letter in "LF" and last < line.last and self.tokens[last].low in english().meetings:
             return True
         near = [word.low for word in self.tokens[max(line.first, first - 6) : first]]
-        if near[-1:] == ["to"] and "from" in near:
+        moves = found[-1].letter == "V" and found[-1].end == self.tokens[first - 1].end
+        if near[-1:] == ["to"] and "from" in near and not moves:
             start = first - len(near) + near.index("from") + 1
             return all(word.shape in "CU" or word.low == "the" for word in self.tokens[start : first - 1])
         if letter in "JF" and near[-1:] == ["from"]:

@@ -36,6 +36,8 @@ class Letters:
                 continue
             if item.letter in "do." or at in dropped or item.first in covered:
                 continue
+            if item.letter == "v" and self._guest(line, at, dropped):
+                continue
             if item.letter == "v" and item.entry:
                 letter = item.entry.row["letter"]
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
@@ -66,6 +68,13 @@ class Letters:
                 known = [*recent, *(token[3] for token in raw if token[0] == "N")]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
         return raw
+
+    def _guest(self, line: Line, at: int, dropped: set[int]) -> bool:
+        """As in "met with visiting governor A": the verb is only an adjective."""
+        item = line.items[at]
+        if item.last - item.first != 1 or self.tokens[item.first].low != "visiting" or at + 1 >= len(line.items):
+            return False
+        return at + 1 in dropped or line.items[at + 1].letter in "mHN"
 
     def _opens(self, line: Line, at: int) -> bool:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1

@@ -65,6 +65,14 @@ class Tokens:
             if letter == "&" and found and found[-1].letter == "N" and self.context.entourage(last, line):
                 found.append(Token("G", start, end))
                 continue
+            if letter == "," and found and found[-1].letter == "V" and self._lists(last, line):
+                continue
+            if (
+                letter == ","
+                and found
+                and self.context.entitled(found[-1], first, next_letters(raw, at), dropped, line)
+            ):
+                continue
             if letter in ",&":
                 before = found[-1].letter if found else ""
                 after = following[0] if following else ""
@@ -260,6 +268,11 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
+
+    def _lists(self, at: int, line: Line) -> bool:
+        """As in "visited several firms, among them X and Y": what was visited is named behind the comma."""
+        behind = [word.low for word in self.tokens[at : min(at + 2, line.last)]]
+        return behind[:1] in (["including"], ["namely"]) or behind in (["among", "them"], ["such", "as"])
 
 
 def _joined(raw: Raw) -> Raw:

@@ -89,11 +89,11 @@ class Visits:
     def _touring(self, raw: Raw) -> Raw:
         """As in "On a tour of X, N asked …": N visits X."""
         letters = "".join(token[0] for token in raw)
-        match = re.match("V[LJOF](?:&[LJOF])*,N(?:&N)*(?![&,]N)", letters)
-        if match is None or self.tokens[raw[0][1]].low not in ("on", "during"):
+        match = re.match("(?P<when>[i,]*)(?P<visit>V[LJOF](?:&[LJOF])*),(?P<who>N(?:&N)*)(?![&,]N)", letters)
+        if match is None or self.tokens[raw[match.start("visit")][1]].low not in ("on", "during"):
             return raw
-        comma = letters.index(",")
-        return [*raw[comma + 1 : match.end()], *raw[: comma + 1], *raw[match.end() :]]
+        when, visit, who = (raw[slice(*match.span(name))] for name in ("when", "visit", "who"))
+        return [*when, *who, *visit, raw[match.start("who") - 1], *raw[match.end() :]]
 
     def _moves(self, raw: Raw, first: int) -> Raw:
         """As in "The group then followed the river to X" while a visit is under way: they visit X."""

@@ -31,7 +31,11 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
             break
         if word.low == "and" and words[end - 1].low in data.projects:
             return None
-        if word.shape in "CUM0" or (word.low in ("and", "&", "of", "(", ")") and end > at):
+        if (
+            word.shape in "CUM0"
+            or (word.joined and end > at)
+            or (word.low in ("and", "&", "of", "(", ")") and end > at)
+        ):
             if (
                 word.shape in "CUM"
                 and (title := data.titles.match(words, end))

@@ -1,0 +1,158 @@
+"""Who goes along with whom, where a clause tells it in another order than usual: "accompanied by A, B visited X"."""
+
+import re
+
+from kg.lang.en.data import word_class
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+SHOWN = frozenset(("shown", "given", "guided", "taken", "led", "escorted", "driven"))
+ACCOMPANIED = ("accompanied", "accompanies", "escorted", "escorts", "joined")
+TOGETHER = ("together", "along", "alongside")
+
+
+def ahead(raw: Raw, tokens: list[Word]) -> Raw:
+    """The letters of a sentence with a word for "with", where companions stand before what is done."""
+    raw = _shown(_along(_led(raw, tokens), tokens), tokens)
+    return _between_commas(_with_were(raw, tokens), tokens)
+
+
+def behind(raw: Raw, tokens: list[Word], letters: str) -> Raw:
+    """The letters of a sentence with a visit, where companions stand behind it; `letters`: those it had at first."""
+    if "p" in letters:
+        raw = _together(raw, tokens)
+    return _shown_by(raw, tokens)
+
+
+def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "With Brown were A and B": A and B go along."""
+    letters = "".join([token[0] for token in raw])
+    for match in reversed(list(re.finditer(r"(?:^|(?<=[,&]))pN(?P<people>N(?:[,&]*N)*)(?=,|$)", letters))):
+        whom = raw[match.start() + 1]
+        if tokens[whom[2]].low in ("was", "were") and tokens[raw[match.start()][1]].low == "with":
+            people = raw[match.start("people") : match.end("people")]
+            raw = [*raw[: match.start()], *people, ("W", whom[2], whom[2] + 1, ""), *raw[match.end() :]]
+    return raw
+
+
+def _led(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "a group from X, led by A, came to Y": A came."""
+    at = next((i for i, token in enumerate(raw) if token[0] == "p"), 0)
+    letter, first, last, _ = raw[at]
+    led = letter == "p" and tokens[first].low in ("led", "headed") and tokens[last - 1].low == "by"
+    if not led or any(token[0] in "NQVKAHSR" for token in raw[:at]):
+        return raw
+    return [*raw[:at], *raw[at + 1 :]]
+
+
+def _along(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Accompanied by A and B, C met the guests": all of them did."""
+    letters = "".join([token[0] for token in raw])
+    match = re.match(r",?p(?P<along>NL?(?:[,&]+NL?)*),?(?P<who>N)L?(?=[KSRAH])", letters)
+    if match is None or tokens[raw[match.start("along") - 1][1]].low not in word_class("along"):
+        return raw
+    who = raw[match.start("who")]
+    along = raw[match.start("along") : match.end("along")]
+    return [who, ("&", who[1], who[2], None), *along, *raw[match.end("who") :]]
+
+
+def _shown(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Accompanied by A and B, C and D visited X": A and B accompany them."""
+    letters = "".join([token[0] for token in raw])
+    match = re.match(r"[iL,]*(?P<verb>p)(?P<along>N(?:[,&]*N)*?),?(?P<who>N(?:&N)*)(?=V&?[LJOF])", letters)
+    if match is None:
+        return raw
+    verb = raw[match.start("verb")]
+    if tokens[verb[1]].low not in word_class("along"):
+        return raw
+    along, who = (raw[slice(*match.span(name))] for name in ("along", "who"))
+    end = raw[-1][2]
+    return [
+        *raw[: match.start("verb")],
+        *who,
+        *raw[match.end() :],
+        (",", end - 1, end, None),
+        *along,
+        ("W", *verb[1:3], "host"),
+    ]
+
+
+def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A, together with B, spoke": both did."""
+    letters = "".join([token[0] for token in raw])
+    for match in reversed(list(re.finditer(r"NL?(?P<comma>,?)(?P<with>p)N(?:[,&]*N)*,(?=[AHSRVK])", letters))):
+        at, end = match.start("with"), match.end() - 1
+        if tokens[raw[at][1]].low in (("with", *TOGETHER) if match["comma"] else TOGETHER):
+            before = raw[: match.start("comma")]
+            raw = [*before, ("&", *raw[at][1:]), *raw[at + 1 : end], *raw[end + 1 :]]
+    return raw
+
+
+def _together(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A drove to the county, together with B": B goes along."""
+    visit = next(i for i, token in enumerate(raw) if token[0] == "V")
+    for at in range(visit + 1, len(raw) - 1):
+        letter, first, last, _ = raw[at]
+        guide = tokens[first].low == "with" and _as_guide(tokens, raw[at + 1][2])
+        if letter == "p" and raw[at + 1][0] == "N" and (guide or tokens[first].low in word_class("together")):
+            end = at + 1
+            while end < len(raw) and raw[end][0] in ("N&" if guide else "N&,"):
+                end += 1
+            if raw[at - 1][0] in "LJOF,":
+                comma = (",", first, first, None)
+                return [*raw[:at], comma, *raw[at + 1 : end], ("W", first, last, "host" if guide else ""), *raw[end:]]
+    return raw
+
+
+def _shown_by(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A was shown around X by B, head of the county": B accompanies A, unless it is B's own company."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"(?P<verb>V)(?P<things>[LJOF](?:[,&]*[LJOF])*),?(?P<people>N(?:[,&]*N)*)", letters)
+    if match is None:
+        return raw
+    verb, people = raw[match.start("verb")], raw[slice(*match.span("people"))]
+    shown = not SHOWN.isdisjoint(word.low for word in tokens[verb[1] : verb[2]])
+    near = [word.low for word in tokens[raw[match.end("things") - 1][2] : people[0][1]]]
+    if not shown or "by" not in near or not {"its", "their", "his"}.isdisjoint(near):
+        return raw
+    comma = (",", people[0][1] - 1, people[0][1], None)
+    at = match.start("people")
+    return [*raw[:at], comma, *people, ("W", *verb[1:3], "host"), *raw[match.end() :]]
+
+
+def went_with(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A went with B, head of the district, to X", "A accompanied B to X": both went there."""
+    letters = "".join([token[0] for token in raw])
+    for match in re.finditer(r"N(?P<verb>W)N(?:&*N)*,?(?P<there>[LJOF])", letters):
+        (_, first, last, _), there = raw[match.start("verb")], raw[match.start("there")][1]
+        to = there - 1 - (tokens[there - 1].low == "the")
+        along = tokens[last - 1].low == "with" or (last == first + 1 and tokens[first].low in ACCOMPANIED)
+        if along and tokens[to].low in word_class("to"):
+            people = [token for token in raw[match.start("verb") + 1 : match.start("there")] if token[0] != ","]
+            rest = raw[match.start("there") :]
+            return [*raw[: match.start("verb")], ("&", first, last, None), *people, ("V", to, to + 1, "go"), *rest]
+    return raw
+
+
+def _as_guide(tokens: list[Word], at: int) -> bool:
+    """As in "toured the plant, with A as their guide"."""
+    behind = [word.low for word in tokens[at : at + 16]]
+    guides = (i for i, low in enumerate(behind) if low in ("guide", "guides", "host", "escort"))
+    return any(behind[i - 2 : i - 1] == ["as"] for i in guides)
+
+
+def taken(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A took B and C to the plant": all of them go there."""
+    letters = "".join([token[0] for token in raw])
+    for match in re.finditer(r"N(?P<guests>N(?:[,&]*N)*)[i]?(?=[LJOF])", letters):
+        first, there = raw[match.start("guests")][1], raw[match.end()][1]
+        verb, to = first - 1, there - 1 - (tokens[there - 1].low == "the")
+        if tokens[verb].low in word_class("taking") and tokens[to].low in word_class("to"):
+            return [
+                *raw[: match.start("guests")],
+                ("P", verb, verb + 1, None),
+                *raw[match.start("guests") : match.end("guests")],
+                ("V", to, to + 1, "go"),
+                *raw[match.end() :],
+            ]
+    return raw
