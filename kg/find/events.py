@@ -123,6 +123,8 @@ class Events:
                 case "i":
                     line.ahead = list(line.subjects)
                     meet.stop_at(line, at)
+                case "W" if not (token.value or visiting or meet.trip.stops) and self._attending(sentence):
+                    self._part(line, Token("A", token.start, token.end, token.value))
                 case "W":
                     meet.along(line, token, at)
                 case "K" if token.value == "home":
@@ -145,6 +147,10 @@ class Events:
         self._listed = self._listed if going_on else None
         verbless = going_on and set(sentence.letters).isdisjoint("AHSRVKWkMrI")
         self._pending = list(line.subjects) if verbless else []
+
+    def _attending(self, sentence: Sentence) -> bool:
+        """Whether who goes along goes to the meeting spoken of: nobody visits or talks to anybody before."""
+        return self._meeting(sentence.start) is not None and not self.encounters.talks.told
 
     def _part(self, line: Line, token: Token) -> None:
         """A verb of taking part, for the people it belongs to."""

@@ -123,10 +123,11 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
             sure.update(above.id for above in places.ancestors(clue.areas[0]))
     for clue in clues:
         if clue.weight >= PUBLISHER:
+            alike = any(places.area(area).level == "prefecture" for area in clue.areas)
             own = [
                 area
                 for area in clue.areas
-                if places.area(area).level == "county" and _speaks(places.area(area), levels)
+                if places.area(area).level == "county" and _speaks(places.area(area), levels, alike)
             ]
             if len(own) == 1:
                 return Home(own[0], year, mentioned)
@@ -179,10 +180,13 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     return Home(best, year, mentioned)
 
 
-def _speaks(area: Area, levels: Counter[str]) -> bool:
-    """Whether an article's bodies without a place (市委, 县长) can be those of a county-level area."""
+def _speaks(area: Area, levels: Counter[str], named_alike: bool) -> bool:
+    """Whether an article's bodies without a place (市委, 县长) can be those of a county-level area.
+
+    Where a prefecture is `named_alike` (长沙市, 长沙县), the county must have bodies of its own.
+    """
     own = next((level for level in ("banner", "county", "district", "city") if fits(area, level)), "")
-    return bool(own) and (not levels or levels[own] > 0 or not any(levels.values()))
+    return bool(own) and (levels[own] > 0 or (not named_alike and not any(levels.values())))
 
 
 def _wanted(levels: Counter[str]) -> tuple[str, ...]:

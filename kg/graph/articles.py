@@ -76,10 +76,15 @@ class ArticleWriter:
             distinct.setdefault(name.text, name)
         first, *others = distinct.values()
         pairs = self._name(first, thing) + self._details(mention)
-        yield Block(token, MENTION_CLASSES.get(mention.kind, _PLAIN), pairs)
+        yield Block(token, MENTION_CLASSES.get(self._kind(mention), _PLAIN), pairs)
         for number, name in enumerate(others, 2):
             pairs = [*self._name(name, thing), ("kg:variantOf", (token,))]
             yield Block(f"<{self.path}/m{mention.id}-{number}>", _PLAIN, pairs)
+
+    def _kind(self, mention: Mention) -> str:
+        """What a mention is of: a site that another article tells as a project is one here, too."""
+        path = self.resolved.entities[mention.id]
+        return "project" if mention.kind == "site" and path.startswith("project/") else mention.kind
 
     def located(self, mention: Mention) -> set[tuple[str, str, str]]:
         """The edge kg:locatedIn that a mention with an area stands behind."""
@@ -103,13 +108,14 @@ class ArticleWriter:
         info = mention.info
         pairs: list[Pair] = []
         pairs += [("kg:area", (place,)) for _, _, place in self.located(mention)]
-        for key, name in _DETAILS.get(mention.kind, {}).items():
+        kind = self._kind(mention)
+        for key, name in _DETAILS.get(kind, {}).items():
             if info.get(key):
                 pairs.append((name, (string(info[key]),)))
-        if mention.kind in ("meeting", "project"):
+        if kind in ("meeting", "project"):
             names = [labelled(info[tag], tag) for tag in ("zh", "en") if info.get(tag)]
             pairs += [("schema:name", names)] if names else []
-        if mention.kind == "meeting":
+        if kind == "meeting":
             pairs += [("kg:date", (date(info["date"]),))] if info.get("date") else []
             pairs += [("kg:endDate", (date(info["end"]),))] if info.get("end") else []
         return pairs

@@ -19,6 +19,8 @@ _HERE = Path(__file__).parent
 _KINDS = ("", "head", "thing", "filler", "name")
 _WEIGHT = {"": 1.0, "head": 0.5, "thing": 0.6, "filler": 0.2, "name": 1.5}
 _PROPER = 2.0
+_GERUND = 7
+_NOUNS = ("ion", "ment", "ation", "ement")
 _PLACE = 0.3
 _STOP = frozenset(
     [
@@ -165,10 +167,21 @@ def _english(name: str) -> Wording:
             words.append(tables.english[found])
             at += len(found.split())
             continue
-        if tokens[at] not in _STOP:
+        doing = _noun_of(tokens[at])
+        if doing is not None:
+            words.append(tables.english[doing])
+        elif tokens[at] not in _STOP:
             words.append(_proper("".join(latin(tokens[at])) or tokens[at]))
         at += 1
     return Wording(False, tuple(words), numbers, phase)
+
+
+def _noun_of(word: str) -> str | None:
+    """The noun of the glossary that a gerund is as good as: "protecting" → "protection"."""
+    if not word.endswith("ing") or len(word) < _GERUND:
+        return None
+    stem = word.removesuffix("ing")
+    return next((noun for end in _NOUNS if (noun := stem + end) in _tables().english), None)
 
 
 def _proper(text: str) -> Word:

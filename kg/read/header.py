@@ -16,11 +16,13 @@ from kg.read import tables
 from kg.read.dates import DATE, iso_day
 from kg.read.noise import CJK
 
+_TODAY = f"今日[{CJK}]{{2,4}}"
+"""A county's paper: 今日广饶."""
 _MODIFIERS = "(?:本报|本台|本网|本刊|见习|实习|首席|特约|特派|全媒体?|融媒体?|新媒体|文字|摄影|图文|资深|驻地)"
 _WEEKDAY = r"星期[一二三四五六日天]|周[一二三四五六日](?!年)|(?:农历|阴历)\S{2,14}"
 _SECTION = r"(?:要\s?闻|综合新闻|综\s?合|新闻|时\s?政|本地|头版)"
 _EDITION = (
-    r"第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?"
+    r"总第\s?\d+\s?期|第?[一二三四五六七八]版|第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?"
     rf"|(?<![\dA-Za-z])[A-D]?\d{{1,2}}(?![\d:年月日])\s{{1,3}}{_SECTION}"
     r"|(?<![A-Za-z0-9])[A-D]\d{1,2}(?![A-Za-z0-9])|[上下]一版"
 )
@@ -94,7 +96,9 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
 @cache
 def _site(language: str) -> Pattern[str]:
     if language == "zh":
-        return re.compile(rf"(?<![{CJK}])[{CJK}]{{2,14}}?(?:{tables.media()})(?![{CJK}])(?:\s?(?:数字报|电子报))?")
+        return re.compile(
+            rf"(?<![{CJK}])(?:[{CJK}]{{2,14}}?(?:{tables.media()})|{_TODAY})(?![{CJK}])(?:\s?(?:数字报|电子报))?"
+        )
     return re.compile(
         rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()}|{tables.media().upper()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b"
     )

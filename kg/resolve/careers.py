@@ -17,6 +17,7 @@ from kg.resolve.rows import MentionRow, Post
 
 _HEADS = frozenset({"government-head", "acting-government-head"})
 _STARTS = frozenset({"appointed", "elected"})
+_MOVE = 2.0  # years that may lie between leaving a post and being told to have come from there
 _GAP = 8.0  # years after which the same post says nothing any more of who holds it
 
 
@@ -183,9 +184,12 @@ def common_seats(a: Career, b: Career) -> list[tuple[Seat, Same]]:
 
 
 def _left(one: Career, p: Seat, other: Career, q: Seat) -> bool:
-    if p.role != "other" or p not in one.left or q not in other.seats or not role(q.role).lead or not same_area(p, q):
+    if p.role != "other" or p not in one.left or not role(q.role).lead or not same_area(p, q):
         return False
-    return (other.seats[q].last or "") <= (one.left[p].first or "")
+    when = _when(other, q)  # until when it was held, or when it was left
+    if q not in other.seats and (gap(when, one.left[p]) or 0.0) > _MOVE:
+        return False
+    return (when.last or "") <= (one.left[p].first or "")
 
 
 def clash(a: Career, b: Career, strict: bool = False) -> bool:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from kg.lang.glossary import Wording
 from kg.lang.readings import pinyin, spellings
-from kg.resolve.wording import is_area, sounds_like
+from kg.resolve.sounds import sounds_like
+from kg.resolve.wording import is_area
 
 _HEAD = 2  # characters with which proper words that are matched in Chinese begin alike
 

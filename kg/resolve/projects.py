@@ -15,11 +15,13 @@ from kg.resolve import likely
 from kg.resolve.areas import contains, related, top
 from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
 from kg.resolve.rows import MentionRow
-from kg.resolve.wording import NAMES, Likeness, compare, sounds_like, wording
+from kg.resolve.sounds import sounds_like
+from kg.resolve.wording import NAMES, Likeness, compare, wording
 
 _HALF = 0.5
 _MUCH = 3.5  # words of content that make a name as good as a proper one within a prefecture
 _CROWD = 100
+_NATURE = frozenset(("河", "江", "湖", "山", "海", "岛", "湾", "river", "lake", "mountain", "sea", "island", "bay"))
 UNDECIDED = "undecided-project"
 
 
@@ -121,6 +123,12 @@ def phase(row: MentionRow) -> int | None:
     return next((p for name in row.names[:1] if (p := wording(name, None).phase) is not None), None)
 
 
+def natural(row: MentionRow) -> bool:
+    """Whether a name is that of a river, lake or mountain itself: what is built there is another thing."""
+    words = [word for word in wording(row.zh or row.en or "", None).words if word.kind != "filler"]
+    return bool(words) and words[-1].text in _NATURE
+
+
 def _place(row: MentionRow) -> str | None:
     return row.area or row.home
 
@@ -129,6 +137,8 @@ def clash(a: Cluster, b: Cluster) -> bool:
     """Whether two clusters can't be one project: other phases, places or proper names."""
     left, right = sorts(a), sorts(b)
     if any(phase(x) != phase(y) or not _one_place(x, y) for x, y in product(left, right)) or share_article(a, b):
+        return True
+    if any(map(natural, left)) != any(map(natural, right)):
         return True
     same_script = [(_named(x), _named(y)) for x, y in product(left, right) if bool(x.zh) == bool(y.zh)]
     return bool(same_script) and not any(_same_name(x, y) or _short_name(x, y) for x, y in same_script)

@@ -5,21 +5,19 @@ English.
 import re
 from collections import Counter
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from kg.lang.glossary import Word, Wording, parse, phrase, place
-from kg.lang.lexicon import read_table
-from kg.lang.readings import is_han, pinyin, spellings
+from kg.lang.readings import is_han
 from kg.places import gazetteer
 from kg.resolve.areas import chain
+from kg.resolve.reading import initials, read_alike
 
 _PREFIX = re.compile(r"^(?:(?:我|全)?[省市区县旗州盟](?:委(?!员)|(?:人民)?政府)?、?)+(?=[^\W\d])")
 NAMES = ("proper", "name")
-_RUN = 3  # words of one side that may together be one proper word of the other
 _AREA_RUN = 8  # words of an area's name (Tongzhou Bay River-Sea Joint Development Demonstration Zone)
-_ALIKE = 0.6  # of the consonants, for a foreign name and its transcription
+_LONGEST_AREA = 9
+_KINDS, _AND = "省市区县旗州盟", "、和与及"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +59,28 @@ def wording(name: str, area: str | None, places: bool = False) -> Wording:
             if not start:
                 break
             stripped = stripped[start:]
+        stripped, others = _leading(stripped) if places else (stripped, ())
         whole = parse(_PREFIX.sub("", stripped, count=1) or name)
+        whole = Wording(True, (*others, *whole.words), whole.numbers, whole.phase) if others else whole
     else:
         whole = parse(name)
     words = whole.words if whole.han else _without(whole.words, en)
     if places:
         words = tuple(place(word) if word.kind == "proper" and is_area(word.text) else word for word in words)
     return Wording(whole.han, words or whole.words, whole.numbers, whole.phase)
+
+
+def _leading(name: str) -> tuple[str, tuple[Word, ...]]:
+    """A Chinese name without the full names of areas that it begins with (甲市乙市…合作会议), and these as words."""
+    found: list[Word] = []
+    at = 0
+    while True:
+        sizes = range(min(_LONGEST_AREA, len(name) - at - 2), 2, -1)
+        size = next((n for n in sizes if name[at + n - 1] in _KINDS and is_area(name[at : at + n])), 0)
+        if not size:
+            return name[at:], tuple(found)
+        found += parse(name[at : at + size]).words
+        at += size + (name[at + size] in _AND)
 
 
 def _without(words: tuple[Word, ...], areas: frozenset[str]) -> tuple[Word, ...]:
@@ -130,8 +143,8 @@ def compare(a: Wording, b: Wording) -> Likeness:
             proper = proper or x.kind == y.kind == "name"
             take(x, y)
     if a.han != b.han:
-        proper = _read(left, right, matched, a.han) or proper
-        proper = _initials(left, right, matched, a.han) or proper
+        proper = read_alike(left, right, matched, a.han) or proper
+        proper = initials(left, right, matched, a.han) or proper
     elif a.han:
         proper = _contained(left, right, matched) or proper
         _longer(left, right, matched)
@@ -149,74 +162,6 @@ def compare(a: Wording, b: Wording) -> Likeness:
 
 def _content(word: Word) -> bool:
     return word.kind in ("", "thing", *NAMES)
-
-
-def _read(left: list[Word], right: list[Word], matched: list[Word], left_is_han: bool) -> bool:
-    """Match Latin proper words with the readings of Chinese words, some of which may stand together, or in part."""
-    han, latin = (left, right) if left_is_han else (right, left)
-    proper = False
-    for word in [word for word in latin if word.kind == "proper"]:
-        for start, size in ((s, n) for s in range(len(han)) for n in range(1, _RUN + 1) if s + n <= len(han)):
-            run = han[start : start + size]
-            if word.text in spellings("".join(part.text for part in run)):
-                latin.remove(word)
-                del han[start : start + size]
-                matched += [word, *run]
-                proper = True
-                break
-        else:
-            proper = _read_part(word, han, latin, matched) or proper
-    return proper
-
-
-def _read_part(word: Word, han: list[Word], latin: list[Word], matched: list[Word]) -> bool:
-    for at, whole in enumerate(han):
-        if whole.kind != "proper":
-            continue
-        for cut in range(2, len(whole.text)):
-            for part, rest in ((whole.text[:cut], whole.text[cut:]), (whole.text[-cut:], whole.text[:-cut])):
-                if word.text in spellings(part):
-                    latin.remove(word)
-                    han[at] = Word(rest, whole.phrases, whole.near, whole.kind, whole.weight / 2)
-                    matched += [word, Word(part, whole.phrases, whole.near, whole.kind, whole.weight / 2)]
-                    return True
-    return False
-
-
-def _initials(left: list[Word], right: list[Word], matched: list[Word], left_is_han: bool) -> bool:
-    """Match a Chinese word that is the short names of areas run together with these areas (滁宁; "chuzhou",
-    "nanjing").
-    """
-    han, latin = (left, right) if left_is_han else (right, left)
-    for word in [word for word in han if word.kind == "proper" and len(word.text) > 1]:
-        named = [other for other in latin if other.kind in ("proper", "place")]
-        run = next(
-            (
-                named[start : start + len(word.text)]
-                for start in range(len(named) - len(word.text) + 1)
-                if all(map(_stands_for, word.text, (other.text for other in named[start:])))
-            ),
-            None,
-        )
-        if run:
-            han.remove(word)
-            for other in run:
-                latin.remove(other)
-            matched += [word, *run]
-            return True
-    return False
-
-
-@lru_cache(maxsize=65536)
-def _stands_for(char: str, area: str) -> bool:
-    """Whether a character is in an area's name, or short for it."""
-    return any(char in (*place.zh[:2], *_abbreviations().get(place.short, "")) for place in gazetteer().english(area))
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    table = read_table(Path(__file__).parent / "abbreviations.csv", ("area", "characters"))
-    return {row["area"]: row["characters"] for row in table}
 
 
 def _contained(left: list[Word], right: list[Word], matched: list[Word]) -> bool:
@@ -283,17 +228,3 @@ def _spelled_out(left: list[Word], right: list[Word], matched: list[Word]) -> No
 def _bags(phrases: frozenset[str], *, longest_first: bool = False) -> tuple[Counter[str], ...]:
     """The words of each phrase, counted; not to be changed."""
     return tuple(Counter(text.split()) for text in sorted(phrases, key=lambda text: (-longest_first * len(text), text)))
-
-
-@lru_cache(maxsize=65536)
-def sounds_like(chinese: str, foreign: str) -> bool:
-    """Whether a Chinese word may transcribe a foreign one (斯堪尼亚, "scania"): most consonants agree, in order."""
-    match = SequenceMatcher(None, _skeleton(pinyin(chinese)), _skeleton(foreign))
-    return match.quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE  # the first is a bound of the other, and cheap
-
-
-@lru_cache(maxsize=65536)
-def _skeleton(letters: str) -> str:
-    letters = re.sub(r"ng", "n", letters.casefold())
-    letters = letters.translate(str.maketrans("cqgxzjdbvwy", "kkkssstpfui"))
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^bcdfgklmnprst]", "", letters))

@@ -75,3 +75,9 @@ def test_a_word_of_two_meanings_is_two_words_in_english() -> None:
     assert chinese.phrases & swiss.near
     assert chinese.phrases & swedish.near
     assert not swiss.near & swedish.phrases
+
+
+def test_a_gerund_is_as_good_as_its_noun() -> None:
+    protecting, sing = (parse(name).words for name in ("Agreement on Protecting the Lake", "Singing Hall"))
+    assert [word.text for word in protecting] == ["agreement", "protection", "lake"]
+    assert sing[0].kind == "proper"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.resolve import MentionRow, resolve_block
-from kg.resolve.wording import compare, sounds_like, wording
+from kg.resolve.sounds import sounds_like
+from kg.resolve.wording import compare, wording
 
 with (Path(__file__).parent / "projects.csv").open(encoding="utf-8") as lines:
     PAIRS = [(row["zh"], row["en"]) for row in csv.DictReader(line for line in lines if not line.startswith("#"))]
@@ -68,3 +69,11 @@ def test_the_area_of_a_name_does_not_count() -> None:
 def test_short_names_of_areas_run_together() -> None:
     like = compare(wording("滁宁城际铁路", None), wording("Chuzhou-Nanjing intercity railway", None))
     assert like.score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("english", "alike"), [("Fu River Bridge", True), ("Tuo River Bridge", False), ("Fu Lake Bridge", False)]
+)
+def test_a_river_of_one_character_is_its_two_english_words(english: str, alike: bool) -> None:
+    like = compare(wording("涪江大桥", None), wording(english, None))
+    assert (not like.left and not like.right) is alike

@@ -1,6 +1,6 @@
 """Names of bodies that take several items: departments with the topics they are of, areas by their bare names."""
 
-from kg.lang.en.data import english, word_class
+from kg.lang.en.data import Entry, english, word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
@@ -21,10 +21,16 @@ def departments(items: list[Item], words: list[Word]) -> list[Item]:
         if item.letter == "G" and item.entry and item.entry.row["organ"] in ("department", "institute", "university"):
             first, last = _topics_before(items, at, words), _topics_behind(items, at, words)
             if last - first > 1:
-                items[first:last] = [item._replace(first=items[first].first, last=items[last - 1].last)]
+                entry = _national(item.entry) if words[item.first].low == "ministry" and last > at + 1 else item.entry
+                items[first:last] = [item._replace(first=items[first].first, last=items[last - 1].last, entry=entry)]
                 at = first
         at -= 1
     return items
+
+
+def _national(entry: Entry) -> Entry:
+    """The same body as the state's: "Ministry of Finance", as no area has any."""
+    return entry._replace(row={**entry.row, "level": "nation"})
 
 
 def companies(items: list[Item], words: list[Word]) -> list[Item]:

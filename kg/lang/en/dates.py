@@ -28,9 +28,9 @@ _MONTH = (
     "Nov(?:ember)?|Dec(?:ember)?)"
 )
 # as in "Mr Zhou, who was transferred from Wuxi on May 20, said": the day of another story
+_PASSED = "was|were|had|has|took|came|moved|joined|retired|left|gave|stepped|stood|resigned|served|worked|became"
 _ASIDE = re.compile(
-    r"\b(?:who|which) (?:was|were|had|has|took|came|moved|joined|retired|left)\b"
-    r"(?! (?:also )?(?:held|convened|opened|place))(?:(?! held )[^,.;:])*$"
+    rf"\b(?:who|which) (?:{_PASSED})\b(?! (?:also )?(?:held|convened|opened|place))(?:(?! held )[^,.;:])*$"
 )
 _CLAUSE = 90
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

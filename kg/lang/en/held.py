@@ -28,6 +28,8 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
         return True
+    if before[-2:] == ["at", "a"] and tokens[start].low == "ceremony" and _signed(tokens, floor, start):
+        return True
     if {"got", "gathered", "came"} & set(before) and "together" in before and "for" in before[-3:]:
         return True
     for at in range(len(before) - 1, -1, -1):
@@ -46,6 +48,12 @@ def _told(tokens: list[Word], floor: int, start: int, end: int) -> bool:
     numbered = (first[:1].isdigit() and first[-1:].isalpha()) or first in word_class("ordinal")
     decided = any(word.low in word_class("decided") for word in tokens[floor:start])
     return decided and (numbered or tokens[start - 1].low in ("a", "an"))
+
+
+def _signed(tokens: list[Word], floor: int, start: int) -> bool:
+    """As in "Wuxi and Suzhou signed an agreement on rail freight at a ceremony in Wuxi"."""
+    verbs = ("signed", "unveiled", "launched")
+    return any(word.low in verbs for word in tokens[floor:start])
 
 
 def _held_later(tokens: list[Word], at: int, last: int) -> bool:

@@ -1,11 +1,11 @@
 """Which area an English article speaks from: the clues that its publisher, headline, first sentence and titles give."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.find.home import Clue, Home, find_home, fits
+from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
 from kg.lang.en.data import English, word_class
 from kg.lang.en.scan import Item
@@ -142,8 +142,12 @@ def home_of(
     posts: Iterable[tuple[int, list[Item], Post]],
     year: int | None,
     data: English,
+    rivals: Set[tuple[str, ...]] = frozenset(),
 ) -> Home:
-    """The article's home; `sentences` are (paragraph, items), `posts` (paragraph, items of the sentence, post)."""
+    """The article's home; `sentences` are (paragraph, items), `posts` (paragraph, items of the sentence, post).
+
+    `rivals`: areas (as candidates of their names) that speak for themselves in it.
+    """
     clean = article.clean
     clues: list[Clue] = []
     for text in filter(None, (article.publisher,)):
@@ -175,6 +179,9 @@ def home_of(
                 text = clean[tokens[item.first].start : tokens[item.last - 1].end]
                 ids = named(text, year) or item.area.areas or _inner(tokens, item)
                 if not ids or _of_a_consul(tokens, item.first):
+                    continue
+                if item.area.areas in rivals:
+                    clues.append(Clue(ids, FAR, True))
                     continue
                 if tokens[item.first].low in counties:
                     ids = tuple(one for one in ids if gazetteer().area(one).kind != "县级市") or ids
@@ -212,7 +219,7 @@ def home_of(
             if not fitting and post.level in ("town", "village"):
                 continue
             ids = fitting or ids
-            if ids:
+            if ids and post.areas[-1] not in rivals:
                 titled[ids] += 2 if post.role in TOP else 1
         elif (
             post.level

@@ -100,7 +100,7 @@ def _gathering(
         not modifiers
         and end > head + 2
         and took_place
-        and tokens[end].low in ("held", "was", "were", ",", "opened", "in", "at")
+        and (article == "its" or tokens[end].low in ("held", "was", "were", ",", "opened", "in", "at"))
     ):
         modifiers = ["the"]
     if not modifiers and not (article in ("a", "an") and took_place):

@@ -12,6 +12,7 @@ from kg.lang.en.words import Word
 def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     """Give each name item that is certain to be one its person."""
     names = [line.of("N") for line in lines]
+    people.addressed = _addressed(tokens)
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     for sure in (True, False):
         for line, held, some in zip(lines, titled, names, strict=True):
@@ -39,6 +40,22 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
         for holding in line.holdings:
             beside_title(holding, line, tokens, people)
         untitled(line, tokens, people)
+
+
+def _addressed(tokens: list[Word]) -> frozenset[str]:
+    """The surnames that people are politely called by: "fan" of "Ms. Fan", none of "Mr. Fan Min"."""
+    found = set()
+    for at, word in enumerate(tokens[:-2]):
+        if word.low in word_class("address") and word.shape == "C":
+            first = at + 2 if tokens[at + 1].low == "." else at + 1
+            alone = (
+                first + 1 >= len(tokens)
+                or tokens[first + 1].shape not in "CM"
+                or tokens[first].end + 1 != tokens[first + 1].start
+            )
+            if first < len(tokens) and tokens[first].shape == "C" and alone:
+                found.add(tokens[first].low)
+    return frozenset(found)
 
 
 def _longer(line: Line, at: int, tokens: list[Word]) -> int | None:

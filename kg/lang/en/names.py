@@ -92,9 +92,10 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         second = words[at + 1]
         if second.low in QUOTES and at + 2 < len(words) and _apostrophe(words, at + 2):
             return 3, _join(first.low, words[at + 2].low)
-        single = second.shape in "lCUM" and syllables(second.low) == 1 and second.low not in data.not_names
-        if second.joined:
+        single = second.shape in "lCUM" and syllables(second.low) == 1
+        if second.joined:  # "qing-he": no "he" is meant
             return (2, _join(first.low, second.low)) if single else None
+        single = single and second.low not in data.not_names
         adjacent = words[at].end + 1 == second.start
         if single and adjacent and second.low not in data.english and (second.shape == "l" or first.shape != "l"):
             after = words[at + 2] if at + 2 < len(words) else None
@@ -141,9 +142,8 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
     joined = size == 2 and words[at + 2].joined
     if strength == WEAK and joined:
         strength = MEDIUM
-    doubtful = (
-        size == 1 and syllables(given) == 1 and given in data.surnames and shapes[0] == word.shape.replace("U", "C")
-    )
+    whole = syllables(given) == 1 or data.surnames.get(given, 3) < 3  # "yun ouyang"
+    doubtful = size == 1 and whole and given in data.surnames and shapes[0] == word.shape.replace("U", "C")
     if word.shape == "U" and shapes[0] != "U":
         doubtful = False
     return NameShape(size + 1, word.low, given, strength, False, doubtful)

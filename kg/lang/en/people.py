@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.find.draft import Draft
 from kg.lang.en.data import English, word_class
-from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, shown
+from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, shown, syllables
 
 RARE = 3
 """The rank of surnames that are rare or mostly another word."""
@@ -27,17 +27,26 @@ class People:
         self.draft = draft
         self.data = data
         self.persons: list[Person] = []
+        self.addressed: frozenset[str] = frozenset()
 
     def order(self, shape: NameShape) -> tuple[str, str]:
-        """(surname, given) of a shape; where both parts could be the surname, the article and the ranks decide."""
-        if not shape.doubtful or shape.strength != WEAK:
-            return shape.surname, shape.given
+        """(surname, given) of a shape; where both parts could be the surname, the article and the ranks decide.
+
+        "Ms. Fan" tells that Min Fan is no Min; of "zhu ouyang" the surname is the one of two syllables.
+        """
         first, second = shape.surname, shape.given
+        if shape.doubtful and second in self.addressed and first not in self.addressed:
+            return second, first
+        if not shape.doubtful or shape.strength != WEAK:
+            return first, second
         for person in self.persons:
             if (person.surname, person.given) == (first, second):
                 return first, second
             if (person.surname, person.given) == (second, first):
                 return second, first
+        long = syllables(first), syllables(second)
+        if long != (1, 1):
+            return (second, first) if long == (1, 2) else (first, second)
         seldom = word_class("seldom-given")
         rare = self.data.surnames[first] == RARE > self.data.surnames[second]
         return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)

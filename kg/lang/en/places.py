@@ -57,6 +57,12 @@ class Places:
             options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options)
         )
 
+    def inside(self, text: str, above: str) -> str | None:
+        """The one area of a name that lies in an area of another name ("Tongshan District", "Xuzhou")."""
+        upper = named(above, self.home.year)
+        found = {o for o in named(text, self.home.year) if any(gazetteer().contains(one, o) for one in upper)}
+        return found.pop() if len(found) == 1 else None
+
     def choose(self, areas: Iterable[str], level: str) -> str | None:
         """Which of the areas of a name is meant, where the name itself stands elsewhere in the text."""
         options = [one for one in areas if level and fits(gazetteer().area(one), level)] or list(areas)

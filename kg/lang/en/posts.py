@@ -5,6 +5,7 @@ from functools import partial
 
 from kg.find.draft import Draft
 from kg.lang.en.attach import Holding
+from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.home import own_noun, town_of
@@ -130,7 +131,7 @@ class Posts:
                     area=area,
                     organization=organization,
                     status="former" if post.former and status == "holds" else status,
-                    date=self.day(start, line),
+                    date=left_on(self.draft, self.tokens, line, holding, status, end) or self.day(start, line),
                 )
                 if post.base == "secretary" and not (post.organs or post.areas or post.level or len(areas) > 1):
                     self.bare.append((person.mention, write))
@@ -202,6 +203,9 @@ class Posts:
                     span = self.tokens[line.items[post.first].first : line.items[post.last - 1].last]
                     text, ids = text + (" Township" if any(word.low == "township" for word in span) else " Town"), ()
                 level = post.level if item is named[-1] or len(named) == 1 else ""
+                if area and (finer := self.places.inside(self._text(named[0].first, named[0].last), text)):
+                    area = finer  # "head of Tongshan District of Xuzhou"
+                    continue
                 area = self.places.area(text, ids, level, within) or area
                 within = area
             if not named:

@@ -11,6 +11,7 @@ from kg.lang.en.attach import collapse, holdings
 from kg.lang.en.bodies import bare_areas, companies, departments
 from kg.lang.en.careers import Careers
 from kg.lang.en.contacts import Contacts
+from kg.lang.en.counterparts import counterparts
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.delegations import told_later
 from kg.lang.en.home import home_of
@@ -21,6 +22,7 @@ from kg.lang.en.named import name_people
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
+from kg.lang.en.rivals import elsewhere
 from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.subjects import Subjects
@@ -50,7 +52,8 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     year = int(article.published[:4]) if article.published else article.year
     _titles(lines, tokens, data)
     spoken = [(line.paragraph, line.items, post) for line in lines for piece in line.pieces for post in piece.posts]
-    home = home_of(article, tokens, [(line.paragraph, line.items) for line in lines], spoken, year, data)
+    said = [(line.paragraph, line.items) for line in lines]
+    home = home_of(article, tokens, said, spoken, year, data, elsewhere(lines, tokens))
     draft.home = home.area
     places = Places(draft, home)
     people = People(draft, data)
@@ -61,6 +64,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     posts_of.read(lines)
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
     Careers(draft, tokens, places).read(lines)
+    counterparts(draft, tokens, places, lines)
     subjects = Subjects(draft, tokens, places, days, data)
     found = Tokens(draft, tokens, people, year)
     telling = [(line, subjects.read(line)) for line in lines if _tells(line, data)]

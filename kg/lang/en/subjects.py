@@ -10,6 +10,7 @@ from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.things import Thing, things
 from kg.lang.en.unnamed import Unnamed
+from kg.lang.en.whereabouts import lies_in
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
@@ -114,7 +115,7 @@ class Subjects:
         first, last = thing.first, thing.last
         name = self._text(first, last)
         area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
-        near = self._near(first, last, line, areas)
+        near = lies_in(first, last, line, areas, self.tokens, self.places.home.area)
         if area is None or (near is not None and gazetteer().contains(area, near)):
             area = near
         if thing.kind == "project":
@@ -135,17 +136,9 @@ class Subjects:
         self.projects.append(key)
         return key
 
-    def _near(self, first: int, last: int, line: Line, areas: dict[int, str]) -> str | None:
-        """The area said to hold a thing ("in X" behind it), else the one named before it in the sentence, else home."""
-        behind = [
-            i for i in line.items if i.letter == "L" and last <= i.first <= last + 4 and self.tokens[last].low == "in"
-        ]
-        before = [i for i in line.items if i.letter == "L" and i.last <= first]
-        return next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), self.places.home.area)
-
     def _company(self, item: Item, line: Line, areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)
-        area = self._near(item.first, item.last, line, areas)
+        area = lies_in(item.first, item.last, line, areas, self.tokens, self.places.home.area)
         mention = self.draft.mention(
             "organization", name.lower(), *self._bounds(item.first, item.last), en=name, company="1", area=area
         )

@@ -16,6 +16,7 @@ _BODY = (
 _PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|xs(?=m*H)|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?(?!d))??"
 _POST = re.compile(rf"(?:md)?d?m*{_PRE}m*(?:(?<![EL])d)?H(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kcN])")
+_FIRM_NAME = re.compile("w{1,4}(?=[k.v]|$)")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
 ENTERPRISE = frozenset(
     ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
@@ -81,6 +82,7 @@ def posts(items: list[Item], letters: str, data: English) -> list[Post]:
 def _post(items: list[Item], letters: str, first: int, last: int, data: English) -> Post | None:
     if letters[last : last + 1] == "V" and letters[last - 1] == "L" and _level([], [items[last]]) == "village":
         last += 1
+    last = _named_firm(items, letters, first, last)
     part = items[first:last]
     head = next((at for at, item in enumerate(part) if item.letter == "H"), None)
     if head is None:
@@ -160,6 +162,16 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
 def _of_a_trade(items: list[Item], letters: str, at: int) -> bool:
     """As in "chief supervising engineer": the noun goes on, so it is none of an area's or body's."""
     return letters[at : at + 2] == "xx" and items[at].last == items[at + 1].first and letters[at + 2 : at + 3] != "o"
+
+
+def _named_firm(items: list[Item], letters: str, first: int, last: int) -> int:
+    """Where a title behind a name ends that names a company: "A B, head of the Dutch company Noordzee Pompen"."""
+    end = items[last - 1].entry
+    behind = _FIRM_NAME.match(letters, last)
+    noun = letters[last - 2] == "w" and end is not None and end.row.get("organ") == "enterprise"
+    firm = behind and (noun or letters[last - 1] == "E")
+    named = letters[first - 1 : first] == "k" and letters[max(0, first - 3) : first - 1].endswith(("ww", "N"))
+    return behind.end() if behind and firm and named else last
 
 
 def _of_a_district(after: list[Item]) -> bool:

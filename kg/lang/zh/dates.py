@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 PATTERN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号](?!线|楼|院)"
-    r"|(?P<relative>昨天|昨日|今天|今日|前天|前日|当天|当日|同日|次日)"
+    r"|(?P<relative>昨天|昨日|今天|今日(?![\u3400-\u9fff]{2,4}[讯报网])|前天|前日|当天|当日|同日|次日)"
     r"|[今昨](?:天|日)?[（(](?P<bracketed>3[01]|[12]\d|0?[1-9])日?[)）]日?"
     r"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?=上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[012]?\d(?:时|点|[:：]\d\d))"
 )
@@ -15,6 +15,10 @@ FIRST = re.compile("[0-9昨今前当同次]")
 """What a date can begin with: few characters of a text, found much sooner than `PATTERN` is tried at all of them."""
 RANGE = re.compile("至|到|[—\\-~～]+")
 RELATIVE = {"昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "前天": -2, "前日": -2}
+
+
+NEXT_CLAUSE = 3
+LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
 
 
 class Day(NamedTuple):
@@ -53,6 +57,19 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
             found.append(Day(match.start(), match.end(), value))
             last = value
     return found
+
+
+def told(found: list[Day], text: str) -> list[Day]:
+    """The days of what is reported, without those on which somebody left an earlier post (12月5日卸任)."""
+    return [day for day in found if not LEFT.match(text, day.end)]
+
+
+def left(text: str, start: int, found: list[Day]) -> str | None:
+    """The day on which somebody left a post told of before: 此前任某职|，12月5日卸任."""
+    for day in found:
+        if 0 <= day.start - start <= NEXT_CLAUSE and LEFT.match(text, day.end):
+            return day.value
+    return None
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

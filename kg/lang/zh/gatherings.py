@@ -7,6 +7,7 @@ from functools import lru_cache
 from kg.find.draft import Draft
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day
+from kg.lang.zh.hosts import joint_host
 from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.scan import Scan
@@ -214,6 +215,9 @@ class Gatherings:
             ahead = start - BEFORE_HEAD <= first and last <= start and text[first - 1] not in "在于到赴"
             if ahead and HOLDING.match(text, last):
                 return town
+        joint = joint_host(self.scan, start, end, self.areas)
+        if joint:
+            return joint
         for stretch in ((start, end), (max(self.scan.sentence(start)[0], start - BEFORE_HEAD), start)):
             for area in reversed(self.scan.areas_in(*stretch)):
                 if area.end > stretch[1]:

@@ -11,6 +11,7 @@ from kg.places import gazetteer
 
 LONGEST_LIST = 24
 HOSTS = re.compile("[^，。；：]{1,24}?(?:在各自辖区|分别|一同|全程|一路|现场)?(?:陪同|陪着|在场介绍)")
+CLAUSE = re.compile("[^，。；\n]*$")
 DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
 
 
@@ -22,7 +23,10 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
         if part.start >= end:
             end, lender = scan.sentence(part.start)[1], None
         level = words().levels.get(part.level, part.level)
-        if part.areas and not part.below:
+        if topic := _topic(scan, part.start, level, home) if not (part.areas or part.below) else ():
+            lender, lender_end = (level, topic), part.start
+            yield part.start, topic
+        elif part.areas and not part.below:
             level = level if level in ("county", "district", "banner") else "city"
             lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
         elif lender is not None and level == lender[0] and not part.below:
@@ -31,6 +35,18 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
             beside = beside and (not _within(home, lender[1]) or HOSTS.match(scan.text, part.end) is not None)
             if not own or beside or DELEGATION.search(scan.text, part.end, end):
                 yield part.start, lender[1]
+
+
+def _topic(scan: Scan, start: int, level: str, home: Home) -> tuple[str, ...]:
+    """The area that a clause before a title names as what it is about: 同时揭牌的丙区，|区委书记某某出席."""
+    name = scan.area_end.get(start - 1) if scan.text[start - 1 : start] == "，" else None
+    if name is None or not name.full or not level:
+        return ()
+    clause = CLAUSE.search(scan.text, scan.sentence(start)[0], name.start)
+    since = clause.start() if clause else name.start
+    gone = any(word.kind == "v" and word.value[0] in "VKWP" for word in scan.words_in(since, name.start))
+    areas = tuple(area for area in name.areas if fits(gazetteer().area(area), level))
+    return () if gone or not _far(home, areas, level) else areas
 
 
 def _listed(scan: Scan, start: int, end: int) -> bool:

@@ -262,3 +262,9 @@ class Names:
 def names() -> Names:
     """The name lists, read once a process."""
     return Names()
+
+
+@cache
+def bare_offices() -> frozenset[str]:
+    """The offices that stand behind a name in running text (赵革书记说)."""
+    return frozenset(read_lines(FOLDER / "bare_offices.txt"))

@@ -27,8 +27,8 @@ AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂�
 YOUTH_LEAGUE = "共青团"
 POSTED = "驻"
 LONGEST_TEAM = 12
-PREFIX = re.compile(r"(?:原|前|前任|上任|时任|原任|中共|中国共产党)$")
-FORMER = re.compile(r"(?:原|前|前任|上任|时任|原任|老)$")
+PREFIX = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|中共|中国共产党)$")
+FORMER = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|老)$")
 
 
 class Part(NamedTuple):

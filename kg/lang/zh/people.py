@@ -7,16 +7,17 @@ from typing import NamedTuple, cast
 from kg.find.draft import Draft
 from kg.find.roles import NATIONAL
 from kg.lang.grammar import Rule, rules
-from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas
+from kg.lang.zh.dates import Day, left
 from kg.lang.zh.listing import Listing
-from kg.lang.zh.names import FOLDER, HAN, names
+from kg.lang.zh.names import HAN, bare_offices, names
 from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.repeated import held_in, told
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.spelling import spelt
 from kg.lang.zh.titles import Title
 from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
@@ -46,11 +47,6 @@ class _TitleRule(NamedTuple):
 
 
 @cache
-def _bare_offices() -> frozenset[str]:
-    return frozenset(read_lines(FOLDER / "bare_offices.txt"))
-
-
-@cache
 def _title_rules() -> tuple[_TitleRule, ...]:
     def pattern(rule: Rule, key: str) -> re.Pattern[str] | None:
         return re.compile(rule.keys[key]) if key in rule.keys else None
@@ -74,11 +70,12 @@ def _title_rules() -> tuple[_TitleRule, ...]:
 class People:
     """Finds the people of one article; `spans` holds every place where one is named: (start, end, mention)."""
 
-    def __init__(self, draft: Draft, scan: Scan, titles: list[Title]) -> None:
+    def __init__(self, draft: Draft, scan: Scan, titles: list[Title], days: list[Day]) -> None:
         self.draft = draft
         self.scan = scan
         self.text = scan.text
         self.titles = titles
+        self.days = days
         self.lists = names()
         self.spans: list[tuple[int, int, int]] = []
         self.listing = Listing(scan, {title.start for title in titles}, spaced(draft.article))
@@ -188,7 +185,7 @@ class People:
         before = self.text[start - 1 : start]
         name = self.text[start:end]
         opening = not before or not HAN.match(before) or self.listing.of_body(start)
-        return opening and part.word in _bare_offices() and self.lists.plausible(name) and not is_common(name)
+        return opening and part.word in bare_offices() and self.lists.plausible(name) and not is_common(name)
 
     def _holds(self, start: int, end: int, role: str) -> bool:
         """Whether a person is already known to hold a post of a role."""
@@ -197,7 +194,8 @@ class People:
 
     def _person(self, start: int, end: int) -> int:
         plain = self.text[start:end].replace(" ", "")
-        person = self.draft.mention("person", plain, start, end, zh=plain)
+        shown = spelt(self.draft.article, start, end)
+        person = self.draft.mention("person", plain, start, end, plain=shown, zh=shown)
         self.spans.append((start, end, person))
         return person
 
@@ -219,7 +217,7 @@ class People:
                 area=held_in(self.draft, person, part) or areas.area_of(part),
                 organization=self._body(part, areas),
                 status="former" if part.former and rule.status == "holds" else rule.status,
-                date=self.draft.day(start),
+                date=left(self.text, title.end, self.days) or self.draft.day(start),
             )
 
     def _body(self, part: Part, areas: Areas) -> int | None:
@@ -255,7 +253,9 @@ class People:
         if name[-1] in self.lists.follow and is_common(name[:-1]):
             return True
         loose = self.scan.ends(end, self.lists.follow) < FIRMLY
-        return is_common(name) or name[0] in "和与及" or (loose and is_common(name[:2]) and self.text.count(name) == 1)
+        return (
+            is_common(name) or name[0] in "和与及都" or (loose and is_common(name[:2]) and self.text.count(name) == 1)
+        )
 
     def _of_occupation(self, word: Word) -> list[tuple[int, int]]:
         """The people of an occupation: 农民张国庆, 执行主席：张国庆、王立新, 张国庆、王立新等农民."""

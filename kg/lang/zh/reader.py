@@ -7,10 +7,13 @@ from kg.find.home import Home
 from kg.find.tokens import Sentence
 from kg.lang.zh import dates
 from kg.lang.zh.areas import Areas
+from kg.lang.zh.begun import begun
+from kg.lang.zh.careers import careers
 from kg.lang.zh.contacts import Contacts
 from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.people import People
+from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.projects import PHASE, projects
 from kg.lang.zh.scan import SENTENCE, AreaName, Scan
 from kg.lang.zh.sites import companies, zones
@@ -42,10 +45,11 @@ class Reader:
         self.draft = draft
         self.text = article.clean
         self.scan = Scan(article.clean)
-        days = dates.days(self.text, article.published, article.year)
+        dated = dates.days(self.text, article.published, article.year)
+        days = dates.told(dated, self.text)
         found = titles(self.scan)
         draft.calendar([(day.start, day.value) for day in days])
-        self.people = People(draft, self.scan, found)
+        self.people = People(draft, self.scan, found, dated)
         self._firms = companies(self.scan)
         struck = [*self.people.named, *((phrase.start, phrase.end) for phrase in self._firms)]
         self.areas = Areas(article, self.scan, found, struck)
@@ -57,6 +61,7 @@ class Reader:
     def read(self) -> tuple[list[Sentence], Home]:
         """Find everything; the sentences carry the tokens of `kg.find.tokens`."""
         self.people.read(self.areas)
+        careers(self.draft, self.scan, self.areas, self.people.spans)
         self._companies()
         self.meetings.read([(start, end) for start, end, _ in self.people.spans])
         self._projects()
@@ -85,7 +90,9 @@ class Reader:
             self.companies.append((phrase.start, phrase.end, mention))
 
     def _projects(self) -> None:
-        for phrase in projects(self.scan, [(start, end) for start, end, _ in self.people.spans]):
+        people = [(start, end) for start, end, _ in self.people.spans]
+        told = projects(self.scan, people)
+        for phrase in (*told, *(one for one in begun(self.scan, people) if not _covered(told, one))):
             within = next(
                 (end for start, end, _ in self.meetings.spans if start < phrase.end and phrase.start < end), 0
             )
@@ -207,6 +214,10 @@ class Reader:
 
     def _place(self, area: str, start: int, end: int) -> None:
         self.places.append((start, end, self.draft.mention("place", area, start, end, area=area)))
+
+
+def _covered(known: list[Phrase], phrase: Phrase) -> bool:
+    return any(one.start < phrase.end and phrase.start < one.end for one in known)
 
 
 def _overlaps(spans: Spans, start: int, end: int) -> bool:

@@ -46,6 +46,11 @@ OWNED = re.compile(
     r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)的[^的]{2,12}$"
 )
 MARKET = re.compile("[鞋纺茶装饰贸具居瓷材金机材]城$")
+HOUSES = re.compile(
+    r"(?:教学|办公|住宅|宿舍|门诊|住院|综合|实验|居民|家属|写字|行政|商务|科技|研发|安置|单元|筒子|主|旧|老|新|危|高|大|[一二三四五六七八九十\d]+号?)楼$"
+    r"|(?:小|深|陋|街|背街小)巷$|(?:铁|水|发射|冷却|输电)塔$"
+)
+"""Buildings and lanes that are no sights."""
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 ROOMS = (
@@ -256,7 +261,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             continue
         if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(_site_heads()):
             name, finish = village[0], begin + village.end()
-        if name in _site_heads():
+        if name in _site_heads() or HOUSES.search(name):
             continue
         following = (
             "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""

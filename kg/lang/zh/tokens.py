@@ -52,17 +52,19 @@ SENDING = re.compile(
 EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交流|交流(?:协议|合作|平台|机制|互鉴|中心|协会|项目|基地)")
 NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
-DELEGATED = re.compile(r"受[^，。；]{2,40}?委托(?!，)")
+DELEGATED = re.compile(r"受[^，。；]{2,40}?委托")
 UNREAD_FIRST = frozenset("先分依代就围结")
 LONGEST_INSIDE = 30
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|结束后")
+POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
 AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
 SEEING = (("V", "see"), ("K", "comfort"))
 TELLING = "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
 TOLD = ("介绍，", "介绍：")
+ASKED = ("，", "：", ":", "他们", "她们", "大家")
 Spans = list[tuple[int, int, int]]
 _BY_PLACE = attrgetter("start", "end")
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts for marks
@@ -207,7 +209,7 @@ class Tokens:
             elif (quoted and token.letter in VERBS) or self._noun(token, heard=heard, reported=reported):
                 continue
             elif token.letter == "S" and CONTENT.match(self.text, token.start):
-                quoted = self.text[token.end : token.end + 1] in ("，", "：", ":")
+                quoted = self.text.startswith(ASKED, token.end)
             if not (kept and token.start < kept[-1].end and token.letter in "&,"):
                 kept.append(token)
         return kept
@@ -250,6 +252,8 @@ class Tokens:
             exchange = EXCHANGE.search(self.text, max(0, word.start - 2), word.end + 2) is not None
             return call is not None or noun or exchange or ASIDE.match(self.text, word.end) is not None
         if letter == "V":
+            if POSTED.match(self.text, word.end):
+                return True
             if SENDING.search(self.text, max(self.scan.sentence(word.start)[0], word.start - LEAD), word.start):
                 return True
             told = self.scan.word_end.get(word.start)

@@ -47,3 +47,9 @@ def test_encounters_have_the_day_told_before_them() -> None:
     )
     days = {(fact.info["type"], fact.info["date"]) for fact in find(text).facts if fact.kind == "encounter"}
     assert days == {("visited", "2021-03-03"), ("met", "2021-03-04")}
+
+
+def test_who_left_a_post_left_it_on_the_day_told_aside() -> None:
+    text = "On March 3, Mayor Fan Rui of Luzhou met Lin Da. Lin Da, who stepped down as mayor of Yibin on May 2, left."
+    days = {(fact.info["status"], fact.info["date"]) for fact in find(text).facts if fact.kind == "post"}
+    assert days == {("holds", "2021-03-03"), ("resigned", "2020-05-02")}

@@ -1,0 +1,23 @@
+"""Where projects lie that guests from elsewhere are shown."""
+
+import pytest
+
+from kg.places import gazetteer
+from tests.lang.en.facts import find
+
+GUEST = "Bo Lin, mayor of Luzhou, spoke. Bao Min, head of Feng County of Xuzhou, visited the Linhai Kitchen Project"
+
+
+@pytest.mark.parametrize(
+    ("behind", "area"),
+    [
+        ("", "泸州市"),
+        (" in Hejiang County", "合江县"),
+        (" settled in Hejiang County", "合江县"),
+        (", accompanied by Kang Bo'an, Party secretary of Lu County", "泸县"),
+        (", accompanied by Kang Bo'an, a friend from Lu County", "泸州市"),
+    ],
+)
+def test_it_lies_where_it_is_shown_and_not_where_the_guests_are_from(behind: str, area: str) -> None:
+    (project,) = [mention for mention in find(f"{GUEST}{behind}.").mentions if mention.kind == "project"]
+    assert gazetteer().area(project.info["area"]).zh == area
