@@ -4,13 +4,11 @@ from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.scene import Scene
-from kg.find.stops import Call, Companions, Talk, first_people, goes_on, is_stop, pairs
+from kg.find.stops import THINGS, Call, Companions, Talk, first_people, goes_on, is_stop, pairs
 from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, people_behind
 from kg.find.trip import Trip
-
-THINGS = "LJOF"
 
 
 class Encounters:
@@ -99,14 +97,7 @@ class Encounters:
         after = behind_them[0].letter if behind_them else ""
         if after == "K" and behind_them[0].value == "meet":
             return
-        whole = after == "V" and not any(other.letter in THINGS for other in behind_them)
-        things = [
-            thing
-            for thing, following in pairs(things)
-            if thing.letter in "JOF"
-            or (whole and (following is None or following.start > thing.end))
-            or (following is None and self.ties.small(thing) and after != "N")
-        ]
+        things = [thing for thing, following in pairs(things) if self.ties.is_there(thing, following, behind_them)]
         if after == "N" and things and things[-1].letter == "O":
             things.pop()
         behind = first_people(rest)

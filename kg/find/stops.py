@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kg.find.tokens import Token
 
+THINGS = "LJOF"
+"""The letters of what people visit."""
 NOT_THERE = frozenset("的市县区委政人党境各部领军")
 QUALIFYING = ("", "的", "境内的", "境内")
 AT_LARGE = re.compile(

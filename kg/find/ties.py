@@ -3,7 +3,7 @@
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.roles import ENTERPRISE
-from kg.find.stops import Stop
+from kg.find.stops import THINGS, Stop
 from kg.find.tokens import Token
 from kg.places import gazetteer
 
@@ -48,6 +48,14 @@ class Ties:
         area = self.draft.info(thing.value).get("area")
         known = gazetteer().get(area) if area else None
         return known is not None and known.level in ("town", "village")
+
+    def is_there(self, thing: Token, following: Token | None, behind: tuple[Token, ...]) -> bool:
+        """Whether one is at a thing named behind "at": areas only if small, or if the whole of them is inspected."""
+        if thing.letter in "JOF":
+            return True
+        if behind and behind[0].letter == "V" and not any(other.letter in THINGS for other in behind):
+            return following is None or following.start > thing.end
+        return following is None and self.small(thing) and (not behind or behind[0].letter != "N")
 
     def together(self, person: int, leads: list[int]) -> bool:
         """Whether somebody away from home belongs to the delegation that others lead: he holds a post where they do."""

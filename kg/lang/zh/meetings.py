@@ -103,7 +103,7 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         start = told + len(ANNOUNCED) if told >= 0 else start
         day = DAY.match(text, start, word.start)
         if day:
-            start = day.end()
+            start = day.end() + text.startswith("度", day.end())
         if REPEATED.search(text, sentence, word.start):
             continue
         described = DESCRIBED.match(text, start, word.start)

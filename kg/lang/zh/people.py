@@ -28,6 +28,7 @@ EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "�
 LED_BY = 14
 SHORTEST_PART = 3
 PROPOSED = ("候选人", "人选", "提名人选")
+PROMOTED = ("递补", "增补")
 FIRMLY = 3
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个])?$")
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
@@ -87,10 +88,11 @@ class People:
         """Record officials with their posts, others by their occupation, and every later mention."""
         for title, rule, spans in sorted(self._held, key=lambda held: held[1].bare):
             proposed = self.text.startswith(PROPOSED, title.end)
+            promoted = rule.status == "holds" and self.text.endswith(PROMOTED, 0, title.start)
             for start, end in spans:
                 if proposed and rule.status in ("appointed", "holds"):
                     title = title._replace(parts=title.parts[:-1])
-                if proposed and (rule.status == "appointed" or not title.parts):
+                if promoted or (proposed and (rule.status == "appointed" or not title.parts)):
                     self._person(start, end)
                     continue
                 if rule.bare and self._holds(start, end, title.parts[-1].role):

@@ -60,6 +60,7 @@ ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|结束后")
 POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
 AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
+BODIES = ("常委会", "主席团", "党组", "委员会")
 SEEING = (("V", "see"), ("K", "comfort"))
 TELLING = "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
@@ -125,7 +126,7 @@ class Tokens:
             letter, value = word.value
             if letter in "A-" and DECISION.match(text, word.start):
                 letter = "R"
-            if letter == "A" and PARTAKERS.match(text, word.end):
+            if (letter == "A" and PARTAKERS.match(text, word.end)) or (letter == "H" and self._of_body(word)):
                 continue
             if letter in "KVWRk":
                 if self._aside(word):
@@ -186,6 +187,10 @@ class Tokens:
         tokens += [_new(Token, (",", *match.span(), None)) for match in COMMA.finditer(text, start, end)]
         tokens += [_new(Token, ("&", *match.span(), None)) for match in LIST.finditer(text, start, end)]
         return self._spoken(sorted(tokens, key=_BY_PLACE))
+
+    def _of_body(self, word: Word) -> bool:
+        """Whether a body presides, and nobody named before: 全会由县委常委会|主持."""
+        return self.text.endswith(BODIES, 0, word.start)
 
     def _sees(self, position: int) -> bool:
         """Whether a clause goes on to a verb of visiting or calling on people: 在县医院、汽车站|察看了."""
