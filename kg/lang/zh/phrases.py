@@ -116,7 +116,7 @@ def cut(text: str, start: int, end: int) -> int:
                 break
         else:
             if (
-                (text[at] in "和与及把将使让对竞就是由属了" and not PLACE_WITH_AND.match(text, at))
+                (text[at] in "和与及暨把将使让对竞就是由属了" and not PLACE_WITH_AND.match(text, at))
                 or (text[at] == "到" and text[at + 1 : at + 2] not in ARRIVED)
                 or (text[at] == "等" and not COUNTED.match(text, at + 1))
             ):
