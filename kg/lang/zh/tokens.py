@@ -126,7 +126,9 @@ class Tokens:
             letter, value = word.value
             if letter in "A-" and DECISION.match(text, word.start):
                 letter = "R"
-            if (letter == "A" and PARTAKERS.match(text, word.end)) or (letter == "H" and self._of_body(word)):
+            if (letter == "A" and PARTAKERS.match(text, word.end)) or (
+                letter == "H" and text.endswith(BODIES, 0, word.start)
+            ):
                 continue
             if letter in "KVWRk":
                 if self._aside(word):
@@ -187,10 +189,6 @@ class Tokens:
         tokens += [_new(Token, (",", *match.span(), None)) for match in COMMA.finditer(text, start, end)]
         tokens += [_new(Token, ("&", *match.span(), None)) for match in LIST.finditer(text, start, end)]
         return self._spoken(sorted(tokens, key=_BY_PLACE))
-
-    def _of_body(self, word: Word) -> bool:
-        """Whether a body presides, and nobody named before: 全会由县委常委会|主持."""
-        return self.text.endswith(BODIES, 0, word.start)
 
     def _sees(self, position: int) -> bool:
         """Whether a clause goes on to a verb of visiting or calling on people: 在县医院、汽车站|察看了."""
