@@ -17,6 +17,8 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if after[:1] and after[0] in word_class("held-verb"):
         return True
+    if after[:1] in (["that"], ["which"]) and after[1:2] and after[1] in word_class("held-verb"):
+        return True
     if after[:3] in (["drew", "to", "a"], ["came", "to", "a"], ["came", "to", "an"], ["got", "under", "way"]):
         return True
     if tokens[end].low in ("to", "for", "of", "on", "and", "in", "with") and _held_later(
@@ -79,6 +81,8 @@ def dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:
     low = [word.low for word in tokens[at : min(at + 5, last)]]
     if low[:1] == ["held"]:
         return low[1:2] != [] and low[1] in ("on", "in", "at", "yesterday")
+    if low[:2] == [",", "which"] and low[2:3] and low[2] in word_class("held-verb"):
+        return True
     if low[:3] == [",", "which", "was"] or low[:3] == [",", "which", "were"]:
         return low[3:4] != [] and low[3] in word_class("held-after")
     on = next((i for i, word in enumerate(low) if word in ("on", ",")), len(low))

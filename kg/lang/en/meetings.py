@@ -92,6 +92,7 @@ def _gathering(
     if body_of_a_session(tokens, floor, start, head, end, last):
         return None
     took_place = held(tokens, floor, start, end, last, acts)
+    took_place = took_place or (article == "the" and start <= floor + 1 and dated(tokens, end, last, acts))
     if not modifiers and dated(
         tokens, head + 1, last, acts and (article in ("a", "an") or (article == "the" and start <= floor + 1))
     ):
