@@ -10,6 +10,7 @@ BUILT = frozenset(("park", "works", "plant", "base", "hub"))
 """Kinds of projects.csv that are projects where they are being built."""
 _GOAL = frozenset(("build", "create", "develop", "establish", "forge", "form"))
 """Before a name in a speech: what shall become of the area, no project yet."""
+_INDUSTRIAL = {"industrial", "processing", "manufacturing", "recycling"}
 _DOING = ("ing", "tion", "sion")
 _ADVERB = "officially|formally|just|currently|now|already"
 _BE = rf"(?:(?:which|that|ha[sd]|have|was|were|is|are|will|be(?:en|ing)?|{_ADVERB}) )*"
@@ -28,6 +29,9 @@ _UNDER_WAY = re.compile(
     r"|,? ?(?:\( )?(?:with (?:a|an|the|its)|a|the) (?:planned |estimated |combined )?(?:total |planned )?investment of"
 )
 """What is said behind the name of something that is being built."""
+_SOON = re.compile(
+    r"(?:will|is to|are to) (?:begin|start|open|resume|be ready) (?:this|next|in|by|within|before|at|later)\b"
+)
 _FINISHED = re.compile(
     r"^[\w ,]*\b(?:will|is to|are to)\b[\w ,]*\b(?:when|once) (?:it is )?(?:finished|completed|complete|ready|built)\b"
 )
@@ -35,11 +39,13 @@ _A_PROJECT = re.compile(
     r"(?:(?:, )?(?:which )?(?:is|was)|,? as|,) (?:also )?(?:an?|one of|(?<!, )the) (?:[\w-]+ (?:'s )?){0,6}?projects?\b"
 )
 _OTHERS = re.compile(
-    r"^(?:[\w'’,-]+ ){0,24}?(?:,? ?(?:and|&) other|and so on|etc|among other) (?:[\w-]+ ){0,4}projects\b"
+    r"^(?:[\w'’,-]+ ){0,24}?(?:,? ?(?:and|&) other|and so on|etc|among other|are|were) (?:[\w-]+ ){0,4}projects\b"
 )
 _AMOUNT = word_class("currency") | {"million", "billion"}
 _TO_BUILD = re.compile(
-    r"\b(?:construction (?:of|on|at|site of|work on|progress of|progress at)|(?:works?|progress) (?:on|of|at)"
+    r"\b(?:(?:agreements?|contracts?) (?:(?:was|were|has been|have been) )?(?:signed |reached )?(?:on|for)"
+    r"|(?:construction|work) (?:has |have )?(?:started|begun|began|resumed) on"
+    r"|construction (?:of|on|at|site of|work on|progress of|progress at)|(?:works?|progress) (?:on|of|at)"
     r"|ground ?-?breaking (?:ceremony )?(?:of|for)|progress of"
     r"|foundation (?:stone )?(?:of|for)|completion of|commissioning of|broke ground (?:on|for)"
     r"|(?:expansion|renovation|reconstruction|upgrading|dredging|reinforcement|widening|extension|relocation) of"
@@ -76,10 +82,11 @@ def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, ki
     text = " ".join(words)
     if tokens[end - 1].low not in word_class("land") and (
         _UNDER_WAY.match(text)
-        or _A_PROJECT.match(text)
-        or (kind in BUILT and _FINISHED.match(text))
+        or (kind in BUILT and (_FINISHED.match(text) or _SOON.match(text)))
         or _TO_BUILD.search(" ".join(w.low for w in tokens[max(floor, start - 6) : start]))
     ):
+        return True
+    if _A_PROJECT.match(text):
         return True
     if planned and any(behind[at : at + 2] in (["to", "build"], ["to", "construct"]) for at in range(len(behind))):
         return True
@@ -138,7 +145,8 @@ def is_deed(tokens: list[Word], start: int, head: int, end: int, last: int, phas
     if tokens[end - 1].low == "works":
         return tokens[end - 2].low.endswith(_DOING) or tokens[end - 2].low in ("conservancy", "control")
     things = (data.projects.get(word.low) for word in tokens[start + 1 : end - 1])
-    return any(row is not None and row["kind"] not in ("deed", "other") for row in things)
+    thing = any(row is not None and row["kind"] not in ("deed", "other", "phase") for row in things)
+    return thing or _pair(tokens, start)
 
 
 def kind_of(
@@ -165,7 +173,7 @@ def kind_of(
         return "project"
     if {"hydropower", "station"} <= words and _seen(tokens, items, start):
         return "project"
-    if words & word_class("power") and (kind == "works" or words & {"station", "farm", "plant"}):
+    if words & word_class("power") and (kind == "works" or words & {"station", "farm", "plant", "base"}):
         return "project"
     telling = sum(all(not item.first <= at < item.last for item in areas) for at in range(start, head))
     goal = tokens[start - (2 if tokens[start - 1].low in ("the", "a", "an") else 1)].low in _GOAL
@@ -183,7 +191,7 @@ def kind_of(
         towns = {tokens[item.first].low for item in items if item.letter == "L" and item.area and item.area.full}
         if telling > 3 and "demonstration" in words:
             return "project"
-        industrial = "industrial" in words
+        industrial = bool(words & _INDUSTRIAL)
         town = tokens[start].low in towns
         if (leads or town) and not (industrial and telling - town > 2):
             return "site"

@@ -45,6 +45,8 @@ def begin(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, ca
         start -= 1
     while start < head and tokens[start].joined and start > floor:
         start -= 1
+    if tokens[start].low in ("mw", "gw", "kw", "kv") and start + 1 < head:
+        start += 1
     amount = next(
         (at for at in range(start, min(start + 4, head - 1)) if tokens[at].low in word_class("currency")), None
     )

@@ -27,13 +27,14 @@ ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st":
 
 
 class Thing(NamedTuple):
-    """A project or site: its words, kind ("project", "site"), phase and the items of the areas in its name."""
+    """A project or site: its words, kind ("project", "site"), phase, the areas in its name, and its noun's kind."""
 
     first: int
     last: int
     kind: str
     phase: str
     areas: tuple[Item, ...]
+    noun: str = ""
 
 
 def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
@@ -51,6 +52,8 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             and not (at > first and tokens[at - 1].low in word_class("home-kind"))
         ):
             row = None
+        if row is not None and row["kind"] == "phase" and not _phased(tokens, at, first, last, data):
+            row = None
         if row is None or blocked.get(at) in ("T", "E", "Z", "M"):
             at += 1
             continue
@@ -62,6 +65,8 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             and tokens[end].start == tokens[end - 1].end + 1
         ):
             if (tokens[end].shape == "l") != (tokens[end - 1].shape == "l") or blocked.get(end):
+                break
+            if tokens[end].low == "phase":
                 break
             if (
                 data.projects[tokens[end].low]["kind"] == "deed"
@@ -75,6 +80,8 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         of = _of_what(tokens, end, last) if tokens[end - 1].low in word_class("of-what") else 0
         if word.low in ROADS and (longer := _section(tokens, end, last)):
             end, kind = longer, "project"
+        if kind == "phase":
+            end, kind = end + 1, "project"
         if longer := _part_of(tokens, end, last, data):
             end, kind = longer, "site" if tokens[end - 1].low == "station" else "project"
         thing = _thing(tokens, items, blocked, first, at, end, last, kind, data)
@@ -83,29 +90,42 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             thing = Thing(first_word, of, thing.kind if thing else "site", "", thing.areas if thing else ())
         if thing:
             found = [t for t in found if t.last <= thing.first]
-            if found and thing.kind == "site" and kind in BUILT and _beside(tokens, found[-1], thing):
-                thing = thing._replace(kind="project")
-            found.append(thing)
+            found.append(thing._replace(noun=kind))
             at = max(thing.last, end)
         else:
             at = end
+    return _in_lists(tokens, found)
+
+
+def _in_lists(tokens: list[Word], found: list[Thing]) -> list[Thing]:
+    """The things, those that can be built being projects where they stand beside one in a list."""
+    for at in range(1, len(found)):
+        if found[at - 1].kind == "project" and _beside(tokens, found[at - 1], found[at], found[at]):
+            found[at] = found[at]._replace(kind="project")
+    for at in range(len(found) - 1, 0, -1):
+        if found[at].kind == "project" and _beside(tokens, found[at - 1], found[at], found[at - 1]):
+            found[at - 1] = found[at - 1]._replace(kind="project")
     return found
 
 
-def _beside(tokens: list[Word], before: Thing, thing: Thing) -> bool:
-    """Whether something that can be built is listed right behind a project: "the Pump Project and the X Park"."""
-    between = {word.low for word in tokens[before.last : thing.first]}
-    listed = (
-        before.kind == "project"
-        and between <= {",", "and", "the", "as", "well"}
-        and not between.isdisjoint({",", "and"})
-    )
-    capital = tokens[thing.last - 1].shape != "l"
+def _phased(tokens: list[Word], at: int, first: int, last: int, data: English) -> bool:
+    """As in "Dongshan Affordable Housing Phase Two": a name that ends with its phase."""
+    before = tokens[at - 1] if at > first else None
+    if before is None or before.shape not in "CU" or before.low in data.projects:
+        return False
+    return before.end + 1 == tokens[at].start and tokens[at].shape == "C" and _phase(tokens, at, last)
+
+
+def _beside(tokens: list[Word], before: Thing, behind: Thing, thing: Thing) -> bool:
+    """Whether one of two things in a list is a site that can be built: "the Pump Project and the X Park"."""
+    between = {word.low for word in tokens[before.last : behind.first]}
+    if not (between <= {",", "and", "the", "as", "well"} and between & {",", "and"}):
+        return False
+    if thing.kind != "site" or thing.noun not in BUILT or tokens[thing.last - 1].shape == "l":
+        return False
     if not {word.low for word in tokens[thing.first : thing.last]}.isdisjoint(word_class("learning")):
         return False
-    return (
-        before.kind == "project" and listed and capital and not (thing.areas and thing.areas[-1].last == thing.last - 1)
-    )
+    return not (thing.areas and thing.areas[-1].last == thing.last - 1)
 
 
 def _phase(tokens: list[Word], at: int, last: int) -> bool:
@@ -147,7 +167,9 @@ def _part_of(tokens: list[Word], end: int, last: int, data: English) -> int | No
     ways = ROADS | {"pipeline"}
     while at < last and at > begin and tokens[at].low in data.projects:
         at += 1
-    nouns = ways if noun != "project" else data.projects.keys() - {"project", "city", "town", "county", "village"}
+    nouns = (
+        ways if noun != "project" else data.projects.keys() - {"project", "phase", "city", "town", "county", "village"}
+    )
     return at if at > begin + 1 and tokens[at - 1].low in nouns else None
 
 
@@ -165,6 +187,14 @@ def _owner(tokens: list[Word], start: int, floor: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _only_one(tokens: list[Word], start: int, end: int, data: English) -> bool:
+    """As in "the county martyrs cemetery improvement project": something of which an area has only one."""
+    if tokens[start].low not in word_class("own-area") or tokens[start - 1].low in ("a", "an", "each", "every"):
+        return False
+    done = any(data.projects.get(word.low, {}).get("kind") == "deed" for word in tokens[start:end])
+    return done and any(word.low in word_class("only-one") for word in tokens[start + 1 : end])
 
 
 def _blocked(items: list[Item]) -> dict[int, str]:
@@ -213,8 +243,8 @@ def _thing(
         phase, end = PHASES.get(tokens[end + 2].low, ""), end + 4
     elif tokens[end - 1].low == "site" and end - 2 >= head:
         end, kind = end - 1, data.projects[tokens[end - 2].low]["kind"]
-    for at in range(start, head):
-        if tokens[at].low == "phase" and at + 1 < head and tokens[at + 1].low in PHASES:
+    for at in range(start, head + 1):
+        if tokens[at].low == "phase" and at + 1 < end and tokens[at + 1].low in PHASES:
             phase = PHASES[tokens[at + 1].low]
     if kind == "project" and _whose(tokens, start, floor, end, data) and not named(tokens, blocked, start, head, data):
         start = _owner(tokens, start, floor)
@@ -224,6 +254,8 @@ def _thing(
         whole = tokens[head].low == "project" and end > head + 2
         said = [word.low in data.generic for word in tokens[start:head]]
         least = 1 if of and blocked[end + 1] == "E" else 2 if whole else 3
+        if kind == "project" and _only_one(tokens, start, end, data):
+            return Thing(start, end, kind, "", ())
         if not (of or whole) or len(said) < least or (all(said) if whole else said[0]):
             return None
         end += not whole
