@@ -34,7 +34,7 @@ class Encounters:
         if line.company and not set(visitors).isdisjoint(self.trip.leads):
             visitors = list(dict.fromkeys([*visitors, *self.party()]))
         if token.value == "at":
-            visitors = self._at_stop(visitors, line)
+            visitors = self.trip.at_stop(visitors, line.sentence.paragraph)
         if token.value == "stop":
             visitors = list(self.trip.leads) or visitors or list(line.before[-1:])
         if not visitors and not line.named_before(at):
@@ -68,13 +68,6 @@ class Encounters:
             return
         for at, thing in enumerate(kept):
             self._stop(thing, [visitors[at]] if apart else visitors, line.sentence.paragraph)
-
-    def _at_stop(self, people: list[int], line: Line) -> list[int]:
-        """Who came to a stop at which some people do something: whoever leads the visit came, too."""
-        leads = self.trip.leading(line.sentence.paragraph, people)
-        if not leads or self.trip.tentative:
-            return people
-        return list(dict.fromkeys([*leads, *(one for one in people if not self.draft.officeless(one))]))
 
     def lead(self, line: Line, token: Token) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""

@@ -83,6 +83,13 @@ class Trip:
             return [one for one in last.visitors if one in told]
         return [] if told.isdisjoint(self.leads) else self.leads
 
+    def at_stop(self, people: list[int], paragraph: int) -> list[int]:
+        """Who came to a stop at which some people do something: whoever leads the visit came, too."""
+        leads = self.leading(paragraph, people)
+        if not leads or self.tentative:
+            return people
+        return list(dict.fromkeys([*leads, *(one for one in people if not self.draft.officeless(one))]))
+
     def joins(self, some: Companions) -> bool:
         """Whether those who "took part" did so in the visit: its leaders are named beside them, or nobody else is."""
         told = self.named.get(some.paragraph, set())
