@@ -8,11 +8,15 @@ from kg.lang.en.people import People
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
+_MOSTLY = 2  # times as many names begin with the given one
+
 
 def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     """Give each name item that is certain to be one its person."""
     names = [line.of("N") for line in lines]
     people.addressed = _addressed(tokens)
+    clear = [item.name.reversed for some in names for _, item in some if item.name and not item.name.doubtful]
+    people.given_first = sum(clear) > _MOSTLY * (len(clear) - sum(clear))
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     for sure in (True, False):
         for line, held, some in zip(lines, titled, names, strict=True):

@@ -28,6 +28,7 @@ class People:
         self.data = data
         self.persons: list[Person] = []
         self.addressed: frozenset[str] = frozenset()
+        self.given_first = False
 
     def order(self, shape: NameShape) -> tuple[str, str]:
         """(surname, given) of a shape; where both parts could be the surname, the article and the ranks decide.
@@ -47,6 +48,9 @@ class People:
         long = syllables(first), syllables(second)
         if long != (1, 1):
             return (second, first) if long == (1, 2) else (first, second)
+        ranks = self.data.surnames
+        if self.given_first and ranks[second] < ranks[first]:
+            return second, first
         seldom = word_class("seldom-given")
         rare = self.data.surnames[first] == RARE > self.data.surnames[second]
         return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)

@@ -27,3 +27,12 @@ def test_a_whole_name_reads_surname_first(written, reads):
 def test_of_two_surnames_the_more_frequent_is_the_surname(written, reads):
     text = f"Municipal leaders fang-hua bao, {written} attended the meeting."
     assert reads in {mention.names[0].plain for mention in find(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("others", "reads"),
+    [("hong-ru tan, ming-xuan lu", "Zheng Tao"), ("tan hong-ru, lu ming-xuan", "Tao Zheng")],
+)
+def test_of_two_surnames_the_first_is_the_given_name_where_all_others_are(others, reads):
+    text = f"Municipal leaders {others}, tao zheng attended the meeting."
+    assert reads in {mention.names[0].plain for mention in find(text).mentions}
