@@ -67,6 +67,17 @@ def _own_body(item: Item) -> bool:
     return item.letter == "V" or (item.letter == "G" and item.entry is not None and item.entry.row["organ"] in BODIES)
 
 
+def _of_province(ids: tuple[str, ...], item: Item, items: list[Item], tokens: list[Word]) -> tuple[str, ...]:
+    """The areas of a name that lie in the province told behind it: "TAIZHOU, Zhejiang - …"."""
+    if len(ids) < 2 or item.last >= len(tokens) or tokens[item.last].low != ",":
+        return ids
+    behind = next((one for one in items if one.first == item.last + 1 and one.letter == "L" and one.area), None)
+    if behind is None or behind.area is None:
+        return ids
+    places, above = gazetteer(), behind.area.areas
+    return tuple(one for one in ids if any(places.contains(province, one) for province in above)) or ids
+
+
 def _of_a_consul(tokens: list[Word], at: int) -> bool:
     """As in "consul general in Shanghai": where somebody from abroad is posted."""
     before = [word.low for word in tokens[max(0, at - 4) : at]]
@@ -177,7 +188,10 @@ def home_of(
                 levels[item.entry.row["level"]] += OURS
             if item.letter == "L" and item.area:
                 text = clean[tokens[item.first].start : tokens[item.last - 1].end]
-                ids = named(text, year) or item.area.areas or _inner(tokens, item)
+                candidates = named(text, year) or item.area.areas or _inner(tokens, item)
+                ids = _of_province(candidates, item, items, tokens)
+                if ids != candidates and body == 1 and item is items[0]:
+                    clues.append(Clue(ids, PUBLISHER))
                 if not ids or _of_a_consul(tokens, item.first):
                     continue
                 if item.area.areas in rivals:
