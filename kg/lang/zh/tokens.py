@@ -61,8 +61,7 @@ ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|结束后")
 POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
 AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
 BODIES = ("常委会", "主席团", "党组", "委员会")
-SEEING = (("V", "see"), ("K", "comfort"))
-TELLING = "VIQ"
+SEEING, TELLING = (("V", "see"), ("K", "comfort")), "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
 TOLD = ("介绍，", "介绍：")
 ASKED = ("，", "：", ":", "他们", "她们", "大家")
@@ -251,9 +250,9 @@ class Tokens:
         if letter == "K":
             call = CALL.search(self.text, max(0, word.start - NEAR), word.start)
             lead = self.text[max(0, word.start - LEAD) : word.start]
-            noun = lead.endswith("的") and NOUN_OF.search(lead) is None
-            exchange = EXCHANGE.search(self.text, max(0, word.start - 2), word.end + 2) is not None
-            return call is not None or noun or exchange or ASIDE.match(self.text, word.end) is not None
+            named = EXCHANGE.search(self.text, max(0, word.start - 2), word.end + 2) is not None
+            noun = named or (lead.endswith("的") and NOUN_OF.search(lead) is None)
+            return call is not None or noun or ASIDE.match(self.text, word.end) is not None
         if letter == "V":
             if POSTED.match(self.text, word.end):
                 return True
