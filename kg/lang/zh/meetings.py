@@ -28,6 +28,8 @@ FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹�
 ONE_OF = re.compile(
     r"\d+场|[一二三四五六七八九十]+场|场|本次|此次|本轮|一次|一场|一个|每次|这次|历次|各类|各种|相关|有关"
 )
+THIS_ONE, POINTED_AT = re.compile("本次|此次|这次"), "会议"
+LED = re.compile(r"由[^，。；\n]{2,30}?主持")
 SAID_AT = re.compile("上，|上(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
 SPECIFIC, ATTENDED = 5, 6
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
@@ -109,6 +111,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         described = DESCRIBED.match(text, start, word.start)
         if described:
             start = described.end()
+        if THIS_ONE.match(text, start) and text.endswith(POINTED_AT, start, end) and LED.match(text, end):
+            start = end - len(POINTED_AT)
         if text.rfind("《", sentence, start) > text.rfind("》", sentence, start) or ONE_OF.match(text, start):
             continue
         if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
