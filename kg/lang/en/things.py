@@ -190,7 +190,7 @@ def _owner(tokens: list[Word], start: int, floor: int) -> int:
 
 
 def _only_one(tokens: list[Word], start: int, end: int, data: English) -> bool:
-    """As in "the county martyrs cemetery improvement project": something of which an area has only one."""
+    """As in "the county reading room improvement project": something of which an area has only one."""
     if tokens[start].low not in word_class("own-area") or tokens[start - 1].low in ("a", "an", "each", "every"):
         return False
     done = any(data.projects.get(word.low, {}).get("kind") == "deed" for word in tokens[start:end])

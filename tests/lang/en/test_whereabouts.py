@@ -14,8 +14,8 @@ GUEST = "Bo Lin, mayor of Luzhou, spoke. Bao Min, head of Feng County of Xuzhou,
         ("", "泸州市"),
         (" in Hejiang County", "合江县"),
         (" settled in Hejiang County", "合江县"),
-        (", accompanied by Kang Bo'an, Party secretary of Lu County", "泸县"),
-        (", accompanied by Kang Bo'an, a friend from Lu County", "泸州市"),
+        (", accompanied by Kang Ru'an, Party secretary of Lu County", "泸县"),
+        (", accompanied by Kang Ru'an, a friend from Lu County", "泸州市"),
     ],
 )
 def test_it_lies_where_it_is_shown_and_not_where_the_guests_are_from(behind: str, area: str) -> None:
