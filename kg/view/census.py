@@ -1,9 +1,8 @@
 """First reading: how connected each entity is, and which of them the page shows."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 
 from kg.model import Entity, Resolved
 from kg.view.claims import claims
@@ -72,5 +71,28 @@ class Count:
         for one in worth:
             if one in homes:
                 links.update((one, homes[one]))
-        shown = nsmallest(limit, worth, key=lambda one: (-links[one], one))
-        return Census(frozenset(shown), len(worth), areas, homes)
+        shown = with_homes(sorted(worth, key=lambda one: (-links[one], one)), limit, homes)
+        return Census(shown, len(worth), areas, homes)
+
+
+def with_homes(ranked: Sequence[str], limit: int, homes: Mapping[str, str]) -> frozenset[str]:
+    """The first `limit` of what is ranked, each with all the places among them that it lies in.
+
+    Without its city a county would stand at the top of the tree of areas, and be missing where the city is chosen.
+    """
+    known, shown = frozenset(ranked), set[str]()
+    for one in ranked:
+        wanted = {one, *(place for place in above(one, homes) if place in known)} - shown
+        if len(shown) + len(wanted) <= limit:
+            shown |= wanted
+        if len(shown) == limit:
+            break
+    return frozenset(shown)
+
+
+def above(one: str, homes: Mapping[str, str]) -> list[str]:
+    """The places in which something lies, the nearest first."""
+    found: list[str] = []
+    while (one := homes.get(one, "")) and one not in found:
+        found.append(one)
+    return found

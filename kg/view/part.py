@@ -3,12 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from typing import get_args
 
 from kg.errors import QueryError
 from kg.model import Entity, MentionKind, Resolved
-from kg.view.census import Census, Count
+from kg.view.census import Census, Count, above, with_homes
 from kg.view.claims import claims
 from kg.view.collect import LIMIT, collected
 from kg.view.named import Typed, near
@@ -158,12 +157,12 @@ class _Graph:
         for (one, other), count in links.items():
             if one in found and other in found:
                 weights.update({one: count, other: count})
-        shown = nsmallest(self.wanted.top, found, key=lambda one: (one not in self._about, -weights[one], one))
-        return Census(frozenset(shown), len(found), counted.areas, counted.homes)
+        ranked = sorted(found, key=lambda one: (one not in self._about, -weights[one], one))
+        return Census(with_homes(ranked, self.wanted.top, counted.homes), len(found), counted.areas, counted.homes)
 
     def _in_place(self, homes: Mapping[str, str]) -> set[str]:
         """What lies in the area, and who is linked to that."""
-        inside = {one for one in self._kinds if self._places & {one, *_above(one, homes)}}
+        inside = {one for one in self._kinds if self._places & {one, *above(one, homes)}}
         people = {
             one
             for pair in self._links
@@ -173,15 +172,7 @@ class _Graph:
         return inside | people
 
     def _with_homes(self, some: Iterable[str], homes: Mapping[str, str]) -> set[str]:
-        return {above for one in some for above in (one, *_above(one, homes))}
-
-
-def _above(one: str, homes: Mapping[str, str]) -> list[str]:
-    """The places in which something lies, the nearest first."""
-    found: list[str] = []
-    while (one := homes.get(one, "")) and one not in found:
-        found.append(one)
-    return found
+        return {place for one in some for place in (one, *above(one, homes))}
 
 
 def _reached(start: Iterable[str], links: Iterable[tuple[str, str]], among: Collection[str], steps: int) -> set[str]:

@@ -168,6 +168,17 @@ def test_the_most_connected_are_kept_and_the_rest_counted():
     assert all(edge.source in kept and edge.target in kept for edge in part.edges)
 
 
+def test_what_is_shown_stands_in_the_places_it_lies_in():
+    county = place("990101", "沙洲县", "Shazhou", "990100")
+    posts = [post(area="990101"), fact("post", 1, None, role="head", title="县长", status="holds", area="990101")]
+    for limit in (3, 4):
+        made = network([*ENTITIES, county], [article(*posts)], limit=limit)
+        kept = {node.id for node in made.nodes}
+        assert len(kept) == limit
+        assert county.id not in kept or {TOWN.id, PROVINCE.id} <= kept
+    assert county.id in kept
+
+
 def test_the_order_of_the_articles_does_not_matter():
     made = world(cities=2, people=52)
     order = random.Random(3)
