@@ -1,13 +1,9 @@
-"""Who is spoken to on the way: a farmer who is asked, an engineer who explains, an old woman whose hand is held.
-
-A contact (the letter C of `kg.find.tokens`) is a named person without an office to whom, or by whom, something is said
-or done face to face. Whom they met (whoever is on the visit) is for `kg.find.encounters` to say.
-"""
+"""Who is spoken to on the way in English: a farmer who is asked, an engineer who explains, a hand that is held."""
 
 import re
-from collections.abc import Callable
 
-from kg.find.tokens import Sentence, Token
+from kg.find.tokens import Token
+from kg.lang.contacts import Contacts as SharedContacts
 
 TITLE = r"(?:(?:[a-z][\w'-]*|[A-Z][\w'-]*|\d+-year-old)[ ]){0,5}"
 ASKED = (
@@ -57,44 +53,21 @@ NOT_HERE = re.compile(rf"\b{_any(AWAY)}\b")
 NEAR = 70
 
 
-class Contacts:
-    """Finds the contacts of one article; `plain` tells whether a person holds no office."""
+class Contacts(SharedContacts):
+    """Finds the contacts of one English article."""
 
-    def __init__(self, text: str, plain: Callable[[int], bool]) -> None:
-        self.text = text
-        self.plain = plain
-        self._known: dict[int, bool] = {}
-        self._paragraph = -1
-        self._last: int | None = None
+    NOT_HERE = NOT_HERE
 
-    def read(self, sentence: Sentence) -> Sentence:
-        """A sentence with its contacts behind its other tokens."""
-        tokens, (start, end) = sentence.tokens, sentence[:2]
-        if sentence.paragraph != self._paragraph:
-            self._paragraph, self._last = sentence.paragraph, None
-        plain = [token for token in tokens if token.letter == "N" and self._plain(token)]
-        if not sentence.paragraph or (not plain and self._last is None):
-            return sentence
-        if not set("MAHI").isdisjoint(sentence.letters):
-            self._last = None
-            return sentence
-        if NOT_HERE.search(self.text, start, end):
-            return sentence
+    def contacts(self, named: list[Token], start: int, end: int) -> list[Token]:
+        """Those named to whom something is said, else him or her of the sentences before."""
         found: list[Token] = []
-        for token in plain:
-            self._last = token.value if isinstance(token.value, int) else None
+        for token in named:
+            self.last = token.value if isinstance(token.value, int) else None
             if at := self._told(token, start, end):
                 found.append(Token("C", token.start, at, token.value))
-        known = self._last
-        if not found and known is not None and (match := PRONOUN.search(self.text, start, end)):
-            found.append(Token("C", match.start(), match.end(), known))
-        return sentence._replace(tokens=(*tokens, *found)) if found else sentence
-
-    def _plain(self, token: Token) -> bool:
-        assert isinstance(token.value, int)
-        if token.value not in self._known:
-            self._known[token.value] = self.plain(token.value)
-        return self._known[token.value]
+        if not found and self.last is not None and (match := PRONOUN.search(self.text, start, end)):
+            found.append(Token("C", match.start(), match.end(), self.last))
+        return found
 
     def _told(self, person: Token, start: int, end: int) -> int:
         """Where it ends what is said to or done by a person; 0 if nothing is."""

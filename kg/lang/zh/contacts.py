@@ -1,13 +1,9 @@
-"""Who is spoken to on the way: a villager who is asked, an engineer who explains, an old man whose hand is held.
-
-A contact (the letter C of `kg.find.tokens`) is a named person without an office to whom, or by whom, something is said
-or done face to face. Whom they met (whoever is on the visit) is for `kg.find.encounters` to say.
-"""
+"""Who is spoken to on the way in Chinese: a villager who is asked, an engineer who explains, an old man's hand held."""
 
 import re
-from collections.abc import Callable
 
-from kg.find.tokens import Sentence, Token
+from kg.find.tokens import Token
+from kg.lang.contacts import Contacts as SharedContacts
 
 HAN = r"\u3400-\u9fff"
 CLAUSE = "，。；：！？“”\n"
@@ -65,53 +61,27 @@ def companions_named(text: str, start: int, end: int, people: list[Token]) -> li
     return []
 
 
-class Contacts:
-    """Finds the contacts of one article; `plain` tells whether a person holds no office."""
+class Contacts(SharedContacts):
+    """Finds the contacts of one Chinese article."""
 
-    def __init__(self, text: str, plain: Callable[[int], bool]) -> None:
-        self.text = text
-        self.plain = plain
-        self._known: dict[int, bool] = {}
-        self._paragraph = -1
-        self._last: int | None = None
+    NOT_HERE = NOT_HERE
 
-    def read(self, sentence: Sentence) -> Sentence:
-        """A sentence with its contacts behind its other tokens."""
-        tokens, (start, end) = sentence.tokens, sentence[:2]
-        if sentence.paragraph != self._paragraph:
-            self._paragraph, self._last = sentence.paragraph, None
-        plain = [token for token in tokens if token.letter == "N" and self._plain(token)]
-        if not sentence.paragraph or (not plain and self._last is None):
-            return sentence
-        if not set("MAHI").isdisjoint(sentence.letters):
-            self._last = None
-            return sentence
-        if NOT_HERE.search(self.text, start, end):
-            return sentence
-        found = self._contacts(plain, self._quotes(start, end), start, end)
-        return sentence._replace(tokens=(*tokens, *found)) if found else sentence
-
-    def _contacts(self, plain: list[Token], quotes: list[tuple[int, int]], start: int, end: int) -> list[Token]:
+    def contacts(self, named: list[Token], start: int, end: int) -> list[Token]:
         """The contacts of those named, else of the one whom the paragraph named last: 问她."""
+        quotes = self._quotes(start, end)
         found: list[Token] = []
-        for token in plain:
+        for token in named:
             if any(first < token.start < last for first, last in quotes):
                 continue
-            self._last = token.value if isinstance(token.value, int) else None
+            self.last = token.value if isinstance(token.value, int) else None
             if at := self._told(token, start, end):
                 found.append(Token("C", token.start, at, token.value))
-        if found or self._last is None:
+        if found or self.last is None:
             return found
         for match in (*PRONOUN.finditer(self.text, start, end), *REPLY.finditer(self.text, start, end)):
             if not any(first < match.start() < last for first, last in quotes):
-                return [Token("C", match.start(), match.end(), self._last)]
+                return [Token("C", match.start(), match.end(), self.last)]
         return found
-
-    def _plain(self, token: Token) -> bool:
-        assert isinstance(token.value, int)
-        if token.value not in self._known:
-            self._known[token.value] = self.plain(token.value)
-        return self._known[token.value]
 
     def _quotes(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where somebody's words stand; a quotation may begin or end in another sentence."""
