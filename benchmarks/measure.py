@@ -1,7 +1,7 @@
 """One measurement in a process of its own: ``python -m benchmarks.measure WHAT FOLDER``.
 
-Prints one JSON object: seconds of processor time, bytes of article text, articles, peak memory in MB. Word lists and
-dictionaries are loaded before the clock starts, for all alike.
+Prints one JSON object: seconds of processor time (of a build also those of each stage), bytes of article text,
+articles, peak memory in MB. Word lists and dictionaries are loaded before the clock starts, for all alike.
 """
 
 import json
@@ -14,6 +14,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kg.model import Article
+
+
+class Stages:
+    """A `pipeline.Progress` that notes the processor time of each stage of a build."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._now = ""
+        self._since = 0.0
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        if what != self._now:
+            self.end()
+            self._now, self._since = what, time.process_time()
+
+    def end(self) -> None:
+        """The stage at work is over."""
+        if self._now:
+            self.seconds[self._now] = self.seconds.get(self._now, 0.0) + time.process_time() - self._since
+            self._now = ""
+
+
+STAGES = Stages()
 
 
 def texts(folder: Path) -> list[str]:
@@ -61,7 +84,7 @@ def build(folder: Path) -> float:
 
     warm(folder)
     with TemporaryDirectory() as output:
-        return clock(lambda: pipeline.build([folder], Path(output)))
+        return clock(lambda: pipeline.build([folder], Path(output), progress=STAGES))
 
 
 def rebuild(folder: Path) -> float:
@@ -99,9 +122,11 @@ def clock(work: Callable[[], object]) -> float:
 def main(what: str, folder: str) -> None:
     files = list(Path(folder).iterdir())
     seconds = WHAT[what](Path(folder))
+    STAGES.end()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = sum(path.stat().st_size for path in files)
-    print(json.dumps({"seconds": seconds, "bytes": size, "articles": len(files), "peak": peak}))
+    told = {"seconds": seconds, "bytes": size, "articles": len(files), "peak": peak, "stages": STAGES.seconds}
+    print(json.dumps(told))
 
 
 if __name__ == "__main__":
