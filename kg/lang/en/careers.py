@@ -1,25 +1,61 @@
-"""Where somebody served before, told in passing: "Mr Zhou, who was transferred from Yangzhou on May 20", "who worked in
-Yangzhou until May", "after three years as mayor of Yangzhou".
+"""Where somebody served before, told in passing: "Not long ago she was mayor of Yangzhou", "who came from Yangzhou".
+
+The rules stand in ``grammar/careers.yaml``. Such posts are what joins the careers of one person in two cities.
 """
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from kg.find.draft import Draft
-from kg.lang.en.attach import Holding
+from kg.lang.en.attach import Holding, Piece
 from kg.lang.en.dates import aside
 from kg.lang.en.line import Line
 from kg.lang.en.places import Places
+from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
+from kg.lang.grammar import rules
 from kg.model import PostStatus
 
+KEYS = ("tells", "ahead", "behind", "beside")
 GONE = frozenset(("resigned", "removed", "former"))
-
-_MOVED = re.compile(
-    r"\b(?:(?:transferred|moved|came) (?:here |over )?from|(?:worked|served|held office) in)"
-    r" (?:the )?(?:neighbou?ring |nearby |adjacent )?"
+_WORDS = {
+    "{he}": "(?:he|she|who|the (?:mayor|secretary|magistrate|governor|official))",
+    "{was}": "(?:was|had been|(?:had )?(?:served|worked|acted) as)",
+    "{the}": "(?:the |an? )?",
+}
+_CUE = re.compile(
+    r"\b(?:ago|until|till|before|earlier|previously|formerly|once|lately|then|been|years?|months|terms|time|term|tenure"
+    r"|used to|last|former|previous|old|prior|days|where|transferred|moved|came|brought|called|switched|when|while"
+    r"|had)\b",
+    re.IGNORECASE,
 )
-_YEARS = re.compile(r"\bafter (?:(?:more than|almost|nearly) )?[\w-]+ (?:years|months|terms) as (?:the )?")
-_UNTIL = re.compile(r" (?:until|till|before)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|the (?:mayor|secretary|magistrate|governor|official))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Rule:
+    name: str
+    tells: str
+    ahead: re.Pattern[str]
+    behind: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    def pattern(text: str | None) -> re.Pattern[str] | None:
+        for key, words in _WORDS.items():
+            text = text and text.replace(key, words)
+        return re.compile(text, re.IGNORECASE) if text else None
+
+    found = []
+    for rule in rules("en", "careers", KEYS):
+        ahead = pattern(rule.keys["ahead"])
+        assert ahead is not None
+        behind, beside = pattern(rule.keys.get("behind")), pattern(rule.keys.get("beside"))
+        found.append(_Rule(rule.name, rule.keys["tells"], ahead, behind, beside))
+    return tuple(found)
 
 
 class Careers:
@@ -27,56 +63,89 @@ class Careers:
 
     def __init__(self, draft: Draft, tokens: list[Word], places: Places) -> None:
         self.draft = draft
+        self.text = draft.article.clean
         self.tokens = tokens
         self.places = places
 
     def read(self, lines: list[Line]) -> None:
         """Write the former posts of all sentences."""
-        clean = self.draft.article.clean
+        before: int | None = None
         for line in lines:
-            if line.names and (match := _MOVED.search(clean, line.start, line.end)):
-                self._moved(line, match)
-            if line.names and (match := _YEARS.search(clean, line.start, line.end)):
-                self._served(line, match)
+            if line.paragraph and _CUE.search(self.text, line.start, line.end):
+                self._line(line, before)
+            first = min(line.names, default=None)
+            if first is not None:
+                before = line.names[first].mention
 
-    def _served(self, line: Line, match: re.Match[str]) -> None:
-        """The post that somebody has had for years."""
-        before = [at for at in line.names if self.tokens[line.items[at].first].start < match.start()]
-        piece = next((p for p in line.pieces if p.posts and self._start(line, p.first) == match.end()), None)
-        for post in piece.posts[:1] if piece and before else ():
-            item = next((line.items[at] for at in range(post.first, post.last) if line.items[at].letter == "L"), None)
-            if item is None or item.area is None or not post.role:
-                continue
-            start, end = match.end(), self.tokens[line.items[post.last - 1].last - 1].end
-            name = self.draft.article.clean[self.tokens[item.first].start : self.tokens[item.last - 1].end]
-            area = self.places.area(name, item.area.areas, post.level)
-            person = line.names[max(before)].mention
-            self.draft.post(
-                person, post.role, self.draft.article.clean[start:end], start, end, "served for years",
-                area=area, status="former", date=self.draft.article.published,
-            )  # fmt: skip
+    def _line(self, line: Line, before: int | None) -> None:
+        for piece in line.pieces:
+            for rule in _rules() if piece.posts else ():
+                person = self._person(line, piece.first, before)
+                if person is not None and rule.tells != "area" and self._matches(rule, line, *self._span(line, piece)):
+                    self._served(line, piece, rule, person)
+                    break
+        for at, item in line.of("L"):
+            person = self._person(line, at, before)
+            start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
+            for rule in _rules():
+                if person is not None and rule.tells == "area" and self._matches(rule, line, start, end):
+                    self._moved(line, item, rule, person)
+                    break
 
-    def _start(self, line: Line, item: int) -> int:
-        return self.tokens[line.items[item].first].start
+    def _matches(self, rule: _Rule, line: Line, start: int, end: int) -> bool:
+        if not rule.ahead.search(self.text[line.start : start]):
+            return False
+        if rule.behind is not None and not rule.behind.match(self.text, end, line.end):
+            return False
+        return rule.beside is None or rule.beside.search(self.text, line.start, line.end) is not None
 
-    def _moved(self, line: Line, match: re.Match[str]) -> None:
+    def _span(self, line: Line, piece: Piece) -> tuple[int, int]:
+        first, last = line.items[piece.first].first, line.items[piece.last - 1].last
+        while self.tokens[first].low in ("the", "a", "an", "former"):
+            first += 1
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def _person(self, line: Line, at: int, before: int | None) -> int | None:
+        """Whom it is said of: the last one named before, else him or her of the sentence before."""
+        named = [number for number in line.names if number < at]
+        if named:
+            return line.names[max(named)].mention
+        end = self.tokens[line.items[at].last].start if line.items[at].last < len(self.tokens) else line.end
+        return before if _PRONOUN.search(self.text, line.start, max(end, line.end)) else None
+
+    def _served(self, line: Line, piece: Piece, rule: _Rule, person: int) -> None:
+        start, end = self._span(line, piece)
+        post = piece.posts[0]
+        within = [item for item in line.items[post.first : post.last] if item.letter == "L"]
+        if rule.tells == "post there":
+            within = within or [item for _, item in line.of("L") if item.last <= line.items[piece.first].first][-1:]
+        item = within[0] if within else None
+        if item is None or item.area is None or not post.role:
+            return
+        area = self.places.area(self._words(item), item.area.areas, post.level)
+        if area is not None and not self._known(person, area):
+            self._write(person, post.role, start, end, rule, area, self.draft.article.published)
+
+    def _moved(self, line: Line, item: Item, rule: _Rule, person: int) -> None:
         """Who was transferred from an area held a post there; which one isn't said."""
-        before = [at for at in line.names if self.tokens[line.items[at].first].start < match.start()]
-        there = next((i for i in line.items if i.letter == "L" and self.tokens[i.first].start == match.end()), None)
-        if not before or there is None or there.area is None:
+        area = self.places.area(self._words(item), item.area.areas) if item.area else None
+        if area is None or self._known(person, area) or not self.draft.posts(person):
             return
-        start, end = self.tokens[there.first].start, self.tokens[there.last - 1].end
-        if " in " in match.group() and not _UNTIL.match(self.draft.article.clean, end):
-            return
-        area = self.places.area(self.draft.article.clean[start:end], there.area.areas)
-        person = line.names[max(before)].mention
-        if area is None or area in self.draft.areas(person) or not self.draft.posts(person):
-            return
-        title = self.draft.article.clean[match.start() : end]
-        self.draft.post(
-            person, "other", title, match.start(), end, "transferred from an area",
-            area=area, status="former", date=aside(self.draft.article, end, line.end),
-        )  # fmt: skip
+        end = self.tokens[item.last - 1].end
+        match = rule.ahead.search(self.text[line.start : self.tokens[item.first].start])
+        start = line.start + match.start() if match else line.start
+        self._write(person, "other", start, end, rule, area, aside(self.draft.article, end, line.end))
+
+    def _write(self, person: int, role: str, start: int, end: int, rule: _Rule, area: str, day: str | None) -> None:
+        title = self.text[start:end]
+        self.draft.post(person, role, title, start, end, rule.name, area=area, status="former", date=day)
+
+    def _known(self, person: int, area: str) -> bool:
+        """Whether a post of theirs is told there: then they may still be in it."""
+        return area in self.draft.areas(person)
+
+    def _words(self, item: Item) -> str:
+        return self.text[self.tokens[item.first].start : self.tokens[item.last - 1].end]
 
 
 def left_on(draft: Draft, tokens: list[Word], line: Line, holding: Holding, status: PostStatus, end: int) -> str | None:

@@ -1,0 +1,49 @@
+"""The rules of where somebody served before find their examples exactly and let their near misses be."""
+
+import pytest
+
+from kg.find import find
+from kg.lang.en.careers import KEYS
+from kg.lang.grammar import rules
+from kg.places import gazetteer
+from kg.read.build import article
+from kg.read.draft import Draft
+
+OPENING = "Chen Rui opens a meeting\n\nChen Rui, mayor of Ningde, opened the meeting on Friday. "
+RULES = rules("en", "careers", KEYS)
+EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
+NEAR_MISSES = [(rule, text) for rule in RULES for text in rule.near_misses]
+
+
+def left(text):
+    """Where Chen Rui served before, as facts and the rules they rest on."""
+    made = article(Draft(OPENING + text, published="2024-01-05", publisher="Ningde Daily"), "a.txt", 0)
+    found = find(made)
+    (chen,) = [one for one in found.mentions if one.kind == "person" and one.info["en"] == "Chen Rui"]
+    former = [fact for fact in found.facts if fact.kind == "post" and fact.info["status"] == "former"]
+    areas = {fact.info["area"]: gazetteer().get(fact.info["area"]) for fact in former}
+    return {
+        f"Chen Rui | {fact.info['role']} | {areas[fact.info['area']].zh}": fact.rule
+        for fact in former
+        if fact.subject == chen.id
+    }
+
+
+def _name(value):
+    return str(getattr(value, "name", ""))
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=_name)
+def test_a_rule_finds_its_example(rule, example):
+    facts = left(example.text)
+    assert set(facts) == set(example.facts)
+    assert rule.name in facts.values()
+
+
+@pytest.mark.parametrize(("rule", "text"), NEAR_MISSES, ids=_name)
+def test_a_rule_lets_its_near_miss_be(rule, text):
+    assert left(text) == {}
+
+
+def test_a_post_in_the_same_area_may_still_be_held():
+    assert left("Until noon he was mayor of Ningde to nobody.") == {}
