@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lang.zh.names import HAN, NO_LAST, names
+from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 
@@ -15,8 +15,10 @@ APPOINTERS = re.compile(
 )
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
+CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
+IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 FAIRLY_LONG = 3
 FUNCTION = 2
 SHORTEST_SPELT, LONGEST_SPELT = 3, 7
@@ -51,6 +53,12 @@ class Listing:
             return 0
         return self.lists.end(self.text, start, self._ends) or self._typeset(start)
 
+    def _before_area(self, start: int, end: int) -> int:
+        """Where a name ends that ran on into the area somebody is called to: 陈锐|任宁德市."""
+        area = next((area for area in self.scan.areas_in(start + 2, end) if area.full), None)
+        called = CALLED.search(self.text[start : area.start]) if area else None
+        return start + called.start() if called else end
+
     def _typeset(self, start: int) -> int:
         """Where a name ends whose surname the original sets apart: 顾 盼, though 顾盼 is a word; 0 if there is none."""
         if start not in self.spaced or start + 1 in self.spaced or self.text[start] not in self.lists.surnames:
@@ -71,7 +79,7 @@ class Listing:
                 at += 1
             aside = ASIDE.match(self.text, at)
             at = aside.end() if aside else at
-            if WHILE.match(self.text, at):
+            if WHILE.match(self.text, at) or self.text.startswith(IN_OFFICE, at):
                 break
             end = self._name(at) or (self._between(at) or self.lists.run(self.text, at, self._ends) if found else 0)
             if (
@@ -86,6 +94,7 @@ class Listing:
             elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 unlisted = self.lists.unlisted(self.text, at, self._ends, sure=False)
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0
+            end = self._before_area(at, end) if end - at > LONGEST_HAN else end
             following = self.scan.word_at.get(end)
             if end and found and following is not None and following.kind in "ToOc":
                 break

@@ -8,7 +8,7 @@ from kg.find.tokens import Sentence
 from kg.lang.zh import dates
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.begun import begun
-from kg.lang.zh.careers import careers
+from kg.lang.zh.careers import Careers
 from kg.lang.zh.contacts import Contacts
 from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
@@ -61,7 +61,7 @@ class Reader:
     def read(self) -> tuple[list[Sentence], Home]:
         """Find everything; the sentences carry the tokens of `kg.find.tokens`."""
         self.people.read(self.areas)
-        careers(self.draft, self.scan, self.areas, self.people.spans)
+        Careers(self.draft, self.scan, self.areas, self.people.titles, self.people.spans).read()
         self._companies()
         self.meetings.read([(start, end) for start, end, _ in self.people.spans])
         self._projects()
