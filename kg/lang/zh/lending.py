@@ -10,6 +10,14 @@ from kg.lang.zh.words import words
 from kg.places import gazetteer
 
 LONGEST_LIST = 24
+SEATS = {
+    "government-head": "government-head",
+    "acting-government-head": "government-head",
+    "party-secretary": "party-secretary",
+    "congress-chair": "congress-chair",
+    "cppcc-chair": "cppcc-chair",
+}
+"""Roles of which an area has one: who is told in a seat that is taken is of another area, which is home."""
 HOSTS = re.compile("[^，。；：]{1,24}?(?:在各自辖区|分别|一同|全程|一路|现场)?(?:陪同|陪着|在场介绍)")
 CLAUSE = re.compile("[^，。；\n]*$")
 DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
@@ -19,9 +27,10 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
     """(where a title begins, the areas it takes): of a delegation, or where home has no body of that level."""
     end = lender_end = -1
     lender: tuple[str, tuple[str, ...]] | None = None
-    for part in (part for title in found for part in title.parts):
+    taken: set[str] = set()
+    for title, part in ((one, part) for one in found for part in one.parts):
         if part.start >= end:
-            end, lender = scan.sentence(part.start)[1], None
+            end, lender, taken = scan.sentence(part.start)[1], None, set()
         level = words().levels.get(part.level, part.level)
         if topic := _topic(scan, part.start, level, home) if not (part.areas or part.below) else ():
             lender, lender_end = (level, topic), part.start
@@ -29,11 +38,13 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
         elif part.areas and not part.below:
             level = level if level in ("county", "district", "banner") else "city"
             lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
+            taken.add(SEATS.get(part.role, ""))
         elif lender is not None and level == lender[0] and not part.below:
             own = home.area is not None and fits(gazetteer().area(home.area), level)
             beside = _listed(scan, lender_end, part.start)
             beside = beside and (not _within(home, lender[1]) or HOSTS.match(scan.text, part.end) is not None)
-            if not own or beside or DELEGATION.search(scan.text, part.end, end):
+            another = own and any(SEATS.get(one.role) in taken for one in title.parts)
+            if not another and (not own or beside or DELEGATION.search(scan.text, part.end, end)):
                 yield part.start, lender[1]
 
 
