@@ -56,13 +56,14 @@ class People:
         return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)
 
     def known(self, shape: NameShape) -> Person | None:
-        """The person whose full name a shape is, or part of whose given name ("hong zhong" of Li Hongzhong)."""
+        """The person whose full name a shape is, in either order: "Cheng zhi ruan" of cheng-zhi ruan."""
         surname, given = self.order(shape)
         plain = given.replace("'", "")
         for person in self.persons:
             if person.surname == surname and person.given.replace("'", "") == plain:
                 return person
-        return None
+        turned = [p for p in self.persons if p.surname and syllables(p.given) > 1]
+        return next((p for p in turned if p.given.replace("'", "") + p.surname == surname + plain), None)
 
     def add(self, shape: NameShape, start: int, end: int) -> Person:
         """The person of a name that is certain to be one."""
