@@ -1,21 +1,36 @@
-"""Dates in Chinese text: 2月11日, 昨天, 7日下午, 当天, 11月7日至9日, against the day of publication."""
+"""Dates in Chinese text: 2月11日, 昨天, 7日下午, 三月五日, 上周五, 前一天, against the day of publication."""
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+NUMERAL = (
+    "三十一|三十|二十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十|十[一二三四五六七八九]|[一二三四五六七八九十]"
+)
+DOING = r"举行|召开|率|带[队领]|抵|赴|到访|来访|会见|会晤|会谈|访问|走访|考察|视察|前往|在(?!建|线|职|编)"
+TIMED = r"上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[012]?\d(?:时|点|[:：]\d\d)"
 PATTERN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号](?!线|楼|院)"
-    r"|(?P<relative>昨天|昨日|今天|今日(?![\u3400-\u9fff]{2,4}[讯报网])|前天|前日|当天|当日|同日|次日)"
+    r"|(?P<relative>昨天|昨日|昨[晚夜晨早]|今天|今[晚晨早]|今日(?![\u3400-\u9fff]{2,4}[讯报网])|前天|前日|前晚|当天|当日|同日|次日|翌日"
+    r"|第二天(?=[，上下早清一])|前一[天日])"
     r"|[今昨](?:天|日)?[（(](?P<bracketed>3[01]|[12]\d|0?[1-9])日?[)）]日?"
-    r"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?=上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[012]?\d(?:时|点|[:：]\d\d))"
+    rf"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?={TIMED}|{DOING})"
+    rf"|(?P<spelt_month>十[一二]|[一二三四五六七八九十])月(?:份)?(?P<spelt_day>{NUMERAL})[日号](?!线|楼|院)"
+    rf"|(?<![期时近共每第连续前后短经过十月初百整数几多游])(?P<spelt>{NUMERAL})日(?={TIMED}|{DOING})"
+    r"|(?<![每逢至到下双单])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
+    r"(?=[\s，（,：:“]|上午|下午|晚|早|傍晚|中午|清晨|的|在|(?![\u3400-\u9fff]{0,4}[至到])[\u3400-\u9fff]{0,8}(?:召开|举行|开过|开了|开完))"
 )
-FIRST = re.compile("[0-9昨今前当同次]")
+FIRST = re.compile("[0-9昨今前当同次翌第十一二三四五六七八九廿周星礼]")
 """What a date can begin with: few characters of a text, found much sooner than `PATTERN` is tried at all of them."""
 RANGE = re.compile("至|到|[—\\-~～]+")
-RELATIVE = {"昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "前天": -2, "前日": -2}
-
+RELATIVE = {"昨": -1, "今": 0, "前": -2}
+"""Days against the publication, by the first character of a word."""
+STEPS = {"次日": 1, "翌日": 1, "第二天": 1, "前一天": -1, "前一日": -1}
+"""Days against the one told last."""
+DIGITS = {character: at for at, character in enumerate("一二三四五六七八九", 1)}
+DAYS = {character: at for at, character in enumerate("一二三四五六日")} | {"天": 6}
+MASTHEAD = re.compile(r"\d[日号]?\s*[（(]?\s*$")
 
 NEXT_CLAUSE = 3
 LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
@@ -40,15 +55,15 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
             continue
         if match["month"]:
             value = _full(match["year"], int(match["month"]), int(match["day"]), base, year)
+        elif match["spelt_month"]:
+            value = _full(None, _number(match["spelt_month"]), _number(match["spelt_day"]), base, year)
         elif match["relative"]:
-            if match["relative"] in RELATIVE:
-                value = (base + timedelta(days=RELATIVE[match["relative"]])).isoformat() if base else None
-            elif match["relative"] == "次日":
-                value = (date.fromisoformat(last) + timedelta(days=1)).isoformat() if last and last[0] != "-" else None
-            else:
-                value = last or published
+            value = _relative(match["relative"], last, base)
+        elif match["weekday"]:
+            value = _weekday(text, match, base)
         else:
-            number = int(match["only"] or match["bracketed"])
+            spelt = match["spelt"]
+            number = _number(spelt) if spelt else int(match["only"] or match["bracketed"])
             if last:
                 value = last[:-2] + f"{number:02d}"
             elif base:
@@ -80,6 +95,38 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         if match is not None:
             yield match
         first = FIRST.search(text, (match or first).end())
+
+
+def _relative(word: str, last: str | None, base: date | None) -> str | None:
+    """The day of 昨天 (against the publication), 次日 (against the day told last) or 当天 (that day itself)."""
+    if word in STEPS:
+        return (date.fromisoformat(last) + timedelta(days=STEPS[word])).isoformat() if last and last[0] != "-" else None
+    if word[0] in RELATIVE:
+        return (base + timedelta(days=RELATIVE[word[0]])).isoformat() if base else None
+    return last or (base.isoformat() if base else None)
+
+
+def _weekday(text: str, match: re.Match[str], base: date | None) -> str | None:
+    """The day of 周三, 上周三 or 本周三 before the publication; None right behind the date that it belongs to."""
+    lead = text[max(0, match.start() - 4) : match.start()]
+    if base is None or MASTHEAD.search(lead):
+        return None
+    day = base - timedelta(days=base.weekday() - DAYS[match["weekday"]])
+    if lead.endswith(("上", "上个")):
+        day -= timedelta(days=7)
+    elif day > base:
+        if lead.endswith(("本", "这")):
+            return None
+        day -= timedelta(days=7)
+    return day.isoformat()
+
+
+def _number(spelt: str) -> int:
+    """The number of a day or month in characters: 二十六, 廿六, 十."""
+    tens, _, ones = spelt.replace("廿", "二十").rpartition("十")
+    if "十" not in spelt and "廿" not in spelt:
+        return DIGITS[spelt]
+    return 10 * (DIGITS[tens] if tens else 1) + (DIGITS[ones] if ones else 0)
 
 
 def valid(value: str) -> bool:

@@ -8,7 +8,7 @@ from kg.find.draft import Draft
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day
 from kg.lang.zh.hosts import joint_host
-from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings
+from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings, spoken_of
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
@@ -126,6 +126,7 @@ class Gatherings:
                 start in self._held
                 or UNTITLED.search(self.text[max(0, start - 3) : start])
                 or (end - start > 2 and UNDER_WAY.match(self.text, end))
+                or (end - start > 2 and start >= self.body and spoken_of(self.text, end))
             ):
                 day, area = self._day(start), self._area(start, end)
                 mention = self.draft.mention(

@@ -12,8 +12,23 @@ FOLDER = Path(__file__).parent / "lexicon"
 CONVENE = re.compile(
     r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|主持|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$"
 )
+WHEN = (
+    r"(?:(?:就|也|还|又|已|已经|刚刚|终于)?于?(?:在)?(?:[\d年月日（）至—\-]{3,16}|[昨今当次翌前同][天日晚]|上?周[一二三四五六日]|随后|随即|同期|同步|相继)?"
+    r"(?:上午|下午|晚上|晚间|傍晚|中午|清晨|晚|夜)?(?:[\d一二三四五六七八九十]{1,3}[时点](?:半|整|许)?)?)"
+)
+BY_WHOM = r"由[^，。；\n]{1,30}?(?:召集|主持|牵头|主办|承办|召开|举办)"
+WHERE = r"(?:在[^，。；\n]{1,24}?)"
+HOW = r"(?:上|下|上午|正式|隆重|顺利|胜利|成功|如期|如约|圆满|就地|准时|同时|再次|连夜|接连|紧急|在此间|首次)"
+TAKES_PLACE = (
+    r"召开|举行|举办|进行(?![曲到])|开幕|闭幕|闭会|落幕|开班|结业|开场|开锣|开讲|启幕|揭幕|收官|登场|拉开(?:帷幕|序幕|大幕|战幕)|落下帷幕"
+    r"|开始(?!前|之前|后)|开(?:了(?!解)|过|完|到|得|在|进|成)|散会|举办过"
+)
 CONVENED = re.compile(
-    r"(?:[”」』]|\s)*(?:在?(?:圆满|顺利|胜利)?完成(?:了)?各项议程后?，?)?(?:于?(?:[\d年月日（）]{3,12}|[昨今][天日])(?:上午|下午|晚)?)?(?:由[^，。；\n]{2,30}?主持|(?:在[^，。；\n]{1,24}?)?(?:上|下午|上午)?(?:正式|隆重|顺利|胜利|成功|如期|圆满|在此间)?(?:召开|举行|举办|开幕|闭幕|闭会|落幕|开班|结业)(?!当天|之际|以来|期间|前夕)|昨召开|今召开|昨举行|今举行)"
+    rf"(?:[”」』]|\s)*(?:在?(?:圆满|顺利|胜利)?完成(?:了)?各项议程后?，?)?{WHEN}，?(?:{BY_WHOM}|{WHERE}?{WHEN}{HOW}*"
+    rf"(?:{TAKES_PLACE})(?!当天|之际|以来|期间|前夕|之后|之前|前，|后，|时，))|昨召开|今召开|昨举行|今举行"
+)
+GATHERED_FOR = re.compile(
+    r"(?:会|式|坛|典礼|活动|现场)上[，,]|(?<![^，。；\n])(?:会议|大会|仪式|座谈会|活动|会|议程)[^，。；\n]{0,4}由[^，。；\n]{2,30}?主持|主持(?!人员|人才|召开|工作|日常|全面|推进|制定|编|研|词|稿|下|过)|与会"
 )
 REFERRED = re.compile(
     r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自从|以来|宣传(?!部)|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
@@ -28,13 +43,16 @@ FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹�
 ONE_OF = re.compile(
     r"\d+场|[一二三四五六七八九十]+场|场|本次|此次|本轮|一次|一场|一个|每次|这次|历次|各类|各种|相关|有关"
 )
+ONE_HELD = re.compile("一[场次个]")
 THIS_ONE, POINTED_AT = re.compile("本次|此次|这次"), "会议"
 LED = re.compile(r"由[^，。；\n]{2,30}?主持")
 SAID_AT = re.compile("上，|上(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
 SPECIFIC, ATTENDED = 5, 6
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
-HOLDING = re.compile(r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席")
+HOLDING = re.compile(
+    r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|开了?[一两][场次个]|开起了?"
+)
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
 CONVENED_ANY = re.compile(r"召开(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])")
@@ -43,7 +61,9 @@ BODY = re.compile(
 )
 AT_ONCE = re.compile(r"集中(?:开工|签约|奠基|竣工|投产|开竣工)$")
 DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过了|任命)")
+MINUTED = re.compile(r"(?:通过|决定|任命)?[）)]")
 REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[^，。；]{0,24}$")
+TO_COME = re.compile("下周|下个?月|预告|明[天日](?!报)|后天|届时")
 DESCRIBED = re.compile(r"[^“”，的]{2,6}的|总?投资(?:约|达|额)?[\d.]+[万亿]*元的")
 ANNOUNCED = "宣布"
 SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
@@ -106,27 +126,39 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         day = DAY.match(text, start, word.start)
         if day:
             start = day.end() + text.startswith("度", day.end())
-        if REPEATED.search(text, sentence, word.start):
+        if REPEATED.search(text, sentence, word.start) or TO_COME.search(text, sentence, word.start):
             continue
         described = DESCRIBED.match(text, start, word.start)
         if described:
             start = described.end()
         if THIS_ONE.match(text, start) and text.endswith(POINTED_AT, start, end) and LED.match(text, end):
             start = end - len(POINTED_AT)
-        if text.rfind("《", sentence, start) > text.rfind("》", sentence, start) or ONE_OF.match(text, start):
+        after = CONVENED.match(text, end)
+        one = ONE_OF.match(text, start)
+        if one is not None and ONE_HELD.match(text, start) and after is not None and "的" in text[start : word.start]:
+            start, one = text.rindex("的", start, word.start) + 1, None
+        if text.rfind("《", sentence, start) > text.rfind("》", sentence, start) or one is not None:
             continue
         if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
             continue
-        after = CONVENED.match(text, end)
         said = end - start >= SPECIFIC and bool(SAID_AT.match(text, end))
         held = convene_before or said or bool(after and after.end() <= sentence_end + 1)
-        held = held or bool(DECIDES.match(text, end) and ORDINAL.search(text, start, end))
+        numbered = ORDINAL.search(text, start, end) is not None
+        held = held or bool(numbered and DECIDES.match(text, end))
+        held = held or bool(numbered and MINUTED.match(text, end) and GATHERED_FOR.search(text, end))
+        held = held or (end - start >= SPECIFIC and spoken_of(text, end))
         if COUNTED.search(text, start, word.start) and AT_ONCE.search(text, start, end):
             continue
         if AT_ONCE.search(text, start, end):
             held = held or (text[end : end + 1] in ("。", "，") and ("仪式" in text or "宣布" in text))
         found.append((Phrase(start, end, word.value[0]), held))
     return _with_unlisted(scan, found)
+
+
+def spoken_of(text: str, end: int) -> bool:
+    """Whether the paragraph goes on with what was said and done at a meeting, so that it was held."""
+    paragraph = text.find("\n", end)
+    return GATHERED_FOR.search(text, end, paragraph if paragraph >= 0 else len(text)) is not None
 
 
 def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[Phrase, bool]]:

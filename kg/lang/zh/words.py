@@ -146,7 +146,9 @@ class Words:
                 continue
             if kind == "T" and value[0] in TOWN_HEADS and VILLAGE_BEHIND.match(text, end):
                 continue
-            if kind in "mo" and text[end - 1] in "会工" and self._runs_on(kind, text, end):
+            if kind == "v" and text.startswith("座谈会", end - 2) and text[end + 1 : end + 2] not in MEETING_PEOPLE:
+                found += [*self._within(text[: end - 2], start, end - 2), *self._within(text, end - 2, end)]
+            elif kind in "mo" and text[end - 1] in "会工" and self._runs_on(kind, text, end):
                 found.extend(self._within(text, end - 1, end))
             elif (
                 kind == "v"
@@ -170,7 +172,7 @@ class Words:
         )
 
     def _within(self, text: str, start: int, end: int) -> list[Word]:
-        """The words of 工作动员会 behind 工作, where 作动员 is no act."""
+        """The words of 工作动员会 behind 工作, where 作动员 is no act; of 参加|座谈会, where 座谈 is none."""
         stretch = text[start : end + LONGEST]
         inside = self._automaton.find_matches_as_indexes(stretch)
         return [
