@@ -61,6 +61,8 @@ def _finish(
     if not clean.text:
         return None
     published = draft.published or _published(lines)
+    if published is None and tongue == "en":
+        published = _opening_day(twin.text, lines)
     headers = [line.header for line in lines if line.header]
     publisher = choose(
         [draft.publisher, *(h.source for h in headers)],
@@ -203,6 +205,23 @@ def _published(lines: list[Line]) -> str | None:
     if found:
         return found[0].date
     return next((day for line in lines if line.why == "navigation" and (day := _leading(line))), None)
+
+
+def _opening_day(text: str, lines: list[Line]) -> str | None:
+    """The day told above the first paragraph of an English story, or as it begins."""
+    days = (dates.opening_day(text[line.start : line.end]) for line in _above(lines))
+    return next((day for day in days if day), None) or dates.dateline_day(_opening(text, lines))
+
+
+def _above(lines: list[Line]) -> Iterator[Line]:
+    """The lines below the headline, up to the first paragraph."""
+    headed = False
+    for line in lines:
+        if headed:
+            yield line
+        if headed and line.kind == "paragraph":
+            return
+        headed = headed or line.kind == "headline"
 
 
 def _leading(line: Line) -> str | None:

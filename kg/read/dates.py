@@ -59,6 +59,30 @@ def _iso(year: str, month: str, day: str) -> str | None:
         return None
 
 
+_MONTH_FIRST = re.compile(r"(?<![\d.])(0\d|1[0-2])[-/](\d\d)[-/]((?:19|20)\d\d)(?!\d)")
+# a dateline: "WUHU (Anhui) 2024/04/12 — …", "WUHU, Oct. 17, 2024 (Wuhu English News) -- …"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][\w'’-]*,?\s){{1,3}}(?:\([A-Z][\w\s]{{2,20}}\)\s|[A-Z]\w+,\s)?(?P<day>{DATE})\s?(?:\([^()]{{3,40}}\)\s?)?(?:--|–|—)"
+)
+_LONGEST_HEADING = 110
+
+
+def opening_day(line: str) -> str | None:
+    """The day on an English line above a story that holds no sentence ("Wuhu Daily 09-05-2024"), None if there is none."""
+    if len(line) > _LONGEST_HEADING or line.rstrip().endswith((".", "!", "?", ":", '"', "”")):
+        return None
+    if full := re.search(DATE, line):
+        return iso_day(full.group())
+    american = _MONTH_FIRST.search(line)
+    return _iso(american[3], american[1], american[2]) if american else None
+
+
+def dateline_day(opening: str) -> str | None:
+    """The day in an English story's dateline, None if there is none; `opening`: its first words."""
+    dateline = _DATELINE.match(opening)
+    return iso_day(dateline["day"]) if dateline else None
+
+
 def countdown_day(text: str) -> str | None:
     """The day of a page that counts the days to a dated event ("倒计时2天", "2024年1月7日" → 2024-01-05).
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.read.dates import calendar_year, countdown_day, iso_day, issue_year
+from kg.read.dates import calendar_year, countdown_day, dateline_day, iso_day, issue_year, opening_day
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,29 @@ def test_years_from_the_calendar(text: str, year: int | None) -> None:
 )
 def test_year_of_the_issue_of_a_bulletin(head: str, year: int | None) -> None:
     assert issue_year(head) == year
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Linshan County Information, 9 December 2022", "2022-12-09"),
+        ("linshan.cn English | Linshan | 2023-03-24", "2023-03-24"),
+        ("Linshan Daily    09-05-2024 (Thursday)", "2024-09-05"),
+        ("Linshan opened its harbor on 9 December 2022.", None),
+        ("Linshan Daily, call 09-45-2024", None),
+    ],
+)
+def test_days_above_a_story(line: str, day: str | None) -> None:
+    assert opening_day(line) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("LINSHAN (Henan) 2024/04/12 — The harbor opened.", "2024-04-12"),
+        ("LINSHAN, Oct. 17, 2024 (Linshan English News) -- The harbor opened.", "2024-10-17"),
+        ("Linshan, May 4, 2021, saw its harbor open.", None),
+    ],
+)
+def test_days_of_datelines(opening: str, day: str | None) -> None:
+    assert dateline_day(opening) == day
