@@ -128,6 +128,9 @@ class Encounters:
     def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
         people = list(line.subjects)
+        if people and any(set(people) <= set(chat.others) for chat in self.trip.chats):
+            line.spent = True
+            return
         if token.value == "beside":
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or self.party()

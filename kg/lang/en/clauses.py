@@ -14,6 +14,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
+    if "p" in letters or "W" in letters:
+        raw = companions.listed(raw, tokens)
     if "p" in letters:
         raw = companions.ahead(raw, tokens)
     if "P" in letters:

@@ -8,6 +8,7 @@ from kg.lang.en.words import Word
 
 SHOWN = frozenset(("shown", "given", "guided", "taken", "led", "escorted", "driven"))
 ACCOMPANIED = ("accompanied", "accompanies", "escorted", "escorts", "joined")
+GUIDES = frozenset(["guide", "guides", "host", "hosts", "escort", "companion", "companions", "interpreter"])
 TOGETHER = ("together", "along", "alongside")
 
 
@@ -20,7 +21,7 @@ def ahead(raw: Raw, tokens: list[Word]) -> Raw:
 def behind(raw: Raw, tokens: list[Word], letters: str) -> Raw:
     """The letters of a sentence with a visit, where companions stand behind it; `letters`: those it had at first."""
     if "p" in letters:
-        raw = _together(raw, tokens)
+        raw = _with_whom(_together(raw, tokens), tokens)
     return _shown_by(raw, tokens)
 
 
@@ -33,6 +34,22 @@ def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
             people = raw[match.start("people") : match.end("people")]
             raw = [*raw[: match.start()], *people, ("W", whom[2], whom[2] + 1, ""), *raw[match.end() :]]
     return raw
+
+
+def listed(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "With him: A and B", "Two others were with A all day: B and C": those behind the colon go along."""
+    letters = "".join([token[0] for token in raw])
+    match = re.match(r"[iL,]*(?P<with>p[NQ]?|W),*(?P<people>N(?:[,&i]*N)*)[,&]*$", letters)
+    opening = ("with", "beside", "behind", "alongside")
+    if match is None or (match["with"] != "W" and tokens[raw[match.start("with")][1]].low not in opening):
+        return raw
+    start, people = raw[match.start("with")], raw[match.start("people") : match.end("people")]
+    colon = next((at for at in range(start[2], people[0][1]) if tokens[at].low in ":—–"), 0)
+    if not colon:
+        return raw
+    near = {word.low for word in tokens[start[2] : colon]}
+    throughout = not near.isdisjoint(("day", "throughout", "way", "trip", "tour", "whole"))
+    return [*(t for t in people if t[0] != "i"), ("W", start[1], start[2], "" if throughout else "there")]
 
 
 def _led(raw: Raw, tokens: list[Word]) -> Raw:
@@ -104,6 +121,19 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
     return raw
 
 
+def _with_whom(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "had come to X County with the head of the bureau, B": B goes along."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"V&?[LJOF](?P<with>p),?(?P<people>N(?:[,&]*N)*)[,&]*$", letters)
+    if match is None:
+        return raw
+    _, first, last, _ = raw[match.start("with")]
+    there, people = raw[match.start("with") - 1], raw[match.start("people") : match.end("people")]
+    if tokens[last - 1].low != "with" or first - there[2] > 2:
+        return raw
+    return [*raw[: match.start("with")], (",", first, last, None), *people, ("W", first, last, "")]
+
+
 def _shown_by(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "A was shown around X by B, head of the county": B accompanies A, unless it is B's own company."""
     letters = "".join([token[0] for token in raw])
@@ -135,10 +165,10 @@ def went_with(raw: Raw, tokens: list[Word]) -> Raw:
 
 
 def _as_guide(tokens: list[Word], at: int) -> bool:
-    """As in "toured the plant, with A as their guide"."""
+    """As in "toured the plant, with A as their guide", "with A as companion"."""
     behind = [word.low for word in tokens[at : at + 16]]
-    guides = (i for i, low in enumerate(behind) if low in ("guide", "guides", "host", "escort"))
-    return any(behind[i - 2 : i - 1] == ["as"] for i in guides)
+    guides = (i for i, low in enumerate(behind) if low in GUIDES)
+    return any("as" in behind[max(0, i - 2) : i] for i in guides)
 
 
 def taken(raw: Raw, tokens: list[Word]) -> Raw:

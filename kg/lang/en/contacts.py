@@ -11,6 +11,7 @@ ASKED = (
     "comforted praised urged reminded advised questioned wished wishing congratulated joined found helped visited "
     "saw"
 )
+SAID_TO = "say says said saying remarked explained promised joked nodded waved pointed"
 CHATTED = (
     "chat chatted chatting talk talked talking speak spoke speaking listened listening sat sitting stopped tea "
     "words hands questions? knock knocked"
@@ -36,7 +37,8 @@ def _any(words: str) -> str:
 
 # What somebody on a visit does to the person named behind (an occupation may stand between).
 DONE = re.compile(
-    rf"\b(?:{_any(ASKED)}|{_any(CHATTED)}[a-z, ]{{0,30}}?\b(?:with|to|beside|next to|opposite|of|at the door of)"
+    rf"\b(?:{_any(ASKED)}|{_any(SAID_TO)} to"
+    rf"|{_any(CHATTED)}[a-z, ]{{0,30}}?\b(?:with|to|beside|next to|opposite|of|at the door of)"
     rf"|{_any(LED)}(?: [a-z]+){{0,3}} by|{_any(OWN)} of"
     rf"|(?:handed|gave|brought|poured|offered)(?: (?!to\b)[a-z]+){{0,6}}? to) {TITLE}$"
 )

@@ -74,13 +74,27 @@ class Context:
             and word.low not in word_class("function") | {"of", "who"}
         )
 
+    def titled(self, person: Token, end: int, dropped: set[int], line: Line) -> bool:
+        """Whether nothing but titles stands between a person and a word: "A, head of X, starts at the plant"."""
+        if person.letter != "N":
+            return False
+        at = bisect_left(self.starts, person.end)
+        titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
+        between = [word for word in range(at, end) if word not in titles]
+        return len(between) < end - at and all(self.tokens[word].low in (",", "and") for word in between)
+
     def receives(self, first: int, last: int, dropped: set[int], line: Line) -> bool:
         """Whether "received" is of people: no "received support from A"."""
         if not self.tokens[first].low.startswith("receiv") or last >= line.last:
             return True
         item = next((at for at, item in enumerate(line.items) if item.first == last), None)
         word = self.tokens[last]
-        of_people = word_class("delegation") | word_class("person-noun") | {"visiting", "and", "by", "at", "with"}
+        of_people = (
+            word_class("delegation")
+            | word_class("person-noun")
+            | {"visiting", "and", "by", "at", "with"}
+            | {"him", "her", "them"}
+        )
         plain = word.shape == "l" and item is not None and item not in dropped and line.items[item].letter in "xv"
         return not plain or word.low in of_people
 

@@ -4,7 +4,7 @@ from kg.find.draft import Draft
 from kg.find.home import Home, fits
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
-from kg.lang.en.names import syllables
+from kg.lang.en.names import foreign_surname, syllables
 from kg.lang.en.people import People, Person
 from kg.lang.en.posts import Posts
 from kg.lang.en.scan import PLAIN, Item
@@ -122,7 +122,7 @@ class LaterMentions:
         persons = [
             p
             for p in self.people.persons
-            if p.surname == word.low or (not p.surname and " " in p.given and word.low == _foreign_surname(p.given))
+            if p.surname == word.low or (not p.surname and " " in p.given and word.low == foreign_surname(p.given))
         ]
         if not persons:
             return None
@@ -130,7 +130,15 @@ class LaterMentions:
         before = line.items[at - 1].letter if at else "."
         if following in "wELNGY" and before not in "H":
             return None
-        if before in "wE" and not self._address(line, at):
+        if item.last < line.last and self.tokens[item.last].low in (
+            "family",
+            "families",
+            "household",
+            "couple",
+            "clan",
+        ):
+            return None
+        if before in "wE" and not self._address(line, at) and not self._opened(line, at):
             return None
         word_too = word.low in self.people.data.english and before != "H"
         if word_too and not self._acts(line, at, following) and not self._within(line, item, word):
@@ -146,6 +154,10 @@ class LaterMentions:
                 return fitting[0]
         known = [p for p in persons if p.mention in self.recent]
         return max(known, key=lambda p: self.recent.index(p.mention), default=None)
+
+    def _opened(self, line: Line, at: int) -> bool:
+        """As in "There Xu sat down": only a word that opens the sentence stands before the name."""
+        return at in (1, 2) and self.tokens[line.items[at - 1].first].low in word_class("opening-word")
 
     def _acts(self, line: Line, at: int, following: str) -> bool:
         """Whether a word that can be a surname does something: "Long said", "Long sat down"."""
@@ -285,9 +297,3 @@ class LaterMentions:
             area=self.home.area,
         )
         return self.subject
-
-
-def _foreign_surname(name: str) -> str:
-    """The last word of a name that isn't Chinese; of "park min-jun" the first, as in Korea."""
-    words = name.split()
-    return words[0] if "-" in words[-1] and len(words) == 2 else words[-1]

@@ -26,6 +26,7 @@ class Letters:
         """The letters of one sentence; `dropped`: the items of titles; `subject`, `recent`: who was named before."""
         raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects]
         covered = {at for s in subjects for at in range(s.first, s.last)}
+        opened: dict[str, int] = {}
         partied = not (line.said.isdisjoint(word_class("party-word")) and line.said.isdisjoint(TRAVELLERS))
         for at, item in enumerate(line.items):
             if at in line.names:
@@ -36,7 +37,7 @@ class Letters:
                 continue
             if item.letter in "do." or at in dropped or item.first in covered:
                 continue
-            if item.letter == "v" and self._guest(line, at, dropped):
+            if item.letter == "v" and (self._guest(line, at, dropped) or self._noun(line, at)):
                 continue
             if item.letter == "v" and item.entry:
                 letter = item.entry.row["letter"]
@@ -47,11 +48,11 @@ class Letters:
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 earlier = any(token[0] == "N" for token in raw)
-                raw.append(
-                    ("Q", item.first, item.last, None)
-                    if earlier or subject is None
-                    else ("N", item.first, item.last, subject)
-                )
+                low = self.tokens[item.first].low
+                if not earlier and subject is not None:
+                    opened[low] = subject
+                mention = opened.get(low)
+                raw.append(("Q" if mention is None else "N", item.first, item.last, mention))
             elif partied and self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
             elif partied and self.delegation.received(line, at):
@@ -75,6 +76,12 @@ class Letters:
         if item.last - item.first != 1 or self.tokens[item.first].low != "visiting" or at + 1 >= len(line.items):
             return False
         return at + 1 in dropped or line.items[at + 1].letter in "mHN"
+
+    def _noun(self, line: Line, at: int) -> bool:
+        """As in "a meeting on the tea season": no verb."""
+        item = line.items[at]
+        alone = item.last - item.first == 1 and self.tokens[item.first].low == "meeting"
+        return alone and at > 0 and line.items[at - 1].letter == "d"
 
     def _opens(self, line: Line, at: int) -> bool:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1

@@ -190,3 +190,9 @@ def split_glued(text: str, data: English) -> tuple[str, str] | None:
 def shown(surname: str, given: str) -> str:
     """A name as it is shown: "Liao Guoxun", "Chen Min'er"."""
     return f"{surname.capitalize()} {given.capitalize()}" if given else surname.capitalize()
+
+
+def foreign_surname(name: str) -> str:
+    """The last word of a name that isn't Chinese; of "park min-jun" the first, as in Korea."""
+    words = name.split()
+    return words[0] if "-" in words[-1] and len(words) == 2 else words[-1]

@@ -8,7 +8,22 @@ from kg.lang.en.words import Word
 MEETINGS = frozenset(("talks", "talk", "meeting", "meetings", "conversation", "dialogue", "discussion", "discussions"))
 MET = frozenset(("met", "meet", "meets"))
 BEHIND = frozenset(
-    ("in", "on", "at", "for", "over", "again", "here", "before", "after", "during", "to", "yesterday", "this")
+    (
+        "separately",
+        "in",
+        "on",
+        "at",
+        "for",
+        "over",
+        "again",
+        "here",
+        "before",
+        "after",
+        "during",
+        "to",
+        "yesterday",
+        "this",
+    )
 )
 CALLS = frozenset(("video", "phone", "telephone", "online", "virtually", "remotely"))
 FAR = 14

@@ -4,10 +4,12 @@ import re
 
 from kg.find.draft import Draft
 from kg.find.tokens import Token
+from kg.lang.en.arrivals import arrivals
 from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
+from kg.lang.en.dialogues import dialogues
 from kg.lang.en.letters import Letters, titles_of
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.people import People
@@ -40,6 +42,8 @@ class Tokens:
         raw = plain(_joined(raw), self.tokens, line.first, line.last)
         if any(token[0] == "K" for token in raw):
             raw = self.delegation.met_by(raw, line.first)
+        raw = dialogues(raw, self.tokens, line.first, self.subject) if any(token[0] in "pK" for token in raw) else raw
+        raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
@@ -221,6 +225,7 @@ class Tokens:
                 and found[-1].letter in "NQ"
                 and self.draft.article.clean[found[-1].end : start].count(" ") <= 2
             )
+            near = near or (bool(found) and self.context.titled(found[-1], first, dropped, line))
             near = near or (bool(found) and self.tokens[line.first + 1].low == "heard")
             if self.tokens[first].low in word_class("noun-too") and last <= first + 2 and not near:
                 continue

@@ -97,7 +97,7 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
             low in word_class("town-end")
             and before not in ("military", "sub")
             and end - at <= 2
-            and (words[end].shape != "l" or area is None)
+            and (words[end].shape != "l" or area is None or not area.full)
         ):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
