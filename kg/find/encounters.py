@@ -109,7 +109,7 @@ class Encounters:
 
     def _arrive(self, line: Line, rest: tuple[Token, ...]) -> list[int]:
         """Who is the first to see a place: "at X, N looked at …", "N looked at … at X"."""
-        seeing = next((at for at, token in enumerate(rest) if token.letter in "VK"), None)
+        seeing = next((at for at, token in enumerate(rest) if token.letter in "VKP"), None)
         if seeing is None:
             return []
         if line.subjects:
@@ -145,7 +145,7 @@ class Encounters:
         whom = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
         if token.value == "call" and (whom[:1] == "N" or whom in ("ON", "LN", "FN")):
             self.talk(line, token, at)
-        elif people and self.talks.sides(line.sentence) and not self.trip.stops:
+        elif people and self.talks.sides(line.sentence) and self.talks.since(self.trip.stops, token):
             self.talks.take_sides(people)
             line.spent = True
         elif people and token.value == "host" and following and following[0].letter == "L":
@@ -201,6 +201,13 @@ class Encounters:
             self.trip.chats.append(self.calls[-1])
         else:
             self._chat(people, others, token, line.sentence.paragraph)
+
+    def two_sides(self, told: tuple[Token, ...]) -> tuple[list[int], list[int]]:
+        """Who "the two sides" are: of those named in the sentence before, officials of home and who came to them."""
+        named = list(dict.fromkeys(t.value for t in told if t.letter in "Nn" and isinstance(t.value, int)))
+        hosts = [one for one in named if self.home.area is not None and self.home.area in self.draft.areas(one)]
+        guests = [one for one in named if one not in hosts and (self.ties.guest(one) or one in self.trip.leads)]
+        return ([], []) if self.talks.told or not guests else (hosts, guests)
 
     def _formal(self, people: list[int], others: list[int], token: Token) -> bool:
         """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""

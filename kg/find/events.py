@@ -81,6 +81,11 @@ class Events:
                     line.objects = list(meet.party())
                 case "Q" if token.value == "party":
                     line.party(meet.party() or meet.trip.without_companions(line.before))
+                case "Q" if token.value == "sides":
+                    line.subjects, line.objects = meet.two_sides(line.told)
+                    line.comitative, line.spent = bool(line.objects), False
+                case "Q" if token.value == "taken":
+                    line.subjects = list(dict.fromkeys([*line.subjects, *meet.party()]))
                 case "Q" if token.value == "they":
                     line.party(meet.trip.they(sentence.paragraph) or meet.party() or line.before)
                     line.partying = False

@@ -1,9 +1,9 @@
 """Formal talks as an article tells them: who sat on which side."""
 
 from kg.find.draft import Draft
-from kg.find.stops import Talk
+from kg.find.stops import Stop, Talk
 from kg.find.ties import Ties
-from kg.find.tokens import Sentence
+from kg.find.tokens import Sentence, Token
 
 
 class Talks:
@@ -28,6 +28,10 @@ class Talks:
     def sides(self, sentence: Sentence) -> bool:
         """Whether those who "came along" in a sentence took part in formal talks, not in a visit."""
         return bool(self.told) and self.last.token.value == "meet" and "V" not in sentence.letters
+
+    def since(self, stops: list[Stop], token: Token) -> bool:
+        """Whether those who "came along", or were "there, too", did so to the talks: no stop is told, or none since."""
+        return not stops or (token.value == "there" and self.last.token.start > stops[-1].token.start)
 
     def take_sides(self, people: list[int]) -> None:
         """Put people who took part in the talks on the side they belong to."""

@@ -34,6 +34,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     i       at, in (在, at): a stop when a project, company or site follows
     C       a person without an office, spoken to on the way     mention id
     B       did something unknown at a meeting (先后就 … 建言)
+    n       a person who only invited others (应 … 之邀)     mention id
     z       a person who let another speak for him (受 … 委托)    mention id
     Z       absent (请假, 受…委托 marks the person before it as absent)
     I       an impersonal subject begins here (会议指出, The meeting stressed): the following verbs are nobody's

@@ -43,23 +43,6 @@ REPLY = re.compile(
 )
 LOOK_BACK, LOOK_AHEAD = 34, 30
 
-# 陪着一起看项目的旗长甲、镇长乙: they came along.
-ALONG = re.compile(rf"(?:陪同|陪着|随同|随行|一同前来)[{HAN}]{{0,10}}?的(?=[{HAN}]{{0,20}}$)")
-JOINT = re.compile(rf"[、和与及](?:以及)?[{HAN}、]{{0,24}}")
-
-
-def companions_named(text: str, start: int, end: int, people: list[Token]) -> list[Token]:
-    """Where people are told, by what stands before their titles, to have come along: W behind the last of them."""
-    for at, person in enumerate(people):
-        lead = max(text.rfind(mark, start, person.start) for mark in CLAUSE)
-        if ALONG.search(text, max(start, lead + 1), person.start):
-            last = at
-            while last + 1 < len(people) and JOINT.fullmatch(text, people[last].end, people[last + 1].start):
-                last += 1
-            place = people[last].end
-            return [Token("W", place, min(place + 1, end), "there")]
-    return []
-
 
 class Contacts(SharedContacts):
     """Finds the contacts of one Chinese article."""

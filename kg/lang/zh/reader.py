@@ -9,9 +9,11 @@ from kg.lang.zh import dates
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.begun import begun
 from kg.lang.zh.careers import Careers
+from kg.lang.zh.companions import Companions
 from kg.lang.zh.contacts import Contacts
 from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
+from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.projects import PHASE, projects
@@ -79,7 +81,8 @@ class Reader:
         }
         tokens = Tokens(self.scan, self.article.body, spans, self._site)
         contacts = Contacts(self.text, self.draft.officeless)
-        return [contacts.read(sentence) for sentence in tokens.sentences()], self.areas.home
+        along, ways = Companions(self.text), Journeys(self.scan, self._site)
+        return [contacts.read(along.read(ways.read(one))) for one in tokens.sentences()], self.areas.home
 
     def _companies(self) -> None:
         for phrase in self._firms:

@@ -57,6 +57,8 @@ ROOMS = (
     *("车间", "展厅", "大厅", "厂区", "大棚", "工厂", "仓库", "冷库", "工地", "宿舍", "食堂", "厨房", "窗口"),
     *("活动室", "图书室", "舞蹈室", "书画室", "阅览室", "值班室", "会议室", "监控室", "控制室", "教室", "功能室"),
 )
+INDOORS = frozenset("馆店厦厅室楼")
+"""The last characters of where people meet: 在宾馆|同某某公司."""
 LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
@@ -168,6 +170,14 @@ def companies(scan: Scan) -> list[Phrase]:
         arrival = max(text.rfind(c, start, word.start) for c in "到赴")
         if arrival >= start and word.start - arrival > 2 and text[arrival : arrival + 2] not in common:
             start = arrival + 1
+        beside = text.rfind("同", start, word.start)
+        if (
+            beside > start
+            and word.start - beside > 2
+            and text[beside - 1] in INDOORS
+            and text[beside : beside + 2] not in common
+        ):
+            start = beside + 1
         doer = text.rfind("由", start, word.start)
         if (
             doer > start

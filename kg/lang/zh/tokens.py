@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token
-from kg.lang.zh.contacts import companions_named
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.quoted import outside
@@ -27,7 +26,9 @@ DECISION = re.compile(
     r"宣布(?:了)?(?:[^，。：；《]{0,14}(?:决定|表决|任命|任免|名单|结果|方案|通知)|[^，。：；《]{0,10}《[^》\n]{2,60}》)"
     r"|发布(?:了)?[^，。：；]{0,14}?(?:清单|榜单|名单|成果|项目|政策|报告|指数|公告|倡议|机会|需求|规划|方案|白皮书|措施|举措)"
 )
-AT_SITE = re.compile(r"[“”\s]*(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})(?<![后时中])，")
+AT_SITE = re.compile(
+    r"[“”\s]*(?:[^，。；：在]{1,12}，)?(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})(?<![后时中])，"
+)
 PARTAKERS = re.compile(
     "(?<=参加)[^，。；、]{2,16}的[^，。；、]{0,8}(?:人员|代表|战士|委员|同志|嘉宾|志愿者|干部|军人|选手|学员)"
 )
@@ -46,7 +47,7 @@ NEAR, LEAD = 8, 24
 COMING = re.compile(r"[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
 FUTURE = re.compile(r"(?:[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$")
 SENDING = re.compile(
-    r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
+    r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导(?!下)|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
     r"|希望(?![^，。；：]{0,3}(?:一行|调研|考察)))[^，。；：]{0,20}$"
 )
 EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交流|交流(?:协议|合作|平台|机制|互鉴|中心|协会|项目|基地)")
@@ -180,8 +181,6 @@ class Tokens:
         tokens += self._unread(people)
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
             tokens = outside(text, tokens, start, end)
-        if "陪" in text[start:end] or "随" in text[start:end]:
-            tokens += companions_named(text, start, end, people)
         for match in IMPERSONAL.finditer(text, start, end):
             tokens = [t for t in tokens if t.letter == "N" or t.start >= match.end() or t.end <= match.start()]
             tokens.append(Token("I", match.start(), match.end()))

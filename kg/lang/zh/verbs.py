@@ -27,7 +27,7 @@ SENT = re.compile(
     r"[\u3400-\u9fff]{0,4}(?:帮扶|对口|挂职|扶贫|支教|支医|援)[\u3400-\u9fff]{0,6}(?:队|组|干部|指挥部)|工作队|工作组|指挥部"
 )
 TRAVELLING = re.compile(
-    r"(?:一行|成员|全体成员)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访)"
+    r"(?:一行|成员|全体成员)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访|抵达|抵|访问|到访)"
 )
 ATTENDANTS = re.compile("人员|者|代表|领导|单位|人数|企业|嘉宾|部门|的|规模|对象")
 INTERVIEWED = ("采访时", "采访中", "受访时")
@@ -109,7 +109,7 @@ class Verbs:
             case "at":
                 led = before in ("", "，", "。", " ", "并", "还", "又", "他", "她", "们") or self.text[
                     self.start : word.start
-                ].endswith(("一行", "组", "团", "先后", "分别", "还"))
+                ].endswith(("一行", "组", "团", "人", "先后", "分别", "还"))
                 return led or any(person.end == word.start for person in self.people)
             case "asking":
                 return self._asked(word) or any(
@@ -118,7 +118,8 @@ class Verbs:
                     for person in self.people
                 )
             case "direct":
-                return any(person.end == word.start for person in self.people)
+                too = word.start - (before in ("也", "都", "均", "亦"))
+                return any(person.end in (word.start, too) for person in self.people)
             case "ending":
                 return behind in ("", "。", "，", "；", "、")
             case "attending":

@@ -1,0 +1,184 @@
+"""How Chinese tells of visits without a verb of the lexicon: 先看某厂, 对某工程进行督查, 在某县考察的某某, 双方会谈."""
+
+import re
+from collections.abc import Callable
+
+from kg.find.tokens import Sentence, Token
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.sites import visited
+
+HAN = r"\u3400-\u9fff"
+HINT = re.compile("看|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人")
+INSPECTING = (
+    "考察|调研|访问|参观|视察|检查|督查|督导|督察|走访|巡查|观摩|采风|洽谈|招商|取经|学习|暗访|巡视|查看|察看|踏勘|踏看"
+)
+LOOKING = re.compile(
+    rf"(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会])|(?<![{HAN}]))看(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
+)
+AROUND = re.compile(r"(?:沿着?|绕着?|围着|顺着)(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
+OF_THING = re.compile(
+    rf"(?:对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|暗访|抽查|巡查|巡视|实地调研|实地考察|现场调研|现场办公)"
+)
+THERE = re.compile(
+    rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{2,14}}?)(?:{INSPECTING})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
+)
+CHOSEN = re.compile(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
+COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
+GUESTS = re.compile(
+    r"(?:[两二三四五六七八]位|远道而来的|远方的?|来访的?|各位)?客人(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人|(?:[四五六七八]|[两三四五六七几]个)人(?=[沿在先又都一来走到同边随]|，)"
+)
+TAKEN = re.compile("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
+WITH = re.compile(
+    rf"(?:(?<=[，。；\n日时后晨午晚])|(?<![{HAN}\d，]))(?:随后|又|还|则|也)?(?P<with>[和跟])(?=[^，。；：]{{2,40}}?(?:会谈|洽谈|座谈|交谈|会面|见面|会晤|晤谈|商谈|磋商))"
+)
+SIDES = re.compile(
+    rf"(?:双方|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
+)
+TALKING = re.compile(
+    "(?:在座|出席会?[见谈晤]?|参加会?[见谈晤]?|陪同会?[见谈晤]?|一同会[见谈晤])的(?:中方|我方|双方|主方|东道主|当地|[省市县区州旗]里)(?:人员|领导|官员|负责人)?(?:还|也|另)?有"
+)
+OF_BOTH = re.compile(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会晤|晤谈)")
+HALTING = re.compile(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
+INVITED = re.compile(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
+THIS_WAY = re.compile("(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
+COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
+TELLING = "SRVKWAHkp"
+BREAKS = "，。；：！？\n"
+NEAR = 10
+Spans = list[tuple[int, int, int]]
+
+
+class Journeys:
+    """Finds the visits of one text that its sentences tell of in such ways; `site` makes the mention of a site."""
+
+    def __init__(self, scan: Scan, site: Callable[[int, int], int]) -> None:
+        self.scan = scan
+        self.text = scan.text
+        self.site = site
+
+    def read(self, sentence: Sentence) -> Sentence:
+        """A sentence with its visits and talks marked."""
+        if not sentence.paragraph or not HINT.search(self.text, sentence.start, sentence.end):
+            return sentence
+        tokens = list(sentence.tokens)
+        for step in (self._looks, self._inspects, self._is_there, self._lists, self._pronouns):
+            tokens = step(tokens, sentence.start, sentence.end)
+        return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
+
+    def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """看 and 沿着 with a thing behind."""
+        for pattern, value in ((LOOKING, "see"), (AROUND, "see"), (CHOSEN, "go")):
+            for match in pattern.finditer(self.text, start, end):
+                if self._told(tokens, match.start(), match.end(), start):
+                    going = match.start("going") if "going" in match.groupdict() else -1
+                    tokens = self._with_things(tokens, match.start(), match.end(), value, going)
+        return tokens
+
+    def _inspects(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """对某工程|进行督查."""
+        for match in OF_THING.finditer(self.text, start, end):
+            if self._told(tokens, match.start(), match.start() + 1, start):
+                first, last = match.span("act")
+                kept = [token for token in tokens if token.letter != "V" or not first <= token.start < last]
+                with_things = self._with_things(kept, match.start(), match.start() + 1, "see")
+                tokens = with_things if len(with_things) > len(kept) else tokens
+        return tokens
+
+    def _is_there(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """在某县考察的|某某: the area, told once more behind the person."""
+        for person in [token for token in tokens if token.letter == "N"]:
+            match = THERE.search(self.text, max(start, person.start - 60), person.start)
+            if match is None:
+                continue
+            first, last = match.span("where")
+            places = [token for token in tokens if token.letter == "L" and first <= token.start and token.end == last]
+            if len(places) == 1:
+                kept = [t for t in tokens if t.letter not in "ViK" or not match.start() <= t.start < match.end()]
+                tokens = [
+                    *kept,
+                    Token("V", person.end, person.end, "go"),
+                    places[0]._replace(start=person.end, end=person.end),
+                ]
+        return tokens
+
+    def _lists(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """跑了三个地方：甲、乙和丙: the colon ends nothing."""
+        for match in COLON.finditer(self.text, start, end):
+            clause = max(self.text.rfind(mark, start, match.start()) for mark in BREAKS)
+            verb = next((t for t in reversed(tokens) if t.letter == "V" and clause < t.start <= match.start()), None)
+            if verb is not None:
+                tokens = [t for t in tokens if t.letter != "," or t.end != match.end()]
+                tokens = self._sites(tokens, match.end())
+        return tokens
+
+    def _pronouns(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """客人, 四个人, 双方, 他此行, 在座的中方人员有."""
+        for match in INVITED.finditer(self.text, start, end):
+            inside = range(match.start(), match.end())
+            tokens = [t._replace(letter="n") if t.letter == "N" and t.start in inside else t for t in tokens]
+        for match in HALTING.finditer(self.text, start, end):
+            tokens = [token for token in tokens if token.letter != "i" or token.start != match.start("at")]
+        for pattern, letter, value in (
+            (GUESTS, "Q", "party"),
+            (SIDES, "Q", "sides"),
+            (TALKING, "k", "by"),
+            (THIS_WAY, "P", "tour"),
+            (TAKEN, "Q", "taken"),
+            (WITH, "p", None),
+            (OF_BOTH, "K", "meet"),
+        ):
+            for match in pattern.finditer(self.text, start, end):
+                first, last = match.span({"p": "with", "K": "talk"}.get(letter, 0))
+                over = [token for token in tokens if token.start < last and token.end > first]
+                named = letter == "Q" and self.text[first : first + 2].endswith(("人", "个"))
+                if (
+                    any(token.letter in "NMJOFLS" for token in over)
+                    or self._quoted(first, start, end)
+                    or (named and any(token.letter == "N" and token.end <= first for token in tokens))
+                ):
+                    continue
+                tokens = [*(token for token in tokens if token not in over), Token(letter, first, last, value)]
+        return tokens
+
+    def _told(self, tokens: list[Token], first: int, last: int, start: int) -> bool:
+        """Whether somebody of the sentence does what stands at a place now: it is no plan and no quotation."""
+        named = max((token.end for token in tokens if token.letter == "N" and token.end <= first), default=start)
+        if COMING.search(self.text, named, last):
+            return False
+        if any(token.letter in TELLING and token.start < last and token.end > first for token in tokens):
+            return False
+        before = [token for token in tokens if token.start < first and token.letter in "NQSRG"]
+        return (not before or before[-1].letter in "NQG") and not self._quoted(first, start, first)
+
+    def _quoted(self, position: int, start: int, end: int) -> bool:
+        """Whether a place lies in what somebody says word for word."""
+        text = self.text
+        if (opening := text.rfind("“", start, position)) >= 0:
+            return text.find("”", opening, position) < 0
+        closing = text.find("”", position, end)
+        return closing >= 0 and text.find("“", position, closing) < 0
+
+    def _with_things(self, tokens: list[Token], first: int, last: int, value: str, going: int = -1) -> list[Token]:
+        """The tokens with a verb of visiting, if a project, company or site stands behind it in its clause.
+
+        The thing ends before `going`, the verb behind it.
+        """
+        stop = min((at for at in (self.text.find(mark, last) for mark in BREAKS) if at >= 0), default=len(self.text))
+        with_sites = self._sites(tokens, last, going)
+        letters = "JOFL" if value == "go" else "JOF"
+        listed = self.text.find("、", last, stop)
+        stop = listed if listed >= 0 else stop
+        if any(token.letter in letters and last <= token.start < stop for token in with_sites):
+            return [*with_sites, Token("V", first, last, value)]
+        return tokens
+
+    def _sites(self, tokens: list[Token], position: int, going: int = -1) -> list[Token]:
+        """The tokens with the sites named from a position on."""
+        firm = [(token.start, token.end) for token in tokens if token.letter not in "L,"]
+        firm += [(going, going + 1)] if going >= 0 else []
+        for phrase in visited(self.scan, position, firm):
+            if any(t.letter == "L" and (t.start, t.end) == (phrase.start, phrase.end) for t in tokens):
+                continue
+            tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
+            tokens.append(Token("F", phrase.start, phrase.end, self.site(phrase.start, phrase.end)))
+        return tokens
