@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from kg.lang.roll import of_roll
 from kg.model import Article, Author, Span
 from kg.read import dates, spaces
 from kg.read.bylines import inside
@@ -180,6 +181,8 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
     if not breaks_off(text, previous) or any(
         _ITEM.match(text, item.start, item.start + 4) for item in (previous, line)
     ):
+        return False
+    if of_roll(text[line.start : line.end], tongue) or of_roll(text[previous.start : previous.end], tongue):
         return False
     if tongue == "en":
         return not line.blank_before or text[line.start].islower()

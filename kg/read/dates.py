@@ -65,16 +65,24 @@ _DATELINE = re.compile(
     rf"(?:[A-Z][\w'’-]*,?\s){{1,3}}(?:\([A-Z][\w\s]{{2,20}}\)\s|[A-Z]\w+,\s)?(?P<day>{DATE})\s?(?:\([^()]{{3,40}}\)\s?)?(?:--|–|—)"
 )
 _LONGEST_HEADING = 110
+_MONTHS_A_YEAR = 12
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def opening_day(line: str) -> str | None:
-    """The day on an English line above a story that holds no sentence ("Wuhu Daily 09-05-2024"), None if there is none."""
+    """The day on an English line above a story that holds no sentence ("Wuhu Daily 09-05-2024"), else None."""
     if len(line) > _LONGEST_HEADING or line.rstrip().endswith((".", "!", "?", ":", '"', "”")):
         return None
     if full := re.search(DATE, line):
         return iso_day(full.group())
     american = _MONTH_FIRST.search(line)
-    return _iso(american[3], american[1], american[2]) if american else None
+    day = _iso(american[3], american[1], american[2]) if american else None
+    return day if american and day and (int(american[2]) > _MONTHS_A_YEAR or _weekday(day) in line) else None
+
+
+def _weekday(day: str) -> str:
+    """The English name of a day's weekday, which tells which number of 09-05-2024 is the month."""
+    return _WEEKDAYS[date.fromisoformat(day).weekday()]
 
 
 def dateline_day(opening: str) -> str | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
+from kg.lang.roll import of_roll, of_time
 from kg.read import tables
 from kg.read.bylines import inside
 from kg.read.dates import DATE
@@ -80,6 +81,9 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
                 elif above.kind == "headline":
                     above.kind, above.why = "dropped", "navigation"
         state.lines.append(line)
+    for line, following in pairwise(state.lines):
+        if line.kind == "header" and following.kind == "paragraph" and of_time(text[line.start : line.end], tongue):
+            line.kind = "paragraph" if of_roll(text[following.start : following.end], tongue) else "header"
     if tongue == "en":
         _mastheads(state.lines, text)
     if page:
@@ -147,7 +151,7 @@ def _line(text: str, start: int, end: int, blank: bool) -> Line:
 
 def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
     words = text[line.start : line.end]
-    sentence = is_sentence(words, tongue)
+    sentence = is_sentence(words, tongue) or of_roll(words, tongue)
     above = state.lines[-1].header if state.lines else None
     value = value_of(above.open, words, tongue) if above and above.open and len(words) < 30 else None
     if value:

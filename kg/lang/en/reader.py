@@ -31,6 +31,8 @@ from kg.lang.en.tokens import Tokens
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
 from kg.lang.en.words import Word, words
+from kg.lang.minutes import called
+from kg.lang.roll import roll
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
@@ -75,7 +77,8 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         leftovers(draft, line, letters, tokens)
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless)
-    return [contacts.read(sentence) for sentence in told_later(result, article.clean)], home
+    told = called(told_later(result, article.clean), article.clean, roll(article.clean, "en", article.body))
+    return [contacts.read(sentence) for sentence in told], home
 
 
 def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], data: English) -> list[Line]:

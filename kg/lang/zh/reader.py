@@ -5,6 +5,8 @@ import re
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.tokens import Sentence
+from kg.lang.minutes import called
+from kg.lang.roll import roll
 from kg.lang.zh import dates
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.begun import begun
@@ -65,7 +67,8 @@ class Reader:
         self.people.read(self.areas)
         Careers(self.draft, self.scan, self.areas, self.people.titles, self.people.spans).read()
         self._companies()
-        self.meetings.read([(start, end) for start, end, _ in self.people.spans])
+        lines = roll(self.text, "zh", self.article.body)
+        self.meetings.read([(start, end) for start, end, _ in self.people.spans], min(lines, default=0))
         self._projects()
         self._places()
         self._zones()
@@ -82,7 +85,8 @@ class Reader:
         tokens = Tokens(self.scan, self.article.body, spans, self._site)
         contacts = Contacts(self.text, self.draft.officeless)
         along, ways = Companions(self.text), Journeys(self.scan, self._site)
-        return [contacts.read(along.read(ways.read(one))) for one in tokens.sentences()], self.areas.home
+        told = called(tokens.sentences(), self.text, lines)
+        return [contacts.read(along.read(ways.read(one))) for one in told], self.areas.home
 
     def _companies(self) -> None:
         for phrase in self._firms:
