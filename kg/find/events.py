@@ -129,7 +129,7 @@ class Events:
                     line.ahead = list(line.subjects)
                     meet.stop_at(line, at)
                 case "W" if not (token.value or visiting or meet.trip.stops) and self._attending(sentence):
-                    self._part(line, Token("A", token.start, token.end, token.value))
+                    self._part(line, token, "A")
                 case "W":
                     meet.along(line, token, at)
                 case "K" if token.value == "home":
@@ -137,7 +137,7 @@ class Events:
                 case "K":
                     meet.talk(line, token, at)
                 case "k" if not meet.talks.told and self._meeting(sentence.start) is not None:
-                    self._part(line, Token("A", token.start, token.end, token.value))
+                    self._part(line, token, "A")
                 case "k":
                     meet.join(line, token)
         if sentence.tokens:
@@ -157,9 +157,9 @@ class Events:
         """Whether who goes along goes to the meeting spoken of: nobody visits or talks to anybody before."""
         return self._meeting(sentence.start) is not None and not self.encounters.talks.told
 
-    def _part(self, line: Line, token: Token) -> None:
-        """A verb of taking part, for the people it belongs to."""
-        letter, sentence = token.letter, line.sentence
+    def _part(self, line: Line, token: Token, letter: str = "") -> None:
+        """A verb of taking part (or one that is read as `letter`), for the people it belongs to."""
+        letter, sentence = letter or token.letter, line.sentence
         if line.impersonal or (line.hearing and letter != "S"):
             return
         if letter == "H":

@@ -43,6 +43,7 @@ FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹�
 ONE_OF = re.compile(
     r"\d+场|[一二三四五六七八九十]+场|场|本次|此次|本轮|一次|一场|一个|每次|这次|历次|各类|各种|相关|有关"
 )
+DEICTIC = re.compile("(?:[这那本此]|当[天日])(?:[场次个]|的)|该")
 ONE_HELD = re.compile("一[场次个]")
 THIS_ONE, POINTED_AT = re.compile("本次|此次|这次"), "会议"
 LED = re.compile(r"由[^，。；\n]{2,30}?主持")
@@ -134,6 +135,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if THIS_ONE.match(text, start) and text.endswith(POINTED_AT, start, end) and LED.match(text, end):
             start = end - len(POINTED_AT)
         after = CONVENED.match(text, end)
+        deictic = DEICTIC.match(text, start, word.start + 1)
+        start = deictic.end() if deictic and not ONE_OF.match(text, start) else start
         one = ONE_OF.match(text, start)
         if one is not None and ONE_HELD.match(text, start) and after is not None and "的" in text[start : word.start]:
             start, one = text.rindex("的", start, word.start) + 1, None

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.zh.absent import Absence
+from kg.lang.zh.clefts import Clefts
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.quoted import outside
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
+from kg.lang.zh.speech import Speech
 from kg.lang.zh.verbs import Verbs
 from kg.lang.zh.words import Word
 
@@ -53,7 +56,6 @@ SENDING = re.compile(
 EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交流|交流(?:协议|合作|平台|机制|互鉴|中心|协会|项目|基地)")
 NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
-DELEGATED = re.compile(r"受[^，。；]{2,40}?委托")
 UNREAD_FIRST = frozenset("先分依代就围结")
 LONGEST_INSIDE = 30
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
@@ -85,7 +87,9 @@ class Tokens:
         self.site = site
         self.things = self._things(spans)
         self._coming = COMING.search(scan.text) is not None
-        self._delegated = "委托" in scan.text
+        self._absence = Absence(scan.text)
+        self._clefts = Clefts(scan.text)
+        self._speech = Speech(scan.text)
         self._quotes = "“" in scan.text
         self._objects = Objects(scan.text)
 
@@ -177,7 +181,7 @@ class Tokens:
         ):
             tokens.append(Token("i", opening.start, opening.start))
         tokens = self._objects.apart(tokens, start, end)
-        tokens = self._absent(tokens, start, end)
+        tokens = self._speech.heard(self._absence.marked(tokens, start, end), start, end)
         tokens += self._unread(people)
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
             tokens = outside(text, tokens, start, end)
@@ -186,7 +190,7 @@ class Tokens:
             tokens.append(Token("I", match.start(), match.end()))
         tokens += [_new(Token, (",", *match.span(), None)) for match in COMMA.finditer(text, start, end)]
         tokens += [_new(Token, ("&", *match.span(), None)) for match in LIST.finditer(text, start, end)]
-        return self._spoken(sorted(tokens, key=_BY_PLACE))
+        return self._spoken(self._clefts.turned(sorted(tokens, key=_BY_PLACE), start, end))
 
     def _sees(self, position: int) -> bool:
         """Whether a clause goes on to a verb of visiting or calling on people: 在县医院、汽车站|察看了."""
@@ -226,7 +230,7 @@ class Tokens:
 
     def _noun(self, token: Token, *, heard: bool, reported: bool) -> bool:
         """Whether a verb of speaking tells which thing is meant (组长交办的案件), or what was heard (听取发言)."""
-        if token.letter not in "SR":
+        if token.letter not in "SR" or token.value in ("by", "one"):
             return False
         if heard and token.letter == "S" and HEARD.search(self.text, token.start, token.end):
             return True
@@ -264,19 +268,6 @@ class Tokens:
             return bool(attribute) or (following in "后之结" and AFTER.match(self.text, word.end) is not None)
         behind = self.scan.word_at.get(word.end) if letter == "W" and value != "beside" else None
         return behind is not None and behind.value[0] == "K"
-
-    def _absent(self, tokens: list[Token], start: int, end: int) -> list[Token]:
-        """The tokens where nobody who is on leave takes part in what he is on leave for (因参加学习请假)."""
-        for leave in [token for token in tokens if token.letter == "Z" and token.value == ""]:
-            people = (token.end for token in tokens if token.letter == "N" and token.end <= leave.start)
-            before = max(people, default=start)
-            tokens = [t for t in tokens if t.letter not in "AHSRVKWi" or not before <= t.start < leave.start]
-        if not self._delegated:
-            return tokens
-        for match in DELEGATED.finditer(self.text, start, end):
-            inside = range(match.start() + 1, match.end())
-            tokens = [t._replace(letter="z") if t.letter == "N" and t.start in inside else t for t in tokens]
-        return tokens
 
     def _unread(self, people: list[Token]) -> list[Token]:
         """What people do that no word tells: 先后就养老照护建言，."""

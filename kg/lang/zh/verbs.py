@@ -31,6 +31,11 @@ TRAVELLING = re.compile(
 )
 ATTENDANTS = re.compile("人员|者|代表|领导|单位|人数|企业|嘉宾|部门|的|规模|对象")
 INTERVIEWED = ("采访时", "采访中", "受访时")
+NOT_TOLD = frozenset("书函制信单卡牌的性处率量人员者")
+"""What makes a noun of a verb of speech: 承诺|书, 提醒|函."""
+TAKEN = re.compile(
+    "[^，。；：]{0,12}?(?:印章|牌匾|匾额|聘书|证书|奖[牌杯状]|锦旗|[队会国党军团大]旗|钥匙|授牌|铭牌|协议书?|文本)"
+)
 CONDITIONS = frozenset(
     (
         "demanding",
@@ -48,6 +53,9 @@ CONDITIONS = frozenset(
         "attending",
         "direct",
         "ending",
+        "telling",
+        "acting",
+        "taking",
     )
 )
 
@@ -122,6 +130,14 @@ class Verbs:
                 return any(person.end in (word.start, too) for person in self.people)
             case "ending":
                 return behind in ("", "。", "，", "；", "、")
+            case "telling":
+                told = before == "，" and any(person.end < word.start for person in self.people)
+                return (near or told) and before != "的" and behind not in NOT_TOLD
+            case "acting":
+                clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
+                return before != "的" and any(clause <= person.start < word.start for person in self.people)
+            case "taking":
+                return TAKEN.match(self.text, word.end) is not None
             case "attending":
                 return not ATTENDANTS.match(self.text, word.end)
             case "party":

@@ -48,7 +48,28 @@ OF_ITS_OWN = re.compile(
 """Words that end as 工作, 合作, 制作 begin: 就交通管制|作了安排."""
 GIVING = ("讲", "讲了", "谈", "谈了", "提", "提了", "提出", "提出了", "发表", "发表了")
 HOW = ("", "具体", "明确", "指导性", "建设性", *(number + "点" for number in "两三四五六几"))
-OPINIONS = ("意见", "要求", "建议", "希望", "看法", "体会")
+OPINIONS = (
+    "意见",
+    "要求",
+    "建议",
+    "希望",
+    "看法",
+    "体会",
+    "设想",
+    "打算",
+    "思路",
+    "想法",
+    "考虑",
+    "做法",
+    "经验",
+    "诉求",
+    "心声",
+    "困难",
+    "顾虑",
+    "期望",
+    "主张",
+)
+SAYING = ("说", "道", "说道")
 TOWN_HEADS = frozenset(("镇长", "乡长"))
 VILLAGE_BEHIND = re.compile(r"[\u3400-\u9fff]{1,2}(?:村|社区)")
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
@@ -118,6 +139,9 @@ class Words:
             add("v", row["word"], (row["letter"], row["value"]))
         for told in (give + how + what for give in GIVING for how in HOW for what in OPINIONS):
             add("v", told, ("S", ""))
+        for stem in read_lines(FOLDER / "speech.txt"):
+            for said in SAYING:
+                add("v", stem + said, ("S", ""))
         for row in read_table(FOLDER / "acts.csv", ("word", "letter")):
             for manner in MANNERS:
                 for verb in (*DOING, "") if manner else DOING:

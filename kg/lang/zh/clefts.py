@@ -1,0 +1,117 @@
+"""Who is told behind what he did: 致辞的是县长某某, 主持人由某某担任, 与会的县长某某, 来宾席上坐着某某."""
+
+import re
+from itertools import pairwise
+
+from kg.find.tokens import Token
+
+CLAUSE = "，：—"
+TITLE = r"[^，。；：“”]{0,30}"
+# 主持会议的|是, 先后发言的|还有, 宣读决定的|，是
+CLEFT = re.compile(
+    r"[^，。；：“”的]{0,12}?的[^，。；：“”的]{0,8}?，?(?:还|也|主要|分别|依次|先后|正|恰恰|仍)*(?:是|有(?!关)|为(?!了|期)|包括|系)"
+    r"(?:[一二两三四五六七八九\d]+[位名人]，?)?(?:[：:]?一[位个]是)?"
+)
+# 主持|人是, 主持|一职由, 发言|者是
+DOER = re.compile(
+    r"(?:者|一职|之职|工作|任务|的?(?:担子|重任|任务|角色|职责))，?(?:还|也|仍|均|都)*(?:是|为|由|有|包括|落在|交给了?|归)|棒交[给到]了?"
+)
+CHAIR = re.compile(r"人，?(?:还|也|仍|均|都)*(?:是|为|由|系)")
+ATTENDING = re.compile(
+    r"(?:出席|列席|参加|与会|到会|参会|在座|到场|同席|赴会)(?:[^，。；：“”的]{0,10}?(?:会|会议|坛|仪式|活动|典礼))?[的者]?"
+    r"(?:(?:的|领导|嘉宾|人员|同志|干部|代表|中方|我方|市|县|区|各级|主要)*(?:还|也|主要|分别)*(?:有(?!关)|包括)|的(?=[^，。；：“”的是有为]{2}))"
+)
+SEATED = re.compile(
+    r"(?:主席台|来宾席|嘉宾席|贵宾席|列席席|旁听席|观众席|座席|席间|前排|首排|台上|台下|会场)"
+    r"(?:上|里|内|中|旁|边|前排|正中|两侧|一侧|一角)*(?:还|依次)?(?:就?坐着|就?坐了|坐有|有(?!关)|依次是|分别是)"
+)
+DOING = re.compile(r"[^，。；：、“”的]{0,12}的(?=[^，。；：“”的]{0,32}$)")
+GATHERING = re.compile(r"会|坛|式|活动|座谈|洽谈|典礼|仪式|^.{0,2}的$")
+STUDYING = re.compile("培训|学习|研修|党校|比赛|考试|援")
+ABROAD = re.compile(r"(?:正在|还在|远在|在外|在京|因|曾|拟|将|未)[^，。；]{0,8}$")
+SPEECH = ("发言", "讲话", "致辞", "致词", "演讲", "表态")
+POINTED = re.compile(r"被[他她](?:[^，。；：“”的]{1,8})的")
+MARKS = ("的", "者", "人", "一职", "之职", "有", "坐着")
+JOINT = 24
+
+
+class Clefts:
+    """Turns the verbs of one text's sentences to the people behind them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def turned(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens of a sentence, in order; those turned have the value "by", or "one" for a single person."""
+        people = [token for token in tokens if token.letter == "N"]
+        if not people or not any(mark in self.text[start:end] for mark in MARKS):
+            return tokens
+        added = self._attending(tokens, people, start, end)
+        tokens = sorted([*tokens, *added], key=lambda token: (token.start, token.end)) if added else tokens
+        pointed = POINTED.search(self.text, start, end)
+        return [
+            self._turn(token, at, tokens)
+            for at, token in enumerate(tokens)
+            if not (pointed and token.letter == "Q" and pointed.start() < token.start < pointed.end())
+        ]
+
+    def _attending(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
+        """Those told to be there by words that are no verb elsewhere: 与会的|还有, 来宾席上|坐着."""
+        found: list[Token] = []
+        for match in (*ATTENDING.finditer(self.text, start, end), *SEATED.finditer(self.text, start, end)):
+            behind = next((person for person in people if person.start >= match.end()), None)
+            known = any(
+                token.start < match.end() and token.end > match.start() and token.letter != "&" for token in tokens
+            )
+            clause = max(start, self.text.rfind("，", start, match.start()))
+            known = known or any(clause <= person.start < match.start() for person in people)
+            if behind is None or known or not re.fullmatch(TITLE, self.text[match.end() : behind.start]):
+                continue
+            if not ABROAD.search(self.text, start, match.start()):
+                found.append(Token("A", match.start(), match.end(), self._number(behind, tokens)))
+        return found
+
+    def _turn(self, token: Token, at: int, tokens: list[Token]) -> Token:
+        if token.letter not in "AHSRk" or token.value in ("by", "one"):
+            return token
+        behind = next((other for other in tokens[at + 1 :] if other.letter == "N"), None)
+        if behind is None or self._named(tokens, at):
+            return token
+        lead = self.text[token.end : behind.start]
+        cleft = CLEFT.match(lead) or DOER.match(lead) or (CHAIR.match(lead) if token.letter == "H" else None)
+        if cleft is not None and re.fullmatch(TITLE, lead[cleft.end() :]):
+            return token._replace(value="by" if token.letter in "Ak" else self._number(behind, tokens))
+        doing = DOING.match(lead)
+        if doing is not None and self._does(token, doing[0]):
+            return token._replace(value=self._number(behind, tokens))
+        return token
+
+    def _named(self, tokens: list[Token], at: int) -> bool:
+        """Whether anybody is named before a verb in its clause."""
+        for token in reversed(tokens[:at]):
+            if token.letter == "N":
+                return True
+            if token.letter == ",":
+                return False
+        return False
+
+    def _does(self, token: Token, told: str) -> bool:
+        """Whether a verb with 的 tells what the person behind it did: 出席论坛的, 致辞的, not 参加培训的, 要求的."""
+        match token.letter:
+            case "A":
+                away = ABROAD.search(self.text, max(0, token.start - 12), token.start)
+                return GATHERING.search(told) is not None and STUDYING.search(told) is None and away is None
+            case "S":
+                return self.text[token.start : token.end].endswith(SPEECH)
+            case _:
+                return token.letter in "HR"
+
+    def _number(self, first: Token, tokens: list[Token]) -> str:
+        """The value of a verb: "by" if a list of people begins with the first one behind it, else "one"."""
+        people = [token for token in tokens if token.letter == "N" and token.start >= first.start]
+        for one, other in pairwise(people):
+            gap = self.text[one.end : other.start]
+            if len(gap) <= JOINT and gap[:1] in "、和与及以" and not set(gap) & set("，。；："):
+                return "by"
+            break
+        return "one"

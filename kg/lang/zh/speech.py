@@ -1,0 +1,55 @@
+"""Who is quoted where no verb of speech stands, and what is said to reporters and not at the meeting."""
+
+import re
+
+from kg.find.tokens import Token
+
+QUOTED = re.compile("[：:]“")
+TOLD = re.compile("(?<![\u3400-\u9fff])另?据[^，。；：]{0,24}$")
+INTERVIEW = re.compile(
+    r"记者(?!会|招待会|站|协会|节)|采访|受访|(?<![议式谈题论训此])会后(?!召开|举行)|散会|会议结束后|会前|会议(?:召开|开始)?前|会场外|场外(?!市场)|赛场边|电话里"
+)
+UNDOING = frozenset("VKWAHSRkirPp")
+FAR = 26
+
+
+class Speech:
+    """Puts right who speaks in one text's sentences."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._quotes = QUOTED.search(text) is not None
+        self._interviews = INTERVIEW.search(text) is not None
+        self._told = "据" in text
+
+    def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
+        if self._quotes:
+            for match in QUOTED.finditer(self.text, start, end):
+                tokens = [*tokens, *self._quoted(tokens, match.start())]
+        interview = INTERVIEW.search(self.text, start, end) if self._interviews else None
+        if interview is not None:
+            tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
+        if self._told and "据" in self.text[start:end]:
+            tokens = [token for token in tokens if token.letter != "S" or not self._by_account(tokens, token, start)]
+        return tokens
+
+    def _quoted(self, tokens: list[Token], at: int) -> list[Token]:
+        """The S of whoever is named before a colon, if he does nothing else in between."""
+        speaker = max((token for token in tokens if token.letter == "N" and token.end <= at), default=None, key=_end)
+        if speaker is None or at - speaker.end > FAR:
+            return []
+        if any(token.letter in UNDOING and speaker.end <= token.start < at for token in tokens):
+            return []
+        return [Token("S", at, at + 1, "say")]
+
+    def _by_account(self, tokens: list[Token], verb: Token, start: int) -> bool:
+        """Whether somebody says a thing only as the source of it: 据某某介绍."""
+        return any(
+            token.letter == "N" and token.end <= verb.start and TOLD.search(self.text, start, token.start)
+            for token in tokens
+        )
+
+
+def _end(token: Token) -> int:
+    return token.end
