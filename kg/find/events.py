@@ -58,10 +58,11 @@ class Events:
         if self.meetings:
             return
         spoken = [sentence.start for sentence in sentences if sentence.paragraph > 0 and "M" in sentence.letters]
+        led = [sentence.start for sentence in sentences if sentence.paragraph > 0 and "H" in sentence.letters]
         tokens = [token for sentence in sentences if sentence.paragraph == 0 for token in sentence.tokens]
         named = [token.value for token in tokens if token.letter == "M" and isinstance(token.value, int)]
         if spoken and named:
-            self.meetings.append((spoken[0], named[0]))
+            self.meetings.append((min(spoken[0], *led), named[0]) if led else (spoken[0], named[0]))
 
     def _meeting(self, position: int) -> int | None:
         """The meeting that a place in the text speaks of: the last one named before it."""

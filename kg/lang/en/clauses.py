@@ -1,16 +1,22 @@
 """Clauses whose parts stand in another order than usual, put into the usual one: who, does what, with whom."""
 
 import re
+from collections.abc import Set
 
 from kg.lang.en import companions
 from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, those_were
+from kg.lang.en.chairs import chairs, in_the_chair
 from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
+from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
 
+VOICED = frozenset("ASRH")
+HEARD = frozenset(("from", "heard", "listened"))
 
-def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
-    """The letters of a sentence with its clauses in the usual order; `first`, `last`: its words."""
+
+def plain(raw: Raw, tokens: list[Word], first: int, last: int, said: Set[str]) -> Raw:
+    """The letters of a sentence with its clauses in the usual order; `first`, `last`, `said`: its words."""
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
@@ -24,6 +30,9 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
         raw = _went(raw, tokens)
     if "K" in letters:
         raw = _at_home(raw)
+    raw = in_the_chair(chairs(raw, tokens, last), tokens) if "N" in letters else raw
+    if not VOICED.isdisjoint(letters) or not HEARD.isdisjoint(said):
+        raw = voices(raw, tokens, first)
     raw = opened_by(those_were(raw, tokens, first), tokens, first)
     if "M" in letters:
         raw = at_a_meeting(raw, tokens)

@@ -33,6 +33,11 @@ _ASIDE = re.compile(
     rf"\b(?:who|which) (?:{_PASSED})\b(?! (?:also )?(?:held|convened|opened|place))(?:(?! held )[^,.;:])*$"
 )
 _CLAUSE = 90
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    "twentieth",
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -131,7 +136,16 @@ def _read(
         return (_weekday(parts["weekday"], base), None) if base else None
     if parts.get("nth"):
         return _nth(int(parts["nth"]), base, before)
+    if parts.get("spelled"):
+        return _nth(_ordinal(parts["spelled"].lower()), base, before)
     return _relative(parts["relative"].lower(), base, before)
+
+
+def _ordinal(word: str) -> int:
+    """The number of an ordinal in words: 24 for "twenty-fourth"."""
+    if word == "thirtieth":
+        return 30
+    return 20 * word.startswith("twenty-") + _ORDINALS.index(word.removeprefix("twenty-")) + 1
 
 
 def _month(name: str) -> int:
@@ -184,4 +198,6 @@ def _relative(text: str, base: date | None, before: list[Day]) -> tuple[str, Non
         return (date.fromisoformat(before[-1].value) - timedelta(days=1)).isoformat(), None
     if base is None:
         return None
+    if text.endswith("before yesterday"):
+        return (base - timedelta(days=2)).isoformat(), None
     return (base - timedelta(days=text == "yesterday")).isoformat(), None

@@ -3,6 +3,11 @@
 from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
+_CLAUSE = frozenset((",", ";", ":", "when", "while", "where", "then", "—", "–", "-", "*", "•", "."))
+_STOPS = frozenset((".", ";", "!", "?"))
+_DUE = frozenset(("due", "expected", "planned", "scheduled", "to"))
+_REACH = 24
+
 
 def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
     """Whether the words around a meeting say that it was held; `acts`: somebody does something in the sentence."""
@@ -21,12 +26,18 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if after[:3] in (["drew", "to", "a"], ["came", "to", "a"], ["came", "to", "an"], ["got", "under", "way"]):
         return True
+    if end < last and _subject(tokens, floor, start) and _went_on(tokens, end, last):
+        return True
+    if _taken_up(tokens, floor, start):
+        return True
     if tokens[end].low in ("to", "for", "of", "on", "and", "in", "with") and _held_later(
         tokens, end + 1, min(last, end + 18)
     ):
         return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
     if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:
+        return True
+    if before[-1:] == ["'s"] and before[-2:-1] and before[-2] in word_class("day-trigger") and "at" in before[-3:]:
         return True
     if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
         return True
@@ -42,6 +53,42 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
     return bool(before) and (
         (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
     )
+
+
+def _subject(tokens: list[Word], floor: int, start: int) -> bool:
+    """Whether a sentence or clause begins with a meeting: "A symposium with suppliers followed"."""
+    if not word_class("not-held").isdisjoint(word.low for word in tokens[floor:start]):
+        return False
+    at = start - 1
+    while at >= floor and (tokens[at].low in word_class("meeting-opening") or tokens[at].shape == "s"):
+        at -= 1
+    return at < floor or tokens[at].low in _CLAUSE
+
+
+def _went_on(tokens: list[Word], at: int, last: int) -> bool:
+    """Whether a verb in the past behind a meeting tells what it did, and not that it was put off."""
+    behind = tokens[at]
+    if (
+        behind.shape == "l"
+        and not behind.low.endswith(("ed", "ly"))
+        and behind.low not in word_class("behind-meeting") | word_class("happened")
+    ):
+        return False
+    for word in range(at, min(last, at + _REACH)):
+        low = tokens[word].low
+        if low in word_class("unhappened") or low in _STOPS:
+            return False
+        if low in word_class("happened"):
+            return word_class("unhappened").isdisjoint(w.low for w in tokens[word + 1 : min(last, word + 4)])
+    return False
+
+
+def _taken_up(tokens: list[Word], floor: int, start: int) -> bool:
+    """Whether somebody leads, opens or closes a meeting: "heads a study session", "ended with a working meeting"."""
+    at = start - 1
+    while at > floor and tokens[at].low in word_class("meeting-opening") | {"with", "by", "together", "at", "in"}:
+        at -= 1
+    return at >= floor and tokens[at].low in word_class("taking-up")
 
 
 def _told(tokens: list[Word], floor: int, start: int, end: int) -> bool:
@@ -74,6 +121,12 @@ def referred(tokens: list[Word], floor: int, start: int) -> bool:
     if {"presided", "presides"} & set(before) and "convening" in before:
         return False
     return not word_class("not-held").isdisjoint(before)
+
+
+def to_come(tokens: list[Word], end: int, last: int) -> bool:
+    """Whether the words behind a meeting say that it is still to come: "The next session will be held in May"."""
+    low = [word.low for word in tokens[end : min(end + 2, last)]]
+    return low[:1] in (["will"], ["shall"]) or (low[:1] in (["is"], ["are"]) and low[1:] != [] and low[1] in _DUE)
 
 
 def dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:

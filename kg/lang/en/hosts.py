@@ -10,10 +10,15 @@ from kg.places import gazetteer
 HOLDING = frozenset(("held", "convened", "holds", "hosted", "called", "launched", "organized", "organised"))
 
 
+_NEAR = 7
+
+
 def host(
     gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word], places: Places, data: English
 ) -> str | None:
-    """The area that held a meeting: "organized by X", "X held", a level word or area in its title, else home."""
+    """The area that held a meeting: "organized by X", "X held", a level word or area in its title; None if not told."""
+    if area := _called_by(gathering, line, areas, tokens, places):
+        return area
     for item in line.items:
         if item.letter == "L" and item.first in areas and item.first - 2 >= line.first:
             before = [tokens[i].low for i in range(max(line.first, item.first - 3), item.first)]
@@ -44,7 +49,9 @@ def host(
     title = range(gathering.first, gathering.last)
     noun = next((at for at in title if tokens[at].low in data.meetings), gathering.last)
     plain = "committees" in (word.low for word in tokens[noun : gathering.last])
-    for at in range(max(line.first, gathering.first - 3), noun if plain else gathering.last):
+    opening = max(line.first, gathering.first - 3)
+    comma = next((at for at in range(gathering.first - 1, opening - 1, -1) if tokens[at].low == ","), opening - 1)
+    for at in range(comma + 1, noun if plain else gathering.last):
         low = tokens[at].low
         if low == "at" and (area := _just_before(line, areas, at)):
             return area
@@ -87,7 +94,28 @@ def host(
             break
     if inside and inside[0] != home and len(inside) == 1:
         return inside[0]
-    return home
+    return _with_its(gathering, line, areas, tokens)
+
+
+def _called_by(
+    gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word], places: Places
+) -> str | None:
+    """As in "a meeting called by the county", "a seminar was called together by Linshan"."""
+    for item in line.items:
+        if item.letter not in "LV" or not gathering.first < item.first <= gathering.last + _NEAR:
+            continue
+        before = [word.low for word in tokens[gathering.first : item.first]][-4:]
+        if "by" in before and not HOLDING.isdisjoint(before):
+            level = item.entry.row["level"] if item.entry else ""
+            return areas.get(item.first) or (places.by_level(level) if level else None)
+    return None
+
+
+def _with_its(gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word]) -> str | None:
+    """As in "Linshan District began the year with its work conference": the area that a sentence begins with."""
+    first = next((item for item in line.items if item.letter != "d"), None)
+    its = gathering.first > line.first and tokens[gathering.first - 1].low == "its"
+    return areas.get(first.first) if its and first is not None and first.letter == "L" else None
 
 
 def _just_before(line: Line, areas: dict[int, str], at: int) -> str | None:

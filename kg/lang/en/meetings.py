@@ -3,16 +3,19 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.held import body_of_a_session, dated, held, referred
+from kg.lang.en.held import body_of_a_session, dated, held, referred, to_come
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
 _MODIFIED = {
     "tea-party": frozenset(("tea",)),
     "congress": frozenset(("tea",)),
-    "hearing": frozenset(("tea",)),
     "round-table": frozenset(("round",)),
-    "press-briefing": frozenset(("press", "news", "media")),
+    "press-briefing": word_class("briefing-topic"),
+    "public-hearing": frozenset(("public", "price", "petition", "budget", "land", "planning", "oral", "open")),
+    "fair": word_class("fair-kind"),
+    "call": frozenset(("conference", "video")),
+    "assembly": frozenset(("general", "mobilization", "mobilisation", "oath", "pledge", "taking", "all")),
 }
 """Kinds of meetings that are none without one of these words before their noun."""
 
@@ -42,7 +45,7 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
     at = first
     while at < last:
         row = data.meetings.get(tokens[at].low) if at not in bodies else None
-        if row is None or at in taken or tokens[at].shape == ".":
+        if row is None or at in taken or tokens[at].shape == "." or _only_a_kind(tokens, at, last, data):
             at += 1
             continue
         if at + 1 < last and tokens[at + 1].low in (
@@ -54,6 +57,11 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
             "participants",
             "minutes",
             "site",
+            "table",
+            "tables",
+            "agenda",
+            "ceremony",
+            "ceremonies",
         ):
             at += 2
             continue
@@ -89,7 +97,7 @@ def _gathering(
     talk = tokens[head].low in ("meeting", "session")
     if talk and not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
         return None
-    if body_of_a_session(tokens, floor, start, head, end, last):
+    if body_of_a_session(tokens, floor, start, head, end, last) or to_come(tokens, end, last):
         return None
     took_place = held(tokens, floor, start, end, last, acts)
     took_place = took_place or (article == "the" and start <= floor + 1 and dated(tokens, end, last, acts))
@@ -105,15 +113,27 @@ def _gathering(
     ):
         modifiers = ["the"]
     if not modifiers and not (article in ("a", "an") and took_place):
+        if article in ("a", "an") and end > head + 2 and not referred(tokens, floor, start):
+            return Gathering(head, end, True, kind, _topic(tokens, head, end), True)
         if article in ("a", "an") or (head + 1 < last and tokens[head].low == "session"):
             return None
         return Gathering(head, head + 1, False, kind, frozenset()) if kind in word_class("meeting-reference") else None
     if not referred(tokens, floor, start):
-        words = frozenset(m for m in modifiers if m not in word_class("function")) | {
-            t.low for t in tokens[head + 1 : end] if t.shape not in ".s" and len(t.low) > 3
-        }
-        return Gathering(start, end, True, kind, words, not took_place)
+        words = frozenset(m for m in modifiers if m not in word_class("function")) | _topic(tokens, head, end)
+        if tokens[head].low != "workshop" or took_place:
+            return Gathering(start, end, True, kind, words, not took_place)
     return None
+
+
+def _only_a_kind(tokens: list[Word], at: int, last: int, data: English) -> bool:
+    """As in "consultation meeting", "signing ceremony": the noun behind is the meeting's."""
+    word = tokens[at]
+    return at + 1 < last and word.low in word_class("meeting-kind") and tokens[at + 1].low in data.meetings
+
+
+def _topic(tokens: list[Word], head: int, end: int) -> frozenset[str]:
+    """The words of what a meeting is about."""
+    return frozenset(word.low for word in tokens[head + 1 : end] if word.shape not in ".s" and len(word.low) > 3)
 
 
 def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[int]) -> int:
@@ -149,7 +169,8 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
         if (word.low in word_class("held-before") and word.shape == "l") or word.low == "of":
             break
         start -= 1
-    if tokens[start].low == "year" and start + 2 < head and tokens[start + 1].low == "'s":
+    whose = start + 2 < head and tokens[start + 1].low == "'s"
+    if whose and tokens[start].low in word_class("day-name") | {"year", "yesterday"}:
         start += 2
     while start > floor and start < head and tokens[start].joined:
         start -= 1
@@ -206,6 +227,9 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             "had",
             "has",
             "got",
+            "will",
+            "would",
+            "shall",
         ) and not (
             word.low in ("and", "in", "at", "to")
             and tokens[end - 1].shape == "C"
@@ -213,7 +237,11 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             and tokens[end + 1].shape == "C"
         ):
             break
-        if word.shape == "l" and (word.low in word_class("held-after") or _acts(tokens, end, data)):
+        if word.low == "the" and end + 1 < last and tokens[end + 1].low in word_class("day-part"):
+            break
+        if word.shape == "l" and (
+            word.low in word_class("held-after") | word_class("happened") or _acts(tokens, end, data)
+        ):
             break
         end += 1
     while end > at and tokens[end - 1].low in ("the", "and", "of"):

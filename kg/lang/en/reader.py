@@ -36,6 +36,10 @@ from kg.lang.roll import roll
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
+# the first line of a list of who was at a meeting
+_LABEL = re.compile(
+    r"^(?:Place|Venue|Chair\w*|Host|Moderator|Presid\w+|Present|Attend\w*|Participants)\s?:", re.MULTILINE
+)
 _NAMING = frozenset("ELQ")
 
 
@@ -83,12 +87,14 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
 
 def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], data: English) -> list[Line]:
     starts = [word.start for word in tokens]
-    newlines = [match.start() for match in re.finditer("\n", article.clean) if match.start() >= article.body]
+    label = _LABEL.search(article.clean, 0, article.body)
+    body = label.start() if label else article.body
+    newlines = [match.start() for match in re.finditer("\n", article.clean) if match.start() >= body]
     lines: list[Line] = []
     for start, end in bounds:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last:
-            paragraph = 0 if start < article.body else 1 + bisect_right(newlines, start)
+            paragraph = 0 if start < body else 1 + bisect_right(newlines, start)
             said = frozenset([word.low for word in tokens[first:last]])
             found = departments(items(tokens, first, last, said, data), tokens)
             if "ltd" in said:

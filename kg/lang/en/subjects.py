@@ -28,6 +28,7 @@ class Subjects:
         self.projects: list[str] = []
         self.unnamed = Unnamed(draft, tokens, places, data)
         self.doubtful: list[tuple[Line, Gathering, dict[int, str]]] = []
+        self.headlined: list[tuple[Line, Gathering, dict[int, str]]] = []
 
     def read(self, line: Line) -> list[Subject]:
         """The subjects of a sentence in order, their mentions made."""
@@ -55,8 +56,11 @@ class Subjects:
             visited = self.unnamed.visited(line, [*found, *companies])
             self.unnamed.note([*companies, *visited])
             found += [*companies, *visited]
-        held = line.paragraph and not self.data.meetings.keys().isdisjoint(line.said)
+        held = not self.data.meetings.keys().isdisjoint(line.said)
         for gathering in gatherings(self.tokens, line.items, self.data, taken) if held else ():
+            if not line.paragraph:
+                self.headlined += [(line, gathering, areas)] if gathering.named else []
+                continue
             inside = [s for s in found if s.first < gathering.last and gathering.first < s.last]
             if all(
                 s.first > gathering.first
@@ -155,21 +159,31 @@ class Subjects:
                 return Subject("M", gathering.first, gathering.last, known)
         title = self._text(gathering.first, gathering.last)
         day = self._day(line)
-        area = host(gathering, line, areas, self.tokens, self.places, self.data)
+        told = host(gathering, line, areas, self.tokens, self.places, self.data)
+        area = told or self.places.home.area
         mention = self.draft.mention(
             "meeting", title.lower(), *bounds, en=title, date=day.value if day else None, area=area, head=gathering.kind
         )
+        if told is None:
+            self.draft.unclaimed.add(mention)
         if day and day.last:
             self.draft.info(mention)["end"] = day.last
         self.met.append((gathering.words, mention))
         return Subject("M", gathering.first, gathering.last, mention)
 
+    def _deadline(self, day: Day) -> bool:
+        """As in "until June 30", "by 5 May": no day on which something happened."""
+        return self.draft.article.clean[max(0, day.start - 7) : day.start].rstrip().endswith((" until", " by", " till"))
+
     def _day(self, line: Line) -> Day | None:
-        inside = [day for day in self.days if line.start <= day.start < line.end]
+        today = self.draft.article.published or "9"
+        days = [day for day in self.days if day.value <= today and not self._deadline(day)]
+        days = days or [day for day in self.days if day.value <= today] or self.days
+        inside = [day for day in days if line.start <= day.start < line.end]
         if inside:
             return inside[-1]
-        before = [day for day in self.days if day.start < line.start]
-        return before[-1] if before else self.days[0] if self.days else None
+        before = [day for day in days if day.start < line.start]
+        return before[-1] if before else days[0] if days else None
 
 
 def _key(name: str) -> str:

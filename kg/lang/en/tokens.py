@@ -39,7 +39,7 @@ class Tokens:
         dropped = titles_of(line)
         raw = self.letters.of(line, subjects, dropped, self.subject, self.recent)
         raw.sort(key=lambda token: (token[1], token[2]))
-        raw = plain(_joined(raw), self.tokens, line.first, line.last)
+        raw = plain(_joined(raw), self.tokens, line.first, line.last, line.said)
         if any(token[0] == "K" for token in raw):
             raw = self.delegation.met_by(raw, line.first)
         raw = dialogues(raw, self.tokens, line.first, self.subject) if any(token[0] in "pK" for token in raw) else raw
@@ -260,7 +260,7 @@ class Tokens:
                 continue
             if letter == "M" and value is None and self.tokens[first - 1].low in ("the", "this"):
                 before = self.tokens[max(line.first, first - 2)].low
-                if before in ("before", "after", "following"):
+                if before in ("before", "after", "following", "what"):
                     continue
             if (
                 letter == "N"

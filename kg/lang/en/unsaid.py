@@ -5,8 +5,27 @@ from kg.lang.en.meetings import Gathering
 from kg.lang.en.subjects import Subjects
 
 KINDS = frozenset(
-    ("ceremony", "meeting", "conference", "symposium", "session", "seminar", "forum", "tea-party", "summit")
+    (
+        "ceremony",
+        "conference",
+        "consultation",
+        "event",
+        "fair",
+        "forum",
+        "meeting",
+        "press-briefing",
+        "public-hearing",
+        "rally",
+        "seminar",
+        "session",
+        "signing",
+        "summit",
+        "symposium",
+        "tea-party",
+    )
 )
+NEAR = 2
+"""So many paragraphs behind its name people speak at a meeting that isn't told to have been held."""
 
 
 def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> None:
@@ -18,24 +37,56 @@ def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> 
         return
     talks = any(_does(line, "K", "meet") for line, _ in read)
     attended = max((line.start for line, _ in read if _does(line, "H") or (not talks and _does(line, "A"))), default=-1)
-    first = next((line for line, found, _ in subjects.doubtful if found.kind in KINDS and line.start <= attended), None)
+    spoken = [line for line, _ in read if line.paragraph and (_does(line, "S") or _does(line, "R"))]
+    first = next(
+        (
+            line
+            for line, found, _ in subjects.doubtful
+            if found.kind in KINDS and (line.start <= attended or (not talks and _spoken_at(line, spoken)))
+        ),
+        None,
+    )
     if first is None:
         _name_event(subjects, read)
         return
     for line, gathering, areas in subjects.doubtful:
-        if line.start < first.start:
-            continue
-        for other, known in read:
-            if other is line and not any(s.letter != "L" and s.first <= gathering.first < s.last for s in known):
-                known[:] = [s for s in known if s.first != gathering.first]
-                inside = [s.first for s in known if gathering.first < s.first < gathering.last]
-                meeting = subjects.meeting(gathering, line, areas)
-                known.append(meeting._replace(last=min([meeting.last, *inside])))
-                known.sort(key=lambda subject: subject.first)
+        if line.start >= first.start:
+            _name(subjects, read, line, gathering, areas)
+
+
+def _name(
+    subjects: Subjects, read: list[tuple[Line, list[Subject]]], line: Line, gathering: Gathering, areas: dict[int, str]
+) -> None:
+    """Put a meeting among the subjects of its sentence."""
+    for other, known in read:
+        if other is line and not any(s.letter != "L" and s.first <= gathering.first < s.last for s in known):
+            known[:] = [s for s in known if s.first != gathering.first]
+            inside = [s.first for s in known if gathering.first < s.first < gathering.last]
+            meeting = subjects.meeting(gathering, line, areas)
+            known.append(meeting._replace(last=min([meeting.last, *inside])))
+            known.sort(key=lambda subject: subject.first)
+
+
+def _name_headline(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> bool:
+    """Let the meeting of a headline be the one that the text speaks of: "Council holds its 14th meeting"."""
+    spoken = any(line.paragraph and any(s.letter == "M" for s in known) for line, known in read)
+    if not spoken or not subjects.headlined:
+        return False
+    if all(line is not subjects.headlined[0][0] for line, _ in read):
+        return False
+    _name(subjects, read, *subjects.headlined[0])
+    return bool(subjects.met)
+
+
+def _spoken_at(line: Line, spoken: list[Line]) -> bool:
+    """Whether people speak soon behind a sentence."""
+    return any(line.start < one.start and one.paragraph - line.paragraph <= NEAR for one in spoken)
 
 
 def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> None:
     """Let "the event" or "the meeting" that somebody presided over be one, where nothing says what it was."""
+    if _name_headline(subjects, read):
+        return
     for line, known in read:
         at = next((i for i, subject in enumerate(known) if subject.letter == "M" and subject.mention is None), None)
         if at is not None and line.paragraph and _does(line, "H"):

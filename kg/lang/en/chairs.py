@@ -1,0 +1,93 @@
+"""Who leads a meeting, told by a noun beside the name: "the chair, A", "A (chair)", "had A as chairman"."""
+
+from kg.lang.en.data import word_class
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+_THE = frozenset(("the", "its", "their", "our", "'s"))
+_STOPS = frozenset((".", ",", ";", ")", "!", "and", "while"))
+_REACH = 16
+"""So many words behind a name tell whose moderator somebody is."""
+
+
+def chairs(raw: Raw, tokens: list[Word], last: int) -> Raw:
+    """The letters of a sentence with those who lead the meeting; `last`: where its words end."""
+    found: Raw = []
+    for token in raw:
+        letter, first, end, _ = token
+        if letter == "H" and tokens[end - 2].low == "led" and "M" not in (one[0] for one in raw):
+            found.append(("x", first, end, None))
+        elif letter == "N" and (_before(tokens, first) or _behind(tokens, end, last, had=_had(tokens, first))):
+            found += [("x", first, first + 1, None), token, ("H", end - 1, end, "")]
+        else:
+            found.append(token)
+    return found
+
+
+def _before(tokens: list[Word], first: int) -> bool:
+    """As in "to the chair, A": right before the name."""
+    return (
+        first > 3
+        and tokens[first - 1].low == ","
+        and tokens[first - 2].low in word_class("chair-noun")
+        and tokens[first - 3].low in _THE
+        and tokens[first - 4].low not in ("as", "is", "was", "were")
+    )
+
+
+def _behind(tokens: list[Word], end: int, last: int, *, had: bool) -> bool:
+    """As in "A (chair)", "had A as chairman", "A, publicity head of the county, the fair's moderator"."""
+    low = [word.low for word in tokens[end : min(end + 5, last)]]
+    if low[:1] == ["("] and low[1:2] and low[1] in word_class("chair-noun") and low[2:3] == [")"]:
+        return True
+    if low[:1] == ["as"]:
+        noun = end + (2 if low[1:2] and low[1] in _THE | {"a"} else 1)
+        if noun >= last or tokens[noun].low not in word_class("chair-noun"):
+            return False
+        return noun + 1 >= last or tokens[noun + 1].low in _STOPS
+    if low[:1] != [","]:
+        return False
+    if had and _as_chairman(tokens, end, last):
+        return True
+    for at in range(end + 2, min(end + _REACH, last - 1)):
+        if tokens[at].low in (";", ".", "who", "and"):
+            return False
+        if tokens[at].low in word_class("chair-noun") and tokens[at - 1].shape == "s":
+            event = tokens[at - 2].low in word_class("meeting-reference") | {"fair", "evening", "hearing"}
+            return event and tokens[at + 1].low in _STOPS
+    return False
+
+
+def _had(tokens: list[Word], first: int) -> bool:
+    """Whether a meeting "had" somebody, perhaps with a title before the name."""
+    return not {"had", "has", "with"}.isdisjoint(word.low for word in tokens[max(0, first - 5) : first])
+
+
+def _as_chairman(tokens: list[Word], end: int, last: int) -> bool:
+    """As in "had A, mayor of the city, as chairman"."""
+    for at in range(end + 1, min(end + _REACH, last - 1)):
+        if tokens[at].low == "as":
+            stop = at + 2 >= last or tokens[at + 2].low in _STOPS
+            return stop and tokens[at - 1].low == "," and tokens[at + 1].low in word_class("chair-noun")
+    return False
+
+
+def in_the_chair(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "In the chair at the closing session was A", "Presiding over the meeting is A"."""
+    at = next((i for i, token in enumerate(raw) if token[0] == "H"), None)
+    if at is None or raw[at][3] == "by" or any(token[0] in "NQ" for token in raw[:at]):
+        return raw
+    letter, first, last, _ = raw[at]
+    behind = next((i for i, token in enumerate(raw) if i > at and token[0] not in "M,iL&"), None)
+    if behind is None or raw[behind][0] != "N":
+        return raw
+    between = [word.low for word in tokens[last : raw[behind][1]]]
+    opens = tokens[first].low == "in" or tokens[first].low.endswith("ing")
+    if not opens or not {"was", "is", "sat", "were"} & set(between):
+        return raw
+    return [
+        *raw[:at],
+        (letter, first, last, "by"),
+        *(token for token in raw[at + 1 : behind] if token[0] == "M"),
+        *raw[behind:],
+    ]

@@ -1,0 +1,113 @@
+"""Who speaks or reports where a sentence isn't built around him: "A report came from A", "From A the meeting heard"."""
+
+import re
+
+from kg.lang.en.data import word_class
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+_CAME = frozenset(("came", "come", "comes", "heard", "followed"))
+_REACH = 14
+"""So many words with titles stand between a word of speech and who it belongs to."""
+_ADVERBS = frozenset(("also", "finally", "here", "later", "then", "there"))
+_WHOLE = frozenset(("committee", "conference", "hall", "meeting", "members", "participants", "session"))
+
+
+def voices(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """The letters of a sentence with those who speak and report in such words; `first`: its first word."""
+    raw = _heard(_from_whom(raw, tokens, first), tokens, first)
+    return _one_chair(_his_own(_of_others(raw, tokens), tokens))
+
+
+def _named(raw: Raw, at: int) -> bool:
+    """Whether a name is the next letter behind a word, and near."""
+    behind = next((token for token in raw if token[1] >= at), None)
+    return behind is not None and behind[0] == "N" and behind[1] - at <= _REACH
+
+
+def _from_whom(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "A report on proposals came from A", "Words of thanks followed from A and B"."""
+    named = next((token[1] for token in reversed(raw) if token[0] == "N"), first)
+    for at in range(first + 1, named):
+        if tokens[at].low != "from" or tokens[at - 1].low not in _CAME or not _named(raw, at):
+            continue
+        said = [word.low for word in tokens[first:at]]
+        letter = next((letter for letter in "RS" for low in said if low in word_class(f"voice-{letter.lower()}")), "")
+        before = [token for token in raw if token[2] <= at and not _noun(tokens[token[1]].low)]
+        if letter and not any(token[0] in "AHSRNQ" for token in before):
+            return [*before, (letter, at, at + 1, "by"), *(t for t in raw if t[1] > at)]
+    return raw
+
+
+def _noun(low: str) -> bool:
+    return low in word_class("voice-r") or low in word_class("voice-s")
+
+
+def _heard(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "From A the meeting heard how far the work has come", "The meeting heard A on the state of the dikes"."""
+    for at, (letter, start, end, _) in enumerate(raw):
+        if letter != "N":
+            continue
+        if tokens[first].low == "from" and all(token[0] not in "NQ" for token in raw[:at]):
+            behind = [word.low for word in tokens[end : end + 6]]
+            if {"heard", "learned", "received", "got"} & set(behind) and _WHOLE & set(behind):
+                return [*raw[: at + 1], ("R", end, end + 1, ""), *raw[at + 1 :]]
+        before = [word.low for word in tokens[max(first, start - _REACH) : start]]
+        verb = max((i for i, low in enumerate(before) if low in ("heard", "listened")), default=-1)
+        nobody = all(token[0] not in "NQASHRr" for token in raw[:at])
+        if verb >= 0 and nobody and _WHOLE & {word.low for word in tokens[first : start - len(before) + verb]}:
+            straight = before[verb] == "heard" or before[verb + 1 : verb + 2] == ["to"]
+            if straight and not {"of", "report", "reports", "by"} & set(before[verb:]) - _titled(before[verb:]):
+                where = start - len(before) + verb
+                kept = [token for token in raw[:at] if token[0] != "p"]
+                return [*kept, ("R", where, where + 1, "one"), *raw[at:]]
+    return raw
+
+
+def _titled(words: list[str]) -> set[str]:
+    """The "of" of a title before a name: "heard director of the bureau A"."""
+    return {"of"} if words[1:2] != ["of"] and "report" not in words and "reports" not in words else set()
+
+
+def _of_others(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A bowed; the leaders of three towns made statements": what the others did isn't A's."""
+    start = 0
+    found: Raw = []
+    for at, token in enumerate(raw):
+        letter, first, _, value = token
+        if letter == "," or (letter == "&" and tokens[token[2]].low in word_class("others") | _ADVERBS):
+            start = at
+        begins = raw[start][2] if start or (raw and raw[0][0] == ",") else first
+        while begins < first - 1 and tokens[begins].low in _ADVERBS:
+            begins += 1
+        others = letter in "SR" and value in ("", "say") and begins < first - 1 and start < at
+        others = others and tokens[begins].low in word_class("others")
+        others = others and all(one[0] not in "NQMAHSR" for one in raw[start:at])
+        found.append(("x", *token[1:3], None) if others else token)
+    return found
+
+
+def _his_own(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Applause came from A, and from B, who hosted": only B did."""
+    found: Raw = []
+    for token in raw:
+        who = token[0] in "AHSR" and token[3] in ("", "say") and tokens[token[1] - 1].low == "who"
+        near = next((i for i in range(len(found) - 1, -1, -1) if found[i][0] != ","), -1)
+        if who and found and found[near][0] != "N":
+            token = ("x", *token[1:3], None)
+        if who and near > 0 and found[near][0] == "N" and any(one[3] == "by" for one in found):
+            found.insert(near, ("x", found[near][1], found[near][1] + 1, None))
+        found.append(token)
+    return found
+
+
+def _one_chair(raw: Raw) -> Raw:
+    """As in "The chair was A, and B read out the list": A alone led, B alone read."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search("HN(?P<joint>[,&]+)N(?:[,&]*N)*,?[SRA]", letters)
+    if match is None or raw[match.start()][3] not in ("by", "one") or raw[match.end() - 1][3] in ("by", "one"):
+        return raw
+    _, first, last, _ = raw[match.start("joint")]
+    verb = raw[match.start()]
+    chair = raw[match.start() + 1]
+    return [*raw[: match.start()], (*verb[:3], "one"), chair, ("x", first, last, None), *raw[match.end("joint") :]]
