@@ -113,7 +113,7 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
     floor = _floor(raw, at, tokens, first)
     moving, being = word_class("moving"), word_class("being-there")
     if area and tokens[raw[at][2] - 1].low not in word_class("town"):
-        if low not in INTO or tokens[raw[at][2]].low == "'s":
+        if low not in INTO or [word.low for word in tokens[raw[at][2] : raw[at][2] + 1]] == ["'s"]:
             return None
         moving = moving - word_class("moving-others")
     being = being - BE if area else being

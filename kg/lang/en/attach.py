@@ -39,6 +39,9 @@ _ELLIPTIC = frozenset(
 )
 
 
+_IN_ORDER = "names and their titles in order"
+
+
 @lru_cache(maxsize=1)
 def _rules() -> list[tuple[str, re.Pattern[str]]]:
     return [(rule["name"], re.compile(rule["pattern"])) for rule in grammar("titles")]
@@ -138,6 +141,13 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
             match = pattern.match(letters, at)
             if match:
                 holding = _holding(name, match, pieces)
+                if name == _IN_ORDER:
+                    if len(holding.names) != len(holding.posts):
+                        continue
+                    pairs = zip(holding.names, holding.posts, strict=True)
+                    found += [holding._replace(names=(one,), posts=(post,)) for one, post in pairs]
+                    at = match.end()
+                    break
                 if not holding.names and not holding.other:
                     if not found:
                         continue

@@ -1,4 +1,4 @@
-"""People who hold elsewhere what somebody named before them holds: "and A, his counterpart from Luzhou"."""
+"""People whose post is told by another's: "and A, his counterpart from Luzhou", "B and C, her two deputies"."""
 
 import re
 
@@ -8,6 +8,19 @@ from kg.lang.en.places import Places
 from kg.lang.en.words import Word
 
 _COUNTERPART = re.compile(r"\b(?:his|her|their) counterpart (?:from|in|of) (?:the city of )?(?=[A-Z])")
+
+_DEPUTIES = re.compile(r"\b(?:his|her)(?: (?:two|three|four|five))? (?:deputy|deputies)\b(?! [a-z]+ of)")
+_DEPUTY_OF = {
+    "party-secretary": "deputy-party-secretary",
+    "government-head": "deputy-government-head",
+    "department-head": "department-deputy-head",
+    "congress-chair": "congress-deputy-chair",
+    "cppcc-chair": "cppcc-deputy-chair",
+    "management-committee-director": "management-committee-deputy-director",
+    "work-committee-secretary": "work-committee-deputy-secretary",
+    "secretary-general": "deputy-secretary-general",
+}
+_BESIDE = 2
 
 
 def counterparts(draft: Draft, tokens: list[Word], places: Places, lines: list[Line]) -> None:
@@ -28,3 +41,36 @@ def counterparts(draft: Draft, tokens: list[Word], places: Places, lines: list[L
             continue
         title = draft.article.clean[match.start() : end]
         draft.post(person, roles[-1], title, match.start(), end, "counterpart of an official", area=area)
+
+
+def deputies(draft: Draft, tokens: list[Word], lines: list[Line]) -> None:
+    """Write the posts of those told as the deputies of whoever was named before them."""
+    before: int | None = None
+    for line in lines:
+        match = _DEPUTIES.search(draft.article.clean, line.start, line.end) if line.names and line.paragraph else None
+        first = min(line.names, default=None)
+        if match is not None:
+            _deputies(draft, tokens, line, match, before)
+        before = line.names[first].mention if first is not None else before
+
+
+def _deputies(draft: Draft, tokens: list[Word], line: Line, match: re.Match[str], before: int | None) -> None:
+    """Write the posts of the deputies that a match in a sentence tells of."""
+    named = sorted(line.names)
+    behind = [at for at in named if 0 <= tokens[line.items[at].first].start - match.end() <= _BESIDE]
+    ahead = [at for at in named if tokens[line.items[at].last - 1].end <= match.start()]
+    people = behind[:1] or [at for at in ahead if tokens[line.items[ahead[-1]].last].start + _BESIDE >= match.start()]
+    earlier = [line.names[at].mention for at in named if people and at < people[0]]
+    if "deputies" not in match[0]:
+        people = people[-1:]
+        earlier = [line.names[at].mention for at in named if people and at < people[0]]
+    head = earlier[-1] if earlier else before
+    if head is None or not people:
+        return
+    held = [fact for fact in draft.posts(head) if fact.info["status"] == "holds" and fact.info["role"] in _DEPUTY_OF]
+    for at in people if held else ():
+        person, post = line.names[at].mention, held[0]
+        if person != head:
+            role = _DEPUTY_OF[post.info["role"]]
+            rule, area = "deputy of an official", post.info.get("area")
+            draft.post(person, role, match[0], match.start(), match.end(), rule, area=area)

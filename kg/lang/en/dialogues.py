@@ -26,14 +26,14 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None) -> 
         if (
             letter == "K"
             and behind[:1] == ["the"]
-            and behind[1] in GUESTS
+            and not GUESTS.isdisjoint(behind[1:])
             and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ")
         ):
             result += [token, ("Q", end, end + 2, "party")]
             continue
         if letter == "p" and not value and tokens[end - 1].low == "with" and _talks(raw, at, tokens, first):
             result.append(("K", start, end, "talk"))
-            if behind[:1] == ["the"] and behind[1] in GUESTS:
+            if behind[:1] == ["the"] and not GUESTS.isdisjoint(behind[1:]):
                 result.append(("Q", end, end + 2, "party"))
             elif behind[:1] in (["him"], ["her"]) and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ"):
                 people = [t[3] for t in raw[:at] if t[0] == "N"]

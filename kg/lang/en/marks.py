@@ -24,25 +24,56 @@ def since(words: list[Word], at: int, last: int) -> int:
 
 
 _NUMBERS = frozenset(("hundred", "thousand", "million", "dozen"))
-# "who heads the bureau" as the title "head of the bureau"
 _HEADING = {
-    "directs": Entry("H", {"base": "director", "organ": "", "level": "", "plural": ""}),
-    "heads": Entry("H", {"base": "head", "organ": "", "level": "", "plural": ""}),
-    "leads": Entry("H", {"base": "head", "organ": "", "level": "", "plural": ""}),
-    "chairs": Entry("H", {"base": "chair", "organ": "", "level": "", "plural": ""}),
+    "directs": "director",
+    "heads": "head",
+    "leads": "head",
+    "runs": "head",
+    "chairs": "chair",
 }
+_LED = frozenset(("headed", "led", "directed", "chaired", "run", "heads", "leads", "directs", "chairs", "runs"))
+_DETERMINERS = frozenset(("the", "its", "his", "her", "their"))
+_OF_BODY = {"party": "secretary", "committee": "secretary", "cpc": "secretary", "government": "mayor", "mass": "chair"}
+"""The noun of the title of who leads a body, where it isn't the verb's own."""
+
+
+def _title(base: str) -> Entry:
+    return Entry("H", {"base": base, "organ": "", "level": "", "plural": ""})
+
+
+HEAD = _title("head")
 
 
 def heading(words: list[Word], at: int, last: int, data: English) -> Entry | None:
-    """The noun that "who directs" stands for where a body follows: "who directs the city's foreign affairs office"."""
-    if at + 2 >= last or words[at + 1].low not in _HEADING or words[at + 2].low not in ("the", "its", "his", "her"):
+    """The noun that "directs" stands for where a body follows: "A, who directs the city's foreign affairs office"."""
+    verb = words[at].low
+    if at + 1 >= last or (verb not in _HEADING and verb != "presides"):
         return None
-    for word in range(at + 3, min(at + 10, last)):
+    if verb == "presides":
+        at += words[at + 1].low == "over"
+    possessed = any(word.low == "'s" for word in words[at + 2 : min(at + 5, last)])
+    if at + 2 >= last or not (words[at + 1].low in _DETERMINERS or possessed or words[at + 1].shape in "CU"):
+        return None
+    for word in range(at + 1, min(at + 10, last)):
         if words[word].shape == ".":
             break
         if (found := data.titles.match(words, word)) and found[1].tag == "G":
-            return _HEADING[words[at + 1].low]
+            organ = found[1].row["organ"]
+            following = data.titles.match(words, word + found[0]) if word + found[0] < last else None
+            if following and following[1].tag == "G":
+                continue
+            if word + found[0] < last and words[word + found[0]].low in data.meetings:
+                return None
+            return _title(_OF_BODY.get(organ, _HEADING.get(verb, "head")))
     return None
+
+
+def headed(words: list[Word], at: int, last: int) -> int:
+    """How many words "which he has headed" take, behind the body that he heads; 0 if they don't stand here."""
+    if at + 2 >= last or words[at + 1].low not in ("he", "she"):
+        return 0
+    size = 3 if words[at + 2].low in ("has", "now") else 2
+    return size + 1 if at + size < last and words[at + size].low in _LED else 0
 
 
 def initial(words: list[Word], at: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
+from kg.lang.en.seats import above_counties, of_a_village, told_before, venue
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -187,7 +188,7 @@ class Posts:
         area: str | None = None
         if not post.areas and self.near and self.tokens[line.items[post.first].first].low == "its":
             return self.near
-        if "branch" in post.organs and not post.areas and self._of_a_village(line, post):
+        if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
             return None
         if post.areas:
             within: str | None = None
@@ -208,6 +209,8 @@ class Posts:
                     continue
                 area = self.places.area(text, ids, level, within) or area
                 within = area
+            if not named and (body := told_before(line, post, self.tokens, self.places)):
+                return body
             if not named:
                 area = self.places.choose(post.areas[-1], post.level)
             if area:
@@ -224,6 +227,11 @@ class Posts:
             return self.beside
         if self.town and not post.areas and (not post.level or own_noun(post, line.items)):
             return self.town
+        if (place := venue(line, post, self.tokens, self.places)) and not post.organs[1:]:
+            return place
+        noun = self.tokens[line.items[post.last - 1].last - 1].low
+        if noun in ("magistrate", "magistrates") and not post.level and above_counties(self.places):
+            return self.places.by_level("county") or self.places.home.area
         zone = self.places.by_level("zone") if not post.level and set(post.organs[:1]) & ZONE_BODIES else None
         if zone:
             return zone
@@ -233,13 +241,6 @@ class Posts:
         if post.level:
             return self.places.by_level(post.level)
         return self.places.home.area
-
-    def _of_a_village(self, line: Line, post: Post) -> bool:
-        """As in "secretary of the Party branch of Shuimo Village": of a place that has no Chinese name here."""
-        last = line.items[post.last - 1].last
-        behind = "of" in [word.low for word in self.tokens[last : last + 1]]
-        words = self.tokens[line.items[post.first].first : min(last + 4 * behind, line.last)]
-        return any(word.low in ("village", "community") for word in words)
 
     def _own_governor(self) -> bool:
         """Whether the article's own area is a prefecture that it calls a governor's."""

@@ -11,7 +11,7 @@ from kg.lang.en.attach import collapse, holdings
 from kg.lang.en.bodies import bare_areas, companies, departments
 from kg.lang.en.careers import Careers
 from kg.lang.en.contacts import Contacts
-from kg.lang.en.counterparts import counterparts
+from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.delegations import told_later
 from kg.lang.en.home import home_of
@@ -71,6 +71,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
     Careers(draft, tokens, places).read(lines)
     counterparts(draft, tokens, places, lines)
+    deputies(draft, tokens, lines)
     subjects = Subjects(draft, tokens, places, days, data)
     found = Tokens(draft, tokens, people, year)
     telling = [(line, subjects.read(line)) for line in lines if _tells(line, data)]
@@ -122,12 +123,20 @@ def _without_delegation(post: Post, line: Line, tokens: list[Word]) -> Post:
     return post._replace(last=post.last + 1, base="other", role="", areas=(), level="", organs=())
 
 
+def _label(post: Post, line: Line, tokens: list[Word]) -> bool:
+    """As in "Chair: A, county magistrate": who presided, no post."""
+    behind = line.items[post.last : post.last + 1]
+    noun = tokens[line.items[post.first].first].low in ("chair", "chairman", "chairperson", "host", "moderator")
+    return noun and post.last == post.first + 1 and bool(behind) and tokens[behind[0].first].low == ":"
+
+
 def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
     after = before = 0
     found = []
     for line in lines:
         letters = line.letters
         found_posts = posts(line.items, letters, data) if "H" in letters or "Y" in letters else []
+        found_posts = [post for post in found_posts if not _label(post, line, tokens)]
         found_posts = [_without_delegation(post, line, tokens) for post in found_posts]
         line_groups = groups(line.items, letters, found_posts, data) if found_posts else []
         found.append(line_groups)

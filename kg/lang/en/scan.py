@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.lang.en.areas import AreaName, area_at
 from kg.lang.en.beginnings import beginning, dull
 from kg.lang.en.data import English, Entry, english, word_class
-from kg.lang.en.marks import heading, initial, livestock, note, since
+from kg.lang.en.marks import HEAD, headed, heading, initial, livestock, note, since
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
@@ -90,9 +90,20 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             letter = PLAIN.get(word.low, "x")
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
-            elif letter == "h" and (entry := heading(words, at, last, data)):
-                found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, at + 2))
-                at += 2
+            elif letter == "h" and (entry := heading(words, at + 1, last, data)):
+                end = at + 2 + (words[at + 1].low == "presides")
+                found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, end))
+                at = end
+                continue
+            elif word.low == "directs" and found and found[-1].letter in "Nw":
+                if entry := heading(words, at, last, data):
+                    found.append(Item("H", at, at + 1, entry=entry))
+                    letter, entry = "o", None
+                else:
+                    letter = "x"
+            elif word.low == "which" and (size := headed(words, at, last)):
+                found.append(Item("H", at, at + size, entry=HEAD))
+                at += size
                 continue
             elif word.low in _EACH and found and found[-1].letter in "kc" and _begins_title(words, at + 1, last, data):
                 letter = "d"
@@ -120,8 +131,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             continue
         item = None
         if companies:
-            end = company_at(words, at, last, data)
-            item = None if end is None else Item("E", at, end)
+            firm = company_at(words, at, last, data)
+            item = None if firm is None else Item("E", at, firm)
         if zones and item is None and (area := zone_at(words, at, last, data)):
             item = Item("L", at, at + area.size, area=area)
         if item is None and found and found[-1].letter == "w" and _goes_on_as_name(words, at, last):
@@ -190,9 +201,22 @@ def _item(words: list[Word], at: int, data: English) -> Item:
 
 
 def _of_whose(words: list[Word], at: int, size: int) -> bool:
-    """As in "head of the county's water bureau": no head of the county."""
+    """As in "head of the county's water bureau", "head of the county tourism bureau": no head of the county."""
     end = at + size
-    return size > 1 and words[at + 1].low == "of" and end < len(words) and words[end].low == "'s"
+    if size < 2 or words[at + 1].low != "of" or end >= len(words):
+        return False
+    return words[end].low == "'s" or _goes_on_as_body(words, end)
+
+
+def _goes_on_as_body(words: list[Word], at: int) -> bool:
+    """Whether the name of a body goes on at a word: "tourism bureau" behind "the county"."""
+    for word in range(at, min(at + 4, len(words))):
+        found = english().titles.match(words, word)
+        if found and found[1].tag == "G":
+            return True
+        if words[word].shape not in "lC" or words[word].low in word_class("function") or found:
+            return False
+    return False
 
 
 def long_name(word: Word, data: English) -> bool:

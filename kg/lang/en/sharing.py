@@ -3,9 +3,13 @@
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
+from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post, role_of
 from kg.lang.en.words import Word
 
+Body = tuple[Item, str, tuple[tuple[str, ...], ...]]
+"""A body's item, the level in its name and the areas in it."""
+NEAR = 5
 SHARING = frozenset(("director", "chair", "president", "head"))
 
 
@@ -18,6 +22,8 @@ class Sharing:
         self.session: Post | None = None
         self.body = ""
         self.sat = ""
+        self.named: Body | None = None
+        self.before: Body | None = None
 
     def inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: Line) -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
@@ -56,12 +62,15 @@ class Sharing:
         """As in "its session was held. Deputy directors A and B attended", "Chairman A, vice chairmen B and C"."""
         if post.plural and "deputy" in modifiers:
             return bool(self.body) and (post.base == "chair" or (post.base == "director" and self.sat == self.body))
+        if post.base == "director" and not modifiers and self.sat == self.body == "congress":
+            return not line.said.isdisjoint(("presided", "chaired", "presiding"))
         later = [other for holding in line.holdings for other in holding.posts if other.first > post.last]
         deputies = (other.plural and other.base == post.base and not (other.organs or other.areas) for other in later)
         return bool(self.body) and post.base == "chair" and not modifiers and any(deputies)
 
     def note(self, line: Line) -> None:
         """Remember the congress or conference that a sentence names last: "the committee" may mean it."""
+        self.before, self.named = self.named, self._last_body(line.items) or self.named
         organs = [item.entry.row["organ"] for _, item in line.of("G") if item.entry]
         self.body = next((organ for organ in reversed(organs) if organ in ("congress", "cppcc")), self.body)
 
@@ -74,12 +83,29 @@ class Sharing:
         """As in "the work of the standing committee, told by its director": of the body named before."""
         if self.tokens[line.items[post.first].first].low not in ("its", "their"):
             return None
-        body = next((item for item in reversed(line.items[: post.first]) if item.letter in "GY" and item.entry), None)
-        if body is None or body.entry is None:
+        found = self._last_body(line.items[: post.first]) or self.before
+        if found is None:
+            return None
+        body, level, areas = found
+        if body.entry is None:
             return None
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         organs = (body.entry.row["organ"],)
-        return post._replace(organs=organs, role=role_of(post.base, list(organs), modifiers, self.data))
+        role = role_of(post.base, list(organs), modifiers, self.data)
+        return post._replace(organs=organs, role=role, level=post.level or level, areas=post.areas or areas)
+
+    def _last_body(self, items: list[Item]) -> Body | None:
+        """The body that some items name last, with the level and areas in its name."""
+        at = next((i for i in reversed(range(len(items))) if items[i].letter in "GY" and items[i].entry), None)
+        if at is None:
+            return None
+        first = at
+        while first and at - first < NEAR and items[first - 1].letter in "LVGYwxsd":
+            first -= 1
+        name = items[first : at + 1]
+        levels = [i.entry.row["level"] for i in name if i.letter in "VGY" and i.entry and i.entry.row["level"]]
+        areas = tuple(i.area.areas for i in name if i.letter == "L" and i.area)
+        return items[at], (levels or [""])[0], areas[-1:]
 
     def _with_body(self, holding: Holding, bodies: list[Post], line: Line) -> Holding:
         """As in "B and C, members of the Party group and deputy directors": of the body that A is in."""

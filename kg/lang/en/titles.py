@@ -13,7 +13,9 @@ _BODY = (
     rf"(?:d?(?:w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL0]{{0,6}}[GY]s?){{1,4}}(?=[^GY]|$)"
     r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
-_PRE = r"(?:d?(?:[LVGYE]s?|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|xs(?=m*H)|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?(?!d))??"
+_PRE = (
+    r"(?:d?(?:[LVGYE]s?|[LVG]s0|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|xs(?=m*H)|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?(?!d))??"
+)
 _POST = re.compile(rf"(?:md)?d?m*{_PRE}m*(?:(?<![EL])d)?H(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kcN])")
 _FIRM_NAME = re.compile("w{1,4}(?=[k.v]|$)")
@@ -134,7 +136,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
-    level = row["level"] or _level(before, after)
+    told = next((i.entry.row["level"] for i in before if i.letter == "V" and i.entry and base == "mayor"), "")
+    level = told or row["level"] or _level(before, after)
     if base == "governor":
         level = _level(before, after) or level
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
@@ -168,7 +171,7 @@ def _named_firm(items: list[Item], letters: str, first: int, last: int) -> int:
     """Where a title behind a name ends that names a company: "A B, head of the Dutch company Noordzee Pompen"."""
     end = items[last - 1].entry
     behind = _FIRM_NAME.match(letters, last)
-    noun = letters[last - 2] == "w" and end is not None and end.row.get("organ") == "enterprise"
+    noun = letters[last - 2] in "wxG" and end is not None and end.row.get("organ") == "enterprise"
     firm = behind and (noun or letters[last - 1] == "E")
     named = letters[first - 1 : first] == "k" and letters[max(0, first - 3) : first - 1].endswith(("ww", "N"))
     return behind.end() if behind and firm and named else last

@@ -1,0 +1,44 @@
+"""What stands around a title and tells whose body the post is in, where the title itself doesn't."""
+
+from kg.lang.en.line import Line
+from kg.lang.en.places import Places
+from kg.lang.en.scan import Item
+from kg.lang.en.titles import Post
+from kg.lang.en.words import Word
+from kg.places import gazetteer
+
+
+def told_before(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:
+    """The zone or town of "A of the Sanhu Zone, where he is director", named before the title."""
+    item = next((i for _, i in reversed(line.of("L")) if i.last <= line.items[post.first].first), None)
+    if item is None or item.area is None or item.area.areas != post.areas[-1]:
+        return None
+    return _area(item, post, tokens, places)
+
+
+def venue(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:
+    """As in "Heqiao Town: Party Secretary A": the area that a list is headed by."""
+    at = post.first - 1
+    if at < 1 or tokens[line.items[at].first].low != ":" or line.items[at - 1].letter != "L":
+        return None
+    return _area(line.items[at - 1], post, tokens, places)
+
+
+def _area(item: Item, post: Post, tokens: list[Word], places: Places) -> str | None:
+    assert item.area is not None
+    text = places.draft.article.clean[tokens[item.first].start : tokens[item.last - 1].end]
+    return places.area(text, item.area.areas, post.level)
+
+
+def of_a_village(line: Line, post: Post, tokens: list[Word]) -> bool:
+    """As in "secretary of the Party branch of Shuimo Village": of a place that has no Chinese name here."""
+    last = line.items[post.last - 1].last
+    behind = "of" in [word.low for word in tokens[last : last + 1]]
+    words = tokens[line.items[post.first].first : min(last + 4 * behind, line.last)]
+    return any(word.low in ("village", "community") for word in words)
+
+
+def above_counties(places: Places) -> bool:
+    """Whether the article's home is a city or prefecture, which has no magistrate."""
+    home = gazetteer().get(places.home.area or "")
+    return home is not None and home.level in ("province", "prefecture")
