@@ -133,9 +133,12 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
                 return Home(own[0], year, mentioned)
     scores: dict[str, float] = {}
     for clue in clues:
+        told = not sure.isdisjoint(clue.areas)
         for option in clue.areas:
             weight = clue.weight
-            if len(clue.areas) > 1:
+            if told and option not in sure:
+                weight *= 0.3
+            elif len(clue.areas) > 1:
                 kin = {above.id for above in places.ancestors(option)}
                 support = bool(kin & sure) or any(option in {a.id for a in places.ancestors(other)} for other in sure)
                 weight *= 1.0 if support else 0.3

@@ -30,6 +30,11 @@ _POSTED = (
     r"\bPosted\s+by\s+\w+(?:\s+in\s+\w+)?|\b(?:Leave a Comment|\d+ Comments?)\b|(?<!\w)\d+\s+By\s*$|\bby\s+admin\b"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|(?<!\w)A-?\s+A\s+A\+?|\|"
 )
+_OFFICE = re.compile(
+    rf"[{CJK}]{{2,20}}(?:局|委|委员会|办公室|办|人大|政协|妇联|妇女联合会|工商联|总工会|团委|红十字会|商务局|人民法院|检察院|管委会|街道|镇|乡|苏木"
+    r"|县委|市委|区委|旗委|州委|政府|党校|零距离|在线|微讯|微报|播报|宣传|之声|之窗)|今日[\u4e00-\u9fff]{2,4}"
+)
+"""An office that publishes its own news, alone in a line with a date."""
 _ROLES = frozenset({"reporter", "correspondent", "editor", "photographer", "translator"})
 _GAP = re.compile(r"\s{2,}|\||$")
 
@@ -262,3 +267,5 @@ def _find_site(found: Header, line: str, language: str) -> None:
             _leave(found, line, start, name.start())
             _leave(found, line, name.end(), end)
             return
+    if language == "zh" and found.date and found.left and _OFFICE.fullmatch(line, *found.left[0]):
+        found.site = line[slice(*found.left.pop(0))]

@@ -8,7 +8,7 @@ from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.home import current, home_of
 from kg.lang.zh.lending import lent
 from kg.lang.zh.local_zones import short_zones
-from kg.lang.zh.nearest import own_zone, town_meant, village_meant
+from kg.lang.zh.nearest import own_zone, town_meant, town_published, village_meant
 from kg.lang.zh.organs import CIVIL, TROOPS, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
 from kg.lang.zh.scan import AreaName, Scan
@@ -94,7 +94,8 @@ class Areas:
         if part.level:
             level = words().levels.get(part.level, part.level)
             if level == "town":
-                return town_meant(self.scan, self.towns(), part.start, self.article.body, self.article.publisher)
+                meant = town_meant(self.scan, self.towns(), part.start, self.article.body, self.article.publisher)
+                return meant or town_published(self.article.publisher, self.home.area)
             return self.of_level(level)
         if part.role == "other" and part.base not in CIVIL:
             return None

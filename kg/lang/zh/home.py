@@ -47,6 +47,10 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         for name in [area for area in of_publisher if area.start not in above][:2]:
             clues.append(Clue(current(scan, name, year), PUBLISHER))
         clues += (Clue(areas, PUBLISHER) for paper, areas in _papers() if paper in article.publisher)
+        town = None if of_publisher else TOWN.match(article.publisher)
+        counties = gazetteer().counties_with(town[0]) if town else ()
+        if len(counties) == 1:
+            clues.append(Clue(counties, PUBLISHER))
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = {at for start, end in struck for at in range(start, end)}
     leading = _leading(scan, body)

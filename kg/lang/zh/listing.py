@@ -9,6 +9,7 @@ from kg.lang.zh.scan import Scan
 LIST_JOINT = re.compile(r"[、和及]|以及")
 ASIDE = re.compile(r"（[^（）]{1,14}）")
 ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
+ZONE = re.compile("(?:经济|高新|工业|产业|旅游|综合|技术)[\u3400-\u9fff]{0,4}区")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
@@ -96,7 +97,7 @@ class Listing:
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0
             end = self._before_area(at, end) if end - at > LONGEST_HAN else end
             following = self.scan.word_at.get(end)
-            if end and found and following is not None and following.kind in "ToOc":
+            if end and found and ((following is not None and following.kind in "ToOc") or ZONE.match(self.text, end)):
                 break
             area = self.scan.area_at.get(at)
             within = area is not None and area.end >= end
@@ -197,6 +198,7 @@ class Listing:
                 break
             if end - start == SHORTEST_SPELT and is_common(text[start + 1 : end]):
                 continue
-            if APPOINTERS.search(text, max(0, start - 4), start) and text[start + 1] in self.lists.spelling:
+            opens = APPOINTERS.search(text, max(0, start - 4), start) or text[start - 1 : start] == "\n"
+            if opens and text[start + 1] in self.lists.spelling:
                 return start if all(c in self.lists.spelling for c in text[start:end]) else None
         return None

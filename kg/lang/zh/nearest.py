@@ -18,6 +18,10 @@ SEEN_VILLAGE = re.compile(
 NO_VILLAGE = re.compile(r"[的了各全该本每两三几]|农村|乡村|山村|镇村|驻村|进村|入村")
 ZONE_ACT = re.compile("召开|举行|举办|党工委|管委会")
 ZONE_NAME = re.compile(r"(?:^|[，。；：\s】■·日午])(?P<name>(?![全各该我本在])[\u3400-\u9fff]{4,16})$")
+LED_TO = re.compile("的还?有?|还有|以及|现任|包括|[由是]")
+OF_TOWN = re.compile(
+    r"[\u3400-\u9fff]{2,8}?(?:镇|乡|街道|苏木)(?=人大|党委|党工委|人民政府|政府|融媒|发布|宣传|综治|$)"
+)
 LONGEST_ZONE = 18
 Spans = list[tuple[int, int, str]]
 
@@ -27,12 +31,27 @@ def town_meant(scan: Scan, towns: Spans, position: int, body: int, publisher: st
     paragraph = scan.text.rfind("\n", 0, position) + 1
     near = [town for town in towns if paragraph <= town[0] < position]
     beside = [town for town in near if town[0] >= scan.sentence(position)[0]]
-    published = [town for town in towns if publisher and _bare(scan.text[town[0] : town[1]]) in publisher]
+    published = [town for town in towns if publisher and _publishes(scan.text[town[0] : town[1]], publisher)]
     for some in (towns, [town for town in towns if town[0] < body], published, beside, near):
         named = {area for _, _, area in some}
         if len(named) == 1:
             return named.pop()
     return None
+
+
+def town_published(publisher: str | None, above: str | None) -> str | None:
+    """The town that publishes an article: 云岭镇人大."""
+    named = OF_TOWN.search(publisher or "")
+    if named is None or above is None:
+        return None
+    listed = gazetteer().towns(named[0], above)
+    return listed[0].id if len(listed) == 1 else gazetteer().below(above, named[0]).id
+
+
+def _publishes(town: str, publisher: str) -> bool:
+    """Whether a publisher is a town's own: not its county's of the same name."""
+    at = publisher.find(_bare(town))
+    return at >= 0 and publisher[at + len(_bare(town)) :][:1] not in tuple("县市区旗州")
 
 
 def village_meant(scan: Scan, towns: Spans, position: int, home: str | None) -> str | None:
@@ -79,7 +98,7 @@ def _zone_acting(text: str, end: int) -> str:
             continue
         named = ZONE_NAME.search(text, max(0, act.start() - LONGEST_ZONE), act.start())
         if named:
-            return named["name"]
+            return LED_TO.split(named["name"])[-1]
     return ""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.zh.introduced import introduced
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
 from kg.lang.zh.phrases import is_common
@@ -43,6 +44,7 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     if DOT in scan.text:
         yield from _dotted(scan, listing)
     yield from _aged(scan)
+    yield from introduced(scan, listing)
     for word in scan.words:
         if word.kind == "v" and (word.value[0] in "HS" or word.value[1] == DUTY) and word.end - word.start > 1:
             yield from _opener(scan, listing, word)

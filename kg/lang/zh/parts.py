@@ -8,12 +8,12 @@ from kg.lang.zh.abroad import ABROAD, is_foreign
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
 from kg.lang.zh.runs import body_start, boundary, committee, inside_word, longer_body, name_heads, named_chief
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.towns import town_begin
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
 TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
-THAT = re.compile(r"该[县市区旗州]|本[县市区]|各")
 VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
 NATION = ("全国", "国务院")
 GRADES = ("省级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级")
@@ -25,7 +25,8 @@ TEAM = re.compile(
 TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队"))
 AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂非外]|挂职")
 YOUTH_LEAGUE = "共青团"
-POSTED = "驻"
+POSTED, CONGRESS = "驻", "人大"
+TOWN_BODIES = ("街道", "镇", "乡")
 LONGEST_TEAM = 12
 PREFIX = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|中共|中国共产党)$")
 FORMER = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|老)$")
@@ -114,6 +115,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 elif at - left >= 2:
                     below, at, areas = _town(scan, left, at)
                     below += "街道"
+                elif text.startswith("街道", at):
+                    level = level or "街道"
                 break
             if before.value[0] == "department" and (whole := longer_body(scan, at, before.end, floor)) is not None:
                 at, deictic, areas = whole
@@ -220,6 +223,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if scan.abroad and is_foreign(text, max(floor, at - FOREIGN_BEFORE), at, word.start):
         organs.append(ABROAD)
         level, areas, below = "", (), ""
+    if below.endswith(TOWN_BODIES) and text.endswith(CONGRESS, floor, at):
+        organs.insert(0, "congress")
+        at -= len(CONGRESS)
     organ = ABROAD if ABROAD in organs else "outside" if "outside" in organs else organs[0] if organs else ""
     base = next((o for o in reversed(organs) if o != "party-group"), organ)
     base = organ if body is not None and organ == "department" and position in TEAM_CHIEFS else base
@@ -247,7 +253,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
 
 def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
     """Of the name of a town: (its bare name, where the whole begins, the areas named before it): 南漳县|武安镇."""
-    begin += len(match[0]) if (match := THAT.match(scan.text, begin, end)) else 0
+    begin = town_begin(scan.text, begin, end)
     inside = [area for area in scan.areas_in(begin, end - 1) if area.full and area.end < end]
     if inside:
         return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas

@@ -25,11 +25,10 @@ from kg.model import PostStatus
 
 NO_POST = "-"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
-LED_BY = 14
-SHORTEST_PART = 3
+LED_BY, SHORTEST_PART, FIRMLY = 14, 3, 3
 PROPOSED = ("候选人", "人选", "提名人选")
+BEYOND = re.compile("、(?:[\u3400-\u9fff]{1,8}?(?:镇|乡|村|街道|社区))?")
 PROMOTED = ("递补", "增补")
-FIRMLY = 3
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个])?$")
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
@@ -124,7 +123,8 @@ class People:
 
     def _beyond_occupation(self, title: Title) -> tuple[_TitleRule, list[tuple[int, int]]] | None:
         """Who holds a title that an occupation follows: 县人大代表、村民张国庆."""
-        word = self.scan.word_at.get(title.end + 1) if self.text[title.end : title.end + 1] == "、" else None
+        beyond = BEYOND.match(self.text, title.end)
+        word = self.scan.word_at.get(beyond.end()) if beyond else None
         if word is None or word.kind != "o":
             return None
         found = self.listing.behind(word.end, fairly=True)[:1]

@@ -17,6 +17,7 @@ JOINT = re.compile(
     r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
+NO_POST, AS = "-", "为"
 JUDGES = frozenset(("院长", "副院长"))
 LONG_JOINT = re.compile(r"^、[\u3400-\u9fff]{1,16}$")
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
@@ -62,7 +63,7 @@ def titles(scan: Scan) -> list[Title]:
         own = gap == "，" and (part.body is not None or bool(part.areas or part.below))
         own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
         joint = JOINT.match(gap) or (part.word in CHIEFS and LONG_JOINT.match(gap))
-        if group and (joint or own) and part.start >= group[-1].end:
+        if group and (joint or own) and part.start >= group[-1].end and not _led(scan, group[-1]):
             group.append(_inherit(part, group[-1]))
         else:
             if group:
@@ -79,6 +80,11 @@ def titles(scan: Scan) -> list[Title]:
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
     return found
+
+
+def _led(scan: Scan, part: Part) -> bool:
+    """Whether a title only tells who leads a delegation: 以某某为团长|、县长某某为副团长."""
+    return part.role == NO_POST and scan.text.startswith(AS, part.start - 1) and part.end - part.start > 1
 
 
 def _of_court(scan: Scan, part: Part) -> Part:

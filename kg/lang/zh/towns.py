@@ -10,19 +10,32 @@ from kg.lang.zh.scan import AreaName, Scan
 from kg.places import gazetteer
 
 TOWN_WORD = re.compile(
-    r"(?<![小古名])镇(?!长|政府|域|区|街|村|党)|乡(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
-    r"|镇(?=长)|乡(?=长)"
+    r"(?<![小古名乡])镇(?!长|政府|里(?!镇|乡|村)|上|域|区|街|村|党)|(?<![故异思返梦])乡(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|(?<!乡)镇(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
+    r"|(?<!乡)镇(?=长)|乡(?=长)"
 )
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 TOWN_LIST = re.compile(
     rf"(?P<names>[\u3400-\u9fff]{{2,6}}(?:、[\u3400-\u9fff]{{2,6}})+)等(?P<kind>{'|'.join(TOWN_KINDS)})"
 )
 NO_TOWN = re.compile(
-    r"[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
+    r"人大|政协|[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
 PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 SHORT_TOWN = 2
 WITH = frozenset("与同向由及对被从于")
+
+
+LED_TO = re.compile(
+    r"(?:该[县市区旗州]|本[县市区]|各|[\u3400-\u9fff]{0,5}?(?:包括|新任|现任|时任|历任|来自|遇到|碰到|碰见|采访|邀请|陪同|任命|还有|以及|担任|出任|代表|人大|政协))+"
+    r"|[\u3400-\u9fff]{2,6}?[和与及](?=[\u3400-\u9fff]{3})"
+)
+"""What stands before a town's name and doesn't belong to it: 新任|云岭镇, 工地和|云岭镇."""
+
+
+def town_begin(text: str, start: int, end: int) -> int:
+    """Where the name of a town that ends somewhere begins, behind what only leads to it."""
+    led = LED_TO.match(text, start, end - 2)
+    return led.end() if led else start
 
 
 def find_towns(
@@ -66,6 +79,9 @@ def find_towns(
             begin = max(begin, *(text.rfind(verb, begin, end - 2) + 1 for verb in "到赴"))
             begin = trim(text, begin, match.start()) if match.start() - begin > SHORT_TOWN else begin
             while begin < match.start() and text[begin] in PREPOSITIONS:
+                begin += 1
+            begin = town_begin(text, begin, end)
+            while begin < match.start() and not HAN.match(text[begin]):
                 begin += 1
             name = text[begin:end]
             if any(c in "各这那该等" for c in name) or name[-1 - len(match.group()) :][:1] in WITH:

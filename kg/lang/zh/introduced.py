@@ -1,0 +1,57 @@
+"""People whom no title names, by the way they are introduced: 市水利局的某某, 二十六岁的某某, 名叫某某的."""
+
+import re
+from collections.abc import Iterator
+
+from kg.lang.zh.listing import Listing
+from kg.lang.zh.names import HAN, names
+from kg.lang.zh.phrases import is_common
+from kg.lang.zh.scan import Scan
+
+OF_BODY = re.compile(
+    "(?:[市县区省州旗]?[\u3400-\u9fff]{1,10}(?:局|委|院|中心|合作社|公司|厂|大学|学院|小学|中学|医院|集团|站|所|协会|商会|党校|指挥部|机关|部门)"
+    "|(?:来自|家住|住在)[\u3400-\u9fff]{1,12}(?:村|社区|镇|乡|街道|嘎查|县|市|区))的"
+)
+AGED = re.compile("(?:[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]\\d|1[5-9])岁的")
+CALLED = re.compile("(?:名叫|叫做|叫作|名字叫|人称)")
+COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
+COMRADE_LEAVES = re.compile("同志(?:[，]?(?:另有任用|不再|因|已?到龄|任|调|退休)|的)")
+DOES = re.compile(
+    "大夫|老师|医生|师傅|先生|女士|教授|一道|一起|同行|告诉|介绍|坦言|表示|站起|站出|走[来过上进]|接过|递|拉着|握着|[说讲问答听教陪笑也正都最][^的]|[、，。；）和与]"
+)
+FUNCTION, KNOWN = 2, 3
+SHORTEST = 2
+
+
+def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
+    """(start, end) of each."""
+    text = scan.text
+    for pattern in (OF_BODY, AGED):
+        for match in pattern.finditer(text):
+            spans = [span for span in listing.behind(match.end()) if _sure(scan, *span)]
+            if spans and DOES.match(text, spans[-1][1]):
+                yield from spans
+    for match in CALLED.finditer(text):
+        if (end := _name(scan, match.end(), "的")) and HAN.match(text, end + 1):
+            yield match.end(), end
+    if "同志" in text:
+        for match in COMRADE.finditer(text):
+            if (end := _name(scan, match.end(), "同志")) and COMRADE_LEAVES.match(text, end):
+                yield match.end(), end
+
+
+def _name(scan: Scan, start: int, behind: str) -> int:
+    """Where a name ends that begins at a place and has some word right behind it; 0 if none does."""
+    for end in (start + 3, start + 2, start + 4):
+        if scan.text.startswith(behind, end) and _sure(scan, start, end):
+            return end
+    return 0
+
+
+def _sure(scan: Scan, start: int, end: int) -> bool:
+    """Whether a stretch can be nothing but a name: it looks like one and holds no common word."""
+    name = scan.text[start:end]
+    if start in scan.word_at or start in scan.area_at or not names().plausible(name) or name[-1] in names().follow:
+        return False
+    pairs = {name, name[:2], name[1:]} if len(name) > SHORTEST else {name}
+    return not any(is_common(pair) for pair in pairs) and name[0] not in names().follow
