@@ -36,10 +36,6 @@ from kg.lang.roll import roll
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
-# the first line of a list of who was at a meeting
-_LABEL = re.compile(
-    r"^(?:Place|Venue|Chair\w*|Host|Moderator|Presid\w+|Present|Attend\w*|Participants)\s?:", re.MULTILINE
-)
 _NAMING = frozenset("ELQ")
 
 
@@ -88,8 +84,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
 
 def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], data: English) -> list[Line]:
     starts = [word.start for word in tokens]
-    label = _LABEL.search(article.clean, 0, article.body)
-    body = label.start() if label else article.body
+    body = article.body
     newlines = [match.start() for match in re.finditer("\n", article.clean) if match.start() >= body]
     lines: list[Line] = []
     for start, end in bounds:
