@@ -171,6 +171,7 @@ def _pieces(text: str, lines: list[Line], inline: list[tuple[int, int]], tongue:
         previous = line
 
 
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s?[^\s。！？]{2,24}(?:\s|[^。！？]{0,40}$)")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
 
 
@@ -182,7 +183,9 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
         _ITEM.match(text, item.start, item.start + 4) for item in (previous, line)
     ):
         return False
-    if of_roll(text[line.start : line.end], tongue) or of_roll(text[previous.start : previous.end], tongue):
+    if any(of_roll(text[item.start : item.end], tongue) for item in (previous, line)):
+        return False
+    if all(_LABELLED.match(text, item.start, item.end) for item in (previous, line)):
         return False
     if tongue == "en":
         return not line.blank_before or text[line.start].islower()

@@ -1,12 +1,9 @@
 """The people of a Chinese article and their posts; the rules stand in ``grammar/titles.yaml``."""
 
 import re
-from functools import cache
-from typing import NamedTuple, cast
 
 from kg.find.draft import Draft
 from kg.find.roles import NATIONAL
-from kg.lang.grammar import Rule, rules
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day, left
@@ -16,12 +13,13 @@ from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.repeated import held_in, told
+from kg.lang.zh.rosters import rosters
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.spelling import spelt
+from kg.lang.zh.title_rules import TitleRule, title_rules
 from kg.lang.zh.titles import Title
 from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
-from kg.model import PostStatus
 
 NO_POST = "-"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
@@ -31,40 +29,6 @@ BEYOND = re.compile("、(?:[\u3400-\u9fff]{1,8}?(?:镇|乡|村|街道|社区))?"
 PROMOTED = ("递补", "增补")
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个])?$")
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
-KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
-
-
-class _TitleRule(NamedTuple):
-    rule: Rule
-    behind: bool
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    lead: re.Pattern[str] | None
-    bare: bool
-    carried: bool
-    single: bool
-    status: PostStatus
-
-
-@cache
-def _title_rules() -> tuple[_TitleRule, ...]:
-    def pattern(rule: Rule, key: str) -> re.Pattern[str] | None:
-        return re.compile(rule.keys[key]) if key in rule.keys else None
-
-    return tuple(
-        _TitleRule(
-            rule,
-            rule.keys["names"] == "after",
-            pattern(rule, "before"),
-            pattern(rule, "after"),
-            pattern(rule, "lead"),
-            "bare" in rule.keys,
-            "carried" in rule.keys,
-            "single" in rule.keys,
-            cast(PostStatus, rule.keys["status"]),
-        )
-        for rule in rules("zh", "titles", KEYS)
-    )
 
 
 class People:
@@ -80,6 +44,7 @@ class People:
         self.spans: list[tuple[int, int, int]] = []
         self.listing = Listing(scan, {title.start for title in titles}, spaced(draft.article))
         self._last: list[tuple[int, int]] = []
+        self._rosters = rosters(scan, titles)
         self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
         self.named = [span for _, _, spans in self._held for span in spans]
 
@@ -105,9 +70,13 @@ class People:
         self._later_mentions()
         self.scan.names_known([(start, end) for start, end, _ in self.spans])
 
-    def _holders(self, title: Title) -> tuple[_TitleRule, list[tuple[int, int]]] | None:
+    def _holders(self, title: Title) -> tuple[TitleRule, list[tuple[int, int]]] | None:
         """Where those who hold a title are named, by the first rule that finds a name."""
-        for rule in _title_rules():
+        if entry := self._rosters.get(title.start):
+            self.listing.known.update(self.text[start:end].replace(" ", "") for start, end in entry.spans)
+            listed = (rule for rule in title_rules() if rule.listed and rule.status == entry.status)
+            return next(listed), entry.spans
+        for rule in title_rules():
             found = self._names(rule, title)
             if found:
                 self.listing.known.update(self.text[start:end] for start, end in found)
@@ -121,18 +90,20 @@ class People:
             self.draft.issue("unknown-name", title.start, end)
         return None
 
-    def _beyond_occupation(self, title: Title) -> tuple[_TitleRule, list[tuple[int, int]]] | None:
+    def _beyond_occupation(self, title: Title) -> tuple[TitleRule, list[tuple[int, int]]] | None:
         """Who holds a title that an occupation follows: 县人大代表、村民张国庆."""
         beyond = BEYOND.match(self.text, title.end)
         word = self.scan.word_at.get(beyond.end()) if beyond else None
         if word is None or word.kind != "o":
             return None
         found = self.listing.behind(word.end, fairly=True)[:1]
-        rule = next(rule for rule in _title_rules() if rule.behind)
+        rule = next(rule for rule in title_rules() if rule.behind)
         return (rule, found) if found and not is_common(self.text[slice(*found[0])]) else None
 
-    def _names(self, rule: _TitleRule, title: Title) -> list[tuple[int, int]]:
+    def _names(self, rule: TitleRule, title: Title) -> list[tuple[int, int]]:
         text = self.text
+        if rule.listed:
+            return []
         if rule.after is not None and not rule.after.match(text[title.end : title.end + 4]):
             return []
         if "role" in rule.rule.keys and title.parts[-1].role != rule.rule.keys["role"]:
@@ -201,7 +172,7 @@ class People:
         self.spans.append((start, end, person))
         return person
 
-    def _posts(self, person: int, title: Title, start: int, end: int, rule: _TitleRule, areas: Areas) -> None:
+    def _posts(self, person: int, title: Title, start: int, end: int, rule: TitleRule, areas: Areas) -> None:
         for part in title.parts:
             if part.organ == ABROAD:
                 self.draft.foreign.add(person)

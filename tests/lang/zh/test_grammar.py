@@ -4,7 +4,7 @@ import pytest
 
 from kg.find import find
 from kg.lang.grammar import rules
-from kg.lang.zh.people import KEYS
+from kg.lang.zh.title_rules import KEYS
 from kg.model import Found
 from kg.places import gazetteer
 from kg.read.build import article

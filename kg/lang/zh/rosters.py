@@ -1,0 +1,98 @@
+"""Lists without verbs, a post a line: 孙国强　云泽市副市长 below 决定任命, 副市长：杨帆、黎映秋 below 选举结果.
+
+What a list tells of its people (appointed, removed …) stands in the line above it, or in the sentence that opens it.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.lang.zh.names import names
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.titles import Title
+from kg.model import PostStatus
+
+_ITEM = r"[一二三四五六七八九十\d]{0,3}[、.．]?\s?"
+_OPENS = (
+    ("removed", re.compile(rf"{_ITEM}(?:会议|经研究)?(?:决定)?(?:免去|免除|免职|免|撤销)[^，。；：\n]{{0,10}}$")),
+    ("resigned", re.compile(rf"{_ITEM}(?:会议)?(?:决定)?(?:接受)?[^，。；\n]{{0,6}}辞(?:职|去)[^，。；：\n]{{0,10}}$")),
+    ("elected", re.compile(rf"{_ITEM}[^\n]{{0,60}}(?:补选|选举|选出|当选)[^，。；\n]{{0,16}}$")),
+    (
+        "appointed",
+        re.compile(rf"{_ITEM}(?:会议|经研究)?(?:决定)?(?:任命|任职|聘任|任)(?!前|免)[^，。；：\n]{{0,10}}$"),
+    ),
+)
+_END = r"(?:职务)?\s*(?:（[^（）\n]{1,20}）)?[；;。，]?\s*$"
+_BEFORE = re.compile(r"(?P<name>[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff·]{2,12})\s?(?:[：:]|\s)\s?$")
+_BEHIND = re.compile(
+    r"[：:]\s?(?P<names>[\u3400-\u9fff·]{2,10}(?:、[\u3400-\u9fff·]{2,10})*)(?=[\s；;。，]|$)", re.MULTILINE
+)
+_LISTED = re.compile("[^、]+")
+_LONGEST_HEADING = 90
+_LONGEST_HAN = 4
+
+
+class Entry(NamedTuple):
+    """Whom a list names beside a title: where their names stand, and what the list tells of them."""
+
+    status: PostStatus
+    spans: list[tuple[int, int]]
+
+
+def rosters(scan: Scan, titles: Iterable[Title]) -> dict[int, Entry]:
+    """Where titles of lists begin, and whom they name."""
+    found: dict[int, Entry] = {}
+    for title in titles:
+        line = scan.text.rfind("\n", 0, title.start) + 1
+        spans = _before(scan, title, line) or _behind(scan, title, line)
+        status = _opened(scan.text, line) if spans and line else None
+        if status is None and line and _several(scan.text, title, line):
+            status = "holds"
+        if status is not None and spans:
+            found[title.start] = Entry(status, spans)
+    return found
+
+
+def _before(scan: Scan, title: Title, line: int) -> list[tuple[int, int]]:
+    """The name that stands alone between the line's beginning and its title."""
+    end = scan.text.find("\n", title.end)
+    rest = scan.text[title.end : end if end >= 0 else len(scan.text)]
+    match = _BEFORE.fullmatch(scan.text, line, title.start)
+    if match is None or not re.fullmatch(_END, rest) or not _plausible(match["name"]):
+        return []
+    return [match.span("name")]
+
+
+def _behind(scan: Scan, title: Title, line: int) -> list[tuple[int, int]]:
+    """The names behind a title and a colon, where nothing else stands in the line but more of the kind."""
+    opens = title.start == line or scan.text[title.start - 1] in " \u3000；;"
+    match = _BEHIND.match(scan.text, title.end) if opens else None
+    if match is None:
+        return []
+    spans = [one.span() for one in _LISTED.finditer(scan.text, *match.span("names"))]
+    return spans if all(_plausible(scan.text[start:end]) for start, end in spans) else []
+
+
+def _plausible(name: str) -> bool:
+    plain = name.replace(" ", "")
+    return names().plausible(plain) if len(plain) <= _LONGEST_HAN and "·" not in plain else True
+
+
+def _opened(text: str, line: int) -> PostStatus | None:
+    """What the nearest line above tells that opens a list, over the list's own lines."""
+    while line > 0:
+        start = text.rfind("\n", 0, line - 1) + 1
+        above = text[start : line - 1].strip().rstrip("：:")
+        for status, pattern in _OPENS:
+            if len(above) <= _LONGEST_HEADING and pattern.match(above):
+                return status  # type: ignore[return-value]
+        if "。" in above or len(above) > _LONGEST_HEADING:
+            return None
+        line = start
+    return None
+
+
+def _several(text: str, title: Title, line: int) -> bool:
+    """Whether a title with a colon stands in a line with another such: 市长：某某　副市长：某某."""
+    end = text.find("\n", title.end)
+    return len(_BEHIND.findall(text, line, end if end >= 0 else len(text))) > 1
