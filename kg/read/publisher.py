@@ -21,6 +21,11 @@ _IMPRINT = re.compile(
     r"(?:讯|消息)?(?:[\s/┃|【】\[\]▶（）()]+|\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|第?\s?[A-Z]?\d{1,5}\s?[期版号]|[A-Z]\d{1,3}"
     r"|星期[一二三四五六日]|(?:微信)?公众号[：:]?\s?[\w-]+|主办|主管|内部资料|免费交流|[^\s，。：]{0,4}(?:新闻|要闻|头版)|PDF版|[上下]一[篇版])*"
 )
+# a body that publishes what it does, at the beginning of a line that dates the story
+_BODY = re.compile(
+    rf"[【\[|\s]{{0,4}}([{CJK}]{{2,20}}?(?:局|委员会|管委会|常委会|办公室|政协|人大|法院|检察院|总工会|团委|妇联|工商联|残联|联合会|协会|商会"
+    r"|红十字会|办事处|街道|镇|乡|苏木|中心|供销社))(?=\s|\d)"
+)
 _NARROW = re.compile(r".*(?:镇|乡|街道|办事处|苏木)|[市县区旗州盟]?(?:[委府]办|(?:人民)?政府)(?:公室|办公室|办|网)?")
 """Publishers who don't say where they are: towns, and offices of a government that isn't named."""
 _AREA = re.compile(r"[市县区旗盟州]")
@@ -54,7 +59,8 @@ def _masthead() -> Pattern[str]:
 
 
 def of_masthead(text: str, lines: Sequence[Line]) -> str | None:
-    """The paper with which a line above the story begins: "通州日报 2021年3月2日 第02版", "如东县融媒体中心讯".
+    """The paper with which a line above the story begins: "通州日报 2021年3月2日 第02版", "如东县融媒体中心讯"; or the
+    body that publishes it: "甲县教育局 2024-09-13".
 
     Such a line is no headline if it says only what a masthead says; it becomes a header.
     """
@@ -68,6 +74,9 @@ def of_masthead(text: str, lines: Sequence[Line]) -> str | None:
             found = found or match[1]
             if line.kind == "headline":
                 line.kind, line.header = "header", peel(words, "zh")
+        elif found is None and line.kind == "header" and line.header and line.header.date:
+            body = _BODY.match(words)
+            found = body[1] if body and not line.header.site else None
     return found
 
 
