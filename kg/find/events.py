@@ -16,6 +16,7 @@ from kg.find.tokens import Sentence, Token, people_behind
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 RULES = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}
+SAID = ("say", "cite")
 LONGEST_SUFFIX = 5
 VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 
@@ -192,7 +193,9 @@ class Events:
         for person in people:
             if not self._present(person, line) or (letter in "SR" and self._elsewhere(line, person)):
                 continue
-            if token.value == "say" and (person, meeting) in self.reporters:
+            if token.value in SAID and (person, meeting) in self.reporters:
+                continue
+            if token.value == "cite" and self._bystander(line, person):
                 continue
             self._take_part(person, meeting, letter, token)
             if token.value == "speak":
@@ -231,6 +234,11 @@ class Events:
             return True
         told = line.sentence.paragraph in self.meeting_paragraphs
         return not told and person not in self.attendees and self.encounters.talks.talked(person)
+
+    def _bystander(self, line: Line, person: int) -> bool:
+        """Whether somebody quoted holds no office and stands in a paragraph that tells of no meeting."""
+        told = line.sentence.paragraph in self.meeting_paragraphs
+        return not told and person not in self.attendees and self.draft.officeless(person)
 
     def _present(self, person: int, line: Line) -> bool:
         if self.encounters.away(person, line.sentence.paragraph):

@@ -18,7 +18,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     &       a joint within a list (、 和 and)
     A       took part (出席, attended)            "" or "by" (passive: the people follow)
     H       presided (主持, chaired)              "" or "by"
-    S       spoke (讲话, 强调, delivered a speech)  "", "by", or "say" (said)
+    S       spoke (讲话, 强调, delivered a speech)  "", "by", "say" (said) or "cite" (quoted, no verb tells it)
     R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one), "see", or

@@ -16,6 +16,9 @@ CLEFT = re.compile(
 DOER = re.compile(
     r"(?:者|一职|之职|工作|任务|的?(?:担子|重任|任务|角色|职责))，?(?:还|也|仍|均|都)*(?:是|为|由|有|包括|落在|交给了?|归)|棒交[给到]了?"
 )
+HELD_BY = re.compile(r"，?由(?=[^，。；：]{2,36}?(?:担|承|负责|执|完成|操持))|(?:还|也|仍|依然)*(?:是|为)|：")
+NOUN = re.compile(r"人(?!才|员)[、，]?")
+CHAIRING = re.compile(r"(?:是|当|任|做|为|出任)(?:[^，。；：]{0,10}的)?$")
 CHAIR = re.compile(r"人，?(?:还|也|仍|均|都)*(?:是|为|由|系)")
 ATTENDING = re.compile(
     r"(?:出席|列席|参加|与会|到会|参会|在座|到场|同席|赴会)(?:[^，。；：“”的]{0,10}?(?:会|会议|坛|仪式|活动|典礼))?[的者]?"
@@ -49,11 +52,12 @@ class Clefts:
         added = self._attending(tokens, people, start, end)
         tokens = sorted([*tokens, *added], key=lambda token: (token.start, token.end)) if added else tokens
         pointed = POINTED.search(self.text, start, end)
-        return [
+        turned = [
             self._turn(token, at, tokens)
             for at, token in enumerate(tokens)
             if not (pointed and token.letter == "Q" and pointed.start() < token.start < pointed.end())
         ]
+        return [token for token in turned if token.letter != "H" or not self._chairman(token, start)]
 
     def _attending(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
         """Those told to be there by words that are no verb elsewhere: 与会的|还有, 来宾席上|坐着."""
@@ -78,13 +82,22 @@ class Clefts:
         if behind is None or self._named(tokens, at):
             return token
         lead = self.text[token.end : behind.start]
-        cleft = CLEFT.match(lead) or DOER.match(lead) or (CHAIR.match(lead) if token.letter == "H" else None)
+        cleft = CLEFT.match(lead) or DOER.match(lead)
+        if token.letter == "H":
+            cleft = cleft or CHAIR.match(lead) or HELD_BY.match(lead) or NOUN.match(lead)
         if cleft is not None and re.fullmatch(TITLE, lead[cleft.end() :]):
             return token._replace(value="by" if token.letter in "Ak" else self._number(behind, tokens))
         doing = DOING.match(lead)
         if doing is not None and self._does(token, doing[0]):
             return token._replace(value=self._number(behind, tokens))
         return token
+
+    def _chairman(self, token: Token, start: int) -> bool:
+        """Whether 主持 only begins 主持人, of whom nobody named says that he was it."""
+        if token.value in ("by", "one") or not NOUN.match(self.text, token.end):
+            return False
+        told = CHAIR.match(self.text, token.end) or CHAIRING.search(self.text, start, token.start)
+        return told is None
 
     def _named(self, tokens: list[Token], at: int) -> bool:
         """Whether anybody is named before a verb in its clause."""

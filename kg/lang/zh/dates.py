@@ -9,7 +9,7 @@ NUMERAL = (
     "三十一|三十|二十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十|十[一二三四五六七八九]|[一二三四五六七八九十]"
 )
 DOING = r"举行|召开|率|带[队领]|抵|赴|到访|来访|会见|会晤|会谈|访问|走访|考察|视察|前往|在(?!建|线|职|编)"
-TIMED = r"上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[012]?\d(?:时|点|[:：]\d\d)"
+TIMED = r"上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[这那]天|[012]?\d(?:时|点|[:：]\d\d)"
 PATTERN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号](?!线|楼|院)"
     r"|(?P<relative>昨天|昨日|昨[晚夜晨早]|今天|今[晚晨早]|今日(?![\u3400-\u9fff]{2,4}[讯报网])|前天|前日|前晚|当天|当日|同日|次日|翌日"
@@ -32,6 +32,9 @@ DIGITS = {character: at for at, character in enumerate("一二三四五六七八
 DAYS = {character: at for at, character in enumerate("一二三四五六日")} | {"天": 6}
 MASTHEAD = re.compile(r"\d[日号]?\s*[（(]?\s*$")
 
+DATELINE = re.compile(r"(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日[讯电]")
+"""The day on which a story without a year was written: 6月11日讯."""
+ANY_YEAR = 2023
 NEXT_CLAUSE = 3
 LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
 
@@ -47,6 +50,7 @@ class Day(NamedTuple):
 def days(text: str, published: str | None, year: int | None) -> list[Day]:
     """All dates of a text, in order; those that can't be told are left out."""
     base = date.fromisoformat(published) if published else None
+    dateline = DATELINE.search(text) if base is None and year is None else None
     found: list[Day] = []
     last: str | None = None
     for match in _matches(text):
@@ -59,6 +63,8 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
             value = _full(None, _number(match["spelt_month"]), _number(match["spelt_day"]), base, year)
         elif match["relative"]:
             value = _relative(match["relative"], last, base)
+            if value is None and dateline and match["relative"][0] in RELATIVE:
+                value = _before(dateline, RELATIVE[match["relative"][0]])
         elif match["weekday"]:
             value = _weekday(text, match, base)
         else:
@@ -104,6 +110,15 @@ def _relative(word: str, last: str | None, base: date | None) -> str | None:
     if word[0] in RELATIVE:
         return (base + timedelta(days=RELATIVE[word[0]])).isoformat() if base else None
     return last or (base.isoformat() if base else None)
+
+
+def _before(dateline: re.Match[str], step: int) -> str | None:
+    """The day some days from that of a dateline, without its year."""
+    try:
+        day = date(ANY_YEAR, int(dateline["month"]), int(dateline["day"])) + timedelta(days=step)
+    except ValueError:
+        return None
+    return f"--{day.month:02d}-{day.day:02d}"
 
 
 def _weekday(text: str, match: re.Match[str], base: date | None) -> str | None:

@@ -70,7 +70,7 @@ class Gatherings:
                 if held and phrase.start >= self.body:
                     self._held.append(phrase.start)
                 continue
-            day = self._day(phrase.start)
+            day = self._day(phrase.start, phrase.end)
             known = self._same(bare, day, phrase)
             if known is not None:
                 self.draft.name(known, phrase.start, phrase.end)
@@ -196,11 +196,12 @@ class Gatherings:
         back = self.draft.article.back
         return back[self.body] if self.body < len(back) else 0
 
-    def _day(self, position: int) -> str | None:
+    def _day(self, position: int, until: int = 0) -> str | None:
+        """The day of what is named at a place, up to `until`."""
         if heading := self._heading(position):
             return next((day.value for day in self.days if day.start >= heading), None)
         start, end = self.scan.sentence(position)
-        inside = [day for day in self.days if start <= day.start <= position]
+        inside = [day for day in self.days if start <= day.start <= max(position, until)]
         if inside:
             return inside[-1].value
         after = [day for day in self.days if position < day.start < end]
@@ -210,7 +211,8 @@ class Gatherings:
         if before:
             return before[-1].value
         later = [day for day in self.days if day.start >= self.body]
-        return later[0].value if later else (self.days[0].value if self.days else None)
+        above = [day for day in self.days if day.start < position] if not later else []
+        return later[0].value if later else (above[-1].value if above else None)
 
     def _area(self, start: int, end: int) -> str | None:
         """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""

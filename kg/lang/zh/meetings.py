@@ -23,12 +23,15 @@ TAKES_PLACE = (
     r"召开|举行|举办|进行(?![曲到])|开幕|闭幕|闭会|落幕|开班|结业|开场|开锣|开讲|启幕|揭幕|收官|登场|拉开(?:帷幕|序幕|大幕|战幕)|落下帷幕"
     r"|开始(?!前|之前|后)|开(?:了(?!解)|过|完|到|得|在|进|成)|散会|举办过"
 )
+SETTING = "放在|设在|安排在|选在|定在|摆在|摆到|搬到|搬进|挪到|挪进|开在|开到|开进"
 CONVENED = re.compile(
     rf"(?:[”」』]|\s)*(?:在?(?:圆满|顺利|胜利)?完成(?:了)?各项议程后?，?)?{WHEN}，?(?:{BY_WHOM}|{WHERE}?{WHEN}{HOW}*"
     rf"(?:{TAKES_PLACE})(?!当天|之际|以来|期间|前夕|之后|之前|前，|后，|时，))|昨召开|今召开|昨举行|今举行"
+    rf"|{WHEN}就?(?:{SETTING})[^，。；\n]{{2,24}}|是[^，。；\n]{{2,24}}(?:开|召开|举行|举办|办)的(?=[，。；])"
+    r"|[^，。；“”：的\n]{0,8}?在[^，。；\n]{2,24}(?:召开|举行|举办|开了|开场|开成|开讲|拉开帷幕)|”?又?(?:摆开|开张|开席)了"
 )
 GATHERED_FOR = re.compile(
-    r"(?:会|式|坛|典礼|活动|现场)上[，,]|(?<![^，。；\n])(?:会议|大会|仪式|座谈会|活动|会|议程)[^，。；\n]{0,4}由[^，。；\n]{2,30}?主持|主持(?!人员|人才|召开|工作|日常|全面|推进|制定|编|研|词|稿|下|过)|与会"
+    r"(?:会|式|坛|典礼|活动|现场)上[，,]|(?<![^，。；\n])(?:会议|大会|仪式|座谈会|活动|会|议程)[^，。；\n]{0,4}由[^，。；\n]{2,30}?主持|参加(?:活动|仪式|会议|大会)的|主持(?!人员|人才|召开|工作|日常|全面|推进|制定|编|研|词|稿|下|过)|与会"
 )
 REFERRED = re.compile(
     r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自从|以来|宣传(?!部)|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
@@ -43,7 +46,7 @@ FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹�
 ONE_OF = re.compile(
     r"\d+场|[一二三四五六七八九十]+场|场|本次|此次|本轮|一次|一场|一个|每次|这次|历次|各类|各种|相关|有关"
 )
-DEICTIC = re.compile("(?:[这那本此]|当[天日])(?:[场次个]|的)|该")
+DEICTIC = re.compile("(?:[这那本此]|当[天日])(?:[场次个]|的)|(?<!应)该")
 ONE_HELD = re.compile("一[场次个]")
 THIS_ONE, POINTED_AT = re.compile("本次|此次|这次"), "会议"
 LED = re.compile(r"由[^，。；\n]{2,30}?主持")
@@ -52,11 +55,13 @@ SPECIFIC, ATTENDED = 5, 6
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
 HOLDING = re.compile(
-    r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|开了?[一两][场次个]|开起了?"
+    r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|开了?[一两][场次个]|开起了?|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
 )
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
-CONVENED_ANY = re.compile(r"召开(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])")
+CONVENED_ANY = re.compile(
+    r"(?:召开|开了?[一两][场次个]|召集了?)(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
+)
 BODY = re.compile(
     r"(?:委员会|协会|商会|工会|学会|联合会|基金会|理事会|管委会|居委会|村委会|常委会|董事会|机会|社会|博览会|运动会)$"
 )
@@ -135,8 +140,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if THIS_ONE.match(text, start) and text.endswith(POINTED_AT, start, end) and LED.match(text, end):
             start = end - len(POINTED_AT)
         after = CONVENED.match(text, end)
-        deictic = DEICTIC.match(text, start, word.start + 1)
-        start = deictic.end() if deictic and not ONE_OF.match(text, start) else start
+        pointing = list(DEICTIC.finditer(text, start, word.start)) if not ONE_OF.match(text, start) else []
+        start = pointing[-1].end() if pointing else start
         one = ONE_OF.match(text, start)
         if one is not None and ONE_HELD.match(text, start) and after is not None and "的" in text[start : word.start]:
             start, one = text.rindex("的", start, word.start) + 1, None
@@ -167,7 +172,7 @@ def spoken_of(text: str, end: int) -> bool:
 def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[Phrase, bool]]:
     """Add what is 召开 and ends in 会 without being listed: 召开文明楼栋评选会."""
     text = scan.text
-    if "召开" not in text:
+    if "召开" not in text and "召集" not in text and "开了一" not in text:
         return found
     for match in CONVENED_ANY.finditer(text):
         start, end = match.span("name")

@@ -41,7 +41,7 @@ class Speech:
             return []
         if any(token.letter in UNDOING and speaker.end <= token.start < at for token in tokens):
             return []
-        return [Token("S", at, at + 1, "say")]
+        return [Token("S", at, at + 1, "cite")]
 
     def _by_account(self, tokens: list[Token], verb: Token, start: int) -> bool:
         """Whether somebody says a thing only as the source of it: 据某某介绍."""
