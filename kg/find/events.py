@@ -109,7 +109,8 @@ class Events:
                     pass
                 case ",":
                     meet.clause(line, token)
-                    line.spent = line.spent or self._told_of(sentence, at)
+                    alone = line.verb is not None and line.verb.value == "one"
+                    line.spent = line.spent or alone or self._told_of(sentence, at)
                     line.clause_ends()
                 case "A" | "H" | "S" | "R":
                     self._part(line, token)
@@ -178,7 +179,8 @@ class Events:
             told = self._meeting(sentence.start)
             self._listed = (told, token) if letter == "A" and told is not None else None
         talks = self.encounters.talks.talking(sentence.paragraph)
-        if letter == "A" and line.visiting and "M" not in sentence.letters and not talks:
+        came = line.visiting or "V" in sentence.letters[: sentence.tokens.index(token)]
+        if letter == "A" and came and "M" not in sentence.letters and not talks:
             self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return
         meeting = self._meeting(sentence.start)

@@ -17,6 +17,7 @@ DOER = re.compile(
     r"(?:者|一职|之职|工作|任务|的?(?:担子|重任|任务|角色|职责))，?(?:还|也|仍|均|都)*(?:是|为|由|有|包括|落在|交给了?|归)|棒交[给到]了?"
 )
 HELD_BY = re.compile(r"，?由(?=[^，。；：]{2,36}?(?:担|承|负责|执|完成|操持))|(?:还|也|仍|依然)*(?:是|为)|：")
+HELD_BY_LEAD = re.compile("，?由|(?:还|也|仍|依然)*(?:是|为)|：")
 NOUN = re.compile(r"人(?!才|员)[、，]?")
 CHAIRING = re.compile(r"(?:是|当|任|做|为|出任)(?:[^，。；：]{0,10}的)?$")
 CHAIR = re.compile(r"人，?(?:还|也|仍|均|都)*(?:是|为|由|系)")
@@ -28,13 +29,23 @@ SEATED = re.compile(
     r"(?:主席台|来宾席|嘉宾席|贵宾席|列席席|旁听席|观众席|座席|席间|前排|首排|台上|台下|会场)"
     r"(?:上|里|内|中|旁|边|前排|正中|两侧|一侧|一角)*(?:还|依次)?(?:就?坐着|就?坐了|坐有|有(?!关)|依次是|分别是)"
 )
+# 甲的发言|集中在, 乙的表态发言|只有六分钟
+OWN = re.compile(
+    r"的(?:[^，。；：的]{0,4}?)(?:(?P<said>发言|讲话|致辞|表态|建议|回应|答复|回答|提问|承诺)|(?P<reported>汇报|报告|介绍|点评|解读|说明))"
+    r"(?=是|集中|谈|有|很|只|不|简|围绕|直|最|引|赢|，|聚焦|落在|则|同样|也|打动|让|从|博得|说到|讲到|语气|言简)"
+)
+# 最年轻的发言者|是
+SPEAKER = re.compile(r"(?:发言|讲话|演讲|提问|建言|献策|领誓|宣讲)[者人]，?(?:还|也)?(?:是|为|有|叫)")
+ASKED = re.compile(r"(?:由谁|谁来|是谁|谁)(?:担任)?$")
+ANSWER = re.compile(r"(?:答案)?(?:还|仍|正|就|依然|仍然)?是(?=[^，。；：]{2,36}。)")
 DOING = re.compile(r"[^，。；：、“”的]{0,12}的(?=[^，。；：“”的]{0,32}$)")
 GATHERING = re.compile(r"会|坛|式|活动|座谈|洽谈|典礼|仪式|^.{0,2}的$")
 STUDYING = re.compile("培训|学习|研修|党校|比赛|考试|援")
 ABROAD = re.compile(r"(?:正在|还在|远在|在外|在京|因|曾|拟|将|未)[^，。；]{0,8}$")
 SPEECH = ("发言", "讲话", "致辞", "致词", "演讲", "表态")
 POINTED = re.compile(r"被[他她](?:[^，。；：“”的]{1,8})的")
-MARKS = ("的", "者", "人", "一职", "之职", "有", "坐着")
+MARKS = ("的", "者", "人", "一职", "之职", "有", "坐着", "主持", "是")
+DONE = frozenset("AHSRVKWkrpP")
 JOINT = 24
 
 
@@ -43,13 +54,16 @@ class Clefts:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._asked = -1
 
     def turned(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens of a sentence, in order; those turned have the value "by", or "one" for a single person."""
         people = [token for token in tokens if token.letter == "N"]
+        tokens = self._unasked(tokens, start, end)
         if not people or not any(mark in self.text[start:end] for mark in MARKS):
             return tokens
-        added = self._attending(tokens, people, start, end)
+        added = [*self._attending(tokens, people, start, end), *self._own(tokens, people, start, end)]
+        added += self._answer(people, start, end)
         tokens = sorted([*tokens, *added], key=lambda token: (token.start, token.end)) if added else tokens
         pointed = POINTED.search(self.text, start, end)
         turned = [
@@ -75,6 +89,31 @@ class Clefts:
                 found.append(Token("A", match.start(), match.end(), self._number(behind, tokens)))
         return found
 
+    def _own(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
+        """What somebody's own words are told of (甲的发言集中在), and who the speaker is (发言者是甲)."""
+        found: list[Token] = []
+        for person in people:
+            own = OWN.match(self.text, person.end, end)
+            clause = max(start, self.text.rfind("，", start, person.start))
+            if own is not None and not any(t.letter in DONE and clause <= t.start < person.start for t in tokens):
+                found.append(Token("S" if own["said"] else "R", own.start() + 1, own.end()))
+        for match in SPEAKER.finditer(self.text, start, end):
+            behind = next((person for person in people if person.start >= match.end()), None)
+            if behind is not None and re.fullmatch(TITLE, self.text[match.end() : behind.start]):
+                found.append(Token("S", match.start(), match.end(), self._number(behind, tokens)))
+        return found
+
+    def _unasked(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens without the verb of a question who presided; the next sentence answers it."""
+        asked = [token for token in tokens if token.letter == "H" and ASKED.search(self.text, start, token.start)]
+        if asked and self.text[end - 1 : end] == "？":
+            self._asked = end
+        return [token for token in tokens if token not in asked] if asked else tokens
+
+    def _answer(self, people: list[Token], start: int, end: int) -> list[Token]:
+        answer = ANSWER.match(self.text, start, end) if self._asked == start else None
+        return [Token("H", start, answer.end(), "one")] if answer and people else []
+
     def _turn(self, token: Token, at: int, tokens: list[Token]) -> Token:
         if token.letter not in "AHSRk" or token.value in ("by", "one"):
             return token
@@ -84,7 +123,8 @@ class Clefts:
         lead = self.text[token.end : behind.start]
         cleft = CLEFT.match(lead) or DOER.match(lead)
         if token.letter == "H":
-            cleft = cleft or CHAIR.match(lead) or HELD_BY.match(lead) or NOUN.match(lead)
+            held = HELD_BY.match(self.text, token.end)
+            cleft = cleft or (HELD_BY_LEAD.match(lead) if held else None) or CHAIR.match(lead) or NOUN.match(lead)
         if cleft is not None and re.fullmatch(TITLE, lead[cleft.end() :]):
             return token._replace(value="by" if token.letter in "Ak" else self._number(behind, tokens))
         doing = DOING.match(lead)

@@ -9,6 +9,7 @@ TOLD = re.compile("(?<![\u3400-\u9fff])另?据[^，。；：]{0,24}$")
 INTERVIEW = re.compile(
     r"记者(?!会|招待会|站|协会|节)|采访|受访|(?<![议式谈题论训此])会后(?!召开|举行)|散会|会议结束后|会前|会议(?:召开|开始)?前|会场外|场外(?!市场)|赛场边|电话里"
 )
+FIRST_PERSON = re.compile("(?<!自)我(?![们市县省区国州旗镇乡校院局盟])[^，。；：“”]{0,8}$")
 UNDOING = frozenset("VKWAHSRkirPp")
 FAR = 26
 
@@ -21,6 +22,7 @@ class Speech:
         self._quotes = QUOTED.search(text) is not None
         self._interviews = INTERVIEW.search(text) is not None
         self._told = "据" in text
+        self._narrates = "我" in text
 
     def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
@@ -30,6 +32,8 @@ class Speech:
         interview = INTERVIEW.search(self.text, start, end) if self._interviews else None
         if interview is not None:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
+        if self._narrates and "我" in self.text[start:end]:
+            tokens = [t for t in tokens if t.letter not in "AHSR" or not FIRST_PERSON.search(self.text, start, t.start)]
         if self._told and "据" in self.text[start:end]:
             tokens = [token for token in tokens if token.letter != "S" or not self._by_account(tokens, token, start)]
         return tokens
