@@ -44,6 +44,9 @@ class Talks:
             foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
             roles = {fact.info["role"] for fact in self.draft.posts(person)}
             foreign = foreign or (bool(hosts) and not guests and not ties and bool(roles - {"university-president"}))
+            near = [self.ties.close(ties, side) for side in (hosts, guests)]
+            if not ties & (hosts | guests) and near[0] != near[1]:
+                foreign = near[1]
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)

@@ -31,6 +31,12 @@ class Ties:
         bodies = {f"body {fact.info['organization']}" for fact in posts if "organization" in fact.info}
         return bodies | {fact.info["area"] for fact in posts if "area" in fact.info}
 
+    def close(self, some: set[str], others: set[str]) -> bool:
+        """Whether an area of some lies in one of others, or the other way round."""
+        near = gazetteer()
+        pairs = ((a, b) for a in some if near.get(a) for b in others if near.get(b))
+        return any(near.contains(a, b) or near.contains(b, a) for a, b in pairs)
+
     def guest(self, person: int) -> bool:
         """Whether somebody comes as a guest: from a company or from abroad."""
         posts = self.draft.posts(person)

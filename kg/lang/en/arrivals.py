@@ -19,6 +19,7 @@ BE = frozenset(("was", "were", "been"))
 DONE = frozenset("VKAHSRWMIrkZP")
 FAR = 11
 NEAR = 3
+TITLED = 6
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 NOT_DONE = frozenset(
     (
@@ -51,7 +52,7 @@ def arrivals(raw: Raw, tokens: list[Word], first: int, subject: int | None, rece
     """
     if not any(token[0] in THINGS for token in raw):
         return raw
-    raw = _where(_seen_before(raw, tokens), tokens)
+    raw = _listed(_turned(_where(_seen_before(raw, tokens), tokens), tokens), tokens)
     result: Raw = []
     for at, token in enumerate(raw):
         if token[0] in THINGS and (coming := _coming(raw, at, tokens, first, visiting)):
@@ -99,6 +100,46 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
             where = who[1] - 1
             result[at : at + 2] = [raw[at], who, ("V", where, where + 1, "go"), raw[at - 1], raw[at], who]
     return result
+
+
+def _turned(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "to X went A, to Y went B": they went there."""
+    moved: dict[int, Raw] = {}
+    for at in range(len(raw) - 1):
+        (thing, first, last, _), who = raw[at], raw[at + 1]
+        if thing not in THINGS or who[0] != "N" or who[1] - last > TITLED:
+            continue
+        there = _bare(tokens, first - 1, raw[0][1])
+        if tokens[there].low in INTO and tokens[last].low in word_class("moving"):
+            moved[at] = [(",", first, first, None), who, ("V", last, last + 1, "go"), raw[at]]
+    result: Raw = []
+    for at, token in enumerate(raw):
+        result += moved.get(at, [] if at - 1 in moved else [token])
+    return result
+
+
+def _listed(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Group one (A and B): X Town, the Y Project": they went there."""
+    letters = "".join([token[0] for token in raw])
+    match = re.fullmatch(r",*(?P<who>N[N,&]*)(?P<things>[LJOF][LJOF,&]*)", letters)
+    if match is None:
+        return raw
+    who, things = raw[: match.start("things")], raw[match.start("things") :]
+    colon = next((at for at in range(who[-1][1], things[0][1]) if tokens[at].low == ":"), 0)
+    small = any(
+        token[0] in "JOF" or (token[0] == "L" and tokens[token[2] - 1].low in word_class("town")) for token in things
+    )
+    named = max(token[2] for token in who if token[0] == "N")
+    ends = tokens[things[-1][2] :][:1]
+    listed = colon - named < TITLED // 2 and (not ends or ends[0].low in ".,;")
+    if not colon or not small or not listed or things[0][1] - colon > 2:
+        return raw
+    people = [token for token in who if token[0] == "N"]
+    joined: Raw = []
+    for token in things:
+        joined += [token] if token[0] in THINGS and not joined else []
+        joined += [("&", *token[1:]), token] if token[0] in THINGS and joined[-1] is not token else []
+    return [*people, ("V", colon, colon + 1, "go"), *joined]
 
 
 def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -> tuple[int, int] | None:

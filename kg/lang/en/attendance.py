@@ -76,7 +76,9 @@ def attending_were(raw: Raw, tokens: list[Word]) -> Raw:
     if any(token[0] in "NQ" for token in raw[:at]):
         return raw
     behind = next((i for i, token in enumerate(raw) if token[0] == "N"), None)
-    if behind is None or not {"were", "was", "included"} & {w.low for w in tokens[first : raw[behind][1]]}:
+    if behind is None or not {"were", "was", "included", "are", "include", "includes"} & {
+        w.low for w in tokens[first : raw[behind][1]]
+    }:
         return raw
     if letter == "A":
         return [*raw[:at], (letter, first, last, "by"), *raw[at + 1 :]]

@@ -40,7 +40,7 @@ def listed(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "With him: A and B", "Two others were with A all day: B and C": those behind the colon go along."""
     letters = "".join([token[0] for token in raw])
     match = re.match(r"[iL,]*(?P<with>p[NQ]?|W),*(?P<people>N(?:[,&i]*N)*)[,&]*$", letters)
-    opening = ("with", "beside", "behind", "alongside")
+    opening = ("with", "beside", "behind", "alongside", "in")
     if match is None or (match["with"] != "W" and tokens[raw[match.start("with")][1]].low not in opening):
         return raw
     start, people = raw[match.start("with")], raw[match.start("people") : match.end("people")]

@@ -17,6 +17,8 @@ def next_letters(raw: Raw, at: int, size: int = 1) -> str:
 
 
 AROUND = frozenset(("village", "community", "town", "township", "subdistrict", "county", "district"))
+COUNTS = frozenset(("two", "three", "four", "five", "six", "several", "both"))
+BESIDE = frozenset(("with", "together", "along", "accompanied", "among"))
 TOLD = 5
 """More words than this between two people are more than a title."""
 
@@ -82,6 +84,20 @@ class Context:
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
         between = [word for word in range(at, end) if word not in titles]
         return len(between) < end - at and all(self.tokens[word].low in (",", "and") for word in between)
+
+    def counted(self, verb: Token, comma: int) -> bool:
+        """As in "saw two chemical firms, X and Y": the things counted are named behind the comma."""
+        between = self.tokens[bisect_left(self.starts, verb.end) : comma]
+        counts = any(word.low in COUNTS for word in between[:2])
+        return counts and len(between) < TOLD and all(word.shape == "l" for word in between)
+
+    def aside(self, raw: Raw, at: int) -> set[int]:
+        """As in "inspected, with nine others, the X Plant": the commas around what stands between."""
+        end = next((i for i in range(at + 1, len(raw)) if raw[i][0] == ","), len(raw) - 1)
+        if end + 1 >= len(raw) or raw[end + 1][0] not in "LJOF" or self.tokens[raw[at][2]].low not in BESIDE:
+            return set()
+        between = raw[at + 1 : end]
+        return set(range(at + 1, end + 1)) if all(token[0] in "pi" for token in between) else set()
 
     def receives(self, first: int, last: int, dropped: set[int], line: Line) -> bool:
         """Whether "received" is of people: no "received support from A"."""

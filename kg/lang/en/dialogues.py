@@ -25,16 +25,17 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None) -> 
         behind = [word.low for word in tokens[end : end + 2]]
         if (
             letter == "K"
-            and behind[:1] == ["the"]
-            and not GUESTS.isdisjoint(behind[1:])
+            and (behind[:1] == ["them"] or (behind[:1] == ["the"] and not GUESTS.isdisjoint(behind[1:])))
             and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ")
         ):
-            result += [token, ("Q", end, end + 2, "party")]
+            result += [token, ("Q", end, end + 1, "party")]
             continue
         if letter == "p" and not value and tokens[end - 1].low == "with" and _talks(raw, at, tokens, first):
             result.append(("K", start, end, "talk"))
             if behind[:1] == ["the"] and not GUESTS.isdisjoint(behind[1:]):
                 result.append(("Q", end, end + 2, "party"))
+            elif behind[:1] == ["them"]:
+                result.append(("Q", end, end + 1, "party"))
             elif behind[:1] in (["him"], ["her"]) and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ"):
                 people = [t[3] for t in raw[:at] if t[0] == "N"]
                 whom = people[0] if len(set(people)) > 1 else subject

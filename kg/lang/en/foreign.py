@@ -34,6 +34,9 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         aged = match["age"] and [w.low for w in tokens[max(0, before - 2) : before]] == ["year", "old"]
         if match["age"] and not aged:
             continue
+        following = tokens[line.items[last - 1].last : line.items[last - 1].last + 1]
+        if any(word.shape == "l" and word.low in people.data.projects for word in following):
+            continue
         behind = [w.low for w in tokens[line.items[last - 1].last : line.items[last - 1].last + 3]]
         noun = noun or (
             behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[2] in word_class("person-noun")

@@ -126,6 +126,17 @@ def _enclosed(tokens: list[Word], line: Line, item: Item) -> bool:
     return byline or (before in '"“' and after in '"”')
 
 
+def _of_a_thing(tokens: list[Word], line: Line, at: int) -> bool:
+    """As in "Jin Yuan ancient town protection project", "Hua Xiang community": the name of a thing goes on."""
+    for item in line.items[at + 1 : at + 6]:
+        word = tokens[item.first]
+        if item.letter not in "xGV" or word.shape != "l" or word.low in word_class("function"):
+            return False
+        if word.low in english().projects:
+            return True
+    return False
+
+
 def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     """Whether a name without a title is one by itself."""
     item = line.items[at]
@@ -145,6 +156,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
         return False
     if item.last < line.last and tokens[item.last].low in word_class("area-kind"):
+        return False
+    if _of_a_thing(tokens, line, at) or tokens[item.first].low in word_class("modal"):
         return False
     if shape.strength == STRONG:
         data = people.data

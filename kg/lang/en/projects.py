@@ -2,12 +2,16 @@
 
 import re
 
-from kg.lang.en.data import English, word_class
+from kg.lang.en.data import English, english, word_class
+from kg.lang.en.names import syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
 BUILT = frozenset(("park", "works", "plant", "base", "hub"))
 """Kinds of projects.csv that are projects where they are being built."""
+MADE = frozenset(("site", "works"))
+DESCRIBED = 2
+"""So many words of what is made somewhere make a project's name."""
 _GOAL = frozenset(("build", "create", "develop", "establish", "forge", "form"))
 """Before a name in a speech: what shall become of the area, no project yet."""
 _INDUSTRIAL = {"industrial", "processing", "manufacturing", "recycling"}
@@ -17,7 +21,11 @@ _BE = rf"(?:(?:which|that|ha[sd]|have|was|were|is|are|will|be(?:en|ing)?|{_ADVER
 _UNDER_WAY = re.compile(
     rf"(?:, )?{_BE}"
     r"(?:br(?:oke|eaks?|oken) ground|(?:start|beg[iau]n|commence)\w* (?:construction|operation|production)"
-    r"|under construction|put into (?:operation|use|production|service)"
+    r"|(?:now )?(?:half|two thirds|nearly|almost|three quarters|\d+ percent) (?:complete|finished|done|built)\b"
+    r"|(?:opened|finished|completed|commissioned) (?:last|this|in|on|ten|two|three|earlier)\b"
+    r"|(?:built|financed|paid for) with \d|(?:has|have) (?:passed|been (?:capped|handed over|delivered|topped))"
+    r"|(?:is|are) (?:half a|a|\w+) (?:years?|months?|weeks?|days?) (?:ahead|behind|late)"
+    r"|(?:is|are|was) (?:already )?under roof|under construction|put into (?:operation|use|production|service)"
     r"|(?:goe?s?|went|gone|came) into (?:operation|production)"
     r"|open(?:ed|s)? to traffic|topped out|(?:be|being|been) (?:built|completed|constructed|finished|commissioned)"
     r"|(?:nearing|approaching|near|close to) completion|(?:to|will) open in|got under way|approved for construction"
@@ -43,7 +51,8 @@ _OTHERS = re.compile(
 )
 _AMOUNT = word_class("currency") | {"million", "billion"}
 _TO_BUILD = re.compile(
-    r"\b(?:(?:agreements?|contracts?) (?:(?:was|were|has been|have been) )?(?:signed |reached )?(?:on|for)"
+    r"\b(?:(?:start|go ahead|signal|green light|order) (?:was|is|were) given (?:to|for)|start (?:of|for)|"
+    r"(?:agreements?|contracts?) (?:(?:was|were|has been|have been) )?(?:signed |reached )?(?:on|for)"
     r"|(?:construction|work) (?:has |have )?(?:started|begun|began|resumed) on"
     r"|construction (?:of|on|at|site of|work on|progress of|progress at)|(?:works?|progress) (?:on|of|at)"
     r"|ground ?-?breaking (?:ceremony )?(?:of|for)|progress of"
@@ -164,6 +173,8 @@ def kind_of(
     """The kind of a thing, "project" or "site": by its head's kind, its phase, its words and those around it."""
     if kind in ("project", "deed") or phase:
         return "project"
+    if capital and kind in MADE and _described(tokens, start, head, end):
+        return "project"
     words = {tokens[at].low for at in range(start, end)}
     around = {tokens[at].low for item in items for at in range(item.first, item.last)}
     leads = bool(areas) and areas[0].first == start
@@ -197,6 +208,22 @@ def kind_of(
             return "site"
         return "project" if industrial or around & {"build", "building", "built"} else "site"
     return "site"
+
+
+def _described(tokens: list[Word], start: int, head: int, end: int) -> bool:
+    """As in "Linshan Camel Milk Station": a name of its own, then what is made or done there in two words or more."""
+    if tokens[end - 1].low in word_class("institution") or tokens[start].shape not in "CM":
+        return False
+    telling = 0
+    for at in range(head - 1, start, -1):
+        word = tokens[at]
+        name = syllables(word.low) and word.low not in english().english
+        if name or word.shape not in "Cl" or word.low in word_class("landform"):
+            break
+        if word.low in word_class("learned") or word.low in word_class("function"):
+            return False
+        telling += 1
+    return telling >= DESCRIBED
 
 
 def _seen(tokens: list[Word], items: list[Item], start: int) -> bool:

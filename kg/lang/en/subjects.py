@@ -1,7 +1,7 @@
 """Meetings, projects, sites, companies and areas of a sentence, as mentions."""
 
 from kg.find.draft import Draft
-from kg.lang.en.data import English
+from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.hosts import host
 from kg.lang.en.line import Line, Subject, covered
@@ -51,7 +51,7 @@ class Subjects:
         acts = [item.entry.row["letter"] for _, item in line.of("v") if item.entry]
         if "W" in acts:
             found += self.unnamed.there(line, found)
-        if "V" in acts:
+        if "V" in acts or not (word_class("moving") | word_class("being-there")).isdisjoint(line.said):
             companies = [self._company(item, line, areas) for item in self.unnamed.companies(line, found)]
             visited = self.unnamed.visited(line, [*found, *companies])
             self.unnamed.note([*companies, *visited])

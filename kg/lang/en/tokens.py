@@ -69,8 +69,12 @@ class Tokens:
             if letter == "&" and found and found[-1].letter == "N" and self.context.entourage(last, line):
                 found.append(Token("G", start, end))
                 continue
-            if letter == "," and found and found[-1].letter == "V" and self._lists(last, line):
-                continue
+            if letter == "," and found and found[-1].letter == "V":
+                if self._lists(last, line) or self.context.counted(found[-1], first):
+                    continue
+                if aside := self.context.aside(raw, at):
+                    skipped.update(aside)
+                    continue
             if (
                 letter == ","
                 and found

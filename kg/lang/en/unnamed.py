@@ -15,6 +15,12 @@ NOT_ONE = frozenset(("project", "projects", "area", "city", "town", "county", "s
 _UNNAMED = re.compile(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)|(?<=v)[Lw]w{1,3}(?=[k.bcxv]|$)")
 
 
+_WITHIN = re.compile(r"(?<=[xow])L[Lw]{1,4}(?=[k.bcx]|$)")
+_LEADING = frozenset(
+    ("at", "of", "to", "into", "in", "through", "enterprise", "company", "firm", "factory", "manufacturer", "maker")
+)
+
+
 class Unnamed:
     """Finds the things that one article names in part, or not at all.
 
@@ -54,7 +60,18 @@ class Unnamed:
         """As in "visited Zhejiang Yongning Precision": a visited name that says no more what it is."""
         result: list[Item] = []
         visit = [at for at, item in enumerate(line.items) if does(item, "V")]
-        if not line.paragraph or not visit:
+        if not line.paragraph:
+            return result
+        moving = word_class("moving") | word_class("being-there")
+        for match in _WITHIN.finditer(line.letters):
+            run = line.items[match.start() : match.end()]
+            before = [word.low for word in self.tokens[line.first : run[0].first]]
+            led = before[-1:] and before[-1] in _LEADING and not moving.isdisjoint(before)
+            words = [self.tokens[item.first].low for item in run if item.letter == "w"]
+            own = words and not covered(found, run[0].first) and not any(map(self._no_name, words))
+            if led and own and not any(at in line.names for at in range(match.start(), match.end())):
+                result.append(Item("E", run[0].first, run[-1].last))
+        if not visit:
             return result
         for match in _UNNAMED.finditer(line.letters):
             run = line.items[match.start() : match.end()]
@@ -63,6 +80,7 @@ class Unnamed:
             if (
                 last is not None
                 and not covered(found, run[0].first)
+                and all(run[0].first != other.first for other in result)
                 and not any(at in line.names for at in range(match.start(), match.end()))
                 and not any(self._no_name(word) for word in words)
                 and not any(item.area is not None and item.area.full for item in run)

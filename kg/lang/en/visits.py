@@ -117,6 +117,11 @@ class Visits:
         if match and self.visiting and not re.search("[MAH]", letters):
             things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
             people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
+            hosted = match.end() < len(raw) and raw[match.end()][0] == "K" and raw[match.end()][3] == "meet"
+            if hosted and things:
+                first = raw[match.start("things")][1]
+                stop: Raw = [("V", first, first + 1, "at"), *things, (",", first, first + 1, None)]
+                return stop + raw[match.start("people") :]
             if not things:
                 return self._at_area(raw, match.end("people"))
             first = raw[match.start("things")][1]
