@@ -9,6 +9,8 @@ from kg.lang.zh.scan import Scan
 LIST_JOINT = re.compile(r"[、和及]|以及")
 ASIDE = re.compile(r"（[^（）]{1,14}）")
 ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
+LABEL = re.compile("[：:的]")
+LONGEST_LABEL = 5
 ZONE = re.compile("(?:经济|高新|工业|产业|旅游|综合|技术)[\u3400-\u9fff]{0,4}区")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
@@ -168,6 +170,11 @@ class Listing:
         organ = self.scan.word_end.get(start)
         return (organ is not None and organ.kind == "O") or self.text.endswith(BODIES, 0, start)
 
+    def _spells(self, start: int, end: int) -> bool:
+        """Whether all characters of a stretch spell names, and it is no common word."""
+        name = self.text[start:end]
+        return all(character in self.lists.spelling for character in name) and not is_common(name)
+
     def _called_on(self, start: int) -> bool:
         """Whether a verb of calling on people stands before a name: 先后走访了|殷炳友|等三名群众."""
         verb = self.scan.word_end.get(start)
@@ -178,6 +185,9 @@ class Listing:
         dotted = DOTTED.search(text[max(0, end - 20) : end])
         if dotted:
             return max(0, end - 20) + dotted.start()
+        line = text.rfind("\n", 0, end) + 1
+        if LABEL.match(text, end) and FUNCTION <= end - line <= LONGEST_LABEL and self._spells(line, end):
+            return line
         for length in (3, 2, 4):
             start = end - length
             if start < 0:
