@@ -1,4 +1,4 @@
-"""Parks, halls and other buildings that are projects while work on them begins or ends: 丙园遗址公园|开工仪式."""
+"""Parks, halls and other buildings that are projects where they are told to be built: 丙园遗址公园|开工."""
 
 import re
 
@@ -7,29 +7,64 @@ from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
 
 BUILT = (
-    "(?:公园|博物馆|博物院|纪念馆|图书馆|文化馆|展览馆|体育馆|体育场|游泳馆|科技馆|美术馆|大剧院|会展中心|体育中心|文化中心"
-    "|客运站|火车站|医院|院区|校区|学校|中学|小学|幼儿园|大厦|广场|商业综合体|安置区|安置小区|污水处理厂|自来水厂|水厂|电厂|厂房)"
+    "公园|博物馆|博物院|纪念馆|图书馆|文化馆|展览馆|展示馆|体验馆|村史馆|体育馆|体育场|游泳馆|科技馆|美术馆|大剧院|剧院"
+    "|会展中心|体育中心|文化中心|服务中心|养老中心|康养中心|加工中心|集散中心|灌装中心|分拣中心|仓储中心|物流中心|冷链中心|交易中心|配送中心|研发中心"
+    "|育苗中心|育种中心|烘干中心|印染中心|数据中心|急救中心|医疗中心"
+    "|产业园|物流园|科技园|文化园|加工园|创业园|农业园|生态园|工业园|小镇|驿站|书房|书屋|工坊|客运站|火车站|高铁站|汽车站|变电站|汇集站|泵站|充电站|加油站|收费站|服务区"
+    "|医院|院区|校区|厂区|罐区|港区|学校|中学|小学|幼儿园|大厦|大楼|广场|综合体|农贸市场|批发市场|交易市场|安置区|安置小区|安置点|安置房"
+    "|污水处理厂|自来水厂|水厂|电厂|厂房|车间|种质资源库|资源库|冷库|储备库|水库|大桥|一桥|二桥|三桥|四桥|特大桥|隧道|公路|大道|快速路|连接线|专用线|复线|步道|绿道|栈道|航站楼|站楼|站房"
+    "|码头|泊位|船闸|水闸|通道|试验基地|中试基地|加工基地|生产基地|训练基地|研学基地|养殖基地|种植基地|平台|停车场|观景台|索道"
 )
-BEGUN = re.compile(
-    f"(?P<head>{BUILT})(?=(?:正式|全面|顺利)?(?:开工|奠基|动工|破土动工|封顶|竣工)(?:仪式|建设|$|[，。\\s]))", re.M
+WORKS = "改造|扩建|迁建|新建|改扩建|疏浚|更新|修复|提升|加固|整治|重建"
+STATE = (
+    "开工|奠基|动工|破土|封顶|竣工|落成|通车|通水|通电|送电|建成|完工"
+    "|投用|投产|启用|开建|复工|交付|投入使用|收尾|开馆|开园|开业|试运行|试生产|完成主体|主体完工|进场|挂牌"
 )
+WHEN = (
+    "(?:”|昨[日天]|今[日天]|当[日天]|今年|明年|去年|后年|本月|上月|下月|上?下?个月|(?:\\d{1,2}|[一二三四五六七八九十]+)月|\\d{1,2}日|[年月]底|[年月]初|年内|[上下]半年|春节前|国庆前|入冬前"
+    "|即将|将于?|预计|计划|已经?|刚刚?|正式|全面|顺利|全线|正在|也|都|就|还|可以?|能|要|目前|于|在|前后?|进入|初步|基本)"
+)
+BEGUN = re.compile(f"(?P<head>{BUILT})(?P<works>{WORKS})?(?={WHEN}{{0,5}}(?:{STATE})(?!率|量|额|后的|大会))")
+AHEAD = re.compile(
+    "(?:在建的?|正在?(?:兴建|建设|修建|建造|筹建|装修|改造|新建|扩建|建)(?:的|着)?|(?:今年|去年|新近|刚刚?|最近)?新建(?:的|成的|了)|兴建(?:的|了)?|正?要建|拟建的?|筹建的?|建设中的)"
+    f"(?P<name>[\u3400-\u9fff·]{{2,18}}?(?:{BUILT}))(?=[，。；、和]|刚好|正好|$)"
+)
+WORKED = re.compile(
+    "[：、和与及](?P<name>[\u3400-\u9fff]{2,12}?(?:码头|市场|停泊区|渔港|港池|管网|渠道|灌渠|河道|河堤|水库|大桥|桥梁|道路|公路|老街|小学|中学|学校|医院|卫生院|幼儿园"
+    f"|泵站|水厂|敬老院|广场|公园|车站|小区|厂房))(?:{WORKS})(?=[、，。；…和与及等]|$)"
+)
+LISTING = re.compile("项目|工程|[一二三]期")
+HINT = re.compile(f"{STATE}|{WORKS}|建")
+SITE = re.compile("“(?P<name>[\u3400-\u9fff]{3,10})”(?:工地|施工现场|建设现场)")
 SHORTEST, LONGEST = 4, 24
 
 
 def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
-    """The buildings of a text that are named right before 开工, 奠基, 封顶 or 竣工."""
+    """The buildings of a text that are named where it tells that they are being, or have been, built."""
     found: list[Phrase] = []
-    if not any(word in scan.text for word in ("开工", "奠基", "动工", "封顶", "竣工")):
+    text = scan.text
+    if not HINT.search(text):
         return found
-    for match in BEGUN.finditer(scan.text):
-        sentence = scan.sentence(match.start())[0]
-        floor = max([sentence, *(end for _, end in people if sentence <= end <= match.start())])
-        start = left_of(scan, match.start(), floor, quoted=True)
-        start = after_possessive(
-            scan.text, trim(scan.text, cut(scan.text, start, match.start()), match.start()), match.start()
-        )
-        if not SHORTEST <= match.end() - start <= LONGEST or COUNTED.search(scan.text, start, match.end()):
+    ends = [(match.start("head"), match.end(), match["head"]) for match in BEGUN.finditer(text)]
+    for match in AHEAD.finditer(text):
+        ends.append((match.end("name") - 1, match.end("name"), text[match.end("name") - 2 : match.end("name")]))
+    for first, end, head in sorted(ends):
+        sentence = scan.sentence(first)[0]
+        floor = max([sentence, *(last for _, last in people if sentence <= last <= first)])
+        start = left_of(scan, first, floor, quoted=False)
+        ahead = next((m.start("name") for m in AHEAD.finditer(text, sentence, end) if m.end("name") == end), start)
+        start = max(start, ahead)
+        start = after_possessive(text, trim(text, cut(text, start, first), first), first)
+        if not SHORTEST <= end - start <= LONGEST or COUNTED.search(text, start, end):
             continue
-        if named(scan, start, match.start(), match["head"]):
-            found.append(Phrase(start, match.end(), match["head"]))
+        if named(scan, start, first, head) and not any(one.start < end and start < one.end for one in found):
+            found.append(Phrase(start, end, head))
+    for match in WORKED.finditer(text):
+        start, end = scan.sentence(match.start())
+        several = "、" in text[start:end] and (
+            LISTING.search(text, start, end) or len(WORKED.findall(text, start, end)) > 1
+        )
+        if several and named(scan, match.start("name"), match.end("name"), "改造"):
+            found.append(Phrase(match.start("name"), match.end(), "改造"))
+    found += [Phrase(*match.span("name"), "工地") for match in SITE.finditer(text)]
     return found

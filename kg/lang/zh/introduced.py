@@ -8,10 +8,30 @@ from kg.lang.zh.names import HAN, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 
-OF_BODY = re.compile(
-    "(?:[市县区省州旗]?[\u3400-\u9fff]{1,10}(?:局|委|院|中心|合作社|公司|厂|大学|学院|小学|中学|医院|集团|站|所|协会|商会|党校|指挥部|机关|部门)"
-    "|(?:来自|家住|住在)[\u3400-\u9fff]{1,12}(?:村|社区|镇|乡|街道|嘎查|县|市|区))的"
+BODIES = (
+    *(
+        "局",
+        "委",
+        "院",
+        "中心",
+        "合作社",
+        "公司",
+        "厂",
+        "大学",
+        "小学",
+        "中学",
+        "集团",
+        "站",
+        "所",
+        "协会",
+        "商会",
+        "党校",
+    ),
+    *("指挥部", "机关", "部门"),
 )
+HOMES = ("村", "社区", "镇", "乡", "街道", "嘎查", "县", "市", "区")
+FROM = re.compile("(?:来自|家住|住在)[\u3400-\u9fff]{1,12}$")
+LOOK_BACK = 16
 AGED = re.compile("(?:[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]\\d|1[5-9])岁的")
 CALLED = re.compile("(?:名叫|叫做|叫作|名字叫|人称)")
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
@@ -26,9 +46,9 @@ SHORTEST = 2
 def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     """(start, end) of each."""
     text = scan.text
-    for pattern in (OF_BODY, AGED):
-        for match in pattern.finditer(text):
-            spans = [span for span in listing.behind(match.end()) if _sure(scan, *span)]
+    for begin in (*_of_bodies(text), *(match.end() for match in AGED.finditer(text))):
+        if text[begin : begin + 1] in names().surnames:
+            spans = [span for span in listing.behind(begin) if _sure(scan, *span)]
             if spans and DOES.match(text, spans[-1][1]):
                 yield from spans
     for match in CALLED.finditer(text):
@@ -38,6 +58,17 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
         for match in COMRADE.finditer(text):
             if (end := _name(scan, match.end(), "同志")) and COMRADE_LEAVES.match(text, end):
                 yield match.end(), end
+
+
+def _of_bodies(text: str) -> Iterator[int]:
+    """Where something begins that a body has, or that comes from a place: 市水利局的|某某."""
+    at = text.find("的")
+    while at >= 0:
+        if text.endswith(BODIES, 0, at) or (
+            text.endswith(HOMES, 0, at) and FROM.search(text, max(0, at - LOOK_BACK), at)
+        ):
+            yield at + 1
+        at = text.find("的", at + 1)
 
 
 def _name(scan: Scan, start: int, behind: str) -> int:

@@ -13,9 +13,9 @@ INSPECTING = (
     "考察|调研|访问|参观|视察|检查|督查|督导|督察|走访|巡查|观摩|采风|洽谈|招商|取经|学习|暗访|巡视|查看|察看|踏勘|踏看"
 )
 LOOKING = re.compile(
-    rf"(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会])|(?<![{HAN}]))看(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
+    rf"看(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会]看)|(?<![{HAN}]看))(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
 )
-AROUND = re.compile(r"(?:沿着?|绕着?|围着|顺着)(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
+AROUND = re.compile(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
 OF_THING = re.compile(
     rf"(?:对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|暗访|抽查|巡查|巡视|实地调研|实地考察|现场调研|现场办公)"
 )
@@ -25,11 +25,12 @@ THERE = re.compile(
 CHOSEN = re.compile(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
 COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
 GUESTS = re.compile(
-    r"(?:[两二三四五六七八]位|远道而来的|远方的?|来访的?|各位)?客人(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人|(?:[四五六七八]|[两三四五六七几]个)人(?=[沿在先又都一来走到同边随]|，)"
+    r"客人(?<!会见客人)(?<!会见了客人)(?<!接待客人)(?<!接待了客人)(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人"
 )
+SOME = re.compile(r"[两三四五六七八几]个?人(?=[沿在先又都一来走到同边随]|，)")
 TAKEN = re.compile("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
 WITH = re.compile(
-    rf"(?:(?<=[，。；\n日时后晨午晚])|(?<![{HAN}\d，]))(?:随后|又|还|则|也)?(?P<with>[和跟])(?=[^，。；：]{{2,40}}?(?:会谈|洽谈|座谈|交谈|会面|见面|会晤|晤谈|商谈|磋商))"
+    rf"[和跟](?:(?<=[，。；\n日时后晨午晚又还则也]\w)|(?<![{HAN}\d，]\w))(?=[^，。；：]{{2,40}}?(?:会谈|洽谈|座谈|交谈|会面|见面|会晤|晤谈|商谈|磋商))"
 )
 SIDES = re.compile(
     rf"(?:双方|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
@@ -120,6 +121,7 @@ class Journeys:
             tokens = [token for token in tokens if token.letter != "i" or token.start != match.start("at")]
         for pattern, letter, value in (
             (GUESTS, "Q", "party"),
+            (SOME, "Q", "party"),
             (SIDES, "Q", "sides"),
             (TALKING, "k", "by"),
             (THIS_WAY, "P", "tour"),
@@ -128,11 +130,11 @@ class Journeys:
             (OF_BOTH, "K", "meet"),
         ):
             for match in pattern.finditer(self.text, start, end):
-                first, last = match.span({"p": "with", "K": "talk"}.get(letter, 0))
+                first, last = match.span("talk" if letter == "K" else 0)
                 over = [token for token in tokens if token.start < last and token.end > first]
-                named = letter == "Q" and self.text[first : first + 2].endswith(("人", "个"))
+                named = pattern is SOME
                 if (
-                    any(token.letter in "NMJOFLS" for token in over)
+                    any(token.letter in "NMJOFLS" or token.value == "they" for token in over)
                     or self._quoted(first, start, end)
                     or (named and any(token.letter == "N" and token.end <= first for token in tokens))
                 ):
