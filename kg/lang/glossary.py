@@ -20,6 +20,7 @@ _KINDS = ("", "head", "thing", "filler", "name")
 _WEIGHT = {"": 1.0, "head": 0.5, "thing": 0.6, "filler": 0.2, "name": 1.5}
 _PROPER = 2.0
 _GERUND = 7
+_OVERLAP = 3  # characters of a word of which the end may begin another
 _NOUNS = ("ion", "ment", "ation", "ement")
 _PLACE = 0.3
 _STOP = frozenset(
@@ -130,11 +131,11 @@ def _chinese(name: str) -> Wording:
     name = re.sub(r"[“”\"'‘’《》「」『』()（）、,，。·\s-]", "", fold(name))
     name, phase = phase_of(name)
     name, numbers = ordinals(name)
-    table, longest = _tables().chinese, _tables().longest_chinese
+    table = _tables().chinese
     words: list[Word] = []
     proper = at = 0
     while at < len(name):
-        size = next((n for n in range(min(longest, len(name) - at), 0, -1) if name[at : at + n] in table), 0)
+        size = _crossing(name, at, _longest_at(name, at))
         if size == 1 and (at - proper == 1 or not (at + 1 == len(name) or _word_at(name, at + 1))):
             size = 0  # one character within a proper name, or after a single one (云海), is no word
         if size:
@@ -148,32 +149,70 @@ def _chinese(name: str) -> Wording:
     return Wording(True, tuple(words), numbers, phase)
 
 
-def _word_at(name: str, at: int) -> bool:
+def _longest_at(name: str, at: int) -> int:
+    """How many characters the longest word has that begins there, 0 for none."""
     tables = _tables()
-    return any(name[at : at + n] in tables.chinese for n in range(2, tables.longest_chinese + 1))
+    sizes = range(min(tables.longest_chinese, len(name) - at), 0, -1)
+    return next((n for n in sizes if name[at : at + n] in tables.chinese), 0)
+
+
+def _crossing(name: str, at: int, size: int) -> int:
+    """The size of the word there: a shorter one if a word follows it that runs on over the end of the longest.
+
+    陶瓷产业园 is 陶瓷, 产业园, though 陶瓷产业 is a word; but what follows the longest must be no word of its own.
+    """
+    if size < _OVERLAP or at + size == len(name) or _word_at(name, at + size):
+        return size
+    shorter = (n for n in range(size - 1, 1, -1) if name[at : at + n] in _tables().chinese)
+    return next((n for n in shorter if n + _longest_at(name, at + n) > size), size)
+
+
+def _word_at(name: str, at: int) -> bool:
+    return _longest_at(name, at) > 1
 
 
 def _english(name: str) -> Wording:
     rest, phase = phase_of(" ".join(_words(quantities(name))))
     rest, numbers = ordinals(rest)
     tokens = [_stem(word) for word in rest.split()]
-    tables = _tables()
     words: list[Word] = []
     at = 0
     while at < len(tokens):
-        span = (" ".join(tokens[at : at + n]) for n in range(min(tables.longest_english, len(tokens) - at), 0, -1))
-        found = next((text for text in span if text in tables.english), None)
+        found = _phrase_at(tokens, at)
         if found is not None:
-            words.append(tables.english[found])
-            at += len(found.split())
+            found = _before_thing(tokens, at, found)
+            words.append(found)
+            at += len(found.text.split())
             continue
         doing = _noun_of(tokens[at])
         if doing is not None:
-            words.append(tables.english[doing])
+            words.append(_tables().english[doing])
         elif tokens[at] not in _STOP:
             words.append(_proper("".join(latin(tokens[at])) or tokens[at]))
         at += 1
     return Wording(False, tuple(words), numbers, phase)
+
+
+def _phrase_at(tokens: list[str], at: int, longest: int | None = None) -> Word | None:
+    """The longest phrase that begins there, of at most so many words."""
+    tables = _tables()
+    sizes = range(min(longest or tables.longest_english, len(tokens) - at), 0, -1)
+    return next(
+        (tables.english[text] for n in sizes if (text := " ".join(tokens[at : at + n])) in tables.english), None
+    )
+
+
+def _before_thing(tokens: list[str], at: int, found: Word) -> Word:
+    """A shorter phrase if its last word begins the name of a sort of thing, as `_crossing` has it in Chinese ("cold
+    chain", "logistics park").
+    """
+    size = found.text.count(" ") + 1
+    if size == 1 or at + size == len(tokens):
+        return found
+    thing = _phrase_at(tokens, at + size - 1)
+    shorter = _phrase_at(tokens, at, size - 1)
+    crosses = thing is not None and thing.kind == "thing" and " " in thing.text
+    return shorter if crosses and shorter is not None and shorter.text.count(" ") == size - 2 else found
 
 
 def _noun_of(word: str) -> str | None:
