@@ -212,7 +212,7 @@ class Gatherings:
             return before[-1].value
         later = [day for day in self.days if day.start >= self.body]
         above = [day for day in self.days if day.start < position] if not later else []
-        return later[0].value if later else (above[-1].value if above else None)
+        return later[0].value if later else (above[-1].value if above else self.days[0].value if self.days else None)
 
     def _area(self, start: int, end: int) -> str | None:
         """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""
