@@ -54,7 +54,8 @@ class Listing:
         word = self.scan.word_at.get(start)
         if word is not None and word.kind in "TOlmjc":
             return 0
-        return self.lists.end(self.text, start, self._ends) or self._typeset(start)
+        end, apart = self.lists.end(self.text, start, self._ends), self._typeset(start)
+        return apart if not end or start < apart < end <= start + LONGEST_HAN else end
 
     def _before_area(self, start: int, end: int) -> int:
         """Where a name ends that ran on into the area somebody is called to: 陈锐|任宁德市."""
@@ -67,8 +68,8 @@ class Listing:
         if start not in self.spaced or start + 1 in self.spaced or self.text[start] not in self.lists.surnames:
             return 0
         ends = {end: self._ends(end) for end in (start + 2, start + 3) if all(map(HAN.match, self.text[start:end]))}
-        best = max(ends, key=lambda end: (ends[end], -end), default=0)
-        return best if best and ends[best] >= FUNCTION and self.text[start:best] not in self.lists.not_names else 0
+        best = next((end for end in ends if ends[end] >= FUNCTION), 0)
+        return best if best and self.text[start:best] not in self.lists.not_names else 0
 
     def behind(self, start: int, *, sure: bool = False, fairly: bool = False) -> list[tuple[int, int]]:
         """The names of a list that begins at a position: 甲、乙、丙.
