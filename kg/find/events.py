@@ -48,6 +48,7 @@ class Events:
                     seen.add(token.value)
                     self.meetings.append((sentence.start, token.value))
         self._headline_meeting(sentences)
+        self._from_the_first(sentences)
         visiting, self.meeting_paragraphs = _paragraphs(sentences)
         for sentence in sentences:
             if sentence.paragraph > 0 and sentence.tokens:
@@ -64,6 +65,13 @@ class Events:
         named = [token.value for token in tokens if token.letter == "M" and isinstance(token.value, int)]
         if spoken and named:
             self.meetings.append((min(spoken[0], *led), named[0]) if led else (spoken[0], named[0]))
+
+    def _from_the_first(self, sentences: list[Sentence]) -> None:
+        """An article's only meeting is meant wherever one is spoken of, though it is named in full further down."""
+        if len(self.meetings) == 1:
+            (start, meeting) = self.meetings[0]
+            told = [one.start for one in sentences if one.paragraph > 0 and ("M" in one.letters or "H" in one.letters)]
+            self.meetings = [(min([start, *told]), meeting)]
 
     def _meeting(self, position: int) -> int | None:
         """The meeting that a place in the text speaks of: the last one named before it."""

@@ -9,6 +9,7 @@ from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day
 from kg.lang.zh.hosts import joint_host
 from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings, spoken_of
+from kg.lang.zh.nearest import town_published
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
@@ -33,6 +34,9 @@ LONGEST_HEADING = 45
 SENTENCE_END = re.compile("[。；！？，]")
 ATTENDING = re.compile("(?:出席|列席)了?$")
 AND = "与和同"
+BOTH = tuple("两各三")
+"""What makes 地 no prefecture: 两地妇联."""
+BULLET = re.compile("\n[▲△●■□◆◇★☆○▶►•·【]\\s*$")
 
 
 class Gatherings:
@@ -82,6 +86,7 @@ class Gatherings:
             if not held or len(bare) < 4:
                 if held:
                     self.spans.append((phrase.start, phrase.end, -1))
+                    self._held += [phrase.start] if phrase.start >= self.body else []
                 continue
             self._record(phrase, bare, day)
         if roll and not self._known and (title := MINUTES.match(self.text)):
@@ -109,7 +114,7 @@ class Gatherings:
             phrase.end,
             zh=bare,
             title=self.text[phrase.start : phrase.end],
-            area=area or self.areas.home.area,
+            area=area or self._home(),
             date=day,
             head=phrase.head,
         )
@@ -118,6 +123,11 @@ class Gatherings:
         self._known.append((bare, mention, day))
         self.spans.append((phrase.start, phrase.end, mention))
         self.spans.sort()
+
+    def _home(self) -> str | None:
+        """Who holds a meeting of whose area nothing is told: the town that publishes the article, else its home."""
+        home = self.areas.home.area
+        return town_published(self.draft.article.publisher, home) or home
 
     def _paragraph_end(self, position: int) -> int:
         end = self.text.find("\n", position)
@@ -140,7 +150,7 @@ class Gatherings:
                     end,
                     zh=self.text[start:end],
                     title=self.text[start:end],
-                    area=area or self.areas.home.area,
+                    area=area or self._home(),
                     date=day,
                 )
                 if area is None:
@@ -222,6 +232,9 @@ class Gatherings:
             ahead = start - BEFORE_HEAD <= first and last <= start and text[first - 1] not in "在于到赴"
             if ahead and HOLDING.match(text, last):
                 return town
+            line = text.rfind("\n", 0, start)
+            if line <= first < start and BULLET.search(text, max(0, line), first):
+                return town
         joint = joint_host(self.scan, start, end, self.areas)
         if joint:
             return joint
@@ -248,6 +261,7 @@ class Gatherings:
                 office = self.scan.word_at.get(word.end)
                 if (
                     word.kind == "O"
+                    and text[word.start - 1 : word.start] not in BOTH
                     and (office is None or office.kind != "T")
                     and known.get(word.value[1], "town") not in ("town", "village")
                 ):

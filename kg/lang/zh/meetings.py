@@ -60,7 +60,7 @@ HOLDING = re.compile(
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
 CONVENED_ANY = re.compile(
-    r"(?:召开|开了?[一两][场次个]|召集了?)(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
+    r"(?:召开(?:了[一两][场次个])?|开了?[一两][场次个]|召集了?)(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
 )
 BODY = re.compile(
     r"(?:委员会|协会|商会|工会|学会|联合会|基金会|理事会|管委会|居委会|村委会|常委会|董事会|机会|社会|博览会|运动会)$"
@@ -115,7 +115,7 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
             start = left_of(scan, start - 1, floor, quoted=True, letters="HSrI")
         if text[start - 1] == "、" and (listed := OF_MANY.search(text, sentence, start)):
             start = listed.end("verb") if "项目" not in listed[0] and "工程" not in listed[0] else start
-        start += text.startswith("了", start)
+        start += text.startswith(("了", "的"), start)
         holdings = list((STUDYING if STUDY.search(text, start, end) else HOLDING).finditer(text, start, word.start))
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
@@ -163,15 +163,28 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
     return _with_unlisted(scan, found)
 
 
+def _bare_ceremonies(scan: Scan) -> list[tuple[Phrase, bool]]:
+    """Ceremonies told by their act alone: 揭牌|只用了三分钟."""
+    return [(Phrase(match.start(), match.end("name"), match["name"]), True) for match in BARE.finditer(scan.text)]
+
+
 def spoken_of(text: str, end: int) -> bool:
     """Whether the paragraph goes on with what was said and done at a meeting, so that it was held."""
     paragraph = text.find("\n", end)
     return GATHERED_FOR.search(text, end, paragraph if paragraph >= 0 else len(text)) is not None
 
 
+BARE = re.compile(
+    r"(?<![\u3400-\u9fff])(?P<name>揭牌|挂牌|签约|奠基|开工|通车|揭幕|授牌|启用|首发)"
+    r"(?=(?:过程|环节|现场)?(?:只用|仅用|只花|前后|不到|很短|很简|简短|简单|简朴|没有(?:剪彩|讲话|致辞|主席台)|由[^，。；]{2,24}主持))"
+)
+
+
 def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[Phrase, bool]]:
     """Add what is 召开 and ends in 会 without being listed: 召开文明楼栋评选会."""
     text = scan.text
+    if not found:
+        found = _bare_ceremonies(scan)
     if "召开" not in text and "召集" not in text and "开了一" not in text:
         return found
     for match in CONVENED_ANY.finditer(text):
