@@ -40,13 +40,16 @@ class Events:
     def read(self, sentences: list[Sentence]) -> None:
         """Read all sentences of an article, the headline's aside."""
         seen: set[int] = set()
+        led: dict[int, int] = {}
         for sentence in sentences:
+            if "H" in sentence.letters and not self.meetings and sentence.paragraph > 0:
+                led.setdefault(sentence.paragraph, sentence.start)
             for token in sentence.tokens if sentence.paragraph > 0 else ():
                 if token.letter == "N" and isinstance(token.value, int):
                     self.encounters.trip.named.setdefault(sentence.paragraph, set()).add(token.value)
                 if token.letter == "M" and isinstance(token.value, int) and token.value not in seen:
                     seen.add(token.value)
-                    self.meetings.append((sentence.start, token.value))
+                    self.meetings.append((led.get(sentence.paragraph, sentence.start), token.value))
         self._headline_meeting(sentences)
         self._from_the_first(sentences)
         visiting, self.meeting_paragraphs = _paragraphs(sentences)
@@ -134,6 +137,7 @@ class Events:
                     line.together()
                 case "x":
                     line.spent = True
+                    line.verb = None if line.verb is not None and line.verb.value == "by" else line.verb
                 case "V":
                     meet.visit(line, token, at)
                 case "i":
@@ -171,14 +175,15 @@ class Events:
     def _part(self, line: Line, token: Token, letter: str = "") -> None:
         """A verb of taking part (or one that is read as `letter`), for the people it belongs to."""
         letter, sentence = letter or token.letter, line.sentence
-        if line.impersonal or (line.hearing and letter != "S"):
+        active = token.value not in ("by", "one")
+        if (line.impersonal and active) or (line.hearing and letter != "S"):
             return
         if letter == "H":
             line.chaired_in = line.clause
         if letter == "R" and line.chaired_in >= 0 and line.spent and line.clause > line.chaired_in:
             return
         people = [*line.paired, *line.subjects, *line.objects] if letter == "A" else list(line.subjects)
-        if letter == "H" and not people and not line.named_before(sentence.tokens.index(token)):
+        if letter == "H" and active and not people and not line.named_before(sentence.tokens.index(token)):
             people = line.subjects = self.encounters.trip.leads[:1] or line.before[:1]
         line.verb, line.spent = token, True
         if token.value in ("by", "one"):

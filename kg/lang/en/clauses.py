@@ -1,7 +1,6 @@
 """Clauses whose parts stand in another order than usual, put into the usual one: who, does what, with whom."""
 
 import re
-from collections.abc import Set
 
 from kg.lang.en import companions
 from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, those_were
@@ -11,12 +10,9 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
 
-VOICED = frozenset("ASRH")
-HEARD = frozenset(("from", "heard", "listened"))
 
-
-def plain(raw: Raw, tokens: list[Word], first: int, last: int, said: Set[str]) -> Raw:
-    """The letters of a sentence with its clauses in the usual order; `first`, `last`, `said`: its words."""
+def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
+    """The letters of a sentence with its clauses in the usual order; `first`, `last`: its words."""
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
@@ -31,8 +27,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, said: Set[str]) -
     if "K" in letters:
         raw = _at_home(raw)
     raw = in_the_chair(chairs(raw, tokens, last), tokens) if "N" in letters else raw
-    if not VOICED.isdisjoint(letters) or not HEARD.isdisjoint(said):
-        raw = voices(raw, tokens, first)
+    raw = voices(raw, tokens, first)
     raw = opened_by(those_were(raw, tokens, first), tokens, first)
     if "M" in letters:
         raw = at_a_meeting(raw, tokens)
@@ -48,7 +43,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, said: Set[str]) -
         raw = companions.went_with(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
         raw = _pair_met(companions.taken(raw, tokens))
-    if "R" in letters:
+    if "R" in letters or "S" in letters:
         raw = _without_verb(raw, tokens, last)
     if "K" in letters or "&N" in letters:
         raw = sides(raw, tokens, last)
@@ -121,15 +116,16 @@ def _pair_met(raw: Raw) -> Raw:
 
 
 def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
-    """As in "A briefed them on prices, B on schools": B reported, too."""
-    told = False
+    """As in "A briefed them on prices, B on schools", "A spoke for the county, B for the buyers": B did, too."""
+    told = ""
     result: Raw = []
     for at, token in enumerate(raw):
         result.append(token)
-        told = told or (token[0] == "R" and token[3] == "")
+        told = token[0] if token[0] in "RS" and token[3] == "" else told
         another = told and token[0] == "N" and result[-2][0] in ",&" and token[2] < last
-        if another and tokens[token[2]].low == "on" and (at + 1 == len(raw) or raw[at + 1][0] in ",&LJOF"):
-            result.append(("R", token[2], token[2] + 1, ""))
+        behind = ("on",) if told == "R" else ("for", "of", "on")
+        if another and tokens[token[2]].low in behind and (at + 1 == len(raw) or raw[at + 1][0] in ",&LJOF"):
+            result.append((told, token[2], token[2] + 1, ""))
     return result
 
 

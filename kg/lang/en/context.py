@@ -176,6 +176,11 @@ class Context:
         opened = next((at for at in range(first - 1, line.first, -1) if self.tokens[at].low in "()"), 0)
         return bool(opened) and self.tokens[opened].low == "(" and self.tokens[opened - 1].low in english().projects
 
+    def for_a_body(self, last: int, named: int) -> bool:
+        """As in "on behalf of the standing committee, chairman A reported": nobody is absent."""
+        low = [word.low for word in self.tokens[last:named]]
+        return "," in low and bool(low[: low.index(",")]) and low[low.index(",") - 1] in word_class("body-noun")
+
     def _lies(self, first: int) -> bool:
         """As in "situated in the zone", "paid for by the city": an area that a thing lies in or belongs to."""
         for word in reversed(self.tokens[max(0, first - 4) : first]):

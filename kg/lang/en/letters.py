@@ -103,3 +103,14 @@ def titles_of(line: Line) -> set[int]:
         if piece.posts:
             dropped.update(range(piece.first, piece.last))
     return dropped
+
+
+def joined(raw: Raw) -> Raw:
+    """The words of one person's name as one letter."""
+    result: Raw = []
+    for token in raw:
+        if result and token[0] == "N" == result[-1][0] and token[3] == result[-1][3] and token[1] == result[-1][2]:
+            result[-1] = ("N", result[-1][1], token[2], token[3])
+        else:
+            result.append(token)
+    return result

@@ -25,6 +25,7 @@ from kg.lang.en.posts import Posts
 from kg.lang.en.rivals import elsewhere
 from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
+from kg.lang.en.session import in_session
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
@@ -79,6 +80,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless)
     told = called(told_later(result, article.clean), article.clean, roll(article.clean, "en", article.body))
+    told = in_session(told, article.clean, tokens)
     return [contacts.read(sentence) for sentence in told], home
 
 

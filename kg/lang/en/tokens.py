@@ -10,7 +10,7 @@ from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
 from kg.lang.en.dialogues import dialogues
-from kg.lang.en.letters import Letters, titles_of
+from kg.lang.en.letters import Letters, joined, titles_of
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.people import People
 from kg.lang.en.visits import Raw, Visits, again, sees
@@ -39,7 +39,7 @@ class Tokens:
         dropped = titles_of(line)
         raw = self.letters.of(line, subjects, dropped, self.subject, self.recent)
         raw.sort(key=lambda token: (token[1], token[2]))
-        raw = plain(_joined(raw), self.tokens, line.first, line.last, line.said)
+        raw = plain(joined(raw), self.tokens, line.first, line.last)
         if any(token[0] == "K" for token in raw):
             raw = self.delegation.met_by(raw, line.first)
         raw = dialogues(raw, self.tokens, line.first, self.subject) if any(token[0] in "pK" for token in raw) else raw
@@ -130,7 +130,7 @@ class Tokens:
             if letter == "p" and self.tokens[first].low == "beside" and next_letters(raw, at) != "N":
                 continue
             if letter == "Z" and (value in ("instead", "absent") or self.tokens[first].low == "entrusted"):
-                if next_letters(raw, at) == "N":
+                if next_letters(raw, at) == "N" and not self.context.for_a_body(last, raw[at + 1][1]):
                     _, here, there, who = raw[at + 1]
                     gone = Token("N", self.tokens[here].start, self.tokens[there - 1].end, who)
                     found = [gone, Token("Z", start, end, ""), *found]
@@ -282,14 +282,3 @@ class Tokens:
         """As in "visited several firms, among them X and Y": what was visited is named behind the comma."""
         behind = [word.low for word in self.tokens[at : min(at + 2, line.last)]]
         return behind[:1] in (["including"], ["namely"]) or behind in (["among", "them"], ["such", "as"])
-
-
-def _joined(raw: Raw) -> Raw:
-    """The words of one person's name as one letter."""
-    joined: Raw = []
-    for token in raw:
-        if joined and token[0] == "N" == joined[-1][0] and token[3] == joined[-1][3] and token[1] == joined[-1][2]:
-            joined[-1] = ("N", joined[-1][1], token[2], token[3])
-        else:
-            joined.append(token)
-    return joined

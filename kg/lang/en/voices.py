@@ -15,7 +15,8 @@ _WHOLE = frozenset(("committee", "conference", "hall", "meeting", "members", "pa
 
 def voices(raw: Raw, tokens: list[Word], first: int) -> Raw:
     """The letters of a sentence with those who speak and report in such words; `first`: its first word."""
-    raw = _heard(_from_whom(raw, tokens, first), tokens, first)
+    raw = _heard(_from_whom(_passive(raw, tokens, first), tokens, first), tokens, first)
+    raw = _with_words(raw, tokens, first)
     return _one_chair(_his_own(_of_others(raw, tokens), tokens))
 
 
@@ -37,6 +38,66 @@ def _from_whom(raw: Raw, tokens: list[Word], first: int) -> Raw:
         if letter and not any(token[0] in "AHSRNQ" for token in before):
             return [*before, (letter, at, at + 1, "by"), *(t for t in raw if t[1] > at)]
     return raw
+
+
+def _passive(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "A report on fires was submitted by A", "Item one was presented by B", "A briefing, given by C"."""
+    for at, (letter, start, _, _) in enumerate(raw):
+        if letter != "N" or any(token[0] in "NQ" for token in raw[:at]):
+            continue
+        by = next((i for i in range(start - 1, max(first, start - _REACH), -1) if tokens[i].low == "by"), first)
+        verb = next(
+            (i for i in range(by - 1, max(first, by - 6), -1) if tokens[i].low in word_class("presented")), first
+        )
+        if by == first or verb == first:
+            return raw
+        said = [word.low for word in tokens[first:verb]]
+        kind = next((kind for low in reversed(said) for kind in "RS" if low in word_class(f"voice-{kind.lower()}")), "")
+        before = [token for token in raw[:at] if token[2] <= verb and not (token[0] in "RS" and token[3] in ("", "of"))]
+        if kind and not any(token[0] in "AHSRV" for token in before):
+            return [*before, (kind, verb, by + 1, "by"), *raw[at:]]
+        return raw
+    return raw
+
+
+def _with_words(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "A with the welcome, B with a slide show", "Speech (A)", "opened with A's speech": they speak or report."""
+    found: Raw = []
+    told = False
+    for at, token in enumerate(raw):
+        if told and token[0] == "p" and tokens[token[1]].low == "with":
+            continue
+        found.append(token)
+        letter, start, end, _ = token
+        told = told and letter != "N"
+        if letter != "N" or any(one[0] in "AHSR" and one[1] == end for one in raw[at + 1 : at + 2]):
+            continue
+        low = [word.low for word in tokens[end : end + 6]]
+        kind = ""
+        if low[:1] and low[0] in ("raised", "put", "asked", "posed", "voiced"):
+            kind = _kind([word.low for word in tokens[max(first, start - 3) : start]])
+        if low[:1] and low[0] in _CAME | {"opened", "began", "closed", "ended"}:
+            low = low[1:]
+        if low[:1] == [","] and "with" in low:
+            low = low[low.index("with") :]
+        if low[:1] == ["with"] and low[1:2] and low[1] in ("a", "an", "the"):
+            kind = _kind(low[2:])
+        elif low[:1] == ["'s"]:
+            kind = _kind(low[1:3]) if tokens[end + 1].low not in ("report", "question") else ""
+        elif tokens[start - 1].low == "(" and low[:1] == [")"]:
+            kind = _kind([word.low for word in tokens[first : start - 1]])
+        if kind:
+            alone = low[:1] != ["with"]
+            told = not alone
+            found[-1:] = [("x", start, start + 1, None), token] if alone else [token]
+            found += [(kind, end - 1, end, ""), ("x", end - 1, end, None)]
+    return found
+
+
+def _kind(words: list[str]) -> str:
+    """The letter of what words tell of: "S" for a speech, "R" for a report, "" for neither."""
+    kinds = (kind for low in words for kind in "RS" if low in word_class(f"voice-{kind.lower()}"))
+    return next(kinds, "")
 
 
 def _noun(low: str) -> bool:

@@ -1,0 +1,81 @@
+"""People at a meeting that is going on, by whatever they do there: they attend, and who is quoted speaks."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from kg.find.tokens import Sentence, Token
+from kg.lang.en.data import word_class
+from kg.lang.en.words import Word
+
+ELSEWHERE = frozenset("VKWkP")
+"""Letters that end a meeting: somebody goes somewhere, or talks with somebody."""
+ACTS = frozenset("AHSRrZVKWkP")
+_QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
+_TITLE = 14
+"""So many words of a title stand between commas behind a name."""
+
+
+def in_session(sentences: Iterable[Sentence], clean: str, tokens: list[Word]) -> list[Sentence]:
+    """The sentences of an article with what people do at a meeting, whatever it is."""
+    sentences = list(sentences)
+    if not any(token.letter == "M" for sentence in sentences for token in sentence.tokens):
+        return sentences
+    starts = [word.start for word in tokens]
+    held = -2
+    result: list[Sentence] = []
+    for sentence in sentences:
+        letters = sentence.letters
+        if "M" in letters or "H" in letters:
+            held = sentence.paragraph
+        if not ELSEWHERE.isdisjoint(letters) or sentence.paragraph == 0:
+            held = -2 if sentence.paragraph else held
+        elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:
+            sentence = _quoted(_acting(sentence, tokens, starts), clean)
+            held = sentence.paragraph
+        result.append(sentence)
+    return result
+
+
+def _acting(sentence: Sentence, tokens: list[Word], starts: list[int]) -> Sentence:
+    """As in "Vice Mayor A nodded", "A, head of the bureau, took the blame": A is there."""
+    found: list[Token] = []
+    letters = sentence.letters
+    for at, token in enumerate(sentence.tokens):
+        found.append(token)
+        opens = at == 0 or letters[at - 1] in ",&x"
+        behind = letters[at + 1 : at + 2]
+        if token.letter != "N" or not opens or behind in ("N", "&", *ACTS, "p", "B"):
+            continue
+        rest = sentence.tokens[at + 1 :]
+        end = rest[0].start if rest and rest[0].letter != "," else rest[1].start if len(rest) > 1 else sentence.end
+        if _acts(tokens, bisect_left(starts, token.end), bisect_left(starts, end)):
+            found.append(Token("B", token.end, token.end))
+    return sentence._replace(tokens=tuple(found))
+
+
+def _acts(tokens: list[Word], at: int, last: int) -> bool:
+    """Whether a verb in the past follows a name, be it behind a title between commas."""
+    if at < last and tokens[at].low == ",":
+        comma = next((i for i in range(at + 1, min(last, at + _TITLE)) if tokens[i].low == ","), last)
+        at = comma + 1
+    while at < last and tokens[at].low in word_class("before-verb"):
+        at += 1
+    if at >= last or tokens[at].shape != "l":
+        return False
+    low = tokens[at].low
+    past = low in word_class("past") or (len(low) > 4 and low.endswith("ed"))
+    return past and low not in word_class("state")
+
+
+def _quoted(sentence: Sentence, clean: str) -> Sentence:
+    """As in "“Count the wells,” A closed": whose words stand in quotation marks speaks."""
+    if not set(sentence.letters).isdisjoint("SRH") or not _QUOTE.search(clean, sentence.start, sentence.end):
+        return sentence
+    quotes = [match.span() for match in _QUOTE.finditer(clean, sentence.start, sentence.end)]
+    people = [t for t in sentence.tokens if t.letter == "N" and not any(a <= t.start < b for a, b in quotes)]
+    if len(people) != 1 or clean[people[0].end : people[0].end + 2] in ("'s", "’s"):
+        return sentence
+    at = sentence.tokens.index(people[0])
+    said = Token("S", people[0].end, people[0].end, "say")
+    return sentence._replace(tokens=(*sentence.tokens[: at + 1], said, *sentence.tokens[at + 1 :]))
