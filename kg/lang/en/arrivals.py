@@ -19,6 +19,7 @@ BE = frozenset(("was", "were", "been"))
 DONE = frozenset("VKAHSRWMIrkZP")
 FAR = 11
 NEAR = 3
+APPOSED = 4
 TITLED = 6
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 NOT_DONE = frozenset(
@@ -111,7 +112,7 @@ def _turned(raw: Raw, tokens: list[Word]) -> Raw:
             continue
         there = _bare(tokens, first - 1, raw[0][1])
         if tokens[there].low in INTO and tokens[last].low in word_class("moving"):
-            moved[at] = [(",", first, first, None), who, ("V", last, last + 1, "go"), raw[at]]
+            moved[at] = [(",", first, first, None), who, ("V", last, last + 1, "go"), raw[at], ("x", *who[1:3], None)]
     result: Raw = []
     for at, token in enumerate(raw):
         result += moved.get(at, [] if at - 1 in moved else [token])
@@ -206,6 +207,11 @@ def _bare(tokens: list[Word], at: int, first: int) -> int:
     """The word before the article and adjectives that stand before a thing."""
     while at > first and tokens[at].low in ("the", "a", "an", "its", "his", "her", "their", "new", "nearby", "old"):
         at -= 1
+    noun = at
+    while noun > max(first, at - APPOSED) and tokens[noun].shape == "l" and tokens[noun].low not in INTO | AT | WITHIN:
+        if tokens[noun].low in ("the", "a", "an", "its", "his", "her", "their") and tokens[noun - 1].low in INTO | AT:
+            return noun - 1
+        noun -= 1
     return at
 
 

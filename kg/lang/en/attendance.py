@@ -75,10 +75,9 @@ def attending_were(raw: Raw, tokens: list[Word]) -> Raw:
         return raw
     if any(token[0] in "NQ" for token in raw[:at]):
         return raw
-    behind = next((i for i, token in enumerate(raw) if token[0] == "N"), None)
-    if behind is None or not {"were", "was", "included", "are", "include", "includes"} & {
-        w.low for w in tokens[first : raw[behind][1]]
-    }:
+    named = [i for i, token in enumerate(raw) if token[0] == "N"]
+    behind = next((i for i in named if _LINKS & {word.low for word in tokens[first : raw[i][1]]}), None)
+    if behind is None or named.index(behind) > (letter == "W"):
         return raw
     if letter == "A":
         return [*raw[:at], (letter, first, last, "by"), *raw[at + 1 :]]

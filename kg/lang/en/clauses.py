@@ -10,12 +10,17 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
 
+ASKING = frozenset(("invitation", "request", "behest"))
+TITLED = 8
+"""No more words than this stand between "the invitation of" and a name."""
+
 
 def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     """The letters of a sentence with its clauses in the usual order; `first`, `last`: its words."""
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
+    raw = _invited(raw, tokens, first, last)
     if "p" in letters or "W" in letters:
         raw = companions.listed(raw, tokens)
     if "p" in letters:
@@ -48,6 +53,17 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     if "K" in letters or "&N" in letters:
         raw = sides(raw, tokens, last)
     return _by(raw, tokens)
+
+
+def _invited(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
+    """As in "A came at the invitation of B": B does nothing here."""
+    asked = [at for at in range(first, last - 1) if tokens[at].low in ASKING and tokens[at + 1].low == "of"]
+    if not asked or any(token[0] == "I" for token in raw):
+        return raw
+    host = next((token for token in raw if token[0] == "N" and token[1] > asked[0]), None)
+    if host is None or host[1] - asked[0] > TITLED or not any(t[0] in "NQ" and t is not host for t in raw):
+        return raw
+    return [token for token in raw if token is not host]
 
 
 def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int | str | None]:

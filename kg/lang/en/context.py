@@ -86,8 +86,10 @@ class Context:
         return len(between) < end - at and all(self.tokens[word].low in (",", "and") for word in between)
 
     def counted(self, verb: Token, comma: int) -> bool:
-        """As in "saw two chemical firms, X and Y": the things counted are named behind the comma."""
+        """As in "saw two salt firms, X and Y", "joined from the second one, X": it stands behind a comma."""
         between = self.tokens[bisect_left(self.starts, verb.end) : comma]
+        if verb.letter == "W":
+            return len(between) <= TOLD and any(word.low in ("one", "stop") for word in between)
         counts = any(word.low in COUNTS for word in between[:2])
         return counts and len(between) < TOLD and all(word.shape == "l" for word in between)
 

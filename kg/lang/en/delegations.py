@@ -11,6 +11,10 @@ from kg.lang.en.line import Line
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
+_INTRODUCED = re.compile(
+    r"(?:[A-Z][\w-]+ ){1,3}(?:is|was) (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:head|mayor|secretary|director|chair"
+    r"|magistrate|chairman|governor|leader)\b"
+)
 _HEADED = re.compile(
     "headed|led by|included|consisted|composed|members? of the (?:delegation|group|party)"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
@@ -115,6 +119,8 @@ class Delegation:
         the = before == "the" or (at > 1 and low in ("leaders", "officials") and line.items[at - 2].letter == "d")
         if low in ("leaders", "officials") and any(named < at for named in line.names):
             return False
+        guests = low in ("guests", "visitors", "delegation") and at > 1
+        the = the or (guests and self.tokens[line.items[at - 2].first].low == "the")
         if low != "they" and not (the or (low == "line" and before in ("a", "his", "her"))):
             return False
         behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
@@ -157,7 +163,9 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
         if sentence.paragraph == 0:
             result.append(sentence)
             continue
-        if pending and result and _HEADED.search(clean[sentence.start : sentence.end].lower()):
+        text = clean[sentence.start : sentence.end]
+        named = _HEADED.search(text.lower()) or (pending == "V" and _INTRODUCED.match(text))
+        if pending and result and named:
             people = [t for t in found if t.letter == "N"]
             before = result[-1].tokens
             result[-1] = result[-1]._replace(tokens=(*before, *people) if pending == "K" else (*people, *before))

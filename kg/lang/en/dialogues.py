@@ -16,6 +16,8 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None) -> 
 
     `first`: where its words begin; `subject`: whom the sentence before was about.
     """
+    if not any(token[0] in "pK" for token in raw):
+        return raw
     result: Raw = []
     skipped: set[int] = set()
     for at, token in enumerate(raw):

@@ -12,7 +12,7 @@ from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.seats import above_counties, of_a_village, told_before, venue
+from kg.lang.en.seats import AUTONOMOUS, above_counties, of_a_prefecture, of_a_village, told_before, venue
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -26,8 +26,6 @@ HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
 ZONE_BODIES = frozenset(("management", "work-committee"))
-AUTONOMOUS = "自治州"
-"""The kind of prefectures whose heads are governors."""
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
 
@@ -183,6 +181,8 @@ class Posts:
 
     def area(self, line: Line, post: Post, before: Sequence[str | None] = ()) -> str | None:
         """The area whose body a post is in; `before`: those of the posts told with it."""
+        if post.level == "nation" and of_a_prefecture(line, post, self.tokens, self.places):
+            post = post._replace(level="prefecture")
         if placeless(post):
             return None
         area: str | None = None

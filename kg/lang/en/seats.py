@@ -7,6 +7,9 @@ from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
+AUTONOMOUS = "自治州"
+"""The kind of prefectures whose heads are governors."""
+
 
 def told_before(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:
     """The zone or town of "A of the Sanhu Zone, where he is director", named before the title."""
@@ -42,3 +45,11 @@ def above_counties(places: Places) -> bool:
     """Whether the article's home is a city or prefecture, which has no magistrate."""
     home = gazetteer().get(places.home.area or "")
     return home is not None and home.level in ("province", "prefecture")
+
+
+def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places) -> bool:
+    """As in "the state Party secretary", as machines call the autonomous prefecture that an article is at home in."""
+    home = gazetteer().get(places.home.area or "")
+    words = tokens[line.items[post.first].first : line.items[post.last - 1].last]
+    state = any(word.low == "state" and word.shape == "l" for word in words)
+    return state and home is not None and home.kind == AUTONOMOUS

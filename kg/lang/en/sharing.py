@@ -10,6 +10,8 @@ from kg.lang.en.words import Word
 Body = tuple[Item, str, tuple[tuple[str, ...], ...]]
 """A body's item, the level in its name and the areas in it."""
 NEAR = 5
+HEAD = 2
+"""The items of "deputy head"."""
 SHARING = frozenset(("director", "chair", "president", "head"))
 
 
@@ -24,6 +26,7 @@ class Sharing:
         self.sat = ""
         self.named: Body | None = None
         self.before: Body | None = None
+        self.head: Post | None = None
 
     def inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: Line) -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
@@ -70,9 +73,16 @@ class Sharing:
 
     def note(self, line: Line) -> None:
         """Remember the congress or conference that a sentence names last: "the committee" may mean it."""
+        heads = (p for piece in line.pieces for p in piece.posts if p.base == "mayor" and not p.areas)
+        self.head = next((p for p in heads if self._headed(p, line)), self.head)
         self.before, self.named = self.named, self._last_body(line.items) or self.named
         organs = [item.entry.row["organ"] for _, item in line.of("G") if item.entry]
         self.body = next((organ for organ in reversed(organs) if organ in ("congress", "cppcc")), self.body)
+
+    def _headed(self, post: Post, line: Line) -> bool:
+        """Whether a title calls the head of a county that: "county head"."""
+        words = self.tokens[line.items[post.first].first : line.items[post.last - 1].last]
+        return any(word.low in ("head", "heads") for word in words)
 
     def _of_body(self, post: Post, line: Line) -> Post:
         """As in "the committee's chairman": of the congress or conference spoken of."""
@@ -126,6 +136,8 @@ class Sharing:
         """As in "A was elected head of the county, and B and C deputy heads": of the county, too."""
         post = holding.posts[0]
         before = [p for other in line.holdings for p in other.posts if p.last <= post.first and p.base == "mayor"]
+        if not before and "deputy" in modifiers and self.head is not None and post.last - post.first == HEAD:
+            before = [self.head]
         if not before or post.level:
             return self._around(holding, line)
         role = role_of("mayor", [], modifiers, self.data)

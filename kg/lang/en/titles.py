@@ -72,7 +72,8 @@ def posts(items: list[Item], letters: str, data: English) -> list[Post]:
     found: list[Post] = []
     spans = [match.span() for match in _POST.finditer(letters)]
     if "Y" in letters:
-        spans += [match.span() for match in _STANDING.finditer(letters)]
+        behind = (match.span() for match in _STANDING.finditer(letters))
+        spans += [span for span in behind if letters[max(0, span[0] - 1) : span[0]] not in ("o", "v")]
     at = 0
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
         if first >= at and (post := _post(items, letters, first, last, data)):

@@ -42,7 +42,7 @@ class Tokens:
         raw = plain(joined(raw), self.tokens, line.first, line.last)
         if any(token[0] == "K" for token in raw):
             raw = self.delegation.met_by(raw, line.first)
-        raw = dialogues(raw, self.tokens, line.first, self.subject) if any(token[0] in "pK" for token in raw) else raw
+        raw = dialogues(raw, self.tokens, line.first, self.subject)
         raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
@@ -69,7 +69,7 @@ class Tokens:
             if letter == "&" and found and found[-1].letter == "N" and self.context.entourage(last, line):
                 found.append(Token("G", start, end))
                 continue
-            if letter == "," and found and found[-1].letter == "V":
+            if letter == "," and found and found[-1].letter in "VW":
                 if self._lists(last, line) or self.context.counted(found[-1], first):
                     continue
                 if aside := self.context.aside(raw, at):
@@ -143,6 +143,10 @@ class Tokens:
                 joined = []
             if letter == "p" and value == "host":
                 verbs = {other[0] for other in raw} & set("VKAHSR")
+                if following and following[0] == "N" and any(token.letter == "W" for token in found):
+                    found.append(Token(",", start, end))
+                    joined = [Token("W", start, end, "there")]
+                    continue
                 if following and following[0] == "N" and not verbs:
                     found = [Token("I", start, end), *(t for t in found if t.letter not in "N,&")]
                     later = self.tokens[first].low in ("with", "so")

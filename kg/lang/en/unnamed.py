@@ -15,7 +15,7 @@ NOT_ONE = frozenset(("project", "projects", "area", "city", "town", "county", "s
 _UNNAMED = re.compile(r"(?<=[vdc])L[Lw]{1,4}(?=[k.bc]|$)|(?<=v)[Lw]w{1,3}(?=[k.bcxv]|$)")
 
 
-_WITHIN = re.compile(r"(?<=[xow])L[Lw]{1,4}(?=[k.bcx]|$)")
+_WITHIN = re.compile(r"(?<=[xowG])L[Lw]{1,4}(?=[k.bcx]|$)")
 _LEADING = frozenset(
     ("at", "of", "to", "into", "in", "through", "enterprise", "company", "firm", "factory", "manufacturer", "maker")
 )
@@ -66,7 +66,7 @@ class Unnamed:
         for match in _WITHIN.finditer(line.letters):
             run = line.items[match.start() : match.end()]
             before = [word.low for word in self.tokens[line.first : run[0].first]]
-            led = before[-1:] and before[-1] in _LEADING and not moving.isdisjoint(before)
+            led = before[-1:] and before[-1] in _LEADING and (visit or not moving.isdisjoint(before))
             words = [self.tokens[item.first].low for item in run if item.letter == "w"]
             own = words and not covered(found, run[0].first) and not any(map(self._no_name, words))
             if led and own and not any(at in line.names for at in range(match.start(), match.end())):

@@ -3,7 +3,7 @@
 from kg.lang.en.areas import AreaName, area_at
 from kg.lang.en.data import English, word_class
 from kg.lang.en.marks import goes_on
-from kg.lang.en.names import syllables
+from kg.lang.en.names import name_at, syllables
 from kg.lang.en.words import Word
 
 
@@ -29,7 +29,7 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
                 end += 1
             strong = strong or word.low in ("co", "ltd", "inc", "corporation", "gmbh", "corp", "llc")
             break
-        if word.low == "and" and words[end - 1].low in data.projects:
+        if word.low == "and" and (words[end - 1].low in data.projects or _somebody(words, at, end, data)):
             return None
         if (
             word.shape in "CUM0"
@@ -59,6 +59,15 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
     if not names or (not strong and len(names) > 5):
         return None
     return end
+
+
+def _somebody(words: list[Word], at: int, end: int, data: English) -> bool:
+    """As in "vice mayor Lin Boyan and Sunrise Group", "we and Sunrise Group": a person before the company."""
+    if end == at + 1 and words[at].low in ("we", "they", "he", "she", "it"):
+        return True
+    titled = at > 0 and (found := data.titles.match(words, at - 1)) is not None and found[1].tag == "H"
+    name = name_at(words, at, data) if titled else None
+    return name is not None and at + name.size == end
 
 
 def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | None:
