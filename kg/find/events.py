@@ -53,9 +53,11 @@ class Events:
         self._headline_meeting(sentences)
         self._from_the_first(sentences)
         visiting, self.meeting_paragraphs = _paragraphs(sentences)
+        first = min(visiting.values(), default=0)
         for sentence in sentences:
             if sentence.paragraph > 0 and sentence.tokens:
-                self._sentence(sentence, sentence.paragraph in visiting)
+                since = visiting.get(sentence.paragraph)
+                self._sentence(sentence, since is not None and (since > first or sentence.start >= since))
         self.encounters.finish()
 
     def _headline_meeting(self, sentences: list[Sentence]) -> None:
@@ -286,14 +288,16 @@ def _act_behind(tokens: tuple[Token, ...], verb: Token) -> bool:
     return following is not None and following.letter in "AHSR" and following.value not in ("by", "one")
 
 
-def _paragraphs(sentences: list[Sentence]) -> tuple[set[int], set[int]]:
-    """Paragraphs that tell of visits or talks and not of a meeting; those that tell of a meeting."""
-    with_visit: set[int] = set()
+def _paragraphs(sentences: list[Sentence]) -> tuple[dict[int, int], set[int]]:
+    """Paragraphs that tell of visits or talks and not of a meeting, and where these begin in them; those that tell of a
+    meeting.
+    """
+    with_visit: dict[int, int] = {}
     with_meeting: set[int] = set()
     for sentence in sentences:
         letters = sentence.letters
         if VISITING.search(letters):
-            with_visit.add(sentence.paragraph)
+            with_visit.setdefault(sentence.paragraph, sentence.start)
         if "M" in letters or "H" in letters:
             with_meeting.add(sentence.paragraph)
-    return with_visit - with_meeting, with_meeting
+    return {one: start for one, start in with_visit.items() if one not in with_meeting}, with_meeting
