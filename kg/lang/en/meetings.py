@@ -9,7 +9,7 @@ from kg.lang.en.words import Word
 
 _MODIFIED = {
     "tea-party": frozenset(("tea",)),
-    "congress": frozenset(("tea",)),
+    "congress": word_class("congress-kind"),
     "round-table": frozenset(("round",)),
     "press-briefing": word_class("briefing-topic"),
     "public-hearing": frozenset(("public", "price", "petition", "budget", "land", "planning", "oral", "open")),
