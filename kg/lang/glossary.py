@@ -159,12 +159,18 @@ def _longest_at(name: str, at: int) -> int:
 def _crossing(name: str, at: int, size: int) -> int:
     """The size of the word there: a shorter one if a word follows it that runs on over the end of the longest.
 
-    陶瓷产业园 is 陶瓷, 产业园, though 陶瓷产业 is a word; but what follows the longest must be no word of its own.
+    陶瓷产业园 is 陶瓷, 产业园, though 陶瓷产业 is a word; but what follows the longest must be no word of its own, or
+    what runs on a sort of thing.
     """
-    if size < _OVERLAP or at + size == len(name) or _word_at(name, at + size):
+    if size < _OVERLAP or at + size == len(name):
         return size
-    shorter = (n for n in range(size - 1, 1, -1) if name[at : at + n] in _tables().chinese)
-    return next((n for n in shorter if n + _longest_at(name, at + n) > size), size)
+    table, follows = _tables().chinese, _word_at(name, at + size)
+    for shorter in range(size - 1, 1, -1):
+        end = at + shorter
+        on = _longest_at(name, end) if name[at:end] in table else 0
+        if on > size - shorter and (not follows or table[name[end : end + on]].kind == "thing"):
+            return shorter
+    return size
 
 
 def _word_at(name: str, at: int) -> bool:

@@ -64,6 +64,13 @@ def test_ordinal_numbers(name: str, numbers: set[int]) -> None:
             ["yangtze estuary", "industrial", "innovation", "collaborative zone"],
         ),
         ("“重大项目攻坚突破年”动员大会", ["重大项目", "攻坚突破年", "动员大会"]),
+        ("水利和交通工作会议", ["水利", "和", "交通", "工作会议"]),
+        ("和平公园", ["和平", "公园"]),
+        ("渤南冷链物流园", ["渤南", "冷链", "物流园"]),
+        ("渤南冷链物流论坛", ["渤南", "冷链物流", "论坛"]),
+        ("Bonan Cold Chain Logistics Park", ["bonan", "cold chain", "logistic park"]),
+        ("Bonan Cold Chain Logistics Forum", ["bonan", "cold chain logistic", "forum"]),
+        ("工业企业家座谈会", ["工业", "企业家", "座谈会"]),
     ],
 )
 def test_words(name: str, words: list[str]) -> None:
