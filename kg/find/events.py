@@ -4,12 +4,11 @@ A sentence is read from left to right as the genre means it: people gather until
 verbs are theirs too until new people begin. Visits and talks go to `kg.find.encounters`.
 """
 
-import re
-
 from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.home import Home
 from kg.find.line import Line
+from kg.find.paragraphs import paragraphs
 from kg.find.roles import NATIONAL
 from kg.find.stops import Companions
 from kg.find.tokens import Sentence, Token, people_behind
@@ -18,7 +17,6 @@ CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 RULES = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}
 SAID = ("say", "cite")
 LONGEST_SUFFIX = 5
-VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 
 
 class Events:
@@ -52,7 +50,7 @@ class Events:
                     self.meetings.append((led.get(sentence.paragraph, sentence.start), token.value))
         self._headline_meeting(sentences)
         self._from_the_first(sentences)
-        visiting, self.meeting_paragraphs = _paragraphs(sentences)
+        visiting, self.meeting_paragraphs = paragraphs(sentences)
         first = min(visiting.values(), default=0)
         for sentence in sentences:
             if sentence.paragraph > 0 and sentence.tokens:
@@ -286,18 +284,3 @@ def _act_behind(tokens: tuple[Token, ...], verb: Token) -> bool:
     behind = tokens[tokens.index(verb) + 1 :]
     following = next((token for token in behind if token.letter not in "N,&"), None)
     return following is not None and following.letter in "AHSR" and following.value not in ("by", "one")
-
-
-def _paragraphs(sentences: list[Sentence]) -> tuple[dict[int, int], set[int]]:
-    """Paragraphs that tell of visits or talks and not of a meeting, and where these begin in them; those that tell of a
-    meeting.
-    """
-    with_visit: dict[int, int] = {}
-    with_meeting: set[int] = set()
-    for sentence in sentences:
-        letters = sentence.letters
-        if VISITING.search(letters):
-            with_visit.setdefault(sentence.paragraph, sentence.start)
-        if "M" in letters or "H" in letters:
-            with_meeting.add(sentence.paragraph)
-    return {one: start for one, start in with_visit.items() if one not in with_meeting}, with_meeting

@@ -1,0 +1,22 @@
+"""What the paragraphs of an article tell of: visits, talks or a meeting."""
+
+import re
+
+from kg.find.tokens import Sentence
+
+VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
+
+
+def paragraphs(sentences: list[Sentence]) -> tuple[dict[int, int], set[int]]:
+    """Paragraphs that tell of visits or talks and not of a meeting, and where these begin in them; paragraphs that tell
+    of a meeting.
+    """
+    with_visit: dict[int, int] = {}
+    with_meeting: set[int] = set()
+    for sentence in sentences:
+        letters = sentence.letters
+        if VISITING.search(letters):
+            with_visit.setdefault(sentence.paragraph, sentence.start)
+        if "M" in letters or "H" in letters:
+            with_meeting.add(sentence.paragraph)
+    return {one: start for one, start in with_visit.items() if one not in with_meeting}, with_meeting
