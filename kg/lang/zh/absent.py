@@ -6,9 +6,11 @@ from kg.find.tokens import Token
 
 DELEGATED = re.compile(r"受[^，。；]{2,40}?委托")
 ELSEWHERE = re.compile(
-    r"(?:(?:正在|远在|人在|身在|还在|因公在)[^，。；：“”]{0,16}?(?:参加|出席|开会|培训|学习|研修|出差|休假|休养|住院|治疗|挂职)|出差在外|在外出差)"
+    r"(?:(?:正在|远在|人在|身在|还在|因公在)[^，。；：“”]{0,16}?(?:参加|出席|开会|培训|学习|研修|出差|休假|休养|住院|治疗|挂职)|出差在外|在外出差"
+    r"|(?:原定|原计划|原本|本该|本应|本来要|按计划应)[^，。；：“”的]{1,12}?)"
     r"[^，。；：“”的]{0,10}的(?=[^，。；：“”的]{2,30})"
 )
+WRITTEN = re.compile("的?(?:书面(?:讲话|发言|致辞|报告|意见)|贺信|贺电|亲笔信)")
 DOING = "AHSRVKWi"
 
 
@@ -18,6 +20,7 @@ class Absence:
     def __init__(self, text: str) -> None:
         self.text = text
         self._delegated = "委托" in text
+        self._written = WRITTEN.search(text) is not None
         self._elsewhere = ELSEWHERE.search(text) is not None
 
     def marked(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -32,6 +35,9 @@ class Absence:
         for match in DELEGATED.finditer(self.text, start, end) if self._delegated else ():
             inside = range(match.start() + 1, match.end())
             tokens = [t._replace(letter="z") if t.letter == "N" and t.start in inside else t for t in tokens]
+        if self._written:
+            wrote = [t for t in tokens if t.letter == "N" and WRITTEN.match(self.text, t.end, end)]
+            tokens = [t._replace(letter="z") if t in wrote else t for t in tokens]
         for match in ELSEWHERE.finditer(self.text, start, end) if self._elsewhere else ():
             behind = next((t for t in tokens if t.letter == "N" and t.start >= match.end()), None)
             if behind is None or set("，。；：“”的") & set(self.text[match.end() : behind.start]):

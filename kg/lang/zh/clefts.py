@@ -9,15 +9,18 @@ CLAUSE = "，：—"
 TITLE = r"[^，。；：“”]{0,30}"
 # 主持会议的|是, 先后发言的|还有, 宣读决定的|，是
 CLEFT = re.compile(
-    r"[^，。；：“”的]{0,12}?的[^，。；：“”的]{0,8}?，?(?:还|也|主要|分别|依次|先后|正|恰恰|仍)*(?:是|有(?!关)|为(?!了|期)|包括|系)"
+    r"[^，。；：“”的]{0,12}?的[^，。；：“”的]{0,8}?，?(?:还|也|主要|分别|依次|先后|正|恰恰|仍)*(?:是|有(?!关)|为(?!了|期)|包括|系|除了?)"
     r"(?:[一二两三四五六七八九\d]+[位名人]，?)?(?:[：:]?一[位个]是)?"
 )
+LISTED = re.compile("[^，。；：“”的]{0,6}的(?:还)?有(?!关)")
 # 主持|人是, 主持|一职由, 发言|者是
 DOER = re.compile(
     r"(?:者|一职|之职|工作|任务|的?(?:担子|重任|任务|角色|职责))，?(?:还|也|仍|均|都)*(?:是|为|由|有|包括|落在|交给了?|归)|棒交[给到]了?"
 )
-HELD_BY = re.compile(r"，?由(?=[^，。；：]{2,36}?(?:担|承|负责|执|完成|操持))|(?:还|也|仍|依然)*(?:是|为)|：")
-HELD_BY_LEAD = re.compile("，?由|(?:还|也|仍|依然)*(?:是|为)|：")
+HELD_BY = re.compile(
+    r"，?由(?=[^，。；：]{2,36}?(?:担|承|负责|执|完成|操持))|(?:还|也|仍|依然)*(?:是|为)|：|交[给到]|落[在到]|归"
+)
+HELD_BY_LEAD = re.compile("，?由|(?:还|也|仍|依然)*(?:是|为)|：|交[给到]了?|落[在到]了?|归")
 NOUN = re.compile(r"人(?!才|员)[、，]?")
 CHAIRING = re.compile(r"(?:是|当|任|做|为|出任)(?:[^，。；：]{0,10}的)?$")
 CHAIR = re.compile(r"人，?(?:还|也|仍|均|都)*(?:是|为|由|系)")
@@ -27,12 +30,12 @@ ATTENDING = re.compile(
 )
 SEATED = re.compile(
     r"(?:主席台|来宾席|嘉宾席|贵宾席|列席席|旁听席|观众席|座席|席间|前排|首排|台上|台下|会场)"
-    r"(?:上|里|内|中|旁|边|前排|正中|两侧|一侧|一角)*(?:还|依次)?(?:就?坐着|就?坐了|坐有|有(?!关)|依次是|分别是)"
+    r"(?:上|里|内|中|旁|边|前排|第一排|首排|正中|两侧|一侧|一角)*，?(?:还|依次)?(?:就?坐着|就?坐了|坐有|有(?!关)|依次是|分别是)"
 )
 # 甲的发言|集中在, 乙的表态发言|只有六分钟
 OWN = re.compile(
-    r"的(?:[^，。；：的]{0,4}?)(?:(?P<said>发言|讲话|致辞|表态|建议|回应|答复|回答|提问|承诺)|(?P<reported>汇报|报告|介绍|点评|解读|说明))"
-    r"(?=是|集中|谈|有|很|只|不|简|围绕|直|最|引|赢|，|聚焦|落在|则|同样|也|打动|让|从|博得|说到|讲到|语气|言简)"
+    r"的(?:[^，。；：的]{0,4}?)(?:(?P<said>发言|讲话|话|要求|致辞|表态|建议|回应|答复|回答|提问|承诺)|(?P<reported>汇报|通报|报告|介绍|点评|解读|说明))"
+    r"(?=是|集中|谈|有|很|只|不|简|围绕|直|最|引|赢|，|聚焦|落在|则|同样|也|打动|让|从|博得|说到|讲到|语气|言简|用了|用时|花了|长达|持续|讲了|说得|落地|掷地|句句)"
 )
 # 最年轻的发言者|是
 SPEAKER = re.compile(r"(?:发言|讲话|演讲|提问|建言|献策|领誓|宣讲)[者人]，?(?:还|也)?(?:是|为|有|叫)")
@@ -66,6 +69,12 @@ class Clefts:
         added += self._answer(people, start, end)
         tokens = sorted([*tokens, *added], key=lambda token: (token.start, token.end)) if added else tokens
         pointed = POINTED.search(self.text, start, end)
+        with_whom = [self._with(token, at, tokens) for at, token in enumerate(tokens) if token.letter == "A"]
+        tokens = (
+            sorted([*tokens, *(t for t in with_whom if t)], key=lambda t: (t.start, t.end))
+            if any(with_whom)
+            else tokens
+        )
         turned = [
             self._turn(token, at, tokens)
             for at, token in enumerate(tokens)
@@ -79,7 +88,7 @@ class Clefts:
         for match in (*ATTENDING.finditer(self.text, start, end), *SEATED.finditer(self.text, start, end)):
             behind = next((person for person in people if person.start >= match.end()), None)
             known = any(
-                token.start < match.end() and token.end > match.start() and token.letter != "&" for token in tokens
+                token.start < match.end() and token.end > match.start() and token.letter not in "&," for token in tokens
             )
             clause = max(start, self.text.rfind("，", start, match.start()))
             known = known or any(clause <= person.start < match.start() for person in people)
@@ -96,7 +105,7 @@ class Clefts:
             own = OWN.match(self.text, person.end, end)
             clause = max(start, self.text.rfind("，", start, person.start))
             if own is not None and not any(t.letter in DONE and clause <= t.start < person.start for t in tokens):
-                found.append(Token("S" if own["said"] else "R", own.start() + 1, own.end()))
+                found.append(Token("S" if own["said"] else "R", own.start() + 1, own.end(), "cite"))
         for match in SPEAKER.finditer(self.text, start, end):
             behind = next((person for person in people if person.start >= match.end()), None)
             if behind is not None and re.fullmatch(TITLE, self.text[match.end() : behind.start]):
@@ -113,6 +122,14 @@ class Clefts:
     def _answer(self, people: list[Token], start: int, end: int) -> list[Token]:
         answer = ANSWER.match(self.text, start, end) if self._asked == start else None
         return [Token("H", start, answer.end(), "one")] if answer and people else []
+
+    def _with(self, token: Token, at: int, tokens: list[Token]) -> Token | None:
+        """A second verb for those behind, where others went with them: 与甲一同出席的|有乙."""
+        listed = LISTED.match(self.text, token.end)
+        behind = next((other for other in tokens[at + 1 :] if other.letter == "N"), None)
+        if listed is None or behind is None or behind.start < listed.end() or not self._named(tokens, at):
+            return None
+        return Token("A", listed.start(), listed.end(), "by")
 
     def _turn(self, token: Token, at: int, tokens: list[Token]) -> Token:
         if token.letter not in "AHSRk" or token.value in ("by", "one"):

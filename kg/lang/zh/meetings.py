@@ -55,7 +55,7 @@ SPECIFIC, ATTENDED = 5, 6
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
 HOLDING = re.compile(
-    r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|开了?[一两][场次个]|开起了?|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
+    r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|开了?[一两][场次个]|开了[场次个]|开起了?|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
 )
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
@@ -67,6 +67,10 @@ BODY = re.compile(
 )
 AT_ONCE = re.compile(r"集中(?:开工|签约|奠基|竣工|投产|开竣工)$")
 DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过了|任命)")
+TREATS = re.compile(
+    r"(?:还|先后|依次|集中|专题)?(?:听取|审议(?!通过[的后])|传达学习|宣布了|公布了|表彰了|通报了|总结了|部署了)"
+)
+TO_BE_TREATED = re.compile("(?:提交|提请|报|经|由|拟|待|交|供|根据|按照)[^，。；：]{0,10}$")
 MINUTED = re.compile(r"(?:通过|决定|任命)?[）)]")
 REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[^，。；]{0,24}$")
 TO_COME = re.compile("下周|下个?月|预告|明[天日](?!报)|后天|届时")
@@ -153,6 +157,7 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         held = convene_before or said or bool(after and after.end() <= sentence_end + 1)
         numbered = ORDINAL.search(text, start, end) is not None
         held = held or bool(numbered and DECIDES.match(text, end))
+        held = held or bool(TREATS.match(text, end) and not TO_BE_TREATED.search(text, sentence, start))
         held = held or bool(numbered and MINUTED.match(text, end) and GATHERED_FOR.search(text, end))
         held = held or (end - start >= SPECIFIC and spoken_of(text, end))
         if COUNTED.search(text, start, word.start) and AT_ONCE.search(text, start, end):

@@ -1,6 +1,7 @@
 """Who is quoted where no verb of speech stands, and what is said to reporters and not at the meeting."""
 
 import re
+from itertools import pairwise
 
 from kg.find.tokens import Token
 
@@ -10,6 +11,10 @@ INTERVIEW = re.compile(
     r"记者(?!会|招待会|站|协会|节)|采访|受访|(?<![议式谈题论训此])会后(?!召开|举行)|散会|会议结束后|会前|会议(?:召开|开始)?前|会场外|场外(?!市场)|赛场边|电话里"
 )
 FIRST_PERSON = re.compile("(?<!自)我(?![们市县省区国州旗镇乡校院局盟])[^，。；：“”]{0,8}$")
+LISTENS = re.compile("听(?:完|了|罢|着|过)了?(?:[^，。；：]{0,10}的)?$")
+NEGATED = re.compile("(?:没有?|未|并未|未能|没能|未曾|不|无法|不便|不肯|来不及)(?:作|做|再|当场|上台)?$")
+NOUN = re.compile("(?:发言|建议|意见|讲话|表态|致辞|演讲)$")
+ASKS = re.compile("(?:[让请叫]|点名|示意|招呼)(?=[^，。；：的]{0,26}$)")
 UNDOING = frozenset("VKWAHSRkirPp")
 FAR = 26
 
@@ -22,10 +27,15 @@ class Speech:
         self._quotes = QUOTED.search(text) is not None
         self._interviews = INTERVIEW.search(text) is not None
         self._told = "据" in text
+        self._listens = "听" in text
         self._narrates = "我" in text
 
     def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
+        if not {"请", "让", "叫", "点名", "示意", "招呼"}.isdisjoint(self.text[start:end]) and any(
+            token.letter in "SR" for token in tokens
+        ):
+            tokens = [*tokens, *self._asked(tokens)]
         if self._quotes:
             for match in QUOTED.finditer(self.text, start, end):
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
@@ -34,9 +44,28 @@ class Speech:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
         if self._narrates and "我" in self.text[start:end]:
             tokens = [t for t in tokens if t.letter not in "AHSR" or not FIRST_PERSON.search(self.text, start, t.start)]
+        tokens = [t for t in tokens if t.letter not in "SRH" or not NEGATED.search(self.text, start, t.start)]
+        if self._listens and "听" in self.text[start:end]:
+            heard = [
+                token for token in tokens if token.letter in "SR" and LISTENS.search(self.text, start, token.start)
+            ]
+            tokens = [token._replace(letter="A", value="") if token in heard else token for token in tokens]
         if self._told and "据" in self.text[start:end]:
             tokens = [token for token in tokens if token.letter != "S" or not self._by_account(tokens, token, start)]
         return tokens
+
+    def _heard(self, token: Token, start: int) -> bool:
+        """Whether what a verb tells was listened to: 听完汇报, not 听完说."""
+        noun = token.letter == "R" or (token.letter == "S" and NOUN.search(self.text, token.start, token.end))
+        return bool(noun) and LISTENS.search(self.text, start, token.start) is not None
+
+    def _asked(self, tokens: list[Token]) -> list[Token]:
+        """An x where one is asked to speak by another: 先请|县水务局局长甲|说进度."""
+        return [
+            Token("x", match.start(), match.end())
+            for before, person in pairwise(token for token in tokens if token.letter == "N")
+            if (match := ASKS.search(self.text, before.end, person.start))
+        ]
 
     def _quoted(self, tokens: list[Token], at: int) -> list[Token]:
         """The S of whoever is named before a colon, if he does nothing else in between."""

@@ -186,7 +186,7 @@ class Tokens:
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
             tokens = outside(text, tokens, start, end)
         for match in IMPERSONAL.finditer(text, start, end):
-            tokens = [t for t in tokens if t.letter == "N" or t.start >= match.end() or t.end <= match.start()]
+            tokens = [t for t in tokens if t.letter == "N" or _named_by(t, match) or not _overlaps([t], *match.span())]
             tokens.append(Token("I", match.start(), match.end()))
         tokens += [_new(Token, (",", *match.span(), None)) for match in COMMA.finditer(text, start, end)]
         tokens += [_new(Token, ("&", *match.span(), None)) for match in LIST.finditer(text, start, end)]
@@ -281,6 +281,11 @@ class Tokens:
 
     def _verb_in(self, start: int, end: int) -> bool:
         return any(word.kind == "v" and word.value[0] in "AHSRVKWkZ" for word in self.scan.words_in(start, end))
+
+
+def _named_by(token: Token, subject: re.Match[str]) -> bool:
+    """Whether 会议 ends the name of a meeting: 县政府常务|会议|听取."""
+    return token.letter == "M" and token.value is not None and token.start < subject.start()
 
 
 def _overlaps(tokens: list[Token], start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ ATTENDANTS = re.compile("人员|者|代表|领导|单位|人数|企业|嘉宾|�
 INTERVIEWED = ("采访时", "采访中", "受访时")
 NOT_TOLD = frozenset("书函制信单卡牌的性处率量人员者")
 """What makes a noun of a verb of speech: 承诺|书, 提醒|函."""
+TO_WHOM = re.compile("(?:对|向|跟|给|同|和|与)[^，。；：]{1,10}$")
 TAKEN = re.compile(
     "[^，。；：]{0,12}?(?:印章|牌匾|匾额|聘书|证书|奖[牌杯状]|锦旗|[队会国党军团大]旗|钥匙|授牌|铭牌|协议书?|文本)"
 )
@@ -131,7 +132,8 @@ class Verbs:
             case "ending":
                 return behind in ("", "。", "，", "；", "、")
             case "telling":
-                told = before == "，" and any(person.end < word.start for person in self.people)
+                told = before == "，" or TO_WHOM.search(self.text, self.start, word.start) is not None
+                told = told and any(person.end < word.start for person in self.people)
                 return (near or told) and before != "的" and behind not in NOT_TOLD
             case "acting":
                 clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
@@ -161,7 +163,8 @@ class Verbs:
         lead = self.text[self.start : word.start]
         made = self.text[word.start : word.end] in ("报告", "汇报", "说明") and MADE.search(lead)
         named = any(person.end == word.start for person in self.people)
-        if before in NOUN_BEFORE and not made and not named:
+        heard = "听取" in lead and any(person.end == word.start - 1 for person in self.people)
+        if before in NOUN_BEFORE and not made and not named and not heard:
             return bool(self.people) and bool(ABOUT.search(lead))
         return (bool(self.people) or before in ("他", "她")) and before not in ("据", "月", "政")
 
