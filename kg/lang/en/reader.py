@@ -27,6 +27,7 @@ from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.session import in_session
 from kg.lang.en.subjects import Subjects
+from kg.lang.en.titled import titled
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
 from kg.lang.en.unread import leftovers
@@ -66,6 +67,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     posts_of = Posts(draft, tokens, places, people, days)
     posts_of.read(lines)
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
+    titled(draft, tokens, lines)
     Careers(draft, tokens, places).read(lines)
     counterparts(draft, tokens, places, lines)
     deputies(draft, tokens, lines)
