@@ -38,16 +38,13 @@ class Events:
     def read(self, sentences: list[Sentence]) -> None:
         """Read all sentences of an article, the headline's aside."""
         seen: set[int] = set()
-        led: dict[int, int] = {}
         for sentence in sentences:
-            if "H" in sentence.letters and not self.meetings and sentence.paragraph > 0:
-                led.setdefault(sentence.paragraph, sentence.start)
             for token in sentence.tokens if sentence.paragraph > 0 else ():
                 if token.letter == "N" and isinstance(token.value, int):
                     self.encounters.trip.named.setdefault(sentence.paragraph, set()).add(token.value)
                 if token.letter == "M" and isinstance(token.value, int) and token.value not in seen:
                     seen.add(token.value)
-                    self.meetings.append((led.get(sentence.paragraph, sentence.start), token.value))
+                    self.meetings.append((sentence.start, token.value))
         self._headline_meeting(sentences)
         self._from_the_first(sentences)
         visiting, self.meeting_paragraphs = paragraphs(sentences)
@@ -63,11 +60,10 @@ class Events:
         if self.meetings:
             return
         spoken = [sentence.start for sentence in sentences if sentence.paragraph > 0 and "M" in sentence.letters]
-        led = [sentence.start for sentence in sentences if sentence.paragraph > 0 and "H" in sentence.letters]
         tokens = [token for sentence in sentences if sentence.paragraph == 0 for token in sentence.tokens]
         named = [token.value for token in tokens if token.letter == "M" and isinstance(token.value, int)]
         if spoken and named:
-            self.meetings.append((min(spoken[0], *led), named[0]) if led else (spoken[0], named[0]))
+            self.meetings.append((spoken[0], named[0]))
 
     def _from_the_first(self, sentences: list[Sentence]) -> None:
         """An article's only meeting is meant wherever one is spoken of, though it is named in full further down."""
