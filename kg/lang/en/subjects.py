@@ -51,7 +51,8 @@ class Subjects:
         acts = [item.entry.row["letter"] for _, item in line.of("v") if item.entry]
         if "W" in acts:
             found += self.unnamed.there(line, found)
-        if "V" in acts or not (word_class("moving") | word_class("being-there")).isdisjoint(line.said):
+        moving = (word_class("moving"), word_class("being-there"))
+        if "V" in acts or not all(some.isdisjoint(line.said) for some in moving):
             companies = [self._company(item, line, areas) for item in self.unnamed.companies(line, found)]
             visited = self.unnamed.visited(line, [*found, *companies])
             self.unnamed.note([*companies, *visited])

@@ -21,6 +21,11 @@ _LEADING = frozenset(
 )
 
 
+def _moves(words: list[str]) -> bool:
+    """Whether some words tell that somebody comes to a place or is there."""
+    return not all(word_class(name).isdisjoint(words) for name in ("moving", "being-there"))
+
+
 class Unnamed:
     """Finds the things that one article names in part, or not at all.
 
@@ -62,11 +67,10 @@ class Unnamed:
         visit = [at for at, item in enumerate(line.items) if does(item, "V")]
         if not line.paragraph:
             return result
-        moving = word_class("moving") | word_class("being-there")
         for match in _WITHIN.finditer(line.letters):
             run = line.items[match.start() : match.end()]
             before = [word.low for word in self.tokens[line.first : run[0].first]]
-            led = before[-1:] and before[-1] in _LEADING and (visit or not moving.isdisjoint(before))
+            led = before[-1:] and before[-1] in _LEADING and (visit or _moves(before))
             words = [self.tokens[item.first].low for item in run if item.letter == "w"]
             own = words and not covered(found, run[0].first) and not any(map(self._no_name, words))
             if led and own and not any(at in line.names for at in range(match.start(), match.end())):
