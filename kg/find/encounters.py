@@ -131,6 +131,8 @@ class Encounters:
         if people and any(set(people) <= set(chat.others) for chat in self.trip.chats):
             line.spent = True
             return
+        if token.value in ("there", "here"):
+            people = [person for person in people if self.draft.posts(person)]
         if token.value == "beside":
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or self.party()

@@ -10,7 +10,7 @@ from kg.lang.en.words import Word
 
 THINGS = "LJOF"
 INTO = frozenset(("to", "into", "onto", "through", "around", "round", "across", "toward", "towards", "inside", "over"))
-AT = frozenset(("at", "in", "inside", "by", "on", "outside"))
+AT = frozenset(("at", "in", "inside", "by", "on", "outside", "before"))
 WITHIN = frozenset(("of", "at", "in", "for"))
 PARTY = frozenset(("two", "three", "four", "five", "pair", "trio", "both", "guests", "visitors", "guest", "visitor"))
 SIZES = {"two": 2, "pair": 2, "three": 3, "guest": 1, "visitor": 1}
@@ -53,7 +53,7 @@ def arrivals(raw: Raw, tokens: list[Word], first: int, subject: int | None, rece
     """
     if not any(token[0] in THINGS for token in raw):
         return raw
-    raw = _listed(_turned(_where(_seen_before(raw, tokens), tokens), tokens), tokens)
+    raw = _on_the_way(_listed(_turned(_where(_seen_before(raw, tokens), tokens), tokens), tokens), tokens)
     result: Raw = []
     for at, token in enumerate(raw):
         if token[0] in THINGS and (coming := _coming(raw, at, tokens, first, visiting)):
@@ -143,15 +143,37 @@ def _listed(raw: Raw, tokens: list[Word]) -> Raw:
     return [*people, ("V", colon, colon + 1, "go"), *joined]
 
 
+def _on_the_way(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "next on the list of A was X", "X and Y were on the route of A": A went there."""
+    letters = "".join([token[0] for token in raw])
+    for match in re.finditer(r"(?P<ahead>(?:[LJOF][,&]*)*)(?P<who>N)L?,?(?P<behind>(?:[LJOF][,&]*)*)", letters):
+        who = raw[match.start("who")]
+        before = [word.low for word in tokens[max(0, who[1] - FAR) : who[1]]]
+        if "of" not in before[-TITLED:] or word_class("route").isdisjoint(before):
+            continue
+        for part in ("ahead", "behind"):
+            things = raw[match.start(part) : match.end(part)]
+            edge = things[-1][2] if part == "ahead" and things else _bare(tokens, things[0][1] - 1, 0) if things else 0
+            if things and tokens[edge].low in ("was", "were", "came", "is", "are"):
+                stop: Raw = [(",", who[1], who[1], None), who, ("V", edge, edge + 1, "go"), *things]
+                rest = [token for token in raw if token not in things and token is not who]
+                return [*stop, (",", who[2], who[2], None), *(t for t in rest if t[0] not in "NV")]
+    return raw
+
+
 def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -> tuple[int, int] | None:
     """The verb that brings somebody to a thing, and the word before the thing; None if nobody comes there."""
     area = raw[at][0] == "L"
     there = _bare(tokens, raw[at][1] - 1, first) if area else _outside(tokens, raw[at][1], first)
     low = tokens[there].low
-    if low == "shown" and {"was", "were", "be", "been"} & {word.low for word in tokens[there - 3 : there]}:
+    if low == "shown" and {"was", "were", "be", "been", "himself", "herself", "themselves"} & {
+        word.low for word in tokens[there - 3 : there]
+    }:
         return (there, there) if _happens(tokens, first, there - 1, raw[at][2]) else None
     if low not in INTO and low not in AT:
         return None
+    if low in INTO and (verb := _brought(raw, at, tokens, first, there)):
+        return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     floor = _floor(raw, at, tokens, first)
     moving, being = word_class("moving"), word_class("being-there")
     if area and tokens[raw[at][2] - 1].low not in word_class("town"):
@@ -166,6 +188,17 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         if word.low in moving or (low in AT and word.low in being and (visiting or there - verb <= NEAR)):
             return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     return None
+
+
+def _brought(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> int:
+    """The verb of "the road took A, mayor of X, from Y to Z": whoever is brought somewhere goes there; 0 if none is."""
+    who = next((i for i in reversed(range(at)) if raw[i][0] == "N"), -1)
+    if who < 0 or any(token[0] in DONE for token in raw[who:at]) or there - raw[who][2] > FAR:
+        return 0
+    start = raw[who][1]
+    near = range(max(first, start - TITLED, *[t[2] for t in raw[:who] if t[0] in "NQ"]), start)
+    verb = next((word for word in reversed(near) if tokens[word].low in word_class("taking")), 0)
+    return 0 if {"from", "for", "by", "with"} & {word.low for word in tokens[verb:start]} else verb
 
 
 def _happens(tokens: list[Word], first: int, verb: int, last: int) -> bool:

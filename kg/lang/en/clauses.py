@@ -114,7 +114,7 @@ def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
     if match is None:
         return raw
     verb, people = raw[match.start("verb")], raw[slice(*match.span("people"))]
-    done = tokens[verb[1] - 1].low in ("was", "were", "been") or tokens[verb[1]].low in ("was", "were", "been")
+    done = tokens[verb[1] - 1].low in ("was", "were", "been", "be") or tokens[verb[1]].low in ("was", "were", "been")
     if not done or all(word.low != "by" for word in tokens[verb[2] - 1 : people[0][1]]):
         return raw
     things = raw[slice(*match.span("things"))]
@@ -127,7 +127,8 @@ def _pair_met(raw: Raw) -> Raw:
         one, two, verb = raw[at : at + 3]
         pair = one[0] == two[0] == "N" and one[1:3] == two[1:3] and one[1] < one[2]
         if pair and verb[0] == "K" and not (at + 3 < len(raw) and raw[at + 3][0] in "NQ"):
-            return [*raw[: at + 1], verb, two, *raw[at + 3 :]]
+            value = "talk" if verb[3] == "pair" else verb[3]
+            return [*raw[: at + 1], (*verb[:3], value), two, *raw[at + 3 :]]
     return raw
 
 

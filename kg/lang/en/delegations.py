@@ -95,6 +95,8 @@ class Delegation:
         verb, behind = raw[at], raw[at + 1 :]
         if verb[0] != "K" or self.tokens[verb[1] - 1].low not in ("was", "were", "been") or not behind:
             return raw
+        while len(behind) > 1 and behind[0][0] in "Li,":
+            behind = behind[1:]
         if behind[0][0] != "N" or not any(word.low == "by" for word in self.tokens[verb[2] : behind[0][1]]):
             return raw
         guests = [token for token in raw[:at] if token[0] in "N&"]

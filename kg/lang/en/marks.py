@@ -47,6 +47,10 @@ HEAD = _title("head")
 def heading(words: list[Word], at: int, last: int, data: English) -> Entry | None:
     """The noun that "directs" stands for where a body follows: "A, who directs the city's foreign affairs office"."""
     verb = words[at].low
+    if verb == "sits" and at + 2 < last and words[at + 1].low == "on":
+        body = (data.titles.match(words, word) for word in range(at + 2, min(at + 6, last)))
+        standing = any(found and found[1].row.get("organ") == "standing" for found in body)
+        return _title("member") if standing else None
     if at + 1 >= last or (verb not in _HEADING and verb != "presides"):
         return None
     if verb == "presides":

@@ -12,7 +12,7 @@ from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.seats import AUTONOMOUS, above_counties, of_a_prefecture, of_a_village, told_before, venue
+from kg.lang.en.seats import AUTONOMOUS, above_counties, of_a_prefecture, of_a_village, successor, told_before, venue
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -104,6 +104,7 @@ class Posts:
             return
         if holding.other and holding.verb is None and holding.rule not in SPOKEN and self._brief(line, holding.other):
             return
+        persons = successor(line, holding, self.tokens) or persons
         holding = self._of_a_university(holding)
         status = self._status(line, holding)
         areas: list[str | None] = []

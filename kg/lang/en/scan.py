@@ -91,7 +91,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
             elif letter == "h" and (entry := heading(words, at + 1, last, data)):
-                end = at + 2 + (words[at + 1].low == "presides")
+                end = at + 2 + (words[at + 1].low in ("presides", "sits"))
                 found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, end))
                 at = end
                 continue

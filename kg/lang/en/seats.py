@@ -1,12 +1,15 @@
 """What stands around a title and tells whose body the post is in, where the title itself doesn't."""
 
+from kg.lang.en.attach import Holding
 from kg.lang.en.line import Line
+from kg.lang.en.people import Person
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
+SUCCEEDING = frozenset(("from", "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed"))
 AUTONOMOUS = "自治州"
 """The kind of prefectures whose heads are governors."""
 
@@ -53,3 +56,13 @@ def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places) 
     words = tokens[line.items[post.first].first : line.items[post.last - 1].last]
     state = any(word.low == "state" and word.shape == "l" for word in words)
     return state and home is not None and home.kind == AUTONOMOUS
+
+
+def successor(line: Line, holding: Holding, tokens: list[Word]) -> list[Person]:
+    """Who has the post in "A succeeded B as mayor", "A took over from B as mayor"; nobody where it isn't told so."""
+    if holding.rule != "names given as a title" or len(holding.names) != 1:
+        return []
+    at = holding.names[0]
+    if tokens[line.items[at].first - 1].low not in SUCCEEDING:
+        return []
+    return [line.names[one] for one in sorted(line.names) if one < at][-1:]

@@ -76,7 +76,13 @@ def _between(raw: Raw, tokens: list[Word]) -> Raw:
         return raw
     one = raw[match.start()]
     near = [word.low for word in tokens[max(0, one[1] - FAR) : one[1]]]
-    if "between" not in near or MEETINGS.isdisjoint(near[: near.index("between")]) or "had" in near:
+    if "between" in near:
+        told = not MEETINGS.isdisjoint(near[: near.index("between")]) and "had" not in near
+    else:
+        text = " ".join(near)
+        together = "brought together" in text and not MEETINGS.isdisjoint(near)
+        told = together or ("face to face" in text and not {"sat", "were", "came"}.isdisjoint(near))
+    if not told:
         return raw
     rest = [
         token
