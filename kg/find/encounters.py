@@ -98,11 +98,13 @@ class Encounters:
             self.trip.leads = self._arrive(line, rest)
         if not self.trip.leads:
             return
-        people = [person for person in list(line.subjects) or behind if not self.ties.guest(person)]
+        with_them = line.objects if line.comitative else []
+        people = [one for one in [*line.subjects, *with_them] or behind if not self.ties.guest(one)]
         leads = self.trip.leading(line.sentence.paragraph, people)
         if not leads:
             return
-        joined = people if set(people) & set(leads) else []
+        known = [one for one in people if one in leads or not self.draft.officeless(one)]
+        joined = known if set(people) & set(leads) else []
         visitors = list(dict.fromkeys([*leads, *joined]))
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
@@ -204,13 +206,6 @@ class Encounters:
         else:
             self._chat(people, others, token, line.sentence.paragraph)
 
-    def two_sides(self, told: tuple[Token, ...]) -> tuple[list[int], list[int]]:
-        """Who "the two sides" are: of those named in the sentence before, officials of home and who came to them."""
-        named = list(dict.fromkeys(t.value for t in told if t.letter in "Nn" and isinstance(t.value, int)))
-        hosts = [one for one in named if self.home.area is not None and self.home.area in self.draft.areas(one)]
-        guests = [one for one in named if one not in hosts and (self.ties.guest(one) or one in self.trip.leads)]
-        return ([], []) if self.talks.told or not guests else (hosts, guests)
-
     def _formal(self, people: list[int], others: list[int], token: Token) -> bool:
         """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
         sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))
@@ -229,7 +224,8 @@ class Encounters:
         assert isinstance(token.value, int)
         here = not self.away(token.value, line.sentence.paragraph) and self.draft.officeless(token.value)
         if here and token.value not in self.trip.party():
-            met = self.scene.facing(line.sentence, at, self.trip.leads, self.draft.officeless)
+            near = self.trip.near(line.sentence.paragraph)
+            met = self.scene.facing(line.sentence, at, [*self.trip.leads, *near], self.draft.officeless)
             present = [one for one in met if not self.draft.officeless(one)]
             self._chat(present, [token.value], token, line.sentence.paragraph)
 
@@ -250,10 +246,17 @@ class Encounters:
             self.talks.waiting[line.sentence.start] = people
         line.spent = True
 
+    def sit_in(self, people: list[int], paragraph: int) -> bool:
+        """Somebody was there when others called on somebody, as the paragraph tells; False if it doesn't."""
+        if not self.calls or self.calls[-1].paragraph != paragraph:
+            return False
+        self.calls[-1].people += [one for one in people if one not in self.calls[-1].others]
+        return True
+
     def away(self, person: int, paragraph: int) -> bool:
         """Whether somebody is absent from what a paragraph tells: told so in it, or before and not named since."""
         told = self.absent.get(person, -1)
-        return told >= 0 and (told == paragraph or person not in self.trip.named.get(paragraph, ()))
+        return told == paragraph or (0 <= told < paragraph and person not in self.trip.named.get(paragraph, ()))
 
     def _chat(self, people: list[int], others: list[int], token: Token, paragraph: int) -> None:
         """Some people talk with others on the way."""

@@ -91,7 +91,7 @@ class Events:
                 case "Q" if token.value == "party":
                     line.party(meet.party() or meet.trip.without_companions(line.before))
                 case "Q" if token.value == "sides":
-                    line.subjects, line.objects = meet.two_sides(line.told)
+                    line.subjects, line.objects = meet.talks.two_sides(line.told, meet.trip.leads)
                     line.comitative, line.spent = bool(line.objects), False
                 case "Q" if token.value == "taken":
                     line.subjects = list(dict.fromkeys([*line.subjects, *meet.party()]))
@@ -197,7 +197,11 @@ class Events:
             if letter == "A" and talks:
                 self.encounters.talks.take_sides(people)
             elif letter == "S" and self.encounters.talks.going_on(sentence.paragraph):
-                self.encounters.talks.take_sides([one for one in people if self.encounters.ties.guest(one)])
+                party = self.encounters.trip.party()
+                people = [one for one in people if one not in party and self.encounters.ties.guest(one)]
+                self.encounters.talks.take_sides(people)
+            elif letter == "A" and self.encounters.sit_in(people, sentence.paragraph):
+                pass
             elif letter == "A":
                 self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
             return

@@ -51,6 +51,13 @@ class Talks:
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)
 
+    def two_sides(self, sentence: tuple[Token, ...], leads: list[int]) -> tuple[list[int], list[int]]:
+        """Who "the two sides" are: of those named in the sentence before, officials of home and who came to them."""
+        named = list(dict.fromkeys(t.value for t in sentence if t.letter in "Nn" and isinstance(t.value, int)))
+        hosts = [one for one in named if self.ties.home.area in self.draft.areas(one)]
+        guests = [one for one in named if one not in hosts and (self.ties.guest(one) or one in leads)]
+        return ([], []) if self.told or not guests else (hosts, guests)
+
     def with_delegation(self, leads: list[int]) -> list[Talk]:
         """The talks with a delegation, if those who lead it are all from elsewhere."""
         home = self.ties.home.area

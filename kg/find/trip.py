@@ -58,6 +58,10 @@ class Trip:
         ]
         return list(dict.fromkeys([*self.leads, *along])) if self.leads else []
 
+    def near(self, paragraph: int) -> list[int]:
+        """Who came to the stops told in a paragraph or the one before it."""
+        return [one for stop in self.stops if 0 <= paragraph - stop.paragraph <= 1 for one in stop.visitors]
+
     def without_companions(self, people: list[int]) -> list[int]:
         """Those of some people of whom it isn't told that they only came along."""
         along = {person for some in self.companions for person in some.people}

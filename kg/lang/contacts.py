@@ -27,6 +27,8 @@ class Contacts(ABC):
     def __init__(self, text: str, plain: Callable[[int], bool]) -> None:
         self.text = text
         self.plain = plain
+        self.officials: tuple[int, ...] = ()
+        """Where those who hold an office are named in the sentence."""
         self.last: int | None = None
         """The person without an office whom the paragraph named last: 问她, "asked him"."""
         self._known: dict[int, bool] = {}
@@ -45,6 +47,9 @@ class Contacts(ABC):
         start, end = sentence[:2]
         if self.NOT_HERE.search(self.text, start, end):
             return sentence
+        self.officials = tuple(
+            token.start for token in sentence.tokens if token.letter == "N" and not self._plain(token)
+        )
         found = self.contacts(named, start, end)
         return sentence._replace(tokens=(*sentence.tokens, *found)) if found else sentence
 

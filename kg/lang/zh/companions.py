@@ -11,7 +11,7 @@ from kg.find.tokens import Sentence, Token
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "陪|的面|组成的|为团长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅"
+    "陪|[左右][一二三四]|的面|组成的|为团长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅"
 )
 TITLE = rf"[{HAN}\d、“”·（）]{{0,48}}?"
 BEING = r"(?:，?(?:还|也|另|又|分别|一共|共)?(?:有|是|包括|为)(?:[两三四五六七八]位[^，。：]{0,8}：)?)"
@@ -29,6 +29,7 @@ MEMBERS = re.compile(
     rf"(?P<how>(?:团员|成员|队员|随员|随行者|同行者|随行人员|同行人员|随团人员|随访人员|陪同人员)"
     rf"(?:名单|当中|之中|[中里内])?上?{BEING}){TITLE}$"
 )
+PICTURED = re.compile(rf"(?:^|[，。；（\s])(?P<how>(?:前排)?[左右][一二三四]起?(?:为|是|：)){TITLE}$")
 STANDING = re.compile(rf"(?P<how>(?:陪同|陪着|随同|随行|一同前来)[{HAN}]{{0,10}}的)[{HAN}]{{0,20}}$")
 # What those named before do: 随团, 作陪, 跟在一旁讲解, 陪他在工地走了一圈.
 ALONG = re.compile(
@@ -47,6 +48,7 @@ LED_BY = re.compile(
     rf"[{HAN}]{{0,24}}?(?:带队|领队|率队|挂帅|带头前往|任团长|担任团长|任领队|担任领队|组成的(?=[^，。；]{{0,12}}(?:团|组|一行)))"
 )
 LED = re.compile(rf"(?P<how>(?:带队|领队|率队|领衔|挂帅|带头|团长|领头)的?(?:，)?是){TITLE}$")
+HEADING = re.compile(r"(?:^|[，。；\s])(?P<how>(?P<vice>副)?(?:团长|领队))$")
 AS_LEAD = re.compile(r"为(?:团长|领队|组长|队长)")
 AS = re.compile(rf"以{TITLE}$")
 BY = re.compile(rf"由{TITLE}$")
@@ -81,8 +83,8 @@ class Companions:
         text, start, end = self.text, sentence.start, sentence.end
         floor = max((token.end for token in tokens if token.letter == "N" and token.end <= first.start), default=start)
         lead = max(start, first.start - LOOK_BACK)
-        for pattern, value in ((CAME, ""), (HOSTING, "host"), (MEMBERS, ""), (STANDING, "there")):
-            match = pattern.search(text, lead, first.start)
+        for pattern, value in ((CAME, ""), (HOSTING, "host"), (MEMBERS, ""), (PICTURED, "there"), (STANDING, "there")):
+            match = pattern.search(text, max(0, lead - 1), first.start)
             if (
                 match
                 and match.end("how") > floor
@@ -95,6 +97,9 @@ class Companions:
             return self._marked(tokens, (by, by + 1), (by, by + 1), "", letter="P")
         if led := LED.search(text, max(lead, floor), first.start):
             return self._marked(tokens, led.span("how"), (last.end, last.end), "", letter="P")
+        if led := HEADING.search(text, max(0, lead - 1, floor - 1), first.start):
+            letter = "W" if led["vice"] else "P"
+            return self._marked(tokens, led.span("how"), (last.end, min(last.end + 1, end)), "", letter)
         if (led := AS_LEAD.match(text, last.end, end)) and AS.search(text, max(start, floor), first.start):
             return self._marked(tokens, led.span(), led.span(), "", letter="P")
         if BY.search(text, max(start, floor), first.start):
@@ -117,6 +122,7 @@ class Companions:
     ) -> list[Token]:
         """The tokens with a new one at `span`, without those that stand in `over` and give way to it."""
         kept = [t for t in tokens if t.letter not in GIVING_WAY or t.end <= over[0] or t.start >= over[1]]
+        kept = [t._replace(letter="n") if t.letter == "N" and over[0] <= t.start < over[1] else t for t in kept]
         return [*kept, Token(letter, *span, value)]
 
 

@@ -31,6 +31,8 @@ SPEAKS = re.compile(
 NOT_HERE = re.compile(
     "记者|采访|已故|牺牲|逝世|去世|离世|辞世|病逝|生前|遗像|遗体|烈士|故居|旧居|陵园|墓|追思|缅怀|追忆|电话|视频|微信|连线|来信|回信|写信|远在|书面|批示|因公|请假|未能|古代|历史上|年轻时"
 )
+# To whom the person named does something: 蹲在地上跟某某算账.
+FACING = re.compile(rf"[{HAN}]{{0,8}}?(?:跟|同|向|对|对着|拉着|握着|告诉)$")
 # Him or her of the sentences behind the one that names the person.
 OTHER = r"(?:他|她|老人|老汉|大爷|大娘|大妈|大叔|大姐|大哥|奶奶|爷爷|阿姨|阿妈|阿爸|老乡|老兵|师傅|小伙|姑娘)"
 PRONOUN = re.compile(
@@ -41,7 +43,7 @@ REPLY = re.compile(
     rf"(?<![{HAN}])(?:这位)?(?:老人|老汉|大爷|大娘|奶奶|爷爷|阿姨|老阿妈|阿妈|老乡|老兵)家?(?![们、])[{HAN}]{{0,12}}?(?:说|答|握|拉着|竖起|迎|捧|激动|笑)"
     rf"|(?<![{HAN}])(?:两人|二人)[{HAN}]{{0,6}}?(?:聊|谈|说|算|唠|拉|握)"
 )
-LOOK_BACK, LOOK_AHEAD = 34, 30
+LOOK_BACK, LOOK_AHEAD, LOOK_ACROSS = 34, 30, 12
 
 
 class Contacts(SharedContacts):
@@ -97,5 +99,10 @@ class Contacts(SharedContacts):
             return person.end
         if text[person.end : person.end + 1] in "、和与" or text[clause : person.start].startswith("据"):
             return 0
+        if any(
+            person.end < at <= person.end + LOOK_ACROSS and FACING.fullmatch(text, person.end, at)
+            for at in self.officials
+        ):
+            return person.end
         said = SPEAKS.match(text, person.end, min(end, person.end + LOOK_AHEAD))
         return said.end() if said else 0

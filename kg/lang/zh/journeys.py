@@ -16,12 +16,16 @@ LOOKING = re.compile(
     rf"看(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会]看)|(?<![{HAN}]看))(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
 )
 AROUND = re.compile(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
+CLIMBING = re.compile("上了(?<=[车船先又再路们行]上了)")
+ON_SITE = re.compile("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
+LEADERS = re.compile("[两三四几]位[市县区州旗镇]?领导(?=[沿在先又都一来走到同边随])")
 OF_THING = re.compile(
     rf"(?:对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|暗访|抽查|巡查|巡视|实地调研|实地考察|现场调研|现场办公)"
 )
 THERE = re.compile(
     rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{2,14}}?)(?:{INSPECTING})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
 )
+FROM_TO = re.compile(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
 CHOSEN = re.compile(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
 COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
 GUESTS = re.compile(
@@ -68,11 +72,20 @@ class Journeys:
 
     def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """看 and 沿着 with a thing behind."""
-        for pattern, value in ((LOOKING, "see"), (AROUND, "see"), (CHOSEN, "go")):
+        for pattern, value in ((LOOKING, "see"), (AROUND, "see"), (CLIMBING, "see"), (CHOSEN, "go"), (FROM_TO, "go")):
             for match in pattern.finditer(self.text, start, end):
                 if self._told(tokens, match.start(), match.end(), start):
                     going = match.start("going") if "going" in match.groupdict() else -1
                     tokens = self._with_things(tokens, match.start(), match.end(), value, going)
+        return self._on_site(tokens, start, end)
+
+    def _on_site(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """某工程的钢架已经立起来，他在工地走了一圈: the thing, told once more behind the verb."""
+        for match in ON_SITE.finditer(self.text, start, end):
+            things = [token for token in tokens if token.letter in "JOF" and token.end <= match.start()]
+            if len(things) == 1 and self._told(tokens, match.start(), match.end(), start):
+                at = match.start("going")
+                tokens = [*tokens, Token("V", at, at + 1, "at"), things[0]._replace(start=at + 1, end=at + 1)]
         return tokens
 
     def _inspects(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -122,6 +135,7 @@ class Journeys:
         for pattern, letter, value in (
             (GUESTS, "Q", "party"),
             (SOME, "Q", "party"),
+            (LEADERS, "Q", "they"),
             (SIDES, "Q", "sides"),
             (TALKING, "k", "by"),
             (THIS_WAY, "P", "tour"),

@@ -47,7 +47,7 @@ OTHER = re.compile(
 )
 AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|台|套|辆|只|平方米|米|千瓦|兆瓦|头|羽|条|件|立方米)")
 WATERS = frozenset("港河湖江岭沟桥湾岛洲坝渠滩塘溪泉")
-STANDING = frozenset(("水库", "大桥", "机场", "风电场", "光伏电站", "水电站", "电站"))
+STANDING = frozenset(("水库", "灌区", "大桥", "机场", "风电场", "光伏电站", "水电站", "电站"))
 VENUE = re.compile("(?:主会场|分会场|会议中心|会议室|会议厅|展厅|大厅|[里内中])?[^，。；]{0,4}?(?:举行|召开|举办|启动)")
 AGREED = re.compile(
     "(?:公司|集团|银行|大学|学院|[省市县区]|重点|招商|经贸|产业|战略)(?:战略|招商)?(?:合作|投资|共建|帮扶)(?:项目)?$"
@@ -242,6 +242,8 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
         return full and left.strip() != "" and OF_TOWN.match("".join(rest).lstrip()) is not None
     if head in PHASES | {"总部"} and end - start < 4:
         return False
+    if PHASE.match(text, end + len(head)) and len(left) >= 2 and head in PARKS:
+        return True
     if area_length >= 2 or INSTITUTION.search(text, start, end):
         if len(left) >= 2 or full:
             return len(left) >= 2 or left in WATERS

@@ -12,7 +12,7 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 NEAR = 10
-ASKED = re.compile("[向对][^，。；：]{0,12}$")
+ASKED = re.compile("[向对同跟和与][^，。；：]{0,12}$")
 OFFICES = ("组", "团", "时", "室", "员", "办", "局", "处", "科", "队", "站", "报告")
 TITLE_LENGTH = 14
 BREAKS = re.compile(r"[，。；：的]")
@@ -116,9 +116,24 @@ class Verbs:
             case "entrusted":
                 return self._entrusted(word)
             case "at":
-                led = before in ("", "，", "。", " ", "并", "还", "又", "他", "她", "们") or self.text[
-                    self.start : word.start
-                ].endswith(("一行", "组", "团", "人", "先后", "分别", "还"))
+                led = before in (
+                    "",
+                    "，",
+                    "。",
+                    " ",
+                    "）",
+                    "并",
+                    "还",
+                    "又",
+                    "他",
+                    "她",
+                    "们",
+                    "日",
+                    "周",
+                    "午",
+                    "晚",
+                    "晨",
+                ) or self.text[self.start : word.start].endswith(("一行", "组", "团", "人", "先后", "分别", "还"))
                 return led or any(person.end == word.start for person in self.people)
             case "asking":
                 return self._asked(word) or any(
@@ -153,6 +168,8 @@ class Verbs:
     def _asked(self, word: Word) -> bool:
         """Whether somebody is asked whom a preposition names before the verb: 向甲|请教."""
         person = next((person for person in self.people if person.end == word.start), None)
+        if person is None and self.text[word.start - 1 : word.start] in ("他", "她"):
+            return ASKED.search(self.text, max(self.start, word.start - 3), word.start - 1) is not None
         return (
             person is not None
             and ASKED.search(self.text, max(self.start, person.start - TITLE_LENGTH), person.start) is not None
