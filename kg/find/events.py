@@ -251,8 +251,9 @@ class Events:
         return not told and person not in self.attendees and self.encounters.talks.talked(person)
 
     def _bystander(self, line: Line, person: int) -> bool:
-        """Whether somebody quoted holds no office and stands in a paragraph that tells of no meeting."""
+        """Whether somebody quoted holds no office and stands where no meeting is told, or on the way of a visit."""
         told = line.sentence.paragraph in self.meeting_paragraphs
+        told = told and self.encounters.scene.paragraph != line.sentence.paragraph
         return not told and person not in self.attendees and self.draft.officeless(person)
 
     def _present(self, person: int, line: Line) -> bool:

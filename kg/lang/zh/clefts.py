@@ -58,6 +58,8 @@ class Clefts:
     def __init__(self, text: str) -> None:
         self.text = text
         self._asked = -1
+        self._there = [pattern for pattern in (ATTENDING, SEATED) if pattern.search(text)]
+        self._speaker = SPEAKER.search(text) is not None
 
     def turned(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens of a sentence, in order; those turned have the value "by", or "one" for a single person."""
@@ -85,7 +87,7 @@ class Clefts:
     def _attending(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
         """Those told to be there by words that are no verb elsewhere: 与会的|还有, 来宾席上|坐着."""
         found: list[Token] = []
-        for match in (*ATTENDING.finditer(self.text, start, end), *SEATED.finditer(self.text, start, end)):
+        for match in (match for pattern in self._there for match in pattern.finditer(self.text, start, end)):
             behind = next((person for person in people if person.start >= match.end()), None)
             known = any(
                 token.start < match.end() and token.end > match.start() and token.letter not in "&," for token in tokens
@@ -102,11 +104,11 @@ class Clefts:
         """What somebody's own words are told of (甲的发言集中在), and who the speaker is (发言者是甲)."""
         found: list[Token] = []
         for person in people:
-            own = OWN.match(self.text, person.end, end)
+            own = OWN.match(self.text, person.end, end) if self.text.startswith("的", person.end) else None
             clause = max(start, self.text.rfind("，", start, person.start))
             if own is not None and not any(t.letter in DONE and clause <= t.start < person.start for t in tokens):
                 found.append(Token("S" if own["said"] else "R", own.start() + 1, own.end(), "cite"))
-        for match in SPEAKER.finditer(self.text, start, end):
+        for match in SPEAKER.finditer(self.text, start, end) if self._speaker else ():
             behind = next((person for person in people if person.start >= match.end()), None)
             if behind is not None and re.fullmatch(TITLE, self.text[match.end() : behind.start]):
                 found.append(Token("S", match.start(), match.end(), self._number(behind, tokens)))

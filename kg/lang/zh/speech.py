@@ -12,7 +12,23 @@ INTERVIEW = re.compile(
 )
 FIRST_PERSON = re.compile("(?<!自)我(?![们市县省区国州旗镇乡校院局盟])[^，。；：“”]{0,8}$")
 LISTENS = re.compile("听(?:完|了|罢|着|过)了?(?:[^，。；：]{0,10}的)?$")
-NEGATED = re.compile("(?:没有?|未|并未|未能|没能|未曾|不|无法|不便|不肯|来不及)(?:作|做|再|当场|上台)?$")
+NEGATED = (
+    "没",
+    "没有",
+    "未",
+    "不",
+    "未能",
+    "没能",
+    "未曾",
+    "无法",
+    "不便",
+    "不肯",
+    "来不及",
+    "没有作",
+    "未作",
+    "没作",
+    "不再",
+)
 NOUN = re.compile("(?:发言|建议|意见|讲话|表态|致辞|演讲)$")
 ASKS = re.compile("(?:[让请叫]|点名|示意|招呼)(?=[^，。；：的]{0,26}$)")
 UNDOING = frozenset("VKWAHSRkirPp")
@@ -44,7 +60,7 @@ class Speech:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
         if self._narrates and "我" in self.text[start:end]:
             tokens = [t for t in tokens if t.letter not in "AHSR" or not FIRST_PERSON.search(self.text, start, t.start)]
-        tokens = [t for t in tokens if t.letter not in "SRH" or not NEGATED.search(self.text, start, t.start)]
+        tokens = [t for t in tokens if t.letter not in "SRH" or not self.text.endswith(NEGATED, start, t.start)]
         if self._listens and "听" in self.text[start:end]:
             heard = [
                 token for token in tokens if token.letter in "SR" and LISTENS.search(self.text, start, token.start)

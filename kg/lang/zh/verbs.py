@@ -147,7 +147,10 @@ class Verbs:
             case "ending":
                 return behind in ("", "。", "，", "；", "、")
             case "telling":
-                told = before == "，" or TO_WHOM.search(self.text, self.start, word.start) is not None
+                told = (
+                    before == "，"
+                    or TO_WHOM.search(self.text, max(self.start, word.start - TITLE_LENGTH), word.start) is not None
+                )
                 told = told and any(person.end < word.start for person in self.people)
                 return (near or told) and before != "的" and behind not in NOT_TOLD
             case "acting":
