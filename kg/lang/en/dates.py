@@ -133,7 +133,7 @@ def _read(
             return (first, None) if first else None
         return first, _day(_month(parts["month2"]) if parts["month2"] else month, int(parts["last"]), said, base, year)
     if parts.get("weekday"):
-        return (_weekday(parts["weekday"], base), None) if base else None
+        return (_within(parts["weekday"], before) or _weekday(parts["weekday"], base), None) if base else None
     if parts.get("nth"):
         return _nth(int(parts["nth"]), base, before)
     if parts.get("spelled"):
@@ -170,6 +170,16 @@ def _day(month: int, day: int, said: str | None, base: date | None, year: int | 
 def _weekday(text: str, base: date) -> str:
     wanted = _WEEKDAYS.index(text.lower().split()[-1])
     return (base - timedelta(days=(base.weekday() - wanted) % 7)).isoformat()
+
+
+def _within(text: str, before: list[Day]) -> str | None:
+    """The day of the week within the span that a headline tells: "The week of April 10 to 16 … Monday: …"."""
+    if not before or before[0].last is None or before[0].value[0] == "-":
+        return None
+    first, last = date.fromisoformat(before[0].value), date.fromisoformat(before[0].last)
+    wanted = _WEEKDAYS.index(text.lower().split()[-1])
+    day = first + timedelta(days=(wanted - first.weekday()) % 7)
+    return day.isoformat() if day <= last else None
 
 
 def _nth(day: int, base: date | None, before: list[Day]) -> tuple[str, None] | None:

@@ -20,6 +20,10 @@ _MODIFIED = {
 """Kinds of meetings that are none without one of these words before their noun."""
 
 
+_SERIES = 6
+"""So many words stand between "the third of" and "meetings"."""
+
+
 class Gathering(NamedTuple):
     """A meeting in a sentence: words from first to last; `named` if it is one of its own, else "the meeting".
 
@@ -44,7 +48,7 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
     }
     at = first
     while at < last:
-        row = data.meetings.get(tokens[at].low) if at not in bodies else None
+        row = data.meetings.get(_singular(tokens, first, at)) if at not in bodies else None
         if row is None or at in taken or tokens[at].shape == "." or _only_a_kind(tokens, at, last, data):
             at += 1
             continue
@@ -109,7 +113,11 @@ def _gathering(
         not modifiers
         and end > head + 2
         and took_place
-        and (article == "its" or tokens[end].low in ("held", "was", "were", ",", "opened", "in", "at"))
+        and (
+            article == "its"
+            or tokens[end].low in ("held", "was", "were", ",", "opened", "in", "at")
+            or tokens[end].low in word_class("happened")
+        )
     ):
         modifiers = ["the"]
     if not modifiers and not (article in ("a", "an") and took_place):
@@ -125,10 +133,25 @@ def _gathering(
     return None
 
 
+def _singular(tokens: list[Word], floor: int, at: int) -> str:
+    """The noun of a meeting, that of "the third of these breakfast meetings" too: one of many."""
+    low = tokens[at].low
+    if low[-1:] != "s" or low == "ceremonies":
+        return low
+    for of in range(at - 1, max(floor, at - _SERIES), -1):
+        if tokens[of].low == "of":
+            one = word_class("ordinal") | {"last", "latest", "one"}
+            return low[:-1] if tokens[of + 1].low in word_class("series") and tokens[of - 1].low in one else low
+    return low
+
+
 def _only_a_kind(tokens: list[Word], at: int, last: int, data: English) -> bool:
-    """As in "consultation meeting", "signing ceremony": the noun behind is the meeting's."""
-    word = tokens[at]
-    return at + 1 < last and word.low in word_class("meeting-kind") and tokens[at + 1].low in data.meetings
+    """As in "consultation meeting", "groundbreaking work": the noun behind is the meeting's, or no meeting's."""
+    if at + 1 >= last or tokens[at].low not in word_class("meeting-kind"):
+        return False
+    behind = tokens[at + 1]
+    known = word_class("behind-meeting") | word_class("meeting-topic") | word_class("happened") | {"took"}
+    return behind.low in data.meetings or (behind.shape == "l" and behind.low not in known)
 
 
 def _topic(tokens: list[Word], head: int, end: int) -> frozenset[str]:

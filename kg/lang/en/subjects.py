@@ -24,6 +24,7 @@ class Subjects:
         self.places = places
         self.days = days
         self.data = data
+        self.nouns = frozenset(data.meetings) | {f"{noun}s" for noun in data.meetings}
         self.met: list[tuple[frozenset[str], int]] = []
         self.projects: list[str] = []
         self.unnamed = Unnamed(draft, tokens, places, data)
@@ -57,7 +58,7 @@ class Subjects:
             visited = self.unnamed.visited(line, [*found, *companies])
             self.unnamed.note([*companies, *visited])
             found += [*companies, *visited]
-        held = not self.data.meetings.keys().isdisjoint(line.said)
+        held = not self.nouns.isdisjoint(line.said)
         for gathering in gatherings(self.tokens, line.items, self.data, taken) if held else ():
             if not line.paragraph:
                 self.headlined += [(line, gathering, areas)] if gathering.named else []
