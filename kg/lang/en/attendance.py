@@ -59,6 +59,7 @@ def at_a_meeting(raw: Raw, tokens: list[Word]) -> Raw:
     low = [word.low for word in tokens[end:meeting]]
     low = low[len(low) - low[::-1].index(",") :] if "," in low else low
     named = low[-2:] in (["at", "the"], ["at", "a"], ["at", "an"]) or low[-1:] == ["at"]
+    named = named or (low[-2:-1] == ["for"] and not word_class("calling").isdisjoint(low))
     words = [word for word in low if word not in word_class("before-verb")]
     active = bool(words) and (words[0] in word_class("past") or words[0].endswith("ed"))
     if not (named and active) or words[0] in word_class("decided"):
