@@ -76,7 +76,7 @@ def _along(raw: Raw, tokens: list[Word]) -> Raw:
 def _shown(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "Accompanied by A and B, C and D visited X": A and B accompany them."""
     letters = "".join([token[0] for token in raw])
-    match = re.match(r"[iL,]*(?P<verb>p)(?P<along>N(?:[,&]*N)*?),?(?P<who>N(?:&N)*)(?=V&?[LJOF])", letters)
+    match = re.match(r"[iL,]*(?P<verb>p)(?P<along>N(?:[,&]*N)*?),?(?P<who>[NQ](?:&N)*)(?=V&?[LJOF])", letters)
     if match is None:
         return raw
     verb = raw[match.start("verb")]

@@ -19,10 +19,11 @@ _DOING = ("ing", "tion", "sion")
 _ADVERB = "officially|formally|just|currently|now|already"
 _BE = rf"(?:(?:which|that|ha[sd]|have|was|were|is|are|will|be(?:en|ing)?|{_ADVERB}) )*"
 _UNDER_WAY = re.compile(
-    rf"(?:, )?{_BE}"
+    rf"(?:\( [a-z ]{{1,20}} \) )?(?:, )?{_BE}"
     r"(?:br(?:oke|eaks?|oken) ground|(?:start|beg[iau]n|commence)\w* (?:construction|operation|production)"
     r"|(?:now )?(?:half|two thirds|nearly|almost|three quarters|\d+ percent) (?:complete|finished|done|built)\b"
-    r"|(?:opened|finished|completed|commissioned) (?:last|this|in|on|ten|two|three|earlier)\b"
+    r"|(?:opened|finished|completed|commissioned) (?:last|this|in|on|by|before|within|ten|two|three|earlier)\b"
+    r"|(?:goes?|went|gone|came|comes?) on (?:line|stream)|(?:has|have) fed"
     r"|(?:built|financed|paid for) with \d|(?:has|have) (?:passed|been (?:capped|handed over|delivered|topped))"
     r"|(?:is|are) (?:half a|a|\w+) (?:years?|months?|weeks?|days?) (?:ahead|behind|late)"
     r"|(?:is|are|was) (?:already )?under roof|under construction|put into (?:operation|use|production|service)"
@@ -51,7 +52,9 @@ _OTHERS = re.compile(
 )
 _AMOUNT = word_class("currency") | {"million", "billion"}
 _TO_BUILD = re.compile(
-    r"\b(?:(?:start|go ahead|signal|green light|order) (?:was|is|were) given (?:to|for)|start (?:of|for)|"
+    r"\b(?:(?:loans?|funds|tenders?|bids?|permits?|approval|blueprints?|financing|contracts?) (?:for|of)|ground for|"
+    r"(?:first|last) (?:pile|brick|stone|beam|span|spade|girder) (?:of|for)|"
+    r"(?:start|go ahead|signal|green light|order) (?:was|is|were) given (?:to|for)|start (?:of|for)|"
     r"(?:agreements?|contracts?) (?:(?:was|were|has been|have been) )?(?:signed |reached )?(?:on|for)"
     r"|(?:construction|work) (?:has |have )?(?:started|begun|began|resumed) on"
     r"|construction (?:of|on|at|site of|work on|progress of|progress at)|(?:works?|progress) (?:on|of|at)"
@@ -63,6 +66,7 @@ _TO_BUILD = re.compile(
 )
 """What leads to such a name."""
 _LISTING = re.compile(
+    r"\bamong (?:the |these )?(?:\w+ )?projects (?:are|is|were|was)\b|"
     r"\b(?:projects|project list|list|signing|agreements)(?: \w+)? ?(?:, )?"
     r"(?:include[sd]?|including|such as|like|namely|:)"
 )

@@ -1,0 +1,146 @@
+"""Stops told elsewhere than behind their verb: "X, where A asked …", "to X went A", "group one (A): X"."""
+
+import re
+
+from kg.lang.en.data import word_class
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+THINGS = "LJOF"
+INTO = frozenset(("to", "into", "onto", "through", "around", "round", "across", "toward", "towards", "inside", "over"))
+AT = frozenset(("at", "in", "inside", "by", "on", "outside", "before"))
+WITHIN = frozenset(("of", "at", "in", "for"))
+BE = frozenset(("was", "were", "been"))
+DONE = frozenset("VKAHSRWMIrkZP")
+FAR = 11
+APPOSED = 4
+TITLED = 6
+
+
+def stops(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
+    """The letters of a sentence with such stops put behind a visit; `visiting`: one is under way."""
+    raw = _where(_seen_before(raw, tokens), tokens)
+    raw = _on_the_way(_listed(_turned(raw, tokens), tokens), tokens)
+    return raw if visiting else _opening(raw, tokens)
+
+
+def _opening(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "In X, A watched the harvest": whoever does something there came there."""
+    letters = "".join([token[0] for token in raw])
+    match = re.match(r"(?:i,)?i(?P<things>[LJOF](?:&[LJOF])*),?(?P<who>[NQ](?:&N)*)(?![&,]*N)", letters)
+    if match is None:
+        return raw
+    who, things = raw[slice(*match.span("who"))], raw[slice(*match.span("things"))]
+    small = [t for t in things if t[0] in "JOF" or tokens[t[2] - 1].low in word_class("town")]
+    behind = [word.low for word in tokens[who[-1][2] : who[-1][2] + FAR]]
+    verb = next((low for low in behind if low in word_class("being-there")), "")
+    if not small or not verb or verb in BE or tokens[things[0][1] - 1].low not in ("at", "in", "the", "inside"):
+        return raw
+    first = things[0][1]
+    return [*who, ("V", first, first + 1, "go"), *small, (",", first, first + 1, None), *raw[match.start("who") :]]
+
+
+def _seen_before(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "X and Y, both of which he inspected", "X, when A walked through it": things named before the verb."""
+    for at in range(2, len(raw)):
+        letter, start, _, _ = next((token for token in reversed(raw[:at]) if token[0] not in ",L"), raw[at - 1])
+        if raw[at][0] != "V" or letter not in "NQ":
+            continue
+        if "which" not in [word.low for word in tokens[max(0, start - 4) : start]] and tokens[
+            min(raw[at][2], len(tokens) - 1)
+        ].low not in ("it", "them"):
+            continue
+        if at + 1 < len(raw) and raw[at + 1][0] in THINGS:
+            continue
+        things = [token for token in raw[:at] if token[0] in "JOF" and token[1] < start]
+        if any(token[0] in DONE for token in raw[:at]):
+            continue
+        return [*raw[: at + 1], *things, *raw[at + 1 :]]
+    return raw
+
+
+def _where(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "in X, where he asked the farmers …": whoever does something there came there."""
+    result = list(raw)
+    for at in range(len(raw) - 2, 0, -1):
+        (thing, _, _, _), (comma, _, _, _) = raw[at - 1 : at + 1]
+        who = raw[at + 1]
+        if thing not in THINGS or comma != "," or who[0] not in "NQ" or tokens[who[1] - 1].low != "where":
+            continue
+        behind = [word.low for word in tokens[who[2] : who[2] + 3]]
+        if at + 2 < len(raw) and raw[at + 2][0] == "V" and raw[at + 2][1] - who[2] < 3:
+            behind = ["went"]
+        if any(low in word_class("moving") | word_class("being-there") - BE for low in behind[:2]):
+            where = who[1] - 1
+            result[at : at + 2] = [raw[at], who, ("V", where, where + 1, "go"), raw[at - 1], raw[at], who]
+    return result
+
+
+def _turned(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "to X went A, to Y went B": they went there."""
+    moved: dict[int, Raw] = {}
+    for at in range(len(raw) - 1):
+        (thing, first, last, _), who = raw[at], raw[at + 1]
+        if thing not in THINGS or who[0] != "N" or who[1] - last > TITLED:
+            continue
+        there = bare(tokens, first - 1, raw[0][1])
+        if tokens[there].low in INTO and tokens[last].low in word_class("moving"):
+            moved[at] = [(",", first, first, None), who, ("V", last, last + 1, "go"), raw[at], ("x", *who[1:3], None)]
+    result: Raw = []
+    for at, token in enumerate(raw):
+        result += moved.get(at, [] if at - 1 in moved else [token])
+    return result
+
+
+def _listed(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Group one (A and B): X Town, the Y Project": they went there."""
+    letters = "".join([token[0] for token in raw])
+    match = re.fullmatch(r",*(?P<who>N[N,&]*)(?P<things>[LJOF][LJOF,&]*)", letters)
+    if match is None:
+        return raw
+    who, things = raw[: match.start("things")], raw[match.start("things") :]
+    colon = next((at for at in range(who[-1][1], things[0][1]) if tokens[at].low == ":"), 0)
+    small = any(
+        token[0] in "JOF" or (token[0] == "L" and tokens[token[2] - 1].low in word_class("town")) for token in things
+    )
+    named = max(token[2] for token in who if token[0] == "N")
+    ends = tokens[things[-1][2] :][:1]
+    listed = colon - named < TITLED // 2 and (not ends or ends[0].low in ".,;")
+    if not colon or not small or not listed or things[0][1] - colon > 2:
+        return raw
+    people = [token for token in who if token[0] == "N"]
+    joined: Raw = []
+    for token in things:
+        joined += [token] if token[0] in THINGS and not joined else []
+        joined += [("&", *token[1:]), token] if token[0] in THINGS and joined[-1] is not token else []
+    return [*people, ("V", colon, colon + 1, "go"), *joined]
+
+
+def _on_the_way(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "next on the list of A was X", "X and Y were on the route of A": A went there."""
+    letters = "".join([token[0] for token in raw])
+    for match in re.finditer(r"(?P<ahead>(?:[LJOF][,&]*)*)(?P<who>N)L?,?(?P<behind>(?:[LJOF][,&]*)*)", letters):
+        who = raw[match.start("who")]
+        before = [word.low for word in tokens[max(0, who[1] - FAR) : who[1]]]
+        if "of" not in before[-TITLED:] or word_class("route").isdisjoint(before):
+            continue
+        for part in ("ahead", "behind"):
+            things = raw[match.start(part) : match.end(part)]
+            edge = things[-1][2] if part == "ahead" and things else bare(tokens, things[0][1] - 1, 0) if things else 0
+            if things and tokens[edge].low in ("was", "were", "came", "is", "are"):
+                stop: Raw = [(",", who[1], who[1], None), who, ("V", edge, edge + 1, "go"), *things]
+                rest = [token for token in raw if token not in things and token is not who]
+                return [*stop, (",", who[2], who[2], None), *(t for t in rest if t[0] not in "NV")]
+    return raw
+
+
+def bare(tokens: list[Word], at: int, first: int) -> int:
+    """The word before the article and adjectives that stand before a thing."""
+    while at > first and tokens[at].low in ("the", "a", "an", "its", "his", "her", "their", "new", "nearby", "old"):
+        at -= 1
+    noun = at
+    while noun > max(first, at - APPOSED) and tokens[noun].shape == "l" and tokens[noun].low not in INTO | AT | WITHIN:
+        if tokens[noun].low in ("the", "a", "an", "its", "his", "her", "their") and tokens[noun - 1].low in INTO | AT:
+            return noun - 1
+        noun -= 1
+    return at
