@@ -122,6 +122,9 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
             sure.add(clue.areas[0])
             sure.update(above.id for above in places.ancestors(clue.areas[0]))
     for clue in clues:
+        if clue.weight >= PUBLISHER and len(clue.areas) == 1 and places.area(clue.areas[0]).level == "zone":
+            return Home(clue.areas[0], year, mentioned)
+    for clue in clues:
         if clue.weight >= PUBLISHER:
             alike = any(places.area(area).level == "prefecture" for area in clue.areas)
             own = [

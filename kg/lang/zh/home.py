@@ -34,6 +34,11 @@ GUESTS = re.compile(
     r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
 )
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
+ZONE = re.compile(
+    r"(?P<zone>[\u3400-\u9fff]{2,24}?(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|试验区))"
+    r"(?:管委会|管理委员会|党工委|工委|党委|党建|党政|办公室|网|官网|发布|在线|融媒体?|报|微信|宣传|$)"
+)
+"""A zone that publishes its own news: 云泽经济开发区管委会."""
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 
 
@@ -42,15 +47,12 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     text, body = scan.text, article.body
     clues: list[Clue] = []
     if article.publisher:
-        of_publisher = Scan(article.publisher).areas
-        above = {area.start for area, below in pairwise(of_publisher) if area.end == below.start}
-        for name in [area for area in of_publisher if area.start not in above][:2]:
-            clues.append(Clue(current(scan, name, year), PUBLISHER))
-        clues += (Clue(areas, PUBLISHER) for paper, areas in _papers() if paper in article.publisher)
-        town = None if of_publisher else TOWN.match(article.publisher)
-        counties = gazetteer().counties_with(town[0]) if town else ()
-        if len(counties) == 1:
-            clues.append(Clue(counties, PUBLISHER))
+        zone = ZONE.match(article.publisher)
+        zones = gazetteer().zone(zone["zone"], year) if zone is not None else ()
+        if len(zones) == 1:
+            clues.append(Clue((zones[0].id,), PUBLISHER))
+        else:
+            clues += _of_publisher(article.publisher, scan, year)
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = {at for start, end in struck for at in range(start, end)}
     leading = _leading(scan, body)
@@ -93,6 +95,21 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     levels["province"] += len(PROVINCIAL.findall(text))
     home = find_home(clues, levels, year)
     return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
+
+
+def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue]:
+    """What the name of a paper or office tells: its area, be it only a town's."""
+    areas = Scan(publisher).areas
+    above = {area.start for area, below in pairwise(areas) if area.end == below.start}
+    for name in [area for area in areas if area.start not in above][:2]:
+        yield Clue(current(scan, name, year), PUBLISHER)
+    for paper, options in _papers():
+        if paper in publisher:
+            yield Clue(options, PUBLISHER)
+    town = None if areas else TOWN.match(publisher)
+    counties = gazetteer().counties_with(town[0]) if town else ()
+    if len(counties) == 1:
+        yield Clue(counties, PUBLISHER)
 
 
 def _unplaced(scan: Scan, found: list[Title]) -> Iterator[str]:

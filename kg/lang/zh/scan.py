@@ -16,6 +16,8 @@ from kg.places import gazetteer
 SENTENCE = re.compile(r"[^。！？；!?\n]+(?:[。！？；!?]+[”’」』）]*)?")
 TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
 ENUMERATION = "、"
+REPORTING = ("汇报", "通报", "播报")
+"""Verbs that end like another begins: 贺春|汇报进度, not 贺春汇|报进度."""
 
 
 class AreaName(NamedTuple):
@@ -110,6 +112,8 @@ class Scan:
         """Whether a word of events begins inside another word: 买买|提出席 hides 出席."""
         before = self.word_before(position + 1)
         if before is None or not before.start < position < before.end:
+            return False
+        if self.text.startswith(REPORTING, before.start):
             return False
         hidden = words().find(self.text[position : position + 6])
         return bool(hidden) and hidden[0].start == 0 and hidden[0].kind == "v" and hidden[0].end > 1
