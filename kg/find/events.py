@@ -9,6 +9,7 @@ from kg.find.encounters import Encounters
 from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.paragraphs import paragraphs
+from kg.find.pronouns import stand_for
 from kg.find.roles import NATIONAL
 from kg.find.stops import Companions
 from kg.find.tokens import Sentence, Token, people_behind
@@ -86,22 +87,8 @@ class Events:
                     line.person(token)
                 case "L" if token.value is not None:
                     meet.trip.pass_by(token, sentence.paragraph)
-                case "Q" if token.value == "party" and (line.comitative or (line.verb and line.verb.letter == "K")):
-                    line.objects = list(meet.party())
-                case "Q" if token.value == "party":
-                    line.party(meet.party() or meet.trip.without_companions(line.before))
-                case "Q" if token.value == "sides":
-                    line.subjects, line.objects = meet.talks.two_sides(line.told, meet.trip.leads)
-                    line.comitative, line.spent = bool(line.objects), False
-                case "Q" if token.value == "taken":
-                    line.subjects = list(dict.fromkeys([*line.subjects, *meet.party()]))
-                case "Q" if token.value == "they":
-                    line.party(meet.trip.they(sentence.paragraph) or meet.party() or line.before)
-                    line.partying = False
-                case "Q" if line.comitative and not line.objects:
-                    line.other_pronoun()
                 case "Q":
-                    line.pronoun()
+                    stand_for(line, token, meet)
                 case "G":
                     line.company = True
                 case "I":

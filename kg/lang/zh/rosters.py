@@ -75,7 +75,9 @@ def _behind(scan: Scan, title: Title, line: int) -> list[tuple[int, int]]:
 
 def _plausible(name: str) -> bool:
     plain = name.replace(" ", "")
-    return names().plausible(plain) if len(plain) <= _LONGEST_HAN and "·" not in plain else True
+    if len(plain) > _LONGEST_HAN or "·" in plain or names().plausible(plain):
+        return True
+    return all(character in names().spelling for character in plain) and plain not in names().common
 
 
 def _opened(text: str, line: int) -> PostStatus | None:

@@ -1,0 +1,27 @@
+"""Whom pronouns stand for, and words such as "the group", "the guests" or "the two sides"."""
+
+from kg.find.encounters import Encounters
+from kg.find.line import Line
+from kg.find.tokens import Token
+
+
+def stand_for(line: Line, token: Token, meet: Encounters) -> None:
+    """Put those whom a token Q means where they act: as subjects of a line, or on the other side of it."""
+    trip = meet.trip
+    match token.value:
+        case "party" if line.comitative or (line.verb and line.verb.letter == "K"):
+            line.objects = list(meet.party())
+        case "party":
+            line.party(meet.party() or trip.without_companions(line.before))
+        case "sides":
+            line.subjects, line.objects = meet.talks.two_sides(line.told, trip.leads)
+            line.comitative, line.spent = bool(line.objects), False
+        case "taken":
+            line.subjects = list(dict.fromkeys([*line.subjects, *meet.party()]))
+        case "they":
+            line.party(trip.they(line.sentence.paragraph) or meet.party() or line.before)
+            line.partying = False
+        case _ if line.comitative and not line.objects:
+            line.other_pronoun()
+        case _:
+            line.pronoun()
