@@ -197,7 +197,7 @@ class Encounters:
             self.talks.open.append(Talk(people, [], token, line.sentence.paragraph))
         elif not others and chat:
             self.visit(line, token, at)
-        elif others and (not chat or self._formal(people, others, token)):
+        elif others and (not chat or self.talks.formal(people, others, token, self.trip.leads)):
             self.talks.told.append(Talk(people, others, token, line.sentence.paragraph))
             self.talks.take_sides(self.talks.waiting.pop(line.sentence.start, []))
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
@@ -205,11 +205,6 @@ class Encounters:
             self.trip.chats.append(self.calls[-1])
         else:
             self._chat(people, others, token, line.sentence.paragraph)
-
-    def _formal(self, people: list[int], others: list[int], token: Token) -> bool:
-        """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
-        sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))
-        return token.value in ("talk", "call") and not self.trip.leads and sides[0] != sides[1]
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""

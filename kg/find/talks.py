@@ -58,6 +58,11 @@ class Talks:
         guests = [one for one in named if one not in hosts and (self.ties.guest(one) or one in leads)]
         return ([], []) if self.told or not guests else (hosts, guests)
 
+    def formal(self, people: list[int], others: list[int], token: Token, leads: list[int]) -> bool:
+        """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
+        sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))
+        return token.value in ("talk", "call") and not leads and sides[0] != sides[1]
+
     def with_delegation(self, leads: list[int]) -> list[Talk]:
         """The talks with a delegation, if those who lead it are all from elsewhere."""
         home = self.ties.home.area
