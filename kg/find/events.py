@@ -216,7 +216,7 @@ class Events:
 
     def _told_of(self, sentence: Sentence, at: int) -> bool:
         """Whether something unread is told of the last person before a comma: whoever is named next begins anew."""
-        before = sentence.tokens[at - 1] if at else None
+        before = next((token for token in reversed(sentence.tokens[:at]) if token.letter not in "pLJOFDi"), None)
         gap = sentence.tokens[at].start - before.end if before is not None and before.letter == "N" else 0
         return gap >= LONGEST_SUFFIX
 

@@ -28,6 +28,7 @@ CONVENED = re.compile(
     rf"(?:[”」』]|\s)*(?:在?(?:圆满|顺利|胜利)?完成(?:了)?各项议程后?，?)?{WHEN}，?(?:{BY_WHOM}|{WHERE}?{WHEN}{HOW}*"
     rf"(?:{TAKES_PLACE})(?!当天|之际|以来|期间|前夕|之后|之前|前，|后，|时，))|昨召开|今召开|昨举行|今举行"
     rf"|{WHEN}就?(?:{SETTING})[^，。；\n]{{2,24}}|是[^，。；\n]{{2,24}}(?:开|召开|举行|举办|办)的(?=[，。；])"
+    r"|(?:邀请|吸引|汇聚|迎来|请来|请到|选举|选出|产生)了|把[^，。；\n]{2,16}(?:聚|拢|请)|换了?届|从[^，。；\n]{1,10}开到"
     r"|[^，。；“”：的\n]{0,8}?在[^，。；\n]{2,24}(?:召开|举行|举办|开了|开场|开成|开讲|拉开帷幕)|”?又?(?:摆开|开张|开席)了"
 )
 GATHERED_FOR = re.compile(
@@ -55,12 +56,13 @@ SPECIFIC, ATTENDED = 5, 6
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+次(?:全体)?(?:会议|全会|主任会议)")
 EXPANDED = re.compile(r"[（(]扩大[）)]会议")
 HOLDING = re.compile(
-    r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|开了?[一两][场次个]|开了[场次个]|开起了?|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
+    r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|[开办]了?[一两][场次个]|[开办]了[场次个]|[开办]起了?|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
 )
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
+SAID_IN = re.compile(r"(?:[召举]开|举行|举办)的(?P<name>[^，。；：、！？\n]{2,16}?会)(?=上[，,])")
 CONVENED_ANY = re.compile(
-    r"(?:召开(?:了[一两][场次个])?|开了?[一两][场次个]|召集了?)(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
+    r"(?:召开(?:了[一两][场次个])?|[开办]了?[一两][场次个]|召集了?)(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
 )
 BODY = re.compile(
     r"(?:委员会|协会|商会|工会|学会|联合会|基金会|理事会|管委会|居委会|村委会|常委会|董事会|机会|社会|博览会|运动会)$"
@@ -68,7 +70,7 @@ BODY = re.compile(
 AT_ONCE = re.compile(r"集中(?:开工|签约|奠基|竣工|投产|开竣工)$")
 DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过了|任命)")
 TREATS = re.compile(
-    r"(?:还|先后|依次|集中|专题)?(?:听取|审议(?!通过[的后])|传达学习|宣布了|公布了|表彰了|通报了|总结了|部署了)"
+    r"(?:还|先后|依次|集中|专题)?(?:听取|审议(?!通过[的后])|传达学习|(?:宣布|公布|表彰|通报|总结|部署|传达|学习|研究|讨论|审定|审议通过|观看)了)"
 )
 TO_BE_TREATED = re.compile("(?:提交|提请|报|经|由|拟|待|交|供|根据|按照)[^，。；：]{0,10}$")
 MINUTED = re.compile(r"(?:通过|决定|任命)?[）)]")
@@ -147,17 +149,20 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         pointing = list(DEICTIC.finditer(text, start, word.start)) if not ONE_OF.match(text, start) else []
         start = pointing[-1].end() if pointing else start
         one = ONE_OF.match(text, start)
-        if one is not None and ONE_HELD.match(text, start) and after is not None and "的" in text[start : word.start]:
-            start, one = text.rindex("的", start, word.start) + 1, None
+        if one is not None and ONE_HELD.match(text, start) and after is not None:
+            start, one = max(text.rfind("的", start, word.start) + 1, one.end()), None
         if text.rfind("《", sentence, start) > text.rfind("》", sentence, start) or one is not None:
             continue
         if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
             continue
         said = end - start >= SPECIFIC and bool(SAID_AT.match(text, end))
+        said = said or (end - start >= SPECIFIC and _at_it(text, sentence, start, end))
         held = convene_before or said or bool(after and after.end() <= sentence_end + 1)
         numbered = ORDINAL.search(text, start, end) is not None
         held = held or bool(numbered and DECIDES.match(text, end))
-        held = held or bool(TREATS.match(text, end) and not TO_BE_TREATED.search(text, sentence, start))
+        held = held or bool(
+            end - start >= SPECIFIC and TREATS.match(text, end) and not TO_BE_TREATED.search(text, sentence, start)
+        )
         held = held or bool(numbered and MINUTED.match(text, end) and GATHERED_FOR.search(text, end))
         held = held or (end - start >= SPECIFIC and spoken_of(text, end))
         if COUNTED.search(text, start, word.start) and AT_ONCE.search(text, start, end):
@@ -166,6 +171,13 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
             held = held or (text[end : end + 1] in ("。", "，") and ("仪式" in text or "宣布" in text))
         found.append((Phrase(start, end, word.value[0]), held))
     return _with_unlisted(scan, found)
+
+
+def _at_it(text: str, sentence: int, start: int, end: int) -> bool:
+    """Whether somebody does something at or for a meeting: 在|全县干部大会|上讲了…, 为|培训班|作开班动员."""
+    if THERE.match(text, end) and text[start - 1 : start] == "在":
+        return BYGONE.search(text, sentence, start) is None
+    return text[start : start + 1] in ("为", "给") and GIVEN.match(text, end) is not None
 
 
 def _bare_ceremonies(scan: Scan) -> list[tuple[Phrase, bool]]:
@@ -179,9 +191,14 @@ def spoken_of(text: str, end: int) -> bool:
     return GATHERED_FOR.search(text, end, paragraph if paragraph >= 0 else len(text)) is not None
 
 
+THERE = re.compile("上(?![级述的次周月年报市任演])")
+BYGONE = re.compile(
+    "将在|拟在|准备|计划|打算|即将|要在|希望|争取|去年|前年|往年|以往|曾|早在|当年|上个?月|此前|历次|每次|每年|常常?"
+)
+GIVEN = re.compile("作(?![为业])|做|致|讲|授|上了|开讲|主持|揭|剪彩|站台")
 BARE = re.compile(
     r"(?<![\u3400-\u9fff])(?P<name>揭牌|挂牌|签约|奠基|开工|通车|揭幕|授牌|启用|首发)"
-    r"(?=(?:过程|环节|现场)?(?:只用|仅用|只花|前后|不到|很短|很简|简短|简单|简朴|没有(?:剪彩|讲话|致辞|主席台)|由[^，。；]{2,24}主持))"
+    r"(?=(?:过程|环节|现场)?(?:只用|仅用|只花|前后|不到|很短|很简|简短|简单|简朴|现场，|没有(?:剪彩|讲话|致辞|主席台)|由[^，。；]{2,24}主持))"
 )
 
 
@@ -190,9 +207,9 @@ def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[P
     text = scan.text
     if not found:
         found = _bare_ceremonies(scan)
-    if "召开" not in text and "召集" not in text and "开了一" not in text:
+    if "召开" not in text and "召集" not in text and "了一" not in text:
         return found
-    for match in CONVENED_ANY.finditer(text):
+    for match in (*CONVENED_ANY.finditer(text), *SAID_IN.finditer(text)):
         start, end = match.span("name")
         if BODY.search(text, start, end) or ONE_OF.match(text, start) or ABOVE.match(text[start:end]):
             continue

@@ -31,6 +31,9 @@ NEGATED = (
 )
 NOUN = re.compile("(?:发言|建议|意见|讲话|表态|致辞|演讲)$")
 ASKS = re.compile("(?:[让请叫]|点名|示意|招呼)(?=[^，。；：的]{0,26}$)")
+ELECTED = re.compile(
+    r"(?P<lead>(?:选举|选出|推选|补选|增选|任命|聘任|聘请|推举|表决通过|决定)[^，。；：]{2,24}?)(?:为(?!了)|担任|任(?!务|前|免))"
+)
 UNDOING = frozenset("VKWAHSRkirPp")
 FAR = 26
 
@@ -43,6 +46,7 @@ class Speech:
         self._quotes = QUOTED.search(text) is not None
         self._interviews = INTERVIEW.search(text) is not None
         self._told = "据" in text
+        self._elects = ELECTED.search(text) is not None
         self._listens = "听" in text
         self._narrates = "我" in text
 
@@ -52,6 +56,10 @@ class Speech:
             token.letter in "SR" for token in tokens
         ):
             tokens = [*tokens, *self._asked(tokens)]
+        if self._elects:
+            chosen = (match for match in ELECTED.finditer(self.text, start, end))
+            ends = {match.end("lead"): match.end() for match in chosen}
+            tokens += [Token("x", t.end, ends[t.end]) for t in tokens if t.letter == "N" and t.end in ends]
         if self._quotes:
             for match in QUOTED.finditer(self.text, start, end):
                 tokens = [*tokens, *self._quoted(tokens, match.start())]

@@ -11,7 +11,7 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
-NEAR = 10
+NEAR, FARTHEST = 10, 18
 ASKED = re.compile("[向对同跟和与][^，。；：]{0,12}$")
 OFFICES = ("组", "团", "时", "室", "员", "办", "局", "处", "科", "队", "站", "报告")
 TITLE_LENGTH = 14
@@ -152,6 +152,8 @@ class Verbs:
                     or TO_WHOM.search(self.text, max(self.start, word.start - TITLE_LENGTH), word.start) is not None
                 )
                 told = told and any(person.end < word.start for person in self.people)
+                clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
+                near = near or any(clause <= p.start and 0 <= word.start - p.end <= FARTHEST for p in self.people)
                 return (near or told) and before != "的" and behind not in NOT_TOLD
             case "acting":
                 clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
