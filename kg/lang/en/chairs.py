@@ -6,6 +6,10 @@ from kg.lang.en.words import Word
 
 _THE = frozenset(("the", "its", "their", "our", "'s"))
 _STOPS = frozenset((".", ",", ";", ")", "!", "and", "while"))
+_NOT_HIM = frozenset(("as", "had", "held", "in", "is", "take", "takes", "taking", "took", "was", "were"))
+"""Before "the chair, B": the chair isn't B."""
+_TITLE = 7
+"""No more words than this are a title before a name."""
 _REACH = 16
 """So many words behind a name tell whose moderator somebody is."""
 
@@ -13,9 +17,11 @@ _REACH = 16
 def chairs(raw: Raw, tokens: list[Word], last: int) -> Raw:
     """The letters of a sentence with those who lead the meeting; `last`: where its words end."""
     found: Raw = []
-    for token in raw:
+    for at, token in enumerate(raw):
         letter, first, end, _ = token
-        if letter == "H" and tokens[end - 2].low == "led" and "M" not in (one[0] for one in raw):
+        if _of_a_body(raw, at, tokens) or (
+            letter == "H" and tokens[end - 2].low == "led" and "M" not in (one[0] for one in raw)
+        ):
             found.append(("x", first, end, None))
         elif letter == "N" and (_before(tokens, first) or _behind(tokens, end, last, had=_had(tokens, first))):
             found += [("x", first, first + 1, None), token, ("H", end - 1, end, "")]
@@ -25,14 +31,25 @@ def chairs(raw: Raw, tokens: list[Word], last: int) -> Raw:
 
 
 def _before(tokens: list[Word], first: int) -> bool:
-    """As in "to the chair, A": right before the name."""
+    """As in "to the chair, A", "Its moderator, Vice Mayor A": before the name, be it with its title."""
+    comma = next((at for at in range(first - 1, max(3, first - _TITLE), -1) if tokens[at].low in (",", ".", ";")), 0)
     return (
-        first > 3
-        and tokens[first - 1].low == ","
-        and tokens[first - 2].low in word_class("chair-noun")
-        and tokens[first - 3].low in _THE
-        and tokens[first - 4].low not in ("as", "is", "was", "were")
+        comma > 3
+        and tokens[comma].low == ","
+        and tokens[comma - 1].low in word_class("chair-noun")
+        and tokens[comma - 2].low in _THE
+        and tokens[comma - 3].low not in _NOT_HIM
+        and all(word.low not in ("and", "with", "while") for word in tokens[comma:first])
     )
+
+
+def _of_a_body(raw: Raw, at: int, tokens: list[Word]) -> bool:
+    """As in "A chairs the wells commission": it is a post, no meeting."""
+    letter, first, last, _ = raw[at]
+    if letter != "H" or tokens[first].low not in ("chair", "chairs") or tokens[last].low not in _THE | {"a"}:
+        return False
+    behind = next((token for token in raw[at + 1 :] if token[1] >= last), None)
+    return behind is None or behind[0] != "M" or behind[1] > last + 1
 
 
 def _behind(tokens: list[Word], end: int, last: int, *, had: bool) -> bool:

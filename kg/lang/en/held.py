@@ -126,7 +126,15 @@ def referred(tokens: list[Word], floor: int, start: int) -> bool:
 def to_come(tokens: list[Word], end: int, last: int) -> bool:
     """Whether the words behind a meeting say that it is still to come: "The next session will be held in May"."""
     low = [word.low for word in tokens[end : min(end + 2, last)]]
+    if low[:1] and low[0] in word_class("modal") and low[1:2] == ["be"]:
+        return True
     return low[:1] in (["will"], ["shall"]) or (low[:1] in (["is"], ["are"]) and low[1:] != [] and low[1] in _DUE)
+
+
+def of_another_year(tokens: list[Word], start: int, head: int) -> bool:
+    """As in "last year's meeting on wells": another one than an article tells of."""
+    low = [word.low for word in tokens[start:head]]
+    return low[:1] in (["last"], ["previous"]) and low[1:3] in (["year", "'s"], ["month", "'s"])
 
 
 def dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:

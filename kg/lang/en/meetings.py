@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.held import body_of_a_session, dated, held, referred, to_come
+from kg.lang.en.held import body_of_a_session, dated, held, of_another_year, referred, to_come
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
@@ -102,6 +102,8 @@ def _gathering(
     if talk and not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
         return None
     if body_of_a_session(tokens, floor, start, head, end, last) or to_come(tokens, end, last):
+        return None
+    if of_another_year(tokens, start, head):
         return None
     took_place = held(tokens, floor, start, end, last, acts)
     took_place = took_place or (article == "the" and start <= floor + 1 and dated(tokens, end, last, acts))
@@ -253,6 +255,11 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
             "will",
             "would",
             "shall",
+            "could",
+            "may",
+            "might",
+            "should",
+            "must",
         ) and not (
             word.low in ("and", "in", "at", "to")
             and tokens[end - 1].shape == "C"

@@ -87,15 +87,23 @@ def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> N
     """Let "the event" or "the meeting" that somebody presided over be one, where nothing says what it was."""
     if _name_headline(subjects, read):
         return
+    talks = any(_does(line, "K", "meet") for line, _ in read)
     for line, known in read:
         at = next((i for i, subject in enumerate(known) if subject.letter == "M" and subject.mention is None), None)
-        if at is not None and line.paragraph and _does(line, "H"):
+        if at is not None and line.paragraph and (_does(line, "H") or _opens(subjects, line, known[at], talks)):
             noun = subjects.tokens[known[at].last - 1].low
             event = Gathering(known[at].first, known[at].last, True, noun, frozenset((noun,)))
             named = subjects.meeting(event, line, {}).mention
             for _, others in read:
                 others[:] = [o._replace(mention=named) if o.letter == "M" else o for o in others]
             return
+
+
+def _opens(subjects: Subjects, line: Line, meeting: Subject, talks: bool) -> bool:
+    """As in "At the signing, A thanked the drillers": it took place, unless the article tells of talks."""
+    low = [word.low for word in subjects.tokens[line.first : line.first + 3]]
+    at = low[:2] == ["at", "the"] and meeting.first == line.first + 2
+    return at and not talks and any(_does(line, letter) for letter in "SRA")
 
 
 def _does(line: Line, letter: str, value: str = "") -> bool:
