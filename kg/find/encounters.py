@@ -129,12 +129,10 @@ class Encounters:
 
     def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
-        people = list(line.subjects)
+        people = [one for one in line.subjects if token.value not in ("there", "here") or self.draft.posts(one)]
         if people and any(set(people) <= set(chat.others) for chat in self.trip.chats):
             line.spent = True
             return
-        if token.value in ("there", "here"):
-            people = [person for person in people if self.draft.posts(person)]
         if token.value == "beside":
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or self.party()
