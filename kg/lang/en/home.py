@@ -164,11 +164,13 @@ def home_of(
     for text in filter(None, (article.publisher,)):
         clues += _chinese(text, year)
         known = words(text)
-        at = 0
+        at, above = 0, tuple[str, ...]()
         while at < len(known):
             area = area_at(known, at)
             if area and (area.full or area.size > 1 or len(known[at].low) > 4):
                 ids = named(text[known[at].start : known[at + area.size - 1].end], year)
+                ids = tuple(i for i in ids if any(gazetteer().contains(one, i) for one in above)) or ids
+                above = ids
                 below = not area.full and all(gazetteer().area(one).level == "county" for one in ids)
                 clues.append(Clue(ids, PUBLISHER / 8 if below else PUBLISHER))
                 at += area.size
