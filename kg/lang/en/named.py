@@ -166,7 +166,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         if _remembered(tokens, line, item, data):
             return False
         return not (before == "L" and after != "v")
-    if shape.strength == MEDIUM and at and tokens[item.first - 1].low in word_class("person-noun"):
+    noun = item.first - 1 - (tokens[item.first - 1].low == ",")
+    if shape.strength == MEDIUM and at and tokens[noun].low in word_class("person-noun") and noun >= line.first:
         return True
     listed = at > 1 and line.items[at - 1].letter in "kc" and at - 2 in line.names
     listed = listed or (after in "kc" and at + 2 in line.names and before in ".kcxdjv")
