@@ -219,7 +219,8 @@ class Encounters:
         if here and token.value not in self.trip.party():
             near = self.trip.near(line.sentence.paragraph)
             met = self.scene.facing(line.sentence, at, [*self.trip.leads, *near], self.draft.officeless)
-            present = [one for one in met if not self.draft.officeless(one)]
+            across = [t.value for t in line.sentence.tokens if t.letter == "N" and t.start == token.end > token.start]
+            present = [one for one in [*met, *across] if isinstance(one, int) and not self.draft.officeless(one)]
             self._chat(present, [token.value], token, line.sentence.paragraph)
 
     def clause(self, line: Line, token: Token) -> None:

@@ -99,10 +99,8 @@ class Contacts(SharedContacts):
             return person.end
         if text[person.end : person.end + 1] in "、和与" or text[clause : person.start].startswith("据"):
             return 0
-        if any(
-            person.end < at <= person.end + LOOK_ACROSS and FACING.fullmatch(text, person.end, at)
-            for at in self.officials
-        ):
-            return person.end
+        for at in self.officials:
+            if person.end < at <= person.end + LOOK_ACROSS and FACING.fullmatch(text, person.end, at):
+                return at
         said = SPEAKS.match(text, person.end, min(end, person.end + LOOK_AHEAD))
         return said.end() if said else 0

@@ -36,6 +36,7 @@ TAKEN = re.compile("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客�
 WITH = re.compile(
     rf"[和跟](?:(?<=[，。；\n日时后晨午晚又还则也]\w)|(?<![{HAN}\d，]\w))(?=[^，。；：]{{2,40}}?(?:会谈|洽谈|座谈|交谈|会面|见面|会晤|晤谈|商谈|磋商))"
 )
+WITH_ONE = re.compile("[与同](?=[^，。；：与同]{2,30}?(?:交谈|攀谈|会谈|洽谈|座谈|见面|会面|握手|话别|寒暄))")
 SIDES = re.compile(
     rf"(?:双方|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
 )
@@ -141,6 +142,7 @@ class Journeys:
             (THIS_WAY, "P", "tour"),
             (TAKEN, "Q", "taken"),
             (WITH, "p", None),
+            (WITH_ONE, "p", None),
             (OF_BOTH, "K", "meet"),
         ):
             for match in pattern.finditer(self.text, start, end):
@@ -150,11 +152,19 @@ class Journeys:
                 if (
                     any(token.letter in "NMJOFLS" or token.value == "they" for token in over)
                     or self._quoted(first, start, end)
+                    or (pattern is WITH_ONE and not self._beside(tokens, first))
                     or (named and any(token.letter == "N" and token.end <= first for token in tokens))
                 ):
                     continue
                 tokens = [*(token for token in tokens if token not in over), Token(letter, first, last, value)]
         return tokens
+
+    def _beside(self, tokens: list[Token], position: int) -> bool:
+        """Whether somebody is named before a place in its clause, and the next behind it (but areas) is a person."""
+        clause = max(self.text.rfind(mark, 0, position) for mark in BREAKS)
+        before = any(token.letter == "N" and clause < token.start < position for token in tokens)
+        behind = [token for token in tokens if token.start > position and token.letter not in "LO"]
+        return before and bool(behind) and min(behind, key=lambda token: token.start).letter == "N"
 
     def _told(self, tokens: list[Token], first: int, last: int, start: int) -> bool:
         """Whether somebody of the sentence does what stands at a place now: it is no plan and no quotation."""

@@ -146,6 +146,9 @@ class Scan:
         return 2 if self.text[position : position + 4] in common else 0
 
 
+ARRIVED = ("来到", "赶到", "回到", "走到", "转到", "飞到", "送到")
+
+
 @cache
 def _common_areas() -> frozenset[str]:
     return frozenset(read_lines(FOLDER / "common_areas.txt"))
@@ -153,6 +156,8 @@ def _common_areas() -> frozenset[str]:
 
 def _within_word(text: str, area: AreaName) -> bool:
     """Whether an area of two characters is cut out of a common word: 示范|县."""
+    if text.endswith(ARRIVED, 0, area.start):
+        return False
     return area.end - area.start == 2 and text[max(0, area.start - 1) : area.start + 1] in names().common
 
 
