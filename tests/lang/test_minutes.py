@@ -14,10 +14,10 @@ ZH = """云泽市人民政府常务会议纪要
 主持：市长程国明
 出席：副市长曲明、索秀兰
 请假：副市长柳成（外出学习）
-列席：市水务局局长刘大勇，市财政局副局长冷冬
+列席：市水务局局长廖大川，市财政局副局长冷冬
 
 一、关于供热
-听取了刘大勇所作的汇报。程国明要求，九月底前储煤到位。
+听取了廖大川所作的汇报。程国明要求，九月底前储煤到位。
 """
 EN = """Yancheng holds a meeting on heating
 
@@ -26,7 +26,7 @@ Yancheng Daily, September 7, 2023
 The municipal government held a work meeting on heating on September 6.
 
 Chair: Cheng Guoming, mayor
-Present: Qu Ming, vice mayor; Suo Xiulan, director of the Municipal Finance Bureau
+Present: Qu Liang, vice mayor; Suo Xiulan, director of the Municipal Finance Bureau
 Absent: Liu Cheng, vice mayor
 
 The coal has to be in the yards by the end of the month.
@@ -48,7 +48,7 @@ def test_chinese_minutes():
     assert ways == {
         ("程国明", "attended"), ("程国明", "presided"), ("程国明", "spoke"),
         ("曲明", "attended"), ("索秀兰", "attended"), ("冷冬", "attended"),
-        ("刘大勇", "attended"), ("刘大勇", "reported"),
+        ("廖大川", "attended"), ("廖大川", "reported"),
     }  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def test_english_minutes():
     dates, ways = told(EN)
     assert dates == ["2023-09-06"]
     assert ways == {
-        ("Cheng Guoming", "attended"), ("Cheng Guoming", "presided"), ("Qu Ming", "attended"),
+        ("Cheng Guoming", "attended"), ("Cheng Guoming", "presided"), ("Qu Liang", "attended"),
         ("Suo Xiulan", "attended"),
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Lists without verbs, a post a line: 孙国强　云泽市副市长 below 决定任命, 副市长：杨帆、黎映秋 below 选举结果.
+"""Lists without verbs, a post a line: 苏明远　云泽市副市长 below 决定任命, 副市长：辛越、黎望春 below 选举结果.
 
 What a list tells of its people (appointed, removed …) stands in the line above it, or in the sentence that opens it.
 """
