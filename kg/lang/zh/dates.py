@@ -19,7 +19,7 @@ PATTERN = re.compile(
     rf"|(?P<spelt_month>十[一二]|[一二三四五六七八九十])月(?:份)?(?P<spelt_day>{NUMERAL})[日号](?!线|楼|院)"
     rf"|(?<![期时近共每第连续前后短经过十月初百整数几多游])(?P<spelt>{NUMERAL})日(?={TIMED}|{DOING})"
     r"|(?<![每逢至到下双单])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
-    r"(?=[\s，（,：:“]|上午|下午|晚|早|傍晚|中午|清晨|的|在|(?![\u3400-\u9fff]{0,4}[至到])[\u3400-\u9fff]{0,8}(?:召开|举行|开过|开了|开完))"
+    r"(?:(?<=[上本这]周[一二三四五六日天])|(?<=[上本这]星期[一二三四五六日天])|(?=[\s，（,：:“]|上午|下午|晚|早|傍晚|中午|清晨|的|在|(?![\u3400-\u9fff]{0,4}[至到])[\u3400-\u9fff]{0,8}(?:召开|举行|开过|开了|开完)))"
 )
 FIRST = re.compile("[0-9昨今前当同次翌第十一二三四五六七八九廿周星礼]")
 """What a date can begin with: few characters of a text, found much sooner than `PATTERN` is tried at all of them."""

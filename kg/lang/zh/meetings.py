@@ -205,8 +205,8 @@ BARE = re.compile(
 def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[Phrase, bool]]:
     """Add what is 召开 and ends in 会 without being listed: 召开文明楼栋评选会."""
     text = scan.text
-    if not found:
-        found = _bare_ceremonies(scan)
+    if not any(held for _, held in found):
+        found = sorted([*found, *_bare_ceremonies(scan)], key=lambda item: item[0].start)
     if "召开" not in text and "召集" not in text and "了一" not in text:
         return found
     for match in (*CONVENED_ANY.finditer(text), *SAID_IN.finditer(text)):
