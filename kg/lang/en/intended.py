@@ -23,7 +23,8 @@ def passive(tokens: list[Word], verb: int, last: int) -> bool:
         at -= 1
     if tokens[verb - 1].low in _DETERMINERS and tokens[verb].low.endswith("ed"):
         return True
-    done = at >= 0 and tokens[at].low in ("was", "were", "is", "are", "be") and tokens[verb].low.endswith("ed")
+    participle = tokens[verb].low.endswith("ed") or tokens[verb].low in ("given", "made", "put", "read", "told")
+    done = at >= 0 and tokens[at].low in ("was", "were", "is", "are", "be") and participle
     return done and all(word.low != "by" for word in tokens[last : last + 6])
 
 
@@ -45,6 +46,8 @@ def intended(tokens: list[Word], first: int, verb: int) -> bool:
         at -= 1
     if at < first:
         return False
+    if tokens[verb - 1].low == "never" or (tokens[at].low == "have" and tokens[at - 1].low in word_class("modal")):
+        return True
     if tokens[at].low in word_class("modal"):
         return True
     if tokens[at].low != "to" and tokens[verb].low != "to":

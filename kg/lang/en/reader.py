@@ -83,7 +83,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless)
     told = called(told_later(result, article.clean), article.clean, roll(article.clean, "en", article.body))
-    told = in_session(told, article.clean, tokens)
+    told = in_session(told, article.clean, tokens, lines, year)
     return [contacts.read(sentence) for sentence in told], home
 
 

@@ -6,38 +6,79 @@ from collections.abc import Iterable
 
 from kg.find.tokens import Sentence, Token
 from kg.lang.en.data import word_class
+from kg.lang.en.letters import titles_of
+from kg.lang.en.line import Line
 from kg.lang.en.words import Word
 
 ELSEWHERE = frozenset("VKWkP")
 """Letters that end a meeting: somebody goes somewhere, or talks with somebody."""
 ACTS = frozenset("AHSRrZVKWkP")
+# told to the press, long ago, or only supposed: not at the meeting
+_ASIDE = re.compile(
+    r"\btold (?:this (?:paper|newspaper|reporter|website)|(?:our )?reporters?|journalists|the press)\b"
+    r"|\bin an? (?:\w+ )?interview\b|^(?:if|had)\b|\b(?:years|months) ago\b"
+    r"|^(?:a|one|the) (?:day|week|month|year) (?:earlier|before)\b|^last (?:year|month)\b",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r"\b(?:studied|implement\w*|conveyed|follow\w*) what (?:[\w'’-]+ ){1,6}said\b")
+_YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
+_OF = frozenset(("about", "after", "by", "for", "from", "like", "of", "to", "under", "with"))
 _QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
 _TITLE = 14
 """So many words of a title stand between commas behind a name."""
 
 
-def in_session(sentences: Iterable[Sentence], clean: str, tokens: list[Word]) -> list[Sentence]:
+def in_session(
+    sentences: Iterable[Sentence], clean: str, tokens: list[Word], lines: list[Line], year: int | None
+) -> list[Sentence]:
     """The sentences of an article with what people do at a meeting, whatever it is."""
     sentences = list(sentences)
     if not any(token.letter == "M" for sentence in sentences for token in sentence.tokens):
         return sentences
     starts = [word.start for word in tokens]
+    titles = {line.start: _words_of_titles(line) for line in lines if line.names}
     held = -2
     result: list[Sentence] = []
     for sentence in sentences:
+        if _aside(sentence, clean, year):
+            result.append(sentence._replace(tokens=tuple(_undone(token) for token in sentence.tokens)))
+            continue
         letters = sentence.letters
         if "M" in letters or "H" in letters:
             held = sentence.paragraph
         if not ELSEWHERE.isdisjoint(letters) or sentence.paragraph == 0:
             held = -2 if sentence.paragraph else held
         elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:
-            sentence = _quoted(_acting(sentence, tokens, starts), clean)
+            sentence = _quoted(_acting(sentence, tokens, starts, titles.get(sentence.start, frozenset())), clean)
             held = sentence.paragraph
         result.append(sentence)
     return result
 
 
-def _acting(sentence: Sentence, tokens: list[Word], starts: list[int]) -> Sentence:
+def _aside(sentence: Sentence, clean: str, year: int | None) -> bool:
+    """Whether what a sentence tells wasn't said or done at a meeting."""
+    if set(sentence.letters).isdisjoint("ASRN"):
+        return False
+    if "M" in sentence.letters:
+        return (
+            "what" in clean[sentence.start : sentence.end]
+            and _WHAT.search(clean, sentence.start, sentence.end) is not None
+        )
+    told = _YEAR.match(clean, sentence.start, sentence.end)
+    long_ago = told is not None and year is not None and told[1] != str(year)
+    return long_ago or _ASIDE.search(clean[sentence.start : sentence.end]) is not None
+
+
+def _undone(token: Token) -> Token:
+    return token._replace(letter="x", value=None) if token.letter in "AHSR" else token
+
+
+def _words_of_titles(line: Line) -> frozenset[int]:
+    """The words of a sentence that belong to titles."""
+    return frozenset(i for at in titles_of(line) for i in range(line.items[at].first, line.items[at].last))
+
+
+def _acting(sentence: Sentence, tokens: list[Word], starts: list[int], titles: frozenset[int]) -> Sentence:
     """As in "Vice Mayor A nodded", "A, head of the bureau, took the blame": A is there."""
     found: list[Token] = []
     letters = sentence.letters
@@ -46,6 +87,11 @@ def _acting(sentence: Sentence, tokens: list[Word], starts: list[int]) -> Senten
         opens = at == 0 or letters[at - 1] in ",&x"
         behind = letters[at + 1 : at + 2]
         if token.letter != "N" or not opens or behind in ("N", "&", *ACTS, "p", "B"):
+            continue
+        first = bisect_left(starts, token.start) - 1
+        while first in titles or (first >= 0 and tokens[first].low in {"the"} | word_class("person-noun")):
+            first -= 1
+        if first >= 0 and tokens[first].start >= sentence.start and tokens[first].low in _OF:
             continue
         rest = sentence.tokens[at + 1 :]
         end = rest[0].start if rest and rest[0].letter != "," else rest[1].start if len(rest) > 1 else sentence.end
