@@ -23,7 +23,7 @@ def passive(tokens: list[Word], verb: int, last: int) -> bool:
         at -= 1
     if tokens[verb - 1].low in _DETERMINERS and tokens[verb].low.endswith("ed"):
         return True
-    participle = tokens[verb].low.endswith("ed") or tokens[verb].low in ("given", "made", "put", "read", "told")
+    participle = tokens[verb].low.endswith("ed") or tokens[verb].low in ("given", "made", "put", "read")
     done = at >= 0 and tokens[at].low in ("was", "were", "is", "are", "be") and participle
     return done and all(word.low != "by" for word in tokens[last : last + 6])
 
