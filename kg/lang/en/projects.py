@@ -215,7 +215,7 @@ def kind_of(
 
 
 def _described(tokens: list[Word], start: int, head: int, end: int) -> bool:
-    """As in "Linshan Camel Milk Station": a name of its own, then what is made or done there in two words or more."""
+    """As in "Linshan Duck Egg Station": a name of its own, then what is made or done there in two words or more."""
     if tokens[end - 1].low in word_class("institution") or tokens[start].shape not in "CM":
         return False
     telling = 0
