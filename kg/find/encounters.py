@@ -170,6 +170,8 @@ class Encounters:
         received = [other.value == "party" for other in line.sentence.tokens[at + 1 :]]
         if (not others and any(received)) or (not line.comitative and received[:1] == [True]):
             others = self.party() or others
+        if not others and token.value == "meet" and people:
+            others = line.received(people, at, self.talks.away(self.party()))
         line.verb, line.spent = token, True
         following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
         chat = token.letter == "W" or token.value in CHATS

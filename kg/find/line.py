@@ -72,6 +72,18 @@ class Line:
         self.subjects = list(self.subjects[-1:] or self.before[-1:])
         self.spent = self.impersonal = False
 
+    def received(self, people: list[int], at: int, guests: list[int]) -> list[int]:
+        """Whom some people receive where no name stands behind the verb `at`: the guests, or "him", named before."""
+        behind = self.sentence.tokens[at + 1 : at + 2]
+        if not behind or behind[0].letter != "Q" or behind[0].value not in (None, "", "guests"):
+            return []
+        if behind[0].value == "guests":
+            return guests
+        named = [
+            t.value for t in (*self.told, *self.sentence.tokens[:at]) if t.letter == "N" and isinstance(t.value, int)
+        ]
+        return [person for person in named if person not in people][-1:]
+
     def other_pronoun(self) -> None:
         """With him: the last person named before who isn't a subject of this sentence."""
         named = [token.value for token in self.told if token.letter == "N" and isinstance(token.value, int)]

@@ -9,6 +9,8 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
     """Put those whom a token Q means where they act: as subjects of a line, or on the other side of it."""
     trip = meet.trip
     match token.value:
+        case "guests":
+            pass
         case "party" if line.comitative or (line.verb and line.verb.letter == "K"):
             line.objects = list(meet.party())
         case "party":

@@ -58,6 +58,10 @@ class Talks:
         guests = [one for one in named if one not in hosts and (self.ties.guest(one) or one in leads)]
         return ([], []) if self.told or not guests else (hosts, guests)
 
+    def away(self, people: list[int]) -> list[int]:
+        """Those of some people who are guests at home."""
+        return [one for one in people if self.ties.home.area not in self.draft.areas(one)]
+
     def formal(self, people: list[int], others: list[int], token: Token, leads: list[int]) -> bool:
         """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
         sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))

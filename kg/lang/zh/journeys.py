@@ -31,6 +31,7 @@ COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|
 GUESTS = re.compile(
     r"客人(?<!会见客人)(?<!会见了客人)(?<!接待客人)(?<!接待了客人)(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人"
 )
+RECEIVED = re.compile(r"客人(?<=会见客人|接待客人|接见客人|见了客人|待了客人)(?:们|一行)?(?!席)")
 SOME = re.compile(r"[两三四五六七八几]个?人(?=[沿在先又都一来走到同边随]|，)")
 TAKEN = re.compile("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
 WITH = re.compile(
@@ -135,6 +136,7 @@ class Journeys:
             tokens = [token for token in tokens if token.letter != "i" or token.start != match.start("at")]
         for pattern, letter, value in (
             (GUESTS, "Q", "party"),
+            (RECEIVED, "Q", "guests"),
             (SOME, "Q", "party"),
             (LEADERS, "Q", "they"),
             (SIDES, "Q", "sides"),
