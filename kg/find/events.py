@@ -217,7 +217,11 @@ class Events:
     def _told_of(self, sentence: Sentence, at: int) -> bool:
         """Whether something unread is told of the last person before a comma: whoever is named next begins anew."""
         before = next((token for token in reversed(sentence.tokens[:at]) if token.letter not in "pLJOFDi"), None)
-        gap = sentence.tokens[at].start - before.end if before is not None and before.letter == "N" else 0
+        if before is None or before.letter != "N":
+            return False
+        last, comma = sentence.tokens[at - 1], sentence.tokens[at].start
+        of_area = last.letter == "L" and last.end == comma and last.start - before.end < LONGEST_SUFFIX
+        gap = 0 if of_area else comma - before.end
         return gap >= LONGEST_SUFFIX
 
     def _unread(self, line: Line, token: Token) -> None:

@@ -24,12 +24,17 @@ _WORDS = {
     "{was}": "(?:was|had been|(?:had )?(?:served|worked|acted) as)",
     "{the}": "(?:the |an? )?",
 }
-_CUE = re.compile(
-    r"\b(?:ago|until|till|before|earlier|previously|formerly|once|lately|then|been|years?|months|terms|time|term|tenure"
-    r"|used to|last|former|previous|old|prior|days|where|transferred|moved|came|brought|called|switched|when|while"
-    r"|had)\b",
-    re.IGNORECASE,
+# fmt: off
+_CUES = frozenset(
+    (
+        "ago", "been", "before", "brought", "called", "came", "days", "earlier", "former", "formerly", "had", "last",
+        "lately", "months", "moved", "old", "once", "previous", "previously", "prior", "served", "switched",
+        "tenure", "term", "terms", "then", "till", "time", "transferred", "until", "used", "when", "where", "while",
+        "worked", "year", "years",
+    )
 )
+# fmt: on
+"""One of these words stands in any sentence that a rule can fit."""
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|the (?:mayor|secretary|magistrate|governor|official))\b", re.IGNORECASE)
 
 
@@ -71,7 +76,7 @@ class Careers:
         """Write the former posts of all sentences."""
         before: int | None = None
         for line in lines:
-            if line.paragraph and _CUE.search(self.text, line.start, line.end):
+            if line.paragraph and not _CUES.isdisjoint(line.said):
                 self._line(line, before)
             first = min(line.names, default=None)
             if first is not None:

@@ -20,6 +20,8 @@ _ASIDE = re.compile(
     r"|^(?:a|one|the) (?:day|week|month|year) (?:earlier|before)\b|^last (?:year|month)\b",
     re.IGNORECASE,
 )
+_CUES = ("told", "interview", " ago", "if ", "had ", "earlier", "before", "last ")
+"""One of these stands in any sentence that `_ASIDE` fits."""
 _WHAT = re.compile(r"\b(?:studied|implement\w*|conveyed|follow\w*) what (?:[\w'’-]+ ){1,6}said\b")
 _YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
 _OF = frozenset(("about", "after", "by", "for", "from", "like", "of", "to", "under", "with"))
@@ -66,7 +68,8 @@ def _aside(sentence: Sentence, clean: str, year: int | None) -> bool:
         )
     told = _YEAR.match(clean, sentence.start, sentence.end)
     long_ago = told is not None and year is not None and told[1] != str(year)
-    return long_ago or _ASIDE.search(clean[sentence.start : sentence.end]) is not None
+    text = clean[sentence.start : sentence.end].lower()
+    return long_ago or (any(cue in text for cue in _CUES) and _ASIDE.search(text) is not None)
 
 
 def _undone(token: Token) -> Token:

@@ -27,10 +27,12 @@ def lies_in(
 
 def _whence(line: Line, areas: dict[int, str], home: str | None) -> set[int]:
     """The areas that only tell where guests are from: "A, mayor of Wuhu in Anhui, visited …", told in Wuxi."""
+    if home is None or not line.holdings or "L" not in line.letters:
+        return set()
     held = [holding.posts for holding in line.holdings if holding.verb is None]
     titled = {at for posts in held for at in range(posts[0].first, posts[-1].last + 2)}
     named = [item.first for at, item in line.of("L") if at in titled and item.first in areas]
-    return {at for at in named if home and not _related(home, areas[at])}
+    return {at for at in named if not _related(home, areas[at])}
 
 
 def _shown(last: int, line: Line, areas: dict[int, str], home: str | None) -> str | None:

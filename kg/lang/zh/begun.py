@@ -35,6 +35,7 @@ WORKED = re.compile(
 )
 LISTING = re.compile("项目|工程|[一二三]期")
 HINT = re.compile(f"{STATE}|{WORKS}|建")
+STATED, WORKED_ON, BUILDING = re.compile(STATE), re.compile(WORKS), re.compile("[建装改]")
 SITE = re.compile("“(?P<name>[\u3400-\u9fff]{3,10})”(?:工地|施工现场|建设现场)")
 SHORTEST, LONGEST = 4, 24
 
@@ -45,8 +46,9 @@ def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
     text = scan.text
     if not HINT.search(text):
         return found
-    ends = [(match.start("head"), match.end(), match["head"]) for match in BEGUN.finditer(text)]
-    for match in AHEAD.finditer(text):
+    begun_in = (match for span in scan.sentences_with(STATED) for match in BEGUN.finditer(text, *span))
+    ends = [(match.start("head"), match.end(), match["head"]) for match in begun_in]
+    for match in (match for span in scan.sentences_with(BUILDING) for match in AHEAD.finditer(text, *span)):
         ends.append((match.end("name") - 1, match.end("name"), text[match.end("name") - 2 : match.end("name")]))
     for first, end, head in sorted(ends):
         sentence = scan.sentence(first)[0]
@@ -59,7 +61,7 @@ def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if named(scan, start, first, head) and not any(one.start < end and start < one.end for one in found):
             found.append(Phrase(start, end, head))
-    for match in WORKED.finditer(text):
+    for match in (match for span in scan.sentences_with(WORKED_ON) for match in WORKED.finditer(text, *span)):
         start, end = scan.sentence(match.start())
         several = "、" in text[start:end] and (
             LISTING.search(text, start, end) or len(WORKED.findall(text, start, end)) > 1

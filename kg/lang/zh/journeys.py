@@ -9,6 +9,8 @@ from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile("看|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人")
+NAMED = frozenset("NJOFL")
+PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
 INSPECTING = (
     "考察|调研|访问|参观|视察|检查|督查|督导|督察|走访|巡查|观摩|采风|洽谈|招商|取经|学习|暗访|巡视|查看|察看|踏勘|踏看"
 )
@@ -66,6 +68,8 @@ class Journeys:
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its visits and talks marked."""
         if not sentence.paragraph or not HINT.search(self.text, sentence.start, sentence.end):
+            return sentence
+        if NAMED.isdisjoint(sentence.letters) and not PEOPLE.search(self.text, sentence.start, sentence.end):
             return sentence
         tokens = list(sentence.tokens)
         for step in (self._looks, self._inspects, self._is_there, self._lists, self._pronouns):
