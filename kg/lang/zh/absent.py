@@ -11,6 +11,23 @@ ELSEWHERE = re.compile(
     r"[^，。；：“”的]{0,10}的(?=[^，。；：“”的]{2,30})"
 )
 WRITTEN = re.compile("的?(?:书面(?:讲话|发言|致辞|报告|意见)|贺信|贺电|亲笔信)")
+AWAY = (
+    "正在",
+    "远在",
+    "人在",
+    "身在",
+    "还在",
+    "因公在",
+    "出差",
+    "原定",
+    "原计划",
+    "原本",
+    "本该",
+    "本应",
+    "本来要",
+    "按计划应",
+)
+"""One of these begins whatever `ELSEWHERE` finds."""
 DOING = "AHSRVKWi"
 
 
@@ -21,7 +38,7 @@ class Absence:
         self.text = text
         self._delegated = "委托" in text
         self._written = WRITTEN.search(text) is not None
-        self._elsewhere = ELSEWHERE.search(text) is not None
+        self._elsewhere = any(word in text for word in AWAY) and ELSEWHERE.search(text) is not None
 
     def marked(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens where nobody who is on leave takes part in what he is on leave for (因参加学习请假).
