@@ -19,7 +19,6 @@ from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.named import name_people
-from kg.lang.en.notices import as_if_over, of_a_meeting
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
@@ -52,7 +51,7 @@ def read_article(article: Article) -> tuple[Draft, list[Sentence], Home]:
 def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple[list[Sentence], Home]:
     """Read an article into a draft; both with the bounds that `sentences` gives."""
     data = english()
-    tokens = as_if_over(words(article.clean)) if of_a_meeting(article) else words(article.clean)
+    tokens = words(article.clean)
     lines = _lines(article, bounds, tokens, data)
     year = int(article.published[:4]) if article.published else article.year
     _titles(lines, tokens, data)
