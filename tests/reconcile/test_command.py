@@ -72,7 +72,7 @@ def test_a_person_is_called_by_a_mention(built_here, service):
     done = reconcile(built_here, service, "--kind", "person", "--accept-above", "90", "--yes")
     assert done.code == 0, done.err
     [line] = lines(articles)[1:]
-    assert line.startswith("english.txt: Ruan Dongming,https://example.org/entity/P1,same,阮东明,90,")
+    assert line.startswith("spring.txt: 阮东明,https://example.org/entity/P1,same,阮东明,90,")
     same, built = linked(articles, output)
     assert [thing for thing, _ in same] == ["person/ruan-dongming-5115"]
     assert built.err == ""
