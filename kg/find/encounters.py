@@ -7,7 +7,7 @@ from kg.find.scene import Scene
 from kg.find.stops import THINGS, Call, Companions, Talk, first_people, goes_on, is_stop, pairs
 from kg.find.talks import Talks
 from kg.find.ties import Ties
-from kg.find.tokens import CHATS, Token, people_behind
+from kg.find.tokens import CHATS, Token, letters_of, people_behind
 from kg.find.trip import Trip
 
 
@@ -144,7 +144,7 @@ class Encounters:
             if following[0].letter != "V":
                 self.visit(line, token, at)
             return
-        whom = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
+        whom = letters_of(line.sentence.tokens[at + 1 : at + 3])
         if token.value == "call" and (whom[:1] == "N" or whom in ("ON", "LN", "FN")):
             self.talk(line, token, at)
         elif people and self.talks.sides(line.sentence) and self.talks.since(self.trip.stops, token):
@@ -173,7 +173,7 @@ class Encounters:
         if not others and token.value == "meet" and people:
             others = line.received(people, at, self.talks.away(self.party()))
         line.verb, line.spent = token, True
-        following = "".join(other.letter for other in line.sentence.tokens[at + 1 : at + 3])
+        following = letters_of(line.sentence.tokens[at + 1 : at + 3])
         chat = token.letter == "W" or token.value in CHATS
         if chat and not line.comitative and following[:1] in tuple("OJF") and following[1:] != "N":
             self.visit(line, token, at)

@@ -44,7 +44,11 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     x       the person before it does something that is no event; the next one begins anew
 """
 
+from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
+
+_LETTER = itemgetter(0)
 
 CHATS = ("talk", "call", "comfort")
 """Values of the letter K that have two ends and no sides."""
@@ -70,7 +74,12 @@ class Sentence(NamedTuple):
     @property
     def letters(self) -> str:
         """One letter a token: what patterns are matched against."""
-        return "".join(token.letter for token in self.tokens)
+        return letters_of(self.tokens)
+
+
+def letters_of(tokens: Iterable[tuple[object, ...]]) -> str:
+    """The letters of tokens (what stands first in each), for patterns to be matched against."""
+    return "".join(map(_LETTER, tokens))
 
 
 def people_behind(tokens: tuple[Token, ...], verb: Token | None) -> list[int]:

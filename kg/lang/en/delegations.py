@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from kg.find.draft import Draft
-from kg.find.tokens import Sentence, Token
+from kg.find.tokens import Sentence, Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.visits import Raw
@@ -15,6 +15,8 @@ _INTRODUCED = re.compile(
     r"(?:[A-Z][\w-]+ ){1,3}(?:is|was) (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:head|mayor|secretary|director|chair"
     r"|magistrate|chairman|governor|leader)\b"
 )
+_JOINED = re.compile("K[N&G]+,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?")
+_CUT_OFF = re.compile("K(?P<guests>N(?:&N)*?)(?P<comma>&)N(?:&N)*,?[Ak]M?,?$")
 _HEADED = re.compile(
     "headed|led by|included|consisted|composed|members? of the (?:delegation|group|party)"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
@@ -197,8 +199,8 @@ def _members(found: list[Token], clean: str, sentence: Sentence) -> list[Token]:
 def _joined_talks(found: list[Token], clean: str) -> list[Token]:
     """As in "A met with B, C and D attended the meeting": C and D took part in the talks."""
     found = _cut(found, clean)
-    letters = "".join(token.letter for token in found)
-    for match in re.finditer("K[N&G]+,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?", letters):
+    letters = letters_of(found)
+    for match in _JOINED.finditer(letters):
         if found[match.start()].value == "meet":
             part = found[match.start("part")]
             found = [*found[: match.start("part")], part._replace(letter="k", value=""), *found[match.end() :]]
@@ -208,8 +210,8 @@ def _joined_talks(found: list[Token], clean: str) -> list[Token]:
 
 def _cut(found: list[Token], clean: str) -> list[Token]:
     """As in "A met with B, C, D attended", where only commas stand: the guests end at the first of them."""
-    letters = "".join(token.letter for token in found)
-    match = re.search("K(?P<guests>N(?:&N)*?)(?P<comma>&)N(?:&N)*,?[Ak]M?,?$", letters)
+    letters = letters_of(found)
+    match = _CUT_OFF.search(letters)
     if match is None:
         return found
     joints = [at for at in range(match.end("guests"), match.end()) if found[at].letter == "&"]
@@ -221,7 +223,8 @@ def _cut(found: list[Token], clean: str) -> list[Token]:
 
 def _open_side(found: list[Token]) -> str:
     """The letter "K" if a sentence has talks without guests, "V" if it has a visit without anybody, else ""."""
-    letters = "".join(token.letter for token in found)
+    letters = letters_of(found)
     if "K" in letters and "N" not in letters[letters.index("K") :]:
         return "K"
-    return "V" if re.search("V[LJOF]", letters) and not re.search("[NQ]", letters) else ""
+    alone = "N" not in letters and "Q" not in letters
+    return "V" if alone and re.search("V[LJOF]", letters) else ""

@@ -13,6 +13,9 @@ from kg.lang.en.words import Word
 # two words, then a verb, be it behind "first" or "later"
 _DOES = re.compile(r"(?<!w)w?(?P<name>ww)[xm]?v")
 
+_UNTITLED = re.compile(
+    r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w[wL]{0,2}))(?=(?P<after>[kv.])(?P<who>x)?|[xcobh]|$)"
+)
 _SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
 YOUNGEST, OLDEST = 5, 110
 
@@ -21,10 +24,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
     """Names that aren't Chinese, without a title: "called on Patigul Osman, who …", "villager Gulnar Hashim said"."""
     if not line.paragraph:
         return
-    for match in re.finditer(
-        r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w[wL]{0,2}))(?=(?P<after>[kv.])(?P<who>x)?|[xcobh]|$)",
-        line.letters,
-    ):
+    for match in _UNTITLED.finditer(line.letters):
         first, last = match.span("name")
         verb = line.items[match.start("verb")].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"

@@ -3,7 +3,7 @@
 import re
 
 from kg.find.draft import Draft
-from kg.find.tokens import Token
+from kg.find.tokens import Token, letters_of
 from kg.lang.en.arrivals import arrivals
 from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
@@ -16,6 +16,7 @@ from kg.lang.en.people import People
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
 
+GOING_ALONG = re.compile("I?[NQ&,]+W,?")
 RELATIVE = frozenset(("which", "whose", "that"))
 
 
@@ -46,7 +47,7 @@ class Tokens:
         raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
-        if line.paragraph and not re.fullmatch("I?[NQ&,]+W,?", "".join(token.letter for token in found)):
+        if line.paragraph and not GOING_ALONG.fullmatch(letters_of(found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         self.delegation.remember(line, found, self.visits.visiting)
         for token in found:
@@ -110,9 +111,7 @@ class Tokens:
             if (
                 letter == "p"
                 and found
-                and re.search(
-                    "[Ak]M?,?$" if self.tokens[first].low == "as" else "AM?$", "".join(t.letter for t in found)
-                )
+                and re.search("[Ak]M?,?$" if self.tokens[first].low == "as" else "AM?$", letters_of(found))
                 and next_letters(raw, at) == "N"
             ):
                 letter, value = "A", "by"

@@ -3,13 +3,16 @@
 import re
 from itertools import takewhile
 
-from kg.find.tokens import Token
+from kg.find.tokens import Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
 Raw = list[tuple[str, int, int, int | str | None]]
 """Letters with their words (first, last) and value, before commas and the like are decided."""
 
+TOURING = re.compile("(?P<when>[i,]*)(?P<visit>V[LJOF](?:&[LJOF])*),(?P<who>N(?:&N)*)(?![&,]N)")
+STOPPING = re.compile(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)")
+HOSTED = re.compile(r"[i,]*(?P<verb>K)(?P<guests>N(?:[,&]+N)*?),?(?P<host>N)(?![,&]*N)")
 HIS_HOME = [[whose, home] for whose in ("his", "her") for home in ("home", "house")]
 
 
@@ -81,15 +84,15 @@ class Visits:
                     people = [*[one for one in reversed(recent) if one not in people][:1], *people]
                 elif letter != "p" and len(people) == 1 and subject is not None:
                     people = [subject, *(person for person in people if person != subject)]
-                listed = re.search("N[,L]*&N$", "".join(token[0] for token in raw[:at])) if letter == "p" else None
+                listed = re.search("N[,L]*&N$", letters_of(raw[:at])) if letter == "p" else None
                 if len(people) == 2 and not listed and not any(token[0] in "KAVW" for token in raw[:at]):
                     return [*raw[: at + 1], ("N", last, last + 1, people[0]), *raw[at + 1 :]]
         return raw
 
     def _touring(self, raw: Raw) -> Raw:
         """As in "On a tour of X, N asked …": N visits X."""
-        letters = "".join(token[0] for token in raw)
-        match = re.match("(?P<when>[i,]*)(?P<visit>V[LJOF](?:&[LJOF])*),(?P<who>N(?:&N)*)(?![&,]N)", letters)
+        letters = letters_of(raw)
+        match = TOURING.match(letters)
         if match is None or self.tokens[raw[match.start("visit")][1]].low not in ("on", "during"):
             return raw
         when, visit, who = (raw[slice(*match.span(name))] for name in ("when", "visit", "who"))
@@ -110,8 +113,8 @@ class Visits:
 
     def _stops(self, raw: Raw, end: int) -> Raw:
         """As in "At X Reservoir, N asked …" while a visit is under way: N visits X."""
-        letters = "".join(token[0] for token in raw)
-        match = re.match(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)", letters)
+        letters = letters_of(raw)
+        match = STOPPING.match(letters)
         if match and match.end() == len(letters) and not match["people"] and self.tokens[end - 1].low == "?":
             return raw[match.start("things") :]
         if match and self.visiting and not re.search("[MAH]", letters):
@@ -153,7 +156,7 @@ class Visits:
 
     def _remember(self, raw: Raw) -> None:
         """Remember what has been visited, for those who join later."""
-        letters = "".join(token[0] for token in raw)
+        letters = letters_of(raw)
         for letter, _, _, value in raw:
             if letter in "JOF" and "V" in letters and isinstance(value, int):
                 self.last = (letter, value)
@@ -175,7 +178,7 @@ class Visits:
 
 def sees(found: list[Token]) -> bool:
     """Whether a visit with its places stands in the sentence so far."""
-    letters = "".join(token.letter for token in found)
+    letters = letters_of(found)
     return re.search("V&?[LJOF]", letters) is not None
 
 
@@ -189,8 +192,8 @@ def again(found: list[Token]) -> list[Token]:
 
 def _meeting_with(raw: Raw) -> Raw:
     """As in "At a meeting with the guests A and B, C said": C meets A and B."""
-    letters = "".join(token[0] for token in raw)
-    match = re.match(r"[i,]*(?P<verb>K)(?P<guests>N(?:[,&]+N)*?),?(?P<host>N)(?![,&]*N)", letters)
+    letters = letters_of(raw)
+    match = HOSTED.match(letters)
     if match is None:
         return raw
     host, verb = raw[match.start("host")], raw[match.start("verb")]

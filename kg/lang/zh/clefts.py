@@ -47,7 +47,7 @@ STUDYING = re.compile("培训|学习|研修|党校|比赛|考试|援")
 ABROAD = re.compile(r"(?:正在|还在|远在|在外|在京|因|曾|拟|将|未)[^，。；]{0,8}$")
 SPEECH = ("发言", "讲话", "致辞", "致词", "演讲", "表态")
 POINTED = re.compile(r"被[他她](?:[^，。；：“”的]{1,8})的")
-MARKS = ("的", "者", "人", "一职", "之职", "有", "坐着", "主持", "是")
+MARKED = re.compile("[的者人有是]|一职|之职|坐着|主持")
 DONE = frozenset("AHSRVKWkrpP")
 JOINT = 24
 
@@ -64,8 +64,10 @@ class Clefts:
     def turned(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens of a sentence, in order; those turned have the value "by", or "one" for a single person."""
         people = [token for token in tokens if token.letter == "N"]
+        if not people:
+            return self._unasked(tokens, start, end)
         tokens = self._unasked(tokens, start, end)
-        if not people or not any(mark in self.text[start:end] for mark in MARKS):
+        if not MARKED.search(self.text, start, end):
             return tokens
         added = [*self._attending(tokens, people, start, end), *self._own(tokens, people, start, end)]
         added += self._answer(people, start, end)

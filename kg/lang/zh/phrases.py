@@ -12,6 +12,7 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 BREAK = re.compile(r"[，。；：、！？\s《》【】\[\]—…:]")
+NUMBERS_AND_MARKS = re.compile(r"[\s\d“”\"（）()．.%％GWMw万亩吨·\-]|[一二三四五六七八九十]")
 YEAR = re.compile(r"20\d\d年度?|第?[一二三四]季度|年第|[上下]半年")
 COUNTED = re.compile(r"(?<!第)(?:\d+|[一二三四五六七八九十两百数几多]+|若干)(?:个|项|家|条|座|批|大|处|宗|件|笔)")
 PLACE_WITH_AND = re.compile(
@@ -164,4 +165,4 @@ def uncommon(text: str) -> int:
 def without_generic(text: str) -> str:
     """What is left of a text without general words, numbers and marks."""
     left = vocabulary().generic.sub(" ", YEAR.sub(" ", text))
-    return re.sub(r"[\s\d“”\"（）()．.%％GWMw万亩吨·\-]|[一二三四五六七八九十]", "", left)
+    return NUMBERS_AND_MARKS.sub("", left)

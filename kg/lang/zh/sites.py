@@ -53,6 +53,7 @@ HOUSES = re.compile(
 """Buildings and lanes that are no sights."""
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
+CLAUSE_END = re.compile(r"[，。；：！？\n]")
 ROOMS = (
     *("车间", "展厅", "大厅", "厂区", "大棚", "工厂", "仓库", "冷库", "工地", "宿舍", "食堂", "厨房", "窗口"),
     *("活动室", "图书室", "舞蹈室", "书画室", "阅览室", "值班室", "会议室", "监控室", "控制室", "教室", "功能室"),
@@ -225,7 +226,7 @@ def _pieces(scan: Scan, start: int, end: int) -> list[str]:
 def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase]:
     """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居"."""
     text = scan.text
-    stop = re.compile(r"[，。；：！？\n]").search(text, start)
+    stop = CLAUSE_END.search(text, start)
     end = stop.start() if stop else len(text)
     found: list[Phrase] = []
     at = start = start + text.startswith(("了", "过"), start)

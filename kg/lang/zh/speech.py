@@ -31,10 +31,12 @@ NEGATED = (
 )
 NOUN = re.compile("(?:发言|建议|意见|讲话|表态|致辞|演讲)$")
 ASKS = re.compile("(?:[让请叫]|点名|示意|招呼)(?=[^，。；：的]{0,26}$)")
+ASKING = re.compile("[请让叫]|点名|示意|招呼")
 ELECTED = re.compile(
     r"(?P<lead>(?:选举|选出|推选|补选|增选|任命|聘任|聘请|推举|表决通过|决定)[^，。；：]{2,24}?)(?:为(?!了)|担任|任(?!务|前|免))"
 )
 UNDOING = frozenset("VKWAHSRkirPp")
+SPEAKING = frozenset("SR")
 FAR = 26
 
 
@@ -46,15 +48,14 @@ class Speech:
         self._quotes = QUOTED.search(text) is not None
         self._interviews = INTERVIEW.search(text) is not None
         self._told = "据" in text
+        self._asks = ASKING.search(text) is not None
         self._elects = ELECTED.search(text) is not None
         self._listens = "听" in text
         self._narrates = "我" in text
 
     def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
-        if not {"请", "让", "叫", "点名", "示意", "招呼"}.isdisjoint(self.text[start:end]) and any(
-            token.letter in "SR" for token in tokens
-        ):
+        if self._asks and ASKING.search(self.text, start, end):
             tokens = [*tokens, *self._asked(tokens)]
         if self._elects:
             chosen = (match for match in ELECTED.finditer(self.text, start, end))
@@ -85,6 +86,8 @@ class Speech:
 
     def _asked(self, tokens: list[Token]) -> list[Token]:
         """An x where one is asked to speak by another: 先请|县水务局局长甲|说进度."""
+        if SPEAKING.isdisjoint(token.letter for token in tokens):
+            return []
         return [
             Token("x", match.start(), match.end())
             for before, person in pairwise(token for token in tokens if token.letter == "N")

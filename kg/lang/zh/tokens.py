@@ -211,7 +211,9 @@ class Tokens:
             heard = token.letter == "r" or (heard and token.letter not in "N,")
             if token.letter == "N":
                 quoted = False
-            elif (quoted and token.letter in VERBS) or self._noun(token, heard=heard, reported=reported):
+            elif (quoted and token.letter in VERBS) or (
+                token.letter in "SR" and self._noun(token, heard=heard, reported=reported)
+            ):
                 continue
             elif token.letter == "S" and CONTENT.match(self.text, token.start):
                 quoted = self.text.startswith(ASKED, token.end)
@@ -230,7 +232,7 @@ class Tokens:
 
     def _noun(self, token: Token, *, heard: bool, reported: bool) -> bool:
         """Whether a verb of speaking tells which thing is meant (组长交办的案件), or what was heard (听取发言)."""
-        if token.letter not in "SR" or token.value in ("by", "one"):
+        if token.value in ("by", "one"):
             return False
         if heard and token.letter == "S" and HEARD.search(self.text, token.start, token.end):
             return True
