@@ -14,14 +14,17 @@ TOWN_WORD = re.compile(
     r"|(?<!乡)镇(?=长)|乡(?=长)"
 )
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
-TOWN_LIST = re.compile(
-    rf"(?P<names>[\u3400-\u9fff]{{2,6}}(?:、[\u3400-\u9fff]{{2,6}})+)等(?P<kind>{'|'.join(TOWN_KINDS)})"
-)
+COUNT = "[两二三四五六七八九十几多]"
+AFTER_LIST = re.compile(f"(?:(?P<counted>(?:这|等)?{COUNT}个?)|等)(?P<kind>{'|'.join(TOWN_KINDS)})(?![镇村企])")
+LIST = re.compile(r"[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+$")
+LONGEST_LIST = 48
+COUNTED = re.compile(f"(?:[两几]|{COUNT}个|[、和]..[三四五六七八九十])$")
 NO_TOWN = re.compile(
     r"人大|政协|[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
 PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 SHORT_TOWN = 2
+LONGEST_BARE = 3
 WITH = frozenset("与同向由及对被从于")
 
 
@@ -90,6 +93,7 @@ def find_towns(
                 3 <= len(name) <= (12 if "民族" in name else 7)
                 and all(map(HAN.match, name))
                 and not NO_TOWN.match(name)
+                and not COUNTED.search(text, begin, match.start())
             ):
                 found = (begin, end, places.below(above, name).id)
         if found:
@@ -99,13 +103,24 @@ def find_towns(
 
 
 def _listed(scan: Scan, home: Home) -> Iterator[tuple[int, int, str]]:
-    """邵伯、小纪、丁沟等镇: towns by their bare names."""
-    if home.area is None or not any(f"等{kind}" in scan.text for kind in TOWN_KINDS):
+    """邵伯、小纪、丁沟等镇, 清平、汉旺两镇: towns by their bare names.
+
+    Those that no table knows are towns only if they are counted, and if nothing else can stand before the name.
+    """
+    if home.area is None:
         return
-    for match in TOWN_LIST.finditer(scan.text):
-        at = match.start()
-        for name in match["names"].split("、"):
-            listed = gazetteer().towns(name + match["kind"], home.area)
-            if len(listed) == 1:
-                yield at, at + len(name), listed[0].id
+    for after in AFTER_LIST.finditer(scan.text):
+        first = max(scan.sentence(after.start())[0], after.start() - LONGEST_LIST)
+        names = LIST.search(scan.text, first, after.start())
+        at = names.start() if names else after.start()
+        for name in names.group().split("、") if names else ():
+            opens = at == first or not HAN.match(scan.text[at - 1])
+            for start in range(len(name) - SHORT_TOWN + 1):
+                listed = gazetteer().towns(name[start:] + after["kind"], home.area)
+                if len(listed) == 1:
+                    yield at + start, at + len(name), listed[0].id
+                    break
+            else:
+                if after["counted"] and opens and len(name) <= LONGEST_BARE and not NO_TOWN.match(name):
+                    yield at, at + len(name), gazetteer().below(home.area, name + after["kind"]).id
             at += len(name) + 1

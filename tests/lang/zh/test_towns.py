@@ -1,0 +1,28 @@
+"""Towns by their bare names, in lists that say so only at their end."""
+
+import pytest
+
+from kg.find import find
+from kg.places import gazetteer
+from kg.read.build import article
+from kg.read.draft import Draft
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("市长周启明表示，清平、汉旺两镇的监测员已全部到岗。", ["清平镇", "汉旺镇"]),
+        ("随后他前往孝泉、新市、柏隆三个镇。", ["孝泉镇", "新市镇", "柏隆镇"]),
+        ("他说，清平、汉旺等镇要守好堤坝。", ["清平镇", "汉旺镇"]),
+        ("他说，青岩、红石、白鹤几个镇山多地少。", ["青岩镇", "红石镇", "白鹤镇"]),
+        ("他说，种植、养殖、加工几个乡镇企业办得好。", []),
+        ("他说，教育、卫生等乡村事业要办好。", []),
+        ("他说，两个镇都要守好堤坝。", []),
+    ],
+)
+def test_lists_of_towns(text, towns):
+    built = article(Draft(text, published="2016-07-05", publisher="德阳日报"), "a.txt", 0)
+    assert built is not None
+    places = [mention.info["area"] for mention in find(built).mentions if mention.kind == "place"]
+    named = [place.zh for area in places if (place := gazetteer().get(area)) and place.level == "town"]
+    assert named == towns
