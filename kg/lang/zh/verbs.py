@@ -37,12 +37,14 @@ TO_WHOM = re.compile("(?:对|向|跟|给|同|和|与)[^，。；：]{1,10}$")
 TAKEN = re.compile(
     "[^，。；：]{0,12}?(?:印章|牌匾|匾额|聘书|证书|奖[牌杯状]|锦旗|[队会国党军团大]旗|钥匙|授牌|铭牌|协议书?|文本)"
 )
+ARRANGED = re.compile("了?[^，。；：]{2,24}?(?:工作|任务|事宜|生产|措施|举措|重点)(?=[，。；])")
 CONDITIONS = frozenset(
     (
         "demanding",
         "saying",
         "speech",
         "account",
+        "arranging",
         "coming",
         "toward",
         "visiting",
@@ -102,6 +104,9 @@ class Verbs:
                 return not noun and behind not in NOUN_BEHIND and before != "在"
             case "account":
                 return self._account(word, before)
+            case "arranging":
+                named = any(person.end == word.start for person in self.people)
+                return named and ARRANGED.match(self.text, word.end) is not None
             case "coming":
                 return word.end in self.scan.area_at or behind == "我" or (before == "后" and self._thing_at(word.end))
             case "toward":
