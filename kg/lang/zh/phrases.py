@@ -131,7 +131,7 @@ def trim(text: str, start: int, end: int) -> int:
     leads = vocabulary().leads
     start += text.startswith(("了", "过"), start)
     while match := leads.match(text, start, end):
-        if end - match.end() < 2:
+        if end - match.end() < 2 or (match.group() == "建设" and text[match.end()] in "路街"):
             break
         start = match.end()
     return start

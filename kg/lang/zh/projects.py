@@ -53,6 +53,10 @@ AGREED = re.compile(
     "(?:公司|集团|银行|大学|学院|[省市县区]|重点|招商|经贸|产业|战略)(?:战略|招商)?(?:合作|投资|共建|帮扶)(?:项目)?$"
     "|推介会|洽谈会|博览会|交易会|文化[周节]|招商(?!街|局|银行|蛇口|证券|新能源)"
 )
+OURS = re.compile(
+    r"[我全本][省市州县区旗镇乡](?:(?=建设[路街大中小])|"
+    r"[^，。；、]{0,8}?(?:建设(?![路街大村镇乡中小东西南北])|打造|推进|抓好|建好|新建|兴建|实施)(?=[\u3400-\u9fff]{4}))"
+)
 AHEAD = re.compile(r"(?:建设|推进|加快|新建|开工|修建|规划|谋划|启动|建成|在建)(?:的|了)?[^，。；]{0,8}$")
 PLACES = frozenset(("总部", "公路", "地铁"))
 LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工|试运|联调|开建|获批|可研")
@@ -113,7 +117,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         start = max(start, floor) if floor < word.start - 1 else start
         joined = _joined(scan, start, word.start)
         start = cut(text, start, word.start) if joined is None else joined
-        start = trim(text, start, word.start)
+        ours = OURS.match(text, start, word.start)
+        start = trim(text, ours.end() if ours else start, word.start)
         start = after_possessive(text, start, word.start)
         if end - start > LONGEST or text[start:end].count("“") != text[start:end].count("”"):
             continue
