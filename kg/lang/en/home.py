@@ -17,6 +17,8 @@ from kg.places import gazetteer
 PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
 BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "standing"))
 HEAD = 400
+AUTONOMOUS = "自治州"
+"""The kind of prefectures whose heads are governors, and which machines call a state."""
 OURS = 2  # "our district" tells as much as two bodies without a place
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 
@@ -100,8 +102,19 @@ def _counties(tokens: list[Word], sentences: list[tuple[int, list[Item]]]) -> se
     }
 
 
+def _of_the_state(post: Post, items: list[Item], tokens: list[Word]) -> bool:
+    return is_state(tokens[items[post.first].first : items[post.last - 1].last])
+
+
+def is_state(words: list[Word]) -> bool:
+    """As in "the state Party secretary": what machines call an autonomous prefecture."""
+    return any(word.low == "state" and word.shape == "l" for word in words)
+
+
 def _level(post: Post, items: list[Item], tokens: list[Word]) -> str:
-    """The level of a post that names no area: a banner is a county, but of its own kind."""
+    """The level of a post that names no area: a banner is a county, but of its own kind; a state is a prefecture."""
+    if post.level == "nation":
+        return "prefecture"
     if post.level == "county" and any(
         tokens[at].low in ("banner", "flag")
         for item in items[post.first : post.last]
@@ -181,6 +194,7 @@ def home_of(
     levels: Counter[str] = Counter()
     full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     opening: set[tuple[str, ...]] = set()
+    autonomous: tuple[str, ...] = ()
     for paragraph, items in sentences:
         body += paragraph > 0
         weight = HEADLINE if paragraph == 0 else OPENING if body == 1 else BODY
@@ -210,6 +224,8 @@ def home_of(
                     clues.append(Clue((city,), weight * 0.4))
                 if body <= 1:
                     opening.add(ids)
+                if body < 3 and not autonomous and gazetteer().area(ids[0]).kind == AUTONOMOUS:
+                    autonomous = ids
                 for kind in ("county", "district", "banner"):
                     if item.area.full and any(fits(gazetteer().area(one), kind) for one in ids):
                         full[kind].add(ids)
@@ -240,16 +256,18 @@ def home_of(
         elif (
             post.level
             and not post.areas
-            and post.level not in ("nation", "zone", "town", "village")
+            and post.level not in ("zone", "town", "village")
+            and (post.level != "nation" or (autonomous and _of_the_state(post, items, tokens)))
             and post.level not in others
             and post.level not in beside[1]
         ):
             level = _level(post, items, tokens)
+            titled[autonomous] += post.level == "nation"
             counted = finer if level in full else levels
             counted[level] += not (town and own_noun(post, items))
     if not levels["city"] and not (levels["prefecture"] and finer["banner"]):
         levels += finer
-    for areas, count in titled.items():
+    for areas, count in (+titled).items():
         clues.append(Clue(areas, TITLE + count))
     if not levels["city"]:
         text = clean.lower()

@@ -8,11 +8,11 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
-from kg.lang.en.home import own_noun, town_of
+from kg.lang.en.home import AUTONOMOUS, own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.seats import AUTONOMOUS, above_counties, of_a_prefecture, of_a_village, successor, told_before, venue
+from kg.lang.en.seats import above_counties, of_a_prefecture, of_a_village, successor, told_before, venue
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -221,7 +221,7 @@ class Posts:
             post.level in ("city", "county", "district", "province")
             and post.role in HEADS
             and self.beside
-            and (self.party or "deputy" in post.role)
+            and (self.party or "deputy" in post.role or line.letters[post.first - 1] == "b")
             and not before
             and not post.organs
         ):

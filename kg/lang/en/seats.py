@@ -1,6 +1,7 @@
 """What stands around a title and tells whose body the post is in, where the title itself doesn't."""
 
 from kg.lang.en.attach import Holding
+from kg.lang.en.home import AUTONOMOUS, is_state
 from kg.lang.en.line import Line
 from kg.lang.en.people import Person
 from kg.lang.en.places import Places
@@ -10,8 +11,6 @@ from kg.lang.en.words import Word
 from kg.places import gazetteer
 
 SUCCEEDING = frozenset(("from", "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed"))
-AUTONOMOUS = "自治州"
-"""The kind of prefectures whose heads are governors."""
 
 
 def told_before(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:
@@ -54,8 +53,7 @@ def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places) 
     """As in "the state Party secretary", as machines call the autonomous prefecture that an article is at home in."""
     home = gazetteer().get(places.home.area or "")
     words = tokens[line.items[post.first].first : line.items[post.last - 1].last]
-    state = any(word.low == "state" and word.shape == "l" for word in words)
-    return state and home is not None and home.kind == AUTONOMOUS
+    return is_state(words) and home is not None and home.kind == AUTONOMOUS
 
 
 def successor(line: Line, holding: Holding, tokens: list[Word]) -> list[Person]:

@@ -134,11 +134,18 @@ class Subjects:
         return Subject("F", first, last, mention)
 
     def _said_before(self, key: str) -> str:
-        """The key of a project named in full before: "the Cold Chain Park" of "the Hunhe Cold Chain Park"."""
+        """The key of a project named in full before: "the Cold Chain Park" of "the Hunhe Cold Chain Park".
+
+        "The Hunhe project" is that of this name, if there is but one.
+        """
         if key.count(" ") > 1:
             for known in self.projects:
                 if known.endswith(" " + key) and known.count(" ") - key.count(" ") <= 3:
                     return known
+        elif key.endswith(" project"):
+            longer = {known for known in self.projects if known.startswith(key[:-7]) and known.endswith(key[-8:])}
+            if len(longer) == 1:
+                return longer.pop()
         self.projects.append(key)
         return key
 

@@ -35,6 +35,7 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
             word.shape in "CUM0"
             or (word.joined and end > at)
             or (word.low in ("and", "&", "of", "(", ")") and end > at)
+            or (end > at + 1 and word.shape == "l" and word.low in word_class("firm-trade"))
         ):
             if (
                 word.shape in "CUM"
