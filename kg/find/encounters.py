@@ -148,7 +148,8 @@ class Encounters:
         if token.value == "call" and (whom[:1] == "N" or whom in ("ON", "LN", "FN")):
             self.talk(line, token, at)
         elif people and self.talks.sides(line.sentence) and self.talks.since(self.trip.stops, token):
-            self.talks.take_sides(people)
+            if not self.talks.beside(people, following):
+                self.talks.take_sides(people)
             line.spent = True
         elif people and token.value == "host" and following and following[0].letter == "L":
             for person in people:

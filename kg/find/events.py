@@ -70,7 +70,11 @@ class Events:
         """An article's only meeting is meant wherever one is spoken of, though it is named in full further down."""
         if len(self.meetings) == 1:
             (start, meeting) = self.meetings[0]
-            told = [one.start for one in sentences if one.paragraph > 0 and ("M" in one.letters or "H" in one.letters)]
+            told = [
+                one.start
+                for one in sentences
+                if one.paragraph > 0 and ("H" in one.letters or ("M" in one.letters and "k" not in one.letters))
+            ]
             self.meetings = [(min([start, *told]), meeting)]
 
     def _meeting(self, position: int) -> int | None:

@@ -51,6 +51,15 @@ class Talks:
                 foreign = bool(ties & (guests - hosts))
             (talk.guests if foreign else talk.hosts).append(person)
 
+    def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
+        """Put people who escort somebody to the talks on the side of him who is named behind; False if nobody is."""
+        whom = [token.value for token in following if token.letter == "N"]
+        for side in (self.last.hosts, self.last.guests):
+            if whom and whom[0] in side:
+                side += [person for person in people if not self.talked(person)]
+                return True
+        return False
+
     def two_sides(self, sentence: tuple[Token, ...], leads: list[int]) -> tuple[list[int], list[int]]:
         """Who "the two sides" are: of those named in the sentence before, officials of home and who came to them."""
         named = list(dict.fromkeys(t.value for t in sentence if t.letter in "Nn" and isinstance(t.value, int)))

@@ -1,5 +1,6 @@
 """Sentences that name those present behind the verb: "Attending were A and B", "The guests there were A and B"."""
 
+from kg.find.tokens import Token
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
@@ -100,3 +101,18 @@ def including(raw: Raw, tokens: list[Word]) -> Raw:
     letter = "S" if any(raw[i][0] == "S" for i in acts) else "A"
     before = [token for i, token in enumerate(raw[: acts[-1]]) if i not in acts]
     return [*before, (letter, *raw[acts[-1]][1:3], "by"), *raw[acts[-1] + 1 :]]
+
+
+def absentees(found: list[Token]) -> list[Token]:
+    """As in "A commented by telephone; he was not at the event": what A did was not done there."""
+    gone = next(at for at, token in enumerate(found) if token.letter == "Z")
+    named = [token for token in found[:gone] if token.letter == "N"]
+    if not named or any(token.letter in "MI" for token in found[:gone]):
+        return found
+    who: int | str | None = None
+    result: list[Token] = []
+    for at, token in enumerate(found):
+        who = token.value if token.letter == "N" else who
+        done = at < gone and token.letter in "AHSR" and token.value in ("", "say") and who == named[-1].value
+        result.append(token._replace(letter="x", value=None) if done else token)
+    return result

@@ -130,12 +130,18 @@ class Context:
         dropped: set[int],
         line: Line,
     ) -> bool:
-        """Whether much is told between two people: "talked with A, a teacher who lives alone, and asked B"."""
+        """Whether much is told between two people: "talked with A, a teacher who lives alone, and asked B".
+
+        Whoever is told as somebody's kin behind a comma is one told of: "talked with A, his brother B is in Wuxi".
+        """
         if following is None:
             return False
         at = bisect_left(self.starts, person.end)
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
         between = [self.tokens[i] for i in range(at, following[1]) if i not in titles]
+        kin = [word.low for word in self.tokens[following[1] - 2 : following[1]]]
+        if kin[0] in word_class("whose-kin") and kin[1] in word_class("kin"):
+            return True
         return sum(word.shape == "l" and word.low not in word_class("function") for word in between) > TOLD
 
     def away(self, first: int, last: int, line: Line) -> bool:
@@ -199,6 +205,7 @@ class Context:
             or following[0] != "N"
             or following[1] - last > 8
             or self.tokens[last - 1].low not in word_class("inverting")
+            or self.tokens[last].low in ("to", "that")
         ):
             return False
         return not found or found[-1].letter == ","

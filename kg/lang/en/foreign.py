@@ -5,6 +5,7 @@ import re
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
+from kg.lang.en.marks import addressed, tibetan
 from kg.lang.en.names import MEDIUM, NameShape, split_glued, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import long_name
@@ -18,6 +19,8 @@ _UNTITLED = re.compile(
 )
 _SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
 YOUNGEST, OLDEST = 5, 110
+PAIR = 2
+ADDRESSED = "addressed"
 
 
 def untitled(line: Line, tokens: list[Word], people: People) -> None:
@@ -54,6 +57,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
             continue
         noun = noun or titled or _of_somebody(tokens, line, before)
+        noun = noun or (last - first == PAIR and tibetan(tokens, before))
         noun = noun or (last - first > 1 and first > 0 and _with_age(behind))
         article = before > line.first and tokens[before - 1].low in ("the", "a", "an")
         noun = noun or (not article and _hyphened(tokens[before : line.items[last - 1].last]))
@@ -61,7 +65,13 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         if "L" in line.letters[first:last] and not noun:
             continue
         if sure and not any(at in line.names for at in range(first, last)):
-            _other(range(first, last), line, tokens, people, "single name" if last - first == 1 else "")
+            _other(
+                range(first, last),
+                line,
+                tokens,
+                people,
+                "single name" if last - first == 1 else ADDRESSED if titled else "",
+            )
     _told_of(line, tokens, people)
 
 
@@ -142,7 +152,12 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     if any(
         (not korean and _common(w, data))
         or not (
-            w.shape in "CUM" or w.joined or w.low == "." or w.low in word_class("name-particle") or long_name(w, data)
+            w.shape in "CUM"
+            or w.joined
+            or w.low == "."
+            or w.low in word_class("name-particle")
+            or long_name(w, data)
+            or (rule == ADDRESSED and addressed([w], 0, data))
         )
         for w in run
     ):

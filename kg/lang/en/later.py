@@ -4,7 +4,7 @@ from kg.find.draft import Draft
 from kg.find.home import Home, fits
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
-from kg.lang.en.names import foreign_surname, syllables
+from kg.lang.en.names import foreign_surnames, syllables
 from kg.lang.en.people import People, Person
 from kg.lang.en.posts import Posts
 from kg.lang.en.scan import PLAIN, Item
@@ -31,14 +31,16 @@ class LaterMentions:
         self.recent: list[int] = []
         self.subject: Person | None = None
         self.others: list[Person] = []
+        self.small: set[str] = set()
 
     def read(self, lines: list[Line]) -> None:
         """Add the short mentions to each line's names."""
         self.others = [p for p in self.people.persons if not p.surname and " " in p.given]
+        self.small = {word for p in self.others if p.full.islower() for word in p.full.split()}
         for line in lines:
             self._full_title(line)
             done = 0
-            for at, item in line.of("wNHVGL"):
+            for at, item in line.of("wNHVGL" if self.small.isdisjoint(line.said) else "wNHVGLx"):
                 if at < done:
                     continue
                 if at in line.names:
@@ -53,7 +55,7 @@ class LaterMentions:
 
     def _whole(self, line: Line, at: int) -> int:
         """The number of items of a full name that isn't Chinese, said again; 0 if none begins here."""
-        if line.items[at].letter != "w":
+        if line.items[at].letter not in "wx":
             return 0
         low = self.tokens[line.items[at].first].low
         for person in self.others:
@@ -91,9 +93,10 @@ class LaterMentions:
             )
             return self.people.by_given(joined)
         word = self.tokens[item.first]
-        if word.shape == "l" or item.letter not in "wxVHGL" or item.last - item.first != 1:
+        small = word.shape == "l" and word.low in self.small
+        if (word.shape == "l" and not small) or item.letter not in "wxVHGL" or item.last - item.first != 1:
             return None
-        if word.joined or word.shape not in "CUM" or (item.letter in "VHG" and not self._verb(line, at)):
+        if word.joined or not (word.shape in "CUM" or small) or (item.letter in "VHG" and not self._verb(line, at)):
             return None
         if item.first + 1 < line.last and self.tokens[item.first + 1].joined:
             return None
@@ -122,7 +125,7 @@ class LaterMentions:
         persons = [
             p
             for p in self.people.persons
-            if p.surname == word.low or (not p.surname and " " in p.given and word.low == foreign_surname(p.given))
+            if p.surname == word.low or (not p.surname and " " in p.given and word.low in foreign_surnames(p.given))
         ]
         if not persons:
             return None
@@ -130,13 +133,7 @@ class LaterMentions:
         before = line.items[at - 1].letter if at else "."
         if following in "wELNGY" and before not in "H":
             return None
-        if item.last < line.last and self.tokens[item.last].low in (
-            "family",
-            "families",
-            "household",
-            "couple",
-            "clan",
-        ):
+        if item.last < line.last and self.tokens[item.last].low in word_class("household"):
             return None
         if before in "wE" and not self._address(line, at) and not self._opened(line, at):
             return None

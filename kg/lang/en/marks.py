@@ -1,6 +1,7 @@
 """Words, stops and brackets that belong to a name or title: "Co., Ltd.", "Mark E. Stone", "(temporary post)"."""
 
 from kg.lang.en.data import English, Entry, word_class
+from kg.lang.en.names import syllables
 from kg.lang.en.words import Word
 
 
@@ -97,3 +98,21 @@ def goes_on(words: list[Word], at: int, last: int) -> bool:
 def livestock(words: list[Word], at: int) -> bool:
     """Whether "head" counts animals, as in "five thousand head of cattle", and is no title."""
     return words[at].low == "head" and (words[at - 1].shape == "0" or words[at - 1].low in _NUMBERS)
+
+
+def tibetan(words: list[Word], at: int) -> bool:
+    """Whether a word and the next are the name of a Tibetan: "Dawa Tsering"."""
+    known = word_class("tibetan")
+    if words[at].low not in known or at + 1 >= len(words) or words[at + 1].low not in known:
+        return False
+    return words[at].shape == words[at + 1].shape == "C" and words[at].end + 1 == words[at + 1].start
+
+
+def addressed(words: list[Word], at: int, data: English) -> bool:
+    """Whether a word in lower case behind "Mr." is a name, as machines write: "Mr. otto brandt"."""
+    word = words[at]
+    if word.shape != "l" or word.joined or len(word.low) < len("ott") or word.low in data.english:
+        return False
+    if word.low in word_class("function") or syllables(word.low) or data.verbs.begins(word.low):
+        return False
+    return not data.titles.begins(word.low) and not word.low.endswith("ing")

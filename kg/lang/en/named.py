@@ -151,6 +151,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     if before in "wE" and tokens[item.first - 1].end + 1 == tokens[item.first].start:
         word = tokens[item.first - 1].low
         opening = item.first - 1 == line.first and before == "w"
+        opening = opening or (word == "china" and tokens[item.first - 2].low in ("in", "to", "for"))
         if not opening and word not in word_class("person-noun") and word not in word_class("address"):
             return False
     if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
@@ -167,7 +168,11 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
             return False
         return not (before == "L" and after != "v")
     noun = item.first - 1 - (tokens[item.first - 1].low == ",")
-    if shape.strength == MEDIUM and at and tokens[noun].low in word_class("person-noun") and noun >= line.first:
+    sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)
+    told = at and tokens[noun].low in word_class("person-noun") | word_class("kin") and noun >= line.first
+    talk = line.items[at - 1].entry if before == "v" else None
+    told = told or (talk is not None and talk.row["letter"] == "K" and not shape.doubtful)
+    if told and (shape.strength == MEDIUM or (sure and tokens[noun].low in word_class("kin"))):
         return True
     listed = at > 1 and line.items[at - 1].letter in "kc" and at - 2 in line.names
     listed = listed or (after in "kc" and at + 2 in line.names and before in ".kcxdjv")
@@ -175,5 +180,4 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return tokens[item.first].shape == "C"
     entry = line.items[at + 1].entry if after == "v" else None
     acts = entry is not None and entry.row["letter"] in "AHSRVK"
-    sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)
     return acts and sure and not shape.doubtful

@@ -81,7 +81,9 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         or ((first.shape == "l") != lower and not _mixed(first, lower) and not (lower and first.shape == "C"))
     ):
         return None
-    if first.shape == "l" and first.low in data.english and (lower or first.low in word_class("never-given")):
+    joined = at + 1 < len(words) and words[at + 1].joined  # "gong-da"
+    word_too = first.shape == "l" and first.low in data.english and not joined
+    if word_too and (lower or first.low in word_class("never-given")):
         return None
     count = syllables(first.low)
     if not 1 <= count <= 2:
@@ -192,7 +194,12 @@ def shown(surname: str, given: str) -> str:
     return f"{surname.capitalize()} {given.capitalize()}" if given else surname.capitalize()
 
 
-def foreign_surname(name: str) -> str:
-    """The last word of a name that isn't Chinese; of "park min-jun" the first, as in Korea."""
+def foreign_surnames(name: str) -> set[str]:
+    """By what words a name that isn't Chinese may be shortened: the last one, as in Korea and Vietnam the first.
+
+    Of "vincent tan wee liang" it is the one before the given name.
+    """
     words = name.split()
-    return words[0] if "-" in words[-1] and len(words) == 2 else words[-1]
+    if "-" in words[-1] and len(words) == 2:
+        return {words[0]}
+    return {words[-1], *(word for word in words[:-1] if word in word_class("surname-first"))}

@@ -83,7 +83,8 @@ class People:
         for person in self.persons:
             if not person.surname and person.full == name:
                 return person
-        mention = self.draft.mention("person", name.lower(), start, end, en=name)
+        shown_as = name.title() if name.islower() else name
+        mention = self.draft.mention("person", name.lower(), start, end, en=shown_as)
         person = Person(mention, "", name.lower(), name)
         self.persons.append(person)
         return person

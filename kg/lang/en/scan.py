@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.lang.en.areas import AreaName, area_at
 from kg.lang.en.beginnings import beginning, dull
 from kg.lang.en.data import English, Entry, english, word_class
-from kg.lang.en.marks import HEAD, headed, heading, initial, livestock, note, since
+from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
@@ -56,7 +56,7 @@ PLAIN = {
 }
 
 
-LONG = 4
+LONG, PAIR = 4, 2
 _EACH = frozenset(("all", "both", "other"))
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
@@ -124,6 +124,10 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             continue
         if shape == "C" and word.low in address and at + 1 < last:
             at += 2 if words[at + 1].low == "." else 1
+            for _ in range(PAIR):
+                if at < last and addressed(words, at, data):
+                    found.append(Item("w", at, at + 1))
+                    at += 1
             continue
         if len(word.low) == 1 and found and found[-1].letter == "w" and initial(words, at, last):
             found.append(Item("w", at, at + 2))
@@ -181,6 +185,8 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     if name is None and area is None and not start.title and not start.verb:
         return Item("w" if long_name(word, data) else _plain(word), at, at + 1)
     if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
+        area = None
+    if area is not None and area.size == 1 and tibetan(words, at):
         area = None
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
         return Item("L", at, at + area.size, area=area)

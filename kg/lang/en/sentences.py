@@ -6,7 +6,7 @@ import re
 _STOP = re.compile(r"[.!?。！？][\"”’')\]】]*(?=\s|$|[A-Z“\"‘]|[^\x00-\x7f])|\n")
 # words before a stop that doesn't end a sentence
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|NO|vs|etc|Gen|Gov|Col|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Bros|approx|Rd|Ave)"
+    r"(?:\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|Prof|St|No|NO|vs|etc|Gen|Gov|Col|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Bros|approx|Rd|Ave)"
     r"|\b[A-Z](?:\.[A-Z])*)$",
 )
 _COMPANY = re.compile(r"\b(?:Co|Ltd|Inc|Corp)$", re.IGNORECASE)

@@ -5,6 +5,7 @@ import re
 from kg.find.draft import Draft
 from kg.find.tokens import Token, letters_of
 from kg.lang.en.arrivals import arrivals
+from kg.lang.en.attendance import absentees
 from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.data import word_class
@@ -47,6 +48,8 @@ class Tokens:
         raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
+        if any(token.letter == "Z" for token in found):
+            found = absentees(found)
         if line.paragraph and not GOING_ALONG.fullmatch(letters_of(found)):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         self.delegation.remember(line, found, self.visits.visiting)
