@@ -21,6 +21,7 @@ _PARTS = re.compile(r"\s+[|/·-]\s+|\s{3,}")
 _OWNER = re.compile(r"\b(?:(?:People's )?Government|Official (?:Web)?site)$", re.IGNORECASE)
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
+_OFFICE = re.compile("[：:]\\s?[^，。；：]{0,24}?(?:[县市区旗州镇乡局院部处校行]长|主任|书记|主席|经理)")
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
 
 
@@ -151,13 +152,14 @@ def _line(text: str, start: int, end: int, blank: bool) -> Line:
 
 def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
     words = text[line.start : line.end]
-    sentence = is_sentence(words, tongue) or of_roll(words, tongue)
+    listed = of_roll(words, tongue)
+    sentence = listed or is_sentence(words, tongue)
     above = state.lines[-1].header if state.lines else None
     value = value_of(above.open, words, tongue) if above and above.open and len(words) < 30 else None
     if value:
         line.kind, line.header = "header", value
         return
-    kind, header = _recognized(words, tongue, sentence)
+    kind, header = _recognized(words, tongue, sentence) if not (listed and _OFFICE.search(words)) else (None, None)
     if header and kind in (None, "navigation") and is_header(header, words, tongue, state.body):
         line.kind, line.header = "header", header
     elif kind:

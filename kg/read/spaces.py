@@ -12,6 +12,9 @@ _RUN = re.compile(" +")
 _MARKS = "，。、：；！？（）…—·"
 _OPENING, _CLOSING = "“‘《【〔", "”’》】〕"
 _UNIT = "年月日时分秒个名人家次届项亿万千百元吨米公里亩岁位条度℃%倍户件批期号楼"
+_TITLES = frozenset(
+    ("县长", "市长", "区长", "镇长", "乡长", "旗长", "州长", "部长", "局长", "院长", "主任", "书记", "委员", "校长")
+)
 _SPACED_NUMBER = re.compile(rf"\d[\d.,]*%? [{_UNIT}]")
 
 
@@ -26,7 +29,13 @@ def _needless(text: str) -> Iterator[tuple[int, int]]:
     for start, end in runs:
         before, after = text[start - 1 : start], text[end : end + 1]
         edge = not before or not after or before in "\n" + _MARKS + _OPENING or after in "\n" + _MARKS + _CLOSING
-        if edge or start in names or _is_number(text, start, end) or (after in "为的" and _is_list_name(text, start)):
+        if (
+            edge
+            or start in names
+            or _is_title(text, start, end)
+            or _is_number(text, start, end)
+            or (after in "为的" and _is_list_name(text, start))
+        ):
             yield start, end
         elif end - start > 1:
             yield start + 1, end
@@ -97,6 +106,13 @@ def _is_list_name(text: str, end: int) -> bool:
     """Whether nothing but a name stands before a run of spaces in its line ("莫 川  为市教育局局长")."""
     words = text[text.rfind("\n", 0, end) + 1 : end].replace(" ", "")
     return 2 <= len(words) <= 4 or ("·" in words and len(words) < 20)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether the run stands in a title set as wide as the longer ones above and below: 主 持：县 长 某某."""
+    if text[start - 1] + text[end] not in _TITLES:
+        return False
+    return text[start - 2 : start - 1] in tuple("：: \n、") and text[end + 1 : end + 2] == " "
 
 
 def _is_number(text: str, start: int, end: int) -> bool:

@@ -61,6 +61,80 @@ def test_english_minutes():
     }  # fmt: skip
 
 
+SPACED = """云泽市人民政府常务会议纪要
+
+云泽市人民政府办公室　2023年9月8日印发
+
+会议时间：9月6日（星期三）上午
+会议地点：市政府二楼会议室
+主　　持：市　长　程国明
+出　　席：副市长　曲明、索秀兰
+列　　席：市水务局局长　廖大川
+　　　　　市审计局局长　冷　冬
+缺　　席：副市长　柳成（在省里学习）
+记　　录：市政府办公室科员　苗一山
+
+议定事项如下：
+
+一、关于供热。市财政局负责落实，9月底前资金到位。
+"""
+SIGNED = """恳谈会签到表（9月6日，市政府会议室）
+云泽日报 2023-09-08
+
+南京方面：江宁区水务局局长廖大川，江宁区商务局副局长索秀兰；
+本市：市长程国明（主持），副市长曲明。
+
+恳谈会开了一个上午。“先把桥修好。”市长程国明说。
+"""
+TURNS = """云泽市水上安全新闻发布会实录
+
+云泽市人民政府新闻办公室 2023-09-07
+
+时间：2023年9月6日上午10时
+发布人：副市长　曲明；市水务局局长　廖大川
+主持人：市政府新闻办公室主任　冷冬
+
+冷冬：大家上午好。
+
+曲明：今年我市新建成码头九个。
+
+记者：夜里谁来管？
+
+廖大川：二十四小时有人值守。
+"""
+
+
+def test_labels_set_apart_and_lines_that_go_on():
+    dates, ways = told(SPACED)
+    assert dates == ["2023-09-06"]
+    assert ways == {
+        ("程国明", "attended"), ("程国明", "presided"), ("曲明", "attended"), ("索秀兰", "attended"),
+        ("廖大川", "attended"), ("冷冬", "attended"),
+    }  # fmt: skip
+
+
+def test_who_signed_in():
+    dates, ways = told(SIGNED)
+    assert dates == ["2023-09-06"]
+    assert ways == {
+        ("程国明", "attended"), ("程国明", "presided"), ("程国明", "spoke"), ("曲明", "attended"),
+        ("廖大川", "attended"), ("索秀兰", "attended"),
+    }  # fmt: skip
+
+
+def test_turns_of_a_record():
+    dates, ways = told(TURNS)
+    assert dates == ["2023-09-06"]
+    assert ways == {
+        ("冷冬", "attended"), ("冷冬", "presided"), ("曲明", "attended"), ("曲明", "spoke"),
+        ("廖大川", "attended"), ("廖大川", "spoke"),
+    }  # fmt: skip
+
+
+def test_an_interview_is_no_meeting():
+    assert told(TURNS.replace("新闻发布会实录", "在线访谈").replace("发布人", "嘉宾"))[1] == set()
+
+
 @pytest.mark.parametrize("label", ["主持：", "出席："])
 def test_one_label_alone_is_no_roll(label):
     text = f"云泽市动员青年读书\n2023-09-07 云泽日报\n\n9月6日，图书馆开了新馆。\n\n{label}市长程国明\n\n书可借一月。\n"

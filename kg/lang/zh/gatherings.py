@@ -29,7 +29,9 @@ DEICTIC = re.compile(
 HOLDING = re.compile(r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:在[^，。；]{2,16}?)?(?:召开|举行|举办|组织召开)")
 TOOK_PART = re.compile(r"出席|参加|列席|主持|讲话|上说|上强调|上指出|作汇报")
 PART_TAKEN = re.compile(r"(?:主持|出席|列席)(?P<name>会议|座谈会|仪式)")
-MINUTES = re.compile(r"(?P<name>[^\n]{0,40}?会议?)(?:会议)?(?:纪要|记录|简报)")
+MINUTES = re.compile(
+    r"(?P<name>[^\n]{0,40}?会议?)(?:会议)?(?:纪要|记录|简报|实录)|(?:[^\n]*\n){1,5}?(?:会议|活动)(?:名称)?：(?P<named>[^\n。]{2,40}(?:会|会议|仪式|论坛))\n"
+)
 BEFORE_HEAD = 30
 ALIKE, THE_SAME = 0.6, 0.9
 LONGEST_HEADING = 45
@@ -93,7 +95,8 @@ class Gatherings:
             self._record(phrase, bare, day)
         if roll and not self._known and (title := MINUTES.match(self.text)):
             day = next((day.value for day in self.days if day.start >= self.body), None)
-            self._record(Phrase(*title.span("name"), "会议"), title["name"], day)
+            name = "name" if title["name"] else "named"
+            self._record(Phrase(*title.span(name), "会议"), title[name], day)
         if not self._known and people:
             self._untitled()
         if not self._known and not any(known >= 0 for _, _, known in self.spans):

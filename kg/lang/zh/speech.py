@@ -35,6 +35,11 @@ ASKING = re.compile("[请让叫]|点名|示意|招呼")
 ELECTED = re.compile(
     r"(?P<lead>(?:选举|选出|推选|补选|增选|任命|聘任|聘请|推举|表决通过|决定)[^，。；：]{2,24}?)(?:为(?!了)|担任|任(?!务|前|免))"
 )
+TURN = re.compile("^[\u3400-\u9fff·]{2,10}(?:：|——)(?!“)", re.MULTILINE)
+CHAIR = re.compile("主持人?：[^\n]*")
+TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
+"""What heads an interview: its turns were spoken at no meeting."""
+HEAD, TURNS = 120, 2
 UNDOING = frozenset("VKWAHSRkirPp")
 SPEAKING = frozenset("SR")
 FAR = 26
@@ -51,6 +56,9 @@ class Speech:
         self._asks = ASKING.search(text) is not None
         self._elects = ELECTED.search(text) is not None
         self._listens = "听" in text
+        turns = sum(1 for _ in TURN.finditer(text)) if "：" in text or "——" in text else 0
+        self._turns = turns >= TURNS and not TALKED_WITH.search(text, 0, HEAD)
+        self._chair = match[0] if self._turns and (match := CHAIR.search(text)) else ""
         self._narrates = "我" in text
 
     def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -64,6 +72,8 @@ class Speech:
         if self._quotes:
             for match in QUOTED.finditer(self.text, start, end):
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
+        if self._turns and tokens and TURN.match(self.text, start, end):
+            tokens = [*self._turn(tokens, start), *tokens]
         interview = INTERVIEW.search(self.text, start, end) if self._interviews else None
         if interview is not None:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
@@ -102,6 +112,15 @@ class Speech:
         if any(token.letter in UNDOING and speaker.end <= token.start < at for token in tokens):
             return []
         return [Token("S", at, at + 1, "cite")]
+
+    def _turn(self, tokens: list[Token], start: int) -> list[Token]:
+        """The S of whoever has the word in a record line by line (某某——…), but for who presides."""
+        first = min(tokens, key=_end)
+        if first.letter != "N" or first.start != start or not self.text.startswith(("：", "——"), first.end):
+            return []
+        return (
+            [] if self.text[first.start : first.end] in self._chair else [Token("S", first.end, first.end + 1, "cite")]
+        )
 
     def _by_account(self, tokens: list[Token], verb: Token, start: int) -> bool:
         """Whether somebody says a thing only as the source of it: 据某某介绍."""
