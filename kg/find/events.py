@@ -60,7 +60,7 @@ class Events:
         """A meeting that only the headline names in full is the one that the text speaks of."""
         if self.meetings:
             return
-        spoken = [sentence.start for sentence in sentences if sentence.paragraph > 0 and "M" in sentence.letters]
+        spoken = [one.start for one in sentences if one.paragraph > 0 and ("M" in one.letters or "H" in one.letters)]
         tokens = [token for sentence in sentences if sentence.paragraph == 0 for token in sentence.tokens]
         named = [token.value for token in tokens if token.letter == "M" and isinstance(token.value, int)]
         if spoken and named:

@@ -23,9 +23,10 @@ def _called(sentences: Iterable[Sentence], text: str, lines: Mapping[int, Label]
     for sentence in sentences:
         start = text.rfind("\n", 0, sentence.start) + 1
         label = lines.get(start)
-        if label is None and start != line:
-            above = above if above is not None and _goes_on(sentence, text, start, above) else None
-            label = above
+        if label is None and start != line and start:
+            heading = lines.get(text.rfind("\n", 0, start - 1) + 1)
+            above = heading if heading is not None and heading.letter == LISTED else above
+            label = above if above is not None and _goes_on(sentence, text, start, above) else None
         elif label is None:
             label = above
         above, line = label, start

@@ -15,7 +15,9 @@ from kg.read.header import Header, begins_with_label, may_be_header, peel, value
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
 _ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
-_DATELINE = re.compile(r"\**(?:本报|本网|本台)[^，。]{0,6}?讯\**(?:（|\s)?[^，。]{8}")
+_DATELINE = re.compile(
+    r"\**(?:本报|本网|本台)[^，。]{0,6}?讯\**(?:（|\s)?[^，。]{8}|(?:本报|本台)?记者(?:今[天日]|昨[天日])?从[^，。]{6}"
+)
 _BREADCRUMB = re.compile("位置|[Pp]osition|[Yy]ou are here|[>»›→]")
 _PARTS = re.compile(r"\s+[|/·-]\s+|\s{3,}")
 _OWNER = re.compile(r"\b(?:(?:People's )?Government|Official (?:Web)?site)$", re.IGNORECASE)

@@ -19,6 +19,7 @@ UNTITLED = re.compile(r"(?:召开|举行|举办|主持)(?:了|的)?$")
 UNDER_WAY = re.compile(
     r"上(?:，|指|强|要|讲|发|表|提|作|(?=新|[县市区州旗省镇乡]|[^，。；]{0,12}(?:讲|说|致|宣|发言|表态)))(?!级|述|次|周|月|年)"
 )
+HEADED = re.compile("的?主持人")
 OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
 HOLDER = re.compile(
     r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:随即|随后|立即|迅速|及时|也|再次|组织|隆重|胜利|成功)?(?:召|举|委|政|人|市|县|全|区)"
@@ -144,6 +145,7 @@ class Gatherings:
             if known == -1 and (
                 start in self._held
                 or UNTITLED.search(self.text[max(0, start - 3) : start])
+                or (start >= self.body and HEADED.match(self.text, end))
                 or (end - start > 2 and UNDER_WAY.match(self.text, end))
                 or (end - start > 2 and start >= self.body and spoken_of(self.text, end))
             ):

@@ -22,6 +22,10 @@ CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
+DONE = ("A", "H", "S", "R", "V", "K", "W")
+"""The letters of verbs: what one begins with is no name (领导|督查)."""
+PARTICLES = frozenset("把将对被从请给让向也还则")
+"""What stands behind names and begins no part of one."""
 FAIRLY_LONG = 3
 FUNCTION = 2
 SHORTEST_SPELT, LONGEST_SPELT = 3, 7
@@ -52,7 +56,7 @@ class Listing:
     def _name(self, start: int) -> int:
         """Where the name that begins here ends (not at white space), 0 if none does."""
         word = self.scan.word_at.get(start)
-        if word is not None and word.kind in "TOlmjc":
+        if word is not None and (word.kind in "TOlmjc" or (word.end - word.start > 1 and word.value[0] in DONE)):
             return 0
         end, apart = self.lists.end(self.text, start, self._ends), self._typeset(start)
         return apart if not end or start < apart < end <= start + LONGEST_HAN else end
@@ -88,7 +92,7 @@ class Listing:
             end = self._name(at) or (self._between(at) or self.lists.run(self.text, at, self._ends) if found else 0)
             if (
                 sure
-                and (not end or (end - at == 2 and self._ends(end) < 3))
+                and (not end or (end - at == 2 and self._ends(end) < 3 and self.text[end] not in PARTICLES))
                 and self.scan.word_at.get(at) is None
                 and at not in self.scan.area_at
             ):

@@ -21,13 +21,14 @@ WHERE = r"(?:在[^，。；\n]{1,24}?)"
 HOW = r"(?:上|下|上午|正式|隆重|顺利|胜利|成功|如期|如约|圆满|就地|准时|同时|再次|连夜|接连|紧急|在此间|首次)"
 TAKES_PLACE = (
     r"召开|举行|举办|进行(?![曲到])|开幕|闭幕|闭会|落幕|开班|结业|开场|开锣|开讲|启幕|揭幕|收官|登场|拉开(?:帷幕|序幕|大幕|战幕)|落下帷幕"
-    r"|开始(?!前|之前|后)|开(?:了(?!解)|过|完|到|得|在|进|成)|散会|举办过"
+    r"|开始(?!前|之前|后)|启动(?!资金|区|项目|会|仪式|球|键|按钮)|开(?:了(?!解)|过|完|到|得|在|进|成)|散会|举办过"
 )
 SETTING = "放在|设在|安排在|选在|定在|摆在|摆到|搬到|搬进|挪到|挪进|开在|开到|开进"
 CONVENED = re.compile(
     rf"(?:[”」』]|\s)*(?:在?(?:圆满|顺利|胜利)?完成(?:了)?各项议程后?，?)?{WHEN}，?(?:{BY_WHOM}|{WHERE}?{WHEN}{HOW}*"
     rf"(?:{TAKES_PLACE})(?!当天|之际|以来|期间|前夕|之后|之前|前，|后，|时，))|昨召开|今召开|昨举行|今举行"
-    rf"|{WHEN}就?(?:{SETTING})[^，。；\n]{{2,24}}|是[^，。；\n]{{2,24}}(?:开|召开|举行|举办|办)的(?=[，。；])"
+    rf"|{WHEN}，?(?:地点|会址|会场)?(?:就|也|都)?(?:{SETTING}|选在)了?[^，。；\n]{{2,24}}"
+    rf"|的?(?:气氛|现场|会场)(?:十分|非常|很|颇为|格外)?(?:热烈|融洽|严肃|活跃|轻松)|是[^，。；\n]{{2,24}}(?:开|召开|举行|举办|办)的(?=[，。；])"
     r"|(?:邀请|吸引|汇聚|迎来|请来|请到|选举|选出|产生)了|把[^，。；\n]{2,16}(?:聚|拢|请)|换了?届|从[^，。；\n]{1,10}开到"
     r"|[^，。；“”：的\n]{0,8}?在[^，。；\n]{2,24}(?:召开|举行|举办|开了|开场|开成|开讲|拉开帷幕)|”?又?(?:摆开|开张|开席)了"
 )
@@ -60,6 +61,8 @@ HOLDING = re.compile(
 )
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
+RAISED = re.compile(r"(?:摆|端|搬|提|送|拿|列|带)(?:上|进|到|入)了?(?=[\u3400-\u9fff]{2,16}$)")
+SAID_AT_IT = re.compile(r"(?<=[的，。\n])(?P<name>座谈|评议|讲评|小结|恳谈|会商|[\u3400-\u9fff]{2,4}会)(?=上，)")
 SAID_IN = re.compile(r"(?:[召举]开|举行|举办)的(?P<name>[^，。；：、！？\n]{2,16}?会)(?=上[，,])")
 CONVENED_ANY = re.compile(
     r"(?:召开(?:了[一两][场次个])?|[开办]了?[一两][场次个]|召集了?)(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
@@ -82,7 +85,7 @@ SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
 OF_MANY = re.compile(r"(?P<verb>召开|举行|举办)(?:了)?[\u3400-\u9fff\d]{2,12}(?:、[\u3400-\u9fff\d]{2,12})*、$")
 TWOFOLD = re.compile("(?:签约|开工|揭牌|奠基|竣工|开幕|授牌)、$")
 DAY = re.compile(
-    r"(?:\d[\d年月日至\-—]*(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|日前|近日|会上|会前)+(?:上午|下午|晚)?"
+    r"(?:\d[\d年月日至\-—]*(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|次日|日前|近日|会上|会前|随后|傍晚|午后|中午)+(?:上午|下午|晚)?"
 )
 
 
@@ -137,9 +140,11 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         start = told + len(ANNOUNCED) if told >= 0 else start
         day = DAY.match(text, start, word.start)
         if day:
-            start = day.end() + text.startswith("度", day.end())
+            start = day.end() + text.startswith(("度", "的"), day.end())
         if REPEATED.search(text, sentence, word.start) or TO_COME.search(text, sentence, word.start):
             continue
+        if raised := RAISED.search(text, start, word.start):
+            start, convene_before = raised.end(), True
         described = DESCRIBED.match(text, start, word.start)
         if described:
             start = described.end()
@@ -206,6 +211,12 @@ def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[P
     """Add what is 召开 and ends in 会 without being listed: 召开文明楼栋评选会."""
     text = scan.text
     if not any(held for _, held in found):
+        if "上，" in text:
+            said = _said_at(scan)
+            ends = {end for _, end in said}
+            found = [(one, held or one.end in ends) for one, held in found]
+            known = {one.end for one, _ in found}
+            found += [(Phrase(start, end, "会"), True) for start, end in said if end not in known]
         found = sorted([*found, *_bare_ceremonies(scan)], key=lambda item: item[0].start)
     if "召开" not in text and "召集" not in text and "了一" not in text:
         return found
@@ -219,6 +230,16 @@ def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[P
         if not (FUTURE.search(text, sentence, match.start()) or REPEATED.search(text, sentence, match.start())):
             found.append((Phrase(start, end, "会"), True))
     return sorted(found, key=lambda item: item[0].start)
+
+
+def _said_at(scan: Scan) -> list[tuple[int, int]]:
+    """Where something is told at what no verb says was held: 下午的|座谈|上，."""
+    told = [one.span("name") for one in SAID_AT_IT.finditer(scan.text)]
+    return [
+        (start, end)
+        for start, end in told
+        if not BODY.search(scan.text, start, end) and not BYGONE.search(scan.text, scan.sentence(start)[0], start)
+    ]
 
 
 def is_generic_meeting(phrase: str) -> bool:

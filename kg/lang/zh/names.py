@@ -18,7 +18,7 @@ HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途")
 """Words that begin with a character of foreign names and follow one as often."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
-NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带率")
+NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
 VERB_BEGINS = 3.5
 FUNCTION, SURELY = 2, 4
 LONGEST_HAN = 3
@@ -31,7 +31,11 @@ UNLISTED_FIRST = frozenset(
 NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
+CUTS = frozenset("与及只仅")
+"""What no spelt name goes on with, though it spells names."""
 COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
+TOWNS = "镇乡"
+"""With what follows a title begins rather a town than a name: 县|长甸镇."""
 HOW = frozenset("得不了着过")
 """What divides a verb from how it goes: 转得顺, 想不通."""
 LONGEST_RUN = 6
@@ -67,7 +71,7 @@ class Names:
         if spelt and "·" in text[start:spelt]:
             return next((spelt - len(word) for word in TITLES_OF_COURTESY if text.endswith(word, start, spelt)), spelt)
         han = self._han(text, start, ends)
-        if han and spelt > han and ends(spelt) > ends(han) and text[han] not in "与及":
+        if han and spelt > han and ends(spelt) > ends(han) and text[han] not in CUTS:
             return spelt
         return (self._longer(text, start, han, ends) if han else 0) or han or spelt
 
@@ -199,7 +203,7 @@ class Names:
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)) or name[-1] in NO_LAST:
                 continue
-            if name.endswith(self.honorifics) or name[1] in HOW:
+            if name.endswith(self.honorifics) or name[1] in HOW or name[-1] in TOWNS:
                 continue
             words = {name, name[:2], name[-2:]}
             if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:

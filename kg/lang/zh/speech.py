@@ -40,6 +40,8 @@ CHAIR = re.compile("主持人?：[^\n]*")
 TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
 """What heads an interview: its turns were spoken at no meeting."""
 HEAD, TURNS = 120, 2
+TOWARD = re.compile("[对冲朝](?=[^，。；：对的]{0,16}$)")
+SAYS = re.compile("[说讲问道]|表示|提出|要求|强调|叮嘱|嘱咐")
 UNDOING = frozenset("VKWAHSRkirPp")
 SPEAKING = frozenset("SR")
 FAR = 26
@@ -65,6 +67,8 @@ class Speech:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
         if self._asks and ASKING.search(self.text, start, end):
             tokens = [*tokens, *self._asked(tokens)]
+        if "对" in self.text[start:end]:
+            tokens = [*tokens, *self._addressed(tokens, start)]
         if self._elects:
             chosen = (match for match in ELECTED.finditer(self.text, start, end))
             ends = {match.end("lead"): match.end() for match in chosen}
@@ -93,6 +97,13 @@ class Speech:
         """Whether what a verb tells was listened to: 听完汇报, not 听完说."""
         noun = token.letter == "R" or (token.letter == "S" and NOUN.search(self.text, token.start, token.end))
         return bool(noun) and LISTENS.search(self.text, start, token.start) is not None
+
+    def _addressed(self, tokens: list[Token], start: int) -> list[Token]:
+        """A p where somebody is only spoken to: 某某转头|对|市水利局局长某某说."""
+        people = [token for token in tokens if token.letter == "N" and SAYS.match(self.text, token.end)]
+        told = ((one, TOWARD.search(self.text, max(start, one.start - FAR), one.start)) for one in people)
+        known = min((token.start for token in tokens if token.letter in "NQ"), default=0)
+        return [Token("p", match.start(), match.end()) for _, match in told if match and known < match.start()]
 
     def _asked(self, tokens: list[Token]) -> list[Token]:
         """An x where one is asked to speak by another: 先请|县水务局局长甲|说进度."""
