@@ -24,12 +24,15 @@ _LABELS: dict[str, tuple[tuple[str, str], ...]] = {
         (PLACE, "地点|(?:主)?会场"),
     ),
     "en": (
-        ("H", "chair(?:ed by|person|man)?|hosted by|presid(?:ed over by|er|ing)"),
+        ("H", "chair(?:ed by|person|man|woman)?|host(?:ed by)?|moderat(?:or|ed by)|presid(?:ed over by|er|ing)|convener"),
         (
             "A",
-            "(?:non-voting |also )?(?:present|attending)|in attendance|attend(?:ees|ance|ed by)|participants|observers",
+            "(?:(?:also|non-?voting) )?(?:present|attending|attended|in attendance|attend(?:ees|ance|ed by)|participants"
+            "|guests|observers)(?: (?:from|for|on) [\\w' ]{3,30})?|non-?voting|invited|sitting in|with(?:out)? vot(?:e|ing)",
         ),
-        ("z", "absent|apologies|on leave|leave"),
+        ("z", "absent|apologies|(?:on )?leave|excused|regrets|(?:not|un)able to attend|not present|missing"),
+        ("S", "(?:welcome |opening |closing |keynote )?(?:speech(?:es)?|address(?:es)?|remarks|speakers?)(?: by)?"),
+        ("R", "reports?(?:ed)?(?: by)?|(?:briefing|presentation)s?(?: by)?"),
         (PLACE, "venue|place|location"),
     ),
 }

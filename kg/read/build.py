@@ -188,7 +188,8 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
     if all(_LABELLED.match(text, item.start, item.end) for item in (previous, line)):
         return False
     if tongue == "en":
-        return not line.blank_before or text[line.start].islower()
+        labelled = text[line.start] == "[" or text[previous.end - 1] == "]"
+        return not labelled and (not line.blank_before or text[line.start].islower())
     if line.indent > previous.indent:
         return False
     length = previous.end - previous.start

@@ -21,6 +21,8 @@ _DATELINE = re.compile(
 _BREADCRUMB = re.compile("位置|[Pp]osition|[Yy]ou are here|[>»›→]")
 _PARTS = re.compile(r"\s+[|/·-]\s+|\s{3,}")
 _OWNER = re.compile(r"\b(?:(?:People's )?Government|Official (?:Web)?site)$", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:minutes|meeting|session|conference|notice|decision|report|plan|agenda) of\b", re.IGNORECASE)
+_LABELLED = re.compile(r"\[[A-Z][\w' -]{2,40}\](?= ?[A-Z])")
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
 _OFFICE = re.compile("[：:]\\s?[^，。；：]{0,24}?(?:[县市区旗州镇乡局院部处校行]长|主任|书记|主席|经理)")
@@ -116,7 +118,7 @@ def _masthead(words: str, apart: bool) -> str | None:
     first, *more = _PARTS.split(words, maxsplit=1)
     first = first.split(" (")[0].strip()
     named = bool(_paper().fullmatch(first) or any(map(_OWNER.search, (first, *_PARTS.split(words)))))
-    if len(words) <= 100 and " " in first and (named or (first.isupper() and (apart or more))):
+    if len(words) <= 100 and " " in first and not _DOCUMENT.search(first) and (named or (first.isupper() and (apart or more))):
         return first
     return None
 
@@ -191,6 +193,8 @@ def _recognized(words: str, tongue: str, sentence: bool) -> tuple[str | None, He
 def is_sentence(words: str, tongue: str) -> bool:
     """Whether a line above the story begins it: it ends like a sentence, or is too long for a headline."""
     if tongue == "en":
+        if _LABELLED.match(words) or words[-1] == ";":
+            return True
         return len(words) > 240 or (len(words) >= 60 and bool(_ENGLISH_SENTENCE.search(words)))
     if len(words) > 90 or "。" in words or _DATELINE.match(words):
         return True

@@ -32,6 +32,20 @@ Absent: Liu Cheng, vice mayor
 The coal has to be in the yards by the end of the month.
 """
 
+EN_ROLL = """MINUTES: 9th Executive Meeting of the Dongtai Municipal People's Government
+
+Issued by the General Office, September 8, 2023
+
+Date: September 6, 2023
+Moderator: Cheng Guoming (mayor)
+Participants from the city: Qu Liang (vice mayor), Suo Xiulan (director, Finance Bureau)
+Excused: Liu Cheng (vice mayor; on leave)
+Speeches: Lou Wenhai, head of Fuan Town
+Reported: Shao Yan, director of the Water Bureau
+
+1. The coal has to be in the yards by the end of the month.
+"""
+
 
 def told(text):
     made = article(Draft(text, publisher="云泽日报" if "云" in text else "Yancheng Daily"), "a.txt", 0)
@@ -133,6 +147,21 @@ def test_turns_of_a_record():
 
 def test_an_interview_is_no_meeting():
     assert told(TURNS.replace("新闻发布会实录", "在线访谈").replace("发布人", "嘉宾"))[1] == set()
+
+
+def test_english_minutes_whose_meeting_only_the_headline_names():
+    dates, ways = told(EN_ROLL)
+    assert dates == ["2023-09-06"]
+    assert ways == {
+        ("Cheng Guoming", "attended"), ("Cheng Guoming", "presided"), ("Qu Liang", "attended"),
+        ("Suo Xiulan", "attended"), ("Lou Wenhai", "attended"), ("Lou Wenhai", "spoke"),
+        ("Shao Yan", "attended"), ("Shao Yan", "reported"),
+    }  # fmt: skip
+
+
+def test_a_headline_without_a_roll_is_no_meeting_of_the_text():
+    text = EN_ROLL.replace("Moderator: ", "Welcome ").replace("Participants from", "Not for").replace("Excused: ", "")
+    assert told(text.replace("Speeches: ", "").replace("Reported: ", "Not "))[1] == set()
 
 
 @pytest.mark.parametrize("label", ["主持：", "出席："])

@@ -269,7 +269,7 @@ def home_of(
         levels += finer
     for areas, count in (+titled).items():
         clues.append(Clue(areas, TITLE + count))
-    if not levels["city"]:
+    if not levels["city"] and not any(levels[kind] for kind in ("banner", "county", "district")):
         text = clean.lower()
         levels["city"] += ("the city" in text) + ("municipal" in text)
     home = find_home(_likely(clues), levels, year)

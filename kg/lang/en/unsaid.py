@@ -3,6 +3,7 @@
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.meetings import Gathering
 from kg.lang.en.subjects import Subjects
+from kg.lang.roll import roll
 
 KINDS = frozenset(
     (
@@ -69,8 +70,9 @@ def _name(
 
 def _name_headline(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> bool:
     """Let the meeting of a headline be the one that the text speaks of: "Council holds its 14th meeting"."""
+    text, body = subjects.draft.article.clean, subjects.draft.article.body
     spoken = any(line.paragraph and any(s.letter == "M" for s in known) for line, known in read)
-    if not spoken or not subjects.headlined:
+    if not (spoken or roll(text, "en", body)) or not subjects.headlined:
         return False
     if all(line is not subjects.headlined[0][0] for line, _ in read):
         return False
