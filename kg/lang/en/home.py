@@ -1,12 +1,13 @@
 """Which area an English article speaks from: the clues that its publisher, headline, first sentence and titles give."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
+from kg.lang.en.cities import city_of
 from kg.lang.en.data import English, word_class
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
@@ -163,7 +164,7 @@ def home_of(
     article: Article,
     tokens: list[Word],
     sentences: list[tuple[int, list[Item]]],
-    posts: Iterable[tuple[int, list[Item], Post]],
+    posts: Sequence[tuple[int, list[Item], Post]],
     year: int | None,
     data: English,
     rivals: Set[tuple[str, ...]] = frozenset(),
@@ -275,6 +276,8 @@ def home_of(
     home = find_home(_likely(clues), levels, year)
     if sentences and (zone := _zone_of(sentences[0][1], titled, home)):
         home.area = zone
+    elif sentences and (city := city_of(sentences, posts, home, tokens)):
+        home.area = city
     return home
 
 

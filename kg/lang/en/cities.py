@@ -1,0 +1,62 @@
+"""Whether an article of a prefecture's paper is about one of its county-level cities: "the mayor" is that city's then."""
+
+from collections.abc import Sequence
+
+from kg.find.home import CITY_COUNTY, Home
+from kg.lang.en.scan import Item
+from kg.lang.en.titles import Post
+from kg.lang.en.words import Word
+from kg.places import gazetteer
+
+SEATS = frozenset(("government-head", "deputy-government-head", "party-secretary", "deputy-party-secretary"))
+OFTEN = 2
+"""So many times the text names the city of its headline, at least."""
+
+
+def city_of(
+    sentences: Sequence[tuple[int, list[Item]]],
+    posts: Sequence[tuple[int, list[Item], Post]],
+    home: Home,
+    tokens: list[Word],
+) -> str | None:
+    """The county-level city that the headline names alone, if nobody of the prefecture goes there.
+
+    `sentences` are (paragraph, items), `posts` (paragraph, items of the sentence, post).
+    """
+    area = gazetteer().get(home.area or "")
+    if area is None or area.level != "prefecture" or home.area is None or sentences[0][0]:
+        return None
+    named = {one for item in sentences[0][1] if item.area for one in _inside(item, home.area)}
+    if len(named) != 1 or any(item.letter in "HN" for item in sentences[0][1]):
+        return None
+    city = named.pop()
+    said = [(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, city)]
+    if len(said) < OFTEN or any(_visited(items, at) for items, at in said):
+        return None
+    if any(_body(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, home.area)):
+        return None
+    seats = [post for _, _, post in posts if post.role in SEATS and post.areas]
+    return None if any(home.area in post.areas[-1] for post in seats) else city
+
+
+def _inside(item: Item, home: str) -> list[str]:
+    """The county-level cities within home that an area's name can mean."""
+    places = gazetteer()
+    assert item.area is not None
+    known = [places.area(one) for one in item.area.areas]
+    return [area.id for area in known if area.kind == CITY_COUNTY and not area.until and places.contains(home, area.id)]
+
+
+def _naming(items: list[Item], area: str) -> list[int]:
+    return [at for at, item in enumerate(items) if item.area and item.letter == "L" and area in item.area.areas]
+
+
+def _visited(items: list[Item], at: int) -> bool:
+    """As in "went to Rugao": somebody from elsewhere comes."""
+    before = items[at - 1] if at else None
+    return before is not None and before.entry is not None and before.entry.row.get("letter") == "V"
+
+
+def _body(items: list[Item], at: int) -> bool:
+    """As in "the Yancheng Municipal Party Committee": the prefecture acts itself."""
+    return at + 1 < len(items) and items[at + 1].letter == "V"

@@ -1,0 +1,56 @@
+"""Whose mayor "the mayor" is, where a prefecture's paper reports on one of its cities, or guests come from elsewhere."""
+
+import pytest
+
+from kg.find import find
+from kg.read.build import article
+from kg.read.draft import Draft
+
+OWN = """Dongtai readies a second lock
+
+Yancheng Daily, March 7, 2021
+
+The lock at Liangduo shall open in May. So Dongtai's lock office was told on March 5.
+
+Mayor Lou Guanghai looked at the gates. Dongtai has four locks.
+"""
+VISITED = """Dongtai readies a second lock
+
+Yancheng Daily, March 7, 2021
+
+Mayor Lou Guanghai visited Dongtai on March 5. He looked at the gates.
+
+Dongtai has four locks.
+"""
+BODY = OWN.replace("So Dongtai's lock office was told", "So the Yancheng Municipal Party Committee was told")
+GUESTS = """Dongtai hosts rice buyers from Shaoxing
+
+Friday, March 12, 2021
+
+A team from Shaoxing in Zhejiang province spent two days in Dongtai this week. It was led by Shou Bolin, head of
+Shaoxing's grain bureau. Ruan Lizhong, director of Shaoxing's trade bureau, had come, too.
+
+They met with Mayor Lou Guanghai on March 9.
+"""
+TOGETHER = GUESTS.replace("Dongtai hosts rice buyers from Shaoxing", "Shaoxing sends rice buyers to Dongtai")
+
+
+def area_of(text: str, name: str) -> str | None:
+    """The area of the first post of a person."""
+    found = find(article(Draft(text), "a.txt", 0))
+    person = next(one.id for one in found.mentions if one.kind == "person" and one.names[0].plain == name)
+    return next(fact.info.get("area") for fact in found.facts if fact.kind == "post" and fact.subject == person)
+
+
+@pytest.mark.parametrize("text", [OWN, GUESTS])
+def test_the_city_of_the_headline_speaks(text: str) -> None:
+    assert area_of(text, "Lou Guanghai") == "320981"
+
+
+@pytest.mark.parametrize("text", [VISITED, BODY])
+def test_the_prefecture_speaks_where_its_own_act(text: str) -> None:
+    assert area_of(text, "Lou Guanghai") == "320900"
+
+
+def test_who_sends_guests_may_speak() -> None:
+    assert area_of(TOGETHER, "Lou Guanghai") != "320981"
