@@ -10,6 +10,7 @@ from kg.read.twin import Twin
 
 _RUN = re.compile(" +")
 _MARKS = "，。、：；！？（）…—·"
+_JOINING = frozenset("在到赴于的了和与及对向由从是至说讲问要就为等并将把被让请给也还又都不无未")
 _OPENING, _CLOSING = "“‘《【〔", "”’》】〕"
 _UNIT = "年月日时分秒个名人家次届项亿万千百元吨米公里亩岁位条度℃%倍户件批期号楼"
 _TITLES = frozenset(
@@ -72,6 +73,8 @@ def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:
             continue
         first = _surname_before(text, start)
         if first is None:
+            if _may_be_surname(text, start, end):
+                inside.add(start)
             continue
         if first == 0 or not is_cjk(text[first - 1]):
             if first != previous:
@@ -100,6 +103,16 @@ def _surname_before(text: str, end: int) -> int | None:
     if text[max(0, end - 2) : end] in compound:
         return end - 2
     return end - 1 if end and text[end - 1] in single else None
+
+
+def _may_be_surname(text: str, start: int, end: int) -> bool:
+    """Whether a character in no list of surnames stands alone between a title and a name of one or two characters that
+    a mark follows: 宣传部部长操 知远，.
+    """
+    if start < 2 or text[start - 2] not in _title_ends() or not is_cjk(text[start - 1]) or text[start - 1] in _JOINING:
+        return False
+    stop = next((at for at in range(end + 1, min(end + 3, len(text))) if not is_cjk(text[at])), len(text))
+    return stop <= end + 2 and text[stop : stop + 1] in ("", *_MARKS, "\n")
 
 
 def _is_list_name(text: str, end: int) -> bool:

@@ -37,7 +37,7 @@ CALLED = re.compile("(?:名叫|叫做|叫作|名字叫|人称)")
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
 COMRADE_LEAVES = re.compile("同志(?:[，]?(?:另有任用|不再|因|已?到龄|任|调|退休)|的)")
 DOES = re.compile(
-    "大夫|老师|医生|师傅|先生|女士|教授|一道|一起|同行|告诉|介绍|坦言|表示|站起|站出|走[来过上进]|接过|递|拉着|握着|[说讲问答听教陪笑也正都最][^的]|[、，。；）和与]"
+    "大夫|老师|医生|师傅|先生|女士|教授|一道|一起|同行|告诉|介绍|坦言|表示|站起|站出|走[来过上进]|接过|递|[提端捧抱牵背扛拿拎攥戴披]着|拉着|握着|[说讲问答听教陪笑也正都最][^的]|[、，。；）和与]"
 )
 FUNCTION, KNOWN = 2, 3
 SHORTEST = 2
@@ -46,7 +46,7 @@ SHORTEST = 2
 def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     """(start, end) of each."""
     text = scan.text
-    for begin in (*_of_bodies(text), *(match.end() for match in AGED.finditer(text))):
+    for begin in (*_of_bodies(text), *_aged(text)):
         if text[begin : begin + 1] in names().surnames:
             spans = [span for span in listing.behind(begin) if _sure(scan, *span)]
             if spans and DOES.match(text, spans[-1][1]):
@@ -69,6 +69,13 @@ def _of_bodies(text: str) -> Iterator[int]:
         ):
             yield at + 1
         at = text.find("的", at + 1)
+
+
+def _aged(text: str) -> Iterator[int]:
+    """Where a name may begin behind an age, be a word for its bearer in between: 三十岁的|某某, 八十岁的祭司|某某."""
+    for match in AGED.finditer(text):
+        yield match.end()
+        yield from (match.end() + length for length in (2, 3) if HAN.match(text, match.end() + length - 1))
 
 
 def _name(scan: Scan, start: int, behind: str) -> int:

@@ -17,6 +17,8 @@ APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
+WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){2,}")
+ITEM = re.compile("[^、]+")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
@@ -59,7 +61,13 @@ class Listing:
         if word is not None and (word.kind in "TOlmjc" or (word.end - word.start > 1 and word.value[0] in DONE)):
             return 0
         end, apart = self.lists.end(self.text, start, self._ends), self._typeset(start)
-        return apart if not end or start < apart < end <= start + LONGEST_HAN else end
+        shorter = start < apart < end <= start + LONGEST_HAN and not self._recurs(start, apart, end)
+        return apart if not end or shorter else end
+
+    def _recurs(self, start: int, shorter: int, end: int) -> bool:
+        """Whether a name is told more than once, and never without its last characters."""
+        times = self.text.count(self.text[start:end])
+        return times > 1 and times == self.text.count(self.text[start:shorter])
 
     def _before_area(self, start: int, end: int) -> int:
         """Where a name ends that ran on into the area somebody is called to: 陈锐|任宁德市."""
@@ -81,6 +89,7 @@ class Listing:
         Behind a title (`sure`) with surnames in no list, too; behind an occupation (`fairly`) only of three characters.
         """
         found: list[tuple[int, int]] = []
+        several: dict[int, int] = {}
         at = start
         while True:
             while at < len(self.text) and self.text[at] in " \u3000“”":
@@ -102,13 +111,19 @@ class Listing:
             elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 unlisted = self.lists.unlisted(self.text, at, self._ends, sure=False)
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0
+            if sure and not found and "、" in self.text[at + 2 : at + 4]:
+                several = self._among(at)
+            if several:
+                end = several.get(at, end)
             end = self._before_area(at, end) if end - at > LONGEST_HAN else end
             following = self.scan.word_at.get(end)
             if end and found and ((following is not None and following.kind in "ToOc") or ZONE.match(self.text, end)):
                 break
             area = self.scan.area_at.get(at)
             within = area is not None and area.end >= end
-            if not end or (within and (fairly or (found and self._ends(end) < 3))):
+            if not end or (within and (fairly or (found and self._ends(end) < 3))) or self._of_town(end):
+                if len(found) == 1 and self.text[at - 1] == "、" and is_common(self.text[slice(*found[0])]):
+                    return []  # 在市领导|关心|、支持下
                 break
             found.append((at, end))
             aside = ASIDE.match(self.text, end)
@@ -121,6 +136,24 @@ class Listing:
                 break
             at = joint.end()
         return found
+
+    def _of_town(self, end: int) -> bool:
+        """Whether what looks like a name is a town before one of its bodies: 、|高庄镇|中心小学教师."""
+        if self.text[end - 1] not in "镇乡" or not HAN.match(self.text, end):
+            return False
+        word = self.scan.word_at.get(end)
+        return word is None or word.kind != "v"
+
+    def _among(self, start: int) -> dict[int, int]:
+        """Where each of three names or more behind a title begins and ends, be they words: 县领导|安静、温度、高远."""
+        listed = WORDS_LISTED.match(self.text, start)
+        if listed is None or not all(name[0] in self.lists.surnames for name in listed[0].split("、")):
+            return {}
+        if any(word.kind in "TOlo" for word in self.scan.words_in(start, listed.end())):
+            return {}
+        end = listed.end()
+        closed = self._ends(end) > FUNCTION + 1 if HAN.match(self.text, end) else end + 1 in self.titles
+        return {start + name.start(): start + name.end() for name in ITEM.finditer(listed[0])} if closed else {}
 
     def _between(self, start: int) -> int:
         """Where an item of a list ends that is a name by its neighbours only: 张建、能荣、陈兵."""

@@ -20,7 +20,8 @@ BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
 VERB_BEGINS = 3.5
-FUNCTION, SURELY = 2, 4
+FUNCTION, SURE, SURELY = 2, 3, 4
+TWICE = 2
 LONGEST_HAN = 3
 BEFORE_NO_VERB = frozenset("一为以于因时来正和与同向从")
 SURE_LAST = frozenset("岗令")
@@ -111,7 +112,10 @@ class Names:
                 continue
             if name[0] == "来" and length == 2 and text.count(name) < 2:
                 continue
-            if length == 3 and name[:2] in self.not_names and name[:2] not in self.compound and score < 3:
+            if length == 3 and name[2] == "时" and name[:2] in self.common and text.count(name) == 1:
+                continue
+            worded = length == 3 and score < SURE and name[:2] in self.not_names and name[:2] not in self.compound
+            if worded and not self._told_alone(text, name, ends):
                 continue
             before_verb = verb and name[-1] in BEFORE_NO_VERB and not text.startswith("宪法", start + length)
             if name[-1] in self.follow and not before_verb:
@@ -133,6 +137,15 @@ class Names:
             if score > best_score:
                 best, best_score = start + length, score
         return best
+
+    def _told_alone(self, text: str, name: str, ends: Callable[[int], float]) -> bool:
+        """Whether a name that begins like a common word recurs, the word never without its last character, and once
+        stands before what surely is no part of it: 客商|石油生|投资 …, 石油生、….
+        """
+        times = text.count(name)
+        if times < TWICE or times != text.count(name[:2]):
+            return False
+        return any(ends(match.end()) >= VERB_BEGINS for match in re.finditer(re.escape(name), text))
 
     def _spelt(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         first = DOTTED.match(text, start)
@@ -198,7 +211,7 @@ class Names:
         if start >= len(text) or (text[start] in UNLISTED_FIRST and text[start] not in rare):
             return 0
         if text[start] in self.follow:
-            return self.run(text, start, ends)
+            return self.run(text, start, ends) if sure else 0
         for length in (3, 2) if text[start] not in RARE_SURNAMES else (3,):
             name = text[start : start + length]
             if len(name) < length or not all(map(HAN.match, name)) or name[-1] in NO_LAST:
@@ -209,7 +222,8 @@ class Names:
             if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:
                 continue
             firm = ends(start + length)
-            if firm >= 3 or (firm >= 2 and text.count(name) > 1):
+            times = text.count(name)
+            if firm >= 3 or (firm >= 2 and times > 1 and text.count(text[start : start + length + 1]) < times):
                 return start + length
         return self.run(text, start, ends)
 
@@ -226,13 +240,20 @@ class Names:
         return 0 if pairs & self.common or pairs & self.adverbs or pairs & self.not_names else start + 3
 
     def recurs(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a name of two characters that is a common word ends (安稳): it opens two clauses; 0 if it doesn't."""
+        """Where a name of two characters that is a common word ends (安稳); 0 if it doesn't.
+
+        It opens two clauses, or stands among others or behind a preposition and does something.
+        """
         name = text[start : start + 2]
         if name[:1] not in self.surnames or name[0] in self.follow or not all(map(HAN.match, name)):
             return 0
         if ends(start + 2) < 2:
             return 0
-        opened = re.findall(f"(?:^|[，。；！？\\s]){name}(?![的地得，。、])", text)
+        opens, among = (
+            f"(?:^|[，。；！？\\s]){name}(?![的地得，。、])",
+            f"[、对与同跟向]{name}(?=[说分先一表介作在就、])",
+        )
+        opened = re.findall(f"{opens}|{among}", text)
         return start + 2 if len(opened) > 1 else 0
 
     def run(self, text: str, start: int, ends: Callable[[int], float]) -> int:

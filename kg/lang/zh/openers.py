@@ -82,7 +82,8 @@ def _attendants(scan: Scan, listing: Listing, start: int) -> list[tuple[int, int
     if not any(word is not None and _acts(word) for word in acts):
         return []
     listed = [scan.text[first:last] for first, last in spans]
-    sure = all(names().plausible(name) and not is_common(name) for name in listed)
+    words = sum(map(is_common, listed))
+    sure = all(map(names().plausible, listed)) and (not words or words == 1 < len(listed) - 1)
     return spans if sure else []
 
 

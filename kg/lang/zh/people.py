@@ -28,6 +28,8 @@ PROPOSED = ("候选人", "人选", "提名人选")
 BEYOND = re.compile("、(?:[\u3400-\u9fff]{1,8}?(?:镇|乡|村|街道|社区))?")
 PROMOTED = ("递补", "增补")
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个])?$")
+DEPUTED = re.compile("[”）》]代表")
+"""Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 
 
@@ -205,10 +207,11 @@ class People:
 
     def _others(self) -> None:
         """People named behind an occupation: 牧民格日勒图, 企业代表江一舟 (named, without a post)."""
+        deputed = {match.start() + 1 for match in DEPUTED.finditer(self.text)}
         for word in self.scan.words:
-            if word.kind != "o":
+            if word.kind != "o" and word.start not in deputed:
                 continue
-            if self.text[: word.start].endswith(EACH) or self._across(word):
+            if self.text[: word.start].endswith(EACH) or self.text.startswith("们", word.end) or self._across(word):
                 continue
             for start, end in self._of_occupation(word):
                 spoken_for = word.value[0].endswith(("代表", "负责人"))

@@ -16,6 +16,8 @@ from kg.places import gazetteer
 SENTENCE = re.compile(r"[^。！？；!?\n]+(?:[。！？；!?]+[”’」』）]*)?")
 TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
 ENUMERATION = "、"
+MEANT = frozenset(("本拟", "原拟", "本想", "本应", "本要", "本打", "原打", "原本", "临行", "临时"))
+"""How it begins what somebody meant to do, but didn't: 主席某某|本拟到场."""
 REPORTING = ("汇报", "通报", "播报")
 """Verbs that end like another begins: 贺春|汇报进度, not 贺春汇|报进度."""
 
@@ -141,7 +143,8 @@ class Scan:
         if position in self.area_at and self.area_at[position].full:
             return 3
         common = names().common
-        if character in follow or self.text[position : position + 2] in common:
+        pair = self.text[position : position + 2]
+        if character in follow or pair in common or pair in MEANT:
             return 2
         return 2 if self.text[position : position + 4] in common else 0
 

@@ -75,6 +75,7 @@ VILLAGE_BEHIND = re.compile(r"[\u3400-\u9fff]{1,2}(?:村|社区)")
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
+SPOKEN_FOR = ("代表", "负责人", "主席", "代表人")
 LASTING = ("期", "年", "久", "远", "效")
 MEETING_PEOPLE = ("见", "谈", "晤")
 DEPARTMENT_HEADS = ("局长", "厅长")
@@ -151,6 +152,8 @@ class Words:
                 add("v", manner + word, ("W", value or ("call" if word.endswith(CALLING) else "")))
         for word in read_lines(FOLDER / "occupations.txt"):
             add("o", word, (word, ""))
+            if not word.endswith(SPOKEN_FOR):
+                add("o", word + "代表", (word + "代表", ""))
         for kind, name in (("m", "meeting_heads"), ("j", "project_heads"), ("c", "company_heads")):
             for word in read_lines(FOLDER / f"{name}.txt"):
                 add(kind, word, (word, ""))
