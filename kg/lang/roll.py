@@ -24,7 +24,10 @@ _LABELS: dict[str, tuple[tuple[str, str], ...]] = {
         (PLACE, "地点|(?:主)?会场"),
     ),
     "en": (
-        ("H", "chair(?:ed by|person|man|woman)?|host(?:ed by)?|moderat(?:or|ed by)|presid(?:ed over by|er|ing)|convener"),
+        (
+            "H",
+            "chair(?:ed by|person|man|woman)?|host(?:ed by)?|moderat(?:or|ed by)|presid(?:ed over by|er|ing)|convener",
+        ),
         (
             "A",
             "(?:(?:also|non-?voting) )?(?:present|attending|attended|in attendance|attend(?:ees|ance|ed by)|participants"

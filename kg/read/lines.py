@@ -21,7 +21,9 @@ _DATELINE = re.compile(
 _BREADCRUMB = re.compile("位置|[Pp]osition|[Yy]ou are here|[>»›→]")
 _PARTS = re.compile(r"\s+[|/·-]\s+|\s{3,}")
 _OWNER = re.compile(r"\b(?:(?:People's )?Government|Official (?:Web)?site)$", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\b(?:minutes|meeting|session|conference|notice|decision|report|plan|agenda) of\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:minutes|meeting|session|conference|notice|decision|report|plan|agenda) of\b", re.IGNORECASE
+)
 _LABELLED = re.compile(r"\[[A-Z][\w' -]{2,40}\](?= ?[A-Z])")
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
@@ -118,7 +120,12 @@ def _masthead(words: str, apart: bool) -> str | None:
     first, *more = _PARTS.split(words, maxsplit=1)
     first = first.split(" (")[0].strip()
     named = bool(_paper().fullmatch(first) or any(map(_OWNER.search, (first, *_PARTS.split(words)))))
-    if len(words) <= 100 and " " in first and not _DOCUMENT.search(first) and (named or (first.isupper() and (apart or more))):
+    if (
+        len(words) <= 100
+        and " " in first
+        and not _DOCUMENT.search(first)
+        and (named or (first.isupper() and (apart or more)))
+    ):
         return first
     return None
 

@@ -15,6 +15,8 @@ _APART = re.compile(r"(?P<names>N(?:kN)*k?cN)k?x?(?P<title>[TU])x?")
 _OTHERS = re.compile(r"(?P<names>N(?:kN)*)k?c(?P<title>U)(?![Nw])")
 _LATTER = re.compile(r"(?P<name>N)kd(?P<which>x)(?:ox)?[jx]{0,2}(?P<title>T)")
 _COLON = re.compile(r"(?P<title>[TU])k(?P<names>N(?:kN)*(?:k?cN)?)")
+# one title for several names, each with its area
+_EACH_OF = re.compile("(?P<title>U)(?P<pairs>Nod?L(?:k?c?Nod?L)+)")
 LIST = 3
 """So many names make a list in which a lone word is a name, too."""
 
@@ -68,7 +70,22 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
             if tokens[line.items[which.first].first].low in ("last", "latter"):
                 name = line.pieces[match.start("name")].first
                 found = [*found, Holding("title after a name", (name,), None, title.posts, None)]
+    if any(post.plural for holding in found for post in holding.posts):
+        for match in _EACH_OF.finditer(letters):
+            title = line.pieces[match.start("title")]
+            found = [holding for holding in found if holding.posts[0].first != title.first]
+            found += [
+                Holding("title around a name", (line.pieces[at].first,), None, title.posts, None, _area(line, at))
+                for at in range(match.start("pairs"), match.end("pairs"))
+                if letters[at] == "N"
+            ]
     return sorted(found, key=lambda holding: holding.posts[0].first) if found is not line.holdings else found
+
+
+def _area(line: Line, at: int) -> tuple[int, int]:
+    """The items of the area behind a name: N of (the) L."""
+    end = next(i for i in range(at, len(line.pieces)) if line.pieces[i].letter == "L")
+    return line.pieces[at + 2].first, line.pieces[end].last
 
 
 def _names(line: Line, match: re.Match[str]) -> tuple[int, ...]:

@@ -193,9 +193,8 @@ class Posts:
             return None
         if post.areas:
             within: str | None = None
-            named = [
-                i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.letter == "L"
-            ][: len(post.areas)]
+            told = (i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.area)
+            named = [i for i in told if i.letter == "L" and i.area and i.area.areas in post.areas][: len(post.areas)]
             for item in named:
                 assert item.area is not None
                 text, ids = self._text(item.first, item.last), item.area.areas
