@@ -42,6 +42,10 @@ def test_language_of_nothing() -> None:
             "這裏的羣衆、這裡的群眾說，生産與產業，秘書長、祕書長",
             "这里的群众、这里的群众说，生产与产业，秘书长、秘书长",
         ),
+        (
+            "毉院琯理侷縂監蓡加讅議，辤去職務；実験區的検査。",
+            "医院管理局总监参加审议，辞去职务；实验区的检查。",
+        ),
         ("乾隆年間的乾坤閣", "乾隆年间的乾坤阁"),
         ("馀立坤與範永澤，葉子、後勤、皇后", "余立坤与范永泽，叶子、后勤、皇后"),
         ("發(fā)布會(huì)，統(tǒng)籌、總（zǒng）投資", "发布会，统筹、总投资"),
@@ -52,7 +56,14 @@ def test_traditional_text(text: str, clean: str) -> None:
     assert normalized("縣委書記主持會議並講話。" + text)[0].text.removeprefix("县委书记主持会议并讲话。") == clean
 
 
-@pytest.mark.parametrize("text", ["市委书记王乾、县长郃阳、夏馀参加会议。", "王喆、牛犇、刘堃、于甯参加会议，讲话。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市委书记王乾、县长郃阳、夏馀参加会议。",
+        "王琯、王濬、王煇参加会议，讲话。",
+        "王喆、牛犇、刘堃、于甯参加会议，讲话。",
+    ],
+)
 def test_simplified_text_keeps_its_own_characters(text: str) -> None:
     assert normalized(text)[0].text == text
 
