@@ -27,6 +27,7 @@ NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
 RECEIVED = re.compile("(?:[来到]|莅临)(?:园区|开发区|经开区|高新区|新区)(?:考察|参观|调研|学习|洽谈)")
+THIS_TOWN = re.compile("[该本我](?:镇|乡|街道|苏木)")
 PARK = "园区"
 FAR_OFF = ("赴", "前往")
 COUNTIES = frozenset(("county", "district", "banner"))
@@ -44,6 +45,7 @@ class Areas:
         self.text = scan.text
         self.year = int(article.published[:4]) if article.published else article.year
         self._titled: set[str] = set()
+        self._told: list[tuple[int, str]] = []
         self._zone: str | None = None
         self._towns: list[tuple[int, int, str]] | None = None
         self._zones: list[tuple[int, int, str]] | None = None
@@ -57,6 +59,7 @@ class Areas:
             area = self.area_of(part)
             if area is not None:
                 self._titled.add(area)
+                self._told.append((part.start, area))
                 visited = RECEIVED.search(self.text) is not None
                 if (
                     part.base in ZONE_BODIES
@@ -79,6 +82,8 @@ class Areas:
             return None
         if part.organ in ("outside", ABROAD) or part.word in TROOPS:
             return None
+        if THIS_TOWN.fullmatch(part.below):
+            return self._town_before(part.start, part.below[1:])
         if part.below:
             own = self._zone or (self.home.area if self._speaks_of_zone() else None)
             own = own or (self._only_zone() if part.below in ZONES else None)
@@ -104,6 +109,12 @@ class Areas:
         if not part.organ and part.role in ("other", "party-secretary", "deputy-party-secretary"):
             return None
         return self.home.area
+
+    def _town_before(self, position: int, kind: str) -> str | None:
+        """The town that 该乡 means: the last one of its kind that a title or the text named before."""
+        named = (*self._told, *((start, area) for start, _, area in self.towns()))
+        before = sorted(one for one in named if one[0] < position and gazetteer().area(one[1]).zh.endswith(kind))
+        return before[-1][1] if before else None
 
     def _of_zone(self, part: Part) -> bool:
         """Whether a title is one of the zone that the article is about: 管委会主任, 纪工委书记, 经开区招商局局长."""

@@ -18,6 +18,8 @@ TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
 ENUMERATION = "、"
 MEANT = frozenset(("本拟", "原拟", "本想", "本应", "本要", "本打", "原打", "原本", "临行", "临时"))
 """How it begins what somebody meant to do, but didn't: 主席某某|本拟到场."""
+MANNER = re.compile("边[^，。；边]{1,14}边|代为")
+"""How somebody does one thing while doing another, or in another's place: 格桑|边倒茶边说."""
 REPORTING = ("汇报", "通报", "播报")
 """Verbs that end like another begins: 贺春|汇报进度, not 贺春汇|报进度."""
 
@@ -127,6 +129,8 @@ class Scan:
         character = self.text[position]
         if not HAN.match(character) and character != "·":
             return 4
+        if character in "边代" and MANNER.match(self.text, position):
+            return VERB_BEGINS
         word = self.word_at.get(position)
         if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:
             return VERB_BEGINS
