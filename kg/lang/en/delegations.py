@@ -8,6 +8,7 @@ from kg.find.draft import Draft
 from kg.find.tokens import Sentence, Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
+from kg.lang.en.scan import Item, does
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -18,12 +19,16 @@ _INTRODUCED = re.compile(
 _JOINED = re.compile("K[N&G]+,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?")
 _CUT_OFF = re.compile("K(?P<guests>N(?:&N)*?)(?P<comma>&)N(?:&N)*,?[Ak]M?,?$")
 _HEADED = re.compile(
-    "headed|led by|included|consisted|composed|members? of the (?:delegation|group|party)"
+    "headed|led by|included|consisted|composed"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
     " (?:were|was|comprised|numbered)|^they were"
     "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
 )
 
+_MEMBERS = re.compile(
+    "(?:members?|head|leader) of the (?:delegation|group|party)"
+    "|among (?:its|the) (?:members|delegates)|its (?:other )?members"
+)
 
 NEAR = 12
 """More characters than this between a name and "member of" hold more than an article."""
@@ -128,7 +133,17 @@ class Delegation:
         if low != "they" and not (the or (low == "line" and before in ("a", "his", "her"))):
             return False
         behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
+        if behind is not None and behind.letter == "k":
+            behind = self._behind_aside(line, at)
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter", "-") in "VK"
+
+    def _behind_aside(self, line: Line, at: int) -> Item | None:
+        """What follows "accompanied by A and B," behind "the delegation,"."""
+        comma = next(i for i in range(at + 1, len(line.items)) if line.items[i].letter == "k")
+        aside = line.items[comma + 1 : comma + 2]
+        if not aside or aside[0].letter != "v" or self.tokens[aside[0].first].low not in word_class("along"):
+            return None
+        return next((item for item in line.items[comma + 2 :] if does(item, "V") or does(item, "K")), None)
 
     def remember(self, line: Line, found: list[Token], visiting: bool) -> None:
         """Note whom a sentence receives ("met with A and B") or names as members ("It was headed by A")."""
@@ -160,21 +175,21 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
     talked: set[int] = set()
     held = False
     result: list[Sentence] = []
-    pending = ""
+    pending, open_at = "", 0
     for sentence in sentences:
         found = list(sentence.tokens)
         held = held or any(t.letter == "M" and t.value is not None for t in found)
         if sentence.paragraph == 0:
             result.append(sentence)
             continue
-        text = clean[sentence.start : sentence.end]
-        named = _HEADED.search(text.lower()) or (pending == "V" and _INTRODUCED.match(text))
-        if pending and result and named:
+        if pending and _names_members(clean[sentence.start : sentence.end], pending, len(result) == open_at + 1):
             people = [t for t in found if t.letter == "N"]
-            before = result[-1].tokens
-            result[-1] = result[-1]._replace(tokens=(*before, *people) if pending == "K" else (*people, *before))
+            before = result[open_at].tokens
+            tokens = (*before, *people) if pending == "K" else (*people, *before)
+            result[open_at] = result[open_at]._replace(tokens=tokens)
             found = []
-        pending = _open_side(found)
+        else:
+            pending, open_at = _open_side(found), len(result)
         if talks and (not meetings or sentence.paragraph in talked - told or (talked and not held)):
             found = [
                 t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
@@ -185,6 +200,13 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
         found += _members(found, clean, sentence)
         result.append(sentence._replace(tokens=tuple(found)))
     return result
+
+
+def _names_members(text: str, pending: str, right_behind: bool) -> bool:
+    """Whether a sentence tells who belongs to the delegation of the sentence before, or of one before that."""
+    if right_behind and (_HEADED.search(text.lower()) or (pending == "V" and _INTRODUCED.match(text))):
+        return True
+    return _MEMBERS.search(text) is not None
 
 
 def _members(found: list[Token], clean: str, sentence: Sentence) -> list[Token]:

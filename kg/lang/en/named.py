@@ -169,10 +169,11 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return not (before == "L" and after != "v")
     noun = item.first - 1 - (tokens[item.first - 1].low == ",")
     sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)
-    told = at and tokens[noun].low in word_class("person-noun") | word_class("kin") and noun >= line.first
-    talk = line.items[at - 1].entry if before == "v" else None
-    told = told or (talk is not None and talk.row["letter"] == "K" and not shape.doubtful)
-    if told and (shape.strength == MEDIUM or (sure and tokens[noun].low in word_class("kin"))):
+    kin = tokens[noun].low in word_class("kin")
+    told = at and noun >= line.first and (kin or tokens[noun].low in word_class("person-noun"))
+    talk = line.items[at - 1].entry if before == "v" and not shape.doubtful else None
+    told = told or (talk is not None and talk.row["letter"] == "K")
+    if told and (shape.strength == MEDIUM or (sure and kin)):
         return True
     listed = at > 1 and line.items[at - 1].letter in "kc" and at - 2 in line.names
     listed = listed or (after in "kc" and at + 2 in line.names and before in ".kcxdjv")

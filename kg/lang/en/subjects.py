@@ -1,5 +1,7 @@
 """Meetings, projects, sites, companies and areas of a sentence, as mentions."""
 
+from itertools import zip_longest
+
 from kg.find.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
@@ -99,11 +101,12 @@ class Subjects:
         found: dict[int, str] = {}
         within: str | None = None
         last_end = -1
-        for _, item in line.of("L"):
+        items = [item for _, item in line.of("L")]
+        for item, behind in zip_longest(items, items[1:]):
             if item.area is None:
                 continue
             near = within if item.first - last_end <= 2 else None
-            area = self.places.area(
+            area = self._inner(item, behind) or self.places.area(
                 self._text(item.first, item.last),
                 item.area.areas,
                 "",
@@ -116,6 +119,12 @@ class Subjects:
                 self.places.spoken(area)
                 self.places.mention(area, *self._bounds(item.first, item.last))
         return found
+
+    def _inner(self, item: Item, behind: Item | None) -> str | None:
+        """As in "Tengchong in Yunnan Province", "Tengchong, Yunnan": the one area of a name within that behind it."""
+        if behind is None or behind.first - item.last != 1 or self.tokens[item.last].low not in ("in", ","):
+            return None
+        return self.places.inside(self._text(item.first, item.last), self._text(behind.first, behind.last))
 
     def _thing(self, thing: Thing, line: Line, areas: dict[int, str]) -> Subject:
         first, last = thing.first, thing.last

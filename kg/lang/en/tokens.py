@@ -48,9 +48,10 @@ class Tokens:
         raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
-        if any(token.letter == "Z" for token in found):
+        letters = letters_of(found)
+        if "Z" in letters:
             found = absentees(found)
-        if line.paragraph and not GOING_ALONG.fullmatch(letters_of(found)):
+        if line.paragraph and not GOING_ALONG.fullmatch(letters):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         self.delegation.remember(line, found, self.visits.visiting)
         for token in found:
