@@ -31,7 +31,8 @@ def city_of(
         return None
     city = named.pop()
     said = [(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, city)]
-    if len(said) < OFTEN or any(_visited(items, at) for items, at in said):
+    headline = [(sentences[0][1], at) for at in _naming(sentences[0][1], city)]
+    if len(said) < OFTEN or any(_visited(items, at) for items, at in (*headline, *said)):
         return None
     if any(_body(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, home.area)):
         return None
