@@ -43,6 +43,8 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if before[-2:] == ["at", "a"] and tokens[start].low == "ceremony" and _signed(tokens, floor, start):
         return True
+    if before[-1:] == ["the"] and _marked(before[:-1]):
+        return True
     if {"got", "gathered", "came"} & set(before) and "together" in before and "for" in before[-3:]:
         return True
     for at in range(len(before) - 1, -1, -1):
@@ -103,6 +105,15 @@ def _signed(tokens: list[Word], floor: int, start: int) -> bool:
     """As in "Wuxi and Suzhou signed an agreement on rail freight at a ceremony in Wuxi"."""
     verbs = ("signed", "unveiled", "launched")
     return any(word.low in verbs for word in tokens[floor:start])
+
+
+def _marked(before: list[str]) -> bool:
+    """As in "May 5 saw the opening of the …", "Linshan played host on Monday to the …", "was the venue of the …"."""
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in ("opening", "start", "launch", "close", "conclusion"):
+        return not {"saw", "sees", "witnessed", "marked", "marks", "brought"}.isdisjoint(before)
+    if before[-1:] == ["of"]:
+        return before[-3:-1] in (["the", "venue"], ["the", "host"], ["the", "scene"])
+    return before[-1:] == ["to"] and "host" in before and not {"play", "plays", "played"}.isdisjoint(before)
 
 
 def _held_later(tokens: list[Word], at: int, last: int) -> bool:

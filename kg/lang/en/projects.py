@@ -29,6 +29,8 @@ _UNDER_WAY = re.compile(
     r"|(?:is|are|was) (?:already )?under roof|under construction|put into (?:operation|use|production|service)"
     r"|(?:goe?s?|went|gone|came) into (?:operation|production)"
     r"|open(?:ed|s)? to traffic|topped out|(?:be|being|been) (?:built|completed|constructed|finished|commissioned)"
+    r"|(?:will|would|to) (?:receive|admit|take|welcome|handle|serve|treat|carry|produce) (?:its|the) first"
+    r"|(?:is|are|was|were) (?:going up|taking shape|rising)"
     r"|(?:nearing|approaching|near|close to) completion|(?:to|will) open in|got under way|approved for construction"
     r"|(?:(?:expected|scheduled|due|planned|set) )?to be (?:completed|finished|commissioned|opened|built|ready)"
     r"|(?:expected|scheduled|due|planned|set) to (?:open|go into|start|begin|break ground|enter))\b"
@@ -46,6 +48,7 @@ _FINISHED = re.compile(
 )
 _A_PROJECT = re.compile(
     r"(?:(?:, )?(?:which )?(?:is|was)|,? as|,) (?:also )?(?:an?|one of|(?<!, )the) (?:[\w-]+ (?:'s )?){0,6}?projects?\b"
+    r"|, part of (?:the|a|an) (?:[\w-]+ (?:'s )?){0,5}?(?:ring road|expressway|railway|highway|line|scheme|program)\b"
 )
 _OTHERS = re.compile(
     r"^(?:[\w'’,-]+ ){0,24}?(?:,? ?(?:and|&) other|and so on|etc|among other|are|were) (?:[\w-]+ ){0,4}projects\b"

@@ -114,3 +114,12 @@ def named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, da
     only_area = all(blocked.get(at) for at in range(start, head))
     between = own > 1 and tokens[head].low in ROADS
     return own > 0 and (described > 0 or between or (only_area and start < head))
+
+
+def of_a_meeting(tokens: list[Word], start: int, end: int, last: int) -> bool:
+    """As in "the Fuzhou Smart Port Forum", "the Conference on Rural Work and Key Project Promotion": no thing."""
+    if end >= last or tokens[end].shape != "C":
+        return False
+    meetings = english().meetings
+    about = tokens[start - 1].low in ("on", "for") and tokens[start - 2].shape == "C"
+    return tokens[end].low in meetings or (about and tokens[start - 2].low in meetings)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.lang.en.data import English, word_class
 from kg.lang.en.projects import BUILT, is_built, is_deed, kind_of
 from kg.lang.en.scan import Item
-from kg.lang.en.spans import ROADS, begin, named
+from kg.lang.en.spans import ROADS, begin, named, of_a_meeting
 from kg.lang.en.words import Word
 
 PHASES = {
@@ -23,6 +23,8 @@ PHASES = {
     "3": "3",
     "4": "4",
 }
+LONG = 4
+"""So many words name a thing told in small letters."""
 ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
 
 
@@ -46,11 +48,10 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
     while at < last:
         word = tokens[at]
         row = data.projects.get(word.low)
-        if (
-            row is not None
-            and row["kind"] == "home"
-            and not (at > first and tokens[at - 1].low in word_class("home-kind"))
-        ):
+        home = row is not None and row["kind"] == "home"
+        if home and not (at > first and tokens[at - 1].low in word_class("home-kind")):
+            row = None
+        if row is not None and row["kind"] == "edifice" and word.shape == "l":
             row = None
         if row is not None and row["kind"] == "phase" and not _phased(tokens, at, first, last, data):
             row = None
@@ -82,12 +83,16 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             end, kind = longer, "project"
         if kind == "phase":
             end, kind = end + 1, "project"
+        if tokens[end - 1].low == "project" and _ordinal(tokens, end, last):
+            end += 2
         if longer := _part_of(tokens, end, last, data):
             end, kind = longer, "site" if tokens[end - 1].low == "station" else "project"
         thing = _thing(tokens, items, blocked, first, at, end, last, kind, data)
         if of and (thing or tokens[end - 1].shape != "l"):
             first_word = thing.first if thing else at
             thing = Thing(first_word, of, thing.kind if thing else "site", "", thing.areas if thing else ())
+        if thing and of_a_meeting(tokens, thing.first, thing.last, last):
+            thing = None
         if thing:
             found = [t for t in found if t.last <= thing.first]
             found.append(thing._replace(noun=kind))
@@ -121,7 +126,9 @@ def _beside(tokens: list[Word], before: Thing, behind: Thing, thing: Thing) -> b
     between = {word.low for word in tokens[before.last : behind.first]}
     if not (between <= {",", "and", "the", "as", "well"} and between & {",", "and"}):
         return False
-    if thing.kind != "site" or thing.noun not in BUILT or tokens[thing.last - 1].shape == "l":
+    if thing.kind != "site" or thing.noun not in BUILT:
+        return False
+    if tokens[thing.last - 1].shape == "l" and (thing.last - thing.first < LONG or tokens[thing.first].shape != "C"):
         return False
     if not {word.low for word in tokens[thing.first : thing.last]}.isdisjoint(word_class("learning")):
         return False
@@ -131,6 +138,11 @@ def _beside(tokens: list[Word], before: Thing, behind: Thing, thing: Thing) -> b
 def _phase(tokens: list[Word], at: int, last: int) -> bool:
     """Whether "phase II" stands at a word."""
     return at + 1 < last and tokens[at].low == "phase" and tokens[at + 1].low in PHASES
+
+
+def _ordinal(tokens: list[Word], at: int, last: int) -> bool:
+    """As in "the pulp project third line", as machines write."""
+    return at + 1 < last and tokens[at].low in ORDINALS and tokens[at + 1].low in ("line", "phase", "stage")
 
 
 def _of_what(tokens: list[Word], end: int, last: int) -> int:
@@ -266,7 +278,7 @@ def _thing(
         if (
             tokens[before].low == "of"
             and before - 2 >= floor
-            and tokens[before - 1].low == "phase"
+            and tokens[before - 1].low in ("phase", "stage")
             and tokens[before - 2].low in ORDINALS
         ):
             phase, start = ORDINALS[tokens[before - 2].low], before - 2
