@@ -172,6 +172,7 @@ def _pieces(text: str, lines: list[Line], inline: list[tuple[int, int]], tongue:
 
 
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s?[^\s。！？]{2,24}(?:\s|[^。！？]{0,40}$)")
+_BULLET = re.compile(r"\n[-*•·●○★☆►▪◆] ?$|^[-*•·●○★☆►▪◆] ?$", re.MULTILINE)
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
 
 
@@ -189,6 +190,7 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
         return False
     if tongue == "en":
         labelled = text[line.start] == "[" or text[previous.end - 1] == "]"
+        labelled = labelled or bool(_BULLET.search(text, line.start - 3, line.start))
         return not labelled and (not line.blank_before or text[line.start].islower())
     if line.indent > previous.indent:
         return False

@@ -116,3 +116,16 @@ def test_a_text_of_nothing_but_a_menu_is_no_article() -> None:
 
 def test_a_labelled_date_comes_before_another() -> None:
     assert read(f"2024年3月4日 星期一\n会议召开\n发布时间：2024-03-06\n{STORY}").published == "2024-03-06"
+
+
+def test_english_items_with_bullets_or_in_brackets_stay_apart() -> None:
+    text = (
+        "Xiyang names officials for slow sites\n\nOctober 30, 2025\n\nThe list, as given out by the office on Friday:\n\n"
+        "- Lihu Lamp Works: Lou Wenbo, deputy head of the zone\n- Hubin Hall: Qiu Yansheng, head of the bureau\n\n"
+        "[Guests] Lou Wenbo came from the zone and stayed for the whole of the afternoon.\n"
+    )
+    assert article(Draft(text), "a.txt", 0).clean.split("\n")[2:] == [
+        "Lihu Lamp Works: Lou Wenbo, deputy head of the zone",
+        "Hubin Hall: Qiu Yansheng, head of the bureau",
+        "[Guests] Lou Wenbo came from the zone and stayed for the whole of the afternoon.",
+    ]

@@ -30,6 +30,8 @@ def city_of(
     if len(named) != 1 or any(item.letter in "HN" for item in sentences[0][1]):
         return None
     city = named.pop()
+    if any(_beside(item, city, home.area) for paragraph, items in sentences if paragraph for item in items):
+        return None
     said = [(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, city)]
     headline = [(sentences[0][1], at) for at in _naming(sentences[0][1], city)]
     if len(said) < OFTEN or any(_visited(items, at) for items, at in (*headline, *said)):
@@ -46,6 +48,14 @@ def _inside(item: Item, home: str) -> list[str]:
     assert item.area is not None
     known = [places.area(one) for one in item.area.areas]
     return [area.id for area in known if area.kind == CITY_COUNTY and not area.until and places.contains(home, area.id)]
+
+
+def _beside(item: Item, city: str, home: str) -> bool:
+    """Whether another county of home is named in full, as a stop of a tour through it is."""
+    if item.area is None or not item.area.full or city in item.area.areas:
+        return False
+    places = gazetteer()
+    return any(places.area(one).level == "county" and places.contains(home, one) for one in item.area.areas)
 
 
 def _naming(items: list[Item], area: str) -> list[int]:

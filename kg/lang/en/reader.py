@@ -129,13 +129,24 @@ def _label(post: Post, line: Line, tokens: list[Word]) -> bool:
     return noun and post.last == post.first + 1 and bool(behind) and tokens[behind[0].first].low == ":"
 
 
+def _at_the_head(post: Post, line: Line, tokens: list[Word]) -> bool:
+    """As in "the delegation with A at its head", "the meeting had at its head A": who leads, no post."""
+    first = line.items[post.first].first
+    noun = tokens[line.items[post.last - 1].last - 1].low
+    return noun == "head" and first > line.first and "at" in (tokens[first].low, tokens[first - 1].low)
+
+
 def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
     after = before = 0
     found = []
     for line in lines:
         letters = line.letters
         found_posts = posts(line.items, letters, data) if "H" in letters or "Y" in letters else []
-        found_posts = [post for post in found_posts if not _label(post, line, tokens)]
+        found_posts = [
+            post
+            for post in found_posts
+            if not (_label(post, line, tokens) or ("at" in line.said and _at_the_head(post, line, tokens)))
+        ]
         found_posts = [_without_delegation(post, line, tokens) for post in found_posts]
         line_groups = groups(line.items, letters, found_posts, data) if found_posts else []
         found.append(line_groups)

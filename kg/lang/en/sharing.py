@@ -93,6 +93,8 @@ class Sharing:
         """As in "the work of the standing committee, told by its director": of the body named before."""
         if self.tokens[line.items[post.first].first].low not in ("its", "their"):
             return None
+        if area := self._area_before(post, line):
+            return area
         found = self._last_body(line.items[: post.first]) or self.before
         if found is None:
             return None
@@ -103,6 +105,20 @@ class Sharing:
         organs = (body.entry.row["organ"],)
         role = role_of(post.base, list(organs), modifiers, self.data)
         return post._replace(organs=organs, role=role, level=post.level or level, areas=post.areas or areas)
+
+    def _area_before(self, post: Post, line: Line) -> Post | None:
+        """As in "for the district its head, A, spoke": the head of the area named last in the sentence."""
+        at = next((i for i in reversed(range(post.first)) if line.items[i].letter in "LVGYN"), None)
+        if at is None or post.base != "head" or line.items[at].letter not in "LV":
+            return None
+        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        item = line.items[at]
+        return post._replace(
+            base="mayor",
+            role=role_of("mayor", [], modifiers, self.data),
+            level=item.entry.row["level"] if item.letter == "V" and item.entry else "",
+            areas=(item.area.areas,) if item.area else (),
+        )
 
     def _last_body(self, items: list[Item]) -> Body | None:
         """The body that some items name last, with the level and areas in its name."""
