@@ -5,6 +5,7 @@ import re
 from kg.lang.en import companions
 from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, those_were
 from kg.lang.en.chairs import chairs, in_the_chair
+from kg.lang.en.offices import offices
 from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
 from kg.lang.en.voices import voices
@@ -34,6 +35,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     raw = in_the_chair(chairs(raw, tokens, last), tokens) if "N" in letters else raw
     raw = voices(raw, tokens, first)
     raw = opened_by(those_were(raw, tokens, first), tokens, first)
+    raw = offices(raw, tokens, first)
     if "M" in letters:
         raw = at_a_meeting(raw, tokens)
     if "A" in letters or "W" in letters:
