@@ -5,6 +5,7 @@ import re
 from kg.lang.en import companions
 from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, those_were
 from kg.lang.en.chairs import chairs, in_the_chair
+from kg.lang.en.data import word_class
 from kg.lang.en.offices import offices
 from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
@@ -12,6 +13,8 @@ from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
 
 ASKING = frozenset(("invitation", "request", "behest"))
+_ASIDE = 10
+"""No more words than this are a title, or what somebody explains."""
 TITLED = 8
 """No more words than this stand between "the invitation of" and a name."""
 
@@ -143,9 +146,22 @@ def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
         told = token[0] if token[0] in "RS" and token[3] == "" else told
         another = told and token[0] == "N" and result[-2][0] in ",&" and token[2] < last
         behind = ("on",) if told == "R" else ("for", "of", "on")
-        if another and tokens[token[2]].low in behind and (at + 1 == len(raw) or raw[at + 1][0] in ",&LJOF"):
+        alone = at + 1 == len(raw) or raw[at + 1][0] in ",&LJOF"
+        if another and ((alone and tokens[token[2]].low in behind) or _gapped(tokens, token[2], last)):
             result.append((told, token[2], token[2] + 1, ""))
     return result
+
+
+def _gapped(tokens: list[Word], at: int, last: int) -> bool:
+    """As in "A explained the rules, and B, deputy mayor, the costs": nothing but what B explained stands behind B."""
+    if tokens[at].low == ",":
+        at = next((i for i in range(at + 1, min(at + _ASIDE, last)) if tokens[i].low == ","), last) + 1
+    if at >= last or tokens[at].low not in ("the", "a", "an", "its", "his", "her", "their"):
+        return False
+    end = next((i for i in range(at, last) if tokens[i].low in (",", ";", ".")), last)
+    return end - at < _ASIDE and all(
+        word.low not in word_class("past") and not word.low.endswith("ed") for word in tokens[at:end]
+    )
 
 
 def _by(raw: Raw, tokens: list[Word]) -> Raw:

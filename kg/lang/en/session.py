@@ -26,6 +26,9 @@ _WHAT = re.compile(r"\b(?:studied|implement\w*|conveyed|follow\w*) what (?:[\w'�
 _YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
 _OF = frozenset(("about", "after", "by", "for", "from", "like", "of", "to", "under", "with"))
 _QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
+_COLON = re.compile(r':\s?["“](?=\w)')
+_LEAD = 120
+"""So many characters are a title before or behind a name, at most."""
 _TITLE = 14
 """So many words of a title stand between commas behind a name."""
 
@@ -118,7 +121,9 @@ def _acts(tokens: list[Word], at: int, last: int) -> bool:
 
 
 def _quoted(sentence: Sentence, clean: str) -> Sentence:
-    """As in "“Count the wells,” A closed": whose words stand in quotation marks speaks."""
+    """As in "“Count the wells,” A closed", "A, mayor: “Count them.”": whose words stand in quotation marks speaks."""
+    if ":" in clean[sentence.start : sentence.end] and "S" not in sentence.letters:
+        sentence = _introduced(sentence, clean)
     if not set(sentence.letters).isdisjoint("SRH") or not _QUOTE.search(clean, sentence.start, sentence.end):
         return sentence
     quotes = [match.span() for match in _QUOTE.finditer(clean, sentence.start, sentence.end)]
@@ -127,4 +132,18 @@ def _quoted(sentence: Sentence, clean: str) -> Sentence:
         return sentence
     at = sentence.tokens.index(people[0])
     said = Token("S", people[0].end, people[0].end, "say")
+    return sentence._replace(tokens=(*sentence.tokens[: at + 1], said, *sentence.tokens[at + 1 :]))
+
+
+def _introduced(sentence: Sentence, clean: str) -> Sentence:
+    """As in "A, mayor of the city: “Count the wells.”": whoever stands before the colon speaks."""
+    quote = _COLON.search(clean, sentence.start, sentence.end)
+    people = [token for token in sentence.tokens if token.letter == "N" and quote and token.end <= quote.start()]
+    if quote is None or len(people) != 1 or people[0].start - sentence.start > _LEAD:
+        return sentence
+    end = people[0].end
+    if clean[end] not in ",:(" or quote.start() - end > _LEAD:
+        return sentence
+    at = sentence.tokens.index(people[0])
+    said = Token("S", end, end, "say")
     return sentence._replace(tokens=(*sentence.tokens[: at + 1], said, *sentence.tokens[at + 1 :]))
