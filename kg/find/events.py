@@ -70,10 +70,16 @@ class Events:
         """An article's only meeting is meant wherever one is spoken of, though it is named in full further down."""
         if len(self.meetings) == 1:
             (start, meeting) = self.meetings[0]
+            named = next((one.paragraph for one in sentences if one.paragraph > 0 and "M" in one.letters), 0)
             told = [
                 one.start
                 for one in sentences
-                if one.paragraph > 0 and ("H" in one.letters or ("M" in one.letters and "k" not in one.letters))
+                if one.paragraph > 0
+                and (
+                    "H" in one.letters
+                    or ("M" in one.letters and "k" not in one.letters)
+                    or (one.paragraph + 1 >= named and _solemn(one))
+                )
             ]
             self.meetings = [(min([start, *told]), meeting)]
 
@@ -280,3 +286,8 @@ def _act_behind(tokens: tuple[Token, ...], verb: Token) -> bool:
     behind = tokens[tokens.index(verb) + 1 :]
     following = next((token for token in behind if token.letter not in "N,&"), None)
     return following is not None and following.letter in "AHSR" and following.value not in ("by", "one")
+
+
+def _solemn(sentence: Sentence) -> bool:
+    """As in "A cut the ribbon", and nothing of visits or talks."""
+    return "A" in sentence.letters and set(sentence.letters).isdisjoint("VKWkpGQ")

@@ -30,8 +30,9 @@ _LABELS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "A",
-            "(?:(?:also|non-?voting) )?(?:present|attending|attended|in attendance|attend(?:ees|ance|ed by)|participants"
-            "|guests|observers)(?: (?:from|for|on) [\\w' ]{3,30})?|non-?voting|invited|sitting in|with(?:out)? vot(?:e|ing)",
+            "(?:(?:also|non-?voting) )?(?:present|attending|attended|in attendance|attend(?:ees|ance|ed by)"
+            "|participants|guests|observers)(?: (?:from|for|on) [\\w' ]{3,30})?"
+            "|non-?voting|invited|sitting in|with(?:out)? vot(?:e|ing)",
         ),
         ("z", "absent|apologies|(?:on )?leave|excused|regrets|(?:not|un)able to attend|not present|missing"),
         ("S", "(?:welcome |opening |closing |keynote )?(?:speech(?:es)?|address(?:es)?|remarks|speakers?)(?: by)?"),

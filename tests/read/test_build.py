@@ -120,7 +120,7 @@ def test_a_labelled_date_comes_before_another() -> None:
 
 def test_english_items_with_bullets_or_in_brackets_stay_apart() -> None:
     text = (
-        "Xiyang names officials for slow sites\n\nOctober 30, 2025\n\nThe list, as given out by the office on Friday:\n\n"
+        "Xiyang names officials for slow sites\n\nOctober 30, 2025\n\nThe list, as given out on Friday:\n\n"
         "- Lihu Lamp Works: Lou Wenbo, deputy head of the zone\n- Hubin Hall: Qiu Yansheng, head of the bureau\n\n"
         "[Guests] Lou Wenbo came from the zone and stayed for the whole of the afternoon.\n"
     )

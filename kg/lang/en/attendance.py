@@ -26,7 +26,8 @@ def those_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
     link = links[0]
     if any(token[1] > link for token in raw[:behind]):
         return raw
-    spoke = tokens[opening].low in ("speakers", "panelists", "panellists") or any(t[0] == "S" for t in raw[:behind])
+    spoke = tokens[opening].low in ("speakers", "panelists", "panellists")
+    spoke = spoke or any(t[0] == "S" and not _prefers(tokens, t[1]) for t in raw[:behind])
     letter = "S" if spoke else "A"
     before = [token for token in raw[:behind] if token[0] == "M"]
     return [*before, (letter, link, link + 1, "by"), *raw[behind:]]
@@ -116,3 +117,8 @@ def absentees(found: list[Token]) -> list[Token]:
         done = at < gone and token.letter in "AHSR" and token.value in ("", "say") and who == named[-1].value
         result.append(token._replace(letter="x", value=None) if done else token)
     return result
+
+
+def _prefers(tokens: list[Word], verb: int) -> bool:
+    """As in "guests who preferred to listen": they don't speak."""
+    return tokens[verb - 1].low == "who" and tokens[verb].low.endswith("ed") and tokens[verb + 1].low == "to"

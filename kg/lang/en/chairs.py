@@ -99,7 +99,7 @@ def in_the_chair(raw: Raw, tokens: list[Word]) -> Raw:
     if behind is None or raw[behind][0] != "N":
         return raw
     between = [word.low for word in tokens[last : raw[behind][1]]]
-    opens = tokens[first].low == "in" or tokens[first].low.endswith("ing")
+    opens = tokens[first].low == "in" or tokens[first].low.endswith("ing") or _the_one_who(tokens, first)
     if not opens or not {"was", "is", "sat", "were"} & set(between):
         return raw
     return [
@@ -108,3 +108,10 @@ def in_the_chair(raw: Raw, tokens: list[Word]) -> Raw:
         *(token for token in raw[at + 1 : behind] if token[0] == "M"),
         *raw[behind:],
     ]
+
+
+def _the_one_who(tokens: list[Word], verb: int) -> bool:
+    """As in "The person who convened and hosted it is A", "The one who served as chair was A"."""
+    low = [word.low for word in tokens[max(0, verb - _TITLE) : verb + 1]]
+    who = next((at for at in range(len(low) - 1, 0, -1) if low[at] in ("who", "that")), 0)
+    return who > 0 and low[who - 1] in ("one", "person", "man", "woman", "official", "leader", "cadre")

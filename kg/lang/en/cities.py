@@ -1,4 +1,4 @@
-"""Whether an article of a prefecture's paper is about one of its county-level cities: "the mayor" is that city's then."""
+"""Whether an article of a prefecture's paper is about one of its cities: "the mayor" is that city's then."""
 
 from collections.abc import Sequence
 

@@ -15,6 +15,8 @@ from kg.lang.en.words import Word
 ASKING = frozenset(("invitation", "request", "behest"))
 _ASIDE = 10
 """No more words than this are a title, or what somebody explains."""
+_PASSIVE = 18
+"""So many words stand between "was declared open" and who did it."""
 TITLED = 8
 """No more words than this stand between "the invitation of" and a name."""
 
@@ -167,6 +169,11 @@ def _gapped(tokens: list[Word], at: int, last: int) -> bool:
 def _by(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "the results were announced by A": the verb is that of who stands behind it."""
     for at, (letter, first, end, value) in enumerate(raw[:-1]):
+        if letter in "ASR" and value == "" and tokens[first].low in ("was", "were"):
+            named = next((token for token in raw[at + 1 :] if token[0] not in "LDi,"), raw[at])
+            between = [word.low for word in tokens[end : named[1]]]
+            if named[0] == "N" and "by" in between and len(between) < _PASSIVE:
+                raw[at] = (letter, first, end, "by")
         if letter in "AHSR" and value == "" and raw[at + 1][0] == "N" and tokens[end].low == "by":
             raw[at] = (letter, first, end, "by")
     return raw

@@ -169,7 +169,8 @@ def _day(month: int, day: int, said: str | None, base: date | None, year: int | 
 
 def _weekday(text: str, base: date) -> str:
     wanted = _WEEKDAYS.index(text.lower().split()[-1])
-    return (base - timedelta(days=(base.weekday() - wanted) % 7)).isoformat()
+    back = (base.weekday() - wanted) % 7
+    return (base - timedelta(days=back or 7 * text.lower().startswith("last"))).isoformat()
 
 
 def _within(text: str, before: list[Day]) -> str | None:

@@ -22,6 +22,14 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if after[:1] and after[0] in word_class("held-verb"):
         return True
+    if (
+        after[:1] == [","]
+        and after[1:2]
+        and after[1] in word_class("month")
+        and tokens[start].shape == "C"
+        and end - start > 2
+    ):
+        return True
     if after[:1] in (["that"], ["which"]) and after[1:2] and after[1] in word_class("held-verb"):
         return True
     if after[:3] in (["drew", "to", "a"], ["came", "to", "a"], ["came", "to", "an"], ["got", "under", "way"]):
@@ -46,6 +54,8 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
     if before[-1:] == ["the"] and _marked(before[:-1]):
         return True
     if {"got", "gathered", "came"} & set(before) and "together" in before and "for" in before[-3:]:
+        return True
+    if "chair" in before and "fell" in before:
         return True
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):

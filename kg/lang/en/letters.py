@@ -78,9 +78,9 @@ class Letters:
         return at + 1 in dropped or line.items[at + 1].letter in "mHN"
 
     def _noun(self, line: Line, at: int) -> bool:
-        """As in "a meeting on the tea season": no verb."""
+        """As in "a meeting on the tea season", "stacked the chairs": no verb."""
         item = line.items[at]
-        alone = item.last - item.first == 1 and self.tokens[item.first].low == "meeting"
+        alone = item.last - item.first == 1 and self.tokens[item.first].low in ("meeting", "chairs", "hosts")
         return alone and at > 0 and line.items[at - 1].letter == "d"
 
     def _opens(self, line: Line, at: int) -> bool:

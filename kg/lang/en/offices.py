@@ -1,15 +1,29 @@
-"""Who does what at a meeting, told by a noun and a link: "Moderator of the day was A", "The tasks lay in the hands of B"."""
+"""Who does what at a meeting, told by a noun and a link: "Moderator was A", "The tasks lay in the hands of B"."""
 
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 _BE = frozenset(("are", "is", "was", "were"))
-_GOES = frozenset(("belonged", "belongs", "came", "fell", "falls", "goes", "lay", "lies", "passed", "rested", "rests", "went"))
+_GOES = frozenset(
+    ("belonged", "belongs", "came", "fell", "falls", "goes", "lay", "lies", "passed", "rested", "rests", "went")
+)
 _TO = frozenset(("by", "from", "in", "of", "on", "to", "upon", "with"))
 _DONE = frozenset(
     (
-        *("assumed", "borne", "carried", "delivered", "done", "entrusted", "filled", "given", "handled", "left", "made"),
+        *(
+            "assumed",
+            "borne",
+            "carried",
+            "delivered",
+            "done",
+            "entrusted",
+            "filled",
+            "given",
+            "handled",
+            "left",
+            "made",
+        ),
         *("performed", "presented", "provided", "put", "supplied", "taken", "undertaken", "up"),
     )
 )
@@ -32,6 +46,8 @@ def offices(raw: Raw, tokens: list[Word], first: int) -> Raw:
         kind, link, plural = told
         before = [token for token in raw[:at] if token[1] < began or token[0] in "M,LiJFO"]
         if any(token[1] >= began and token[3] in ("by", "one") for token in raw[:at]):
+            continue
+        if kind == "S" and any(token[0] == "R" and token[1] <= raw[at][2] for token in raw[at + 1 : at + 3]):
             continue
         told_first = (kind, link, link + 1, "by" if plural or kind != "H" else "one")
         return [*before, told_first, *_going_on(raw[at:], tokens)]
@@ -82,7 +98,11 @@ def _links(tokens: list[Word], at: int, name: int) -> bool:
         return False
     if low[:1] and low[0] in _DONE:
         return not _TO.isdisjoint(low[1:3])
-    if low[:3] == ["in", "the", "hands"] or low[:3] in (["the", "task", "of"], ["the", "job", "of"], ["the", "duty", "of"]):
+    if low[:3] == ["in", "the", "hands"] or low[:3] in (
+        ["the", "task", "of"],
+        ["the", "job", "of"],
+        ["the", "duty", "of"],
+    ):
         return True
     behind = tokens[at + 1 : name]
     verbs = any(word.shape == "l" and word.low.endswith(("ed", "ing")) for word in behind[:3])

@@ -116,6 +116,13 @@ def _acts(tokens: list[Word], at: int, last: int) -> bool:
     if at >= last or tokens[at].shape != "l":
         return False
     low = tokens[at].low
+    if (
+        low in ("has", "had")
+        and at + 2 < last
+        and tokens[at + 1].low == "been"
+        and tokens[at + 2].low in word_class("state")
+    ):
+        return False
     past = low in word_class("past") or (len(low) > 4 and low.endswith("ed"))
     return past and low not in word_class("state")
 

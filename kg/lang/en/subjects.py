@@ -68,7 +68,7 @@ class Subjects:
             inside = [s for s in found if s.first < gathering.last and gathering.first < s.last]
             if all(
                 s.first > gathering.first
-                and self.tokens[s.first - 1].low in ("of", "the", "for", "between", "with", "on")
+                and self.tokens[s.first - 1].low in ("of", "the", "for", "between", "with", "on", '"', "“")
                 for s in inside
             ):
                 if gathering.doubtful:

@@ -92,7 +92,8 @@ def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> N
     talks = any(_does(line, "K", "meet") for line, _ in read)
     for line, known in read:
         at = next((i for i, subject in enumerate(known) if subject.letter == "M" and subject.mention is None), None)
-        if at is not None and line.paragraph and (_does(line, "H") or _opens(subjects, line, known[at], talks)):
+        told = _does(line, "H") if at is not None else False
+        if at is not None and line.paragraph and (told or _opens(subjects, line, known[at], talks, read)):
             noun = subjects.tokens[known[at].last - 1].low
             event = Gathering(known[at].first, known[at].last, True, noun, frozenset((noun,)))
             named = subjects.meeting(event, line, {}).mention
@@ -101,8 +102,17 @@ def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> N
             return
 
 
-def _opens(subjects: Subjects, line: Line, meeting: Subject, talks: bool) -> bool:
-    """As in "At the signing, A thanked the drillers": it took place, unless the article tells of talks."""
+def _opens(
+    subjects: Subjects, line: Line, meeting: Subject, talks: bool, read: list[tuple[Line, list[Subject]]]
+) -> bool:
+    """As in "At the signing, A thanked the drillers": it took place, unless the article tells of talks.
+
+    Or as in "A cut the ribbon. When the ceremony was over, …".
+    """
+    the = subjects.tokens[meeting.first - 1].low in ("the", "this")
+    if not talks and the and subjects.tokens[meeting.last - 1].low == "ceremony":
+        near = [one for one, _ in read if one.paragraph and abs(one.paragraph - line.paragraph) <= 1]
+        return any(_does(one, letter) for one in near for letter in "AS")
     low = [word.low for word in subjects.tokens[line.first : line.first + 3]]
     at = low[:2] == ["at", "the"] and meeting.first == line.first + 2
     return at and not talks and any(_does(line, letter) for letter in "SRA")

@@ -1,4 +1,4 @@
-"""Whose mayor "the mayor" is, where a prefecture's paper reports on one of its cities, or guests come from elsewhere."""
+"""Whose mayor "the mayor" is where a prefecture's paper reports on one of its cities, or guests come from afar."""
 
 import pytest
 
