@@ -1,15 +1,19 @@
-"""What many tests share: the sample articles built once, and a way to run the real command."""
+"""What many tests share: the sample articles built once, and ways to run the real command."""
 
+import atexit
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import NamedTuple
 
 import pytest
 
-from tests import invented
+from tests import forked, invented
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -34,31 +38,83 @@ class Done(NamedTuple):
     err: str
 
 
-def kg(*arguments, cwd=ROOT, stdin="", before=(), **environment):
-    """Run the real command, by another (`before`) if need be; `environment` replaces or adds variables."""
+def kg(*arguments, cwd=ROOT, stdin="", **environment):
+    """Run the command, forked from a process that has loaded its words; `environment` has it started anew."""
+    if environment:
+        return kg_anew(*arguments, cwd=cwd, stdin=stdin, **environment)
+    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
+        given.write(stdin.encode())
+        given.seek(0)
+        code = begun(*arguments, cwd=cwd, files=(given, out, err)).wait()
+        return Done(code, *(file.seek(0) or file.read().decode() for file in (out, err)))
+
+
+def kg_anew(*arguments, cwd=ROOT, stdin="", before=(), **environment):
+    """Start the command, by another (`before`) if need be; `environment` replaces or adds variables."""
     command = [*before, sys.executable, "-m", "kg", *map(str, arguments)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     found = subprocess.run(command, cwd=cwd, env=env, input=stdin.encode(), capture_output=True, check=False)
     return Done(found.returncode, found.stdout.decode(), found.stderr.decode())
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """The output folder of the five sample articles, built by the command."""
-    output = tmp_path_factory.mktemp("built")
-    done = kg("build", SEEDS, "--output", output, "--jobs", "1")
-    assert done.code == 0, done.err
-    return output
+def begun(*arguments, cwd=ROOT, files=None):
+    """A run of the command that isn't waited for."""
+    with Path(os.devnull).open("r+b") as nothing:
+        numbers = [file.fileno() for file in files or [nothing] * 3]
+        return forked.Run(forks(), map(str, arguments), numbers, cwd)
+
+
+@cache
+def forks():
+    """Where the process listens that runs are forked from; it ends with this one."""
+    folder = TemporaryDirectory(prefix="kg-")
+    where, process = forked.start(Path(folder.name))
+    atexit.register(folder.cleanup)
+    atexit.register(process.wait)
+    atexit.register(process.stdin.close)
+    return where
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory):
+def once(tmp_path_factory):
+    """Has folders made once in a run of the tests, by the first process that needs them; gives each its own copy."""
+    own = tmp_path_factory.getbasetemp()
+    root = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name, make):
+        folder = root / f"once-{name}"
+        with Path(f"{folder}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                part = Path(f"{folder}.part")
+                make(part)
+                part.rename(folder)
+        return shutil.copytree(folder, tmp_path_factory.mktemp(name), dirs_exist_ok=True)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(once):
+    """The output folder of the five sample articles, built by the command as a user starts it."""
+
+    def make(output):
+        done = kg_anew("build", SEEDS, "--output", output, "--jobs", "1")
+        assert done.code == 0, done.err
+
+    return once("built", make)
+
+
+@pytest.fixture(scope="session")
+def world(once, tmp_path_factory):
     """The output folder of the invented articles, built by the command."""
-    output = tmp_path_factory.mktemp("world")
-    articles = invented.write(tmp_path_factory.mktemp("articles"))
-    done = kg("build", articles, "--output", output, "--jobs", "1", "--quiet")
-    assert done == (0, "", "")
-    return output
+
+    def make(output):
+        articles = invented.write(tmp_path_factory.mktemp("articles"))
+        done = kg("build", articles, "--output", output, "--jobs", "1", "--quiet")
+        assert done == (0, "", "")
+
+    return once("world", make)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from tests.conftest import SEEDS, kg
+from tests.conftest import SEEDS, kg, kg_anew
 
 GOOD = (SEEDS / "000_8e87c063f6f38fb6.txt").read_bytes()
 OUTPUTS = {
@@ -40,7 +40,8 @@ def articles(tmp_path):
 
 
 def build(folder, tmp_path, *more, **how):
-    return kg("build", folder, *more, "-o", tmp_path / "output", "--json", **how)
+    run = kg_anew if how else kg
+    return run("build", folder, *more, "-o", tmp_path / "output", "--json", **how)
 
 
 @pytest.fixture

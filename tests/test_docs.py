@@ -13,7 +13,7 @@ import pytest
 from kg import cli, ontology_files, pipeline
 from kg.export import FORMATS
 from kg.read.walk import EXTENSIONS
-from tests.conftest import ROOT, SEEDS
+from tests.conftest import ROOT, SEEDS, forks
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = {
@@ -104,8 +104,7 @@ def project(tmp_path_factory):
 
 
 def test_the_examples_run(project):
-    python = sys.executable
-    command = f'kg() {{ PYTHONPATH="{ROOT}" "{python}" -m kg "$@"; }}\n'
+    command = f'kg() {{ "{sys.executable}" -S "{ROOT}/tests/forked.py" "{forks()}" "$@"; }}\n'
     ordered = sorted(EXAMPLES, key=lambda line: not line.startswith("kg build"))
     for line in ordered:
         done = subprocess.run(["bash", "-ec", command + line], cwd=project, capture_output=True, text=True, check=False)

@@ -1,16 +1,15 @@
 """A build that is killed leaves the last output whole, and the next one goes on where it stopped."""
 
 import json
+import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from random import Random
 
 from kg.api import Graph
 from kg.engine.store import COMMIT_EVERY
-from tests.conftest import ROOT, kg
+from tests.conftest import begun, kg
 
 FILES = 4 * COMMIT_EVERY
 KILLS = 3
@@ -51,11 +50,10 @@ def test_killed_anywhere_and_often(tmp_path):
     new = contents(scratch)
 
     random = Random(4)
-    command = [sys.executable, "-m", "kg", "build", articles, "-o", output, "--quiet", "--jobs", "1"]
     for _ in range(KILLS):
-        with subprocess.Popen(command, cwd=ROOT) as process:
-            time.sleep(random.uniform(0.2, 1) * took)
-            process.kill()
+        run = begun("build", articles, "-o", output, "--quiet", "--jobs", "1")
+        time.sleep(random.uniform(0.2, 1) * took)
+        run.kill()
         Graph.open(output)
         assert contents(output) in (old, new)
     done = kept(output / ".work" / "readings.sqlite")
@@ -72,12 +70,10 @@ def test_a_killed_build(tmp_path):
     before = contents(output)
     write(articles, FILES)
 
-    command = [sys.executable, "-m", "kg", "build", articles, "-o", output, "--quiet", "--jobs", "1"]
-    with subprocess.Popen(command, cwd=ROOT) as process:
-        while kept(output / ".work" / "readings.sqlite") < COMMIT_EVERY // 2 and process.poll() is None:
-            time.sleep(0.02)
-        process.kill()
-    assert process.returncode != 0
+    run = begun("build", articles, "-o", output, "--quiet", "--jobs", "1")
+    while kept(output / ".work" / "readings.sqlite") < COMMIT_EVERY // 2 and not run.ended():
+        time.sleep(0.02)
+    assert run.kill() == -signal.SIGKILL
 
     assert contents(output) == before
     report = json.loads(kg("build", articles, "-o", output, "--json").out)

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 import time
 from contextlib import suppress
@@ -13,7 +12,7 @@ import pytest
 from kg.errors import OutputError
 from kg.export import exchange
 from kg.export.replacing import MANIFEST, new_folder
-from tests.conftest import ROOT, kg
+from tests.conftest import begun, kg
 
 OLD = {"index.md": "old", "people/a.md": "old", "people/gone.md": "old"}
 NEW = {"index.md": "new", "people/a.md": "new", "posts/b.md": "new"}
@@ -146,11 +145,10 @@ def test_the_command_may_be_killed(built, world, tmp_path):
     took, new = time.monotonic() - started, contents(folder)
     assert kg(*again, "--graph", built).code == 0
     random = Random(1)
-    command = [sys.executable, "-m", "kg", *map(str, again), "--graph", str(world)]
     for _ in range(4):
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-            time.sleep(random.uniform(0.5, 1) * took)
-            process.kill()
+        run = begun(*again, "--graph", world)
+        time.sleep(random.uniform(0.2, 1) * took)
+        run.kill()
         assert contents(folder) in (old, new)
     assert kg(*again, "--graph", world).code == 0
     assert contents(folder) == new
