@@ -134,7 +134,8 @@ def town_of(headline: list[Item], tokens: list[Word]) -> Item | None:
 
 def own_noun(post: Post, items: list[Item]) -> bool:
     """Whether only the noun itself tells a post's level: a "mayor" may be a town's."""
-    return post.base == "mayor" and not any(item.letter in "VL" for item in items[post.first : post.last])
+    beside = "secretary" in post.base and post.organs == ("party",)  # "deputy Party secretary and mayor"
+    return (post.base == "mayor" or beside) and not any(item.letter in "VL" for item in items[post.first : post.last])
 
 
 def _head(text: str, year: int | None) -> list[Clue]:

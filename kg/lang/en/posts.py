@@ -12,7 +12,7 @@ from kg.lang.en.home import AUTONOMOUS, own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.seats import above_counties, of_a_prefecture, of_a_village, successor, told_before, venue
+from kg.lang.en.seats import above_counties, convening, of_a_prefecture, of_a_village, successor, told_before, venue
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -52,7 +52,7 @@ class Posts:
 
     def read(self, lines: list[Line]) -> None:
         """Write the posts of all sentences, in order."""
-        if lines and (town := town_of(lines[0].items, self.tokens)):
+        if lines and (town := town_of(lines[0].items, self.tokens) or convening(lines, self.tokens)):
             self.town = self.places.area(self._text(town.first, town.last), far=True)
         for line in lines:
             self.beside = self.near = None

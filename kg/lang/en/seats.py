@@ -1,6 +1,7 @@
 """What stands around a title and tells whose body the post is in, where the title itself doesn't."""
 
 from kg.lang.en.attach import Holding
+from kg.lang.en.data import word_class
 from kg.lang.en.home import AUTONOMOUS, is_state
 from kg.lang.en.line import Line
 from kg.lang.en.people import Person
@@ -10,7 +11,29 @@ from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
+_CONVENING = frozenset(("held", "holds", "convened", "convenes"))
+_MEETINGS = frozenset(("meeting", "conference", "session", "congress"))
+_WITHIN = 9  # words
 SUCCEEDING = frozenset(("from", "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed"))
+
+
+def convening(lines: list[Line], tokens: list[Word]) -> Item | None:
+    """The town of which a story opens with "X Town (in Y County) held its work meeting": the article is its own."""
+    line = next((line for line in lines if line.paragraph), None)
+    if line is None or _CONVENING.isdisjoint(line.said) or _MEETINGS.isdisjoint(line.said):
+        return None
+    for _, item in line.of("L"):
+        at = item.last
+        if item.area is None or tokens[at - 1].low not in word_class("town"):
+            continue
+        while at < min(line.last, item.last + _WITHIN) and tokens[at].low not in _CONVENING:
+            if tokens[at].shape not in "Cs" and tokens[at].low not in ("in", "of", ","):
+                break
+            at += 1
+        what = [word.low for word in tokens[at : min(line.last, at + _WITHIN)]]
+        if what[:1] and what[0] in _CONVENING and what[1:2] in (["its"], ["a"], ["the"]) and _MEETINGS & set(what):
+            return item
+    return None
 
 
 def told_before(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.find import find
+from kg.places import gazetteer
 from kg.read.build import article
 from kg.read.draft import Draft
 
@@ -54,3 +55,21 @@ def test_the_prefecture_speaks_where_its_own_act(text: str) -> None:
 
 def test_who_sends_guests_may_speak() -> None:
     assert area_of(TOGETHER, "Lou Guanghai") != "320981"
+
+
+@pytest.mark.parametrize(
+    ("opening", "area"),
+    [
+        ("Anren Town in Chengdu's Dayi County held its spring farming work meeting on March 8.", "安仁镇"),
+        ("Anren Town in Chengdu's Dayi County was on show on March 8.", "成都市"),
+    ],
+)
+def test_a_town_that_holds_its_meeting_is_whose_mayor_is_told(opening, area):
+    text = f"The rape is in flower\n\n{opening} Fei Xiaoqin, deputy Party secretary and mayor, presided."
+    built = article(
+        Draft(text, title="The rape is in flower", published="2016-03-09", publisher="Chengdu Daily"), "a", 0
+    )
+    assert built is not None
+    posts = {fact.info["role"]: fact.info["area"] for fact in find(built).facts if fact.kind == "post"}
+    assert {gazetteer().area(one).zh for one in posts.values()} == {area}
+    assert posts.keys() == {"deputy-party-secretary", "government-head"}
