@@ -107,6 +107,10 @@ class Gazetteer:
         plain = key(name)
         return tuple(self._town_names(within).english.get(bare(plain) or plain, ()))
 
+    def towns_in(self, within: str) -> tuple[Area, ...]:
+        """All towns of a county, prefecture or province."""
+        return tuple(town for found in self._town_names(within).chinese.values() for town in found)
+
     def counties_with(self, town: str) -> tuple[str, ...]:
         """The ids of all counties that have a town of a full Chinese name ("石港镇"), by code."""
         return tuple(code for code in self._towns.counties.get(town, ()) if code in self._divisions)

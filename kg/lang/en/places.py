@@ -1,6 +1,8 @@
 """Which area a name or a title's level word means, as the article goes on."""
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from kg.find.draft import Draft
 from kg.find.home import Home, fits
@@ -8,12 +10,14 @@ from kg.find.roles import PLACELESS
 from kg.lang.en.data import word_class
 from kg.lang.en.home import named
 from kg.lang.en.titles import Post
-from kg.places import gazetteer
+from kg.lang.readings import spellings
+from kg.places import Area, gazetteer
 
 NO_PLACE = frozenset(
     ("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central")
 )
 
+_PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 
 
@@ -82,6 +86,7 @@ class Places:
             if home is None:
                 return None
             towns = places.town_english(text, home) or places.town_english(_in_pinyin(text), home)
+            towns = towns or _read_so(text, home)
             return towns[0].id if len(towns) == 1 else places.below(home, text).id
         zones = [zone.id for zone in places.zone(text)]
         if zones:
@@ -129,6 +134,20 @@ class Places:
     def mention(self, area: str, start: int, end: int) -> int:
         """The mention of an area named at a place of the text."""
         return self.draft.mention("place", area, start, end, area=area)
+
+
+def _read_so(text: str, within: str) -> tuple[Area, ...]:
+    """The towns that another reading of a character names so ("Wanding Town" for 畹町镇), peoples left out."""
+    stem = text.lower().split()[0].replace("'", "")
+    towns = {town.id: town for town in gazetteer().towns_in(within)}
+    return tuple(town for town in towns.values() if stem in spellings(_bare(town.zh)))
+
+
+@cache
+def _bare(town: str) -> str:
+    """The name of a town without its kind and its peoples: 湖潮 of 湖潮苗族布依族乡."""
+    stem = _PEOPLES.sub("", re.sub("(?:镇|乡|街道|苏木)$", "", town))
+    return stem if len(stem) > 1 else town[:2]
 
 
 def _in_pinyin(town: str) -> str:

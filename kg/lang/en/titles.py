@@ -138,6 +138,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
     told = next((i.entry.row["level"] for i in before if i.letter == "V" and i.entry and base == "mayor"), "")
+    if base == "mayor" and _level([], after) == "town":
+        told = told or "town"
     level = told or row["level"] or _level(before, after)
     if base == "governor":
         level = _level(before, after) or level

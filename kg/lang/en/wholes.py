@@ -80,6 +80,7 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
         or first.low in word_class("site-area")
         or (first.low in data.not_names and first.low != "sino")
         or first.low == "cpc"
+        or (at + 1 < last and words[at + 1].low == "and" and first.low in word_class("people-of-a-town"))
     ):
         return None
     area = area_at(words, at)
@@ -106,14 +107,19 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
         if (
             low in word_class("town-end")
             and before not in ("military", "sub")
-            and end - at <= 2
+            and (end - at <= 2 or all(word.low in word_class("people-of-a-town") for word in words[named:end]))
             and (words[end].shape != "l" or area is None or not area.full)
         ):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return listed if listed and listed.size == name.size else name
-        if low not in word_class("zone-part") and not (
-            words[end].shape in "CM" and (low not in data.not_names or low in word_class("side")) and end - at < 3
+        peopled = low in word_class("people-of-a-town")  # Lanjing Yi and Miao Ethnic Township
+        if (
+            low not in word_class("zone-part")
+            and not peopled
+            and not (
+                words[end].shape in "CM" and (low not in data.not_names or low in word_class("side")) and end - at < 3
+            )
         ):
             return None
         end += 1
