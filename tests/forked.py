@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 READERS = ("build", "mark")
 """The commands that load words and rules."""
@@ -22,7 +23,7 @@ class Run:
     """A run of the command."""
 
     def __init__(self, where, arguments, files=(0, 1, 2), cwd=None, environment=None):
-        asked = list(arguments), str(cwd or os.getcwd()), dict(os.environ if environment is None else environment)
+        asked = list(arguments), str(cwd or Path.cwd()), dict(os.environ if environment is None else environment)
         self._line = socket.socket(socket.AF_UNIX)
         self._line.connect(where)
         socket.send_fds(self._line, [b"."], files)
@@ -48,8 +49,7 @@ class Run:
 
 def start(folder):
     """A parent that ends when this process does; where it listens."""
-    import subprocess
-    from pathlib import Path
+    import subprocess  # which a shell need not load
 
     root = Path(__file__).parent.parent
     where = str(folder / "kg")
@@ -102,7 +102,6 @@ def _load():
     """All that a build loads, by a build."""
     import gc
     import tempfile
-    from pathlib import Path
 
     from kg import pipeline
 
