@@ -96,8 +96,11 @@ class Delegation:
         acts = verb is not None and verb.row.get("letter", "-") in "KVASHR"
         return people[-2:] if acts and low != "both" else []
 
-    def met_by(self, raw: Raw, first: int) -> Raw:
-        """As in "They were met at the station by A and B": A and B met those who came."""
+    def met_by(self, raw: Raw, first: int, visiting: bool) -> Raw:
+        """As in "They were met at the station by A and B": A and B met those who came.
+
+        At a stop of a visit they only showed them round: "At the X Museum they were received by A and B".
+        """
         at = next((i for i, token in enumerate(raw) if token[0] == "K"), 0)
         verb, behind = raw[at], raw[at + 1 :]
         if verb[0] != "K" or self.tokens[verb[1] - 1].low not in ("was", "were", "been") or not behind:
@@ -106,6 +109,11 @@ class Delegation:
             behind = behind[1:]
         if behind[0][0] != "N" or not any(word.low == "by" for word in self.tokens[verb[2] : behind[0][1]]):
             return raw
+        opened = {token[0] for token in raw[:at]}
+        if visiting and opened & set("JOF") and not opened & set("NVAHSRW"):
+            end = next((i for i, token in enumerate(behind) if token[0] not in "N&,"), len(behind))
+            stop = [*raw[:at], (",", *verb[1:3], None)]
+            return [*stop, *behind[:end], ("W", *verb[1:3], "host"), (",", *verb[1:3], None), *behind[end:]]
         guests = [token for token in raw[:at] if token[0] in "N&"]
         named = any(token[0] == "N" for token in guests)
         if not named and not ({"they"} | word_class("party-word")).isdisjoint(
@@ -120,8 +128,9 @@ class Delegation:
     def on_the_way(self, line: Line, at: int) -> bool:
         """Whether an item is "they" or "the group" of "They then inspected X"."""
         item, low = line.items[at], self.tokens[line.items[at].first].low
-        if item.letter not in "QxGwH" or (
-            low not in ("they", "leaders", "officials") and low not in word_class("party-word")
+        people = low in word_class("pair-noun") and at > 1 and self._counted(line, at)
+        if item.letter not in "QxGwH" or not (
+            people or low in ("they", "leaders", "officials") or low in word_class("party-word")
         ):
             return False
         before = self.tokens[line.items[at - 1].first].low if at else ""
@@ -130,12 +139,17 @@ class Delegation:
             return False
         guests = low in ("guests", "visitors", "delegation") and at > 1
         the = the or (guests and self.tokens[line.items[at - 2].first].low == "the")
-        if low != "they" and not (the or (low == "line" and before in ("a", "his", "her"))):
+        if low != "they" and not (the or people or (low == "line" and before in ("a", "his", "her"))):
             return False
         behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
         if behind is not None and behind.letter == "k":
             behind = self._behind_aside(line, at)
         return behind is not None and behind.entry is not None and behind.entry.row.get("letter", "-") in "VK"
+
+    def _counted(self, line: Line, at: int) -> bool:
+        """As in "the three men walked": those who travel together."""
+        before = [self.tokens[item.first].low for item in line.items[at - 2 : at]]
+        return before[0] in ("the", "all") and before[1] in ("three", "four", "five", "six")
 
     def _behind_aside(self, line: Line, at: int) -> Item | None:
         """What follows "accompanied by A and B," behind "the delegation,"."""

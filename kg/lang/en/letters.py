@@ -9,7 +9,7 @@ from kg.lang.en.words import Word
 
 DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
-TRAVELLERS = frozenset(("leaders", "officials", "them", "they"))
+TRAVELLERS = frozenset(("leaders", "men", "officials", "them", "they", "women"))
 """Words, beside "the group" and the like, for those who travel or are received together."""
 
 

@@ -43,7 +43,7 @@ class Tokens:
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = plain(joined(raw), self.tokens, line.first, line.last)
         if any(token[0] == "K" for token in raw):
-            raw = self.delegation.met_by(raw, line.first)
+            raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
         raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
