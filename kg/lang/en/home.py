@@ -20,6 +20,7 @@ BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "st
 HEAD = 400
 AUTONOMOUS = "自治州"
 """The kind of prefectures whose heads are governors, and which machines call a state."""
+OFTENER = 4
 OURS = 2  # "our district" tells as much as two bodies without a place
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 
@@ -101,6 +102,12 @@ def _counties(tokens: list[Word], sentences: list[tuple[int, list[Item]]]) -> se
         for item in items
         if item.letter == "L" and item.area and item.area.full and tokens[item.last - 1].low == "county"
     }
+
+
+def _several(counts: Counter[tuple[str, ...]], opening: Set[tuple[str, ...]]) -> bool:
+    """Whether "the district" may be any of those named: not if one is named at the beginning, and far oftener."""
+    (first, most), *rest = counts.most_common()
+    return first not in opening or any(count * OFTENER > most for _, count in rest)
 
 
 def _of_the_state(post: Post, items: list[Item], tokens: list[Word]) -> bool:
@@ -194,7 +201,7 @@ def home_of(
     counties = _counties(tokens, sentences)
     body = 0
     levels: Counter[str] = Counter()
-    full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    full: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
     opening: set[tuple[str, ...]] = set()
     autonomous: tuple[str, ...] = ()
     for paragraph, items in sentences:
@@ -230,13 +237,13 @@ def home_of(
                     autonomous = ids
                 for kind in ("county", "district", "banner"):
                     if item.area.full and any(fits(gazetteer().area(one), kind) for one in ids):
-                        full[kind].add(ids)
+                        full[kind][ids] += 1
     town = sentences and town_of(sentences[0][1], tokens) is not None
     if not clues:
         clues = _head(article.text, year)
     finer: Counter[str] = Counter()
     titled: Counter[tuple[str, ...]] = Counter()
-    others = {kind for kind, named_ones in full.items() if len(named_ones) > 1 or not named_ones <= opening}
+    others = {kind for kind, counts in full.items() if _several(counts, opening)}
     beside: tuple[int, set[str]] = (0, set())
     for _, items, post in posts:
         if beside[0] != id(items):

@@ -65,7 +65,9 @@ class Sharing:
         """As in "its session was held. Deputy directors A and B attended", "Chairman A, vice chairmen B and C"."""
         if post.plural and "deputy" in modifiers:
             return bool(self.body) and (post.base == "chair" or (post.base == "director" and self.sat == self.body))
-        if post.base == "director" and not modifiers and self.sat == self.body == "congress":
+        sat = self.sat == self.body and (post.base == "chair" or (post.base == "director" and self.sat == "congress"))
+        elsewhere = line.letters[post.last : post.last + 2] == "No"  # "Chairman A of Sunrise Group"
+        if sat and self.sat and not (modifiers or post.plural or elsewhere):
             return not line.said.isdisjoint(("presided", "chaired", "presiding"))
         later = [other for holding in line.holdings for other in holding.posts if other.first > post.last]
         deputies = (other.plural and other.base == post.base and not (other.organs or other.areas) for other in later)
