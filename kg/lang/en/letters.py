@@ -46,6 +46,8 @@ class Letters:
                 meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
                 meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
+            elif partied and item.letter == "m" and self.tokens[item.first].low == "newly":
+                raw += [("N", item.first, item.last, mention) for mention in self.delegation.sworn(line, at)]
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 earlier = any(token[0] == "N" for token in raw)
                 low = self.tokens[item.first].low

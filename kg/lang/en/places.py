@@ -103,8 +103,13 @@ class Places:
                 self._last[level] = area
         if fits(known, "banner"):
             self._last["county"] = area
-        if known.level in ("zone", "town"):
+        if known.level == "town" or (known.level == "zone" and not self._no_zone(known)):
             self._last[known.level] = area
+
+    def _no_zone(self, area: Area) -> bool:
+        """As of "the Hainan Free Trade Port": "the zone" is another, named before, that is called so."""
+        before = gazetteer().get(self._last.get("zone", ""))
+        return before is not None and before.en.endswith("Zone") and area.en.endswith("Port")
 
     def by_level(self, level: str) -> str | None:
         """The area that a level word alone means: "municipal" the home city's, "county" the county spoken of last."""

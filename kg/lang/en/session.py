@@ -29,6 +29,7 @@ _QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
 _COLON = re.compile(r':\s?["“](?=\w)')
 _LEAD = 120
 """So many characters are a title before or behind a name, at most."""
+_PERFECT = frozenset(("had", "has", "have"))
 _TITLE = 14
 """So many words of a title stand between commas behind a name."""
 
@@ -116,15 +117,9 @@ def _acts(tokens: list[Word], at: int, last: int) -> bool:
     if at >= last or tokens[at].shape != "l":
         return False
     low = tokens[at].low
-    if (
-        low in ("has", "had")
-        and at + 2 < last
-        and tokens[at + 1].low == "been"
-        and tokens[at + 2].low in word_class("state")
-    ):
-        return False
     past = low in word_class("past") or (len(low) > 4 and low.endswith("ed"))
-    return past and low not in word_class("state")
+    became = {low, *(word.low for word in tokens[at + 1 : min(last, at + 3)])} if low in _PERFECT else {low}
+    return past and word_class("state").isdisjoint(became)
 
 
 def _quoted(sentence: Sentence, clean: str) -> Sentence:
