@@ -19,6 +19,7 @@ def next_letters(raw: Raw, at: int, size: int = 1) -> str:
 AROUND = frozenset(("village", "community", "town", "township", "subdistrict", "county", "district"))
 COUNTS = frozenset(("two", "three", "four", "five", "six", "several", "both"))
 BESIDE = frozenset(("with", "together", "along", "accompanied", "among"))
+VISITS = frozenset(("inspection", "tour", "visit"))
 TOLD = 5
 """More words than this between two people are more than a title."""
 
@@ -30,6 +31,10 @@ class Context:
         self.draft = draft
         self.tokens = tokens
         self.starts = [word.start for word in tokens]
+
+    def on_a_visit(self, first: int, last: int) -> bool:
+        """Whether "was on a visit to" stands there, and no business trip."""
+        return not VISITS.isdisjoint(word.low for word in self.tokens[first:last])
 
     def in_a_name(self, found: list[Token], first: int) -> bool:
         """As in "visited the European Chamber Beijing office": an area in a longer name isn't visited."""

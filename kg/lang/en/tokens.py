@@ -265,7 +265,10 @@ class Tokens:
                 if not self.context.people_in(last, following):
                     continue
                 value = "go"
-            if letter == "V" and self.tokens[first].low in ("was", "were") and self.context.away(first, last, line):
+            came = letter == "V" and self.tokens[first - 1].low == "who" and self.context.on_a_visit(first, last)
+            if came and found and found[-1].letter == "N":
+                found += [Token(",", start, start), found[-1]]
+            elif letter == "V" and self.tokens[first].low in ("was", "were") and self.context.away(first, last, line):
                 letter, value = ("x", None) if self.tokens[first - 1].low == "who" else ("Z", "")
             if letter == "p" and (not (following and following[0] == "N") or re.match("NH", next_letters(raw, at, 2))):
                 continue

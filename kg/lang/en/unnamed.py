@@ -128,12 +128,22 @@ class Unnamed:
             at = item.last + 1
             if not does(item, "V") or at >= line.last or self.tokens[item.last].low != "the" or covered(found, at):
                 continue
+            at = self._inside(at, line)
             word, behind = self.tokens[at], self.tokens[at + 1] if at + 1 < line.last else None
             if word.shape == "l" and (behind is None or behind.shape == "." or behind.low in word_class("function")):
                 known = next((k for k in reversed(self.named) if k[0] != "O" and word.low in k[1]), None)
                 if known and word.low not in NOT_ONE:
                     result.append(Subject(known[0], at, at + 1, known[2]))
         return result
+
+    def _inside(self, at: int, line: Line) -> int:
+        """The noun of "the wards of the new building": where those who see its parts are."""
+        low = [word.low for word in self.tokens[at : min(line.last, at + 6)]]
+        of = next((i for i in range(len(low) - 1) if low[i : i + 2] == ["of", "the"]), 0)
+        if not of or any(word.shape != "l" for word in self.tokens[at : at + of]):
+            return at
+        noun = of + 2 + (low[of + 2 : of + 3] in (["new"], ["old"], ["whole"]))
+        return at + noun if at + noun < line.last else at
 
     def _ends(self, at: int) -> bool:
         return self.tokens[at].low in word_class("function") or self.tokens[at].low in ("and", "the", "of")
