@@ -127,6 +127,5 @@ def choose(
     if not ranked:
         return None
     best = ranked[0]
-    if _NARROW.fullmatch(best) and navigation and _AREA.search(navigation):
-        return navigation
-    return best
+    wider = next((name for name in (*sites, navigation) if name and _AREA.search(name)), None)
+    return wider if wider and _NARROW.fullmatch(best) else best

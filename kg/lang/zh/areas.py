@@ -7,8 +7,8 @@ from kg.find.roles import PLACELESS
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.home import current, home_of
 from kg.lang.zh.lending import lent
-from kg.lang.zh.local_zones import short_zones
-from kg.lang.zh.nearest import own_zone, town_meant, town_published, village_meant
+from kg.lang.zh.local_zones import in_full, means, short_zones
+from kg.lang.zh.nearest import of_kind, own_zone, town_meant, town_published, village_meant
 from kg.lang.zh.organs import CIVIL, TROOPS, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
 from kg.lang.zh.scan import AreaName, Scan
@@ -47,6 +47,7 @@ class Areas:
         self._titled: set[str] = set()
         self._told: list[tuple[int, str]] = []
         self._zone: str | None = None
+        self._zone_only = False
         self._towns: list[tuple[int, int, str]] | None = None
         self._zones: list[tuple[int, int, str]] | None = None
         self.home = home_of(article, scan, found, named, self.year)
@@ -55,7 +56,12 @@ class Areas:
 
     def _holders_of_titles(self, found: list[Title]) -> None:
         """Remember the areas that titles name, and the zone whose bodies the article is about."""
-        for part in (part for title in found for part in title.parts if part.areas or part.below):
+        parts = [part for title in found for part in title.parts]
+        bodies = [part for part in parts if part.organ in CIVIL]
+        self._zone_only = sum(part.base in ZONE_BODIES for part in bodies) > 1 and not any(
+            part.level or (part.below and not part.below.endswith(ZONES)) for part in bodies
+        )
+        for part in (part for part in parts if part.areas or part.below):
             area = self.area_of(part)
             if area is not None:
                 self._titled.add(area)
@@ -87,20 +93,21 @@ class Areas:
         if part.below:
             own = self._zone or (self.home.area if self._speaks_of_zone() else None)
             own = own or (self._only_zone() if part.below in ZONES else None)
-            if part.below == PARK or (part.below in ZONES and own is not None):
+            if part.below == PARK or (own is not None and (part.below in ZONES or self._means(part.below, own))):
                 return own
             return self._below(part)
         if part.areas:
-            return self._choose_titled(part)
+            return self._own_zone(part) or self._choose_titled(part)
         if part.organ == "village" or part.word in VILLAGE_CHIEFS:
             return village_meant(self.scan, self.towns(), part.start, self.home.area)
         if not part.level and self._of_zone(part) and (zone := self._zone or self._only_zone()) is not None:
             return zone
-        if part.level:
-            level = words().levels.get(part.level, part.level)
+        if part.level or part.base == "street-office":
+            level = words().levels.get(part.level, part.level) or "town"
             if level == "town":
                 meant = town_meant(self.scan, self.towns(), part.start, self.article.body, self.article.publisher)
-                return meant or town_published(self.article.publisher, self.home.area)
+                meant = meant or town_published(self.article.publisher, self.home.area)
+                return meant if meant is None or of_kind(gazetteer().area(meant).zh, part.level) else None
             return self.of_level(level)
         if part.role == "other" and part.base not in CIVIL:
             return None
@@ -119,7 +126,19 @@ class Areas:
     def _of_zone(self, part: Part) -> bool:
         """Whether a title is one of the zone that the article is about: 管委会主任, 纪工委书记, 经开区招商局局长."""
         title = self.text[part.start : part.end]
+        if self._zone_only and part.organ == "department":
+            return True
         return part.base in ZONE_BODIES or "工委" in title or title.startswith(ZONES)
+
+    def _own_zone(self, part: Part) -> str | None:
+        """The zone that publishes the article, where a title names it in short, and so another zone in full."""
+        if not self._speaks_of_zone() or self.home.area is None:
+            return None
+        return self.home.area if all(self._means(gazetteer().area(o).zh, self.home.area) for o in part.areas) else None
+
+    def _means(self, below: str, zone: str) -> bool:
+        known = gazetteer().area(zone)
+        return known.level == "zone" and means(below, known.zh)
 
     def _speaks_of_zone(self) -> bool:
         return self.home.area is not None and gazetteer().area(self.home.area).level == "zone"
@@ -166,9 +185,13 @@ class Areas:
         """A town, village or zone: listed, or below the area that the title or home names."""
         places = gazetteer()
         above = self._choose_titled(part) if part.areas else self.home.area
+        if (full := in_full(part.below, self.text)) != part.below:
+            part = part._replace(below=full)
         zones = places.zone(part.below, self.year)
         if not zones and part.below.endswith(ZONES) and above is not None:
-            zones = places.zone(places.area(above).short + part.below, self.year)
+            full = in_full(places.area(above).short + part.below, self.text)
+            zones = places.zone(full, self.year)
+            part = part._replace(below=full) if full in self.text else part
         if zones:
             chosen = self.home.choose([zone.id for zone in zones])
             if chosen:

@@ -26,7 +26,7 @@ COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇"
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
 """The letters of verbs: what one begins with is no name (领导|督查)."""
-PARTICLES = frozenset("把将对被从请给让向也还则")
+PARTICLES = frozenset("把将对被从请给让向也还则的在同是因就便又却曾已没")
 """What stands behind names and begins no part of one."""
 FAIRLY_LONG = 3
 FUNCTION = 2
@@ -237,6 +237,8 @@ class Listing:
             if not before or not HAN.match(before) or before in "和及" or name in self.known:
                 return start
             if (self.of_body(start) or self._called_on(start)) and not is_common(name) and not is_common(name[:2]):
+                return start
+            if before in "的叫" and not (is_common(name) or is_common(name[:2]) or is_common(name[-2:])):
                 return start
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):

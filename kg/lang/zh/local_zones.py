@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.find.home import Home
 from kg.lang.zh.names import HAN
@@ -10,7 +11,45 @@ from kg.places import gazetteer
 
 WORDS = ("经开区", "高新区", "开发区")
 WORD = re.compile(r"(?:医药|农业)?(?:高新区|经开区|经济开发区|经济技术开发区|(?<!经济)(?<!技术)开发区)(?![管党工])")
+SHORTEST_STEM = 2
+NO_NAME = frozenset("在到的和与及、，。：了")
 BEFORE = "在到赴于的了和与及对向由从是至个各该全临来进址户"
+
+
+KINDS = (
+    ("经济技术开发区", "经济"), ("经济开发区", "经济"), ("经开区", "经济"), ("高新技术产业开发区", "高新"),
+    ("高新技术产业园区", "高新"), ("高新技术开发区", "高新"), ("高新区", "高新"), ("开发区", ""), ("示范区", "示范"),
+    ("度假区", "度假"), ("合作区", "合作"), ("新区", "新"), ("园区", "园"),
+)  # fmt: skip
+"""How the names of zones end, the longest first, and what kind each end tells."""
+
+
+def stem_and_kind(name: str) -> tuple[str, str | None]:
+    """What a zone's name begins with, and its kind: 龙南, 经济 of 龙南经开区; (name, None) if it names no zone."""
+    return next(((name.removesuffix(end), kind) for end, kind in KINDS if name.endswith(end)), (name, None))
+
+
+def means(name: str, zone: str) -> bool:
+    """Whether a short name is that of a zone: 乙经开区 of 乙经济技术开发区, 乙经济开发区 of 甲乙经济开发区."""
+    (stem, kind), (full, own) = stem_and_kind(name), stem_and_kind(zone)
+    if kind is None or own is None or not (kind == own or kind == ""):
+        return False
+    return stem in full if stem else True
+
+
+@lru_cache(maxsize=1 << 8)
+def _longer(stem: str, kind: str) -> re.Pattern[str]:
+    ends = "|".join(end for end, other in KINDS if other == kind)
+    return re.compile(f"{stem}[\u3400-\u9fff]{{0,8}}?(?:{ends})")
+
+
+def in_full(name: str, text: str) -> str:
+    """The longest name that a text has for a zone that it names in short, too: 乙示范区, 乙产城融合示范区."""
+    stem, kind = stem_and_kind(name)
+    if not kind or len(stem) < SHORTEST_STEM:
+        return name
+    told = [match[0] for match in _longer(stem, kind).finditer(text) if not set(match[0]) & NO_NAME]
+    return max([name, *told], key=len)
 
 
 def short_zones(scan: Scan, home: Home, year: int | None) -> Iterator[tuple[int, int, str]]:
@@ -20,6 +59,7 @@ def short_zones(scan: Scan, home: Home, year: int | None) -> Iterator[tuple[int,
     places = gazetteer()
     own = places.area(home.area) if home.area else None
     if own is not None and own.level == "zone":
+        yield from _own(scan, own.id, own.zh)
         return
     for match in WORD.finditer(scan.text):
         start, end = match.span()
@@ -36,3 +76,14 @@ def short_zones(scan: Scan, home: Home, year: int | None) -> Iterator[tuple[int,
         chosen = home.choose([zone.id for zone in found]) if found else None
         if chosen:
             yield start, end, chosen
+
+
+def _own(scan: Scan, area: str, zh: str) -> Iterator[tuple[int, int, str]]:
+    """Where an article of a zone names it in short."""
+    for match in WORD.finditer(scan.text):
+        stem = next((size for size in (4, 3, 2) if means(scan.text[max(0, match.start() - size) : match.end()], zh)), 0)
+        start = match.start() - stem
+        if (
+            stem or not HAN.match(scan.text, start - 1) or scan.text[start - 1] in BEFORE
+        ) and start not in scan.area_at:
+            yield start, match.end(), area

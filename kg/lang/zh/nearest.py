@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.local_zones import in_full
 from kg.lang.zh.scan import Scan
 from kg.places import gazetteer
 
@@ -20,8 +21,9 @@ ZONE_ACT = re.compile("召开|举行|举办|党工委|管委会")
 ZONE_NAME = re.compile(r"(?:^|[，。；：\s】■·日午])(?P<name>(?![全各该我本在])[\u3400-\u9fff]{4,16})$")
 LED_TO = re.compile("的还?有?|还有|以及|现任|包括|[由是]")
 OF_TOWN = re.compile(
-    r"[\u3400-\u9fff]{2,8}?(?:镇|乡|街道|苏木)(?=人大|党委|党工委|人民政府|政府|融媒|发布|宣传|综治|$)"
+    r"[\u3400-\u9fff]{2,8}?(?:镇|乡|街道|苏木)(?=人大|党委|党工委|工委|办事处|人民政府|政府|融媒|发布|宣传|综治|$)"
 )
+COUNTY = re.compile("^.*[县市区旗州](?=.{2,}(?:镇|乡|街道|苏木)$)")
 LONGEST_ZONE = 18
 Spans = list[tuple[int, int, str]]
 
@@ -44,8 +46,14 @@ def town_published(publisher: str | None, above: str | None) -> str | None:
     named = OF_TOWN.search(publisher or "")
     if named is None or above is None:
         return None
-    listed = gazetteer().towns(named[0], above)
-    return listed[0].id if len(listed) == 1 else gazetteer().below(above, named[0]).id
+    name = COUNTY.sub("", named[0])
+    listed = gazetteer().towns(name, above)
+    return listed[0].id if len(listed) == 1 else gazetteer().below(above, name).id
+
+
+def of_kind(town: str, level: str) -> bool:
+    """Whether a town can be what a word of its level means: no street by 乡长."""
+    return level not in TOWN_KINDS or town.endswith(level) or not town.endswith(TOWN_KINDS)
 
 
 def _publishes(town: str, publisher: str) -> bool:
@@ -77,8 +85,9 @@ def own_zone(scan: Scan, body: int, above: str | None, year: int | None) -> Iter
     if not name or above is None:
         return
     places = gazetteer()
-    listed = places.zone(name, year)
-    area = listed[0].id if len(listed) == 1 else places.below(above, name).id
+    full = in_full(name, scan.text)
+    listed = places.zone(full, year)
+    area = listed[0].id if len(listed) == 1 else places.below(above, full).id
     at = scan.text.find(name)
     while at >= 0:
         yield at, at + len(name), area

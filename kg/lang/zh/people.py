@@ -24,12 +24,15 @@ from kg.lang.zh.words import Word
 NO_POST = "-"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 LED_BY, SHORTEST_PART, FIRMLY = 14, 3, 3
+PLANNED = "拟"
 PROPOSED = ("候选人", "人选", "提名人选")
 BEYOND = re.compile("、(?:[\u3400-\u9fff]{1,8}?(?:镇|乡|村|街道|社区))?")
 PROMOTED = ("递补", "增补")
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个])?$")
 DEPUTED = re.compile("[”）》]代表")
 """Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
+ONE_HOLDS = frozenset(("department-head", "party-secretary", "government-head", "management-committee-director"))
+"""Roles of posts that one person holds: of a list behind such a title only the first surely does."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 
 
@@ -48,6 +51,8 @@ class People:
         self._last: list[tuple[int, int]] = []
         self._rosters = rosters(scan, titles)
         self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
+        dotted = {self.text[s:e] for _, _, spans in self._held for s, e in spans if "·" in self.text[s:e]}
+        self._full = {name[name.rfind("·") + 1 :]: name for name in sorted(dotted)} if dotted else {}
         self.named = [span for _, _, spans in self._held for span in spans]
 
     def read(self, areas: Areas) -> None:
@@ -62,6 +67,9 @@ class People:
                     self._person(start, end)
                     continue
                 if rule.bare and self._holds(start, end, title.parts[-1].role):
+                    continue
+                if start > spans[0][0] and rule.behind and self._posted(start, end, title):
+                    self._person(start, end)
                     continue
                 self._posts(self._person(start, end), title, start, end, rule, areas)
         for start, end in sorted(self.listing.beside):
@@ -167,9 +175,21 @@ class People:
         known = self.draft.known("person", self.text[start:end].replace(" ", ""))
         return known is not None and any(fact.info["role"] == role for fact in self.draft.posts(known))
 
+    def _posted(self, start: int, end: int, title: Title) -> bool:
+        """Whether somebody listed behind the holder of a post that one holds is told before to hold another."""
+        known = self.draft.known("person", self.text[start:end].replace(" ", ""))
+        if known is None or title.parts[-1].role not in ONE_HOLDS:
+            return False
+        return all(fact.info["role"] != title.parts[-1].role for fact in self.draft.posts(known)) or any(
+            fact.info["title"] != self.text[title.parts[-1].start : title.parts[-1].end]
+            for fact in self.draft.posts(known)
+        )
+
     def _person(self, start: int, end: int) -> int:
         plain = self.text[start:end].replace(" ", "")
-        shown = spelt(self.draft.article, start, end)
+        if full := self._full.get(plain):
+            plain = full
+        shown = plain if full else spelt(self.draft.article, start, end)
         person = self.draft.mention("person", plain, start, end, plain=shown, zh=shown)
         self.spans.append((start, end, person))
         return person
@@ -180,7 +200,7 @@ class People:
                 self.draft.foreign.add(person)
             if part.role == NO_POST or (part.word == "委员" and any(p.word in ("常委", "书记") for p in title.parts)):
                 continue
-            if told(self.draft, person, part):
+            if told(self.draft, person, part) or self.text[part.start] == PLANNED:
                 continue
             self.draft.post(
                 person,

@@ -27,6 +27,8 @@ _BEFORE = re.compile(r"(?P<name>[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3
 _BEHIND = re.compile(
     r"[：:]\s?(?P<names>[\u3400-\u9fff·]{2,10}(?:、[\u3400-\u9fff·]{2,10})*)(?=[\s；;。，]|$)", re.MULTILINE
 )
+_LIFE = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,12})(?:同志)?，[男女]，")
+_NOW = re.compile(r"(?:(?!拟|曾任|历任|先后任)[^；。\n])*?，(?:现任|现为|现系|任)?$")
 _LISTED = re.compile("[^、]+")
 _LONGEST_HEADING = 90
 _LONGEST_HAN = 4
@@ -44,6 +46,9 @@ def rosters(scan: Scan, titles: Iterable[Title]) -> dict[int, Entry]:
     found: dict[int, Entry] = {}
     for title in titles:
         line = scan.text.rfind("\n", 0, title.start) + 1
+        if (name := _life(scan, title, line)) is not None:
+            found[title.start] = Entry("holds", [name])
+            continue
         spans = _before(scan, title, line) or _behind(scan, title, line)
         status = _opened(scan.text, line) if spans and line else None
         if status is None and line and _several(scan.text, title, line):
@@ -51,6 +56,14 @@ def rosters(scan: Scan, titles: Iterable[Title]) -> dict[int, Entry]:
         if status is not None and spans:
             found[title.start] = Entry(status, spans)
     return found
+
+
+def _life(scan: Scan, title: Title, line: int) -> tuple[int, int] | None:
+    """The name that opens a line of somebody's life, before the post held now: 某某，男，汉族，…，现任."""
+    match = _LIFE.match(scan.text, line, title.start)
+    if match is None or not _NOW.match(scan.text, match.end(), title.start) or not _plausible(match["name"]):
+        return None
+    return match.span("name")
 
 
 def _before(scan: Scan, title: Title, line: int) -> list[tuple[int, int]]:

@@ -19,6 +19,10 @@ JOINT = re.compile(
 )
 NO_POST, AS = "-", "为"
 JUDGES = frozenset(("院长", "副院长"))
+PROCURATORS = frozenset(("副检察长", "常务副检察长"))
+STANDING = "常委会"
+OTHER_BODIES = re.compile("医院|学院|研究院|敬老院|福利院|设计院|书院|剧院|党校")
+NEAR_COURT = 160
 LONG_JOINT = re.compile(r"^、[\u3400-\u9fff]{1,16}$")
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
 MEMBER = "委员"
@@ -58,7 +62,7 @@ def titles(scan: Scan) -> list[Title]:
             part = read_leaders(scan, word)
         else:
             floor = group[-1].end if group else 0
-            part = _of_court(scan, read_part(scan, word, floor))
+            part = _of_body(scan, read_part(scan, word, floor))
         gap = scan.text[group[-1].end : part.start] if group else "。"
         own = gap == "，" and (part.body is not None or bool(part.areas or part.below))
         own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
@@ -70,7 +74,7 @@ def titles(scan: Scan) -> list[Title]:
                 found.append(Title(group[0].start, group[-1].end, tuple(group)))
             near = (
                 context is not None
-                and (STOP.match(scan.text, part.start - 1) or scan.text[part.start - 1] in "为任选")
+                and (STOP.match(scan.text, part.start - 1) or scan.text[part.start - 1] in "为任选由")
                 and (part.start - context.end <= 30 or context.base in ASSEMBLIES)
                 and ("。" not in scan.text[context.end : part.start] or context.base in ASSEMBLIES)
             )
@@ -87,11 +91,19 @@ def _led(scan: Scan, part: Part) -> bool:
     return part.role == NO_POST and scan.text.startswith(AS, part.start - 1) and part.end - part.start > 1
 
 
-def _of_court(scan: Scan, part: Part) -> Part:
-    """院长 without a body is the court's where the sentence tells of one: 区人民法院召开会议，院长某某讲话."""
+def _of_body(scan: Scan, part: Part) -> Part:
+    """Whose a title is that names no body: 院长 of the court that the text tells of, 常委会副主任 of the congress."""
+    if part.body is not None and scan.text[slice(*part.body)] == STANDING:
+        role = words().role(part.word, "congress")
+        return part._replace(organ="congress", base="congress", role=role, body=None)
+    if part.word in PROCURATORS and not (part.organ or part.areas or part.level):
+        return part._replace(organ="procuratorate", base="procuratorate")
     if part.word not in JUDGES or part.organ or part.areas or part.level:
         return part
-    for word in scan.words_in(scan.sentence(part.start)[0], part.start):
+    since = max(0, scan.sentence(part.start)[0] - NEAR_COURT)
+    if OTHER_BODIES.search(scan.text, since, part.start):
+        return part
+    for word in reversed(list(scan.words_in(since, part.start))):
         if word.kind == "O" and word.value[0] == "court":
             role = words().role(part.word, "court")
             return part._replace(organ="court", base="court", level=word.value[1], role=role)

@@ -20,7 +20,7 @@ LIST = re.compile(r"[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+$")
 LONGEST_LIST = 48
 COUNTED = re.compile(f"(?:[两几]|{COUNT}个|[、和]..[三四五六七八九十])$")
 NO_TOWN = re.compile(
-    r"人大|政协|[各全两三四五六七八九十几该个多本我这那小古老新乡城]|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
+    r"人大|政协|[各全几该个多本我这那小古老新乡城]|[两三四五六七八九十](?=[个镇乡街大座多余家])|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
 PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
 SHORT_TOWN = 2
@@ -87,7 +87,8 @@ def find_towns(
             while begin < match.start() and not HAN.match(text[begin]):
                 begin += 1
             name = text[begin:end]
-            if any(c in "各这那该等" for c in name) or name[-1 - len(match.group()) :][:1] in WITH:
+            titled = text[end : end + 1] == "长" and set(name) & {"和", "与", "及"}
+            if titled or any(c in "各这那该等" for c in name) or name[-1 - len(match.group()) :][:1] in WITH:
                 continue
             if (
                 3 <= len(name) <= (12 if "民族" in name else 7)
