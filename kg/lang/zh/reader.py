@@ -18,6 +18,7 @@ from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
+from kg.lang.zh.presence import present
 from kg.lang.zh.projects import PHASE, projects
 from kg.lang.zh.scan import SENTENCE, AreaName, Scan
 from kg.lang.zh.sites import companies, zones
@@ -86,7 +87,8 @@ class Reader:
         contacts = Contacts(self.text, self.draft.officeless)
         along, ways = Companions(self.text), Journeys(self.scan, self._site)
         told = called(tokens.sentences(), self.text, lines)
-        return [contacts.read(along.read(ways.read(one))) for one in told], self.areas.home
+        read = [contacts.read(along.read(ways.read(one))) for one in told]
+        return list(present(read, self.text, self.draft)), self.areas.home
 
     def _companies(self) -> None:
         for phrase in self._firms:
