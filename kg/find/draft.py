@@ -21,6 +21,7 @@ class Draft:
         self.home: str | None = None
         self.unclaimed: set[int] = set()
         self.villages: set[int] = set()
+        self.abroad: set[int] = set()
         self.foreign: set[int] = set()
         self._days: list[tuple[int, str]] = []
         self._starts = [start for start, _ in sentences]

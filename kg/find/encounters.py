@@ -4,7 +4,7 @@ from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.scene import Scene
-from kg.find.stops import THINGS, Call, Companions, Talk, first_people, goes_on, is_stop, pairs
+from kg.find.stops import THINGS, Call, Companions, Talk, first_people, goes_on, is_stop, pairs, things_at
 from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, letters_of, people_behind
@@ -84,13 +84,11 @@ class Encounters:
         if any(token.letter in "MAH" for token in tokens):
             return
         rest = tokens[at + 1 :]
-        end = next((i for i, other in enumerate(rest) if other.letter not in THINGS + "&"), len(rest))
-        things = [other for other in rest[:end] if other.letter in THINGS]
-        behind_them = rest[end:]
+        told, behind_them = things_at(self.draft.article.clean, tokens, at)
         after = behind_them[0].letter if behind_them else ""
         if after == "K" and behind_them[0].value == "meet":
             return
-        things = [thing for thing, following in pairs(things) if self.ties.is_there(thing, following, behind_them)]
+        things = [thing for thing, following in told if self.ties.is_there(thing, following, behind_them)]
         if after == "N" and things and things[-1].letter == "O":
             things.pop()
         behind = first_people(rest)
@@ -135,9 +133,11 @@ class Encounters:
             return
         if token.value == "beside":
             people = [person for person in people if person not in line.ahead]
-            line.subjects = list(line.ahead) or self.party()
+            line.subjects = list(line.ahead) or first_people(line.sentence.tokens[at + 1 :]) or self.party()
         following = line.sentence.tokens[at + 1 : at + 2]
-        if following and following[0].letter in "JOFV" and token.value != "beside" and self.trip.leads:
+        if following and following[0].letter == "V" and set(THINGS).isdisjoint(line.sentence.letters[at + 2 :]):
+            line.verb = following[0]  # 随团|出访: nothing is told that only they saw
+        elif following and following[0].letter in "JOFV" and token.value != "beside" and self.trip.leads:
             last = self.trip.stops[-1] if self.trip.stops else None
             here = last is not None and last.paragraph == line.sentence.paragraph and token.value == "there"
             line.subjects = list(dict.fromkeys([*(last.visitors if last and here else self.trip.leads), *people]))
@@ -166,6 +166,7 @@ class Encounters:
 
     def talk(self, line: Line, token: Token, at: int) -> None:
         """A verb of meeting: formal talks have sides, which others may join; a chat has two ends."""
+        line.join_ahead_of(at)
         people = list(line.subjects)
         others = (list(line.objects) if line.comitative else []) or people_behind(line.sentence.tokens, token)
         received = [other.value == "party" for other in line.sentence.tokens[at + 1 :]]

@@ -99,6 +99,13 @@ class Line:
         if self.comitative:
             self.objects = []
 
+    def join_ahead_of(self, at: int) -> None:
+        """Whoever is "with" the subjects is one of them where others stand behind the verb `at`: A with B met C."""
+        behind = (other.letter for other in self.sentence.tokens[at + 1 :] if other.letter not in "OL")
+        if self.comitative and next(behind, "") == "N":
+            self.subjects = list(dict.fromkeys([*self.subjects, *self.objects]))
+            self.objects, self.comitative = [], False
+
     def clause_ends(self) -> None:
         """A comma: the subjects stay, the verb and its objects don't."""
         self.clause += 1

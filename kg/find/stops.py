@@ -15,6 +15,10 @@ AT_LARGE = re.compile(
 )
 """What is visited all over an area: 走进宝丰县、郏县|的企业车间和项目一线."""
 
+OWNING = re.compile("(?:所属|下属|旗下|直属|所辖|孵化|控股|投资|参股|运营|管理)的")
+"""Between a body and what belongs to it: 某研究院|下属的|某公司."""
+TOWARD = re.compile("[给对跟将把替]")
+
 
 @dataclass(slots=True)
 class Stop:
@@ -73,6 +77,21 @@ def pairs(things: list[Token]) -> list[tuple[Token, Token | None]]:
     return list(zip(things, [*things[1:], None], strict=False))
 
 
+def things_at(
+    text: str, tokens: tuple[Token, ...], at: int
+) -> tuple[list[tuple[Token, Token | None]], tuple[Token, ...]]:
+    """The things right behind a word for "at", each with the one behind it, and the tokens behind them all.
+
+    None where something is only done toward them: 在工地给某公司打电话.
+    """
+    rest = tokens[at + 1 :]
+    end = next((place for place, other in enumerate(rest) if other.letter not in THINGS + "&"), len(rest))
+    things = [other for other in rest[:end] if other.letter in THINGS]
+    if things and TOWARD.search(text, tokens[at].end, things[0].start):
+        return [], rest[end:]
+    return [one for one in pairs(things) if is_own(text, *one)], rest[end:]
+
+
 def goes_on(comma: Token, behind: tuple[Token, ...]) -> bool:
     """Whether a list of things goes on behind a comma: a thing stands right there, with another one beside it."""
     return (
@@ -80,10 +99,17 @@ def goes_on(comma: Token, behind: tuple[Token, ...]) -> bool:
     )
 
 
+def is_own(text: str, thing: Token, following: Token | None) -> bool:
+    """Whether a thing isn't only told as whose the next one is: 某研究院|下属的|某公司."""
+    return thing.letter != "O" or following is None or not OWNING.fullmatch(text, thing.end, following.start)
+
+
 def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> bool:
-    """Whether a thing is visited itself, and isn't an area that only says where the next thing lies."""
+    """Whether a thing is visited itself: no area that only says where the next thing lies, no body that only says whose
+    it is.
+    """
     if thing.letter != "L":
-        return True
+        return is_own(text, thing, following)
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
     if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
         return False

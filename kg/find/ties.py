@@ -79,6 +79,8 @@ class Ties:
             there, area = self.hosts_in[person], self.draft.info(thing).get("area")
             inside = there is not None and area is not None and gazetteer().contains(there, area)
             return inside and self.draft.get(thing).kind != "place"
+        if thing in self.draft.abroad:
+            return not host
         if not host and (not self._local(person) or self._colleague(person, stop)):
             return True
         if self._inside(person, thing):

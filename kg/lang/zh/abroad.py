@@ -14,6 +14,9 @@ UNKNOWN_CITY = re.compile(r"([\u3400-\u9fff]{2,8})(?P<level>[省市州])(?:常�
 TWICE = re.compile(r"省(?:常务副|副)?省长|市(?:常务副|副)?市长|州(?:常务副|副)?州长")
 AT_HOME_AGAIN = re.compile(r"[来到与和同向对为在率由被]|吸引|参观|考察|访问|企业|客商|客人|友人|产品|市场|投资")
 ENVOY = re.compile("领事|大使|公使|参赞|武官|使馆")
+TRAVELLING = (
+    "开展|进行|访问|出访|考察|招商|学习|参加|推介|出席|洽谈|拜访|调研|参展|交流|举办|拓展|拓市|对接|走访|参访|商务|经贸"
+)
 AT_HOME = re.compile(r"[全我本该各是为由和任原前]$")
 
 
@@ -38,6 +41,24 @@ def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
     return unknown is not None and not AT_HOME.search(unknown[1])
 
 
+def is_country(name: str) -> bool:
+    """Whether a name is another country's."""
+    return name in countries()
+
+
+@cache
+def countries() -> tuple[str, ...]:
+    """The names of other countries."""
+    return tuple(read_lines(FOLDER / "countries.txt"))
+
+
+@cache
+def travelled_to() -> re.Pattern[str]:
+    """A country that somebody travels to: 赴|挪威|开展招商活动, not one that tells whose a thing is."""
+    names = "|".join(map(re.escape, sorted(countries(), key=len, reverse=True)))
+    return re.compile(f"(?:{names})(?=$|等国|[三两]国|[、，]|{TRAVELLING})")
+
+
 @cache
 def _countries() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, read_lines(FOLDER / "countries.txt"))))
+    return re.compile("|".join(map(re.escape, countries())))

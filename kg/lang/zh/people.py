@@ -33,6 +33,8 @@ DEPUTED = re.compile("[”）》]代表")
 """Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
 ONE_HOLDS = frozenset(("department-head", "party-secretary", "government-head", "management-committee-director"))
 """Roles of posts that one person holds: of a list behind such a title only the first surely does."""
+OF_FIRM = re.compile("[\u3400-\u9fff]{0,8}?(?:公司|集团|项目|工厂|株式会社|研究所|大学)(?!董事|总[经裁监]|的)")
+"""Behind a founder's name in that of a firm: 某某|机床公司."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 
 
@@ -277,11 +279,13 @@ class People:
             for part in name.split("·") if "·" in name else ():
                 if len(part) >= SHORTEST_PART and sum(part in other for other in names) == 1:
                     names[part] = person
+        parts = {part for name in names if "·" in name for part in name.split("·")}
         known = sorted(names.items(), key=lambda item: (-len(item[0]), item[0]))
         for name, person in known:
             at = text.find(name)
             while at >= 0:
-                if at not in covered and self._whole(at, at + len(name)):
+                of_firm = name in parts and OF_FIRM.match(text, at + len(name)) is not None
+                if at not in covered and not of_firm and self._whole(at, at + len(name)):
                     covered.update(range(at, at + len(name)))
                     found.add((at, at + len(name), person))
                     self.draft.name(person, at, at + len(name))

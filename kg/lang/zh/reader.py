@@ -8,6 +8,7 @@ from kg.find.tokens import Sentence
 from kg.lang.minutes import called
 from kg.lang.roll import roll
 from kg.lang.zh import dates
+from kg.lang.zh.abroad import is_country
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.begun import begun
 from kg.lang.zh.careers import Careers
@@ -133,7 +134,11 @@ class Reader:
         if same is not None:
             self.draft.name(same, start, end)
             return same
-        site = self.draft.mention("site", name, start, end, zh=name, area=self.areas.of_thing(start, end))
+        abroad = is_country(name)
+        area = None if abroad else self.areas.of_thing(start, end)
+        site = self.draft.mention("site", name, start, end, zh=name, area=area)
+        if abroad:
+            self.draft.abroad.add(site)
         if name.endswith(VILLAGES):
             self.draft.villages.add(site)
         return site

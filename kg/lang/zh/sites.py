@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.abroad import travelled_to
 from kg.lang.zh.phrases import (
     COUNTED,
     PLACE_WITH_AND,
@@ -54,12 +55,13 @@ HOUSES = re.compile(
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
-ROOMS = (
-    *("车间", "展厅", "大厅", "厂区", "大棚", "工厂", "仓库", "冷库", "工地", "宿舍", "食堂", "厨房", "窗口"),
-    *("活动室", "图书室", "舞蹈室", "书画室", "阅览室", "值班室", "会议室", "监控室", "控制室", "教室", "功能室"),
+ROOM = re.compile(
+    "(?:车间|展厅|大厅|厂区|大棚|工厂|仓库|冷库|工地|宿舍|食堂|厨房|窗口|教室|会[客见议][室厅]|接待[室厅]|贵宾[室厅]"
+    "|(?:活动|图书|舞蹈|书画|阅览|值班|休息|监控|控制|功能)室)$"
 )
 INDOORS = frozenset("馆店厦厅室楼")
 """The last characters of where people meet: 在宾馆|同某某公司."""
+LED_TO = re.compile("[了过]?(?:便是|就是|即是|是(?!否|不是)|定在|选在|放在)?")
 LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
@@ -132,8 +134,8 @@ def _own(name: str) -> str:
 
 def _room(name: str) -> bool:
     """Whether a name only tells which part of a plant or building is meant: 数字化车间."""
-    head = next((head for head in ROOMS if name.endswith(head)), None)
-    return head is not None and uncommon(without_generic(name.removesuffix(head)).replace("化", "")) < len("甲乙")
+    head = ROOM.search(name)
+    return head is not None and uncommon(without_generic(name[: head.start()]).replace("化", "")) < len("甲乙")
 
 
 def companies(scan: Scan) -> list[Phrase]:
@@ -229,7 +231,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     stop = CLAUSE_END.search(text, start)
     end = stop.start() if stop else len(text)
     found: list[Phrase] = []
-    at = start = start + text.startswith(("了", "过"), start)
+    at = start = LED_TO.match(text, start).end()  # type: ignore[union-attr]  # it may be empty
     listed = LISTED.match(text, start, end)
     if listed:
         end = listed.end("items")
@@ -239,6 +241,9 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     pieces = _pieces(scan, start, end)
     for place, piece in enumerate(pieces):
         begin, at = at, at + len(piece)
+        if (abroad := travelled_to().match(piece)) is not None:
+            found.append(Phrase(begin, begin + abroad.end(), ""))
+            continue
         if len(piece) < (2 if listed else 3) or piece in "、和与及":
             continue
         finish = at
