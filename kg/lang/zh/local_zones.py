@@ -40,7 +40,7 @@ def means(name: str, zone: str) -> bool:
 @lru_cache(maxsize=1 << 8)
 def _longer(stem: str, kind: str) -> re.Pattern[str]:
     ends = "|".join(end for end, other in KINDS if other == kind)
-    return re.compile(f"{stem}[\u3400-\u9fff]{{0,8}}?(?:{ends})")
+    return re.compile(f"{re.escape(stem)}[\u3400-\u9fff]{{0,8}}?(?:{ends})")
 
 
 def in_full(name: str, text: str) -> str:
@@ -81,8 +81,10 @@ def short_zones(scan: Scan, home: Home, year: int | None) -> Iterator[tuple[int,
 def _own(scan: Scan, area: str, zh: str) -> Iterator[tuple[int, int, str]]:
     """Where an article of a zone names it in short."""
     for match in WORD.finditer(scan.text):
-        stem = next((size for size in (4, 3, 2) if means(scan.text[max(0, match.start() - size) : match.end()], zh)), 0)
-        start = match.start() - stem
+        first, end = match.span()
+        sizes = (size for size in (4, 3, 2) if size <= first)
+        stem = next((size for size in sizes if means(scan.text[first - size : end], zh)), 0)
+        start = first - stem
         if (
             stem or not HAN.match(scan.text, start - 1) or scan.text[start - 1] in BEFORE
         ) and start not in scan.area_at:

@@ -26,3 +26,10 @@ def test_lists_of_towns(text, towns):
     places = [mention.info["area"] for mention in find(built).mentions if mention.kind == "place"]
     named = [place.zh for area in places if (place := gazetteer().get(area)) and place.level == "town"]
     assert named == towns
+
+
+def test_a_zone_in_short_where_a_text_begins():
+    built = article(Draft("经开区召开会议。", published="2016-07-05", publisher="金昌经济技术开发区管委会"), "a.txt", 0)
+    assert built is not None
+    [zone] = [mention for mention in find(built).mentions if mention.kind == "place"]
+    assert [name.plain for name in zone.names] == ["经开区"]
