@@ -29,7 +29,9 @@ def test_lists_of_towns(text, towns):
 
 
 def test_a_zone_in_short_where_a_text_begins():
-    built = article(Draft("经开区召开会议。", published="2016-07-05", publisher="金昌经济技术开发区管委会"), "a.txt", 0)
+    text = "经开区召开会议\n\n10月18日，金昌经济技术开发区召开会议。"
+    text += "党工委副书记、管委会主任姜月主持会议。会上，经开区经济发展局局长贺平汇报。"
+    built = article(Draft(text, published="2016-07-05", publisher="金昌经济技术开发区管委会办公室"), "a.txt", 0)
     assert built is not None
     [zone] = [mention for mention in find(built).mentions if mention.kind == "place"]
-    assert [name.plain for name in zone.names] == ["经开区"]
+    assert [name.plain for name in zone.names] == ["金昌经济技术开发区", "经开区"]
