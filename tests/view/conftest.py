@@ -34,27 +34,30 @@ def file(shown, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def usual(browser):
-    """A tab that is kept for all tests with the usual settings: opening one anew takes longer than most tests."""
-    context = browser.new_context(**USUAL)
-    context.set_default_timeout(30_000)
-    yield context.new_page()
-    context.close()
+def kept():
+    """A tab of each kind of settings, kept for all tests with them: opening one anew takes longer than most tests."""
+    tabs = {}
+    yield tabs
+    for page in tabs.values():
+        page.context.close()
 
 
 @pytest.fixture
-def visit(browser, usual, request):
+def visit(browser, kept, request):
     """Opens a page from its file; fails at the end if it asked for anything, threw, or wrote to the console."""
     opened, seen = [], []
 
     def tab(settings):
-        if not settings and all(page is not usual for page, _ in opened):
-            usual.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
-            usual.set_viewport_size(USUAL["viewport"])
-            return usual
-        context = browser.new_context(**USUAL | settings)
+        settings = {"color_scheme": "light"} | USUAL | settings
+        kind = repr(settings)
+        if kind in kept and all(page is not kept[kind] for page, _ in opened):
+            page = kept[kind]
+            page.emulate_media(media="screen", **{name: settings[name] for name in ("color_scheme", "reduced_motion")})
+            page.set_viewport_size(settings["viewport"])
+            return page
+        context = browser.new_context(**settings)
         context.set_default_timeout(30_000)
-        return context.new_page()
+        return kept.setdefault(kind, context.new_page()) if kind not in kept else context.new_page()
 
     def open_page(file: Path, fragment="", **settings):
         page = tab(settings)
@@ -64,7 +67,6 @@ def visit(browser, usual, request):
             "dialog": lambda dialog: (seen.append(f"dialog: {dialog.message}"), dialog.dismiss()),
             "request": lambda asked: asked.url.startswith((file.as_uri(), "data:,")) or seen.append(asked.url),
         }
-        page.goto("about:blank")  # else another fragment of the same file would only move about in it
         for event, listener in listeners.items():
             page.on(event, listener)
         opened.append((page, listeners))
@@ -80,6 +82,8 @@ def visit(browser, usual, request):
             page.screenshot(path=Path(folder) / f"{name}-{number}.png")
         for event, listener in listeners.items():
             page.remove_listener(event, listener)
-        if page is not usual:
+        if page in kept.values():
+            page.goto("about:blank")  # else it goes on drawing, and another fragment of its file would only move in it
+        else:
             page.context.close()
     assert seen == []
