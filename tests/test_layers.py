@@ -1,6 +1,7 @@
 """Imports run one way; the names of the packages are the architecture, and this is what keeps them true."""
 
 import ast
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -57,9 +58,18 @@ MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py") if "generate" not 
 NAMES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES}
 
 
+@cache
+def parsed(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imported(path, at_load=False):
     """The modules that a module imports: anywhere in it, or only those it needs to be loaded."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return list(imports(parsed(path), path, at_load))
+
+
+def imports(tree, path, at_load):
     for node in tree.body if at_load else ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -41,6 +41,11 @@ def is_shown(page, key):
     return page.evaluate("(key) => guanxi.shown(key)", key)
 
 
+def those_shown(page, keys):
+    """The nodes that the filters leave."""
+    return set(page.evaluate("(keys) => keys.filter((key) => guanxi.shown(key))", list(keys)))
+
+
 def fields(page):
     """What stands in the address."""
     return dict(page.evaluate("[...new URLSearchParams(location.hash.slice(1))]"))

@@ -13,7 +13,20 @@ from benchmarks import networks
 from kg.view.page import write
 
 from .blocks import Columns
-from .driving import counts, drawn, fields, heading, is_shown, open_node, saved, search, slide, spot, table_rows, take
+from .driving import (
+    counts,
+    drawn,
+    fields,
+    heading,
+    open_node,
+    saved,
+    search,
+    slide,
+    spot,
+    table_rows,
+    take,
+    those_shown,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -85,9 +98,8 @@ def test_levels_areas_and_time_filter(visit, file, known):
     page.click("#filter-button")
     first, last = known.days("meeting")
     slide(page, "from", last)
-    for key in known.ranked("meeting"):
-        if (held := known.held(key)) and held < last:
-            assert not is_shown(page, key)
+    earlier = [key for key in known.ranked("meeting") if (held := known.held(key)) and held < last]
+    assert earlier and not those_shown(page, earlier)
     assert counts(page)["nodes"] < known.count
     assert first < last
 
@@ -182,7 +194,7 @@ def test_tables_hold_what_is_filtered(visit, file, known):
     page = visit(file, "#hide=place,organization")
     shown = counts(page)
     rows = table_rows(take(page, "csv")[1])
-    assert {row["id"] for row in rows} == {key for key in known.keys if is_shown(page, key)}
+    assert {row["id"] for row in rows} == those_shown(page, known.keys)
     links = table_rows(take(page, "links")[1])
     assert (len(rows), len(links)) == (shown["nodes"], shown["links"])
     assert all(row["quote"] and row["rule"] for row in links)
