@@ -61,6 +61,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         word.low for word in tokens[there - 3 : there]
     }:
         return (there, there) if _happens(tokens, first, there - 1, raw[at][2]) else None
+    if low == "as" and tokens[there - 1].low == "far":
+        there, low = there - 1, "to"
     if low not in INTO and low not in AT:
         return None
     if low in INTO and (verb := _brought(raw, at, tokens, first, there)):
@@ -74,7 +76,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
     being = being - BE if area else being
     for verb in range(there - 1, max(floor, there - FAR) - 1, -1):
         word = tokens[verb]
-        if (word.shape in ".s" and word.low != ",") or word.low in NOT_DONE or word.low in RELATIVE:
+        undone = word.low in NOT_DONE and not (word.low == "first" and tokens[verb - 1].low == "the")
+        if (word.shape in ".s" and word.low != ",") or undone or word.low in RELATIVE:
             return None
         if word.low in moving and not ASKED.isdisjoint(w.low for w in tokens[floor:verb]):
             return None

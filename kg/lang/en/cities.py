@@ -9,7 +9,7 @@ from kg.lang.en.words import Word
 from kg.places import gazetteer
 
 SEATS = frozenset(("government-head", "deputy-government-head", "party-secretary", "deputy-party-secretary"))
-OFTEN = 2
+OFTEN = 1
 """So many times the text names the city of its headline, at least."""
 
 

@@ -39,6 +39,8 @@ def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
 def listed(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "With him: A and B", "Two others were with A all day: B and C": those behind the colon go along."""
     letters = "".join([token[0] for token in raw])
+    if "W," in letters and (told := _two_of_them(raw, tokens, letters)) is not None:
+        return told
     match = re.match(r"[iL,]*(?P<with>p[NQ]?|W),*(?P<people>N(?:[,&i]*N)*)[,&]*$", letters)
     opening = ("with", "beside", "behind", "alongside", "in")
     if match is None or (match["with"] != "W" and tokens[raw[match.start("with")][1]].low not in opening):
@@ -50,6 +52,19 @@ def listed(raw: Raw, tokens: list[Word]) -> Raw:
     near = {word.low for word in tokens[start[2] : colon]}
     throughout = not near.isdisjoint(("day", "throughout", "way", "trip", "tour", "whole"))
     return [*(t for t in people if t[0] != "i"), ("W", start[1], start[2], "" if throughout else "there")]
+
+
+def _two_of_them(raw: Raw, tokens: list[Word], letters: str) -> Raw | None:
+    """As in "A set out for X; two others travelled with him: B and C": B and C go along."""
+    match = re.search(r"(?P<with>W),+(?P<people>N(?:[,&]*N)*)[,&]*$", letters)
+    if match is None or "N" not in letters[: match.start()]:
+        return None
+    verb, people = raw[match.start("with")], raw[match.start("people") : match.end("people")]
+    low = [word.low for word in tokens[verb[1] : people[0][1]]]
+    if ":" not in low or (low.index(":") > 0 and low[low.index(":") - 1] not in ("him", "her", "them", "along", "too")):
+        return None
+    before = [*raw[: match.start()], (",", verb[1], verb[1] + 1, None)]
+    return [*before, *people, ("W", verb[1], verb[2], "")]
 
 
 def _led(raw: Raw, tokens: list[Word]) -> Raw:

@@ -101,8 +101,9 @@ class Delegation:
 
         At a stop of a visit they only showed them round: "At the X Museum they were received by A and B".
         """
-        at = next((i for i, token in enumerate(raw) if token[0] == "K"), 0)
+        at = next((i for i, token in enumerate(raw) if token[0] == "K" or self._greeted(token)), 0)
         verb, behind = raw[at], raw[at + 1 :]
+        verb = ("K", *verb[1:3], "meet") if self._greeted(verb) else verb
         if verb[0] != "K" or self.tokens[verb[1] - 1].low not in ("was", "were", "been") or not behind:
             return raw
         while len(behind) > 1 and behind[0][0] in "Li,":
@@ -120,10 +121,16 @@ class Delegation:
             word.low for word in self.tokens[first : verb[1]]
         ):
             guests = [("N", verb[1], verb[2], member) for member in self.members]
-        size = next((i for i, token in enumerate(behind) if token[0] not in "N&,"), len(behind))
+        size = next((i for i, token in enumerate(behind) if token[0] not in "N&,L"), len(behind))
         before = [*raw[:at], (",", verb[1], verb[2], None)] if any(token[0] in "VAHSRWK" for token in raw[:at]) else []
-        met: Raw = [*behind[:size], ("K", verb[1], verb[2], "meet"), *guests]
+        hosts = [token for token in behind[:size] if token[0] != "L"]
+        met: Raw = [*hosts, ("K", verb[1], verb[2], "meet"), *guests]
         return [*before, *met, *behind[size:]] if guests else raw
+
+    def _greeted(self, token: tuple[str, int, int, int | str | None]) -> bool:
+        """As in "were welcomed by A": no speech."""
+        receiving = token[0] == "S" and self.tokens[token[1]].low in word_class("receiving")
+        return receiving and self.tokens[token[1] - 1].low in ("was", "were", "been")
 
     def on_the_way(self, line: Line, at: int) -> bool:
         """Whether an item is "they" or "the group" of "They then inspected X"."""

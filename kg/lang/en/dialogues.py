@@ -61,10 +61,11 @@ def _described(raw: Raw, at: int, tokens: list[Word]) -> set[int]:
 def _talks(raw: Raw, at: int, tokens: list[Word], first: int) -> bool:
     """Whether somebody talks with whoever stands behind one of the letters."""
     before = next((token for token in reversed(raw[:at]) if token[0] not in ",&iL"), None)
-    if before is None or before[0] not in "NQFJO" or not any(token[0] in "NQ" for token in raw[:at]):
+    spoke = before is not None and before[0] == "S" and tokens[before[1]].low in ("spoke", "speaks", "speaking")
+    if before is None or not (spoke or before[0] in "NQFJO") or not any(token[0] in "NQ" for token in raw[:at]):
         return False
     start = raw[at][1]
-    for word in range(start - 1, max(first, start - FAR, before[2] - 1) - 1, -1):
+    for word in range(start - 1, max(first, start - FAR, before[2] - 1 - spoke) - 1, -1):
         if tokens[word].shape in ".s" or tokens[word].low in CALLS:
             return False
         if tokens[word].low in word_class("talking"):

@@ -42,7 +42,7 @@ class Tokens:
         raw = self.letters.of(line, subjects, dropped, self.subject, self.recent)
         raw.sort(key=lambda token: (token[1], token[2]))
         raw = plain(joined(raw), self.tokens, line.first, line.last)
-        if any(token[0] == "K" for token in raw):
+        if any(token[0] in "KS" for token in raw):
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
         raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
@@ -227,7 +227,9 @@ class Tokens:
                         and self.context.receives(first, last, dropped, line)
                     )
                 person = person or (following is not None and following[3] == "party")
-                if phrase in ("called on",) and not person:
+                if phrase in ("called on",) and not person and following and following[0] in "JOF":
+                    letter, value = "V", "see"
+                elif phrase in ("called on",) and not person:
                     letter, value = "S", ""
                 elif not person and not word_class("delegation") & {w.low for w in self.tokens[last : line.last]}:
                     continue

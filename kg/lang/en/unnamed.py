@@ -21,6 +21,48 @@ _LEADING = frozenset(
 )
 
 
+_TOWARDS = frozenset(
+    (
+        "across",
+        "along",
+        "around",
+        "as",
+        "at",
+        "inside",
+        "into",
+        "onto",
+        "over",
+        "reached",
+        "round",
+        "saw",
+        "through",
+        "to",
+    )
+)
+_PLACES = frozenset(
+    (
+        *("academy", "airport", "bridge", "canal", "center", "centre", "dam", "depot", "dike", "embankment", "factory"),
+        *("garden", "greenhouse", "hall", "harbor", "harbour", "highway", "hospital", "lock", "mill", "mine", "museum"),
+        *(
+            "orchard",
+            "park",
+            "pier",
+            "plant",
+            "port",
+            "pumping",
+            "quay",
+            "reservoir",
+            "resort",
+            "river",
+            "road",
+            "school",
+        ),
+        *("station", "terminal", "tunnel", "warehouse", "wetland", "wetlands", "wharf", "workshop"),
+    )
+)
+"""Nouns of names for which one of them alone is enough: "the tunnel" of "the Lanshan Tunnel Lining"."""
+
+
 def _moves(words: list[str]) -> bool:
     """Whether some words tell that somebody comes to a place or is there."""
     return not all(word_class(name).isdisjoint(words) for name in ("moving", "being-there"))
@@ -38,6 +80,7 @@ class Unnamed:
         self.places = places
         self.data = data
         self.named: list[tuple[str, frozenset[str], int]] = []
+        self.nouns: dict[int, tuple[str, ...]] = {}
         self.firm: tuple[str, int, int] | None = None
 
     def headline(self, line: Line) -> None:
@@ -54,13 +97,16 @@ class Unnamed:
         """Remember the words of the things named."""
         for thing in found:
             if thing.letter in "JFO" and thing.mention is not None:
-                words = frozenset(word.low for word in self.tokens[thing.first : thing.last])
+                low = tuple(word.low for word in self.tokens[thing.first : thing.last])
+                words = frozenset(low)
+                self.nouns.setdefault(thing.mention, low)
                 self.named.append((thing.letter, words, thing.mention))
 
     def visited(self, line: Line, found: list[Subject]) -> list[Subject]:
         """What is visited in a sentence besides the things `found`."""
         return [
             *self._once_more(line, found),
+            *self._by_its_noun(line, found),
             *self._ours(line),
             *self._our_firm(line),
             *self._at_last(line, found),
@@ -144,6 +190,30 @@ class Unnamed:
             return at
         noun = of + 2 + (low[of + 2 : of + 3] in (["new"], ["old"], ["whole"]))
         return at + noun if at + noun < line.last else at
+
+    def _by_its_noun(self, line: Line, found: list[Subject]) -> list[Subject]:
+        """As in "took A to the anchoring works", "stopped at the tunnel mouth": the last words of a name say it."""
+        result: list[Subject] = []
+        for at in range(line.first + 1, line.last - 1):
+            if self.tokens[at].low != "the" or self.tokens[at - 1].low not in _TOWARDS or covered(found, at + 1):
+                continue
+            end = at + 1
+            while end < min(line.last, at + 4) and self.tokens[end].shape == "l" and not self._ends(end):
+                end += 1
+            thing = next((k for e in range(end, at + 1, -1) if (k := self._named_so(at + 1, e))), None)
+            if thing:
+                result.append(Subject(thing[0], at + 1, end, thing[2]))
+        return result
+
+    def _named_so(self, first: int, last: int) -> tuple[str, frozenset[str], int] | None:
+        """The one thing whose name ends with some words, or is a noun of its own within them."""
+        words = tuple(self.tokens[at].low for at in range(first, last))
+        if words[0] in NOT_ONE or any(self.tokens[at].shape != "l" for at in range(first, last)):
+            return None
+        known = {k[2]: k for k in self.named if k[0] != "O" and self.nouns.get(k[2], ())[-len(words) :] == words}
+        if not known and len(words) == 1:
+            known = {k[2]: k for k in self.named if k[0] != "O" and words[0] in k[1] and words[0] in _PLACES}
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def _ends(self, at: int) -> bool:
         return self.tokens[at].low in word_class("function") or self.tokens[at].low in ("and", "the", "of")

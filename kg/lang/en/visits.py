@@ -145,6 +145,8 @@ class Visits:
     def _at_area(self, raw: Raw, end: int) -> Raw:
         """As in "At the X Resort, N inspected the shops": N visits X, where that is an area of its own name."""
         rest = [token for token in raw if token[0] != "i"]
+        if (inside := self._in_area(raw, end)) is not None:
+            return inside
         area = next((token for token in raw if token[0] == "L"), None)
         here = area is not None and area[2] - area[1] > 1 and self.tokens[area[1] - 1].low in ("at", "the")
         sees = end < len(raw) and raw[end][0] == "V" and not any(token[0] in "LJOF" for token in raw[end:])
@@ -153,6 +155,19 @@ class Visits:
             return rest
         at = rest.index(raw[end])
         return [*(token for token in rest[:at] if token is not area), rest[at], area, *rest[at + 1 :]]
+
+    def _in_area(self, raw: Raw, end: int) -> Raw | None:
+        """As in "In X County, N inspected Y": N visits X, too."""
+        at = next((i for i, token in enumerate(raw) if token[0] == "L"), None)
+        if at is None or end >= len(raw) or self.tokens[raw[0][1]].low != "in":
+            return None
+        _, first, last, _ = raw[at]
+        full = last - first > 1 and self.tokens[last].low == ","
+        people = [token for token in raw[at + 1 : end] if token[0] in "NQ"]
+        if not full or not people or raw[end][0] != "V" or not any(token[0] in "JOF" for token in raw[end:]):
+            return None
+        head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
+        return [*head, ("V", first, first + 1, "go"), raw[at], (",", first, first + 1, None), *raw[at + 1 :]]
 
     def _remember(self, raw: Raw) -> None:
         """Remember what has been visited, for those who join later."""
