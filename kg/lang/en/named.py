@@ -169,6 +169,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return not (before == "L" and after != "v")
     noun = item.first - 1 - (tokens[item.first - 1].low == ",")
     sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)
+    if people.given_first and shape.reversed and sure and tokens[item.first].shape == "C":
+        return True
     kin = tokens[noun].low in word_class("kin")
     told = at and noun >= line.first and (kin or tokens[noun].low in word_class("person-noun"))
     talk = line.items[at - 1].entry if before == "v" and not shape.doubtful else None

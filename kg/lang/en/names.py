@@ -9,6 +9,8 @@ from kg.lang.en.data import English, english, word_class
 from kg.lang.en.words import Word
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
+_SURELY = frozenset(("ke", "mei", "min"))
+"""Rare surnames that are no word."""
 QUOTES = frozenset("'‘’")
 
 
@@ -168,7 +170,9 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
     if _apart(words, at + size - 1) or (at + size + 1 < len(words) and words[at + size + 1].joined):
         return None
     last = words[at + size]
-    if last.low not in data.surnames or last.joined or last.shape == "." or (data.surnames[last.low] > 2 and size == 1):
+    if last.low not in data.surnames or last.joined or last.shape == ".":
+        return None
+    if data.surnames[last.low] > 2 and size == 1 and not (last.low in _SURELY and last.shape == "C" and count == 2):
         return None
     if size == 1 and (last.shape == "l") != (word.shape == "l"):
         return None

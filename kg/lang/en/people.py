@@ -38,6 +38,9 @@ class People:
         first, second = shape.surname, shape.given
         if shape.doubtful and second in self.addressed and first not in self.addressed:
             return second, first
+        ranks = self.data.surnames
+        if shape.doubtful and self.given_first and syllables(first) == syllables(second) == 1:
+            return (second, first) if ranks[second] <= ranks[first] else (first, second)
         if not shape.doubtful or shape.strength != WEAK:
             return first, second
         for person in self.persons:
@@ -48,11 +51,8 @@ class People:
         long = syllables(first), syllables(second)
         if long != (1, 1):
             return (second, first) if long == (1, 2) else (first, second)
-        ranks = self.data.surnames
-        if self.given_first and ranks[second] < ranks[first]:
-            return second, first
         seldom = word_class("seldom-given")
-        rare = self.data.surnames[first] == RARE > self.data.surnames[second]
+        rare = ranks[first] == RARE > ranks[second]
         return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)
 
     def known(self, shape: NameShape) -> Person | None:
