@@ -16,7 +16,7 @@ _INTRODUCED = re.compile(
     r"(?:[A-Z][\w-]+ ){1,3}(?:is|was) (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:head|mayor|secretary|director|chair"
     r"|magistrate|chairman|governor|leader)\b"
 )
-_JOINED = re.compile("K[N&G]+,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?")
+_JOINED = re.compile("K[N&G]+[iLF]*,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?")
 _CUT_OFF = re.compile("K(?P<guests>N(?:&N)*?)(?P<comma>&)N(?:&N)*,?[Ak]M?,?$")
 _HEADED = re.compile(
     "headed|led by|included|consisted|composed"

@@ -4,11 +4,15 @@ from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.intended import done_before, intended, long_ago, passive
 from kg.lang.en.line import Line, Subject
+from kg.lang.en.scan import Item
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
 
 DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
+NOBODY = frozenset(("neither", "no", "nobody", "none"))
+NEAR = 7
+RECALLED = frozenset(("exhortations", "instructions", "remarks", "speech", "speeches", "spirit"))
 TRAVELLERS = frozenset(("leaders", "men", "officials", "them", "they", "women"))
 """Words, beside "the group" and the like, for those who travel or are received together."""
 
@@ -44,6 +48,8 @@ class Letters:
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
                 meant = meant or (letter in "AHSRk" and done_before(self.tokens, item.first))
                 meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
+                meant = meant or (letter == "V" and self._recalled(line, item))
+                meant = meant or (letter in "AHSR" and self._nobody(line, item))
                 meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
             elif partied and item.letter == "m" and self.tokens[item.first].low == "newly":
@@ -71,6 +77,24 @@ class Letters:
                 known = [*recent, *(token[3] for token in raw if token[0] == "N")]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
         return raw
+
+    def _nobody(self, line: Line, item: Item) -> bool:
+        """As in "A was mentioned, but no one from there was on the podium"."""
+        if line.said.isdisjoint(NOBODY):
+            return False
+        before = [word.low for word in self.tokens[max(line.first, item.first - NEAR) : item.first]]
+        return any(
+            low in NOBODY and (low != "no" or before[at + 1 : at + 2] == ["one"]) for at, low in enumerate(before)
+        )
+
+    def _recalled(self, line: Line, item: Item) -> bool:
+        """As in "the spirit of the speech of A's visit to X", "his instructions during his inspection of X"."""
+        if line.said.isdisjoint(RECALLED):
+            return False
+        before = {word.low for word in self.tokens[line.first : item.first]}
+        verb = self.tokens[item.first].low
+        noun = verb in ("during", "visit", "inspection", "visits") or self.tokens[item.first - 1].low == "'s"
+        return noun and not before.isdisjoint(RECALLED)
 
     def _guest(self, line: Line, at: int, dropped: set[int]) -> bool:
         """As in "met with visiting governor A": the verb is only an adjective."""

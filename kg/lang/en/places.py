@@ -82,6 +82,7 @@ class Places:
         """A zone or town that the gazetteer's index doesn't hold, by its rules or made up below home."""
         places = gazetteer()
         home = self.home.area
+        text = text.replace("Sub-d", "Subd").replace("sub-d", "subd")
         if text.split()[-1].lower() in word_class("town"):
             if home is None:
                 return None

@@ -12,7 +12,17 @@ from kg.lang.en.home import AUTONOMOUS, own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.seats import above_counties, convening, of_a_prefecture, of_a_village, successor, told_before, venue
+from kg.lang.en.seats import (
+    HEADS,
+    above_counties,
+    beside_it,
+    convening,
+    of_a_prefecture,
+    of_a_village,
+    successor,
+    told_before,
+    venue,
+)
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -22,9 +32,6 @@ from kg.places import gazetteer
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 TOLD = frozenset(("name is a title", "surname is a title"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
-HEADS = frozenset(
-    ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
-)
 ZONE_BODIES = frozenset(("management", "work-committee"))
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
@@ -216,14 +223,7 @@ class Posts:
             if area:
                 self.places.spoken(area)
             return area
-        if (
-            post.level in ("city", "county", "district", "province")
-            and post.role in HEADS
-            and self.beside
-            and (self.party or "deputy" in post.role or line.letters[post.first - 1] == "b")
-            and not before
-            and not post.organs
-        ):
+        if self.beside and not before and beside_it(line, post, self.tokens, self.places, self.beside, self.party):
             return self.beside
         if self.town and not post.areas and (not post.level or own_noun(post, line.items)):
             return self.town

@@ -14,6 +14,9 @@ from kg.places import gazetteer
 _CONVENING = frozenset(("held", "holds", "convened", "convenes"))
 _MEETINGS = frozenset(("meeting", "conference", "session", "congress"))
 _WITHIN = 9  # words
+HEADS = frozenset(
+    ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
+)
 SUCCEEDING = frozenset(("from", "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed"))
 
 
@@ -77,6 +80,20 @@ def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places) 
     home = gazetteer().get(places.home.area or "")
     words = tokens[line.items[post.first].first : line.items[post.last - 1].last]
     return is_state(words) and home is not None and home.kind == AUTONOMOUS
+
+
+def beside_it(line: Line, post: Post, tokens: list[Word], places: Places, neighbour: str, of_the_party: bool) -> bool:
+    """As in "Party secretary of Jianhu A and county head B": a post in the area of the one named before it."""
+    alone = post.level in ("city", "county", "district", "province") and post.role in HEADS and not post.organs
+    after = of_the_party or "deputy" in post.role or line.letters[post.first - 1] == "b"
+    return alone and after and not _of_the_city(line, post, tokens, places, neighbour)
+
+
+def _of_the_city(line: Line, post: Post, tokens: list[Word], places: Places, district: str) -> bool:
+    """As in "secretary of Guangling District A, vice mayor B" in a city's article: a district has no mayor."""
+    home, near = gazetteer().get(places.home.area or ""), gazetteer().get(district)
+    mayor = tokens[line.items[post.last - 1].first].low in ("mayor", "mayors")
+    return mayor and home is not None and home.kind == "市" and near is not None and near.kind == "区"
 
 
 def successor(line: Line, holding: Holding, tokens: list[Word]) -> list[Person]:

@@ -58,7 +58,8 @@ def _ends(clean: str, stop: int, after: int) -> bool:
         return (
             not following.strip()
             or following[:1] == "\n"
-            or bool(_OPENER.match(following) or _ACTOR.match(clean, after))
+            or bool(_OPENER.match(following))
+            or (_ACTOR.match(clean, after) is not None and not _of_the_next(clean, stop))
             or (following[1:2].isupper() and _IN_TITLE.search(clean[max(0, stop - TITLE) : stop]) is not None)
             or (_TITLED.match(clean, after) is not None and not _in_a_title(clean, stop))
             or _next_title(clean, stop, after)
@@ -66,6 +67,11 @@ def _ends(clean: str, stop: int, after: int) -> bool:
     if _ABBREVIATION.search(before):
         return not following.strip()
     return True
+
+
+def _of_the_next(clean: str, stop: int) -> bool:
+    """As in "Chairman of Huarui Co., LTD. Feng Lin spoke": the company belongs to the title of the name behind it."""
+    return _in_a_title(clean, stop) and not _in_a_title(clean, stop, named=True)
 
 
 def _next_title(clean: str, stop: int, after: int) -> bool:

@@ -29,6 +29,10 @@ _QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
 _COLON = re.compile(r':\s?["“](?=\w)')
 _LEAD = 120
 """So many characters are a title before or behind a name, at most."""
+_OVER = re.compile(
+    r"(?:After|Following|Before|Prior to|Ahead of) the (?:\w+ )?"
+    r"(?:meeting|ceremony|conference|forum|symposium|session|event)\b"
+)
 _PERFECT = frozenset(("had", "has", "have"))
 _TITLE = 14
 """So many words of a title stand between commas behind a name."""
@@ -43,7 +47,7 @@ def in_session(
         return sentences
     starts = [word.start for word in tokens]
     titles = {line.start: _words_of_titles(line) for line in lines if line.names}
-    held = -2
+    held = over = -2
     result: list[Sentence] = []
     for sentence in sentences:
         if _aside(sentence, clean, year):
@@ -52,6 +56,12 @@ def in_session(
         letters = sentence.letters
         if "M" in letters or "H" in letters:
             held = sentence.paragraph
+        if not ELSEWHERE.isdisjoint(letters) and _OVER.match(clean, sentence.start, sentence.end):
+            over = sentence.paragraph
+        elif not {"M", "H", "A", "R", "I"}.isdisjoint(letters):
+            over = -2
+        elif over == sentence.paragraph and "S" in letters:
+            sentence = sentence._replace(tokens=tuple([_undone(token) for token in sentence.tokens]))
         if not ELSEWHERE.isdisjoint(letters) or sentence.paragraph == 0:
             held = -2 if sentence.paragraph else held
         elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:

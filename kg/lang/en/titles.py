@@ -130,7 +130,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         base = "mayor"
     if base == "director" and not organs and not after and before and before[-1].area and before[-1].area.full:
         base = "mayor"
-    if base == "chair" and not organs and any(_province(item) for item in part):
+    if base == "chair" and not organs and any(_province(item) or _autonomous(item) for item in part):
         base = "governor"
     if base == "secretary" and "mass" in organs:
         organs.insert(0, "mass")
@@ -205,6 +205,11 @@ def _province(item: Item) -> bool:
         and item.area.full
         and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
     )
+
+
+def _autonomous(item: Item) -> bool:
+    """As in "Vice Chairman of the autonomous region"."""
+    return item.letter == "V" and item.entry is not None and "autonomous region" in item.entry.row["phrase"]
 
 
 def _nearest(after: list[Item]) -> list[Item]:

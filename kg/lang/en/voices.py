@@ -7,6 +7,7 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 _CAME = frozenset(("came", "come", "comes", "heard", "followed"))
+_SPOKEN_OF = frozenset(("cited", "discussed", "mentioned", "praised", "quoted", "recalled", "studied"))
 _REACH = 14
 """So many words with titles stand between a word of speech and who it belongs to."""
 _ADVERBS = frozenset(("also", "finally", "here", "later", "then", "there"))
@@ -16,8 +17,19 @@ _WHOLE = frozenset(("committee", "conference", "hall", "meeting", "members", "pa
 def voices(raw: Raw, tokens: list[Word], first: int) -> Raw:
     """The letters of a sentence with those who speak and report in such words; `first`: its first word."""
     raw = _heard(_from_whom(_passive(raw, tokens, first), tokens, first), tokens, first)
-    raw = _with_words(raw, tokens, first)
+    raw = _according(_with_words(raw, tokens, first), tokens, first)
     return _one_chair(_his_own(_of_others(raw, tokens), tokens))
+
+
+def _according(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "According to A, mayor of X, the people are willing": A said so."""
+    if tokens[first].low != "according" or tokens[first + 1].low != "to":
+        return raw
+    at = next((i for i, token in enumerate(raw) if token[0] not in ",&"), len(raw))
+    if at == len(raw) or raw[at][0] != "N" or raw[at][1] - first > _REACH:
+        return raw
+    end = raw[at][2]
+    return [raw[at], ("S", end - 1, end, "say"), ("x", end - 1, end, None), *raw[at + 1 :]]
 
 
 def _named(raw: Raw, at: int) -> bool:
@@ -84,6 +96,7 @@ def _with_words(raw: Raw, tokens: list[Word], first: int) -> Raw:
             kind = _kind(low[2:])
         elif low[:1] == ["'s"]:
             kind = _kind(low[1:3]) if tokens[end + 1].low not in ("report", "question") else ""
+            kind = "" if not _SPOKEN_OF.isdisjoint(word.low for word in tokens[end : end + _REACH]) else kind
         elif tokens[start - 1].low == "(" and low[:1] == [")"]:
             kind = _kind([word.low for word in tokens[first : start - 1]])
         if kind:

@@ -71,6 +71,13 @@ def _somebody(words: list[Word], at: int, end: int, data: English) -> bool:
     return name is not None and at + name.size == end
 
 
+def _sub_district(words: list[Word], end: int) -> bool:
+    """Whether "Sub-district" ends at a word, and no military one."""
+    if words[end].low != "district" or not words[end].joined or words[end - 1].low != "sub":
+        return False
+    return words[end - 2].low != "military"
+
+
 def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | None:
     """The zone or town named from a word on: "Yueyang Economic and Technological Development Zone", "Heidao Town"."""
     first = words[at]
@@ -105,9 +112,11 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
             listed = area_at(words, at)
             return listed if listed and listed.size == name.size else name
         if (
-            low in word_class("town-end")
-            and before not in ("military", "sub")
-            and (end - at <= 2 or all(word.low in word_class("people-of-a-town") for word in words[named:end]))
+            (_sub_district(words, end) or (low in word_class("town-end") and before not in ("military", "sub")))
+            and (
+                end - at <= 2 + (before == "sub")
+                or all(word.low in word_class("people-of-a-town") for word in words[named:end])
+            )
             and (words[end].shape != "l" or area is None or not area.full)
         ):
             name = AreaName(end + 1 - at, (), True)
