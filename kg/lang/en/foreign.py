@@ -29,6 +29,8 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         return
     for match in _UNTITLED.finditer(line.letters):
         first, last = match.span("name")
+        if last - first > PAIR and tokens[line.items[first].first].low in word_class("person-noun"):
+            first += 1
         verb = line.items[match.start("verb")].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"
         who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
@@ -149,6 +151,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     if any((area := line.items[at].area) is not None and area.full for at in span):
         return
     korean = [word.joined for word in run] == [False, False, True]
+    korean = korean or (run[0].low == "park" and len(run) > 1 and not any(_common(word, data) for word in run[1:]))
     if any(
         (not korean and _common(w, data))
         or not (

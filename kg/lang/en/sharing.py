@@ -12,6 +12,8 @@ Body = tuple[Item, str, tuple[tuple[str, ...], ...]]
 NEAR = 5
 HEAD = 2
 """The items of "deputy head"."""
+_UNPRESIDED = frozenset(("committee", "congress", "cppcc", "government", "party", "standing"))
+"""Bodies that have no president."""
 SHARING = frozenset(("director", "chair", "president", "head"))
 
 
@@ -101,7 +103,7 @@ class Sharing:
         if found is None:
             return None
         body, level, areas = found
-        if body.entry is None:
+        if body.entry is None or (post.base == "president" and body.entry.row["organ"] in _UNPRESIDED):
             return None
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         organs = (body.entry.row["organ"],)
