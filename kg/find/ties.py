@@ -44,6 +44,11 @@ class Ties:
         of_firm = any(fact.info["role"] in ENTERPRISE for fact in posts) or any(map(self._firm, bodies))
         return person in self.draft.foreign or of_firm
 
+    def come_to(self, people: list[int], others: list[int]) -> bool:
+        """Whether some people are guests and the others officials of home: "the guests sat down with the mayor"."""
+        own = all(self.home.area in self.draft.areas(one) for one in others)
+        return own and self.home.area is not None and all(map(self.guest, people))
+
     def _firm(self, body: int) -> bool:
         """Whether a body is a company or society."""
         return "company" in self.draft.info(body)

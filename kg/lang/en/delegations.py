@@ -19,7 +19,7 @@ _INTRODUCED = re.compile(
 _JOINED = re.compile("K[N&G]+[iLF]*,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?")
 _CUT_OFF = re.compile("K(?P<guests>N(?:&N)*?)(?P<comma>&)N(?:&N)*,?[Ak]M?,?$")
 _HEADED = re.compile(
-    "headed|led by|included|consisted|composed"
+    "headed|led by|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
     " (?:were|was|comprised|numbered)|^they were"
     "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
@@ -30,6 +30,8 @@ _MEMBERS = re.compile(
     "|among (?:its|the) (?:members|delegates)|its (?:other )?members"
 )
 
+OPENING = 6
+"""So many words open a sentence about guests: "Officials from X, who …, were received by A"."""
 NEAR = 12
 """More characters than this between a name and "member of" hold more than an article."""
 PAIR = frozenset(("both", "two", "pair", "duo"))
@@ -125,6 +127,10 @@ class Delegation:
         before = [*raw[:at], (",", verb[1], verb[2], None)] if any(token[0] in "VAHSRWK" for token in raw[:at]) else []
         hosts = [token for token in behind[:size] if token[0] != "L"]
         met: Raw = [*hosts, ("K", verb[1], verb[2], "meet"), *guests]
+        if not guests and not named and not any(token[0] in "QV" for token in raw[:at]):
+            opening = {word.low for word in self.tokens[first : min(first + OPENING, verb[1])]}
+            if not opening.isdisjoint(word_class("delegation") | {"officials", "team", "members", "investors"}):
+                return [*hosts, ("K", verb[1], verb[2], "meet"), ("Q", verb[1], verb[2], "party")]
         return [*before, *met, *behind[size:]] if guests else raw
 
     def _greeted(self, token: tuple[str, int, int, int | str | None]) -> bool:

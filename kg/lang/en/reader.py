@@ -15,6 +15,7 @@ from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.delegations import told_later
 from kg.lang.en.home import home_of
+from kg.lang.en.homecoming import came
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
@@ -81,7 +82,11 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         leftovers(draft, line, letters, tokens)
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless)
-    told = called(told_later(result, article.clean), article.clean, roll(article.clean, "en", article.body))
+    told = called(
+        came(told_later(result, article.clean), article.clean, draft),
+        article.clean,
+        roll(article.clean, "en", article.body),
+    )
     told = in_session(told, article.clean, tokens, lines, year)
     return [contacts.read(sentence) for sentence in told], home
 
