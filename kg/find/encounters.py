@@ -73,7 +73,7 @@ class Encounters:
         """Somebody leads a delegation: the visit that follows is theirs."""
         received = line.verb is not None and line.verb.letter == "K"
         if line.subjects and not self.trip.leads and not received and "M" not in line.sentence.letters:
-            self.trip.leads, self.trip.tentative = list(line.subjects), True
+            self.trip.leads, self.trip.tentative = list(line.subjects), not self.trip.adopt(list(line.subjects))
             led = people_behind(line.sentence.tokens, token)
             if led:
                 self.trip.companions.append(Companions(led, False, line.sentence.paragraph, token, []))

@@ -48,6 +48,13 @@ class Trip:
                 info["area"] = self._here[1]
         self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
 
+    def adopt(self, people: list[int]) -> bool:
+        """Tell who came to the stops of a delegation whose head is named only now; False if there are none."""
+        nobody = [stop for stop in self.stops if not stop.visitors]
+        for stop in nobody:
+            stop.visitors = list(people)
+        return bool(nobody)
+
     def party(self) -> list[int]:
         """Those who travel together: who leads the visit, and who came along so far."""
         along = [

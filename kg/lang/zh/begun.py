@@ -16,6 +16,8 @@ BUILT = (
     "|码头|泊位|船闸|水闸|通道|试验基地|中试基地|加工基地|生产基地|训练基地|研学基地|养殖基地|种植基地|平台|停车场|观景台|索道"
 )
 WORKS = "改造|扩建|迁建|新建|改扩建|疏浚|更新|修复|提升|加固|整治|重建"
+HOW = "提标|提质|扩容|升级|智能化|数字化|自动化|节能|综合|适老化|亮化|雨污分流"
+NETS = "水管|管网|管道|堆场|街区|老街|水渠|干渠|支渠|河堤|堤防|路灯|路网|电网|机房|厂区|处理厂|处理站|市场|公园|码头"
 STATE = (
     "开工|奠基|动工|破土|封顶|竣工|落成|通车|通水|通电|送电|建成|完工"
     "|投用|投产|启用|开建|复工|交付|投入使用|收尾|开馆|开园|开业|试运行|试生产|完成主体|主体完工|进场|挂牌"
@@ -25,6 +27,10 @@ WHEN = (
     "|即将|将于?|预计|计划|已经?|刚刚?|正式|全面|顺利|全线|正在|也|都|就|还|可以?|能|要|目前|于|在|前后?|进入|初步|基本)"
 )
 BEGUN = re.compile(f"(?P<head>{BUILT})(?P<works>{WORKS})?(?={WHEN}{{0,5}}(?:{STATE})(?!率|量|额|后的|大会))")
+REBUILT = re.compile(
+    f"(?P<head>{NETS})(?P<works>(?:{HOW})?(?:改造|改扩建|扩建|迁建))(?=现场|工地|施工|{WHEN}{{0,5}}(?:{STATE}|启动)(?!率|量|额|后的|大会))"
+    f"|(?<=站，)[㐀-鿿]{{4,12}}?(?:{NETS})(?:{HOW})?(?:改造|改扩建|扩建|迁建)(?=[，。])"
+)
 AHEAD = re.compile(
     "(?:在建的?|正在?(?:兴建|建设|修建|建造|筹建|装修|改造|新建|扩建|建)(?:的|着)?|(?:今年|去年|新近|刚刚?|最近)?新建(?:的|成的|了)|兴建(?:的|了)?|正?要建|拟建的?|筹建的?|建设中的)"
     f"(?P<name>[\u3400-\u9fff·]{{2,18}}?(?:{BUILT}))(?=[，。；、和]|刚好|正好|$)"
@@ -35,6 +41,11 @@ WORKED = re.compile(
 )
 LISTING = re.compile("项目|工程|[一二三]期")
 HINT = re.compile(f"{STATE}|{WORKS}|建")
+OF_A_KIND = re.compile(
+    "(?:老旧|老|旧|农贸|城乡|老城|城区|县城|主城|市政|供水|排水|污水|雨水|雨污|给水|自来水|城镇|农村|乡镇|小区|燃气|供热|供暖|电力|灌溉|病险|危旧|全[市县区]|各[乡镇地]*|部分|一批)+$"
+)
+"""Of what kind a thing is that is rebuilt, without a name: 老旧|管网改造."""
+REWORKED = re.compile("[改扩迁][造扩建]")
 STATED, WORKED_ON, BUILDING = re.compile(STATE), re.compile(WORKS), re.compile("[建装改]")
 SITE = re.compile("“(?P<name>[\u3400-\u9fff]{3,10})”(?:工地|施工现场|建设现场)")
 SHORTEST, LONGEST = 4, 24
@@ -48,6 +59,11 @@ def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         return found
     begun_in = (match for span in scan.sentences_with(STATED) for match in BEGUN.finditer(text, *span))
     ends = [(match.start("head"), match.end(), match["head"]) for match in begun_in]
+    for match in (match for span in scan.sentences_with(REWORKED) for match in REBUILT.finditer(text, *span)):
+        if match["head"]:
+            ends.append((match.start("head"), match.end(), "改造"))
+        elif named(scan, match.start(), match.end(), "改造"):
+            found.append(Phrase(*match.span(), "改造"))
     for match in (match for span in scan.sentences_with(BUILDING) for match in AHEAD.finditer(text, *span)):
         ends.append((match.end("name") - 1, match.end("name"), text[match.end("name") - 2 : match.end("name")]))
     for first, end, head in sorted(ends):
@@ -58,6 +74,8 @@ def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         start = max(start, ahead)
         start = after_possessive(text, trim(text, cut(text, start, first), first), first)
         if not SHORTEST <= end - start <= LONGEST or COUNTED.search(text, start, end):
+            continue
+        if head == "改造" and OF_A_KIND.match(text, start, first):
             continue
         if named(scan, start, first, head) and not any(one.start < end and start < one.end for one in found):
             found.append(Phrase(start, end, head))

@@ -11,11 +11,11 @@ from kg.find.tokens import Sentence, Token
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "陪|[左右][一二三四]|的面|组成的|为团长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|[引领带]着|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅"
+    "陪|[左右][一二三四]|的面|组成的|为团长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|[引领带]着|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅|带头|领头|领衔|打头|身后|后面"
 )
 TITLE = rf"[{HAN}\d、“”·（）]{{0,48}}?"
-BEING = r"(?:，?(?:还|也|另|又|分别|一共|共)?(?:有|是|包括|为)(?:[两三四五六七八]位[^，。：]{0,8}：)?)"
-MOVING = "去|来|往|行|赴|访|到|车|乘|机|船|至|走|游|考察|调研|走访|检查|督查|督导|察看|视察|参观|查看|慰问|看望|拜访"
+BEING = r"(?:，?除了?|，?(?:还|也|另|又|分别|一共|共)?(?:有|是|包括|为)(?:[两三四五六七八]位[^，。：]{0,8}：)?)"
+MOVING = "去|来|下|往|行|赴|访|到|车|乘|机|船|至|走|游|考察|调研|走访|检查|督查|督导|察看|视察|参观|查看|慰问|看望|拜访"
 CAME = re.compile(
     rf"(?P<how>(?:(?:与|和|跟|陪|同)[^，。；：、]{{1,8}}?)?"
     rf"(?:(?<![陪共协连如不相伙合])同(?![意志时样比步等胞学事济心期城日年月])|一[同起道路块](?:前)?|随(?![着后即处时手意便])|跟)"
@@ -28,6 +28,10 @@ HOSTING = re.compile(
 MEMBERS = re.compile(
     rf"(?P<how>(?:团员|成员|队员|随员|随行者|同行者|随行人员|同行人员|随团人员|随访人员|陪同人员)"
     rf"(?:名单|当中|之中|[中里内])?上?{BEING}){TITLE}$"
+)
+FOLLOWING = re.compile(
+    rf"(?P<how>(?:[跟走坐随]在(?:他|她|其|[{HAN}]{{2,4}}(?=身))?(?:们)?(?:身后|后面|身旁|身边|左右|旁边)的{BEING}"
+    rf"|(?:身后|后面|后头)(?:依次|分别|还)?(?:跟着|坐着|是))){TITLE}$"
 )
 PICTURED = re.compile(rf"(?:^|[，。；（\s])(?P<how>(?:前排)?[左右][一二三四]起?(?:为|是|：)){TITLE}$")
 STANDING = re.compile(rf"(?P<how>(?:陪同|陪着|随同|随行|一同前来)[{HAN}]{{0,10}}的)[{HAN}]{{0,20}}$")
@@ -55,7 +59,7 @@ BY = re.compile(rf"由{TITLE}$")
 BEFORE = re.compile(rf"当着?(?:了)?{TITLE}$")
 FACES = re.compile("的面")
 TALKS = re.compile("会见|拜会|会谈|座谈|会面|会晤|晤谈|接见")
-JOINT = re.compile(rf"(?:[、和与及]|以及|还有)[{HAN}、]{{0,24}}")
+JOINT = re.compile(rf"(?:[、和与及]|以及|，?还有)[{HAN}、]{{0,24}}")
 GOING = re.compile("[将拟]|计划|打算|下周|明年|下个?月|邀请|希望|欢迎")
 LOOK_BACK = 90
 GIVING_WAY = "pVKWAHSRPk,Q&i"
@@ -83,7 +87,14 @@ class Companions:
         text, start, end = self.text, sentence.start, sentence.end
         floor = max((token.end for token in tokens if token.letter == "N" and token.end <= first.start), default=start)
         lead = max(start, first.start - LOOK_BACK)
-        for pattern, value in ((CAME, ""), (HOSTING, "host"), (MEMBERS, ""), (PICTURED, "there"), (STANDING, "there")):
+        for pattern, value in (
+            (CAME, ""),
+            (HOSTING, "host"),
+            (MEMBERS, ""),
+            (FOLLOWING, ""),
+            (PICTURED, "there"),
+            (STANDING, "there"),
+        ):
             match = pattern.search(text, max(0, lead - 1), first.start)
             if (
                 match

@@ -8,7 +8,7 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
-HINT = re.compile("看|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人")
+HINT = re.compile("看|在|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人")
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
 INSPECTING = (
@@ -50,6 +50,9 @@ OF_BOTH = re.compile(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会�
 HALTING = re.compile(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
 INVITED = re.compile(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
 THIS_WAY = re.compile("(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
+STAYING = re.compile(
+    "在(?=[^，。；：在]{2,14}?(?:待|呆|蹲|住|跑|忙|泡|走|转)(?:了|上|满)?(?:整整|差不多)?(?:大?半|一|两|整)[个天上下晚夜日])"
+)
 COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
 TELLING = "SRVKWAHkp"
 BREAKS = "，。；：！？\n"
@@ -78,7 +81,14 @@ class Journeys:
 
     def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """看 and 沿着 with a thing behind."""
-        for pattern, value in ((LOOKING, "see"), (AROUND, "see"), (CLIMBING, "see"), (CHOSEN, "go"), (FROM_TO, "go")):
+        for pattern, value in (
+            (LOOKING, "see"),
+            (AROUND, "see"),
+            (CLIMBING, "see"),
+            (CHOSEN, "go"),
+            (FROM_TO, "go"),
+            (STAYING, "go"),
+        ):
             for match in pattern.finditer(self.text, start, end):
                 if self._told(tokens, match.start(), match.end(), start):
                     going = match.start("going") if "going" in match.groupdict() else -1
@@ -153,6 +163,8 @@ class Journeys:
         ):
             for match in pattern.finditer(self.text, start, end):
                 first, last = match.span("talk" if letter == "K" else 0)
+                if value == "party" and any(t.letter == "N" and t.end == first for t in tokens):
+                    letter, value = "G", None
                 over = [token for token in tokens if token.start < last and token.end > first]
                 named = pattern is SOME
                 if (

@@ -33,7 +33,7 @@ OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
 CEREMONY = "仪式"
-LONG_ENOUGH = 4
+LONG_ENOUGH, SHORTEST_END = 4, 4
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
 
@@ -60,6 +60,7 @@ class Reader:
         struck = [*self.people.named, *((phrase.start, phrase.end) for phrase in self._firms)]
         self.areas = Areas(article, self.scan, found, struck)
         self.meetings = Gatherings(draft, self.scan, self.areas, days)
+        self._sites: Spans = []
         self.companies: Spans = []
         self.projects: Spans = []
         self.places: Spans = []
@@ -101,8 +102,9 @@ class Reader:
 
     def _projects(self) -> None:
         people = [(start, end) for start, end, _ in self.people.spans]
-        told = projects(self.scan, people)
-        for phrase in (*told, *(one for one in begun(self.scan, people) if not _covered(told, one))):
+        built = begun(self.scan, people)
+        told = [one for one in projects(self.scan, people) if not _within(built, one)]
+        for phrase in (*told, *(one for one in built if not _covered(told, one))):
             within = next(
                 (end for start, end, _ in self.meetings.spans if start < phrase.end and phrase.start < end), 0
             )
@@ -131,6 +133,7 @@ class Reader:
         name = self.text[start:end]
         known: Spans = [*self.companies, *(self.projects if len(name) > LONG_ENOUGH else [])]
         same = next((mention for s, e, mention in known if e <= start and name in self.text[s:e]), None)
+        same = same if same is not None else self._seen(name, start)
         if same is not None:
             self.draft.name(same, start, end)
             return same
@@ -141,7 +144,15 @@ class Reader:
             self.draft.abroad.add(site)
         if name.endswith(VILLAGES):
             self.draft.villages.add(site)
+        self._sites.append((start, end, site))
         return site
+
+    def _seen(self, name: str, start: int) -> int | None:
+        """A site named before in full, of which the name is the end: 百亩云杉基地, 云杉基地."""
+        if len(name) < SHORTEST_END:
+            return None
+        longer = (mention for s, e, mention in self._sites if e <= start and self.text[s:e].endswith(name))
+        return next(longer, None)
 
     def _places(self) -> None:
         """Every area the article names, and its towns."""
@@ -228,6 +239,11 @@ class Reader:
 
     def _place(self, area: str, start: int, end: int) -> None:
         self.places.append((start, end, self.draft.mention("place", area, start, end, area=area)))
+
+
+def _within(longer: list[Phrase], phrase: Phrase) -> bool:
+    """Whether a phrase only begins one of some longer ones."""
+    return any(one.start == phrase.start and phrase.end < one.end for one in longer)
 
 
 def _covered(known: list[Phrase], phrase: Phrase) -> bool:

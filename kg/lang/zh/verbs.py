@@ -29,6 +29,9 @@ SENT = re.compile(
 TRAVELLING = re.compile(
     r"(?:一行|成员|全体成员)?(?:由[^，。；：]{2,24}[陪引领带][着领导同]?，|[不顾冒顶迎][^，。；：]{2,8}，)?(?:[驱乘]车[^，。；：]{0,6}?|步行)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访|抵达|抵|访问|到访|赶到|转抵|转到|转往|转赴|先|再|看)"
 )
+ARRIVING = re.compile(
+    r"(?:一行)?(?:又|再|再度|再次|又一次|首次|专程|远道|昨[天日]|今[天日]|[\d月日]{2,6})*(?:来到|走进|抵达|到访|赴|前往|莅临|来(?![自源年往])|到(?![位期底处会]))"
+)
 ATTENDANTS = re.compile("人员|者|代表|领导|单位|人数|企业|嘉宾|部门|的|规模|对象")
 INTERVIEWED = ("采访时", "采访中", "受访时")
 NOT_TOLD = frozenset("书函制信单卡牌的性处率量人员者")
@@ -171,6 +174,9 @@ class Verbs:
                 received = self.text[self.start : word.start].endswith(
                     ("会见", "会见了", "接见", "接待", "与", "同", "陪同")
                 )
+                going = before == "的" or (word.start in self.scan.area_end and self.scan.area_end[word.start].full)
+                if going and ARRIVING.match(self.text, word.end):
+                    return True
                 return received or (before in ("", "，") and bool(TRAVELLING.match(self.text, word.end)))
             case _:
                 return bool(self.people) and (near or before in ("，", "", "并", "还", "行", "团", "组"))
