@@ -103,7 +103,7 @@ class Reader:
     def _projects(self) -> None:
         people = [(start, end) for start, end, _ in self.people.spans]
         built = begun(self.scan, people)
-        told = [one for one in projects(self.scan, people) if not _within(built, one)]
+        told = [one for one in projects(self.scan, people) if not self._begins(built, one)]
         for phrase in (*told, *(one for one in built if not _covered(told, one))):
             within = next(
                 (end for start, end, _ in self.meetings.spans if start < phrase.end and phrase.start < end), 0
@@ -123,6 +123,11 @@ class Reader:
             )
             if not within:
                 self.projects.append((phrase.start, phrase.end, mention))
+
+    def _begins(self, longer: list[Phrase], phrase: Phrase) -> bool:
+        """Whether a phrase only begins one of some longer ones: 双墩港区|散货堆场改造, not 双墩产业园|和小学迁建."""
+        ends = (one.end for one in longer if one.start == phrase.start and phrase.end < one.end)
+        return any(not set("和与及、") & set(self.text[phrase.end : end]) for end in ends)
 
     def _ceremony(self, end: int) -> bool:
         """Whether a meeting's name that ends somewhere is that of a project's ceremony: 某某项目开工仪式."""
@@ -239,11 +244,6 @@ class Reader:
 
     def _place(self, area: str, start: int, end: int) -> None:
         self.places.append((start, end, self.draft.mention("place", area, start, end, area=area)))
-
-
-def _within(longer: list[Phrase], phrase: Phrase) -> bool:
-    """Whether a phrase only begins one of some longer ones."""
-    return any(one.start == phrase.start and phrase.end < one.end for one in longer)
 
 
 def _covered(known: list[Phrase], phrase: Phrase) -> bool:
