@@ -17,6 +17,8 @@ from kg.model import Article
 from kg.places import gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
+CHIEFS = ("party-secretary", "government-head")
+MEMBER = "standing-committee-member"
 ENOUGH_TOWNS = 2
 TOWN = re.compile(r"[\u3400-\u9fff]{2,12}?(?:镇|乡|苏木|街道)(?!长)")
 OWN = 6.0
@@ -68,7 +70,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             continue
         weight = 1.0 if name.full or name.end - name.start > 2 else 0.6
         if name.start < body:
-            leads = not text[: name.start].strip() and text[name.end : name.end + 1] in "召举开出印启全一：:"
+            leads = not text[: name.start].strip() and _acts(scan, name.end, "召举开出印启全一：:")
             weight *= HEADLINE * (3 if leads else 1)
         elif name.start < first:
             weight *= OPENING
@@ -137,7 +139,7 @@ def _leading(scan: Scan, body: int) -> AreaName | None:
     text = scan.text
     headline = (name for name in scan.areas if name.start < body)
     opening = (name for name in headline if text[: name.start].strip(" \u3000")[-1:] in ("", "\n"))
-    first = next((name for name in opening if text[name.end : name.end + 1] in ("召", "举", "开", "：", ":")), None)
+    first = next((name for name in opening if _acts(scan, name.end, "召举开：:")), None)
     if first is None:
         return None
     for name in scan.areas:
@@ -146,6 +148,12 @@ def _leading(scan: Scan, body: int) -> AreaName | None:
         if name.start >= body and own and set(name.areas) & set(first.areas):
             return name
     return None
+
+
+def _acts(scan: Scan, at: int, begins: str) -> bool:
+    """Whether an area or its body does what a headline tells: 汾阳市|举行 …, 南宫|市委理论学习中心组 …."""
+    office = scan.word_at.get(at)
+    return scan.text[at : at + 1] in (*begins,) or (office is not None and office.kind == "O")
 
 
 def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
@@ -173,12 +181,17 @@ def _listed(run: str) -> str:
 
 
 def _opener(found: list[Title], body: int) -> Part | None:
-    """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind is that."""
+    """Where the article's first city title names its city (龙港市委书记 …, 市长 …): the 市 behind is that.
+
+    So it is in 盐城市委常委、东台市委书记, which names the prefecture as somebody from elsewhere does.
+    """
     for title in found:
         for part in title.parts:
             if words().levels.get(part.level) == "city" and title.start >= body:
-                chief = part.role in ("party-secretary", "government-head") and part.areas
-                return part if chief and len(title.parts) == 1 else None
+                chief = title.parts[-1]
+                above = title.parts[:-1]
+                chiefly = chief.role in CHIEFS and chief.areas and words().levels.get(chief.level) == "city"
+                return chief if chiefly and all(one.role == MEMBER and one.areas for one in above) else None
     return None
 
 
