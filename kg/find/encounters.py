@@ -4,7 +4,7 @@ from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.scene import Scene
-from kg.find.stops import THINGS, Call, Companions, Talk, first_people, goes_on, is_stop, pairs, things_at
+from kg.find.stops import THINGS, Call, Companions, Talk, first_people, goes_on, going, is_stop, pairs, things_at
 from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, letters_of, people_behind
@@ -135,9 +135,13 @@ class Encounters:
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or first_people(line.sentence.tokens[at + 1 :]) or self.party()
         following = line.sentence.tokens[at + 1 : at + 2]
+        goes = bool(people) and going(line.sentence.tokens, at)
         if following and following[0].letter == "V" and set(THINGS).isdisjoint(line.sentence.letters[at + 2 :]):
             line.verb = following[0]  # 随团|出访: nothing is told that only they saw
-        elif following and following[0].letter in "JOFV" and token.value != "beside" and self.trip.leads:
+        elif goes and self.trip.joined(following[0], people):
+            line.spent = True
+            return
+        elif following and following[0].letter in "JOFV" and token.value != "beside" and (self.trip.leads or goes):
             last = self.trip.stops[-1] if self.trip.stops else None
             here = last is not None and last.paragraph == line.sentence.paragraph and token.value == "there"
             line.subjects = list(dict.fromkeys([*(last.visitors if last and here else self.trip.leads), *people]))
@@ -275,16 +279,7 @@ class Encounters:
     def finish(self) -> None:
         """Write the talks, and who saw which stop."""
         for call in self.calls:
-            along = [
-                person
-                for some in self.trip.companions
-                if not some.host
-                and self.trip.joins(some)
-                and not set(call.people).isdisjoint(self.trip.leads)
-                and (some.paragraph == call.paragraph or self.trip.whole(some))
-                for person in some.people
-            ]
-            self._all_met([*call.people, *along], call.others, call.token, "talks with")
+            self._all_met(self.trip.callers(call), call.others, call.token, "talks with")
         for some in self.trip.companions:
             for chat in self.trip.chats_before(some):
                 too = [one for one in some.people if one not in chat.others]

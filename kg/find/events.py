@@ -11,7 +11,7 @@ from kg.find.line import Line
 from kg.find.paragraphs import paragraphs
 from kg.find.pronouns import stand_for
 from kg.find.roles import NATIONAL
-from kg.find.stops import Companions
+from kg.find.stops import Companions, going
 from kg.find.tokens import Sentence, Token, people_behind
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
@@ -136,7 +136,9 @@ class Events:
                 case "i":
                     line.ahead = list(line.subjects)
                     meet.stop_at(line, at)
-                case "W" if not (token.value or visiting or meet.trip.stops) and self._attending(sentence):
+                case "W" if self._attending(sentence, at, visiting=visiting):
+                    along = Companions(list(line.subjects), False, sentence.paragraph, token, [])
+                    meet.trip.companions.append(along)
                     self._part(line, token, "A")
                 case "W":
                     meet.along(line, token, at)
@@ -161,9 +163,12 @@ class Events:
         verbless = going_on and set(sentence.letters).isdisjoint("AHSRVKWkMrI")
         self._pending = list(line.subjects) if verbless else []
 
-    def _attending(self, sentence: Sentence) -> bool:
+    def _attending(self, sentence: Sentence, at: int, *, visiting: bool) -> bool:
         """Whether who goes along goes to the meeting spoken of: nobody visits or talks to anybody before."""
-        return self._meeting(sentence.start) is not None and not self.encounters.talks.told
+        if sentence.tokens[at].value or visiting or going(sentence.tokens, at):
+            return False
+        meet = self.encounters
+        return not meet.trip.stops and not meet.talks.told and self._meeting(sentence.start) is not None
 
     def _part(self, line: Line, token: Token, letter: str = "") -> None:
         """A verb of taking part (or one that is read as `letter`), for the people it belongs to."""

@@ -92,6 +92,11 @@ def things_at(
     return [one for one in pairs(things) if is_own(text, *one)], rest[end:]
 
 
+def going(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether people who "go together" do so to a thing that stands right there: 一同前往|某公司."""
+    return tokens[at].value == "" and bool(tokens[at + 1 :]) and tokens[at + 1].letter in "JOF"
+
+
 def goes_on(comma: Token, behind: tuple[Token, ...]) -> bool:
     """Whether a list of things goes on behind a comma: a thing stands right there, with another one beside it."""
     return (

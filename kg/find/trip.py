@@ -124,10 +124,37 @@ class Trip:
             visitors = some.beside or self._leaders(same)
             if not same and not self.joins(some):
                 continue
-            for stop in self.stops if whole else same if some.host else before:
+            shown = some.host or some.token.value == "host"
+            for stop in self.stops if whole else self._shown(some, same if some.host else before) if shown else before:
                 if not visitors or not set(stop.visitors).isdisjoint(visitors):
                     joined |= self._join(stop, [p for p in some.people if self.ties.sees(p, stop, some.host)])
         return joined
+
+    def joined(self, thing: Token, people: list[int]) -> bool:
+        """Put people to those who came to a thing that is a stop already; False if it is none."""
+        seen = (stop for stop in reversed(self.stops) if stop.thing == thing.value)
+        stop = next(seen, None) if thing.letter in "JOF" else None
+        if stop is not None:
+            self._join(stop, people)
+        return stop is not None
+
+    def callers(self, call: Call) -> list[int]:
+        """Who called on others: those told so, and who came along with them."""
+        along = [
+            person
+            for some in self.companions
+            if not some.host
+            and self.joins(some)
+            and not set(call.people).isdisjoint(self.leads)
+            and (some.paragraph == call.paragraph or self.whole(some))
+            for person in some.people
+        ]
+        return [*call.people, *along]
+
+    def _shown(self, some: Companions, stops: list[Stop]) -> list[Stop]:
+        """Which stops of a paragraph hosts showed: those of the sentence that names them, all if it tells of none."""
+        start, end = self.draft.sentence(some.token.start)
+        return [stop for stop in stops if start <= stop.token.start < end] or stops
 
     def chats_before(self, some: Companions) -> list[Call]:
         """Whom companions met who "called on them, too": those talked with in the paragraph since others did."""

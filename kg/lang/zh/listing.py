@@ -5,6 +5,7 @@ import re
 from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import Word
 
 LIST_JOINT = re.compile(r"[、和及]|以及")
 ASIDE = re.compile(r"（[^（）]{1,14}）")
@@ -24,6 +25,7 @@ CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
+TAKING_PART = ("A", "H", "S")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
 """The letters of verbs: what one begins with is no name (领导|督查)."""
 PARTICLES = frozenset("把将对被从请给让向也还则的在同是因就便又却曾已没")
@@ -58,7 +60,7 @@ class Listing:
     def _name(self, start: int) -> int:
         """Where the name that begins here ends (not at white space), 0 if none does."""
         word = self.scan.word_at.get(start)
-        if word is not None and (word.kind in "TOlmjc" or (word.end - word.start > 1 and word.value[0] in DONE)):
+        if word is not None and (word.kind in "TOlmjc" or (word.end - word.start > 1 and self._done(word))):
             return 0
         end, apart = self.lists.end(self.text, start, self._ends), self._typeset(start)
         shorter = start < apart < end <= start + LONGEST_HAN and not self._recurs(start, apart, end)
@@ -68,6 +70,11 @@ class Listing:
         """Whether a name is told more than once, and never without its last characters."""
         times = self.text.count(self.text[start:end])
         return times > 1 and times == self.text.count(self.text[start:shorter])
+
+    def _done(self, word: Word) -> bool:
+        """Whether a word is what somebody does, not the name of who does what another verb tells: 县长|许可|致辞."""
+        behind = self.scan.word_at.get(word.end)
+        return word.value[0] in DONE and (behind is None or behind.value[0] not in TAKING_PART)
 
     def _before_area(self, start: int, end: int) -> int:
         """Where a name ends that ran on into the area somebody is called to: 陈锐|任宁德市."""

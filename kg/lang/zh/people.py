@@ -22,6 +22,7 @@ from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
 
 NO_POST = "-"
+AMONG_LEADERS = "leaders behind names"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 LED_BY, SHORTEST_PART, FIRMLY = 14, 3, 3
 PLANNED = "拟"
@@ -68,10 +69,12 @@ class People:
                 if promoted or (proposed and (rule.status == "appointed" or not title.parts)):
                     self._person(start, end)
                     continue
-                if rule.bare and self._holds(start, end, title.parts[-1].role):
+                if rule.bare and any(f.info["role"] == title.parts[-1].role for f in self._held_so_far(start, end)):
                     continue
                 if start > spans[0][0] and rule.behind and self._posted(start, end, title):
                     self._person(start, end)
+                    continue
+                if rule.rule.name == AMONG_LEADERS and self._held_so_far(start, end):
                     continue
                 self._posts(self._person(start, end), title, start, end, rule, areas)
         for start, end in sorted(self.listing.beside):
@@ -170,20 +173,19 @@ class People:
         opening = not before or not HAN.match(before) or self.listing.of_body(start)
         return opening and part.word in bare_offices() and self.lists.plausible(name) and not is_common(name)
 
-    def _holds(self, start: int, end: int, role: str) -> bool:
-        """Whether a person is already known to hold a post of a role."""
+    def _held_so_far(self, start: int, end: int) -> list[Fact]:
+        """The posts told until here of whoever has a name."""
         known = self.draft.known("person", self.text[start:end].replace(" ", ""))
-        return known is not None and any(fact.info["role"] == role for fact in self.draft.posts(known))
+        return [] if known is None else self.draft.posts(known)
 
     def _posted(self, start: int, end: int, title: Title) -> bool:
         """Whether somebody listed behind the holder of a post that one holds is told before to hold another."""
+        last = title.parts[-1]
         known = self.draft.known("person", self.text[start:end].replace(" ", ""))
-        if known is None or title.parts[-1].role not in ONE_HOLDS:
+        if known is None or last.role not in ONE_HOLDS:
             return False
-        return all(fact.info["role"] != title.parts[-1].role for fact in self.draft.posts(known)) or any(
-            fact.info["title"] != self.text[title.parts[-1].start : title.parts[-1].end]
-            for fact in self.draft.posts(known)
-        )
+        held, told = self.draft.posts(known), self.text[last.start : last.end]
+        return all(fact.info["role"] != last.role for fact in held) or any(fact.info["title"] != told for fact in held)
 
     def _person(self, start: int, end: int) -> int:
         plain = self.text[start:end].replace(" ", "")

@@ -112,7 +112,7 @@ def cut(text: str, start: int, end: int) -> int:
             word = text[at : at + length]
             if at + length <= end and (word in lists.common or word in lists.cutting):
                 at += length
-                if word in lists.cutting and not (at < end and text[at] in "化性"):
+                if word in lists.cutting and not (at < end and text[at] in "化性制"):
                     begin = at
                 break
         else:

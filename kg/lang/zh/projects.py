@@ -18,7 +18,8 @@ from kg.lang.zh.phrases import (
     vocabulary,
     without_generic,
 )
-from kg.lang.zh.scan import Scan
+from kg.lang.zh.scan import AreaName, Scan
+from kg.places import gazetteer
 
 PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六1-6]期|[IVX]+期)(?:工程|项目)?[）)]?)")
 SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
@@ -195,11 +196,21 @@ def _joined(scan: Scan, start: int, end: int) -> int | None:
     """Where a name of two parts begins, the first of which says where: 白河县中医院门诊楼及附属设施|项目."""
     text = scan.text
     joint = text.rfind("及", start, end)
-    if joint < 0 or text[joint - 1] == "以" or end - joint < SHORTEST - 1 or scan.areas_in(joint, end):
+    placed_behind = joint >= 0 and any(area.full for area in scan.areas_in(joint, end))
+    if joint < 0 or text[joint - 1] == "以" or end - joint < SHORTEST - 1 or placed_behind:
         return None
     begin = after_possessive(text, trim(text, cut(text, start, joint), joint), joint)
     placed = scan.area_at.get(begin)
-    return begin if placed is not None and placed.full and "、" not in text[begin:end] else None
+    told = (placed is not None and placed.full) or OF_TOWN.match(text, begin, joint) is not None
+    return begin if told and "、" not in text[begin:end] else None
+
+
+def _of_its_own(scan: Scan, area: AreaName) -> bool:
+    """Whether what looks like an area stands behind one that it doesn't lie in: 某某区|白水|抽水蓄能电站."""
+    above = scan.area_end.get(area.start)
+    if above is None or area.full:
+        return False
+    return not any(gazetteer().contains(one, other) for one in above.areas for other in area.areas)
 
 
 def _specific(text: str) -> bool:
@@ -237,7 +248,7 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
         return False
     area_length, full = 0, False
     for area in scan.areas_in(start, end):
-        if area.end <= end:
+        if area.end <= end and not _of_its_own(scan, area):
             area_length += area.end - area.start
             full = full or area.full or area.start == start
             for at in range(area.start - start, area.end - start):

@@ -14,7 +14,7 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
 
 JOINT = re.compile(
-    r"^(?:(?:、|兼|兼任|、兼|，兼| |和|/)?"
+    r"^(?:(?:（[^（）\d，。]{1,8}）)?(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
 NO_POST, AS = "-", "为"
@@ -23,7 +23,7 @@ PROCURATORS = frozenset(("副检察长", "常务副检察长"))
 STANDING = "常委会"
 OTHER_BODIES = re.compile("医院|学院|研究院|敬老院|福利院|设计院|书院|剧院|党校")
 NEAR_COURT = 160
-LONG_JOINT = re.compile(r"^、[\u3400-\u9fff]{1,16}$")
+LONG_JOINT = re.compile(r"^(?:、|，?兼)[\u3400-\u9fff]{1,16}$")
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
 MEMBER = "委员"
 BECAME = re.compile("当选为?$|任$|为$")

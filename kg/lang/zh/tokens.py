@@ -144,7 +144,8 @@ class Tokens:
                 if letter == "R" and text[word.start : word.end + 1] in TOLD:
                     letter, value = "S", "say"
                 if letter == "W" and value in ("", "host") and HERE.search(text, word.start, min(word.end + 1, end)):
-                    value = "here"
+                    goes = value == "" and any(one.start == word.end and one.letter in "JO" for one in found)
+                    value = "" if goes else "here"
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
