@@ -23,6 +23,10 @@ def begin(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, ca
         if word.low in "'’" and tokens[start - 2].shape == "C" and tokens[start - 2].low[-1:] == "s" and not gap:
             start -= 2
             continue
+        numbered = word.low == "." and tokens[start - 2].low == "no" and tokens[start].shape == "0"
+        if numbered and not (capital and tokens[head].low in word_class("institution")):
+            start -= 2
+            continue
         if size := _within(tokens, floor, start):
             start -= size
             continue
