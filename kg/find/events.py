@@ -4,6 +4,8 @@ A sentence is read from left to right as the genre means it: people gather until
 verbs are theirs too until new people begin. Visits and talks go to `kg.find.encounters`.
 """
 
+import re
+
 from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.home import Home
@@ -18,6 +20,8 @@ CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 RULES = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}
 SAID = ("say", "cite")
 LONGEST_SUFFIX = 5
+ELSEWHERE = re.compile("V[&,]?[LJOF]|[KWk]|i[JOF]")
+"""Letters of a sentence that tells of something else than a meeting."""
 
 
 class Events:
@@ -71,12 +75,14 @@ class Events:
         if len(self.meetings) == 1:
             (start, meeting) = self.meetings[0]
             named = next((one.paragraph for one in sentences if one.paragraph > 0 and "M" in one.letters), 0)
+            alone = not any(ELSEWHERE.search(one.letters) for one in sentences if one.paragraph > 0)
             told = [
                 one.start
                 for one in sentences
                 if one.paragraph > 0
                 and (
-                    "H" in one.letters
+                    alone
+                    or "H" in one.letters
                     or ("M" in one.letters and "k" not in one.letters)
                     or (one.paragraph + 1 >= named and _solemn(one))
                 )

@@ -208,6 +208,15 @@ class Areas:
             return towns[0].id
         return places.below(above, part.below).id
 
+    def named_zone(self, name: str) -> str | None:
+        """The zone of a name: home if it means that, one that is listed, else one below home."""
+        home, places = self.home.area, gazetteer()
+        if home is not None and self._means(name, home):
+            return home
+        listed = places.zone(in_full(name, self.text), self.year)
+        chosen = self.home.choose([zone.id for zone in listed]) if listed else None
+        return chosen or (places.below(home, in_full(name, self.text)).id if home is not None else None)
+
     def of_thing(self, start: int, end: int) -> str | None:
         """Where a project or site lies: an area in its name, before it (位于甲镇的), in its sentence, or home."""
         inside = self._finest(start, end)

@@ -19,6 +19,7 @@ UNTITLED = re.compile(r"(?:召开|举行|举办|主持)(?:了|的)?$")
 UNDER_WAY = re.compile(
     r"上(?:，|指|强|要|讲|发|表|提|作|(?=新|[县市区州旗省镇乡]|[^，。；]{0,12}(?:讲|说|致|宣|发言|表态)))(?!级|述|次|周|月|年)"
 )
+ZONED = re.compile("[\u3400-\u9fff]{2,12}?(?:开发区|高新区|经开区|示范区|度假区)")
 HEADED = re.compile("的?主持人")
 OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
 HOLDER = re.compile(
@@ -242,6 +243,8 @@ class Gatherings:
             line = text.rfind("\n", 0, start)
             if line <= first < start and BULLET.search(text, max(0, line), first):
                 return town
+        if start in self.scan.area_at and (zone := ZONED.match(text, start, end)):
+            return self.areas.named_zone(zone[0])
         joint = joint_host(self.scan, start, end, self.areas)
         if joint:
             return joint

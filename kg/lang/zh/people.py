@@ -20,6 +20,7 @@ from kg.lang.zh.title_rules import TitleRule, title_rules
 from kg.lang.zh.titles import Title
 from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
+from kg.model import Fact
 
 NO_POST = "-"
 AMONG_LEADERS = "leaders behind names"
@@ -157,14 +158,16 @@ class People:
                 if last.role in NATIONAL or text[start:end] in self.listing.known or self._opens(start, end, last)
             ]
         found = self.listing.ahead(title.start - len(match.group()))
+        if found and rule.lead and not rule.lead.search(text[self.scan.sentence(found[0][0])[0] : found[0][0]]):
+            return []
+        if rule.single:
+            return found[-1:]
         if found and text.startswith("的", title.end) and "以" in text[max(0, found[0][0] - LED_BY) : found[0][0]]:
             return []
         if not found and rule.carried and text[title.start - len(match.group()) - 1] == "，":
             since = self.scan.sentence(title.start)[0]
             return [span for span in self._last if span[0] >= since]
-        if found and rule.lead and not rule.lead.search(text[self.scan.sentence(found[0][0])[0] : found[0][0]]):
-            return []
-        return found[-1:] if rule.single else found
+        return found
 
     def _opens(self, start: int, end: int, part: Part) -> bool:
         """Whether a clause opens with a name and a bare office: "赵革书记说"."""

@@ -35,7 +35,7 @@ ASKING = re.compile("[请让叫]|点名|示意|招呼")
 ELECTED = re.compile(
     r"(?P<lead>(?:选举|选出|推选|补选|增选|任命|聘任|聘请|推举|表决通过|决定)[^，。；：]{2,24}?)(?:为(?!了)|担任|任(?!务|前|免))"
 )
-TURN = re.compile("^[\u3400-\u9fff·]{2,10}(?:：|——)(?!“)", re.MULTILINE)
+TURN = re.compile("^[\u3400-\u9fff·]{2,10}(?:：|——)(?!“)(?=[^\n]*[。！？])", re.MULTILINE)
 CHAIR = re.compile("主持人?：[^\n]*")
 TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
 """What heads an interview: its turns were spoken at no meeting."""
