@@ -22,8 +22,7 @@ from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
 from kg.model import Fact
 
-NO_POST = "-"
-AMONG_LEADERS = "leaders behind names"
+NO_POST, AMONG_LEADERS = "-", "leaders behind names"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 LED_BY, SHORTEST_PART, FIRMLY = 14, 3, 3
 PLANNED = "拟"
