@@ -20,7 +20,7 @@ from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.presence import present
-from kg.lang.zh.projects import PHASE, projects
+from kg.lang.zh.projects import PHASE, PHASES, projects
 from kg.lang.zh.scan import SENTENCE, AreaName, Scan
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
@@ -33,6 +33,7 @@ OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
 CEREMONY = "仪式"
+PHASE_LENGTH = 2
 LONG_ENOUGH, SHORTEST_END = 4, 4
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
@@ -125,7 +126,12 @@ class Reader:
                 self.projects.append((phrase.start, phrase.end, mention))
 
     def _begins(self, longer: list[Phrase], phrase: Phrase) -> bool:
-        """Whether a phrase only begins one of some longer ones: 双墩港区|散货堆场改造, not 双墩产业园|和小学迁建."""
+        """Whether a phrase only begins one of some longer ones: 双墩港区|散货堆场改造, not 双墩产业园|和小学迁建.
+
+        A building of a phase is none of its own: 双墩产业园二期|厂房.
+        """
+        if self.text[phrase.end - PHASE_LENGTH : phrase.end] in PHASES:
+            return False
         ends = (one.end for one in longer if one.start == phrase.start and phrase.end < one.end)
         return any(not set("和与及、") & set(self.text[phrase.end : end]) for end in ends)
 
