@@ -111,7 +111,7 @@ def _site(language: str) -> Pattern[str]:
 
 _HINT = re.compile(
     r"(?:19|20)\d\d|二[〇○零]|[：:/|\[【（(]|记者|通讯员|报道员|编辑|责编|责校|校对|美编|版式|组版|值班|编委|原创|[Ee]ditor|[Rr]eporter|[Aa]dmin"
-    r"|^(?i:by|written|photo|translated)\b"
+    r"|^(?i:by|written|report(?:ed|ing)|compiled|contributed|story|words|photo|translated)\b"
 )
 
 

@@ -129,3 +129,18 @@ def test_english_items_with_bullets_or_in_brackets_stay_apart() -> None:
         "Hubin Hall: Qiu Yansheng, head of the bureau",
         "[Guests] Lou Wenbo came from the zone and stayed for the whole of the afternoon.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "makers"),
+    [
+        ("Reported by Altan and Shi Lu, April 10, 2023", ["Altan", "Shi Lu"]),
+        ("Words by Wang Tan", ["Wang Tan"]),
+        ("Reported by residents on March 3, the leak was closed.", []),
+    ],
+)
+def test_who_reported_in_english(line, makers):
+    built = article(Draft(f"The city has a new bridge\n\nMayor Lou Kai opened a bridge in the rain.\n\n{line}"), "a", 0)
+    assert built is not None
+    assert [author.name for author in built.authors] == makers
+    assert (line in built.clean) == (not makers)
