@@ -16,7 +16,7 @@ from kg.lang.zh.titles import Title
 from kg.lang.zh.towns import find_towns
 from kg.lang.zh.words import words
 from kg.model import Article
-from kg.places import gazetteer
+from kg.places import Area, gazetteer
 
 NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
 LOCATED = re.compile(r"位于|在")
@@ -66,13 +66,8 @@ class Areas:
             if area is not None:
                 self._titled.add(area)
                 self._told.append((part.start, area))
-                visited = RECEIVED.search(self.text) is not None
-                if (
-                    part.base in ZONE_BODIES
-                    and not visited
-                    and gazetteer().area(area).level == "zone"
-                    and self._zone is None
-                ):
+                zone = part.base in ZONE_BODIES and gazetteer().area(area).level == "zone"
+                if zone and self._zone is None and RECEIVED.search(self.text) is None:
                     self._zone = area
 
     def current(self, name: AreaName) -> tuple[str, ...]:
@@ -132,20 +127,25 @@ class Areas:
 
     def _own_zone(self, part: Part) -> str | None:
         """The zone that publishes the article, where a title names it in short, and so another zone in full."""
-        if not self._speaks_of_zone() or self.home.area is None:
-            return None
-        return self.home.area if all(self._means(gazetteer().area(o).zh, self.home.area) for o in part.areas) else None
+        own = self.own_zone
+        return own.id if own and all(means(gazetteer().area(one).zh, own.zh) for one in part.areas) else None
 
     def _means(self, below: str, zone: str) -> bool:
         known = gazetteer().area(zone)
         return known.level == "zone" and means(below, known.zh)
 
+    @property
+    def own_zone(self) -> Area | None:
+        """The zone that the article is of, as its publisher names it in full."""
+        own = gazetteer().area(self.home.area) if self.home.area is not None else None
+        return own if own is not None and own.level == "zone" else None
+
     def _speaks_of_zone(self) -> bool:
-        return self.home.area is not None and gazetteer().area(self.home.area).level == "zone"
+        return self.own_zone is not None
 
     def _only_zone(self) -> str | None:
         """The zone that 管委会 means where no title names one: the only one that the article speaks of."""
-        zones = {area for _, _, area in self.zones()} if self.home.area is not None else set()
+        zones = {area for _, _, area in self.zones()} if self.home.area else set()
         return zones.pop() if len(zones) == 1 else None
 
     def of_level(self, level: str) -> str | None:
@@ -213,9 +213,10 @@ class Areas:
         home, places = self.home.area, gazetteer()
         if home is not None and self._means(name, home):
             return home
-        listed = places.zone(in_full(name, self.text), self.year)
+        full = in_full(name, self.text)
+        listed = places.zone(full, self.year)
         chosen = self.home.choose([zone.id for zone in listed]) if listed else None
-        return chosen or (places.below(home, in_full(name, self.text)).id if home is not None else None)
+        return chosen or (places.below(home, full).id if home is not None else None)
 
     def of_thing(self, start: int, end: int) -> str | None:
         """Where a project or site lies: an area in its name, before it (位于甲镇的), in its sentence, or home."""

@@ -249,7 +249,9 @@ class Reader:
         self.places.sort()
 
     def _place(self, area: str, start: int, end: int) -> None:
-        self.places.append((start, end, self.draft.mention("place", area, start, end, area=area)))
+        zone = self.areas.own_zone
+        full = zone.zh if zone is not None and area == zone.id else None
+        self.places.append((start, end, self.draft.mention("place", area, start, end, plain=full, area=area)))
 
 
 def _covered(known: list[Phrase], phrase: Phrase) -> bool:
