@@ -250,7 +250,7 @@ class Reader:
 
     def _place(self, area: str, start: int, end: int) -> None:
         zone = self.areas.own_zone
-        full = zone.zh if zone is not None and area == zone.id else None
+        full = zone.zh if zone is not None and area == zone.id and zone.zh not in self.text else None
         self.places.append((start, end, self.draft.mention("place", area, start, end, plain=full, area=area)))
 
 

@@ -35,3 +35,12 @@ def test_a_zone_in_short_where_a_text_begins():
     assert built is not None
     [zone] = [mention for mention in find(built).mentions if mention.kind == "place"]
     assert [name.plain for name in zone.names] == ["金昌经济技术开发区", "经开区"]
+
+
+def test_a_zone_that_only_its_publisher_names_in_full():
+    text = "经开区周调度\n\n10月18日，金昌经开区管委会主任姜月主持会议。"
+    built = article(Draft(text, published="2016-07-05", publisher="金昌经济技术开发区管委会"), "a.txt", 0)
+    assert built is not None
+    [zone] = [mention for mention in find(built).mentions if mention.kind == "place"]
+    assert {name.plain for name in zone.names} == {"金昌经济技术开发区"}
+    assert "金昌经开区" in {name.text for name in zone.names}
