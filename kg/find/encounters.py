@@ -72,11 +72,12 @@ class Encounters:
     def lead(self, line: Line, token: Token) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""
         received = line.verb is not None and line.verb.letter == "K"
-        if line.subjects and not self.trip.leads and not received and "M" not in line.sentence.letters:
+        if not line.subjects or received or "M" in line.sentence.letters:
+            return
+        if not self.trip.leads:
             self.trip.leads, self.trip.tentative = list(line.subjects), not self.trip.adopt(list(line.subjects))
-            led = people_behind(line.sentence.tokens, token)
-            if led:
-                self.trip.companions.append(Companions(led, False, line.sentence.paragraph, token, []))
+        if (led := people_behind(line.sentence.tokens, token)) and set(line.subjects) <= set(self.trip.leads):
+            self.trip.companions.append(Companions(led, False, line.sentence.paragraph, token, []))
 
     def stop_at(self, line: Line, at: int) -> None:
         """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""
@@ -96,14 +97,13 @@ class Encounters:
             self.trip.leads = self._arrive(line, rest)
         if not self.trip.leads:
             return
-        with_them = line.objects if line.comitative else []
-        people = [one for one in [*line.subjects, *with_them] or behind if not self.ties.guest(one)]
+        named = [*line.subjects, *(line.objects if line.comitative else [])] or behind
+        people = [one for one in named if not self.ties.guest(one)]
         leads = self.trip.leading(line.sentence.paragraph, people)
         if not leads:
             return
         known = [one for one in people if one in leads or not self.draft.officeless(one)]
-        joined = known if set(people) & set(leads) else []
-        visitors = list(dict.fromkeys([*leads, *joined]))
+        visitors = list(dict.fromkeys([*leads, *(known if set(people) & set(leads) else [])]))
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
 

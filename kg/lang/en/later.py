@@ -133,7 +133,8 @@ class LaterMentions:
         before = line.items[at - 1].letter if at else "."
         if following in "wELNGY" and before not in "H":
             return None
-        if item.last < line.last and self.tokens[item.last].low in word_class("household"):
+        behind = self.tokens[item.last].low if item.last < line.last else ""
+        if behind in word_class("household") or behind in ("counties", "districts", "cities"):
             return None
         if before in "wE" and not self._address(line, at) and not self._opened(line, at):
             return None

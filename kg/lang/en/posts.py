@@ -19,6 +19,7 @@ from kg.lang.en.seats import (
     convening,
     of_a_prefecture,
     of_a_village,
+    of_others,
     successor,
     told_before,
     venue,
@@ -127,6 +128,8 @@ class Posts:
                 continue
             organization = self._organization(line, post)
             for person in persons:
+                if of_others(line, post, self.tokens) and self.draft.posts(person.mention):
+                    continue
                 write = partial(
                     self.draft.post,
                     person.mention,
@@ -167,9 +170,8 @@ class Posts:
         """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
         word = self.tokens[line.items[other[0]].first].low
         person = line.names[other[0]]
-        return (
-            other[1] - other[0] == 1 and word in (person.surname, *person.given.split()) and word != person.full.lower()
-        )
+        part = word in (person.surname, *person.given.split()) and word != person.full.lower()
+        return other[1] - other[0] == 1 and part
 
     def _bounds(self, line: Line, post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last

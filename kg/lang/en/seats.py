@@ -96,6 +96,12 @@ def _of_the_city(line: Line, post: Post, tokens: list[Word], places: Places, dis
     return mayor and home is not None and home.kind == "市" and near is not None and near.kind == "区"
 
 
+def of_others(line: Line, post: Post, tokens: list[Word]) -> bool:
+    """As in "A, B and other leaders": those who have another title are no more than that."""
+    first = line.items[post.first].first
+    return post.base == "leader" and "other" in (tokens[first].low, tokens[first - 1].low)
+
+
 def successor(line: Line, holding: Holding, tokens: list[Word]) -> list[Person]:
     """Who has the post in "A succeeded B as mayor", "A took over from B as mayor"; nobody where it isn't told so."""
     if holding.rule != "names given as a title" or len(holding.names) != 1:

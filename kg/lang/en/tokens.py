@@ -74,6 +74,8 @@ class Tokens:
             if letter == "&" and found and found[-1].letter == "N" and self.context.entourage(last, line):
                 found.append(Token("G", start, end))
                 continue
+            if letter == "," and found and found[-1].letter == "K" and self._lists(last, line):
+                continue
             if letter == "," and found and found[-1].letter in "VW":
                 if self._lists(last, line) or self.context.counted(found[-1], first):
                     continue
