@@ -118,6 +118,6 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
     if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
         return False
-    goes = token.value in ("go", "each")
+    goes = token.value in ("go", "each", "stop")
     there = following is not None or text[thing.end : thing.end + 1] not in NOT_THERE
     return goes and (there or AT_LARGE.match(text, thing.end) is not None)

@@ -33,7 +33,10 @@ def city_of(
     if any(_beside(item, city, home.area) for paragraph, items in sentences if paragraph for item in items):
         return None
     said = [(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, city)]
-    headline = [(sentences[0][1], at) for at in _naming(sentences[0][1], city)]
+    first = sentences[0][1]
+    headline = [
+        (first, at) for at in _naming(first, city) if first[at + 1 : at + 2] == [] or first[at + 1].letter in "k."
+    ]
     if len(said) < OFTEN or any(_visited(items, at) for items, at in (*headline, *said)):
         return None
     if any(_body(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, home.area)):

@@ -56,7 +56,7 @@ def listed(raw: Raw, tokens: list[Word]) -> Raw:
 
 def _two_of_them(raw: Raw, tokens: list[Word], letters: str) -> Raw | None:
     """As in "A set out for X; two others travelled with him: B and C": B and C go along."""
-    match = re.search(r"(?P<with>W),+(?P<people>N(?:[,&]*N)*)[,&]*$", letters)
+    match = re.search(r"(?P<with>W),+(?P<people>N(?:[,&]*N)*)[,&e]*$", letters)
     if match is None or "N" not in letters[: match.start()]:
         return None
     verb, people = raw[match.start("with")], raw[match.start("people") : match.end("people")]

@@ -61,6 +61,12 @@ class Context:
             and next_letters(raw, at) == "N"
         )
 
+    def sets_out(self, at: int) -> bool:
+        """As in "A went out with B to X": they go there together."""
+        near = [word.low for word in self.tokens[max(0, at - 2) : at]]
+        out = near[-1:] in (["out"], ["over"], ["along"], ["off"])
+        return self.tokens[at].low == "with" and out and near[0] in ("drove", "rode", "set", "walked", "went")
+
     def entourage(self, at: int, line: Line) -> bool:
         """As in "A and his party": those who are with somebody."""
         if at + 1 >= line.last or self.tokens[at].low not in ("his", "her", "their"):

@@ -73,6 +73,8 @@ def _going_on(raw: Raw, tokens: list[Word]) -> Raw:
 def _told(tokens: list[Word], first: int, name: int) -> tuple[str, int, bool] | None:
     """The letter of the noun between two words, where its link stands, and whether that is for several."""
     kind, noun = "", -1
+    while first < name and tokens[first].low in (",", ";", "and", "while"):
+        first += 1
     for at in range(first, min(name, first + _SUBJECT + 2)):
         low = tokens[at].low
         if low in _STOPS:

@@ -126,6 +126,9 @@ class Tokens:
                 continue
             if letter == "p" and self.tokens[first - 1].low in ("travelling", "traveling", "working"):
                 continue
+            if letter == "p" and not value and following and following[0] == "N" and self.context.sets_out(first):
+                found.append(Token("&", start, end))
+                continue
             if (
                 letter == "p"
                 and self.tokens[first].low.startswith("listen")
