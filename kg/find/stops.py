@@ -9,6 +9,8 @@ from kg.find.tokens import Token
 THINGS = "LJOF"
 """The letters of what people visit."""
 NOT_THERE = frozenset("的市县区委政人党境各部领军")
+NEXT = 9
+"""So many characters stand between "the first stop" and the area that it is: "was the "."""
 QUALIFYING = ("", "的", "境内的", "境内")
 AT_LARGE = re.compile(
     "的(?:部分|一些|重点|有关|多家|相关)?(?:企业|工厂|车间|田间|基层|社区|乡村|农村|项目|园区|工地|景区|街头|村镇|村组|农户|群众)"
@@ -118,6 +120,6 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
     if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
         return False
-    goes = token.value in ("go", "each", "stop")
+    goes = token.value in ("go", "each") or (token.value == "stop" and thing.start - token.end <= NEXT)
     there = following is not None or text[thing.end : thing.end + 1] not in NOT_THERE
     return goes and (there or AT_LARGE.match(text, thing.end) is not None)
