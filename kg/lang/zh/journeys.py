@@ -54,6 +54,17 @@ STAYING = re.compile(
     "在(?=[^，。；：在]{2,14}?(?:待|呆|蹲|住|跑|忙|泡|走|转)(?:了|上|满)?(?:整整|差不多)?(?:大?半|一|两|整)[个天上下晚夜日])"
 )
 COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
+OF_VISIT = re.compile(f"(?:{INSPECTING})(?:工作)?的")
+LOOKS = (
+    (LOOKING, "see"), (AROUND, "see"), (CLIMBING, "see"), (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"),
+)  # fmt: skip
+"""What stands for a verb of visiting, with its value."""
+MEANT = (
+    (GUESTS, "Q", "party"), (RECEIVED, "Q", "guests"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
+    (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
+    (WITH_ONE, "p", None), (OF_BOTH, "K", "meet"),
+)  # fmt: skip
+"""Who is meant, who takes part or who is with whom, with the letter and value."""
 TELLING = "SRVKWAHkp"
 BREAKS = "，。；：！？\n"
 NEAR = 10
@@ -67,28 +78,31 @@ class Journeys:
         self.scan = scan
         self.text = scan.text
         self.site = site
+        self._looking = [look for look in LOOKS if look[0].search(self.text)]
+        self._meant = [meant for meant in MEANT if meant[0].search(self.text)]
+        told = (
+            (self._looks, self._looking or ON_SITE.search(self.text)),
+            (self._inspects, OF_THING.search(self.text)),
+            (self._is_there, OF_VISIT.search(self.text)),
+            (self._lists, COLON.search(self.text)),
+            (self._pronouns, self._meant or INVITED.search(self.text) or HALTING.search(self.text)),
+        )
+        self._steps = [step for step, cue in told if cue]
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its visits and talks marked."""
-        if not sentence.paragraph or not HINT.search(self.text, sentence.start, sentence.end):
+        if not (self._steps and sentence.paragraph and HINT.search(self.text, sentence.start, sentence.end)):
             return sentence
         if NAMED.isdisjoint(sentence.letters) and not PEOPLE.search(self.text, sentence.start, sentence.end):
             return sentence
         tokens = list(sentence.tokens)
-        for step in (self._looks, self._inspects, self._is_there, self._lists, self._pronouns):
+        for step in self._steps:
             tokens = step(tokens, sentence.start, sentence.end)
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
 
     def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """看 and 沿着 with a thing behind."""
-        for pattern, value in (
-            (LOOKING, "see"),
-            (AROUND, "see"),
-            (CLIMBING, "see"),
-            (CHOSEN, "go"),
-            (FROM_TO, "go"),
-            (STAYING, "go"),
-        ):
+        for pattern, value in self._looking:
             for match in pattern.finditer(self.text, start, end):
                 if self._told(tokens, match.start(), match.end(), start):
                     going = match.start("going") if "going" in match.groupdict() else -1
@@ -148,20 +162,9 @@ class Journeys:
             tokens = [t._replace(letter="n") if t.letter == "N" and t.start in inside else t for t in tokens]
         for match in HALTING.finditer(self.text, start, end):
             tokens = [token for token in tokens if token.letter != "i" or token.start != match.start("at")]
-        for pattern, letter, value in (
-            (GUESTS, "Q", "party"),
-            (RECEIVED, "Q", "guests"),
-            (SOME, "Q", "party"),
-            (LEADERS, "Q", "they"),
-            (SIDES, "Q", "sides"),
-            (TALKING, "k", "by"),
-            (THIS_WAY, "P", "tour"),
-            (TAKEN, "Q", "taken"),
-            (WITH, "p", None),
-            (WITH_ONE, "p", None),
-            (OF_BOTH, "K", "meet"),
-        ):
+        for pattern, meaning, of in self._meant:
             for match in pattern.finditer(self.text, start, end):
+                letter, value = meaning, of
                 first, last = match.span("talk" if letter == "K" else 0)
                 if value == "party" and any(t.letter == "N" and t.end == first for t in tokens):
                     letter, value = "G", None
