@@ -13,7 +13,7 @@ from kg.find.line import Line
 from kg.find.paragraphs import paragraphs
 from kg.find.pronouns import stand_for
 from kg.find.roles import NATIONAL
-from kg.find.stops import Companions, going
+from kg.find.stops import going
 from kg.find.tokens import Sentence, Token, people_behind
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
@@ -143,8 +143,7 @@ class Events:
                     line.ahead = list(line.subjects)
                     meet.stop_at(line, at)
                 case "W" if self._attending(sentence, at, visiting=visiting):
-                    along = Companions(list(line.subjects), False, sentence.paragraph, token, [])
-                    meet.trip.companions.append(along)
+                    meet.trip.come_along(line.subjects, sentence, token)
                     self._part(line, token, "A")
                 case "W":
                     meet.along(line, token, at)
@@ -171,10 +170,9 @@ class Events:
 
     def _attending(self, sentence: Sentence, at: int, *, visiting: bool) -> bool:
         """Whether who goes along goes to the meeting spoken of: nobody visits or talks to anybody before."""
-        if sentence.tokens[at].value or visiting or going(sentence.tokens, at):
+        if sentence.tokens[at].value or visiting or going(sentence.tokens, at) or self.encounters.trip.stops:
             return False
-        meet = self.encounters
-        return not meet.trip.stops and not meet.talks.told and self._meeting(sentence.start) is not None
+        return not self.encounters.talks.told and self._meeting(sentence.start) is not None
 
     def _part(self, line: Line, token: Token, letter: str = "") -> None:
         """A verb of taking part (or one that is read as `letter`), for the people it belongs to."""
@@ -198,7 +196,7 @@ class Events:
         talks = self.encounters.talks.talking(sentence.paragraph)
         came = line.visiting or "V" in sentence.letters[: sentence.tokens.index(token)]
         if letter == "A" and came and "M" not in sentence.letters and not talks:
-            self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
+            self.encounters.trip.come_along(people, sentence, token)
             return
         meeting = self._meeting(sentence.start)
         if meeting is None:
@@ -208,10 +206,8 @@ class Events:
                 party = self.encounters.trip.party()
                 people = [one for one in people if one not in party and self.encounters.ties.guest(one)]
                 self.encounters.talks.take_sides(people)
-            elif letter == "A" and self.encounters.sit_in(people, sentence.paragraph):
-                pass
-            elif letter == "A":
-                self.encounters.trip.companions.append(Companions(people, False, sentence.paragraph, token, []))
+            elif letter == "A" and not self.encounters.sit_in(people, sentence.paragraph):
+                self.encounters.trip.come_along(people, sentence, token)
             return
         for person in people:
             if not self._present(person, line) or (letter in "SR" and self._elsewhere(line, person)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.find.draft import Draft
 from kg.find.stops import Call, Companions, Stop
 from kg.find.ties import Ties
-from kg.find.tokens import Token
+from kg.find.tokens import Sentence, Token
 from kg.places import gazetteer
 
 
@@ -129,6 +129,10 @@ class Trip:
                 if not visitors or not set(stop.visitors).isdisjoint(visitors):
                     joined |= self._join(stop, [p for p in some.people if self.ties.sees(p, stop, some.host)])
         return joined
+
+    def come_along(self, people: list[int], sentence: Sentence, token: Token) -> None:
+        """Somebody came along with those who lead the visit, as a sentence tells."""
+        self.companions.append(Companions(list(people), False, sentence.paragraph, token, []))
 
     def joined(self, thing: Token, people: list[int]) -> bool:
         """Put people to those who came to a thing that is a stop already; False if it is none."""

@@ -89,7 +89,7 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
         spelled = "|".join(r"\s{0,3}".join(label) if len(label) == 2 else label for label in ordered)
         label = rf"(?=[{first}])(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
         junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
-        junk += rf"|[\[【（]{button}*[\]】）]|(?<![{CJK}]){button}{{2,}}"
+        junk += rf"|[◀▶◁▷◂▸◄►]\s?|[\[【（]{button}*[\]】）]|(?<![{CJK}]){button}{{2,}}"
     else:
         spelled = "|".join(label.replace(" ", r"\s") for label in ordered)
         label = rf"(?P<label>\b(?P<word>{spelled})\b)(?P<colon>\s?[:/]\s*)?"

@@ -24,6 +24,9 @@ PATTERN = re.compile(
 FIRST = re.compile("[0-9昨今前当同次翌第十一二三四五六七八九廿周星礼]")
 """What a date can begin with: few characters of a text, found much sooner than `PATTERN` is tried at all of them."""
 RANGE = re.compile("至|到|[—\\-~～]+")
+SEVERAL = re.compile("至|到|[—-]")
+OPENED = re.compile("(?:\\d+月)?\\d+日(?:上午|下午|晚|晚上)?，?")
+"""A day with which a sentence opens."""
 RELATIVE = {"昨": -1, "今": 0, "前": -2}
 """Days against the publication, by the first character of a word."""
 STEPS = {"次日": 1, "翌日": 1, "第二天": 1, "前一天": -1, "前一日": -1}
@@ -83,6 +86,15 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
 def told(found: list[Day], text: str) -> list[Day]:
     """The days of what is reported, without those on which somebody left an earlier post (12月5日卸任)."""
     return [day for day in found if not LEFT.match(text, day.end)]
+
+
+def told_apart(found: list[Day], text: str, day: str | None, lead: str) -> bool:
+    """Whether something without a day, or of the first of several (22日至23日…并召开推进会), has its own told behind
+    `lead`, where it is named again: 23日上午，|推进会召开.
+    """
+    if not day or OPENED.fullmatch(lead) is None:
+        return not day
+    return any(one.value == day and SEVERAL.match(text, one.end) for one in found)
 
 
 def left(text: str, start: int, found: list[Day]) -> str | None:

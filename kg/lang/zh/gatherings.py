@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.find.draft import Draft
 from kg.lang.zh.areas import Areas
-from kg.lang.zh.dates import Day
+from kg.lang.zh.dates import Day, told_apart
 from kg.lang.zh.hosts import joint_host
 from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings, spoken_of
 from kg.lang.zh.nearest import town_published
@@ -85,8 +85,8 @@ class Gatherings:
             if known is not None:
                 self.draft.name(known, phrase.start, phrase.end)
                 self.spans.append((phrase.start, phrase.end, known))
-                info = self.draft.info(known)
-                if day and phrase.start >= self.body and not info.get("date"):
+                info, lead = self.draft.info(known), self.text[self.scan.sentence(phrase.start)[0] : phrase.start]
+                if day and phrase.start >= self.body and told_apart(self.days, self.text, info.get("date"), lead):
                     info["date"] = day
                 continue
             if not held or len(bare) < 4:
