@@ -45,7 +45,7 @@ DOING = re.compile(r"[^，。；：、“”的]{0,12}的(?=[^，。；：“”
 GATHERING = re.compile(r"会|坛|式|活动|座谈|洽谈|典礼|仪式|^.{0,2}的$")
 STUDYING = re.compile("培训|学习|研修|党校|比赛|考试|援")
 ABROAD = re.compile(r"(?:正在|还在|远在|在外|在京|因|曾|拟|将|未)[^，。；]{0,8}$")
-SPEECH = ("发言", "讲话", "致辞", "致词", "演讲", "表态")
+SPEECH = ("发言", "讲话", "致辞", "致词", "演讲", "表态", "辞", "词", "讲课", "授课", "宣讲", "交流")
 POINTED = re.compile(r"被[他她](?:[^，。；：“”的]{1,8})的")
 MARKED = re.compile("[的者人有是]|一职|之职|坐着|主持")
 DONE = frozenset("AHSRVKWkrpP")

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from kg.find.tokens import Sentence, Token
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
-HINT = re.compile("看|在|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人")
+HINT = re.compile(
+    "看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人"
+)
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
 INSPECTING = (
@@ -50,6 +53,9 @@ OF_BOTH = re.compile(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会�
 HALTING = re.compile(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
 INVITED = re.compile(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
 THIS_WAY = re.compile("(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
+ASKED_IN = re.compile("(?:把|约|找到)(?=[^，。；：把约]{0,24}$)")
+INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
+CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
 STAYING = re.compile(
     "在(?=[^，。；：在]{2,14}?(?:待|呆|蹲|住|跑|忙|泡|走|转)(?:了|上|满)?(?:整整|差不多)?(?:大?半|一|两|整)[个天上下晚夜日])"
 )
@@ -81,6 +87,7 @@ class Journeys:
         self._looking = [look for look in LOOKS if look[0].search(self.text)]
         self._meant = [meant for meant in MEANT if meant[0].search(self.text)]
         told = (
+            (self._asked_in, any(word in self.text for word in ("把", "约", "找到"))),
             (self._looks, self._looking or ON_SITE.search(self.text)),
             (self._inspects, OF_THING.search(self.text)),
             (self._is_there, OF_VISIT.search(self.text)),
@@ -99,6 +106,19 @@ class Journeys:
         for step in self._steps:
             tokens = step(tokens, sentence.start, sentence.end)
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
+
+    def _asked_in(self, tokens: list[Token], _start: int, end: int) -> list[Token]:
+        """把某某请进会议室, 单独约某某谈了一次: who is asked in or out is met."""
+        people = [token for token in tokens if token.letter == "N"]
+        for before, person in pairwise(people):
+            lead = ASKED_IN.search(self.text, before.end, person.start)
+            if lead is None or not (INVITES if lead[0] == "把" else CONVERSES).match(self.text, person.end):
+                continue
+            stop = min((at for at in (self.text.find(mark, person.end) for mark in "。；\n") if at >= 0), default=end)
+            tokens = [t for t in tokens if t.letter not in "SQ" or not person.end <= t.start < stop]
+            value = "meet" if lead[0] == "把" else "talk"
+            return [*tokens, Token("K", lead.start(), lead.start() + 1, value)]
+        return tokens
 
     def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """看 and 沿着 with a thing behind."""

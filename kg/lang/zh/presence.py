@@ -12,6 +12,7 @@ APART = re.compile(
 )
 TRAVELS = re.compile("V[&,]?[LJOF]|K|W|k|i[JOF]")
 """An article of which a sentence has such letters tells of more than its meeting."""
+LATER = re.compile("次日|第二天|会前|会后|散会|当晚")
 TELLS = frozenset("AHSRrZzxBIpV")
 """What is told of somebody, so that nothing needs to be concluded."""
 LEAST = 2
@@ -22,7 +23,9 @@ def present(sentences: Iterable[Sentence], text: str, draft: Draft) -> Iterable[
     told = list(sentences)
     body = [one for one in told if one.paragraph > 0]
     meetings = {token.value for one in told for token in one.tokens if token.letter == "M" and token.value is not None}
-    if len(meetings) != 1 or any(TRAVELS.search(one.letters) for one in body):
+    if len(meetings) != 1 or any(
+        TRAVELS.search(one.letters) and not LATER.search(text, one.start, one.end) for one in body
+    ):
         return told
     account = [one.paragraph for one in body if "M" in one.letters or _acts(one)]
     if sum(map(_acts, body)) < LEAST:

@@ -64,7 +64,7 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
             and not (word.kind == "o" and text.startswith(OF_PEOPLE, word.end))
         ):
             left = max(left, word.end)
-    for function in ("了", "的", "由", "把", "被", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
+    for function in ("了", "的", "由", "把", "被", "约", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
         at = text.rfind(function, left, end)
         if at >= left and function in "和与及" and (office := scan.word_end.get(left)) and office.kind == "T":
             left = at + 1

@@ -29,6 +29,8 @@ SENT = re.compile(
 TRAVELLING = re.compile(
     r"(?:一行|成员|全体成员)?(?:由[^，。；：]{2,24}[陪引领带][着领导同]?，|[不顾冒顶迎][^，。；：]{2,8}，)?(?:[驱乘]车[^，。；：]{0,6}?|步行)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访|抵达|抵|访问|到访|赶到|转抵|转到|转往|转赴|先|再|看)"
 )
+ADVERB = re.compile("(?:也|都|均|亦|则|还|又|便|就|却|即|再|当场|当即|随即|接着|最后|首先)$")
+LONGEST_ADVERB = 2
 ARRIVING = re.compile(
     r"(?:一行)?(?:又|再|再度|再次|又一次|首次|专程|远道|昨[天日]|今[天日]|[\d月日]{2,6})*(?:来到|走进|抵达|到访|赴|前往|莅临|来(?![自源年往])|到(?![位期底处会]))"
 )
@@ -150,8 +152,9 @@ class Verbs:
                     for person in self.people
                 )
             case "direct":
-                too = word.start - (before in ("也", "都", "均", "亦"))
-                return any(person.end in (word.start, too) for person in self.people)
+                adverb = ADVERB.search(self.text, max(self.start, word.start - LONGEST_ADVERB), word.start)
+                ends = (word.start, adverb.start() if adverb else word.start)
+                return any(person.end in ends for person in self.people)
             case "ending":
                 return behind in ("", "。", "，", "；", "、")
             case "telling":
@@ -162,6 +165,7 @@ class Verbs:
                 told = told and any(person.end < word.start for person in self.people)
                 clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
                 near = near or any(clause <= p.start and 0 <= word.start - p.end <= FARTHEST for p in self.people)
+                told = told or (behind == "的" and any(person.start > word.end for person in self.people))
                 return (near or told) and before != "的" and behind not in NOT_TOLD
             case "acting":
                 clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
