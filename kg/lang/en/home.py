@@ -9,6 +9,7 @@ from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
 from kg.lang.en.cities import city_of
 from kg.lang.en.data import English, word_class
+from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word, words
@@ -18,8 +19,6 @@ from kg.places import gazetteer
 PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
 BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "standing"))
 HEAD = 400
-AUTONOMOUS = "自治州"
-"""The kind of prefectures whose heads are governors, and which machines call a state."""
 OFTENER = 4
 OURS = 2  # "our district" tells as much as two bodies without a place
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
@@ -108,15 +107,6 @@ def _several(counts: Counter[tuple[str, ...]], opening: Set[tuple[str, ...]]) ->
     """Whether "the district" may be any of those named: not if one is named at the beginning, and far oftener."""
     (first, most), *rest = counts.most_common()
     return first not in opening or any(count * OFTENER > most for _, count in rest)
-
-
-def _of_the_state(post: Post, items: list[Item], tokens: list[Word]) -> bool:
-    return is_state(tokens[items[post.first].first : items[post.last - 1].last])
-
-
-def is_state(words: list[Word]) -> bool:
-    """As in "the state Party secretary": what machines call an autonomous prefecture."""
-    return any(word.low == "state" and word.shape == "l" for word in words)
 
 
 def _level(post: Post, items: list[Item], tokens: list[Word]) -> str:
@@ -266,7 +256,7 @@ def home_of(
             post.level
             and not post.areas
             and post.level not in ("zone", "town", "village")
-            and (post.level != "nation" or (autonomous and _of_the_state(post, items, tokens)))
+            and (post.level != "nation" or (autonomous and of_the_state(post, items, tokens)))
             and post.level not in others
             and post.level not in beside[1]
         ):
@@ -276,8 +266,12 @@ def home_of(
             counted[level] += not (town and own_noun(post, items))
     if not levels["city"] and not (levels["prefecture"] and finer["banner"]):
         levels += finer
+    uppers = host_of_counties(
+        {*titled, *rivals}, {one for clue in clues if clue.weight >= OPENING for one in clue.areas}
+    )
     for areas, count in (+titled).items():
-        clues.append(Clue(areas, TITLE + count))
+        below = any(one not in areas and gazetteer().contains(one, areas[0]) for one in uppers if areas)
+        clues.append(Clue(areas, BODY if below else TITLE + count))
     if not levels["city"] and not any(levels[kind] for kind in ("banner", "county", "district")):
         text = clean.lower()
         levels["city"] += ("the city" in text) + ("municipal" in text)

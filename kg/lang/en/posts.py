@@ -8,10 +8,11 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
-from kg.lang.en.home import AUTONOMOUS, own_noun, town_of
+from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People
 from kg.lang.en.places import Places, placeless
+from kg.lang.en.prefectures import AUTONOMOUS
 from kg.lang.en.seats import (
     HEADS,
     above_counties,
@@ -71,9 +72,8 @@ class Posts:
             done = 0
             self.sharing.note(line)
             for holding in line.holdings:
-                last = holding.posts[-1].last
                 self._spoken(line, done, holding.posts[0].first)
-                done = last
+                done = holding.posts[-1].last
                 self._holding(line, self.sharing.inherit(holding, bodies, near, line))
             self._spoken(line, done, len(line.items))
             self.sharing.session = self.sharing.session_of(line) or self.sharing.session

@@ -2,10 +2,10 @@
 
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
-from kg.lang.en.home import AUTONOMOUS, is_state
 from kg.lang.en.line import Line
 from kg.lang.en.people import Person
 from kg.lang.en.places import Places
+from kg.lang.en.prefectures import AUTONOMOUS, is_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word

@@ -1,0 +1,33 @@
+"""Prefectures as the home of an article: what machines call a state, and whose counties' officials come."""
+
+from collections import Counter
+from collections.abc import Set
+
+from kg.lang.en.scan import Item
+from kg.lang.en.titles import Post
+from kg.lang.en.words import Word
+from kg.places import gazetteer
+
+AUTONOMOUS = "自治州"
+"""The kind of prefectures whose heads are governors, and which machines call a state."""
+
+
+def host_of_counties(titled: Set[tuple[str, ...]], told: Set[str]) -> list[str]:
+    """The prefecture named at the beginning, if officials of several of its counties come: it is its meeting.
+
+    `titled`: the areas of titles, as candidates of their names; `told`: the areas that are named at the beginning.
+    """
+    places = gazetteer()
+    counties = ({one.id for area in areas for one in places.ancestors(area)[:1]} for areas in titled)
+    found = Counter(one for upper in counties for one in upper & set(told) if places.area(one).level == "prefecture")
+    return sorted(one for one, count in found.items() if count > 1)
+
+
+def of_the_state(post: Post, items: list[Item], tokens: list[Word]) -> bool:
+    """Whether a title that names no area has such a word."""
+    return is_state(tokens[items[post.first].first : items[post.last - 1].last])
+
+
+def is_state(words: list[Word]) -> bool:
+    """As in "the state Party secretary": what machines call an autonomous prefecture."""
+    return any(word.low == "state" and word.shape == "l" for word in words)
