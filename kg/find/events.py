@@ -10,7 +10,7 @@ from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.home import Home
 from kg.find.line import Line
-from kg.find.paragraphs import paragraphs
+from kg.find.paragraphs import paragraphs, solemn
 from kg.find.pronouns import stand_for
 from kg.find.roles import NATIONAL
 from kg.find.stops import going
@@ -84,7 +84,7 @@ class Events:
                     alone
                     or "H" in one.letters
                     or ("M" in one.letters and "k" not in one.letters)
-                    or (one.paragraph + 1 >= named and _solemn(one))
+                    or (one.paragraph + 1 >= named and solemn(one))
                 )
             ]
             self.meetings = [(min([start, *told]), meeting)]
@@ -293,8 +293,3 @@ def _act_behind(tokens: tuple[Token, ...], verb: Token) -> bool:
     behind = tokens[tokens.index(verb) + 1 :]
     following = next((token for token in behind if token.letter not in "N,&"), None)
     return following is not None and following.letter in "AHSR" and following.value not in ("by", "one")
-
-
-def _solemn(sentence: Sentence) -> bool:
-    """As in "A cut the ribbon", and nothing of visits or talks."""
-    return "A" in sentence.letters and set(sentence.letters).isdisjoint("VKWkpGQ")

@@ -20,3 +20,8 @@ def paragraphs(sentences: list[Sentence]) -> tuple[dict[int, int], set[int]]:
         if "M" in letters or "H" in letters:
             with_meeting.add(sentence.paragraph)
     return {one: start for one, start in with_visit.items() if one not in with_meeting}, with_meeting
+
+
+def solemn(sentence: Sentence) -> bool:
+    """As in "A cut the ribbon", and nothing of visits or talks."""
+    return "A" in sentence.letters and set(sentence.letters).isdisjoint("VKWkpGQ")
