@@ -13,6 +13,7 @@ from kg.view.census import Census, Count
 from kg.view.claims import PAST, Claim, claims
 from kg.view.gather import Gathered, evidence, titles
 from kg.view.levels import level
+from kg.view.marks import Marks
 from kg.view.network import Edge, EdgeKind, Line, Network, Node
 from kg.view.words import Word, words
 
@@ -94,20 +95,21 @@ class _Collector:
 
     def add(self, one: Resolved) -> None:
         """Take in an article."""
-        shown, article = self._census.shown, one.article
+        shown, article, marks = self._census.shown, one.article, Marks(one)
         for mention in one.found.mentions:
             entity = one.entities.get(mention.id)
             if entity in shown and mention.names:
-                self._mention(article, mention, entity)
+                self._mention(article, mention, entity, marks)
         seen = set()
         for claim in claims(one, self._census.areas):
             key = (claim.source, claim.target, claim.kind, claim.key, claim.fact.quote, claim.fact.rule)
             if claim.source in shown and key not in seen:
                 seen.add(key)
-                self._claim(article, claim)
+                self._claim(article, claim, marks)
 
-    def _mention(self, article: Article, mention: Mention, entity: str) -> None:
-        found = evidence(article, mention.names[0].quote)
+    def _mention(self, article: Article, mention: Mention, entity: str, marks: Marks) -> None:
+        quote = mention.names[0].quote
+        found = evidence(article, quote, marks=marks.of([entity], quote))
         self._mentions.setdefault(entity, Gathered()).add(found, article.language, None, article.published)
         names = self._names.setdefault(entity, set())
         names.update(name.text for name in mention.names)
@@ -118,7 +120,7 @@ class _Collector:
                 told = self._told.setdefault((entity, key, mention.info[key]), Gathered())
                 told.add(found, article.language, None, None)
 
-    def _claim(self, article: Article, claim: Claim) -> None:
+    def _claim(self, article: Article, claim: Claim, marks: Marks) -> None:
         fact, target = claim.fact, claim.target
         if target in self._census.shown and target is not None and claim.kind is not None:
             lines = self._links.setdefault((claim.source, target, claim.kind), {})
@@ -126,7 +128,8 @@ class _Collector:
             lines = self._facts.setdefault(claim.source, {})
         else:
             return
-        found = evidence(article, fact.quote, fact.rule, fact.confidence)
+        named = marks.of([claim.source, target] if target else [claim.source], fact.quote, fact.info.get("title"))
+        found = evidence(article, fact.quote, fact.rule, fact.confidence, named)
         lines.setdefault(claim.key, Gathered()).add(found, article.language, fact.info.get("title"), claim.day)
 
     def node(self, entity: Entity) -> Node:

@@ -1,8 +1,9 @@
 """What is known, with its quotes, in parts of which the page reads only those that it needs."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from kg.view.marks import Mark
 from kg.view.network import Evidence, Line, Network
 
 PART = 2500
@@ -52,25 +53,27 @@ def told(network: Network, shares: Sequence[int]) -> Iterator[dict[str, Any]]:
     for number, edge in enumerate(network.edges):
         edges[shares[index[edge.source]]].append(number)
     for some, between in zip(nodes, edges, strict=True):
-        yield _part(network, some, between)
+        yield _part(network, some, between, index)
 
 
-def _part(network: Network, nodes: Sequence[int], edges: Sequence[int]) -> dict[str, Any]:
-    """Lines are [text, date, quotes left out, evidence…]; `evidence` has columns of numbers in the other tables."""
+def _part(network: Network, nodes: Sequence[int], edges: Sequence[int], index: Mapping[str, int]) -> dict[str, Any]:
+    """Lines are [text, date, quotes left out, evidence…]; `evidence` has columns of numbers in the other tables.
+
+    `marks` are [article, quote, node, start, length, …]: where the quote names the node, in UTF-16 units.
+    """
+    marks: dict[tuple[int, int, int], set[tuple[int, int]]] = {}
     articles, quotes, rules, texts, dates, cited = Table(), Table(), Table(), Table(), Table(), Table()
 
     def cite(found: Iterable[Evidence]) -> list[int]:
-        return [
-            cited(
-                (
-                    articles((one.title, one.publisher, one.published, one.url, one.source)),
-                    quotes(one.quote),
-                    rules(one.rule),
-                    one.confidence,
-                )
-            )
-            for one in found
-        ]
+        return [cite_one(one) for one in found]
+
+    def cite_one(one: Evidence) -> int:
+        article = articles((one.title, one.publisher, one.published, one.url, one.source))
+        quote = quotes(one.quote)
+        for mark in one.marks:
+            if mark.entity in index:
+                marks.setdefault((article, quote, index[mark.entity]), set()).add(_units(one.quote, mark))
+        return cited((article, quote, rules(one.rule), one.confidence))
 
     def tell(line: Line) -> list[int]:
         date = dates(line.date) if line.date else NONE
@@ -88,8 +91,21 @@ def _part(network: Network, nodes: Sequence[int], edges: Sequence[int]) -> dict[
         "lines": lines,
         "articles": articles.rows,
         "quotes": quotes.rows,
+        "marks": [[*key, *_flat(spots)] for key, spots in marks.items()],
         "rules": rules.rows,
         "texts": texts.rows,
         "dates": dates.rows,
         "evidence": {"article": article, "quote": quote, "rule": rule, "confidence": confidence},
     }
+
+
+def _units(quote: str, mark: Mark) -> tuple[int, int]:
+    """A mark as (start, length) in UTF-16 units, as the browser counts."""
+    start, end = (place + sum(char > "\uffff" for char in quote[:place]) for place in (mark.start, mark.end))
+    return start, end - start
+
+
+def _flat(spots: Iterable[tuple[int, int]]) -> list[int]:
+    """The spots in order, without the empty one where there are others."""
+    found = sorted(spots)
+    return [number for spot in [one for one in found if one[1]] or found[:1] for number in spot]

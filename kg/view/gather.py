@@ -1,10 +1,11 @@
 """Gathers what many articles claim into lines: evidence kept is bounded, and the order of articles doesn't matter."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.model import Article, Span
+from kg.view.marks import Mark
 from kg.view.network import Evidence, Line
 from kg.view.words import Word
 
@@ -12,11 +13,23 @@ KEPT = 6
 """Quotes kept under one line; the page says how many more there are."""
 
 
-def evidence(article: Article, span: Span, rule: str = "", confidence: float | None = None) -> Evidence:
-    """The words of an article at a span, with where they stand."""
-    quote = article.quote(span).strip()
+def evidence(
+    article: Article, span: Span, rule: str = "", confidence: float | None = None, marks: Iterable[Mark] = ()
+) -> Evidence:
+    """The words of an article at a span, with where they stand; `marks` are places in them."""
+    words = article.quote(span)
+    quote = words.strip()
+    before = len(words) - len(words.lstrip())
     return Evidence(
-        quote, article.source, article.title, article.publisher, article.published, article.url, rule, confidence
+        quote,
+        article.source,
+        article.title,
+        article.publisher,
+        article.published,
+        article.url,
+        rule,
+        confidence,
+        tuple(Mark(entity, max(start - before, 0), max(end - before, 0)) for entity, start, end in marks),
     )
 
 
@@ -70,5 +83,5 @@ def _ends(days: set[str]) -> set[str]:
     return {min(full), max(full)} if full else {min(days)}
 
 
-def _order(found: Evidence) -> tuple[str, str, str, str]:
-    return (found.published or "9999", found.source, found.quote, found.rule)
+def _order(found: Evidence) -> tuple[str, str, str, str, tuple[Mark, ...]]:
+    return (found.published or "9999", found.source, found.quote, found.rule, found.marks)

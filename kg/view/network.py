@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.model import MentionKind
+from kg.view.marks import Mark
 
 EdgeKind = Literal["holds", "took_part", "met", "visited", "backs", "located", "within"]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words of one article behind a line; `confidence` is None where no rule decided (a mere mention)."""
+    """The words of one article behind a line.
+
+    `confidence` is None where no rule decided (a mere mention). `marks` are the places that name what it is about.
+    """
 
     quote: str
     source: str
@@ -26,6 +30,7 @@ class Evidence:
     url: str | None
     rule: str
     confidence: float | None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

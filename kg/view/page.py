@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent
 SCRIPTS = (
     *("words", "days", "data", "graph", "state", "filter", "names"),
     *("camera", "areas", "shapes", "labels", "focus", "scene", "map"),
-    *("make", "quotes", "known", "lines", "panel", "together", "find", "search"),
+    *("make", "marks", "quotes", "known", "lines", "panel", "together", "find", "search"),
     *("controls", "tree", "time", "table", "rows", "select", "svg", "takeaway", "pointer", "keys", "main"),
 )
 """The parts of the page's own script, in order: script/NAME.js."""

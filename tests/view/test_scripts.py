@@ -129,9 +129,46 @@ def test_folding_keeps_the_places_of_what_is_folded(run, text, folded):
 
 def test_names_are_marked_right_beside_rare_characters(run):
     quote, name = "𠅤䶮与吳新明、吴新明丽会面", "吴新明"
-    spots = run("names quotes", "spots(fold(given.quote), [given.name])", CORE, quote=quote, name=name)
+    spots = run("names marks", "named(fold(given.quote), [given.name])", CORE, quote=quote, name=name)
     units = quote.encode("utf-16-le")
     assert [units[2 * start : 2 * end].decode("utf-16-le") for start, end in spots] == ["吳新明", "吴新明"]
+
+
+MARKED_BY_NAME = [
+    ("Taizhou and Yangzhou heard Zhou.", ["zhou"], ["Zhou"]),
+    ("Lin Wei of Weihai met wei.", ["lin wei", "wei"], ["Lin Wei", "wei"]),
+    ("周林出席，林wei2说", ["林", "wei"], ["林", "林"]),
+    ("江泽市长与江泽人", ["江泽市", "江泽"], ["江泽市", "江泽"]),
+]
+
+
+@pytest.mark.parametrize(("quote", "names", "marked"), MARKED_BY_NAME)
+def test_names_are_marked_as_whole_words_the_longest_first(run, quote, names, marked):
+    spots = run("names marks", "named(fold(given.quote), given.known)", CORE, quote=quote, known=names)
+    assert [quote[start:end] for start, end in spots] == marked
+
+
+def test_names_are_marked_where_they_were_read_and_not_where_another_was(run):
+    quote, names = "云泽市 and Yunze of 云泽市", [["云泽市", "yunze"], ["云泽市"], ["云泽市"]]
+    before = CORE + "const nodes = { zh: ['', '', ''], en: ['', '', ''] }; const otherNames = given.others;"
+
+    def found(known, wanted):
+        spots = run(
+            "names marks",
+            "spots(given.quote, new Map(given.known), given.wanted)",
+            before,
+            quote=quote,
+            others=names,
+            known=known,
+            wanted=wanted,
+        )
+        return [(start, quote[start:end]) for start, end in spots]
+
+    assert found([], [0]) == [(0, "云泽市"), (8, "Yunze"), (17, "云泽市")]
+    assert found([[0, [8, 5]]], [0]) == [(8, "Yunze")]
+    assert found([[1, [0, 3]]], [0]) == [(8, "Yunze"), (17, "云泽市")]
+    assert found([[0, [8, 0]]], [0]) == []
+    assert found([[1, [0, 3]], [0, [8, 5, 17, 3]]], [1, 0]) == [(0, "云泽市"), (8, "Yunze"), (17, "云泽市")]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,11 @@ function takePart(part, number) {
       rule: part.rules[columns.rule[place]], confidence: columns.confidence[place],
     };
   });
+  for (const [article, quote, node, ...places] of part.marks) {
+    const words = `${number}.${article}.${quote}`;
+    if (!marks.has(words)) marks.set(words, new Map());
+    marks.get(words).set(node, places);
+  }
   const line = ([text, date, omitted, ...cited]) => ({
     text: part.texts[text], date: date === -1 ? "" : part.dates[date], omitted, cited: cited.map((one) => all[one]), times: 1,
   });

@@ -71,18 +71,15 @@ function growing(title, rows, add) {
 
 /** Add rows to a list; those that rest on the same words share them. */
 function addRows(list, rows, wanted) {
-  let words = null;
-  let item = null;
-  for (const { other, line, link } of rows) {
-    const behind = line && line.cited.length ? line.cited.map((one) => one.id).join() : null;
-    if (item && behind !== null && behind === words) {
-      item.insertBefore(row(other, line, link), item.lastChild);
-      continue;
-    }
-    item = make("li", {}, row(other, line, link));
-    if (behind !== null) item.append(quotesOf(line.cited, line.omitted, wanted));
+  const behind = ({ line }) => (line ? line.cited.map((one) => one.id).join() : "");
+  for (let begin = 0, end; begin < rows.length; begin = end) {
+    for (end = begin + 1; end < rows.length && behind(rows[begin]) && behind(rows[end]) === behind(rows[begin]); ) end++;
+    const some = rows.slice(begin, end);
+    const item = make("li", {}, ...some.map(({ other, line, link }) => row(other, line, link)));
+    const { line } = some[0];
+    const others = some.map(({ other }) => other).filter((other) => other !== null);
+    if (line && line.cited.length) item.append(quotesOf(line.cited, line.omitted, [...new Set([...wanted, ...others])]));
     else if (!line) item.append(make("p", { class: "note" }, word("panel.gazetteer")));
-    words = behind;
     list.append(item);
   }
 }
@@ -114,7 +111,7 @@ function companionRows(list, rows, wanted) {
       rest.append(...shared.map((meeting) => make("p", {}, nodeLink(meeting))));
       await readAbout([other], some);
       const evidence = new Set(some.flatMap((link) => told.get(link)).flatMap((line) => line.cited));
-      if (evidence.size) rest.append(quotesOf([...evidence], 0, [...wantedNames([other]), ...wanted]));
+      if (evidence.size) rest.append(quotesOf([...evidence], 0, [other, ...shared, ...wanted]));
     });
     list.append(make("li", {}, make("div", { class: "row" }, nodeLink(other), times), rest));
   }

@@ -20,7 +20,7 @@ function nodeHead(number, steps) {
 }
 
 function nodeBody(number) {
-  const wanted = wantedNames([number]);
+  const wanted = [number];
   const filled = [];
   const others = otherNames[number];
   if (others.length) {
@@ -53,13 +53,12 @@ function linkHead(link) {
 
 function linkBody(link) {
   const ends = [links.from[link], links.to[link]];
-  const wanted = wantedNames(ends);
   const rows = told.get(link).map((line) => ({ other: null, line, link: null }));
-  const filled = [section(word(`edge.${linkKind(link)}`), rows.length ? rows : [{ other: null, line: null, link: null }], wanted)];
+  const filled = [section(word(`edge.${linkKind(link)}`), rows.length ? rows : [{ other: null, line: null, link: null }], ends)];
   const beside = linksOf(ends[0]).filter((other) => other !== link && otherEnd(other, ends[0]) === ends[1]);
   if (beside.length) {
     const others = beside.flatMap((other) => linesOf(other).map((line) => ({ other: null, line, link: other })));
-    filled.push(section(word("panel.beside"), others, wanted));
+    filled.push(section(word("panel.beside"), others, ends));
   }
   return filled;
 }

@@ -2,12 +2,11 @@
 
 const isChinese = (text) => /\p{Script=Han}/u.test(text);
 
-/** A quote with the names looked for marked in it, in either script. */
-function marked(quote, wanted) {
+/** A quote in which those asked for are marked (evidence, numbers of nodes). */
+function marked({ quote, words }, wanted) {
   const body = make("q", { lang: isChinese(quote) ? "zh" : "en", dir: "auto" });
   let done = 0;
-  for (const [from, to] of spots(fold(quote), wanted)) {
-    if (from < done) continue;
+  for (const [from, to] of spots(quote, marks.get(words), wanted)) {
     body.append(quote.slice(done, from), make("mark", {}, quote.slice(from, to)));
     done = to;
   }
@@ -15,27 +14,9 @@ function marked(quote, wanted) {
   return body;
 }
 
-/** Where names stand in a folded text, in UTF-16 units, the longer first where two begin together. */
-function spots(folded, wanted) {
-  const found = [];
-  for (const name of wanted) {
-    for (let from = folded.indexOf(name); from >= 0; from = folded.indexOf(name, from + name.length)) {
-      found.push([from, from + name.length]);
-    }
-  }
-  return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-}
-
-/** The names of nodes as they may stand in a quote, folded, the longest first. */
-function wantedNames(numbers) {
-  const all = numbers.flatMap((number) => [nodes.zh[number], nodes.en[number], ...otherNames[number]]);
-  const folded = all.filter((name) => name && [...name].length > 1).map(fold);
-  return [...new Set(folded)].sort((a, b) => b.length - a.length);
-}
-
 /** One quote with its article, publisher and date, and the rules that read it with their confidence. */
 function cited(group, wanted) {
-  const { quote, title, publisher, published, address, source } = group[0];
+  const { title, publisher, published, address, source } = group[0];
   const heading = title || source || word("panel.untitled");
   const link = safe(address);
   const parts = [
@@ -45,7 +26,7 @@ function cited(group, wanted) {
   parts.push(published ? make("time", { datetime: published }, day(published)) : word("panel.undated"));
   const from = make("cite", { title: source });
   parts.forEach((part, step) => from.append(...(step ? [" · ", part] : [part])));
-  return make("blockquote", {}, marked(quote, wanted), make("footer", {}, from, ...group.map(decided)));
+  return make("blockquote", {}, marked(group[0], wanted), make("footer", {}, from, ...group.map(decided)));
 }
 
 /** The rule behind a piece of evidence. */

@@ -32,7 +32,7 @@ function wayBody() {
   const steps = make("ol", { class: "way" }, make("li", {}, nodeLink(way.nodes[0])));
   way.links.forEach((link, place) => {
     const other = way.nodes[place + 1];
-    const wanted = wantedNames([way.nodes[place], other]);
+    const wanted = [way.nodes[place], other];
     const list = make("ul");
     const rows = linesOf(link).map((line) => ({ other: null, line, link }));
     addRows(list, rows, wanted);
