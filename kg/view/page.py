@@ -21,7 +21,7 @@ SCRIPTS = (
     *("words", "days", "data", "graph", "state", "filter", "names"),
     *("camera", "areas", "shapes", "labels", "focus", "scene", "map"),
     *("make", "marks", "quotes", "known", "lines", "panel", "together", "find", "search"),
-    *("controls", "tree", "time", "table", "rows", "select", "svg", "takeaway", "pointer", "keys", "main"),
+    *("controls", "tree", "time", "table", "rows", "select", "svg", "takeaway", "printing", "pointer", "keys", "main"),
 )
 """The parts of the page's own script, in order: script/NAME.js."""
 STYLES = ("base", "head", "map", "legend", "time", "menus", "table", "panel", "narrow", "print")

@@ -5,7 +5,7 @@ import re
 from kg.view.network import Evidence, Line, Network, Node
 from kg.view.page import write
 
-from .driving import TOWN, WU, drawn, fields, spot
+from .driving import TOWN, WU, drawn, fields, spot, take
 
 
 def test_a_click_shows_one_step_and_another_two(visit, file):
@@ -103,3 +103,12 @@ def test_names_with_rare_characters_are_marked_in_their_quotes(visit, tmp_path):
     page.fill("#query", "wuxi")
     page.wait_for_selector("#found [role=option]")
     assert "吴𠅤䶮" in page.inner_text("#found")
+
+
+def test_what_is_in_focus_is_drawn_once(visit, file, shown):
+    page = visit(file, f"#node={WU}&at=0,0,0.12")
+    assert page.evaluate("guanxi.focus()") > 5
+    _, content = take(page, "svg")
+    circles = re.findall(r"a[\d.]+ [\d.]+ 0 1 1 -", content.decode())
+    people = sum(node.kind == "person" for node in shown.nodes)
+    assert len(circles) == 2 * people + 1  # filled and outlined, and the ring of the chosen

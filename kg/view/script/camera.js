@@ -17,6 +17,7 @@ const between = (number, least, most) => Math.min(Math.max(number, least), most)
 
 /** The room around what is shown: for the legend, the labels and the panel, as large as they are. */
 function frame() {
+  if (kept) return { left: LABEL_ROOM, right: LABEL_ROOM, top: 34, bottom: 42 };
   const cover = panel.hidden ? { width: 0, height: 0 } : panel.getBoundingClientRect();
   const [map, legend] = [mapElement, document.getElementById("legend")].map((element) => element.getBoundingClientRect());
   const narrow = size.width <= NARROW;

@@ -154,18 +154,26 @@ function paintLabel(canvas, taken, { number, x, y, radius }, near, forced = fals
     [above, y - radius - 2 - height],
     [x + radius + 4 + width / 2, y - height / 2],
     [x - radius - 4 - width / 2, y - height / 2],
+    ...[1, -1].flatMap((side) => [1, -1].map((down) => [x + side * (radius * 0.7 + width / 2 + 3), y + down * (radius * 0.7 + height / 2 + 3) - height / 2])),
   ];
   const boxes = spots.map(([middle, top]) => ({
     left: middle - width / 2 - 2, right: middle + width / 2 + 2, top, bottom: top + height, owner: number, middle,
   }));
-  const important = kindOf(number) === "place" || radii[number] > 11 || chosen;
   const whole = boxes.filter((one) => one.left >= 0 && one.right <= size.width);
   const tried = whole.length ? whole : boxes;
-  const box = tried.find((one) => taken.free(one, false)) || (important && tried.find((one) => taken.free(one, true))) || (forced && tried[0]);
+  const box = tried.find((one) => taken.free(one, false)) || (chosen && tried.find((one) => taken.free(one, true))) || (forced && tried[0]);
   if (!box) return false;
   taken.add(box);
   write(canvas, lines, font, letters, box.middle, box.top, colours.text);
   return true;
+}
+
+const MOST_TOLD = 24; // characters of what a link says on the map
+
+/** A text cut to a length, with a sign that it was. */
+function shortened(text, most) {
+  const chars = [...text.slice(0, 4 * most)];
+  return chars.length > most ? `${chars.slice(0, most - 1).join("").trimEnd()}…` : text;
 }
 
 /** Write what links say on them, where there is room. */
@@ -175,7 +183,7 @@ function paintTold(canvas, taken, drawn) {
   let written = 0;
   for (const { link, from, to } of drawn) {
     if (written >= MOST_LABELS) break;
-    const text = visible(either(core.texts[links.text[link]]).slice(0, 24));
+    const text = shortened(visible(either(core.texts[links.text[link]])), MOST_TOLD);
     const width = canvas.measureText(text).width;
     const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
     const box = { left: x - width / 2, right: x + width / 2, top: y - 7, bottom: y + 7 };

@@ -77,6 +77,7 @@ async function start() {
   connectSelection();
   connectPointer();
   connectKeys();
+  connectPrinting();
   if (view.chosen) await readChosen();
   paint(performance.now());
   document.documentElement.dataset.ready = "true";

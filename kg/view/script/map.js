@@ -9,6 +9,7 @@ const COVERING = ["legend", "time", "zoom", "status", "selection", "panel"].map(
 
 /** What stands on the map and would cover a label, as boxes of the screen. */
 function covering() {
+  if (kept) return [];
   const map = mapElement.getBoundingClientRect();
   const boxes = COVERING.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
   return boxes.map(({ left, right, top, bottom }) => ({ left: left - map.left, right: right - map.left, top: top - map.top, bottom: bottom - map.top }));
@@ -35,7 +36,7 @@ function flyToFocus(moving = true) {
 
 const REACH = 7; // pixels around a node or link that still are it
 
-/** The node at a point of the screen, or null: those in focus first. */
+/** The node at a point of the screen, or null: those in focus first, faded ones last of all. */
 function nodeAt(left, top, reach = REACH) {
   let [best, least] = [null, Infinity];
   const look = (number, x, y) => {
@@ -43,7 +44,7 @@ function nodeAt(left, top, reach = REACH) {
     if (far < reach && far < least) [best, least] = [number, far];
   };
   if (focus) for (const number of focus.numbers) look(number, ...toScreen(...focus.spots.get(number)));
-  if (best !== null) return best;
+  if (best !== null || (focus && linkAt(left, top, reach) !== null)) return best;
   const [x, y] = toMap(left, top);
   const wide = (LARGEST + reach) / Math.min(camera.scale, 1);
   for (let number = 0; number < nodes.count; number++) {
@@ -104,13 +105,17 @@ function hover(number) {
 
 /** Take up the size of the window. */
 function resize() {
+  if (kept) return;
   const [width, height] = [mapElement.clientWidth, mapElement.clientHeight];
   const sharp = Math.min(devicePixelRatio || 1, 2.5);
   if (!width || !height || (size.width === width && size.height === height && canvasElement.width === Math.round(width * sharp))) return;
   size = { width, height };
   canvasElement.width = Math.round(width * sharp);
   canvasElement.height = Math.round(height * sharp);
-  repaint(true);
+  stale = true;
+  // at once: a canvas that takes another size is blank until it is painted
+  if (document.documentElement.dataset.ready) paint(performance.now());
+  else repaint();
 }
 
 /** Say how much is shown, and of how much. */

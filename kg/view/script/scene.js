@@ -150,6 +150,7 @@ function gather(from, margin) {
     if (right > across + 40 || below > down + 40) continue;
     const inView = right < halfWidth && below < halfHeight;
     if (inView) scene.inView++;
+    if (focus && focus.spots.has(number)) continue; // drawn on top, at its place in the focus
     const [x, y] = toScreen(nodes.x[number], nodes.y[number], from);
     const spot = Math.round(x / CELL) * 65536 + Math.round(y / CELL);
     if (crowded && !view.selected.has(number) && (at.size >= MOST_DRAWN || taken.has(spot))) {
@@ -168,7 +169,7 @@ function gather(from, margin) {
       const link = ends[place];
       const other = otherEnd(link, one.number);
       if (!shown.link[link] || (links.from[link] !== one.number && at.has(other))) continue;
-      if (!at.has(other) && !whole) continue;
+      if (!at.has(other) && (!whole || (focus && focus.spots.has(other)))) continue;
       const [x, y] = at.has(other) ? [at.get(other).x, at.get(other).y] : toScreen(nodes.x[other], nodes.y[other], from);
       const far = { x, y };
       scene.links.push(links.from[link] === one.number ? { link, from: one, to: far } : { link, from: far, to: one });
