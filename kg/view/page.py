@@ -19,7 +19,7 @@ from kg.view.network import Network
 FOLDER = Path(__file__).parent
 SCRIPTS = (
     *("words", "days", "data", "graph", "state", "filter", "names"),
-    *("camera", "areas", "shapes", "labels", "focus", "scene", "map"),
+    *("camera", "areas", "measures", "shapes", "labels", "focus", "scene", "map"),
     *("make", "marks", "quotes", "known", "lines", "panel", "together", "find", "search"),
     *("controls", "tree", "time", "table", "rows", "select", "svg", "takeaway", "printing", "pointer", "keys", "main"),
 )

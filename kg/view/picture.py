@@ -167,6 +167,7 @@ class _Drawing:
         key = "status.part" if self._network.total > len(self._network.nodes) else "status.all"
         numbers = (len(self._network.nodes), self._network.total, len(self._network.edges))
         said = self._word(known[key]).format(**{name: f"{one:,}" for name, one in zip("kne", numbers, strict=True)})
+        said = re.sub(r"(?<![\d,])1 (node|link)s\b", r"1 \1", said)
         place = f'x="{self.width - MARGIN}" y="{HEAD - 20}" text-anchor="end"'
         yield f'<text {place} font-size="13" fill="{colours["soft"]}">{_text(said)}</text>'
 

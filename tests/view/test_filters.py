@@ -3,7 +3,7 @@
 from kg.view.network import Edge, Network, Node
 from kg.view.page import write
 
-from .driving import TOWN, WU, counts, fields, is_shown, slide
+from .driving import TOWN, WU, counts, fields, is_shown, open_node, slide
 
 
 def test_levels_of_posts_filter(visit, file):
@@ -73,6 +73,32 @@ def test_time_can_be_played_and_stopped(visit, file):
     page.wait_for_timeout(900)
     assert fields(page) == stopped
     assert page.get_attribute("#play", "aria-label") == "播放"
+
+
+def test_what_was_played_gives_the_window_back(visit, file):
+    page = visit(file, "#from=2024-11-20&to=2024-12-20")
+    page.click("#play")
+    page.wait_for_function("() => !location.hash.includes('from=2024-11-20')")
+    page.wait_for_function("() => document.getElementById('play').textContent === '▶'")
+    assert fields(page) == {"from": "2024-11-20", "to": "2024-12-20"}
+
+
+def test_what_is_searched_for_lifts_only_the_filters_that_hide_it(visit, file):
+    page = visit(file, "#hide=site,person&without=met&levels=none&from=2024-01-01")
+    assert not is_shown(page, WU)
+    open_node(page, "吴新明")
+    assert is_shown(page, WU)
+    kept = fields(page)
+    assert (kept["node"], kept["hide"], kept["without"], kept["levels"]) == (WU, "site", "met", "none")
+    page = visit(file, "#levels=leading,none&hide=site")
+    open_node(page, "吴新明")
+    assert (fields(page)["levels"], fields(page)["hide"]) == ("none", "site")
+
+
+def test_one_node_is_no_nodes(visit, tmp_path):
+    write(tmp_path / "graph.html", Network((Node("person/a", "person", "吴新明", None),), (), 1), "x")
+    page = visit(tmp_path / "graph.html", locale="en-GB")
+    assert page.inner_text("#status").startswith("1 node, 0 links")
 
 
 def test_sizes_follow_the_measure_chosen(visit, file):

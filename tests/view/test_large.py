@@ -97,7 +97,28 @@ def test_the_neighbourhood_of_the_best_connected_is_laid_out_in_time(visit, file
 @pytest.mark.parametrize(("measure", "least"), [("meetings", 12), ("betweenness", 7)])
 def test_measures_are_reckoned_on_the_page(visit, file, made, measure, least):
     page = visit(file, f"#size={measure}")
+    page.wait_for_function("() => document.getElementById('status').textContent.indexOf('正在计算') < 0")
     assert page.evaluate(f"guanxi.radius({hub(made)!r})") > least
+
+
+def test_a_measure_that_takes_long_lets_the_page_answer_and_says_so(visit, file):
+    page = visit(file)
+    page.evaluate(
+        """() => {
+        window.said = [];
+        const tick = () => {
+          window.said.push(document.getElementById("status").textContent);
+          window.ticking = setTimeout(tick, 0);
+        };
+        tick();
+        const size = document.getElementById("size");
+        size.value = "betweenness";
+        size.dispatchEvent(new Event("change"));
+        }"""
+    )
+    page.wait_for_function("() => window.said.at(-1).includes('抽取的 250 个节点')", timeout=60_000)
+    said = page.evaluate("clearTimeout(window.ticking), window.said")
+    assert len({one for one in said if "正在计算中介性" in one}) > 3
 
 
 def test_filters_and_the_table_take_all_of_it(visit, file, made):

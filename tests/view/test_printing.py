@@ -27,7 +27,7 @@ def test_the_map_on_paper_is_light_and_not_stretched(visit, file, scheme):
     printed = page.evaluate("window.printed")
     assert min(printed["corner"]) > 230
     assert printed["width"] * 2 == printed["height"] * 3
-    page.wait_for_function("!document.documentElement.classList.contains('paper')")
+    page.wait_for_function("() => !document.documentElement.classList.contains('paper')")
     assert page.evaluate(LOOK) == screen
 
 
@@ -72,5 +72,5 @@ def test_a_resize_leaves_no_frame_blank(visit, file):
         ".observe(document.getElementById('map'))"
     )
     page.set_viewport_size({"width": 1200, "height": 800})
-    page.wait_for_function("window.seen.length > 1")
+    page.wait_for_function("() => window.seen.length > 1")
     assert min(page.evaluate("window.seen")) > 400

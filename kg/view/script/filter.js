@@ -124,3 +124,18 @@ function placesAbove() {
   for (let one = 0; one < links.count; one++) if (links.kind[one] === within) above[links.from[one]] = links.to[one];
   return above;
 }
+
+/** Let go of the filters that hide a node, and of no others. */
+function reveal(number) {
+  const { levels, area, from, to } = view;
+  view.hidden.delete(kindOf(number));
+  Object.assign(view, { levels: new Set(), area: null, from: null, to: null });
+  const without = () => Object.fromEntries(["levels", "area", "from", "to"].map((name) => [name, view[name]]));
+  for (const filter of [{ area }, { from, to }, ...[...levels].map((level) => ({ level }))]) {
+    const before = without();
+    Object.assign(view, filter.level ? { levels: new Set([...view.levels, filter.level]) } : filter);
+    applyFilter();
+    if (!shown.node[number]) Object.assign(view, before);
+  }
+  applyFilter();
+}

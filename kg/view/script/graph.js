@@ -86,11 +86,6 @@ function unwound(start, goal, by) {
   return way;
 }
 
-/** How many links each node has. */
-function degrees() {
-  return Float64Array.from({ length: nodes.count }, (_, number) => starts[number + 1] - starts[number]);
-}
-
 /** How many meetings each node is linked to. */
 function meetings() {
   const found = new Float64Array(nodes.count);
@@ -103,8 +98,8 @@ function meetings() {
 
 const SOURCES = 250; // nodes from which shortest ways are counted at most: beyond that a fixed sample stands for all
 
-/** How often each node lies on the shortest ways between others (Brandes' betweenness). */
-function betweenness() {
+/** How often each node lies on the shortest ways between others (Brandes' betweenness): yields the part done, returns all. */
+function* betweenness() {
   const found = new Float64Array(nodes.count);
   const distance = new Int32Array(nodes.count);
   const ways = new Float64Array(nodes.count);
@@ -139,6 +134,7 @@ function betweenness() {
       }
       found[one] += share[one];
     }
+    yield step / nodes.count;
   }
   return found;
 }

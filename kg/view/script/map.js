@@ -124,6 +124,7 @@ function showStatus() {
   const cut = head.total > nodes.count;
   parts.push(word(cut ? "status.part" : "status.all", { k: count(nodes.count), n: count(head.total), e: count(links.count) }));
   if (isFiltered()) parts.push(word("status.filtered", { k: count(shown.nodes), e: count(shown.links) }));
+  parts.push(...measureTold());
   if (focus && focus.total > focus.numbers.length) parts.push(word("status.near", { k: count(focus.numbers.length), n: count(focus.total) }));
   if (!focus && scene.drawnInView < scene.inView) parts.push(word("status.drawn", { k: count(scene.drawnInView), n: count(scene.inView) }));
   if (!focus && !view.selected.size && nodes.count) parts.push(word("status.hint"));

@@ -61,15 +61,13 @@ function closeFound() {
   activate(-1);
 }
 
-/** Go to a node that was found; if it is filtered out, the filters give way. */
+/** Go to a node that was found; if it is filtered out, the filters that hide it give way. */
 function take(number) {
   closeFound();
   queryBox.value = "";
   if (!shown.node[number]) {
-    view.hidden.delete(kindOf(number));
-    applyFilter();
-    if (!shown.node[number]) showAll();
-    else changed("filter");
+    reveal(number);
+    changed("filter");
   }
   if (joining !== null && joining !== number) {
     joinWith(number);

@@ -24,8 +24,8 @@ const WEIGHT = { place: 4, person: 4, organization: 1, meeting: 0, project: 0, s
 /** Sizes by the measure chosen, and the order of importance that follows from them. */
 function measure() {
   radii = nodes.size;
-  if (view.size !== "degree") {
-    const values = SIZES[view.size]();
+  const values = view.size === "degree" ? null : valuesOf(view.size);
+  if (values) {
     const greatest = values.reduce((most, one) => Math.max(most, one), 1);
     radii = Float32Array.from(values, (one) => SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(one / greatest));
   }

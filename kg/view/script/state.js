@@ -17,7 +17,6 @@ const view = {
   at: null, // where the reader moved the map: [x, y, scale]
   hover: null, // number of a node
 };
-const SIZES = { degree: degrees, meetings, betweenness };
 const LEAST_STEPS = 1;
 const MOST_STEPS = 2;
 const listeners = [];

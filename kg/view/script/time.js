@@ -55,21 +55,21 @@ function setTime(from, to) {
   changed("filter");
 }
 
-/** Let the time run: a window moves through the period, as wide as it is now, or a twelfth of the whole. */
+/** Let the time run: a window moves to the end of the period, as wide as it is now, or a twelfth of the whole, and comes back. */
 function play() {
   if (playing) {
     stopPlaying();
     return;
   }
   const [first, last] = period;
+  const given = { from: view.from, to: view.to };
   const whole = view.from === null && view.to === null;
   const width = whole ? Math.ceil((last - first) / 12) : Number(toBox.value) - Number(fromBox.value);
   const pace = Math.max(1, (last - first) / STEPS_PLAYED);
   const step = () => {
     const begin = whole && !playing ? first : Number(fromBox.value) + pace;
     if (begin + width > last + pace) {
-      stopPlaying();
-      setTime(first, last);
+      finish();
       return;
     }
     const from = Math.round(Math.min(begin, last - width));
@@ -78,7 +78,8 @@ function play() {
   };
   const finish = () => {
     stopPlaying();
-    setTime(first, last);
+    Object.assign(view, given);
+    changed("filter");
   };
   step();
 }
