@@ -19,6 +19,7 @@ class Marks:
     """The places at which one article names its entities."""
 
     def __init__(self, one: Resolved) -> None:
+        self._article = one.article
         self._text = one.article.text
         self._mentions: dict[str, list[Mention]] = {}
         self._spans: list[tuple[int, int, str]] = []
@@ -64,8 +65,11 @@ class Marks:
         return [one for one in self._spans[begin:end] if one[1] > quote.start]
 
     def _titled(self, title: str, quote: Span, named: list[Span]) -> list[Span]:
-        """The title, where it stands nearest to its holder."""
-        found = [span for span in occurrences(self._text, title, quote) if not _crosses(span, named)]
+        """The title (as the normalized twin has it), where it stands nearest to its holder."""
+        article = self._article
+        clean = Span(bisect_left(article.back, quote.start), bisect_left(article.back, quote.end))
+        told = [article.span(*span) for span in occurrences(article.clean, title, clean)]
+        found = [span for span in told if _inside(span, quote) and not _crosses(span, named)]
         if not found or not named:
             return found[:1]
         return [min(found, key=lambda one: min(_apart(one, name) for name in named))]

@@ -1,5 +1,7 @@
 """What is shown: levels of posts, areas, time and sizes, in a real browser."""
 
+import pytest
+
 from kg.view.network import Edge, Network, Node
 from kg.view.page import write
 
@@ -93,6 +95,39 @@ def test_what_is_searched_for_lifts_only_the_filters_that_hide_it(visit, file):
     page = visit(file, "#levels=leading,none&hide=site")
     open_node(page, "吴新明")
     assert (fields(page)["levels"], fields(page)["hide"]) == ("none", "site")
+
+
+BOXES = """() => ["kinds", "ties", "filters", "table"].map((id) => {
+  const { left, right, top, bottom } = document.getElementById(id).getBoundingClientRect();
+  return { left, right, top, bottom };
+})"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1024, 768), (375, 740)])
+def test_the_legend_filters_the_table_and_covers_none_of_it(visit, file, width, height):
+    page = visit(file, "#table=person", viewport={"width": width, "height": height})
+    kinds, ties, _, table = page.evaluate(BOXES)
+    for box in (kinds, ties):
+        assert box["right"] <= table["left"] or box["top"] >= table["bottom"]
+    page.click("#kinds [value=meeting]")
+    assert page.locator("#table .tabs [value=meeting]").count() == 0
+    assert fields(page)["hide"] == "meeting"
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+def test_nothing_of_the_filters_is_cut(visit, file, locale):
+    page = visit(file, locale=locale)
+    page.click("#filter-button")
+    whole, seen = page.evaluate("(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight])(filters)")
+    assert whole <= seen
+
+
+def test_the_help_window_closes_by_a_button_that_looks_like_one(visit, file):
+    page = visit(file)
+    page.click("#help-button")
+    assert page.evaluate("getComputedStyle(document.querySelector('#help .close')).float") == "right"
+    page.click("#help .close")
+    assert page.locator("#help").is_hidden()
 
 
 def test_one_node_is_no_nodes(visit, tmp_path):

@@ -60,6 +60,15 @@ def test_the_title_of_a_post_is_marked_beside_its_holder():
     assert found == [("e/0", "Mayor"), ("e/0", "Zhou Lin"), ("e/2", "Yangze")]
 
 
+def test_a_title_in_traditional_characters_is_marked():
+    text = "  副市長周林說。"
+    quote = Span(2, len(text))
+    article = Article("k", "a", 0, "zh-Hant", "", None, None, None, None, text, "副市长周林说。", range(2, len(text)))
+    mention = Mention(0, "person", [Name("周林", "周林", Span(5, 7), quote)])
+    found = Marks(Resolved(article, Found([mention], [], []), {0: "e"})).of(["e"], quote, "副市长")
+    assert found == (("e", 0, 3), ("e", 3, 5))
+
+
 def test_latin_words_stand_alone():
     text = "Taizhou Zhou Zhous zhou 周Zhou州"
     assert [one.start for one in occurrences(text, "Zhou", Span(0, len(text)))] == [8, 25]
