@@ -90,6 +90,18 @@ class Name(NamedTuple):
     quote: Span
 
 
+HOME = "home of the article"
+"""The step that places what an article doesn't place: there where the article is at home."""
+
+
+class Told(NamedTuple):
+    """Why a detail of a mention is so: the words it rests on, the step that read them, and how far it is trusted."""
+
+    quote: Span
+    rule: str
+    confidence: float
+
+
 @dataclass(slots=True)
 class Mention:
     """One thing as one article names it: all its names there, the fullest first.
@@ -101,12 +113,15 @@ class Mention:
         meeting: zh, en (its title), date ("2024-01-04" or "--02-27"), end (last day), area, head (kind of meeting)
         project: zh, en, area, phase, industry, investment (as written)
         site: zh, en, area
+
+    `told` has the words behind details: keys of `info` (date, area, phase, industry, investment).
     """
 
     id: int
     kind: MentionKind
     names: list[Name]
     info: dict[str, str] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

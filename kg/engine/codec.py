@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from kg.model import Article, Author, Fact, Found, Issue, Mention, Name, Span
+from kg.model import Article, Author, Fact, Found, Issue, Mention, Name, Span, Told
 
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
 
@@ -34,7 +34,7 @@ def encode(reading: Reading) -> bytes:
         article.text,
         article.authors,
     ]
-    mentions = [(mention.id, mention.kind, mention.names, mention.info) for mention in found.mentions]
+    mentions = [(mention.id, mention.kind, mention.names, mention.info, mention.told) for mention in found.mentions]
     facts = [
         (fact.kind, fact.subject, fact.object, fact.quote, fact.rule, fact.confidence, fact.info)
         for fact in found.facts
@@ -50,7 +50,10 @@ def decode(data: bytes, source: str, number: int) -> Reading:
     return Reading(
         _article(head, source, number),
         Found(
-            [Mention(i, kind, [_name(name) for name in names], info) for i, kind, names, info in mentions],
+            [
+                Mention(i, kind, [_name(name) for name in names], info, {key: _told(row) for key, row in told.items()})
+                for i, kind, names, info, told in mentions
+            ],
             [
                 Fact(kind, subject, other, _new(Span, quote), rule, confidence, info)
                 for kind, subject, other, quote, rule, confidence, info in facts
@@ -82,3 +85,8 @@ def _article(head: Sequence[Any], source: str, number: int) -> Article:
 def _name(row: Sequence[Any]) -> Name:
     text, plain, span, quote = row
     return _new(Name, (text, plain, _new(Span, span), _new(Span, quote)))
+
+
+def _told(row: Sequence[Any]) -> Told:
+    quote, rule, confidence = row
+    return _new(Told, (_new(Span, quote), rule, confidence))

@@ -8,7 +8,7 @@ import orjson
 
 from kg.engine.results import entity
 from kg.errors import InputError
-from kg.model import Article, Entity, Fact, Found, Mention, Name, Resolved, Span
+from kg.model import Article, Entity, Fact, Found, Mention, Name, Resolved, Span, Told
 
 Row = dict[str, Any]
 NEEDED = ("entities.jsonl", "articles.jsonl", "mentions.jsonl", "facts.jsonl")
@@ -109,7 +109,12 @@ def _article(row: Row) -> Article:
 
 
 def _mention(row: Row) -> Mention:
-    return Mention(row["mention"], row["kind"], [_name(name) for name in row["names"]], row["info"])
+    told = {key: _told(one) for key, one in row.get("told", {}).items()}
+    return Mention(row["mention"], row["kind"], [_name(name) for name in row["names"]], row["info"], told)
+
+
+def _told(row: Row) -> Told:
+    return Told(Span(row["start"], row["end"]), row["rule"], row["confidence"])
 
 
 def _name(row: Row) -> Name:

@@ -5,7 +5,8 @@
     issues.jsonl    what was not understood, the most frequent first
 
 `article` is the content's key everywhere; positions are code points in the article's `text`, the end exclusive. The
-words around a name that are its quote go from `quote_start` to `quote_end`. `kg.engine.output` reads the tables again.
+words around a name that are its quote go from `quote_start` to `quote_end`; `told` has those behind details.
+`kg.engine.output` reads the tables again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -84,6 +85,15 @@ def _mention(article: Article, mention: Mention, entity_id: str | None) -> Row:
             for name in mention.names
         ],
         "info": mention.info,
+        "told": {
+            key: {
+                "start": told.quote.start,
+                "end": told.quote.end,
+                "rule": told.rule,
+                "confidence": told.confidence,
+            }
+            for key, told in mention.told.items()
+        },
     }
 
 

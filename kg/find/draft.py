@@ -1,12 +1,15 @@
 """The facts of one article while they are being found: one mention a thing, one fact a claim."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from kg.find.confidence import confidence
 from kg.find.roles import ENTERPRISE
-from kg.model import Article, Fact, FactKind, Found, Issue, Mention, MentionKind, Name, PostStatus, Span
+from kg.model import Article, Fact, FactKind, Found, Issue, Mention, MentionKind, Name, PostStatus, Span, Told
 
 SEATED = frozenset(("holds", "appointed", "elected"))
+Why = tuple[int, int, str]
+"""Where a detail is told, ``clean[start:end]``, and the step that read it."""
 
 
 class Draft:
@@ -46,9 +49,20 @@ class Draft:
         return first, min(last, len(self.article.clean))
 
     def mention(
-        self, kind: MentionKind, key: str, start: int, end: int, *, plain: str | None = None, **info: str | None
+        self,
+        kind: MentionKind,
+        key: str,
+        start: int,
+        end: int,
+        *,
+        plain: str | None = None,
+        why: Mapping[str, Why] | None = None,
+        **info: str | None,
     ) -> int:
-        """The id of the thing known as `key` among its kind; made if new, its name and info added if not."""
+        """The id of the thing known as `key` among its kind; made if new, its name and info added if not.
+
+        `why`: what tells the details, by their keys in `info`.
+        """
         known = self._by_key.get((kind, key))
         if known is None:
             known = len(self._mentions)
@@ -58,8 +72,20 @@ class Draft:
         for field, value in info.items():
             if value and not mention.info.get(field):
                 mention.info[field] = value
+                if why and field in why:
+                    self.tell(known, field, value, *why[field])
         self.name(known, start, end, plain)
         return known
+
+    def tell(self, mention: int, field: str, value: str, start: int, end: int, rule: str) -> None:
+        """Record a detail of a mention with the sentence that tells it; what was known before gives way."""
+        self.tell_by(mention, field, value, self.quote(start, end), rule)
+
+    def tell_by(self, mention: int, field: str, value: str, quote: Span, rule: str) -> None:
+        """Likewise, with the words of the original that tell it."""
+        sure = confidence(self.article.language[:2], "detail", rule)
+        self._mentions[mention].info[field] = value
+        self._mentions[mention].told[field] = Told(quote, rule, sure)
 
     def alias(self, kind: MentionKind, key: str, mention: int) -> None:
         """Let `key` stand for a mention already made (a short name, a surname)."""
@@ -68,6 +94,11 @@ class Draft:
     def known(self, kind: MentionKind, key: str) -> int | None:
         """The id of the thing known as `key`, if any."""
         return self._by_key.get((kind, key))
+
+    def untell(self, mention: int, field: str) -> None:
+        """Leave a detail of a mention open."""
+        self._mentions[mention].info.pop(field, None)
+        self._mentions[mention].told.pop(field, None)
 
     def name(self, mention: int, start: int, end: int, plain: str | None = None) -> None:
         """Record that ``clean[start:end]`` names the mention; each wording once, at its first place.

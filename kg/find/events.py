@@ -275,17 +275,17 @@ class Events:
         if letter == "R":
             self.reporters.add((person, meeting))
         if letter == "H":
-            self._claim(meeting, person)
+            self._claim(meeting, person, token)
         for capacity in dict.fromkeys(("attended", CAPACITY[letter])):
             self.draft.participation(person, meeting, capacity, token.start, token.end, rule)
 
-    def _claim(self, meeting: int, chair: int) -> None:
+    def _claim(self, meeting: int, chair: int, token: Token) -> None:
         """A meeting that nothing else places is held by the area of who presides over it."""
         areas = self.draft.areas(chair)
         if meeting in self.draft.unclaimed and areas:
             self.draft.unclaimed.discard(meeting)
-            home = self.home.area
-            self.draft.info(meeting)["area"] = home if home is not None and home in areas else areas[0]
+            area = next((area for area in areas if area == self.home.area), areas[0])
+            self.draft.tell(meeting, "area", area, token.start, token.end, "area of who presides")
 
 
 def _act_behind(tokens: tuple[Token, ...], verb: Token) -> bool:

@@ -33,9 +33,9 @@ def tell_projects(draft: Draft, wording: Wording) -> None:
     if not projects:
         return
     for mention in draft.mentions("project"):
-        told = next(filter(None, (industry(name.plain) for name in mention.names)), None)
-        if told:
-            mention.info.setdefault("industry", told)
+        for name in mention.names:
+            if (told := industry(name.plain)) and "industry" not in mention.info:
+                draft.tell_by(mention.id, "industry", told, name.quote, "word in its name")
     companies = {(place.start, place.end): place.mention for place in _places(draft, "organization")}
     for listed in [*_lists(projects, draft, wording), *_again(projects, draft, wording)]:
         first, last = draft.sentence(listed[0].start)
@@ -73,7 +73,9 @@ class _Teller:
             return
         if rule.tells == INVESTMENT:
             if len(self._listed) == 1:
-                self._draft.info(self._listed[0].mention).setdefault(INVESTMENT, found["amount"])
+                mention, (start, end) = self._listed[0].mention, found.span("amount")
+                if INVESTMENT not in self._draft.info(mention):
+                    self._draft.tell(mention, INVESTMENT, found["amount"], start, end, "sum beside it")
         elif rule.tells == BACKER:
             self._backer(found)
         elif not self._wished(first, found):

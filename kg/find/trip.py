@@ -43,10 +43,24 @@ class Trip:
             if info.get("area") in (None, home) and self.stops and self.stops[-1].paragraph == paragraph:
                 here = self.draft.info(self.stops[-1].thing).get("area")
                 if here and here != home:
-                    info["area"] = here
+                    self.draft.tell(thing.value, "area", here, thing.start, thing.end, "stop before")
             if info.get("area") in (None, home) and self._here[0] == paragraph:
-                info["area"] = self._here[1]
+                if self._lies_here(visitors):
+                    self.draft.tell(thing.value, "area", self._here[1], thing.start, thing.end, "county before")
+                elif not visitors:
+                    self.draft.untell(thing.value, "area")
         self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
+
+    def _lies_here(self, visitors: list[int]) -> bool:
+        """Whether the county named last is one that people come to, and not the one that guests are from.
+
+        Within home it is; one elsewhere is if who leads the visit is known, and isn't of it.
+        """
+        home, here, places = self.ties.home.area, self._here[1], gazetteer()
+        if home is not None and places.contains(home, here):
+            return True
+        own = [area for area in self.draft.areas(visitors[0]) if _of_guests(area)] if visitors else []
+        return bool(visitors) and not any(places.contains(a, here) or places.contains(here, a) for a in own)
 
     def adopt(self, people: list[int]) -> bool:
         """Tell who came to the stops of a delegation whose head is named only now; False if there are none."""
@@ -213,3 +227,9 @@ class Trip:
         new = [person for person in people if person not in stop.visitors]
         stop.visitors += new
         return {(id(stop), person) for person in new}
+
+
+def _of_guests(area: str) -> bool:
+    """Whether who serves in an area is a guest in others of its province: not so of a province's leaders."""
+    known = gazetteer().get(area)
+    return known is not None and known.level not in ("country", "province")

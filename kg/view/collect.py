@@ -11,6 +11,7 @@ from typing import TypeVar
 from kg.model import Article, Entity, Mention, Resolved
 from kg.view.census import Census, Count
 from kg.view.claims import PAST, Claim, claims
+from kg.view.details import TOLD, Details
 from kg.view.gather import Gathered, evidence, titles
 from kg.view.levels import level
 from kg.view.marks import Marks
@@ -20,8 +21,6 @@ from kg.view.words import Word, words
 LIMIT = 5000
 NAMES = 12
 """Spellings kept for one node."""
-TOLD = ("date", "phase", "industry", "investment")
-"""What the panel tells of a meeting or project: keys of `Mention.info`."""
 TITLES = 3
 """Titles in the label of an edge; the panel has all."""
 
@@ -90,7 +89,7 @@ class _Collector:
         self._links: dict[tuple[str, str, EdgeKind], Lines] = {}
         self._facts: dict[str, Lines] = {}
         self._mentions: dict[str, Gathered] = {}
-        self._told: dict[tuple[str, str, str], Gathered] = {}
+        self._details = Details(self._words)
         self._names: dict[str, set[str]] = {}
 
     def add(self, one: Resolved) -> None:
@@ -115,10 +114,7 @@ class _Collector:
         names.update(name.text for name in mention.names)
         if len(names) > NAMES:
             self._names[entity] = set(sorted(names)[:NAMES])
-        for key in TOLD:
-            if mention.info.get(key):
-                told = self._told.setdefault((entity, key, mention.info[key]), Gathered())
-                told.add(found, article.language, None, None)
+        self._details.add(article, mention, entity)
 
     def _claim(self, article: Article, claim: Claim, marks: Marks) -> None:
         fact, target = claim.fact, claim.target
@@ -139,11 +135,8 @@ class _Collector:
         ]
         for key in TOLD:
             value = entity.info.get(key)
-            told = self._told.get((entity.id, key, value)) if value else None
-            if told and value:
-                word = self._words["info." + key]
-                text = ("", "") if key == "date" else (f"：{value}", f": {value}")
-                lines.append(told.line(word.zh + text[0], word.en + text[1], value if key == "date" else None))
+            told = self._details.line(entity.id, key, value) if value else None
+            lines += [told] if told else []
         mentions = self._mentions.get(entity.id, Gathered()).line("", "", None)
         names = tuple(sorted({*entity.names, *self._names.get(entity.id, ())} - {entity.zh, entity.en}))
         return Node(entity.id, entity.kind, entity.zh, entity.en, names, tuple(lines), mentions.evidence, mentions.date)
@@ -156,11 +149,9 @@ class _Collector:
             if home in self._census.shown and home is not None:
                 kind: EdgeKind = "within" if entity.kind == "place" else "located"
                 word = self._words["edge." + kind]
-                evidence_ = (
-                    () if kind == "within" else self._mentions.get(entity.id, Gathered()).line("", "", None).evidence
-                )
-                lines_ = (Line(word.zh, word.en, None, evidence_),) if evidence_ else ()
-                links.append(Edge(entity.id, home, kind, word.zh, word.en, None, lines_))
+                named = self._mentions.get(entity.id, Gathered())
+                told = None if kind == "within" else self._details.place(entity.id, entity.info.get("area"), named)
+                links.append(Edge(entity.id, home, kind, word.zh, word.en, None, (told,) if told else ()))
         yield from sorted(links, key=lambda edge: (edge.source, edge.target, edge.kind))
 
     def _edge(self, source: str, target: str, kind: EdgeKind, found: Lines) -> Edge:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Article, Span
 from kg.view.marks import Mark
@@ -53,12 +53,16 @@ class Gathered:
         if len(self.kept) >= 2 * KEPT:
             self._cut()
 
-    def line(self, zh: str, en: str, date: str | None) -> Line:
-        """The line with these texts; without a date it takes the days that the articles tell."""
+    def line(self, zh: str, en: str, date: str | None, rule: str = "") -> Line:
+        """The line with these texts; without a date it takes the days that the articles tell.
+
+        `rule` stands for that of evidence which has none.
+        """
         self._cut()
         days = sorted(self.days)
         told = days[0] if len(days) == 1 else "/".join(days)
-        return Line(zh, en, date or told or None, tuple(self.kept), self.count - len(self.kept))
+        kept = [replace(one, rule=rule) for one in self.kept] if rule else self.kept
+        return Line(zh, en, date or told or None, tuple(kept), self.count - len(kept))
 
     def title(self, language: str) -> str | None:
         """The title most often used in articles of a language ("zh" or "en")."""

@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from kg.find.draft import Draft
+from kg.find.draft import Draft, Why
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.hosts import host
@@ -14,6 +14,7 @@ from kg.lang.en.things import Thing, things
 from kg.lang.en.unnamed import Unnamed
 from kg.lang.en.whereabouts import lies_in
 from kg.lang.en.words import Word
+from kg.model import HOME
 from kg.places import gazetteer
 
 
@@ -131,16 +132,21 @@ class Subjects:
         name = self._text(first, last)
         area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
         near = lies_in(first, last, line, areas, self.tokens, self.places.home.area)
+        told = "place in its name"
         if area is None or (near is not None and gazetteer().contains(area, near)):
-            area = near
+            area, told = near, self._placed(near, areas)
+        bounds = self._bounds(first, last)
+        why = {"area": (*bounds, told), "phase": (*bounds, "word in its name")}
         if thing.kind == "project":
             key = self._said_before(_key(name))
-            mention = self.draft.mention(
-                "project", key, *self._bounds(first, last), en=name, area=area, phase=thing.phase
-            )
+            mention = self.draft.mention("project", key, *bounds, why=why, en=name, area=area, phase=thing.phase)
             return Subject("J", first, last, mention)
-        mention = self.draft.mention("site", _key(name), *self._bounds(first, last), en=name, area=area)
+        mention = self.draft.mention("site", _key(name), *bounds, why=why, en=name, area=area)
         return Subject("F", first, last, mention)
+
+    def _placed(self, area: str | None, areas: dict[int, str]) -> str:
+        """The step that told where something lies: a place in its sentence, or the article's home."""
+        return HOME if area == self.places.home.area and area not in areas.values() else "place in its sentence"
 
     def _said_before(self, key: str) -> str:
         """The key of a project named in full before: "the Cold Chain Park" of "the Hunhe Cold Chain Park".
@@ -161,9 +167,9 @@ class Subjects:
     def _company(self, item: Item, line: Line, areas: dict[int, str]) -> Subject:
         name = self._text(item.first, item.last)
         area = lies_in(item.first, item.last, line, areas, self.tokens, self.places.home.area)
-        mention = self.draft.mention(
-            "organization", name.lower(), *self._bounds(item.first, item.last), en=name, company="1", area=area
-        )
+        bounds = self._bounds(item.first, item.last)
+        why = {"area": (*bounds, self._placed(area, areas))}
+        mention = self.draft.mention("organization", name.lower(), *bounds, why=why, en=name, company="1", area=area)
         return Subject("O", item.first, item.last, mention)
 
     def meeting(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> Subject:
@@ -179,8 +185,20 @@ class Subjects:
         day = self._day(line)
         told = host(gathering, line, areas, self.tokens, self.places, self.data)
         area = told or self.places.home.area
+        why: dict[str, Why] = {"area": (*bounds, "who holds it" if told else HOME)}
+        if day:
+            inside = line.start <= day.start < line.end
+            order = "before" if day.start < line.start else "after"
+            why["date"] = (day.start, day.end, "day in its sentence" if inside else f"day told {order}")
         mention = self.draft.mention(
-            "meeting", title.lower(), *bounds, en=title, date=day.value if day else None, area=area, head=gathering.kind
+            "meeting",
+            title.lower(),
+            *bounds,
+            why=why,
+            en=title,
+            date=day.value if day else None,
+            area=area,
+            head=gathering.kind,
         )
         if told is None:
             self.draft.unclaimed.add(mention)

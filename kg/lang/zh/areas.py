@@ -18,11 +18,6 @@ from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import Area, gazetteer
 
-NEAR = re.compile(r"[的境内、]|在|到|深入|走进|前往|位于|赴|^$")
-LOCATED = re.compile(r"位于|在")
-CHOSEN = re.compile(
-    r"(?:项目|工程)?(?:开工|奠基|动工|竣工|封顶)仪式在(?=[^，。]{2,10}举行)|[^。]{0,12}?(?:选址|落户|位于|放在|落在|在(?=[\u3400-\u9fff]{2,6}(?:开工|签约|动工|奠基|投产)))"
-)
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
@@ -31,8 +26,6 @@ THIS_TOWN = re.compile("[该本我](?:镇|乡|街道|苏木)")
 PARK = "园区"
 FAR_OFF = ("赴", "前往")
 COUNTIES = frozenset(("county", "district", "banner"))
-SEGMENT = re.compile(r"[\u3400-\u9fff]{2,4}段")
-RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4, "village": 5}
 
 
 class Areas:
@@ -217,57 +210,6 @@ class Areas:
         listed = places.zone(full, self.year)
         chosen = self.home.choose([zone.id for zone in listed]) if listed else None
         return chosen or (places.below(home, full).id if home is not None else None)
-
-    def of_thing(self, start: int, end: int) -> str | None:
-        """Where a project or site lies: an area in its name, before it (位于甲镇的), in its sentence, or home."""
-        inside = self._finest(start, end)
-        sentence = self.scan.sentence(start)[0]
-        near = self._finest(max(sentence, start - 24), start)
-        if inside:
-            within = near and self.text[start - 1] == "的" and gazetteer().contains(inside, near)
-            return near if within else inside
-        of = self.scan.area_end.get(start - 1) if self.text[start - 1] == "的" else None
-        if of is not None and (chosen := self.home.choose(self.current(of), far=of.full)) is not None:
-            return chosen
-        if near and NEAR.search(self.text[max(sentence, start - 4) : start] or ""):
-            return near
-        located = LOCATED.search(self.text, sentence, start)
-        if located:
-            near = self._finest(located.end(), start)
-            if near:
-                return near
-        for pattern, length in ((SEGMENT, 0), (CHOSEN, 14)):
-            told = pattern.match(self.text, end)
-            if told:
-                after = self._finest(told.end() if length else end, min(len(self.text), told.end() + length))
-                if after:
-                    return after
-        return self.home.area
-
-    def _finest(self, start: int, end: int) -> str | None:
-        """The finest area named in a stretch of text: a town if there is one, else the last area near home."""
-        places = gazetteer()
-        best: str | None = None
-        best_rank = -1
-        for name in self.scan.areas_in(start, end):
-            if name.end > end:
-                continue
-            chosen = self.home.choose(self.current(name), far=name.full)
-            if chosen is None:
-                continue
-            if not name.full and self.home.area and not self.kin(chosen):
-                continue
-            if places.area(chosen).level == "province" and end - start < 60 and chosen != self.home.area:
-                continue
-            if RANK[places.area(chosen).level] > best_rank:
-                best, best_rank = chosen, RANK[places.area(chosen).level]
-        for begin, stop, area in self.zones():
-            if start <= begin and stop <= end and best_rank < RANK["zone"]:
-                best, best_rank = area, RANK["zone"]
-        for begin, stop, area in self.towns():
-            if start <= begin and stop <= end:
-                best, best_rank = area, RANK["town"]
-        return best
 
     def kin(self, area: str) -> bool:
         """Whether an area lies within home's prefecture (or home within it)."""

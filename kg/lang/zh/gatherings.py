@@ -4,15 +4,17 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from kg.find.draft import Draft
+from kg.find.draft import Draft, Why
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day, told_apart
+from kg.lang.zh.held import Calendar, Held
 from kg.lang.zh.hosts import joint_host
 from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings, spoken_of
 from kg.lang.zh.nearest import town_published
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
+from kg.model import HOME
 from kg.places import gazetteer
 
 UNTITLED = re.compile(r"(?:召开|举行|举办|主持)(?:了|的)?$")
@@ -56,11 +58,11 @@ class Gatherings:
         self.scan = scan
         self.text = scan.text
         self.areas = areas
-        self.days = days
         self.body = draft.article.body
+        self.calendar = Calendar(scan, days, self.body)
         self.spans: list[tuple[int, int, int]] = []
         self.elsewhere: list[tuple[int, int, int]] = []
-        self._known: list[tuple[str, int, str | None]] = []
+        self._known: list[tuple[str, int, Held | None]] = []
         self._held: list[int] = []
 
     def read(self, people: list[tuple[int, int]], roll: int = 0) -> None:
@@ -85,9 +87,12 @@ class Gatherings:
             if known is not None:
                 self.draft.name(known, phrase.start, phrase.end)
                 self.spans.append((phrase.start, phrase.end, known))
-                info, lead = self.draft.info(known), self.text[self.scan.sentence(phrase.start)[0] : phrase.start]
-                if day and phrase.start >= self.body and told_apart(self.days, self.text, info.get("date"), lead):
-                    info["date"] = day
+                date, lead = (
+                    self.draft.info(known).get("date"),
+                    self.text[self.scan.sentence(phrase.start)[0] : phrase.start],
+                )
+                if day and phrase.start >= self.body and told_apart(self.calendar.days, self.text, date, lead):
+                    self.draft.tell(known, "date", day.value, *day.why)
                 continue
             if not held or len(bare) < 4:
                 if held:
@@ -96,7 +101,7 @@ class Gatherings:
                 continue
             self._record(phrase, bare, day)
         if roll and not self._known and (title := MINUTES.match(self.text)):
-            day = next((day.value for day in self.days if day.start >= self.body), None)
+            day = self.calendar.after(self.body)
             name = "name" if title["name"] else "named"
             self._record(Phrase(*title.span(name), "会议"), title[name], day)
         if not self._known and people:
@@ -112,17 +117,19 @@ class Gatherings:
             at = taken_part.start()
             self.spans = [(at, at, known) if known >= 0 else (s, e, known) for s, e, known in self.spans]
 
-    def _record(self, phrase: Phrase, bare: str, day: str | None) -> None:
+    def _record(self, phrase: Phrase, bare: str, day: Held | None) -> None:
         area = self._area(phrase.start, phrase.end)
+        why = self._why(phrase.start, phrase.end, area, day)
         mention = self.draft.mention(
             "meeting",
             f"{bare}@{phrase.start}",
             phrase.start,
             phrase.end,
+            why=why,
             zh=bare,
             title=self.text[phrase.start : phrase.end],
             area=area or self._home(),
-            date=day,
+            date=day.value if day else None,
             head=phrase.head,
         )
         if area is None:
@@ -130,6 +137,11 @@ class Gatherings:
         self._known.append((bare, mention, day))
         self.spans.append((phrase.start, phrase.end, mention))
         self.spans.sort()
+
+    def _why(self, start: int, end: int, area: str | None, day: Held | None) -> dict[str, Why]:
+        """What tells the area and the day of a meeting."""
+        where = (start, end, "who holds it" if area else HOME)
+        return {"area": where} | ({"date": day.why} if day else {})
 
     def _home(self) -> str | None:
         """Who holds a meeting of whose area nothing is told: the town that publishes the article, else its home."""
@@ -156,10 +168,11 @@ class Gatherings:
                     f"@{start}",
                     start,
                     end,
+                    why=self._why(start, end, area, day),
                     zh=self.text[start:end],
                     title=self.text[start:end],
                     area=area or self._home(),
-                    date=day,
+                    date=day.value if day else None,
                 )
                 if area is None:
                     self.draft.unclaimed.add(mention)
@@ -189,7 +202,7 @@ class Gatherings:
     def _is_province(self) -> bool:
         return self.areas.home.area is not None and gazetteer().area(self.areas.home.area).level == "province"
 
-    def _same(self, name: str, day: str | None, phrase: Phrase) -> int | None:
+    def _same(self, name: str, day: Held | None, phrase: Phrase) -> int | None:
         """The meeting already recorded that a name means, if any."""
         plain = _core(name)
         for known, mention, known_day in self._known:
@@ -201,7 +214,7 @@ class Gatherings:
             if (
                 day
                 and known_day
-                and day != known_day
+                and day.value != known_day.value
                 and not headline
                 and phrase.start >= self.body
                 and likeness < THE_SAME
@@ -214,23 +227,9 @@ class Gatherings:
         back = self.draft.article.back
         return back[self.body] if self.body < len(back) else 0
 
-    def _day(self, position: int, until: int = 0) -> str | None:
+    def _day(self, position: int, until: int = 0) -> Held | None:
         """The day of what is named at a place, up to `until`."""
-        if heading := self._heading(position):
-            return next((day.value for day in self.days if day.start >= heading), None)
-        start, end = self.scan.sentence(position)
-        inside = [day for day in self.days if start <= day.start <= max(position, until)]
-        if inside:
-            return inside[-1].value
-        after = [day for day in self.days if position < day.start < end]
-        if after and position < self.body:
-            return after[0].value
-        before = [day for day in self.days if self.body <= day.start < position]
-        if before:
-            return before[-1].value
-        later = [day for day in self.days if day.start >= self.body]
-        above = [day for day in self.days if day.start < position] if not later else []
-        return later[0].value if later else (above[-1].value if above else self.days[0].value if self.days else None)
+        return self.calendar.day(position, until, self._heading(position))
 
     def _area(self, start: int, end: int) -> str | None:
         """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""

@@ -225,9 +225,9 @@ class People:
             return None
         start, end = part.body
         name = self.text[start:end]
-        kind = {"company": "1"} if part.organ == "enterprise" else {}
-        area = None if part.organ == "enterprise" else areas.area_of(part)
-        return self.draft.mention("organization", name, start, end, zh=name, area=area, **kind)
+        area, firm = (None, "1") if part.organ == "enterprise" else (areas.area_of(part), None)
+        why = {"area": (start, end, "area of its title")}
+        return self.draft.mention("organization", name, start, end, why=why, zh=name, area=area, company=firm)
 
     def _others(self) -> None:
         """People named behind an occupation: 牧民格日勒图, 企业代表江一舟 (named, without a post)."""

@@ -17,6 +17,7 @@ from kg.lang.zh.contacts import Contacts
 from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.journeys import Journeys
+from kg.lang.zh.location import location
 from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.presence import present
@@ -112,14 +113,18 @@ class Reader:
             if _overlaps(self.people.spans, phrase.start, phrase.end) or (within and not self._ceremony(within)):
                 continue
             name = self.text[phrase.start : phrase.end]
-            phase = PHASE.search(name)
+            phase, lies = PHASE.search(name), location(self.areas, phrase.start, phrase.end)
             mention = self.draft.mention(
                 "project",
                 name.removesuffix("项目") if len(name) > 8 else name,
                 phrase.start,
                 phrase.end,
                 zh=name,
-                area=self.areas.of_thing(phrase.start, phrase.end),
+                why={
+                    "area": (phrase.start, phrase.end, lies.rule),
+                    "phase": (phrase.start, phrase.end, "word in its name"),
+                },
+                area=lies.area,
                 phase=phase.group().strip("（）()") if phase else None,
             )
             if not within:
@@ -149,8 +154,9 @@ class Reader:
             self.draft.name(same, start, end)
             return same
         abroad = is_country(name)
-        area = None if abroad else self.areas.of_thing(start, end)
-        site = self.draft.mention("site", name, start, end, zh=name, area=area)
+        lies = location(self.areas, start, end)
+        why = {"area": (start, end, lies.rule)}
+        site = self.draft.mention("site", name, start, end, why=why, zh=name, area=None if abroad else lies.area)
         if abroad:
             self.draft.abroad.add(site)
         if name.endswith(VILLAGES):
@@ -224,8 +230,11 @@ class Reader:
                 continue
             for body in speakers(self.scan, start, end):
                 name = self.text[body.start : body.end]
-                area = self.areas.of_thing(body.start, body.end)
-                mention = self.draft.mention("organization", name, body.start, body.end, zh=name, area=area)
+                lies = location(self.areas, body.start, body.end)
+                why = {"area": (body.start, body.end, lies.rule)}
+                mention = self.draft.mention(
+                    "organization", name, body.start, body.end, why=why, zh=name, area=lies.area
+                )
                 self.draft.spoke_for(mention, before[-1], body.start, end, "body speaks")
 
     def _zones(self) -> None:
