@@ -74,18 +74,16 @@ class Events:
         """An article's only meeting is meant wherever one is spoken of, though it is named in full further down."""
         if len(self.meetings) == 1:
             (start, meeting) = self.meetings[0]
-            named = next((one.paragraph for one in sentences if one.paragraph > 0 and "M" in one.letters), 0)
-            alone = not any(ELSEWHERE.search(one.letters) for one in sentences if one.paragraph > 0)
+            body = [one for one in sentences if one.paragraph > 0]
+            named = next((one.paragraph for one in body if "M" in one.letters), 0)
+            alone = not any(ELSEWHERE.search(one.letters) for one in body)
             told = [
                 one.start
-                for one in sentences
-                if one.paragraph > 0
-                and (
-                    alone
-                    or "H" in one.letters
-                    or ("M" in one.letters and "k" not in one.letters)
-                    or (one.paragraph + 1 >= named and solemn(one))
-                )
+                for one in body
+                if alone
+                or "H" in one.letters
+                or ("M" in one.letters and "k" not in one.letters)
+                or (one.paragraph + 1 >= named and solemn(one))
             ]
             self.meetings = [(min([start, *told]), meeting)]
 
