@@ -49,8 +49,7 @@ class Tokens:
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         letters = letters_of(found)
-        if "Z" in letters:
-            found = absentees(found)
+        found = absentees(found) if "Z" in letters else found
         if line.paragraph and not GOING_ALONG.fullmatch(letters):
             self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
         self.delegation.remember(line, found, self.visits.visiting)
@@ -272,8 +271,8 @@ class Tokens:
                 if not self.context.people_in(last, following):
                     continue
                 value = "go"
-            came = letter == "V" and self.tokens[first - 1].low == "who" and self.context.on_a_visit(first, last)
-            if came and found and found[-1].letter == "N":
+            came = letter == "V" and bool(found) and found[-1].letter == "N" and self.tokens[first - 1].low == "who"
+            if came and self.context.on_a_visit(first, last):
                 found += [Token(",", start, start), found[-1]]
             elif letter == "V" and self.tokens[first].low in ("was", "were") and self.context.away(first, last, line):
                 letter, value = ("x", None) if self.tokens[first - 1].low == "who" else ("Z", "")
