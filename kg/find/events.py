@@ -20,8 +20,7 @@ CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 RULES = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}
 SAID = ("say", "cite")
 LONGEST_SUFFIX = 5
-ELSEWHERE = re.compile("V[&,]?[LJOF]|[KWk]|i[JOF]")
-"""Letters of a sentence that tells of something else than a meeting."""
+ELSEWHERE = re.compile("V[&,]?[LJOF]|[KWk]|i[JOF]")  # told of something else than a meeting
 
 
 class Events:
@@ -72,10 +71,9 @@ class Events:
 
     def _from_the_first(self, sentences: list[Sentence]) -> None:
         """An article's only meeting is meant wherever one is spoken of, though it is named in full further down."""
-        if len(self.meetings) == 1:
-            (start, meeting) = self.meetings[0]
+        for start, meeting in self.meetings if len(self.meetings) == 1 else ():
             body = [one for one in sentences if one.paragraph > 0]
-            named = next((one.paragraph for one in body if "M" in one.letters), 0)
+            named = min((one.paragraph for one in body if "M" in one.letters), default=0)
             alone = not any(ELSEWHERE.search(one.letters) for one in body)
             told = [
                 one.start
