@@ -172,8 +172,9 @@ class Graph:
         folder = output.folder_of(self.path)
         wanted = Part(about, steps, place, since, until, kinds, LIMIT if top is None else top)
         network = part(lambda: output.entities(folder), lambda: output.resolved(folder), wanted)
+        title = wanted.title(len(network.about))
         for path in paths:
-            write(Path(path), network, wanted.title() or "guanxi", language)
+            write(Path(path), network, title if title.zh else "guanxi", language)
         return network
 
     def export(self, form: str, path: Path | None = None) -> Path:

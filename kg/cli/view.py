@@ -57,6 +57,8 @@ def view(
     out = f"; {left:,} less connected nodes left out of {shown.total:,}" if left else ""
     for target in targets:
         click.echo(f"{target}: {len(shown.nodes):,} nodes, {len(shown.edges):,} links{out}")
+    if len(shown.about) > 1:
+        click.echo(f"{about}: {len(shown.about)} different ones bear this name: {', '.join(shown.about)}")
     if opened:
         webbrowser.open(targets[0].resolve().as_uri())
 

@@ -118,6 +118,9 @@ class _Collector:
 
     def _claim(self, article: Article, claim: Claim, marks: Marks) -> None:
         fact, target = claim.fact, claim.target
+        for end in (claim.source, target):
+            if end in self._census.shown and end is not None and claim.day:
+                self._mentions.setdefault(end, Gathered()).on(claim.day)
         if target in self._census.shown and target is not None and claim.kind is not None:
             lines = self._links.setdefault((claim.source, target, claim.kind), {})
         elif claim.kind in ("holds", None):

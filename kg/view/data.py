@@ -28,7 +28,7 @@ from kg.view.generator import generate
 from kg.view.layout import Layout, layout
 from kg.view.levels import LEVELS
 from kg.view.network import EdgeKind, Evidence, Line, Network
-from kg.view.words import words
+from kg.view.words import Word, words
 
 UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """Characters that could end the block of data, or that UTF-8 can't hold: written as \\uXXXX."""
@@ -48,7 +48,7 @@ class Blocks:
     evidence: tuple[str, ...]
 
 
-def encode(network: Network, title: str) -> Blocks:
+def encode(network: Network, title: Word) -> Blocks:
     """The data of a page, safe inside `<script>` elements."""
     known = {key: list(word) for key, word in words().items()}
     head = {"title": title, "total": network.total, "words": known}

@@ -47,11 +47,15 @@ class Gathered:
         if title:
             self.titles.setdefault(language[:2], Counter())[title] += 1
         if day:
-            self.days = _ends(self.days | {day})
+            self.on(day)
         self.count += 1
         self.kept.append(found)
         if len(self.kept) >= 2 * KEPT:
             self._cut()
+
+    def on(self, day: str) -> None:
+        """Take in a day on which something was so."""
+        self.days = _ends(self.days | {day})
 
     def line(self, zh: str, en: str, date: str | None, rule: str = "") -> Line:
         """The line with these texts; without a date it takes the days that the articles tell.

@@ -54,7 +54,7 @@ class Node:
     """An entity on the page.
 
     `zh` or `en` is None where unknown, `names` are all names seen, and `seen` is the day (or interval) of the articles
-    that name it.
+    that name it, and of what they tell of it.
     """
 
     id: str
@@ -82,8 +82,12 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What is shown, and of how much: `total` counts the nodes before the least connected were left out."""
+    """What is shown, and of how much: `total` counts the nodes before the least connected were left out.
+
+    `about`: ids of the nodes that bear the name it was asked for by, if it was.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     total: int
+    about: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from pathlib import Path
 from kg.errors import OutputError
 from kg.view.data import encode
 from kg.view.network import Network
+from kg.view.words import Word, in_both
 
 FOLDER = Path(__file__).parent
 SCRIPTS = (
@@ -31,7 +32,7 @@ STYLES = ("base", "head", "map", "legend", "time", "menus", "table", "panel", "n
 _NO_SCRIPT = "'none'"
 
 
-def write(path: Path, network: Network, title: str) -> None:
+def write(path: Path, network: Network, title: str | Word) -> None:
     """Write the page of a network; the file is replaced only when the new one is complete.
 
     Raises:
@@ -49,15 +50,16 @@ def write(path: Path, network: Network, title: str) -> None:
             complete.unlink(missing_ok=True)
 
 
-def render(network: Network, title: str) -> str:
-    """The page as text."""
+def render(network: Network, title: str | Word) -> str:
+    """The page as text; a title is the same in both languages unless it is a `Word`."""
+    titles = in_both(title)
     own = "".join((FOLDER / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
     script = _script(f'"use strict";\n(() => {{\n{own}}})();\n')
     style = sheets(FOLDER / "colours.css", *(FOLDER / "style" / f"{name}.css" for name in STYLES))
-    blocks = encode(network, title)
+    blocks = encode(network, titles)
     parts = {
         "policy": html.escape(policy(script, style=style)),
-        "title": html.escape(title.encode("utf-8", "replace").decode()),
+        "title": html.escape(titles.zh.encode("utf-8", "replace").decode()),
         "style": style,
         "head": blocks.head,
         "core": blocks.core,

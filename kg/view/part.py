@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from kg.errors import QueryError
@@ -13,6 +13,7 @@ from kg.view.collect import LIMIT, collected
 from kg.view.named import Typed, near
 from kg.view.network import Network
 from kg.view.window import Window
+from kg.view.words import Word, words
 
 KINDS = {"official": "person"} | {kind: kind for kind in get_args(MentionKind)}
 """What a kind may be called."""
@@ -59,10 +60,17 @@ class Part:
                 raise QueryError(f"no kind is named {kind!r}; there are: {', '.join(KINDS)}")
         return {KINDS[kind] for kind in self.kinds}
 
-    def title(self) -> str:
-        """What is shown, in short: "" if all is."""
+    def title(self, bearers: int = 1) -> Word:
+        """What is shown, in short: "" if all is; `bearers`: how many things bear the name."""
+        known = words()
+        kinds = [known[f"kind.{kind}"] for kind in get_args(MentionKind) if kind in self.wanted()]
+        about = Word(*(word.format(name=self.about, n=bearers) for word in known["title.namesakes"]))
+        return Word(*(self._title(about.of(one) if bearers > 1 else self.about, [k.of(one) for k in kinds])
+                      for one in Word._fields))  # fmt: skip
+
+    def _title(self, about: str | None, kinds: Iterable[str]) -> str:
         span = "–".join(day or "" for day in (self.since, self.until)) if self.since or self.until else ""
-        return " · ".join(part for part in (self.about, self.place, span, *sorted(self.kinds)) if part)
+        return " · ".join(part for part in (about, self.place, span, *kinds) if part)
 
 
 def part(entities: Callable[[], Iterable[Entity]], articles: Callable[[], Iterable[Resolved]], wanted: Part) -> Network:
@@ -85,7 +93,8 @@ def part(entities: Callable[[], Iterable[Entity]], articles: Callable[[], Iterab
     for _ in graph.articles(told()):
         pass
     counted = graph.chosen(window.narrow, kinds)
-    return collected(counted, (one for one in entities() if one.id in counted.shown), told())
+    shown = collected(counted, (one for one in entities() if one.id in counted.shown), told())
+    return replace(shown, about=graph.bearers(counted.shown))
 
 
 @dataclass
@@ -118,6 +127,10 @@ class _Graph:
             raise QueryError(_unknown("nothing", self.wanted.about, known))
         if place and not self._places:
             raise QueryError(_unknown("no area", self.wanted.place, self._names["place"]))
+
+    def bearers(self, shown: Collection[str]) -> tuple[str, ...]:
+        """Those among what is shown who bear the name that is asked for."""
+        return tuple(sorted(self._about & set(shown)))
 
     def areas(self) -> Mapping[str, str]:
         """Id of the gazetteer → id of the place's entity."""

@@ -32,6 +32,8 @@ LONGEST_TEXT = 80
 """Characters of any text in the picture at most."""
 KINDS: tuple[MentionKind, ...] = ("person", "organization", "meeting", "project", "place", "site")
 QUIET = ("within", "located")
+MANY = 3000
+"""Links of which more are drawn thinner, and none dashed."""
 UNFIT = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
@@ -123,9 +125,9 @@ class _Drawing:
         for edge in self._network.edges:
             (x, y), (right, down) = self.points[index[edge.source]], self.points[index[edge.target]]
             lines.setdefault(edge.kind, []).append(f"M{x} {y}L{right} {down}")
-        many = len(self._network.edges) > 3000
+        many = len(self._network.edges) > MANY
         for kind in sorted(lines, key=lambda kind: (kind not in QUIET, kind)):
-            dashes = ' stroke-dasharray="4 5"' if kind in QUIET and not many else ""
+            dashes = _dashes(kind, len(self._network.edges))
             thin = (0.5 if many else 1.0) * (0.8 if kind in QUIET else 1)
             look = f'stroke="{colours[kind]}" stroke-width="{thin}" stroke-opacity="{0.3 if many else 0.6}"{dashes}'
             yield f'<path d="{"".join(lines[kind])}" fill="none" {look}/>'
@@ -160,7 +162,8 @@ class _Drawing:
                 x += 18 + columns(word) * 7 + 18
         for link in dict.fromkeys(edge.kind for edge in self._network.edges):
             word = self._word(known[f"edge.{link}"])
-            line = f'<path d="M{x:.0f} {y - 5}h16" stroke="{colours[link]}" stroke-width="2"/>'
+            dashes = _dashes(link, len(self._network.edges))
+            line = f'<path d="M{x:.0f} {y - 5}h16" stroke="{colours[link]}" stroke-width="2"{dashes}/>'
             yield f'{line}<text x="{x + 22:.0f}" y="{y}">{word}</text>'
             x += 22 + columns(word) * 7 + 18
         yield "</g>"
@@ -172,7 +175,7 @@ class _Drawing:
         yield f'<text {place} font-size="13" fill="{colours["soft"]}">{_text(said)}</text>'
 
     def _word(self, word: Word) -> str:
-        return word.zh if self._language == "zh" else word.en
+        return word.of(self._language)
 
 
 def png(picture: str) -> bytes:
@@ -215,6 +218,11 @@ def _shape(kind: str, x: float, y: float, radius: float) -> str:
         halves = (f"a{radius:.1f} {radius:.1f} 0 1 0 {side * 2 * radius:.1f} 0" for side in (1, -1))
         return f"M{x - radius:.1f} {y:.1f}{''.join(halves)}Z"
     return "M" + "L".join(f"{x + right * radius:.1f} {y + down * radius:.1f}" for right, down in SHAPES[kind]) + "Z"
+
+
+def _dashes(link: str, links: int) -> str:
+    """How a kind of link is broken in a picture of so many: on the map, and in its legend."""
+    return ' stroke-dasharray="4 5"' if link in QUIET and links <= MANY else ""
 
 
 def _text(words: str) -> str:

@@ -6,11 +6,12 @@ from kg.errors import OutputError
 from kg.view import page
 from kg.view.network import Network
 from kg.view.picture import write_png, write_svg
+from kg.view.words import Word, in_both
 
 ENDINGS = (".html", ".svg", ".png")
 
 
-def write(path: Path, network: Network, title: str, language: str = "zh") -> None:
+def write(path: Path, network: Network, title: str | Word, language: str = "zh") -> None:
     """Write a network as a page (.html) or as a picture (.svg, .png); `language` is that of a picture.
 
     Raises:
@@ -20,8 +21,8 @@ def write(path: Path, network: Network, title: str, language: str = "zh") -> Non
     if ending == ".html":
         page.write(path, network, title)
     elif ending == ".svg":
-        write_svg(path, network, title, language)
+        write_svg(path, network, in_both(title).of(language), language)
     elif ending == ".png":
-        write_png(path, network, title, language)
+        write_png(path, network, in_both(title).of(language), language)
     else:
         raise OutputError(f"{path}: a view ends in {', '.join(ENDINGS)}")

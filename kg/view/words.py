@@ -16,6 +16,15 @@ class Word(NamedTuple):
     zh: str
     en: str
 
+    def of(self, language: str) -> str:
+        """The word in a language ("zh" or "en")."""
+        return self.zh if language == "zh" else self.en
+
+
+def in_both(text: str | Word) -> Word:
+    """A text in both languages: the same in each, unless it is a `Word` already."""
+    return text if isinstance(text, Word) else Word(text, text)
+
 
 def words() -> Mapping[str, Word]:
     """Key → word, in the file's order.

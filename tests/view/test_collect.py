@@ -204,3 +204,9 @@ def test_a_mention_that_was_not_resolved_says_nothing():
 def test_names_are_all_spellings_but_those_shown():
     wu = Entity(WU.id, "person", WU.zh, WU.en, ("吴新明", "Wu Xinming", "吳新明"), {})
     assert next(node for node in network([wu], [article(post())]).nodes).names == ("吳新明",)
+
+
+def test_who_is_seen_first_where_a_fact_is_told_is_seen_on_its_day():
+    attended = fact("participation", 0, 2, **{"as": "attended"})
+    nodes = {node.id: node for node in network(ENTITIES, [article(attended)]).nodes}
+    assert (nodes[WU.id].seen, nodes[LIU.id].seen) == ("2024-01-04/2024-01-05", "2024-01-05")

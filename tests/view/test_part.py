@@ -157,8 +157,18 @@ def test_what_cannot_be_shown_is_said_plainly(wanted, said):
         shown(**wanted)
 
 
-def test_the_title_says_what_is_shown():
-    assert (
-        Part("吴新明", place="云泽市", since="2023", kinds=["meeting"]).title() == "吴新明 · 云泽市 · 2023– · meeting"
-    )
-    assert Part().title() == ""
+def test_the_title_says_what_is_shown_in_the_words_of_the_page():
+    title = Part("吴新明", place="云泽市", since="2023", kinds=["meeting", "official"]).title()
+    assert title.zh == "吴新明 · 云泽市 · 2023– · 人物 · 会议"
+    assert title.en == "吴新明 · 云泽市 · 2023– · People · Meetings"
+    assert Part().title() == ("", "")
+
+
+def test_several_of_one_name_are_told():
+    made = World([*MADE.entities, thing("person", "other", "吴新明", None)], MADE.articles)
+    both = shown(made, about="吴新明")
+    assert both.about == ("person/other", "person/p0-0")
+    assert shown(about="吴新明").about == ("person/p0-0",)
+    assert shown().about == ()
+    assert Part("吴新明").title(2) == ("吴新明（同名 2 个）", "吴新明 (2 of that name)")
+    assert Part("{n}").title(2).en == "{n} (2 of that name)"

@@ -8,8 +8,8 @@ from benchmarks.networks import network
 from kg.errors import OutputError
 from kg.view import picture
 from kg.view.hulls import hull
-from kg.view.network import Network, Node
-from kg.view.picture import png, svg
+from kg.view.network import Edge, Network, Node
+from kg.view.picture import MANY, png, svg
 from kg.view.show import write
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -27,6 +27,16 @@ def test_the_picture_has_labels_a_legend_and_says_what_is_shown():
     assert {"人物 126", "会议 75"} <= set(found)
     assert len({node.zh for node in MADE.nodes} & set(found)) > 60
     assert "300 nodes, 600 links" in texts(svg(MADE, "x", "en"))
+
+
+def test_the_legend_breaks_the_lines_that_the_map_breaks():
+    one, other = MADE.nodes[:2]
+    edges = tuple(Edge(one.id, other.id, kind, "x", "x", None) for kind in ("located", "met"))
+    drawn = ElementTree.fromstring(svg(Network((one, other), edges, 2), "x")).iter(f"{SVG}path")
+    lines = [path for path in drawn if path.get("stroke-width") == "2"]
+    assert [path.get("stroke-dasharray") for path in lines] == ["4 5", None]
+    many = ElementTree.fromstring(svg(Network((one, other), edges[:1] * (MANY + 1), 2), "x")).iter(f"{SVG}path")
+    assert not [path for path in many if path.get("stroke-dasharray")]
 
 
 def test_the_picture_says_what_was_left_out():

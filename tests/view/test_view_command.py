@@ -57,6 +57,16 @@ def test_the_page_of_a_part_names_its_part(here, tmp_path, visit):
     assert visit(tmp_path / "view.html").inner_text("#title") == "吴新明 · 2024–"
 
 
+def test_several_of_one_name_are_told_by_the_command(tmp_path):
+    for city, post in (("盐城", "市长"), ("芜湖", "副市长")):
+        text = f"{city}日报讯 2023-02-12\n\n本报讯 2月11日，{city}市{post}裴青川到企业调研。\n"
+        (tmp_path / f"{post}.txt").write_text(text, encoding="utf-8")
+    assert kg("build", "-q", "-j", "1", *sorted(tmp_path.glob("*.txt")), "-o", "made", cwd=tmp_path).code == 0
+    done = kg("view", "-g", "made", "--about", "裴青川", "--svg", "both.svg", "--language", "en", cwd=tmp_path)
+    assert "裴青川: 2 different ones bear this name: person/" in done.out
+    assert "<title>裴青川 (2 of that name)</title>" in (tmp_path / "both.svg").read_text(encoding="utf-8")
+
+
 def test_the_page_is_opened(here, tmp_path):
     opened = tmp_path / "opened"
     done = here("--open", BROWSER=f"sh -c 'echo %s > {opened}'")

@@ -74,7 +74,7 @@ function showAll() {
 /** Put the page's own words where the template names them. */
 function showWords() {
   document.documentElement.lang = view.language === "zh" ? "zh-Hans" : "en";
-  document.getElementById("title").textContent = head.title;
+  document.getElementById("title").textContent = either(head.title);
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
   for (const element of document.querySelectorAll("[data-name]")) {
     element.setAttribute("aria-label", word(element.dataset.name));

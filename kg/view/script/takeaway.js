@@ -26,7 +26,7 @@ function savePng() {
 function saveSvg() {
   const drawing = new Drawing(size.width, size.height);
   paintAll(drawing);
-  save("guanxi.svg", drawing.finished(visible(head.title)), "image/svg+xml");
+  save("guanxi.svg", drawing.finished(visible(either(head.title))), "image/svg+xml");
 }
 
 function paintAll(canvas) {
