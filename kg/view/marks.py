@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.model import Mention, Resolved, Span
+from kg.view.fold import simplified
 
 
 class Mark(NamedTuple):
@@ -19,7 +20,6 @@ class Marks:
     """The places at which one article names its entities."""
 
     def __init__(self, one: Resolved) -> None:
-        self._article = one.article
         self._text = one.article.text
         self._mentions: dict[str, list[Mention]] = {}
         self._spans: list[tuple[int, int, str]] = []
@@ -65,11 +65,15 @@ class Marks:
         return [one for one in self._spans[begin:end] if one[1] > quote.start]
 
     def _titled(self, title: str, quote: Span, named: list[Span]) -> list[Span]:
-        """The title (as the normalized twin has it), where it stands nearest to its holder."""
-        article = self._article
-        clean = Span(bisect_left(article.back, quote.start), bisect_left(article.back, quote.end))
-        told = [article.span(*span) for span in occurrences(article.clean, title, clean)]
-        found = [span for span in told if _inside(span, quote) and not _crosses(span, named)]
+        """The title (in simplified characters, as it is read), where it stands nearest to its holder."""
+        told = list(occurrences(self._text, title, quote))
+        if not told:
+            plain = simplified(self._text[quote.start : quote.end])
+            told = [
+                Span(quote.start + start, quote.start + end)
+                for start, end in occurrences(plain, title, Span(0, len(plain)))
+            ]
+        found = [span for span in told if not _crosses(span, named)]
         if not found or not named:
             return found[:1]
         return [min(found, key=lambda one: min(_apart(one, name) for name in named))]

@@ -63,7 +63,7 @@ def test_the_title_of_a_post_is_marked_beside_its_holder():
 def test_a_title_in_traditional_characters_is_marked():
     text = "  副市長周林說。"
     quote = Span(2, len(text))
-    article = Article("k", "a", 0, "zh-Hant", "", None, None, None, None, text, "副市长周林说。", range(2, len(text)))
+    article = Article("k", "a", 0, "zh-Hant", "", None, None, None, None, text, "", ())
     mention = Mention(0, "person", [Name("周林", "周林", Span(5, 7), quote)])
     found = Marks(Resolved(article, Found([mention], [], []), {0: "e"})).of(["e"], quote, "副市长")
     assert found == (("e", 0, 3), ("e", 3, 5))
