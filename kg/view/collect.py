@@ -114,7 +114,7 @@ class _Collector:
         names.update(name.text for name in mention.names)
         if len(names) > NAMES:
             self._names[entity] = set(sorted(names)[:NAMES])
-        self._details.add(article, mention, entity)
+        self._details.add(article, mention, entity, marks)
 
     def _claim(self, article: Article, claim: Claim, marks: Marks) -> None:
         fact, target = claim.fact, claim.target

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kg.model import HOME, Article, Mention
 from kg.view.gather import Gathered, evidence
+from kg.view.marks import Marks
 from kg.view.network import Line
 from kg.view.words import Word
 
@@ -25,17 +26,16 @@ class Details:
         self._inferred: dict[tuple[str, str, str], Gathered] = {}
         self._areas: dict[str, set[str]] = {}
 
-    def add(self, article: Article, mention: Mention, entity: str) -> None:
-        """Take in the details of a mention."""
+    def add(self, article: Article, mention: Mention, entity: str, marks: Marks) -> None:
+        """Take in the details of a mention; `marks` are those of the article."""
         for field in (*TOLD, AREA):
             value = mention.info.get(field)
             if not value or (field == AREA and mention.kind in UNPLACED):
                 continue
             why = mention.told.get(field)
-            if why is None:
-                found = evidence(article, mention.names[0].quote)
-            else:
-                found = evidence(article, why.quote, why.rule, why.confidence)
+            quote = why.quote if why else mention.names[0].quote
+            rule, sure = (why.rule, why.confidence) if why else ("", None)
+            found = evidence(article, quote, rule, sure, marks.of([entity], quote))
             kept = self._inferred if why is not None and why.rule == HOME else self._told
             kept.setdefault((entity, field, value), Gathered()).add(found, article.language, None, None)
             if field == AREA:
