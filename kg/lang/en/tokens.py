@@ -231,10 +231,8 @@ class Tokens:
                         and self.context.receives(first, last, dropped, line)
                     )
                 person = person or (following is not None and following[3] == "party")
-                if phrase in ("called on",) and not person and following and following[0] in "JOF":
-                    letter, value = "V", "see"
-                elif phrase in ("called on",) and not person:
-                    letter, value = "S", ""
+                if phrase == "called on" and not person:
+                    letter, value = ("V", "see") if following and following[0] in "JOF" else ("S", "")
                 elif not person and not word_class("delegation") & {w.low for w in self.tokens[last : line.last]}:
                     continue
             near = (
