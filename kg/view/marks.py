@@ -24,6 +24,7 @@ class Marks:
         self._mentions: dict[str, list[Mention]] = {}
         self._spans: list[tuple[int, int, str]] = []
         self._owners: dict[str, set[str]] = {}
+        self._known: dict[tuple[str, Span], list[Span]] = {}
         for mention in one.found.mentions:
             entity = one.entities.get(mention.id, "")
             self._mentions.setdefault(entity, []).append(mention)
@@ -39,7 +40,10 @@ class Marks:
         for place, entity in enumerate(dict.fromkeys(entities)):
             if entity not in self._mentions:
                 continue
-            spans = self._named(entity, quote)
+            known = self._known.get((entity, quote))
+            if known is None:  # a sentence often tells several things of one
+                known = self._known[entity, quote] = self._named(entity, quote)
+            spans = list(known)
             if title and not place:
                 spans += self._titled(title, quote, spans)
             found += [Mark(entity, *span) for span in sorted(spans)] or [Mark(entity, quote.start, quote.start)]
