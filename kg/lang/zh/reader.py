@@ -20,7 +20,6 @@ from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.location import location
 from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
-from kg.lang.zh.presence import present
 from kg.lang.zh.projects import PHASE, PHASES, projects
 from kg.lang.zh.scan import SENTENCE, AreaName, Scan
 from kg.lang.zh.sites import companies, zones
@@ -92,7 +91,7 @@ class Reader:
         along, ways = Companions(self.text), Journeys(self.scan, self._site)
         told = called(tokens.sentences(), self.text, lines)
         read = [contacts.read(along.read(ways.read(one))) for one in told]
-        return list(present(read, self.text, self.draft)), self.areas.home
+        return read, self.areas.home
 
     def _companies(self) -> None:
         for phrase in self._firms:
