@@ -55,6 +55,8 @@ class Article:
         back: for each character of `clean` its position in `text`; len(back) == len(clean).
         body: where the first paragraph begins in `clean` (0 if there is no headline).
         authors: reporters, editors and the like, with their place in `text`.
+        beside: what a newspaper's page prints below the article that is none of it (advertisements), as its own
+            normalized twin and back: no facts are read from it, but the places it names.
     """
 
     key: str
@@ -71,6 +73,7 @@ class Article:
     back: Sequence[int]
     body: int = 0
     authors: tuple[Author, ...] = ()
+    beside: tuple[str, Sequence[int]] = ("", ())
 
     def span(self, start: int, end: int) -> Span:
         """The original's span behind ``clean[start:end]`` (end exclusive, start < end)."""

@@ -1,5 +1,7 @@
 """Find mentions and facts in an article: its language reads it, the events follow from the tokens."""
 
+from dataclasses import replace
+
 from kg.find.draft import Draft
 from kg.find.events import Events
 from kg.find.progress import tell_projects
@@ -24,7 +26,21 @@ def find(article: Article) -> Found:
     Events(draft, home).read(sentences)
     tell_projects(draft, wording)
     _report(draft)
-    return draft.found()
+    found = draft.found()
+    return _with_places_beside(article, found) if article.beside[0] else found
+
+
+def _with_places_beside(article: Article, found: Found) -> Found:
+    """What was found, and the places that only stand beside the article."""
+    clean, back = article.beside
+    beside = replace(article, clean=clean, back=back, body=0, language="zh-Hans")
+    draft = Draft(beside, chinese.sentences(clean))
+    chinese.Reader(beside, draft).places_only()
+    known = {mention.info.get("area") for mention in found.mentions if mention.kind == "place"}
+    first = max((mention.id for mention in found.mentions), default=-1) + 1
+    others = [one for one in draft.found().mentions if one.kind == "place" and one.info.get("area") not in known]
+    added = [replace(one, id=number) for number, one in enumerate(others, first)]
+    return Found([*found.mentions, *added], found.facts, found.issues)
 
 
 def _report(draft: Draft) -> None:

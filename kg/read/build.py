@@ -29,15 +29,15 @@ DAY_LENGTH = len("2021-4-3")
 
 def article(draft: Draft, source: str, number: int) -> Article | None:
     """The article of a draft, or None if nothing of a story is in it."""
-    twin, language = normalized(draft.text)
+    twin, language = normalized(draft.text[: draft.ends])
     twin = unwrapped(twin, language)
     lines = classified(twin.text, twin.lines(), language, page=draft.page)
     return _finish(draft, source, number, twin, lines, language)
 
 
-def normalized(text: str) -> tuple[Twin, Language]:
-    """The whole text without noise, in one script, width and style of punctuation; and its language."""
-    twin = plain_width(without_noise(Twin.of(text)))
+def normalized(text: str, start: int = 0) -> tuple[Twin, Language]:
+    """A text from somewhere on without noise, in one script, width and style of punctuation; and its language."""
+    twin = plain_width(without_noise(Twin(text[start:], range(start, len(text)))))
     language = language_of(twin.text)
     if language == "en":
         return english_marks(twin), language
@@ -76,12 +76,13 @@ def _finish(
     title, body = _title(draft, twin, lines, clean)
     year = (dates.calendar_year(clean.text) or dates.issue_year(twin.text)) if published is None else None
     makers = tuple(sorted({*authors, *inline_authors}, key=lambda a: (a.span, a.role)))
+    beside = Twin("", ()) if draft.ends is None else normalized(draft.text, draft.ends)[0]
     content = "\x1f".join((draft.text, title, published or "", publisher or "", draft.url or ""))
     return Article(
         key=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         source=source, number=number, language=language, title=title, published=published, year=year,
         publisher=publisher, url=draft.url, text=draft.text, clean=clean.text, back=clean.back, body=body,
-        authors=makers,
+        authors=makers, beside=(beside.text, beside.back),
     )  # fmt: skip
 
 

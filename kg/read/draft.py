@@ -22,6 +22,7 @@ class Draft:
         title, published, publisher, url: as the format gives them (meta tags, JSON fields), None where it doesn't.
         editors: names of its makers that the format gives.
         page: it stood on a newspaper page.
+        ends: where the article ends in its text, if something stands beside it there (advertisements).
         site: the name or owner of the site it stood on: who published it, if nothing nearer says so.
     """
 
@@ -31,4 +32,5 @@ class Draft:
     publisher: str | None = None
     url: str | None = None
     page: bool = False
+    ends: int | None = None
     site: str | None = None

@@ -21,15 +21,15 @@ _SENTENCE = re.compile("[。！？；]")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The parts of a page, as (start, end) in its text.
+    """The parts of a page, as positions in its text.
 
     Attributes:
-        head: what stands above the first heading (may be empty).
-        articles: the articles, each with its headline.
+        head: (start, end) of what stands above the first heading (may be empty).
+        articles: the articles, each with its headline, as (start, end, where the advertisements below it end).
     """
 
     head: tuple[int, int]
-    articles: tuple[tuple[int, int], ...]
+    articles: tuple[tuple[int, int, int], ...]
 
 
 def split(text: str) -> Page | None:
@@ -47,7 +47,12 @@ def split(text: str) -> Page | None:
             sections.append([heading.start(), end])
         else:
             sections[-1][1] = end
-    stories = [(start, end) for start, end in _with_subheads(text, sections) if not is_advertisement(text[start:end])]
+    stories: list[tuple[int, int, int]] = []
+    for start, end in _with_subheads(text, sections):
+        if not is_advertisement(text[start:end]):
+            stories.append((start, end, end))
+        elif stories:
+            stories[-1] = (*stories[-1][:2], end)
     return Page((0, headings[0].start()), tuple(stories))
 
 

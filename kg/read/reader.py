@@ -84,8 +84,12 @@ def _plain(text: str) -> Iterator[Draft]:
         yield Draft(text)
         return
     published, publisher = _page_facts(text, page)
-    for start, end in page.articles:
-        yield Draft(text[start:end].strip(), published=published, publisher=publisher, page=True)
+    for start, end, below in page.articles:
+        story, beside = text[start:end].strip(), text[end:below].rstrip()
+        if beside:
+            yield Draft(f"{story}\n\n{beside}", None, published, publisher, page=True, ends=len(story))
+        else:
+            yield Draft(story, None, published, publisher, page=True)
 
 
 def _page_facts(text: str, page: pages.Page) -> tuple[str | None, str | None]:

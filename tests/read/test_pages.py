@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.find import find
 from kg.model import Article
 
 from .helpers import read_files
@@ -63,6 +64,20 @@ def test_articles_of_a_page(tmp_path: Path) -> None:
 
 def test_date_and_paper_of_the_page_hold_for_all(tmp_path: Path) -> None:
     assert {(a.published, a.publisher) for a in articles(tmp_path, PAGE)} == {("2024-01-10", "云江晚报")}
+
+
+def test_of_an_advertisement_only_the_places_are_read(tmp_path: Path) -> None:
+    page = PAGE.replace("某某某\n", "主席 张远山\n江苏省如东县温泉小镇\n").replace("云江", "南通")
+    first, last = articles(tmp_path, page)
+    assert first.beside == ("", ())
+    assert "如东县" not in last.clean
+    assert last.text.endswith("江苏省如东县温泉小镇")
+    found = find(last)
+    rudong = next(one for one in found.mentions if one.info.get("area") == "320623")
+    assert last.quote(rudong.names[0].span) == "如东县"
+    people = [one.names[0].plain for one in found.mentions if one.kind == "person"]
+    assert people == ["张志远"]
+    assert len({one.id for one in found.mentions}) == len(found.mentions)
 
 
 def test_a_countdown_dates_a_page_without_a_date(tmp_path: Path) -> None:

@@ -93,6 +93,11 @@ class Reader:
         read = [contacts.read(along.read(ways.read(one))) for one in told]
         return read, self.areas.home
 
+    def places_only(self) -> None:
+        """Find the places, and nothing else."""
+        self._places()
+        self._zones()
+
     def _companies(self) -> None:
         for phrase in self._firms:
             if _overlaps(self.people.spans, phrase.start, phrase.end):
