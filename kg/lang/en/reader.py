@@ -20,6 +20,7 @@ from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.named import name_people
+from kg.lang.en.parts import parts
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
@@ -87,7 +88,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         article.clean,
         roll(article.clean, "en", article.body),
     )
-    told = in_session(told, article.clean, tokens, lines, year)
+    told = parts(in_session(told, article.clean, tokens, lines, year), article.clean)
     return [contacts.read(sentence) for sentence in told], home
 
 
