@@ -13,20 +13,20 @@ from kg.resolve.people import people
 from kg.resolve.projects import projects
 from kg.resolve.rows import MentionRow
 
+_EITHER_ORDER = 2  # syllables of a name of which each may be the surname
+
 
 def block_key(row: MentionRow) -> str:
     """The block of a mention, a function of its row alone.
 
-    Persons: how the name may read. Meetings: month and day (the year may be missing). Projects and sites: the
-    prefecture.
-    Organizations: area and organ, else the beginning of the name. Places: the area. What can't be compared with
-    anything
-    has a block of its own.
+    Persons: how the name may read, of two syllables in either order. Meetings: month and day (the year may be missing).
+    Projects and sites: the prefecture. Organizations: area and organ, else the beginning of the name. Places: the area.
+    What can't be compared with anything has a block of its own.
     """
     alone = f"{row.article}-{row.mention}"
     if row.kind == "person":
         name = row.zh or row.en
-        return f"person|{reading_class(name)}" if name else f"person|{alone}"
+        return f"person|{_unordered(reading_class(name))}" if name else f"person|{alone}"
     if row.kind == "meeting":
         day = row.get("date")
         return f"meeting|{day[-5:]}" if day else f"meeting|{alone}"
@@ -40,6 +40,12 @@ def block_key(row: MentionRow) -> str:
         name = row.zh or row.en
         return f"organization|{name_key(name)}" if name else f"organization|{alone}"
     return f"place|{row.area}" if row.area else f"place|{alone}"
+
+
+def _unordered(reading: str) -> str:
+    """A reading of two syllables as both its orders have it: "fang-xiao" may have been written "xiao fang"."""
+    parts = reading.split("-")
+    return "-".join(sorted(parts)) if len(parts) == _EITHER_ORDER else reading
 
 
 def resolve_block(kind: MentionKind, rows: Sequence[MentionRow], decisions: Sequence[Decision] = ()) -> list[Cluster]:

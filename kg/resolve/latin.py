@@ -24,6 +24,7 @@ from kg.resolve.cluster import Cluster, career_of, in_order
 from kg.resolve.roles import role
 
 UNDECIDED = "undecided-person"
+TURNED = "same-post-order"
 _LONG = 3  # syllables from which a name is rare enough for its area alone to tell
 
 
@@ -73,18 +74,31 @@ def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: 
     person's.
     """
     name, one = cluster.rows[0].en or "", career_of(cluster)
+    near = [(at, careers[at]) for at in sorted({at for key in _keys(one) for at in shelves.get(key, ())})]
     fits = []
-    for number in sorted({number for key in _keys(one) for number in shelves.get(key, ())}):
-        other = careers[number]
+    for number, other in near:
         if any(reads_as(zh, name) for zh in other.zh):
             grade, rule = _grade(one, other, name)
             if grade:
                 fits.append(Fit(number, grade, rule))
+    if not fits and (turned := _turned(name)):
+        fits = [Fit(at, 1, TURNED) for at, other in near if _holds_as(turned, one, other)]
     seated = [fit for fit in fits if fit.rule == "same-post"]
     if _bridge(one, seated, careers):
         return seated
     highest = max((fit.grade for fit in fits), default=0)
     return [fit for fit in fits if fit.grade == highest]
+
+
+def _turned(name: str) -> str | None:
+    """A name of two syllables in the other order: "Fang Xiao" for "Xiao Fang"; None for longer names."""
+    words = latin(name)
+    return " ".join(reversed(words)) if len(words) == 2 and all(len(syllables(word)) == 1 for word in words) else None
+
+
+def _holds_as(name: str, one: Career, other: Career) -> bool:
+    """Whether somebody whose characters read so holds the very post of a career, with nothing against it."""
+    return any(reads_as(zh, name) for zh in other.zh) and bool(shared_seat(one, other)) and not clash(one, other)
 
 
 def _keys(one: Career) -> set[object]:
@@ -161,7 +175,8 @@ def _merge(
                 why = f"{western[number].rows[0].label} names both posts"
                 absorb(chinese[home], chinese[other], "former-post", why)
                 root[other] = home
-        absorb(chinese[home], western[number], fits[0].rule, f"{western[number].rows[0].en} reads so")
+        reads = "read in the other order" if fits[0].rule == TURNED else "reads so"
+        absorb(chinese[home], western[number], fits[0].rule, f"{western[number].rows[0].en} {reads}")
     kept = [cluster for number, cluster in enumerate(chinese) if root[number] == number]
     rest = [cluster for number, cluster in enumerate(western) if number not in chosen]
     return in_order(kept), in_order(rest)
