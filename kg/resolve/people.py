@@ -132,7 +132,7 @@ def _same_area_long_name(a: Career, b: Career) -> str | None:
 
 def _area_above(a: Career, b: Career) -> str | None:
     for p, q in _seats(a, b):
-        if nested(p, q) and "leader" not in (p.role, q.role) and plausible(a, b, p, q, 1.0):
+        if nested(p, q) and plausible(a, b, p, q, 1.0):
             return f"{p.role} and {q.role}, one area within the other"
     return None
 
