@@ -7,21 +7,20 @@ from kg.model import MentionKind
 from kg.resolve.areas import top
 from kg.resolve.cluster import Cluster
 from kg.resolve.decisions import Decision, apply
+from kg.resolve.latin import EITHER_ORDER
 from kg.resolve.meetings import meetings
 from kg.resolve.organizations import name_key, organizations
 from kg.resolve.people import people
 from kg.resolve.projects import projects
 from kg.resolve.rows import MentionRow
 
-_EITHER_ORDER = 2  # syllables of a name of which each may be the surname
-
 
 def block_key(row: MentionRow) -> str:
     """The block of a mention, a function of its row alone.
 
-    Persons: how the name may read, of two syllables in either order. Meetings: month and day (the year may be missing).
-    Projects and sites: the prefecture. Organizations: area and organ, else the beginning of the name. Places: the area.
-    What can't be compared with anything has a block of its own.
+    Persons: how the name may read, of two or three syllables in any order. Meetings: month and day (the year may be
+    missing). Projects and sites: the prefecture. Organizations: area and organ, else the beginning of the name. Places:
+    the area. What can't be compared with anything has a block of its own.
     """
     alone = f"{row.article}-{row.mention}"
     if row.kind == "person":
@@ -43,9 +42,9 @@ def block_key(row: MentionRow) -> str:
 
 
 def _unordered(reading: str) -> str:
-    """A reading of two syllables as both its orders have it: "fang-xiao" may have been written "xiao fang"."""
+    """A short reading as each of its orders has it: "fang-xiao" may have been written "xiao fang"."""
     parts = reading.split("-")
-    return "-".join(sorted(parts)) if len(parts) == _EITHER_ORDER else reading
+    return "-".join(sorted(parts)) if len(parts) in EITHER_ORDER else reading
 
 
 def resolve_block(kind: MentionKind, rows: Sequence[MentionRow], decisions: Sequence[Decision] = ()) -> list[Cluster]:

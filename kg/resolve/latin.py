@@ -25,6 +25,8 @@ from kg.resolve.roles import role
 
 UNDECIDED = "undecided-person"
 TURNED = "same-post-order"
+EITHER_ORDER = (2, 3)
+"""Syllables of a name that may have been written with the surname first or last."""
 _LONG = 3  # syllables from which a name is rare enough for its area alone to tell
 
 
@@ -91,9 +93,11 @@ def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: 
 
 
 def _turned(name: str) -> str | None:
-    """A name of two syllables in the other order: "Fang Xiao" for "Xiao Fang"; None for longer names."""
-    words = latin(name)
-    return " ".join(reversed(words)) if len(words) == 2 and all(len(syllables(word)) == 1 for word in words) else None
+    """A name of two or three syllables with the last one as the surname: "Fang Xiao" for "Xiao Fang", "Sun Guoqiang"
+    for "Guo Qiangsun", as machines join "guo qiang sun"; None for other names.
+    """
+    parts = syllables("".join(latin(name)))
+    return f"{parts[-1]} {''.join(parts[:-1])}" if len(parts) in EITHER_ORDER else None
 
 
 def _holds_as(name: str, one: Career, other: Career) -> bool:
