@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import networks
 from kg.view.collect import network
-from kg.view.page import write
+from kg.view.page import FOLDER, write
 
+from .blocks import Columns
 from .sample import world
 
 USUAL = {"locale": "zh-CN", "viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce"}
@@ -31,6 +33,31 @@ def file(shown, tmp_path_factory):
     path = tmp_path_factory.mktemp("page") / "graph 关系.html"
     write(path, shown, "江泽省")
     return path
+
+
+@pytest.fixture(scope="session")
+def large(once):
+    """The page of 5,000 made-up nodes."""
+
+    def make(folder):
+        folder.mkdir()
+        write(folder / "graph.html", networks.network(5000), "五千")
+
+    return once("large", make) / "graph.html"
+
+
+@pytest.fixture(scope="session", params=["seeds", "5000"])
+def either(request):
+    """The page of the sample articles, and that of 5,000 made-up nodes."""
+    if request.param == "seeds":
+        return request.getfixturevalue("built") / "graph.html"
+    return request.getfixturevalue("large")
+
+
+@pytest.fixture(scope="session")
+def known(either):
+    """What that page tells."""
+    return Columns(either)
 
 
 @pytest.fixture(scope="session")
@@ -87,3 +114,24 @@ def visit(browser, kept, request):
         else:
             page.context.close()
     assert seen == []
+
+
+@pytest.fixture(scope="session")
+def blank(browser):
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def run(blank):
+    """Runs an expression after some parts of the page's script; `given` are values it may use."""
+
+    def answer(names, expression, before="", **given):
+        source = "".join((FOLDER / "script" / f"{name}.js").read_text("utf-8") for name in names.split())
+        values = "".join(f"const {name} = given.{name};" for name in given)
+        return blank.evaluate(
+            f"(given) => {{ 'use strict'; {values} {before}\n{source}\nreturn {expression}; }}", given
+        )
+
+    return answer

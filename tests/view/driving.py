@@ -83,3 +83,18 @@ def drawn(page):
     """The map as a picture, once it rests."""
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     return page.locator("#map").screenshot()
+
+
+def choose(page, known, kind):
+    """Choose the most connected node of a kind; its id."""
+    key = known.best(kind)
+    page.evaluate("(key) => { location.hash = new URLSearchParams({ node: key }); }", key)
+    page.wait_for_function("(key) => guanxi.chosen() === key", arg=key)
+    page.wait_for_selector("#panel[data-full]")
+    return key
+
+
+def in_sight(page, key):
+    """Whether a node lies where nothing covers the map."""
+    x, y = spot(page, key)
+    return page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.closest('#map') !== null", [x, y])

@@ -2,19 +2,9 @@
 
 import pytest
 
-from benchmarks import networks
-from kg.view.page import write
-
 from .driving import TOWN, WU, counts, fields, heading, spot
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory):
-    path = tmp_path_factory.mktemp("large") / "graph.html"
-    write(path, networks.network(5000), "五千")
-    return path
 
 
 class Fingers:
