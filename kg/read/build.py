@@ -11,6 +11,7 @@ from kg.read.bylines import inside
 from kg.read.draft import Draft
 from kg.read.header import Header, peel
 from kg.read.lines import Line, breaks_off, classified
+from kg.read.names import joined, middle_dots
 from kg.read.noise import without_noise
 from kg.read.publisher import choose, of_dateline, of_masthead, of_navigation
 from kg.read.script import (
@@ -31,6 +32,8 @@ def article(draft: Draft, source: str, number: int) -> Article | None:
     """The article of a draft, or None if nothing of a story is in it."""
     twin, language = normalized(draft.text[: draft.ends])
     twin = unwrapped(twin, language)
+    if language != "en":
+        twin = joined(twin)
     lines = classified(twin.text, twin.lines(), language, page=draft.page)
     return _finish(draft, source, number, twin, lines, language)
 
@@ -43,7 +46,7 @@ def normalized(text: str, start: int = 0) -> tuple[Twin, Language]:
         return english_marks(twin), language
     if language == "zh-Hant":
         twin = simplified(twin)
-    return chinese_marks(twin), language
+    return chinese_marks(middle_dots(twin)), language
 
 
 def _finish(

@@ -89,7 +89,18 @@ def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:
             inside.add(start)
             told.add(text[first:start] + text[end])
     inside.update(start for first, start, end in later if text[first:start] + text[end] in told)
+    inside.update(_told_whole(text, runs))
     return inside
+
+
+def _told_whole(text: str, runs: list[tuple[int, int]]) -> Iterator[int]:
+    """Starts of the runs before the last character of a name that the text has whole elsewhere: 书记邓东 升, 邓东升."""
+    single, _ = _surnames()
+    for start, end in runs:
+        name = text[max(0, start - 2) : start] + text[end : end + 1]
+        titled = start > 2 and text[start - 3] in _title_ends()
+        if titled and name[0] in single and all(map(is_cjk, name)) and name in text:
+            yield start
 
 
 def _ends_name(text: str, last: int) -> bool:

@@ -13,6 +13,7 @@ from kg.errors import LanguageDataError
 
 DATA = Path(__file__).parent / "data"
 SURNAMES = Path(__file__).parent.parent / "lang" / "zh" / "lexicon" / "surnames.txt"
+SPELLING = SURNAMES.with_name("translit.txt")
 LABEL_FIELDS = frozenset(
     {"date", "source", "ignore", "reporter", "correspondent", "editor", "photographer", "translator"}
 )

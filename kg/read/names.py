@@ -1,0 +1,44 @@
+"""Names that paper and web take apart: by a stop for the middle dot (库尔班．买买提), by the end of a line."""
+
+import re
+from functools import cache
+from re import Pattern
+
+from kg.read import tables
+from kg.read.noise import CJK
+from kg.read.twin import Twin
+
+_DOTS = ".●᛫⸱◦ꞏ"
+_DOTTED = re.compile(rf"[{CJK}][{_DOTS}][{CJK}]")
+_MARK = re.compile("[，、；。]")
+_OFFICES = "长记任员席"
+_PLACES = "省市县区州盟旗镇乡村各"
+
+
+@cache
+def _spelt() -> Pattern[str]:
+    """A name of a language that Chinese spells, behind a title or another name of a list, with a stop as its dot."""
+    spelling = "".join(tables.words(tables.SPELLING))
+    ends = "".join(tables.words(tables.DATA / "title_ends.txt"))
+    return re.compile(rf"(?<=[{ends}、和])[{spelling}]{{2,7}}(?:[{_DOTS}][{spelling}]{{2,8}})+")
+
+
+@cache
+def _broken() -> Pattern[str]:
+    """The end of a line inside a name: behind the surname, or before a last character and a mark."""
+    surnames = "".join(name for name in tables.surnames() if len(name) == 1)
+    begins = rf"(?<=[{_OFFICES}][{surnames}])\n\s*(?=[{CJK}])"
+    return re.compile(rf"{begins}|(?<=[{_OFFICES}][{surnames}][{CJK}])\n\s*(?=(?![{_PLACES}])[{CJK}][、，。])")
+
+
+def middle_dots(twin: Twin) -> Twin:
+    """Chinese text with a middle dot where a stop stands for it; where stops end the sentences, they stay."""
+    if "。" not in twin.text or _DOTTED.search(twin.text) is None:
+        return twin
+    return twin.rewritten(_spelt().sub(lambda name: re.sub(f"[{_DOTS}]", "·", name[0]), twin.text))
+
+
+def joined(twin: Twin) -> Twin:
+    """Chinese text without the ends of lines inside names; above the first mark stand headlines (教育人一席谈)."""
+    begun = _MARK.search(twin.text)
+    return twin if begun is None else twin.drop(m.span() for m in _broken().finditer(twin.text, begun.start()))
