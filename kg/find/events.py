@@ -168,7 +168,8 @@ class Events:
         """Whether who goes along goes to the meeting spoken of: nobody visits or talks to anybody before."""
         if sentence.tokens[at].value or visiting or going(sentence.tokens, at) or self.encounters.trip.stops:
             return False
-        return not self.encounters.talks.told and self._meeting(sentence.start) is not None
+        meeting = self._meeting(sentence.start) is not None or sentence.paragraph in self.meeting_paragraphs
+        return meeting and not self.encounters.talks.told
 
     def _part(self, line: Line, token: Token, letter: str = "") -> None:
         """A verb of taking part (or one that is read as `letter`), for the people it belongs to."""
@@ -194,7 +195,7 @@ class Events:
         if letter == "A" and came and "M" not in sentence.letters and not talks:
             self.encounters.trip.come_along(people, sentence, token)
             return
-        meeting = self._meeting(sentence.start)
+        meeting, presided = self._meeting(sentence.start), sentence.paragraph in self.meeting_paragraphs
         if meeting is None:
             if letter == "A" and talks:
                 self.encounters.talks.take_sides(people)
@@ -202,7 +203,7 @@ class Events:
                 party = self.encounters.trip.party()
                 people = [one for one in people if one not in party and self.encounters.ties.guest(one)]
                 self.encounters.talks.take_sides(people)
-            elif letter == "A" and not self.encounters.sit_in(people, sentence.paragraph):
+            elif letter == "A" and not self.encounters.sit_in(people, sentence.paragraph) and not presided:
                 self.encounters.trip.come_along(people, sentence, token)
             return
         for person in people:

@@ -131,7 +131,8 @@ class Ties:
         """Whether a person holds a post in a company, named or told as "the company" in its own building."""
         bodies = {int(fact.info["organization"]) for fact in self.draft.posts(person) if "organization" in fact.info}
         bare = any(self.draft.get(body).names[0].plain in OWN_FIRM for body in bodies)
-        return thing in bodies or (bare and "company" in self.draft.info(thing))
+        told = self.draft.get(person).names[0].span.start > self.draft.get(thing).names[0].span.start
+        return thing in bodies or (bare and told and "company" in self.draft.info(thing))
 
     def _colleague(self, person: int, stop: Stop) -> bool:
         """Whether somebody holds a post in the same area as a visitor of a stop."""
