@@ -64,6 +64,10 @@ _MONTH_FIRST = re.compile(r"(?<![\d.])(0\d|1[0-2])[-/](\d\d)[-/]((?:19|20)\d\d)(
 _DATELINE = re.compile(
     rf"(?:[A-Z][\w'’-]*,?\s){{1,3}}(?:\([A-Z][\w\s]{{2,20}}\)\s|[A-Z]\w+,\s)?(?P<day>{DATE})\s?(?:\([^()]{{3,40}}\)\s?)?(?:--|–|—)"
 )
+# a label glued to the story: "Date 2023-07-14 On July 12, Wuhu held …"
+_GLUED = re.compile(
+    rf"(?:Release |Issue |Publi\w{{3,8}} )?(?:[Dd]ate|[Tt]ime)\s?:?\s?(?P<day>{DATE})\s+(?=[A-Z“\"])", re.IGNORECASE
+)
 _LONGEST_HEADING = 110
 _MONTHS_A_YEAR = 12
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -87,7 +91,7 @@ def _weekday(day: str) -> str:
 
 def dateline_day(opening: str) -> str | None:
     """The day in an English story's dateline, None if there is none; `opening`: its first words."""
-    dateline = _DATELINE.match(opening)
+    dateline = _DATELINE.match(opening) or _GLUED.match(opening)
     return iso_day(dateline["day"]) if dateline else None
 
 

@@ -13,6 +13,7 @@ PARTY = frozenset(("two", "three", "four", "five", "pair", "trio", "both", "gues
 SIZES = {"two": 2, "pair": 2, "three": 3, "guest": 1, "visitor": 1}
 WHOM = frozenset(("him", "her", "them"))
 NEAR = 3
+APART = 6
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 NOT_DONE = word_class("not-done")
 QUOTES = frozenset('"“”')
@@ -73,7 +74,7 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         if low not in INTO or [word.low for word in tokens[raw[at][2] : raw[at][2] + 1]] == ["'s"]:
             return None
         moving = moving - word_class("moving-others")
-    being = being - BE if area else being
+    being = being - BE if area or low == "by" else being
     for verb in range(there - 1, max(floor, there - FAR) - 1, -1):
         word = tokens[verb]
         undone = word.low in NOT_DONE and not (word.low == "first" and tokens[verb - 1].low == "the")
@@ -81,9 +82,18 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
             return None
         if word.low in moving and not ASKED.isdisjoint(w.low for w in tokens[floor:verb]):
             return None
+        if word.low == "gone" and _for_long(raw, at, tokens, verb):
+            return None
         if word.low in moving or (low in AT and word.low in being and (visiting or there - verb <= NEAR)):
             return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     return None
+
+
+def _for_long(raw: Raw, at: int, tokens: list[Word], verb: int) -> bool:
+    """As in "A had gone to X for a course", "said that he had gone to X": absent, or of another time."""
+    said = any(token[0] == "S" for token in raw[:at]) and tokens[verb - 1].low == "had"
+    end = raw[at][2]
+    return said or any(word.low in word_class("elsewhere") for word in tokens[end : end + APART])
 
 
 def _brought(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> int:

@@ -79,7 +79,10 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
         firms = ["enterprise" in post.organs for post in posts]
         if not cut and "c" in joints and "k" in joints[joints.index("c") :]:
             cut = len(joints) - joints[::-1].index("k")
-        if not cut and (suffix or (any(firms) and not all(firms))):
+        junior = (
+            all(firms) and posts[-2].company is not None and posts[-1].company is None and _deputy(items, posts[-1])
+        )
+        if not cut and (suffix or junior or (any(firms) and not all(firms))):
             cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "k"), 0)
         if cut:
             yield _title(items, posts[:cut], data)
@@ -97,6 +100,12 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
         yield from (_piece(items[i], i) for i in range(posts[-2].last, posts[-1].first))
         posts = posts[-1:]
     yield _title(items, posts, data)
+
+
+def _deputy(items: list[Item], post: Post) -> bool:
+    """As in "A, chairman of X, deputy manager B": nobody is both."""
+    parts = items[post.first : post.last]
+    return any(item.letter == "m" and item.entry and item.entry.row["modifier"] == "deputy" for item in parts)
 
 
 def _next_ones(before: str, after: str, posts: tuple[Post, ...]) -> bool:

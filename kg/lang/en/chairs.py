@@ -39,6 +39,7 @@ def _before(tokens: list[Word], first: int) -> bool:
         and tokens[comma - 1].low in word_class("chair-noun")
         and tokens[comma - 2].low in _THE
         and tokens[comma - 3].low not in _NOT_HIM
+        and (tokens[comma - 2].low == "the" or not tokens[comma - 1].low.startswith("chair"))
         and all(word.low not in ("and", "with", "while") for word in tokens[comma:first])
     )
 

@@ -36,7 +36,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     if "NL" in letters:
         raw = _went(raw, tokens)
     if "K" in letters:
-        raw = _at_home(raw)
+        raw = _who_came(_at_home(raw), tokens) if "V" in letters else _at_home(raw)
     raw = in_the_chair(chairs(raw, tokens, last), tokens) if "N" in letters else raw
     raw = voices(raw, tokens, first)
     raw = opened_by(those_were(raw, tokens, first), tokens, first)
@@ -112,6 +112,21 @@ def _at_home(raw: Raw) -> Raw:
         people = people or [("Q", first, first, "party")]
     end = (",", last, last, None)
     return [*before, *people, ("K", first, last, "talk"), owner, end, *rest]
+
+
+def _who_came(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A met with B, C and others who came to X for a study tour": B and C came."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"K[LO&,]*(?P<guests>N(?:[,&]*N)*)[LO&,]*(?P<verb>V)[LJOF]", letters)
+    if match is None:
+        return raw
+    at, verb = match.start("verb"), raw[match.start("verb")]
+    who = [word.low for word in tokens[verb[1] - 2 : verb[1]]]
+    if not {"who", "that"} & set(who) or tokens[raw[match.end() - 2][1] - 1].low == "had":
+        return raw
+    guests = raw[slice(*match.span("guests"))]
+    end: Raw = [("x", *verb[1:3], None), (",", *verb[1:3], None)]
+    return [*raw[:at], *end, *guests, *raw[at:]]
 
 
 def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:

@@ -32,6 +32,7 @@ _PASSED = "was|were|had|has|took|came|moved|joined|retired|left|gave|stepped|sto
 _ASIDE = re.compile(
     rf"\b(?:who|which) (?:{_PASSED})\b(?! (?:also )?(?:held|convened|opened|place))(?:(?! held )[^,.;:])*$"
 )
+_SAYING = re.compile(r"\b(?:said|says|told|added|asked|answered|replied|that|who)\b|[“\"]")
 _CLAUSE = 90
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
@@ -70,6 +71,7 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
             match.start() < end
             or clean[max(0, match.start() - 1)] in '"“‘'
             or _ASIDE.search(clean, max(0, match.start() - _CLAUSE), match.start())
+            or (match[0].lower() == "today" and _in_passing(clean, match.start(), found))
         ):
             continue
         day = _read(match, base, year, found)
@@ -77,6 +79,14 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
             end = match.end()
             found.append(Day(match.start(), end, *day))
     return found
+
+
+def _in_passing(clean: str, start: int, before: list[Day]) -> bool:
+    """Whether "today" stands in what somebody says, or where another day is told: "their suppliers today"."""
+    begin = max(clean.rfind(end, 0, start) for end in (". ", "\n", "! ", "? ")) + 1
+    sentence = clean[begin:start]
+    told = any(char.isdigit() for day in before for char in clean[day.start : day.end])
+    return bool(sentence.strip()) and (told or _SAYING.search(sentence) is not None)
 
 
 def _dateline(clean: str, matches: list[re.Match[str]]) -> date | None:

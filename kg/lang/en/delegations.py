@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from kg.find.draft import Draft
 from kg.find.tokens import Sentence, Token, letters_of
@@ -55,9 +55,10 @@ class Delegation:
         """Whether an item is "guests" as in "The guests then drove to X" or "A welcomed the delegation"."""
         if not self.members or self.tokens[line.items[at].first].low not in word_class("party-word"):
             return False
-        if not at or self.tokens[line.items[at - 1].first].low != "the":
+        the = at - 1 - (at > 1 and self._counted(line, at))
+        if the < 0 or self.tokens[line.items[the].first].low != "the":
             return False
-        before = line.items[at - 2] if at > 1 else None
+        before = line.items[the - 1] if the else None
         behind = next((item for item in line.items[at + 1 :] if item.letter not in "xm"), None)
         if before is not None and before.letter == "v" and self.tokens[before.first].low in word_class("receiving"):
             return True
@@ -162,7 +163,7 @@ class Delegation:
     def _counted(self, line: Line, at: int) -> bool:
         """As in "the three men walked": those who travel together."""
         before = [self.tokens[item.first].low for item in line.items[at - 2 : at]]
-        return before[0] in ("the", "all") and before[1] in ("three", "four", "five", "six")
+        return before[0] in ("the", "all") and before[1] in ("two", "three", "four", "five", "six")
 
     def sworn(self, line: Line, at: int) -> list[int]:
         """As in "all the newly elected officials took the oath": whoever the article tells was elected or appointed."""
@@ -187,7 +188,8 @@ class Delegation:
         if talk is not None and visiting and not self.members:
             return
         if talk is not None:
-            self.members = _people(takewhile(lambda token: token.letter in "N&", found[talk + 1 :])) or self.members
+            behind = dropwhile(lambda token: token.letter in "OLp,&", found[talk + 1 :])
+            self.members = _people(takewhile(lambda token: token.letter in "N&", behind)) or self.members
             return
         opening = [word.low for word in self.tokens[line.first : min(line.first + 3, line.last)]]
         if (({"it"} | word_class("delegation")) & set(opening)) and {"headed", "led", "consisted", "composed"} & {

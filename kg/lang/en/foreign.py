@@ -21,6 +21,8 @@ _SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
 YOUNGEST, OLDEST = 5, 110
 PAIR = 2
 ADDRESSED = "addressed"
+AFTER = "foreign name after a title"
+MONGOL = 3  # syllables
 
 
 def untitled(line: Line, tokens: list[Word], people: People) -> None:
@@ -144,6 +146,11 @@ def _common(word: Word, data: English) -> bool:
     return word.low in word_class("topic") or _acts(word, data)
 
 
+def _among_banners(word: Word, people: People) -> bool:
+    """Whether a name of three syllables in small letters stands in a report from a banner, where many are Mongol."""
+    return word.shape == "l" and "banner" in people.draft.article.clean.lower()
+
+
 def _other(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
@@ -160,6 +167,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
             or w.low == "."
             or w.low in word_class("name-particle")
             or long_name(w, data)
+            or (len(run) == 1 and rule == AFTER and syllables(w.low) >= MONGOL and w.low not in data.english)
             or (rule == ADDRESSED and addressed([w], 0, data))
         )
         for w in run
@@ -175,7 +183,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         firm = span[0] and line.items[span[0] - 1].letter == "L" and line.letters[span[-1] + 1 :][:1] == "x"
         if firm:
             return
-        if parts and syllables(parts[1]) > 1 and data.surnames[parts[0]] > 1:
+        if parts and syllables(parts[1]) > 1 and (data.surnames[parts[0]] > 1 or _among_banners(run[0], people)):
             parts = None  # "Sarula"
         if parts and run[0].low not in data.english and rule != "single name":
             shape = NameShape(1, *parts, MEDIUM)

@@ -4,13 +4,17 @@ from kg.lang.en.data import English
 from kg.lang.en.line import Line
 from kg.lang.en.meetings import Gathering
 from kg.lang.en.places import Places
+from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
 HOLDING = frozenset(("held", "convened", "holds", "hosted", "called", "launched", "organized", "organised"))
 
 
+_HOLDS = frozenset(("held", "convened", "holds", "hosted", "called", "launched"))
+_WHERE = frozenset(("in", "at", "of", "from", ",", "near", "to"))
 _NEAR = 7
+_ASIDE = 24
 
 
 def host(
@@ -26,14 +30,7 @@ def host(
                 return areas[item.first]
     subject = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
     for item in subject:
-        if item.first in areas and tokens[item.last].low in (
-            "held",
-            "convened",
-            "holds",
-            "hosted",
-            "called",
-            "launched",
-        ):
+        if item.first in areas and tokens[_behind_aside(item, line, tokens)].low in _HOLDS:
             return areas[item.first]
     for at, item in enumerate(line.items):
         if item.letter == "L" and item.first in areas and item.last < gathering.first:
@@ -95,6 +92,19 @@ def host(
     if inside and inside[0] != home and len(inside) == 1:
         return inside[0]
     return _with_its(gathering, line, areas, tokens)
+
+
+def _behind_aside(item: Item, line: Line, tokens: list[Word]) -> int:
+    """The word behind an area and what is told of it: "held" of "X Town in Y County held", "X, Z Province, held"."""
+    at, ends = item.last, {other.first: other.last for _, other in line.of("L")}
+    if tokens[item.first - 1].low in _WHERE and item.first > line.first:
+        return at
+    if tokens[at].low == ",":
+        end = next((i for i in range(at + 1, min(line.last - 1, at + _ASIDE)) if tokens[i].low == ","), at)
+        return end + 1 if end > at and tokens[end + 1].low in _HOLDS else at
+    while at < line.last - 1 and (tokens[at].low in ("in", "of", "'s", "’s") or at in ends):
+        at = ends.get(at, at + 1)
+    return at
 
 
 def _called_by(

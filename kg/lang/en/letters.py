@@ -10,9 +10,23 @@ from kg.lang.en.words import Word
 
 DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
+GUESTS = frozenset(("delegates", "delegation", "group", "guests", "party", "visitors"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
+CLAUSES = frozenset(("because", "if", "that", "when", "where", "whose"))
 NEAR = 7
-RECALLED = frozenset(("exhortations", "instructions", "remarks", "speech", "speeches", "spirit"))
+RECALLED = frozenset(
+    (
+        "directive",
+        "directives",
+        "exhortations",
+        "instruction",
+        "instructions",
+        "remarks",
+        "speech",
+        "speeches",
+        "spirit",
+    )
+)
 TRAVELLERS = frozenset(("leaders", "men", "officials", "them", "they", "women"))
 """Words, beside "the group" and the like, for those who travel or are received together."""
 
@@ -32,8 +46,11 @@ class Letters:
         covered = {at for s in subjects for at in range(s.first, s.last)}
         opened: dict[str, int] = {}
         partied = not (line.said.isdisjoint(word_class("party-word")) and line.said.isdisjoint(TRAVELLERS))
+        quoting = not line.said.isdisjoint(RECALLED)
         for at, item in enumerate(line.items):
             if at in line.names:
+                if quoting and self._of_whom(line, at, dropped):
+                    continue
                 raw.append(("N", item.first, item.last, line.names[at].mention))
                 continue
             if partied and item.letter == "H" and self.delegation.on_the_way(line, at):
@@ -48,7 +65,8 @@ class Letters:
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
                 meant = meant or (letter in "AHSRk" and done_before(self.tokens, item.first))
                 meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
-                meant = meant or (letter == "V" and self._recalled(line, item))
+                meant = meant or (letter == "V" and (self._recalled(line, item) or self._told_of(raw, item)))
+                meant = meant or (letter == "Z" and not line.said.isdisjoint(CLAUSES) and self._of_others(line, at))
                 meant = meant or (letter in "AHSR" and self._nobody(line, item))
                 meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
@@ -62,7 +80,11 @@ class Letters:
                 mention = opened.get(low)
                 raw.append(("Q" if mention is None else "N", item.first, item.last, mention))
             elif partied and self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
-                raw += [("N", item.first, item.last, mention) for mention in self.delegation.members]
+                raw += (
+                    [("Q", item.first, item.last, "party")]
+                    if self._all_guests(line, at)
+                    else [("N", item.first, item.last, mention) for mention in self.delegation.members]
+                )
             elif partied and self.delegation.received(line, at):
                 raw.append(("Q", item.first, item.last, "party"))
             elif partied and self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
@@ -95,6 +117,32 @@ class Letters:
         verb = self.tokens[item.first].low
         noun = verb in ("during", "visit", "inspection", "visits") or self.tokens[item.first - 1].low == "'s"
         return noun and not before.isdisjoint(RECALLED)
+
+    def _all_guests(self, line: Line, at: int) -> bool:
+        """As in "The three visitors toured X" behind talks: those who took part in them as guests are meant, too."""
+        first = line.items[at].first
+        return not self.visits.visiting and first - line.first < NEAR and self.tokens[first].low in GUESTS
+
+    def _told_of(self, raw: Raw, item: Item) -> bool:
+        """As in "said that he had been to X twice": told of another time."""
+        had = self.tokens[item.first].low == "had" or done_before(self.tokens, item.first)
+        return had and any(token[0] == "S" for token in raw)
+
+    def _of_others(self, line: Line, at: int) -> bool:
+        """As in "A told of the night when the boat did not come": somebody or something else stayed away."""
+        who = max((named for named in line.names if named < at), default=at)
+        between = line.items[who + 1 : at]
+        clause = any(self.tokens[item.first].low in CLAUSES for item in between)
+        return clause and between[-1].letter == "x" and all(item.letter != "Q" for item in between)
+
+    def _of_whom(self, line: Line, at: int, titles: set[int]) -> bool:
+        """As in "called for carrying out the instructions of President A": A only gave them."""
+        before = at - 1
+        while before > 0 and (before in titles or line.items[before].letter == "d"):
+            before -= 1
+        first = line.items[before].first
+        done = any(item.letter == "v" for item in line.items[:before])
+        return done and before > 0 and self.tokens[first].low == "of" and self.tokens[first - 1].low in RECALLED
 
     def _guest(self, line: Line, at: int, dropped: set[int]) -> bool:
         """As in "met with visiting governor A": the verb is only an adjective."""

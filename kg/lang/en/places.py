@@ -167,7 +167,7 @@ def placeless(post: Post) -> bool:
     """Whether a post has no area: companies, schools, foreign and national posts."""
     return (
         post.role in PLACELESS
-        or post.base in ("foreign", "general-secretary", "premier")
+        or post.base in ("foreign", "general-secretary", "premier", "state-president")
         or any(organ in NO_PLACE for organ in post.organs)
         or post.level == "nation"
         or post.company is not None

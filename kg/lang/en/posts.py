@@ -17,10 +17,12 @@ from kg.lang.en.seats import (
     HEADS,
     above_counties,
     beside_it,
+    brief,
     convening,
     of_a_prefecture,
     of_a_village,
     of_others,
+    of_state,
     successor,
     told_before,
     venue,
@@ -110,10 +112,15 @@ class Posts:
         persons = list({person.mention: person for person in persons}.values())
         if not persons:
             return
-        if holding.other and holding.verb is None and holding.rule not in SPOKEN and self._brief(line, holding.other):
+        if (
+            holding.other
+            and holding.verb is None
+            and holding.rule not in SPOKEN
+            and brief(line, holding.other, self.tokens)
+        ):
             return
         persons = successor(line, holding, self.tokens) or persons
-        holding = self._of_a_university(holding)
+        holding = of_state(self._of_a_university(holding), line, self.tokens)
         status = self._status(line, holding)
         areas: list[str | None] = []
         for post in holding.posts:
@@ -165,13 +172,6 @@ class Posts:
                 post = post._replace(organs=("university",), role=role)
             posts.append(post)
         return holding._replace(posts=tuple(posts))
-
-    def _brief(self, line: Line, other: tuple[int, int]) -> bool:
-        """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
-        word = self.tokens[line.items[other[0]].first].low
-        person = line.names[other[0]]
-        part = word in (person.surname, *person.given.split()) and word != person.full.lower()
-        return other[1] - other[0] == 1 and part
 
     def _bounds(self, line: Line, post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last

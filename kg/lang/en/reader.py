@@ -40,6 +40,7 @@ from kg.lang.roll import roll
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
+PAIR = 2
 _NAMING = frozenset("ELQ")
 
 
@@ -120,7 +121,10 @@ def _tells(line: Line, data: English) -> bool:
 
 
 def _without_delegation(post: Post, line: Line, tokens: list[Word]) -> Post:
-    """As in "head of the Hebei delegation": a title, but no post."""
+    """As in "head of the Hebei delegation", "their leader": a title, but no post."""
+    theirs = tokens[line.items[post.first].first].low in ("their", "its")
+    if theirs and post.base == "leader" and post.last - post.first == PAIR:
+        return post._replace(base="other", role="", areas=(), level="", organs=())
     if post.base not in ("head", "mayor", "leader") or post.last >= len(line.items):
         return post
     if tokens[line.items[post.last].first].low not in word_class("party-word"):

@@ -145,6 +145,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = _item(words, at, data)
         if item.letter == "Q" and shape == "C" and at > first and words[at - 1].shape == "l":
             item = Item("w", at, at + 1)
+        if item.letter == "x" and found and found[-1].letter in "HL" and _small_name(found, word, data):
+            item = Item("w", at, at + 1)
         if item.letter == "x" and word.low == "at" and found and found[-1].letter == "H":
             item = Item("o", at, at + 1)
         if item.last > last or (item.letter == "H" and at > first and livestock(words, at)):
@@ -228,6 +230,14 @@ def _goes_on_as_body(words: list[Word], at: int) -> bool:
 def long_name(word: Word, data: English) -> bool:
     """Whether a word in lower case can be a Mongol, Tibetan or Uyghur name in pinyin: "buhechaolu"."""
     return word.shape == "l" and not word.joined and syllables(word.low) >= LONG and word.low not in data.english
+
+
+def _small_name(found: list[Item], word: Word, data: English) -> bool:
+    """As in "deputy banner head hurile", "the mayor of Hure Town wuliji": a Mongol name behind a title."""
+    before = [item.letter for item in found[-3:]]
+    titled = before[-1] == "H" or before == ["H", "o", "L"]
+    name = word.shape == "l" and not word.joined and word.low not in data.english
+    return titled and name and syllables(word.low) >= LONG - 1
 
 
 def _is_area(words: list[Word], at: int, area: AreaName, data: English) -> bool:

@@ -110,3 +110,23 @@ def successor(line: Line, holding: Holding, tokens: list[Word]) -> list[Person]:
     if tokens[line.items[at].first - 1].low not in SUCCEEDING:
         return []
     return [line.names[one] for one in sorted(line.names) if one < at][-1:]
+
+
+def brief(line: Line, other: tuple[int, int], tokens: list[Word]) -> bool:
+    """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
+    word = tokens[line.items[other[0]].first].low
+    person = line.names[other[0]]
+    part = word in (person.surname, *person.given.split()) and word != person.full.lower()
+    return other[1] - other[0] == 1 and part
+
+
+def of_state(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+    """As in "the instructions of President A": whose words the whole country studies."""
+    post = holding.posts[0]
+    if post.base != "president" or post.organs or post.areas:
+        return holding
+    first = line.items[post.first].first
+    words = [word.low for word in tokens[max(line.first, first - 2) : first]]
+    of = words[1:] == ["of"] and words[0] in ("directives", "instructions", "speech", "speeches", "spirit")
+    whole = post._replace(base="state-president", role="state-president")
+    return holding._replace(posts=(whole, *holding.posts[1:])) if of else holding

@@ -99,13 +99,15 @@ class Sharing:
             return None
         if area := self._area_before(post, line):
             return area
+        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        if next((item.letter for item in reversed(line.items[: post.first]) if item.letter in "EGY"), "") == "E":
+            return post._replace(organs=("enterprise",), role=role_of(post.base, ["enterprise"], modifiers, self.data))
         found = self._last_body(line.items[: post.first]) or self.before
         if found is None:
             return None
         body, level, areas = found
         if body.entry is None or (post.base == "president" and body.entry.row["organ"] in _UNPRESIDED):
             return None
-        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         organs = (body.entry.row["organ"],)
         role = role_of(post.base, list(organs), modifiers, self.data)
         return post._replace(organs=organs, role=role, level=post.level or level, areas=post.areas or areas)

@@ -48,9 +48,9 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
     while at < last:
         word = tokens[at]
         row = data.projects.get(word.low)
-        home = row is not None and row["kind"] == "home"
-        if home and not (at > first and tokens[at - 1].low in word_class("home-kind")):
-            row = None
+        if row is not None and row["kind"] == "home":
+            whose = tokens[at - 2 if tokens[at - 1].shape in "s." else at - 1].low if at > first else ""
+            row = row if whose in word_class("home-kind") else None
         if row is not None and row["kind"] == "edifice" and word.shape == "l":
             row = None
         if row is not None and row["kind"] == "phase" and not _phased(tokens, at, first, last, data):
