@@ -29,8 +29,9 @@ def tenures(rows: Iterable[MentionRow], organizations: Mapping[tuple[str, int], 
         for group in _by_organ(entries) if role(name).seat == "organ" else [entries]:
             found.append(_tenure(name, area or None, group, organizations))
     by_area: dict[str | None, list[Tenure]] = defaultdict(list)
-    for tenure in found:
+    for tenure in _without_moves(found):
         by_area[tenure.area].append(tenure)
+    found = [tenure for same in by_area.values() for tenure in same]
     return tuple(sorted((_superseded(t, by_area[t.area]) for t in found), key=order))
 
 
@@ -132,6 +133,20 @@ def _tenure(
         name, area, bodies[0] if bodies else None, first, last, None, tuple(sorted({row.article for row, _ in held}))
     )
     return _ended(tenure, over)
+
+
+def _without_moves(found: list[Tenure]) -> list[Tenure]:
+    """The tenures, those in an area over on the day by which its holder had moved away from there, if nothing was held
+    there since; a move that ends none stays as it is told.
+    """
+    moves = {t.area: t for t in found if t.role == "other" and t.area and t.last is None and t.ended}
+    kept = list(found)
+    for area, move in moves.items():
+        there = [t for t in found if t.area == area and t is not move and t.organization is None]
+        days = [t.last for t in there if t.last is not None and dated(t.last)]
+        if days and max(days) <= (move.ended or "") and len(days) == len(there):
+            kept = [t if t not in there else _ended(t, [move.ended or ""]) for t in kept if t is not move]
+    return kept
 
 
 def _superseded(tenure: Tenure, others: list[Tenure]) -> Tenure:

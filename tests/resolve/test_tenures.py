@@ -80,3 +80,27 @@ def test_days_without_a_year_count_only_where_there_is_no_other() -> None:
         "2019-05-11",
         "2019-05-11",
     )
+
+
+def test_who_moved_away_has_left_all_posts_there() -> None:
+    found = tenures(
+        {
+            "2019-03-12": {"石文彪": [["deputy-government-head", "酒泉市"]]},
+            "2020-06-18": {"石文彪": [["government-head", "金昌市"], ["other", "酒泉市", "former", "", "2020-05-20"]]},
+        }
+    )
+    assert found["石文彪", "deputy-government-head"].ended == "2020-05-20"
+    assert ("石文彪", "other") not in found
+
+
+def test_a_former_post_beside_one_still_held_ends_nothing() -> None:
+    found = tenures(
+        {
+            "2019-03-12": {"石文彪": [["deputy-government-head", "酒泉市"]]},
+            "2020-06-18": {
+                "石文彪": [["deputy-government-head", "酒泉市"], ["other", "酒泉市", "former", "", "2020-05-20"]]
+            },
+        }
+    )
+    assert found["石文彪", "deputy-government-head"].ended is None
+    assert ("石文彪", "other") in found
