@@ -35,6 +35,10 @@ RARE_SURNAMES = frozenset("区由者是有布信化北城")
 CUTS = frozenset("与及只仅")
 """What no spelt name goes on with, though it spells names."""
 COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
+THEMSELVES = re.compile(
+    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)"
+)
+"""What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
 TOWNS = "镇乡"
 """With what follows a title begins rather a town than a name: 县|长甸镇."""
 HOW = frozenset("得不了着过")
@@ -95,7 +99,7 @@ class Names:
             lengths = (3, 2)
         else:
             return 0
-        if text[start] == "来" and COMING.match(text, start + 2):
+        if text[start] in "来自" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start)):
             return 0
         doubtful = text[start] in self.follow and text[start] not in "于任曾应"
         best, best_score = 0, 0.0

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from kg.find.home import fits
 from kg.lang.zh.abroad import ABROAD, is_foreign
+from kg.lang.zh.names import HAN
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
 from kg.lang.zh.runs import body_start, boundary, committee, inside_word, longer_body, name_heads, named_chief
-from kg.lang.zh.scan import Scan
+from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.towns import town_begin
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
@@ -129,7 +130,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             level = level or before.value[1]
             continue
         area = scan.area_end.get(at)
-        if area is not None and area.start >= floor:
+        if area is not None and area.start >= floor and not _ends_town(scan, area):
             areas, at = area.areas, area.start
             while (above := scan.area_end.get(at)) is not None and above.start >= floor:
                 areas = below_of(above.areas, areas)
@@ -250,6 +251,13 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if body is None and organ == "department" and first_organ_start == word.start:
         body = (at, word.start)
     return Part(start, word.end, position, role, organ, base, level, areas, below, body, former)
+
+
+def _ends_town(scan: Scan, area: AreaName) -> bool:
+    """Whether what looks like the short name of a city is the end of a town's name: 安|丰镇|党委书记."""
+    if area.full or area.name[-1] not in "镇乡" or area.start in scan.area_end or area.start in scan.word_end:
+        return False
+    return HAN.match(scan.text[area.start - 1 : area.start]) is not None
 
 
 def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:

@@ -34,7 +34,8 @@ AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
 CEREMONY = "仪式"
 PHASE_LENGTH = 2
-LONG_ENOUGH, SHORTEST_END = 4, 4
+LONG_ENOUGH, SHORTEST_END, SHORTEST_STEM = 4, 4, 2
+FIRMS = ("公司", "集团")
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
 
@@ -103,8 +104,18 @@ class Reader:
             if _overlaps(self.people.spans, phrase.start, phrase.end):
                 continue
             name = self.text[phrase.start : phrase.end]
+            if (full := self._in_full(name, phrase.start)) is not None:
+                self.draft.alias("organization", name, full)
             mention = self.draft.mention("organization", name, phrase.start, phrase.end, zh=name, company="1")
             self.companies.append((phrase.start, phrase.end, mention))
+
+    def _in_full(self, name: str, start: int) -> int | None:
+        """The one company named before of which a name is the short one: 某省晶桥新材料有限公司, 晶桥公司."""
+        stem = next((name.removesuffix(head) for head in FIRMS if name.endswith(head)), "")
+        if len(stem) < SHORTEST_STEM or start in self.scan.area_at:
+            return None
+        longer = {mention for s, e, mention in self.companies if stem in self.text[s:e] and e - s > len(name)}
+        return longer.pop() if len(longer) == 1 else None
 
     def _projects(self) -> None:
         people = [(start, end) for start, end, _ in self.people.spans]
