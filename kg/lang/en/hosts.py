@@ -12,7 +12,7 @@ HOLDING = frozenset(("held", "convened", "holds", "hosted", "called", "launched"
 
 
 _HOLDS = frozenset(("held", "convened", "holds", "hosted", "called", "launched"))
-_WHERE = frozenset(("in", "at", "of", "from", ",", "near", "to"))
+_WHERE = frozenset(("in", "at", "of", "from", ",", "near", "to", "and"))
 _NEAR = 7
 _ASIDE = 24
 

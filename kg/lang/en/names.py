@@ -11,6 +11,9 @@ from kg.lang.en.words import Word
 STRONG, MEDIUM, WEAK = 3, 2, 1
 _SURELY = frozenset(("ke", "mei", "min"))
 """Rare surnames that are no word."""
+RARE = 3
+"""The rank of surnames that are rare or mostly another word."""
+_PIECES = 3
 QUOTES = frozenset("'‘’")
 
 
@@ -23,6 +26,7 @@ class NameShape(NamedTuple):
         strength: STRONG "Zhang Tong", MEDIUM "Zhai yongqiang", "Jianguo Zhou", "guo-xun liao", WEAK "liang xiaodong".
         reversed: the given name stands first.
         doubtful: either part could be the surname ("wei zhang").
+        turned: surname and given name in the other order, where three syllables stand apart ("guo qiang sun").
     """
 
     size: int
@@ -31,6 +35,7 @@ class NameShape(NamedTuple):
     strength: int
     reversed: bool = False
     doubtful: bool = False
+    turned: tuple[str, str] | None = None
 
 
 @lru_cache(maxsize=1 << 15)
@@ -60,6 +65,8 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
         return None
     if word.shape == "M" and (parts := split_glued(word.text, data)):
         return NameShape(1, *parts, MEDIUM if begins_area(word.low) else STRONG)
+    if word.shape == "l" and (pieces := _in_pieces(words, at, data)):
+        return pieces
     first = _surname_first(words, at, data)
     if first is not None and _compound(first.given, data) and not _compound(first.surname, data):
         last = _given_first(words, at, data)
@@ -151,6 +158,29 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
     if word.shape == "U" and shapes[0] != "U":
         doubtful = False
     return NameShape(size + 1, word.low, given, strength, False, doubtful)
+
+
+def _in_pieces(words: list[Word], at: int, data: English) -> NameShape | None:
+    """Three syllables apart, in lower case, as machines write: "meng fan rui", "guo qiang sun"; one may be a word."""
+    some = words[at : at + _PIECES]
+    if len(some) < _PIECES or any(
+        word.shape != "l" or word.joined or word.low in data.not_names or syllables(word.low) != 1 for word in some
+    ):
+        return None
+    first, second, third = (word.low for word in some)
+    after = words[at + _PIECES] if at + _PIECES < len(words) else None
+    if sum(low in data.english for low in (first, second, third)) > 1 or _apart(words, at) or _apart(words, at + 1):
+        return None
+    if after is not None and (after.joined or (after.shape == "l" and syllables(after.low) == 1)):
+        return None
+    ahead, behind = (data.surnames.get(low, RARE) for low in (first, third))
+    orders = [(first, _join(second, third)), (third, _join(first, second))]
+    if ahead > behind:
+        orders.reverse()
+    if data.surnames.get(orders[0][0], RARE) >= RARE:
+        return None
+    turned = orders[1] if data.surnames.get(orders[1][0], RARE) < RARE else None
+    return NameShape(_PIECES, *orders[0], WEAK, orders[0][0] == third, turned is not None, turned)
 
 
 def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:

@@ -4,10 +4,7 @@ from dataclasses import dataclass
 
 from kg.find.draft import Draft
 from kg.lang.en.data import English, word_class
-from kg.lang.en.names import MEDIUM, STRONG, WEAK, NameShape, shown, syllables
-
-RARE = 3
-"""The rank of surnames that are rare or mostly another word."""
+from kg.lang.en.names import MEDIUM, RARE, STRONG, WEAK, NameShape, shown, syllables
 
 
 @dataclass(slots=True)
@@ -36,6 +33,12 @@ class People:
         "Ms. Fan" tells that Min Fan is no Min; of "zhu ouyang" the surname is the one of two syllables.
         """
         first, second = shape.surname, shape.given
+        if shape.turned:
+            known = {(person.surname, person.given) for person in self.persons}
+            ranks = self.data.surnames
+            even = self.given_first and ranks[shape.turned[0]] == ranks[first]
+            turn = shape.turned in known or ((first, second) not in known and even)
+            return shape.turned if turn else (first, second)
         if shape.doubtful and second in self.addressed and first not in self.addressed:
             return second, first
         ranks = self.data.surnames
