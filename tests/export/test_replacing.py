@@ -67,6 +67,7 @@ def killed_at(step, path):
 
 @pytest.mark.parametrize("exchanges", [True, False])
 def test_it_may_be_killed_at_any_step(folder, monkeypatch, exchanges):
+    monkeypatch.setattr(os, "fsync", lambda _: None)  # the disk's time, and only a power cut would tell
     if not exchanges:
         monkeypatch.setattr(exchange, "_swap", lambda: None)
     seen, step = [], 0

@@ -4,13 +4,12 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.model import Article, Fact, Found, Mention, Name, Span
 from kg.places import gazetteer
+from tests.yaml_files import content
 
 _NOWHERE = Span(0, 1)
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = content(Path(__file__).parent / "cases.yaml")
 
 
 def articles(case: dict[str, Any]) -> list[tuple[Article, Found]]:

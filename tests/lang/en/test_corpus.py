@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.lang.en.facts import lines
+from tests.yaml_files import content
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "en"
 KINDS = ("people", "posts", "participations", "meetings", "projects", "encounters")
-TABLES = {kind: yaml.safe_load((CORPUS / f"{kind}.yaml").read_text(encoding="utf-8")) for kind in KINDS}
+TABLES = {kind: content(CORPUS / f"{kind}.yaml") for kind in KINDS}
 
 
 def cases() -> Iterator[Any]:

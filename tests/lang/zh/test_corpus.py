@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from kg.find import find
 from kg.model import Found, Mention
 from kg.places import gazetteer
 from kg.read.build import article
 from kg.read.draft import Draft
+from tests.yaml_files import content
 
 FOLDER = Path(__file__).parents[2] / "corpus" / "zh"
 KINDS = ("people", "posts", "participations", "meetings", "projects", "encounters")
@@ -34,7 +34,7 @@ Fact = tuple[str, ...]
 def cases() -> Iterator[Any]:
     """One parameter an entry, named after its file and its text."""
     for kind in KINDS:
-        for entry in yaml.safe_load((FOLDER / f"{kind}.yaml").read_text(encoding="utf-8")):
+        for entry in content(FOLDER / f"{kind}.yaml"):
             marks = [pytest.mark.xfail(strict=True, reason=entry["todo"])] if "todo" in entry else []
             yield pytest.param(kind, entry, id=f"{kind}: {entry['text'][:24]}", marks=marks)
 
@@ -48,7 +48,7 @@ def test_finds_exactly_these_facts(kind: str, entry: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_holds_enough_of_both(kind: str) -> None:
-    entries = yaml.safe_load((FOLDER / f"{kind}.yaml").read_text(encoding="utf-8"))
+    entries = content(FOLDER / f"{kind}.yaml")
     near_misses = sum("none" in entry for entry in entries)
     assert len(entries) - near_misses >= 60
     assert near_misses >= 30
