@@ -10,18 +10,28 @@ BIN := .venv/bin
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
         --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: graph test lint bench lock screenshot clean
+# The tests start the command a hundred times, which need not compile its modules each time.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: graph test tests lint style types bench lock screenshot clean
 
 graph: .venv/installed
 	$(BIN)/kg build seeds --output output
 	@echo "Open $(CURDIR)/output/graph.html"
 
-test: .venv/installed-dev lint
+test: style
+	@$(MAKE) --no-print-directory --jobs=2 types tests
+
+tests: .venv/installed-dev
 	$(BIN)/python -m pytest -n auto --dist loadscope
 
-lint: .venv/installed-dev
+lint: style types
+
+style: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: .venv/installed-dev
 	$(BIN)/mypy
 
 bench: .venv/installed-dev

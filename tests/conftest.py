@@ -19,6 +19,8 @@ ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
 
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first that is installed; the shell is Chromium without the window around the page, whose drawing takes long."""
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -119,7 +121,7 @@ def world(once, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser():
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         if os.environ.get("CI"):
             pytest.fail("CI is set, and Chromium is not installed")
