@@ -1,5 +1,7 @@
 """Minutes tell by labels who chaired a meeting, who was there and who wasn't."""
 
+from collections import defaultdict
+
 import pytest
 
 from kg.find import find
@@ -19,62 +21,6 @@ ZH = """云泽市人民政府常务会议纪要
 一、关于供热
 听取了廖大川所作的汇报。程国明要求，九月底前储煤到位。
 """
-EN = """Yancheng holds a meeting on heating
-
-Yancheng Daily, September 7, 2023
-
-The municipal government held a work meeting on heating on September 6.
-
-Chair: Cheng Guoming, mayor
-Present: Qu Liang, vice mayor; Suo Xiulan, director of the Municipal Finance Bureau
-Absent: Liu Cheng, vice mayor
-
-The coal has to be in the yards by the end of the month.
-"""
-
-EN_ROLL = """MINUTES: 9th Executive Meeting of the Dongtai Municipal People's Government
-
-Issued by the General Office, September 8, 2023
-
-Date: September 6, 2023
-Moderator: Cheng Guoming (mayor)
-Participants from the city: Qu Liang (vice mayor), Suo Xiulan (director, Finance Bureau)
-Excused: Liu Cheng (vice mayor; on leave)
-Speeches: Lou Wenhai, head of Fuan Town
-Reported: Shao Yan, director of the Water Bureau
-
-1. The coal has to be in the yards by the end of the month.
-"""
-
-
-def told(text):
-    made = article(Draft(text, publisher="云泽日报" if "云" in text else "Yancheng Daily"), "a.txt", 0)
-    found = find(made)
-    names = {one.id: one.info.get("zh") or one.info.get("en") for one in found.mentions}
-    dates = [one.info.get("date") for one in found.mentions if one.kind == "meeting"]
-    ways = {(names[fact.subject], fact.info["as"]) for fact in found.facts if fact.kind == "participation"}
-    return dates, ways
-
-
-def test_chinese_minutes():
-    dates, ways = told(ZH)
-    assert dates == ["2023-09-06"]
-    assert ways == {
-        ("程国明", "attended"), ("程国明", "presided"), ("程国明", "spoke"),
-        ("曲明", "attended"), ("索秀兰", "attended"), ("冷冬", "attended"),
-        ("廖大川", "attended"), ("廖大川", "reported"),
-    }  # fmt: skip
-
-
-def test_english_minutes():
-    dates, ways = told(EN)
-    assert dates == ["2023-09-06"]
-    assert ways == {
-        ("Cheng Guoming", "attended"), ("Cheng Guoming", "presided"), ("Qu Liang", "attended"),
-        ("Suo Xiulan", "attended"),
-    }  # fmt: skip
-
-
 SPACED = """云泽市人民政府常务会议纪要
 
 云泽市人民政府办公室　2023年9月8日印发
@@ -116,55 +62,94 @@ TURNS = """云泽市水上安全新闻发布会实录
 
 廖大川：二十四小时有人值守。
 """
+EN = """Yancheng holds a meeting on heating
+
+Yancheng Daily, September 7, 2023
+
+The municipal government held a work meeting on heating on September 6.
+
+Chair: Cheng Guoming, mayor
+Present: Qu Liang, vice mayor; Suo Xiulan, director of the Municipal Finance Bureau
+Absent: Liu Cheng, vice mayor
+
+The coal has to be in the yards by the end of the month.
+"""
+EN_ROLL = """MINUTES: 9th Executive Meeting of the Dongtai Municipal People's Government
+
+Issued by the General Office, September 8, 2023
+
+Date: September 6, 2023
+Moderator: Cheng Guoming (mayor)
+Participants from the city: Qu Liang (vice mayor), Suo Xiulan (director, Finance Bureau)
+Excused: Liu Cheng (vice mayor; on leave)
+Speeches: Lou Wenhai, head of Fuan Town
+Reported: Shao Yan, director of the Water Bureau
+
+1. The coal has to be in the yards by the end of the month.
+"""
+ROLLS = {
+    "Chinese": (
+        ZH,
+        {
+            "程国明": {"presided", "spoke"},
+            "曲明": set(),
+            "索秀兰": set(),
+            "冷冬": set(),
+            "廖大川": {"reported"},
+        },
+    ),
+    "labels set apart, lines that go on": (
+        SPACED,
+        {"程国明": {"presided"}, "曲明": set(), "索秀兰": set(), "廖大川": set(), "冷冬": set()},
+    ),
+    "who signed in": (
+        SIGNED,
+        {"程国明": {"presided", "spoke"}, "曲明": set(), "廖大川": set(), "索秀兰": set()},
+    ),
+    "turns of a record": (TURNS, {"冷冬": {"presided"}, "曲明": {"spoke"}, "廖大川": {"spoke"}}),
+    "English": (EN, {"Cheng Guoming": {"presided"}, "Qu Liang": set(), "Suo Xiulan": set()}),
+    "only the headline names the meeting": (
+        EN_ROLL,
+        {
+            "Cheng Guoming": {"presided"},
+            "Qu Liang": set(),
+            "Suo Xiulan": set(),
+            "Lou Wenhai": {"spoke"},
+            "Shao Yan": {"reported"},
+        },
+    ),
+}
+"""Minutes, and whom they name as present, with what each did besides."""
 
 
-def test_labels_set_apart_and_lines_that_go_on():
-    dates, ways = told(SPACED)
-    assert dates == ["2023-09-06"]
-    assert ways == {
-        ("程国明", "attended"), ("程国明", "presided"), ("曲明", "attended"), ("索秀兰", "attended"),
-        ("廖大川", "attended"), ("冷冬", "attended"),
-    }  # fmt: skip
+def told(text):
+    """The days of the meetings, and who took part in which ways."""
+    made = article(Draft(text, publisher="云泽日报" if "云" in text else "Yancheng Daily"), "a.txt", 0)
+    found = find(made)
+    names = {one.id: one.info.get("zh") or one.info.get("en") for one in found.mentions}
+    ways = defaultdict(set)
+    for fact in found.facts:
+        if fact.kind == "participation":
+            ways[names[fact.subject]].add(fact.info["as"])
+    return [one.info.get("date") for one in found.mentions if one.kind == "meeting"], ways
 
 
-def test_who_signed_in():
-    dates, ways = told(SIGNED)
-    assert dates == ["2023-09-06"]
-    assert ways == {
-        ("程国明", "attended"), ("程国明", "presided"), ("程国明", "spoke"), ("曲明", "attended"),
-        ("廖大川", "attended"), ("索秀兰", "attended"),
-    }  # fmt: skip
-
-
-def test_turns_of_a_record():
-    dates, ways = told(TURNS)
-    assert dates == ["2023-09-06"]
-    assert ways == {
-        ("冷冬", "attended"), ("冷冬", "presided"), ("曲明", "attended"), ("曲明", "spoke"),
-        ("廖大川", "attended"), ("廖大川", "spoke"),
-    }  # fmt: skip
+@pytest.mark.parametrize("kind", ROLLS)
+def test_who_was_there_and_what_they_did(kind):
+    minutes, did = ROLLS[kind]
+    assert told(minutes) == (["2023-09-06"], {name: {"attended", *ways} for name, ways in did.items()})
 
 
 def test_an_interview_is_no_meeting():
-    assert told(TURNS.replace("新闻发布会实录", "在线访谈").replace("发布人", "嘉宾"))[1] == set()
-
-
-def test_english_minutes_whose_meeting_only_the_headline_names():
-    dates, ways = told(EN_ROLL)
-    assert dates == ["2023-09-06"]
-    assert ways == {
-        ("Cheng Guoming", "attended"), ("Cheng Guoming", "presided"), ("Qu Liang", "attended"),
-        ("Suo Xiulan", "attended"), ("Lou Wenhai", "attended"), ("Lou Wenhai", "spoke"),
-        ("Shao Yan", "attended"), ("Shao Yan", "reported"),
-    }  # fmt: skip
+    assert told(TURNS.replace("新闻发布会实录", "在线访谈").replace("发布人", "嘉宾"))[1] == {}
 
 
 def test_a_headline_without_a_roll_is_no_meeting_of_the_text():
     text = EN_ROLL.replace("Moderator: ", "Welcome ").replace("Participants from", "Not for").replace("Excused: ", "")
-    assert told(text.replace("Speeches: ", "").replace("Reported: ", "Not "))[1] == set()
+    assert told(text.replace("Speeches: ", "").replace("Reported: ", "Not "))[1] == {}
 
 
 @pytest.mark.parametrize("label", ["主持：", "出席："])
 def test_one_label_alone_is_no_roll(label):
     text = f"云泽市动员青年读书\n2023-09-07 云泽日报\n\n9月6日，图书馆开了新馆。\n\n{label}市长程国明\n\n书可借一月。\n"
-    assert told(text)[1] == set()
+    assert told(text)[1] == {}
