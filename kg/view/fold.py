@@ -7,9 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 import opencc
-from pypinyin.constants import PINYIN_DICT
+import orjson
 
 READINGS = 4
 """Readings kept for a character, the most usual first."""
@@ -44,11 +46,24 @@ def readings(names: Iterable[str]) -> dict[str, str]:
     simpler = _simpler()
     found: dict[str, list[str]] = {}
     for char in sorted({simpler.get(char, char) for char in set().union(*names)}):
-        sounds = PINYIN_DICT.get(ord(char), "").split(",")[:READINGS]
-        for sound in dict.fromkeys(plain(sound) for sound in sounds):
-            if sound:
-                found.setdefault(sound, []).append(char)
+        for sound in sounds(char):
+            found.setdefault(sound, []).append(char)
     return {sound: "".join(chars) for sound, chars in sorted(found.items())}
+
+
+def sounds(char: str) -> list[str]:
+    """The usual readings of a character without tones, the most usual first."""
+    told = _pinyin().get(str(ord(char)), "").split(",")[:READINGS]
+    return [sound for sound in dict.fromkeys(map(plain, told)) if sound]
+
+
+@cache
+def _pinyin() -> dict[str, str]:
+    """The table of pypinyin by itself: to import the package loads its phrases too, which takes a third of a second."""
+    package = find_spec("pypinyin")
+    assert package is not None and package.origin is not None
+    table: dict[str, str] = orjson.loads(Path(package.origin).with_name("pinyin_dict.json").read_bytes())
+    return table
 
 
 def plain(text: str) -> str:

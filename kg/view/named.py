@@ -4,12 +4,8 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
-from pypinyin.constants import PINYIN_DICT
+from kg.view.fold import plain, simplified, sounds
 
-from kg.view.fold import plain, simplified
-
-READINGS = 4
-"""Readings tried for a character, the most usual first."""
 SUGGESTIONS = 3
 SURNAME = 2
 """Characters a surname has at most."""
@@ -56,6 +52,5 @@ def _reads(characters: str, letters: str) -> bool:
     """Whether the characters may be read as these letters."""
     ends = {0}
     for char in characters:
-        sounds = {plain(sound) for sound in PINYIN_DICT.get(ord(char), "").split(",")[:READINGS]} - {""}
-        ends = {at + len(sound) for at in ends for sound in sounds if letters.startswith(sound, at)}
+        ends = {at + len(sound) for at in ends for sound in sounds(char) if letters.startswith(sound, at)}
     return len(letters) in ends
