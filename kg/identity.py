@@ -19,6 +19,7 @@ from kg.resolve import (
     key_aliases,
     resolve_block,
     rows,
+    with_wholes,
 )
 from kg.resolve.conflicts import SingleSeats
 from kg.resolve.entities import areas_of, place, with_above
@@ -65,7 +66,8 @@ def resolve(
         block = [row_of(row) for row in plain_rows]
         clusters = resolve_block(block[0].kind, block, decisions)
         organizations = keeper.organizations(block) if block[0].kind == "person" else {}
-        for cluster, entity in zip(clusters, entities(clusters, organizations), strict=True):
+        found = [keeper.distinct(entity) for entity in entities(clusters, organizations)]
+        for cluster, entity in zip(clusters, with_wholes(clusters, found), strict=True):
             keeper.keep(cluster, entity)
         count += len(block)
         done(count)
@@ -92,15 +94,19 @@ class _Keeper:
         self._entities: list[Entity] = []
         self._assignments: list[tuple[str, int, str]] = []
 
-    def keep(self, cluster: Cluster, entity: Entity) -> None:
-        """Keep a cluster's entity under its id, or with a number where another block has a thing that reads alike."""
+    def distinct(self, entity: Entity) -> Entity:
+        """An entity under its id, or with a number where another block has a thing that reads alike."""
         free, number = entity.id, 1
         while free in self._ids:
             number += 1
             free = f"{entity.id}-{number}"
-        links = self._linker.links(free, cluster.rows)
-        kept = entity if free == entity.id and not links else replace(entity, id=free, links=links)
         self._ids.add(free)
+        return entity if free == entity.id else replace(entity, id=free)
+
+    def keep(self, cluster: Cluster, entity: Entity) -> None:
+        """Keep a cluster's entity."""
+        links = self._linker.links(entity.id, cluster.rows)
+        kept = replace(entity, links=links) if links else entity
         self._areas.update(areas_of(cluster.rows))
         if kept.kind == "person":
             self._seats.add(kept)
@@ -108,7 +114,7 @@ class _Keeper:
             self._posts.update((tenure.role, tenure.area, tenure.organization) for tenure in kept.tenures)
         self.counts.merges += sum(_file(merge.left) != _file(merge.right) for merge in kept.merges)
         self._entities.append(kept)
-        self._assignments += [(row.article, row.mention, free) for row in cluster.rows]
+        self._assignments += [(row.article, row.mention, kept.id) for row in cluster.rows]
         if cluster.issues:
             self._results.add_issues(cluster.issues)
         if len(self._assignments) >= BUFFER:

@@ -187,6 +187,20 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """Of which project (an entity id) another is a phase, by which rule and why.
+
+    `part` and `whole` are the mentions, (article key, mention id), whose names say so.
+    """
+
+    id: str
+    rule: str
+    why: str
+    part: tuple[str, int]
+    whole: tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Tenure:
     """A person's time in a post over all articles.
 
@@ -216,6 +230,7 @@ class Entity:
         merges: why its mentions are one.
         tenures: persons only, sorted.
         links: IRIs elsewhere of the same thing, as people decided, sorted.
+        whole: projects only, the one of which it is a phase.
     """
 
     id: str
@@ -227,6 +242,7 @@ class Entity:
     merges: tuple[Merge, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     links: tuple[str, ...] = ()
+    whole: Whole | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,17 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """The project of which another is a phase (`side` "whole"), or a phase of it ("part"), and why."""
+
+    side: str
+    iri: str
+    name: str
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Thing:
     """One thing that bears the name, and all that is known of it."""
 
@@ -43,6 +54,7 @@ class Thing:
     claims: list[Claim]
     mentions: list[NameUse]
     merges: list[Joined]
+    parts: list[Related]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,10 @@ def _thing(store: GraphStore, iri: str) -> Thing:
         merges=[
             Joined(str(row["left"]), str(row["right"]), str(row["rule"]), str(row["why"]))
             for row in ask(store, "merges", thing=iri)
+        ],
+        parts=[
+            Related(*(str(row[name]) for name in ("side", "iri", "name", "rule", "why")))
+            for row in ask(store, "parts", thing=iri)
         ],
     )
 

@@ -49,6 +49,9 @@ def _thing(thing: Thing) -> Iterator[str]:
             for claim in told:
                 yield from _told(claim)
     yield from _mentions(thing)
+    for part in thing.parts:
+        yield f"  {'Phase of' if part.side == 'whole' else 'Has the phase'} {part.name} ({part.why}, rule {part.rule})"
+        yield f"    {part.iri}"
     if thing.merges:
         yield "  Why mentions are one"
     for merge in thing.merges:

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from kg.engine.codec import Reading
-from kg.model import Entity, Issue, Merge, Resolved, Tenure
+from kg.model import Entity, Issue, Merge, Resolved, Tenure, Whole
 
 _SCHEMA = """
 CREATE TABLE row (block TEXT NOT NULL, data BLOB NOT NULL);
@@ -129,4 +129,6 @@ def entity(row: dict[str, Any]) -> Entity:
     row["merges"] = tuple(Merge(**merge) for merge in row["merges"])
     row["tenures"] = tuple(Tenure(**{**tenure, "articles": tuple(tenure["articles"])}) for tenure in row["tenures"])
     row["links"] = tuple(row["links"])
+    if whole := row.get("whole"):
+        row["whole"] = Whole(**{**whole, "part": tuple(whole["part"]), "whole": tuple(whole["whole"])})
     return Entity(**row)

@@ -1,4 +1,4 @@
-"""The direct edges of a graph, each with what it stands on: a claim, a mention, or the gazetteer."""
+"""The direct edges of a graph, each with what it stands on: a claim, a mention, the gazetteer, or a phase."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,9 @@ import pyoxigraph as ox
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """An edge (as the text of a triple) and one node that it stands on; the article is None for the gazetteer's."""
+    """An edge (as the text of a triple) and one node that it stands on; the article is None for the
+    gazetteer's, and for phases of projects, which two mentions tell.
+    """
 
     claim: ox.NamedNode
     triple: str

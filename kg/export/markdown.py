@@ -42,7 +42,7 @@ _TOLD = (
     "date", "date_without_year", "end_date", "end_date_without_year", "code", "level", "since", "until", "organ",
     "company", "role_name", "number", "publisher", "published", "year", "language",
 )  # fmt: skip
-_LINKS = (("within", "within"), ("area", "area"), ("organization", "organization"))
+_LINKS = (("within", "within"), ("whole", "part of"), ("area", "area"), ("organization", "organization"))
 
 
 def write(store: ox.Store, path: Path) -> None:

@@ -60,7 +60,7 @@ RELATIONS = {
         ("holds", "nominated", "removed", "resigned", "former", "attended", "presidedOver", "spokeAt", "reportedAt",
          "met", "visited", "backs"), _EDGE),
     "tenure": _TENURE,
-    **dict.fromkeys(("within", "locatedIn", "area", "postIn"), _AREA),
+    **dict.fromkeys(("within", "partOf", "locatedIn", "area", "postIn"), _AREA),
     "names": _NAMES,
 }  # fmt: skip
 """The relations, and the properties of each with their types."""

@@ -54,7 +54,8 @@ class Edge:
         start: the IRI of the first node.
         end: the IRI of the second.
         relation: holds, nominated, removed, resigned or former (a post), attended, presidedOver, spokeAt, reportedAt,
-            met, visited, backs; tenure; within, locatedIn, area, postIn.
+            met, visited, backs; tenure; within, partOf (a phase of a project),
+            locatedIn, area, postIn.
         told: of a claim, where known, title, status, date, published (the article's day), article (the path of its
             file), article_id, quote, quote_start, quote_end, rule and confidence; of a tenure first_seen, last_seen
             and ended.
@@ -139,6 +140,7 @@ class Network:
             yield Edge(f"{tenure['id']} tenure {post}", str(tenure["person"]), post, "tenure", told)
         for table, start, relation, end in (
             (tables.PLACES, "id", "within", "within"),
+            (tables.PROJECTS, "id", "partOf", "whole"),
             (tables.LOCATIONS, "thing", "locatedIn", "area"),
             (tables.POSTS, "id", "area", "area"),
             (tables.POSTS, "id", "postIn", "organization"),

@@ -33,7 +33,12 @@ MEETINGS = Table(
     ("schema:Event",),
     (columns.ID, *columns.NAMES, *day("date", "schema:startDate"), *day("end_date", "schema:endDate")),
 )
-PROJECTS = Table("projects", "a project over all articles", ("schema:Project",), (columns.ID, *columns.NAMES))
+PROJECTS = Table(
+    "projects",
+    "a project over all articles, with the one of which it is a phase",
+    ("schema:Project",),
+    (columns.ID, *columns.NAMES, *named("whole", "schema:isPartOf")),
+)
 SITES = Table("sites", "a place that is no administrative area", ("schema:Place",), (columns.ID, *columns.NAMES))
 POSTS = Table(
     "posts",
@@ -224,6 +229,20 @@ MERGES = Table(
         Column("why", "kg:why"),
     ),
 )
+PHASES = Table(
+    "phases",
+    "a decision that one project is a phase of another, and why",
+    ("kg:Phase",),
+    (
+        columns.ID,
+        *named("project", "kg:project"),
+        *named("whole", "kg:whole"),
+        Column("project_mention", "kg:subjectMention", "iri"),
+        Column("whole_mention", "kg:objectMention", "iri"),
+        Column("rule", "kg:rule"),
+        Column("why", "kg:why"),
+    ),
+)
 CONFLICTS = Table(
     "conflicts",
     "two persons whom articles show at once in a post that only one can hold",
@@ -290,6 +309,7 @@ TABLES = (
     TENURES,
     TENURE_ARTICLES,
     MERGES,
+    PHASES,
     CONFLICTS,
     CONFLICT_TENURES,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from kg.graph.iris import GAZETTEER, article, elsewhere, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, bound, date, labelled, language_of, string
-from kg.model import Conflict, Entity, Tenure
+from kg.model import Conflict, Entity, Tenure, Whole
 
 CLASSES = {
     "person": "schema:Person",
@@ -18,7 +18,9 @@ CLASSES = {
 
 
 def blocks(entity: Entity, roles: Mapping[str, Role]) -> Iterator[Block]:
-    """The entity itself, then its containment (places), tenures (in roles that the ontology lists) and merges."""
+    """The entity itself, then its containment (places), whole (phases of projects), tenures (in roles that the ontology
+    lists) and merges.
+    """
     token = resource(entity.id)
     pairs = names(entity)
     info = entity.info
@@ -36,11 +38,15 @@ def blocks(entity: Entity, roles: Mapping[str, Role]) -> Iterator[Block]:
     elif entity.kind == "meeting":
         pairs += [("schema:startDate", (date(info["date"]),))] if info.get("date") else []
         pairs += [("schema:endDate", (date(info["end"]),))] if info.get("end") else []
+    if entity.whole:
+        pairs.append(("schema:isPartOf", (resource(entity.whole.id),)))
     if entity.links:
         pairs.append(("skos:exactMatch", [elsewhere(link) for link in entity.links]))
     yield Block(token, (CLASSES[entity.kind],), pairs)
     if entity.kind == "place" and info.get("within"):
         yield _containment(entity, token, info["within"])
+    if entity.whole:
+        yield _phase(entity.id, token, entity.whole)
     yield from _tenures(entity, token, roles)
     for number, merge in enumerate(sorted(entity.merges, key=lambda m: (m.left, m.right, m.rule, m.why)), 1):
         yield Block(
@@ -101,6 +107,22 @@ def _containment(entity: Entity, token: str, outer: str) -> Block:
         resource(f"{entity.id}/within"),
         ("kg:Containment",),
         [("kg:inner", (token,)), ("kg:outer", (area(outer),)), ("prov:wasDerivedFrom", (GAZETTEER,))],
+    )
+
+
+def _phase(path: str, token: str, whole: Whole) -> Block:
+    mentions = [resource(f"{article(key)}/m{number}") for key, number in (whole.part, whole.whole)]
+    return Block(
+        resource(f"{path}/whole"),
+        ("kg:Phase",),
+        [
+            ("kg:objectMention", (mentions[1],)),
+            ("kg:project", (token,)),
+            ("kg:rule", (string(whole.rule),)),
+            ("kg:subjectMention", (mentions[0],)),
+            ("kg:whole", (resource(whole.id),)),
+            ("kg:why", (string(whole.why),)),
+        ],
     )
 
 

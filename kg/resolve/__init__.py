@@ -14,6 +14,7 @@ from kg.resolve.links import Link, Linker, add_link, read_links
 from kg.resolve.resolver import Resolution, resolve
 from kg.resolve.rows import MentionRow, rows
 from kg.resolve.tenures import close_tenures
+from kg.resolve.wholes import with_wholes
 
 __all__ = [
     "Cluster",
@@ -34,4 +35,5 @@ __all__ = [
     "resolve",
     "resolve_block",
     "rows",
+    "with_wholes",
 ]

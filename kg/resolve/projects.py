@@ -20,7 +20,8 @@ from kg.resolve.wording import NAMES, Likeness, compare, wording
 
 _HALF = 0.5
 _MUCH = 3.5  # words of content that make a name as good as a proper one within a prefecture
-_CROWD = 100
+CROWD = 100
+"""Names that share a word, beyond which it tells none of them."""
 _NATURE = frozenset(("河", "江", "湖", "山", "海", "岛", "湾", "river", "lake", "mountain", "sea", "island", "bay"))
 UNDECIDED = "undecided-project"
 
@@ -79,7 +80,7 @@ def _key(row: MentionRow) -> tuple[str | None, ...] | None:
     """Name, place and phase, word by word; None for a name of general words that no place is told of."""
     name = fold(row.zh) if row.zh else " ".join(latin(row.en or ""))
     own = compare(words := wording(row.zh or row.en or "", _place(row)), words)
-    if not name or not _place(row) or not _local(own, bool(row.area)):
+    if not name or not _place(row) or not local(own, bool(row.area)):
         return None
     number = phase(row)
     return name, row.area, None if row.area else row.home, None if number is None else str(number)
@@ -92,14 +93,14 @@ def _events(cluster: Cluster) -> set[tuple[str, str]]:
 def _near(named: list[list[_Named]]) -> list[tuple[int, int]]:
     """Pairs that share a word of content in either language, or the sound with which a proper word begins.
 
-    What more than `_CROWD` names of a prefecture share tells none of them: so the pairs don't grow with the square of
+    What more than `CROWD` names of a prefecture share tells none of them: so the pairs don't grow with the square of
     the articles.
     """
     shelves: dict[Hashable, list[int]] = defaultdict(list)
     for number, names in enumerate(named):
         for key in {key for one in names for words in one.wordings for key in _words(words)}:
             shelves[key].append(number)
-    return sorted({pair for shelf in shelves.values() if len(shelf) <= _CROWD for pair in combinations(shelf, 2)})
+    return sorted({pair for shelf in shelves.values() if len(shelf) <= CROWD for pair in combinations(shelf, 2)})
 
 
 @lru_cache(maxsize=65536)
@@ -136,7 +137,7 @@ def _place(row: MentionRow) -> str | None:
 def clash(a: Cluster, b: Cluster) -> bool:
     """Whether two clusters can't be one project: other phases, places or proper names."""
     left, right = sorts(a), sorts(b)
-    if any(phase(x) != phase(y) or not _one_place(x, y) for x, y in product(left, right)) or share_article(a, b):
+    if any(phase(x) != phase(y) or not one_place(x, y) for x, y in product(left, right)) or share_article(a, b):
         return True
     if any(map(natural, left)) != any(map(natural, right)):
         return True
@@ -144,13 +145,26 @@ def clash(a: Cluster, b: Cluster) -> bool:
     return bool(same_script) and not any(_same_name(x, y) or _short_name(x, y) for x, y in same_script)
 
 
-def _one_place(a: MentionRow, b: MentionRow) -> bool:
+def one_place(a: MentionRow, b: MentionRow) -> bool:
+    """Whether two rows may be told of one place: of areas one of which is or holds the other."""
     if a.area and b.area:
         return related(a.area, b.area)
     if a.area or b.area:
         known, other = (a, b) if a.area else (b, a)
         return top(known.area or "") in (other.home, *other.tops)
     return a.home is not None and a.home == b.home
+
+
+def like_names(
+    a: MentionRow, b: MentionRow, same_script: bool, is_likely: Callable[[Wording, Wording], bool]
+) -> Iterator[Likeness]:
+    """How alike the names of two rows are, each read in its place; `is_likely` says which are worth a look."""
+    return _pairs(_named(a), _named(b), same_script, is_likely)
+
+
+def word_keys(row: MentionRow) -> frozenset[Hashable]:
+    """What names that may be alike share, as a key: words of content in either language, sounds of proper words."""
+    return frozenset(key for words in _named(row).wordings for key in _words(words))
 
 
 def _pairs(
@@ -170,14 +184,14 @@ def _pairs(
                 yield compare(x, y)
 
 
-def _local(like: Likeness, placed: bool) -> bool:
+def local(like: Likeness, placed: bool) -> bool:
     """Whether a name without any proper word is at least tied to one known place, or says much."""
     return like.proper or placed or like.told >= _MUCH
 
 
 def _same_name(a: _Named, b: _Named, together: bool = False) -> str | None:
     same = any(
-        not like.left and not like.right and _local(like, bool(a.area and b.area))
+        not like.left and not like.right and local(like, bool(a.area and b.area))
         for like in _pairs(a, b, True, likely.same_words)
     )
     return "the same name" if same else None
@@ -200,7 +214,7 @@ def _short_name(a: _Named, b: _Named, together: bool = False) -> str | None:
 def _translated(a: _Named, b: _Named, together: bool = False) -> str | None:
     for like in _pairs(a, b, False, likely.translated):
         rest = [word for word in (*like.left, *like.right) if word.kind != "filler"]
-        if like.score >= 0.7 and _local(like, bool(a.area and b.area)) and not any(word.kind in NAMES for word in rest):
+        if like.score >= 0.7 and local(like, bool(a.area and b.area)) and not any(word.kind in NAMES for word in rest):
             if not like.proper and any(word.kind != "thing" for word in rest):
                 continue  # nothing but what it is about tells these, so one word more is another thing
             sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]

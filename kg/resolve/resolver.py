@@ -13,6 +13,7 @@ from kg.resolve.decisions import Decision, key_aliases
 from kg.resolve.entities import areas_of, entities, place, with_above
 from kg.resolve.rows import MentionRow, rows
 from kg.resolve.tenures import close_tenures
+from kg.resolve.wholes import with_wholes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def resolve_rows(given: Iterable[MentionRow], decisions: Sequence[Decision] = ()
         kind: MentionKind = blocks[key][0].kind
         clusters = resolve_block(kind, blocks[key], decisions)
         areas.update(areas_of(blocks[key]))
-        for cluster, entity in zip(clusters, _distinct(clusters, ids, found), strict=True):
+        for cluster, entity in zip(clusters, with_wholes(clusters, _distinct(clusters, ids, found)), strict=True):
             found[entity.id] = entity
             issues.extend(cluster.issues)
             if kind == "person":

@@ -31,8 +31,16 @@ _VALUES = {
     "dc:publisher": "publisher",
     "kg:source": "source",
 }
-_OUT = ("kg:within", "kg:locatedIn", "org:role", "kg:area", "org:organization", "prov:wasDerivedFrom")
-_IN = ("kg:within", "kg:locatedIn", "org:role", "kg:area", "org:organization")
+_OUT = (
+    "kg:within",
+    "schema:isPartOf",
+    "kg:locatedIn",
+    "org:role",
+    "kg:area",
+    "org:organization",
+    "prov:wasDerivedFrom",
+)
+_IN = ("kg:within", "schema:isPartOf", "kg:locatedIn", "org:role", "kg:area", "org:organization")
 _SHOWN = {"schema:Person", "org:Post", "schema:Event", "schema:Project", "org:Organization", "schema:Place"} | {
     "schema:AdministrativeArea"
 }

@@ -66,7 +66,8 @@ def collected(
     for article in articles:
         collector.add(article)
     shown = sorted(entities, key=lambda one: one.id)
-    nodes = tuple(collector.node(one) for one in shown)
+    wholes = {one.id: one for one in shown if one.kind == "project"}
+    nodes = tuple(collector.node(one, wholes.get(one.whole.id) if one.whole else None) for one in shown)
     return Network(nodes, tuple(collector.edges(shown)), counted.total)
 
 
@@ -131,8 +132,8 @@ class _Collector:
         found = evidence(article, fact.quote, fact.rule, fact.confidence, named)
         lines.setdefault(claim.key, Gathered()).add(found, article.language, fact.info.get("title"), claim.day)
 
-    def node(self, entity: Entity) -> Node:
-        """The node of an entity, with what is known of it alone."""
+    def node(self, entity: Entity, whole: Entity | None = None) -> Node:
+        """The node of an entity, with what is known of it alone; `whole`: the project of which it is a phase."""
         lines = [
             line for key, found in sorted(self._facts.get(entity.id, {}).items()) for line in [self._line(key, found)]
         ]
@@ -140,9 +141,16 @@ class _Collector:
             value = entity.info.get(key)
             told = self._details.line(entity.id, key, value) if value else None
             lines += [told] if told else []
+        if whole is not None and entity.whole is not None:
+            lines.append(self._phase(entity.id, entity.whole.rule, whole))
         mentions = self._mentions.get(entity.id, Gathered()).line("", "", None)
         names = tuple(sorted({*entity.names, *self._names.get(entity.id, ())} - {entity.zh, entity.en}))
         return Node(entity.id, entity.kind, entity.zh, entity.en, names, tuple(lines), mentions.evidence, mentions.date)
+
+    def _phase(self, part: str, rule: str, whole: Entity) -> Line:
+        word, named = self._words["fact.phase"], self._mentions.get(part, Gathered())
+        zh, en = whole.zh or whole.en or "", whole.en or whole.zh or ""
+        return replace(named.line(f"{word.zh}：{zh}", f"{word.en} {en}", None, rule), date=None)
 
     def edges(self, shown: Iterable[Entity]) -> Iterator[Edge]:
         """The edges between the entities shown, in the order of their ends and kinds."""

@@ -3,7 +3,7 @@
 import io
 
 from kg.graph.build import Written, write
-from kg.model import Article, Author, Conflict, Entity, Fact, Found, Mention, Merge, Name, Resolved, Span, Tenure
+from kg.model import Article, Author, Conflict, Entity, Fact, Found, Mention, Merge, Name, Resolved, Span, Tenure, Whole
 
 HOSTILE = [
     "quotes \" and '",
@@ -96,6 +96,7 @@ def chinese() -> Resolved:
         Mention(6, "person", [text.name("柯某某", third)], {"zh": "柯某某"}),
         Mention(7, "organization", [text.name("柳安星河公司", second)], {"company": "1"}),
         Mention(8, "organization", [text.name("市文联", second)], {"area": "9901", "organ": "federation"}),
+        Mention(9, "project", [text.name("星河港", second)], {"zh": "星河港"}),
         *(Mention(20 + n, "site", [text.name(words, words)]) for n, words in enumerate(hostile)),
     ]
     quote, more, last = text.span(first), text.span(second), text.span(third)
@@ -163,6 +164,7 @@ def chinese() -> Resolved:
         6: "person/ke-moumou",
         7: "organization/xinghe",
         8: "organization/liuan-wenlian",
+        9: "project/xinghegang",
         **{20 + n: f"site/hostile-{n:02}" for n, _ in enumerate(hostile)},
     }
     article = text.article(
@@ -217,6 +219,8 @@ def entities() -> list[Entity]:
     removed = Tenure("deputy-government-head", "9901", None, None, "--03-04", "2031-03-05", ("00000000000000aa",))
     bureau = Tenure("department-head", None, "organization/liuan-jiaotongju", "2031-03-05", "2031-03-05", None, ())
     contender = Tenure("party-secretary", "9901", None, "2031-03-06", "2031-03-06", None, ("00000000000000aa",))
+    article = "00000000000000aa"
+    whole = Whole("project/xinghegang", "phase-of-a-whole", "the same name", (article, 5), (article, 9))
     found = [
         Entity(
             "person/zhen-yifan-9901",
@@ -266,7 +270,8 @@ def entities() -> list[Entity]:
             (),
             {"date": "2031-03-05", "end": "2031-03-06", "area": "9901"},
         ),
-        Entity("project/xinghegang-yiqi", "project", "星河港一期项目", None, (), {"area": "990102"}),
+        Entity("project/xinghegang", "project", "星河港", None, (), {}),
+        Entity("project/xinghegang-yiqi", "project", "星河港一期项目", None, (), {"area": "990102"}, whole=whole),
         *(Entity(f"site/hostile-{n:02}", "site", text, None, (text,), {}) for n, text in enumerate(hostile)),
     ]
     return sorted(found, key=lambda entity: entity.id)

@@ -108,6 +108,16 @@ def test_an_edge_exists_exactly_when_a_node_backs_it(store: ox.Store, edge: str)
     assert direct
 
 
+def test_a_phase_is_part_of_its_whole_exactly_when_a_node_says_why(store: ox.Store) -> None:
+    direct = pairs(store, "?s ?o WHERE { ?s schema:isPartOf ?o }")
+    assert direct == pairs(
+        store,
+        "?s ?o WHERE { ?c a kg:Phase ; kg:project ?s ; kg:whole ?o ; kg:rule ?rule ; kg:why ?why ;"
+        " kg:subjectMention/kg:thing ?s ; kg:objectMention/kg:thing ?o }",
+    )
+    assert len(direct) == 1
+
+
 def test_org_holds_exists_exactly_for_holdings_that_are_in_force(store: ox.Store) -> None:
     backed = pairs(
         store,
