@@ -135,6 +135,8 @@ class Encounters:
             people = [person for person in people if person not in line.ahead]
             line.subjects = list(line.ahead) or first_people(line.sentence.tokens[at + 1 :]) or self.party()
         following = line.sentence.tokens[at + 1 : at + 2]
+        if people and token.value == "" and self.trip.joined_in(people, token, following):
+            return
         goes = bool(people) and going(line.sentence.tokens, at)
         if following and following[0].letter == "V" and set(THINGS).isdisjoint(line.sentence.letters[at + 2 :]):
             line.verb = following[0]  # 随团|出访: nothing is told that only they saw
@@ -149,6 +151,8 @@ class Encounters:
             line.subjects = list(dict.fromkeys([*(came or self.trip.leads), *people]))
             if following[0].letter != "V":
                 self.visit(line, token, at)
+            elif token.value == "":
+                self.trip.came_too(people, line.sentence.start, token.start)
             return
         whom = letters_of(line.sentence.tokens[at + 1 : at + 3])
         if token.value == "call" and (whom[:1] == "N" or whom in ("ON", "LN", "FN")):

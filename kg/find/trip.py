@@ -156,6 +156,28 @@ class Trip:
             self._join(stop, people)
         return stop is not None
 
+    def joined_in(self, people: list[int], token: Token, behind: tuple[Token, ...]) -> bool:
+        """As in "A joined them in X County": A saw it and what is told there behind it, nothing that others saw before.
+
+        False if the place is home, or nothing of the kind is told.
+        """
+        if not behind or behind[0].letter != "L" or not set(people).isdisjoint(self.leads):
+            return False
+        if self.draft.article.clean[token.end : behind[0].start].strip() not in ("in", "at"):
+            return False
+        at = next((i for i, stop in enumerate(self.stops) if stop.thing == behind[0].value), len(self.stops))
+        for stop in self.stops[at:]:
+            if stop.paragraph == self.stops[at].paragraph:
+                self._join(stop, people)
+        place, home = self.draft.info(int(behind[0].value or 0)).get("area"), self.ties.home.area
+        return at < len(self.stops) or (place != home and bool(place and home and gazetteer().contains(home, place)))
+
+    def came_too(self, people: list[int], start: int, end: int) -> None:
+        """As in "A went to X together with B to inspect Y": put B to the stops told between two places of the text."""
+        for stop in self.stops:
+            if start <= stop.token.start < end:
+                self._join(stop, people)
+
     def callers(self, call: Call) -> list[int]:
         """Who called on others: those told so, and who came along with them."""
         along = [

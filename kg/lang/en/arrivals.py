@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kg.lang.en.companions import behind
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
 from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, WITHIN, bare, stops
@@ -45,7 +46,8 @@ def arrivals(raw: Raw, tokens: list[Word], first: int, subject: int | None, rece
         elif token[0] == "V" and not WHOM.isdisjoint(word.low for word in tokens[token[1] : token[2]]):
             result += _who(result, tokens, token[1], subject)
         result.append(token)
-    return result
+    letters = "".join([token[0] for token in result])
+    return behind(result, tokens, letters) if "p" in letters and len(result) > len(raw) else result
 
 
 def _only_shown(tokens: list[Word], first: int, last: int) -> bool:

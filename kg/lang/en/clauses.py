@@ -163,10 +163,18 @@ def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
         told = token[0] if token[0] in "RS" and token[3] == "" else told
         another = told and token[0] == "N" and result[-2][0] in ",&" and token[2] < last
         behind = ("on",) if told == "R" else ("for", "of", "on")
-        alone = at + 1 == len(raw) or raw[at + 1][0] in ",&LJOF"
-        if another and ((alone and tokens[token[2]].low in behind) or _gapped(tokens, token[2], last)):
+        alone = at + 1 == len(raw) or raw[at + 1][0] in ",&LJOFi"
+        if another and (
+            (alone and tokens[_behind_title(tokens, token[2], last)].low in behind) or _gapped(tokens, token[2], last)
+        ):
             result.append((told, token[2], token[2] + 1, ""))
     return result
+
+
+def _behind_title(tokens: list[Word], at: int, last: int) -> int:
+    """The word behind a name and its title: "on" of "B, head of the bureau, on schools"."""
+    end = next((i for i in range(at + 1, min(at + _ASIDE + _ASIDE, last - 1)) if tokens[i].low == ","), at)
+    return end + 1 if tokens[at].low == "," and end > at else at
 
 
 def _gapped(tokens: list[Word], at: int, last: int) -> bool:

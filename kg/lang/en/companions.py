@@ -139,14 +139,15 @@ def _together(raw: Raw, tokens: list[Word]) -> Raw:
 def _with_whom(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "had come to X County with the head of the bureau, B": B goes along."""
     letters = "".join([token[0] for token in raw])
-    match = re.search(r"V&?[LJOF](?P<with>p),?(?P<people>N(?:[,&]*N)*)[,&]*$", letters)
+    match = re.search(r"V&?[LJOF](?P<with>p),?(?P<people>N(?:[,&]*N)*)(?=[,&]*(?:V[LJOF]|$))", letters)
     if match is None:
         return raw
     _, first, last, _ = raw[match.start("with")]
     there, people = raw[match.start("with") - 1], raw[match.start("people") : match.end("people")]
     if tokens[last - 1].low != "with" or first - there[2] > 2:
         return raw
-    return [*raw[: match.start("with")], (",", first, last, None), *people, ("W", first, last, "")]
+    rest = raw[match.end() :] if "V" in letters[match.end() :] else []
+    return [*raw[: match.start("with")], (",", first, last, None), *people, ("W", first, last, ""), *rest]
 
 
 def _shown_by(raw: Raw, tokens: list[Word]) -> Raw:

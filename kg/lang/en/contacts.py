@@ -51,7 +51,11 @@ SPEAKS = re.compile(
 WITH = _any("ask asked told handed beside with to thanked wished encouraged consoled reminded urged gave brought")
 WHOM = rf"(?:him|her|the (?:old (?:man|woman|couple|lady)|{_any(OTHERS)})(?!s))"
 PRONOUN = re.compile(rf"\b{WITH} {WHOM}\b")
-NOT_HERE = re.compile(rf"\b{_any(AWAY)}\b")
+PRESS = (
+    r"\btold (?:the )?(?:(?:[A-Z][\w'’-]+ ){0,3}(?:Daily|News|Today|Times|Post|Weekly|Herald|Evening|Radio|TV"
+    r"|Television|Agency|Express|Journal|Net|Online)|Xinhua|CCTV|CGTN|Reuters|AFP|ECNS|SHINE|Shine)\b"
+)
+NOT_HERE = re.compile(rf"\b{_any(AWAY)}\b|{PRESS}")
 NEAR = 70
 
 

@@ -228,7 +228,11 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
             found = []
         else:
             pending, open_at = _open_side(found), len(result)
-        if talks and (not meetings or sentence.paragraph in talked - told or (talked and not held)):
+        if talks and (
+            not meetings
+            or sentence.paragraph in talked - told
+            or (talked and not held and sentence.paragraph not in told)
+        ):
             found = [
                 t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
                 for t in found

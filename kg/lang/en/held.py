@@ -152,6 +152,14 @@ def to_come(tokens: list[Word], end: int, last: int) -> bool:
     return low[:1] in (["will"], ["shall"]) or (low[:1] in (["is"], ["are"]) and low[1:] != [] and low[1] in _DUE)
 
 
+def at_the_opening(tokens: list[Word], floor: int, head: int, last: int) -> bool:
+    """As in "gave speeches at the opening, which A hosted", "At the opening, A spoke": of a fair, say."""
+    before = [word.low for word in tokens[max(floor, head - 2) : head]]
+    return before in (["at", "the"], ["at", "its"]) and (
+        head + 1 >= last or tokens[head + 1].low in (",", ".", "and", "on")
+    )
+
+
 def of_another_year(tokens: list[Word], start: int, head: int) -> bool:
     """As in "last year's meeting on wells": another one than an article tells of."""
     low = [word.low for word in tokens[start:head]]

@@ -12,7 +12,7 @@ HOLDING = frozenset(("held", "convened", "holds", "hosted", "called", "launched"
 
 
 _HOLDS = frozenset(("held", "convened", "holds", "hosted", "called", "launched"))
-_WHERE = frozenset(("in", "at", "of", "from", ",", "near", "to", "and"))
+_WHERE = frozenset(("in", "at", "of", "from", "near", "to", "and"))
 _NEAR = 7
 _ASIDE = 24
 
@@ -97,7 +97,10 @@ def host(
 def _behind_aside(item: Item, line: Line, tokens: list[Word]) -> int:
     """The word behind an area and what is told of it: "held" of "X Town in Y County held", "X, Z Province, held"."""
     at, ends = item.last, {other.first: other.last for _, other in line.of("L")}
-    if tokens[item.first - 1].low in _WHERE and item.first > line.first:
+    before = item.first - 1
+    if item.first > line.first and (
+        tokens[before].low in _WHERE or (tokens[before].low == "," and before in ends.values())
+    ):
         return at
     if tokens[at].low == ",":
         end = next((i for i in range(at + 1, min(line.last - 1, at + _ASIDE)) if tokens[i].low == ","), at)

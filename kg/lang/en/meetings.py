@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.held import body_of_a_session, dated, held, of_another_year, referred, to_come
+from kg.lang.en.held import at_the_opening, body_of_a_session, dated, held, of_another_year, referred, to_come
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
@@ -81,6 +81,9 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
 def _gathering(
     tokens: list[Word], floor: int, head: int, last: int, kind: str, data: English, taken: set[int], acts: bool
 ) -> Gathering | None:
+    if kind == "opening":
+        opened = at_the_opening(tokens, floor, head, last) and acts
+        return Gathering(head, head + 1, True, kind, frozenset(("opening",))) if opened else None
     start = _start(tokens, floor, head, data, taken)
     modifiers = [w.low for w in tokens[start:head] if w.low not in word_class("plain") and w.shape not in ".s"]
     if kind != "ceremony":

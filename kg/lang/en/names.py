@@ -86,7 +86,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
     first = words[at]
     if (
         first.shape not in "lCUM"
-        or (first.low in data.not_names and not (first.low == "he" and first.shape == "C"))
+        or (first.low in data.not_names and not (first.low in ("he", "you") and first.shape == "C"))
         or ((first.shape == "l") != lower and not _mixed(first, lower) and not (lower and first.shape == "C"))
     ):
         return None

@@ -28,6 +28,7 @@ class Places:
         self.draft = draft
         self.home = home
         self._last: dict[str, str] = {}
+        self._towns: dict[str, str] = {}
         self._known: dict[tuple[str, str, str | None, bool], str | None] = {}
 
     def area(
@@ -44,6 +45,8 @@ class Places:
     def _area(self, text: str, areas: Iterable[str], level: str, within: str | None, far: bool) -> str | None:
         places = gazetteer()
         year = self.home.year
+        if (town := self._towns.get(text)) and not level:
+            return town
         options = list(named(text, year)) or list(areas)
         if not options:
             return self._below(text)
@@ -88,11 +91,20 @@ class Places:
                 return None
             towns = places.town_english(text, home) or places.town_english(_in_pinyin(text), home)
             towns = towns or _read_so(text, home)
+            if len(towns) == 1:
+                self._note(text, towns[0].id)
             return towns[0].id if len(towns) == 1 else places.below(home, text).id
         zones = [zone.id for zone in places.zone(text)]
         if zones:
             return self.home.choose(zones)
         return places.below(home, text).id if home else None
+
+    def _note(self, text: str, town: str) -> None:
+        """Let "Anshun" mean the town of home named "Anshun Town", if the article can't mean another area near home."""
+        bare, places, home = " ".join(text.split()[:-1]), gazetteer(), self.home.area
+        options = named(bare, self.home.year)
+        if home and options and not any(places.contains(home, one) or places.contains(one, home) for one in options):
+            self._towns[bare] = town
 
     def spoken(self, area: str) -> None:
         """Remember an area as the one last spoken of."""

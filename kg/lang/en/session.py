@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.en.contacts import PRESS
 from kg.lang.en.data import word_class
 from kg.lang.en.letters import titles_of
 from kg.lang.en.line import Line
@@ -20,6 +21,7 @@ _ASIDE = re.compile(
     r"|^(?:a|one|the) (?:day|week|month|year) (?:earlier|before)\b|^last (?:year|month)\b",
     re.IGNORECASE,
 )
+_PRESS = re.compile(PRESS)
 _CUES = ("told", "interview", " ago", "if ", "had ", "earlier", "before", "last ")
 """One of these stands in any sentence that `_ASIDE` fits."""
 _WHAT = re.compile(r"\b(?:studied|implement\w*|conveyed|follow\w*) what (?:[\w'’-]+ ){1,6}said\b")
@@ -82,7 +84,10 @@ def _aside(sentence: Sentence, clean: str, year: int | None) -> bool:
         )
     told = _YEAR.match(clean, sentence.start, sentence.end)
     long_ago = told is not None and year is not None and told[1] != str(year)
-    text = clean[sentence.start : sentence.end].lower()
+    text = clean[sentence.start : sentence.end]
+    if "told" in text and _PRESS.search(text):
+        return True
+    text = text.lower()
     return long_ago or (any(cue in text for cue in _CUES) and _ASIDE.search(text) is not None)
 
 

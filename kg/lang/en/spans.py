@@ -81,7 +81,8 @@ def _within(tokens: list[Word], floor: int, start: int) -> int:
 def _theme(word: Word) -> bool:
     """Whether a word can be what a park is about, as in "Ice and Snow Town": no place, no firm and no other park."""
     known = english()
-    return not (syllables(word.low) or word.low in known.projects or word.low in word_class("company-end"))
+    name = syllables(word.low) and word.low not in known.english
+    return not (name or word.low in known.projects or word.low in word_class("company-end"))
 
 
 def _quoted(tokens: list[Word], floor: int, at: int) -> int:

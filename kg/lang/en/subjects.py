@@ -174,7 +174,7 @@ class Subjects:
 
     def meeting(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> Subject:
         """A meeting of a sentence, its mention made unless it is one spoken of before."""
-        if not gathering.named:
+        if not gathering.named or (gathering.kind == "opening" and self.met):
             return Subject("M", gathering.first, gathering.last, None)
         bounds = self._bounds(gathering.first, gathering.last)
         for words, known in self.met:
