@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "kg.find": BELOW | WORDS,
     "kg.resolve": BELOW | WORDS,
     "kg.graph": BELOW | WORDS | ONTOLOGY,
-    "kg.ask": BELOW | ONTOLOGY,
+    "kg.ask": BELOW | ONTOLOGY | {"kg.lang"},  # the bureaus of a question are compared across languages
     "kg.export": BELOW | ONTOLOGY,
     "kg.view": BELOW,
     "kg.reconcile": BELOW | ONTOLOGY | {"kg.ask"},

@@ -50,3 +50,11 @@ def without_level(place: str) -> set[str]:
     """The key of an area's name without the word for its level: "南通市" → "南通"; empty if it has none."""
     ends = [end for end in (*LEVELS, *_ENGLISH_LEVELS) if place.endswith(end)]
     return {place.removesuffix(end) for end in ends if len(place) - len(end) >= _SHORTEST}
+
+
+def abbreviates(short: str, long: str, first: int = 2) -> bool:
+    """Whether a Chinese name is made of the characters of a longer one, in order, with its first few and its last."""
+    if not 2 < len(short) < len(long) or (short[:first], short[-1]) != (long[:first], long[-1]):
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)

@@ -16,8 +16,9 @@ from kg.ask.graph import GraphStore
 from kg.ask.lookup import KINDS, called
 from kg.ask.names import simplifier
 from kg.ask.query import Parameter, Query
-from kg.ask.roles import ROLES, all_roles, labels, words_key
+from kg.ask.roles import ROLES, RoleWords, all_roles
 from kg.ask.table import Value
+from kg.ask.wording import Words
 from kg.errors import QueryError
 
 Term = ox.NamedNode | ox.Literal
@@ -84,7 +85,7 @@ def _iri(where: str, text: str) -> Term:
 
 def _role(_: GraphStore, where: str, text: str) -> list[Term]:
     simplify = simplifier()
-    ids = {text} if text in all_roles() else labels(simplify).get(words_key(text, simplify), set())
+    ids = {text} if text in all_roles() else RoleWords(simplify).find(tuple(Words(text, simplify).tokens))
     if not ids:
         raise QueryError(f"{where}: {text!r} is no role; there are: {', '.join(all_roles())}")
     return [ox.NamedNode(ROLES + one) for one in sorted({kind for id_ in ids for kind in all_roles()[id_].kinds})]

@@ -80,7 +80,8 @@ def _mentions(thing: Thing) -> Iterator[str]:
 def cited(source: Source, *more: str, indent: int = 6) -> Iterator[str]:
     """A source's words, and below them where they stand."""
     yield f"{' ' * indent}“{source.quote}”"
-    yield f"{' ' * indent}{_joined([source.publisher, source.published, source.source, *more])}"
+    published = f"published {source.published}" if source.published else None
+    yield f"{' ' * indent}{_joined([source.publisher, published, source.source, *more])}"
 
 
 def _joined(parts: Iterable[str | None]) -> str:

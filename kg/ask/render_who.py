@@ -17,6 +17,7 @@ def _post(post: Held, on: str | None) -> Iterator[str]:
     name = f"{post.body or '中国'} · {post.role} ({post.zh}, {post.en})"
     if not post.holders:
         yield f"{name}: no article says who it was"
+        yield from _others(post)
         return
     yield f"{name}, on {on}" if on else name
     holders = post.standing("holder")
@@ -36,6 +37,17 @@ def _post(post: Held, on: str | None) -> Iterator[str]:
         yield "  In a year that no article tells"
     for holder in undated:
         yield from _holder(holder, post.role)
+    yield from _others(post)
+
+
+def _others(post: Held) -> Iterator[str]:
+    """Those who hold the role in other bodies of the area, in one line each."""
+    if post.others:
+        yield f"  Of other bodies of {post.body}, by their titles"
+    for holder in post.others:
+        name = " · ".join(part for part in (holder.zh, holder.en) if part) or holder.person
+        titles = dict.fromkeys(said.title for said in holder.said if said.title)
+        yield f"    {name}: {', '.join(titles)}"
 
 
 def _holder(holder: Holder, role: str) -> Iterator[str]:

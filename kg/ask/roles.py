@@ -1,6 +1,5 @@
 """The roles of posts: what the ontology calls them, and which words mean which."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -8,13 +7,12 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg import ontology_files
-from kg.ask.names import Simplify, key
+from kg.ask.names import Simplify
+from kg.ask.wording import Words, bags, plain, variants
 
 ROLES = ontology_files.PREFIXES["role"]
 _SKOS = ontology_files.PREFIXES["skos"]
 _HELD_IN = ontology_files.PREFIXES["kg"] + "heldIn"
-_FILLERS = frozenset({"the", "of", "in", "at", "for", "s", "who", "is", "was", "的", "是", "谁"})
-_WORDS = re.compile(r"[的是谁]|[^\W的是谁]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +56,27 @@ def _ontology() -> tuple[tuple[str, str, ox.NamedNode | ox.Literal], ...]:
     )
 
 
-def labels(simplify: Simplify) -> dict[str, set[str]]:
-    """Role words → ids, by the ontology."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for subject, predicate, value in _ontology():
-        if predicate.removeprefix(_SKOS) in ("prefLabel", "altLabel", "notation"):
-            found[words_key(value.value, simplify)].add(subject)
-    return found
+class RoleWords:
+    """Which words mean which roles, by the ontology: in characters and by their ids as they stand (or without the level
+    and the organ before them), in English in any order.
+    """
 
+    def __init__(self, simplify: Simplify) -> None:
+        self._exact: dict[str, set[str]] = defaultdict(set)
+        self._bags: tuple[dict[frozenset[str], set[str]], ...] = (defaultdict(set), defaultdict(set))
+        for subject, predicate, value in _ontology():
+            if predicate.removeprefix(_SKOS) in ("prefLabel", "altLabel", "notation"):
+                said = Words(value.value, simplify)
+                self._exact[said.key].add(subject)
+                self._exact[plain(said.key)].add(subject)
+                if said.key.isascii():
+                    for bag, table in zip(bags(said.tokens), self._bags, strict=False):
+                        table[bag].add(subject)
 
-def words_key(text: str, simplify: Simplify) -> str:
-    """The key of a post's words, without "the", "of", 的 and the like."""
-    return key("".join(word for word in _WORDS.findall(text.lower()) if word not in _FILLERS), simplify)
+    def find(self, tokens: tuple[str, ...]) -> set[str]:
+        """The roles that words mean, all of them together; empty if they mean none."""
+        joined = "".join(tokens)
+        if joined.isascii():
+            found = (table.get(bag) for bag, table in zip(bags(tokens), self._bags, strict=False))
+            return self._exact.get(joined) or next(filter(None, found), set())
+        return next((self._exact[one] for one in variants(joined) if one in self._exact), set())

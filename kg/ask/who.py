@@ -1,18 +1,22 @@
 """Who held a post on a day: by what articles show, with their words; and what they don't say."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.ask.bodies import Bodies, Body
 from kg.ask.claims import Source, claims
 from kg.ask.graph import GraphStore
 from kg.ask.names import simplifier
-from kg.ask.question import Body, read
+from kg.ask.question import Question, read
 from kg.ask.roles import ROLES, Role
 from kg.ask.rows import Row, ask, optional
+from kg.ask.titles import OF_COMMITTEES, own
 from kg.errors import QueryError
 
 Standing = Literal["holder", "before", "after", "undated"]
+_Ours = Callable[[str | None, str], bool]
 HOW = 'write an area or organization and a post, such as "扬州市 市长", "mayor of Yangzhou" or "扬州市 party-secretary"'
 
 
@@ -64,7 +68,8 @@ class Succession:
 class Held:
     """One post that was asked for, and all who are known to have held it, by the first day they are seen in it.
 
-    `successions` are the areas that the body, if it is one, followed or became: their posts are others.
+    `successions` are the areas that the body, if it is one, followed or became: their posts are others. `others` hold
+    the same role in other bodies of the area, by their titles: 市国资委党委书记 is no secretary of the city.
     """
 
     role: str
@@ -74,6 +79,7 @@ class Held:
     iri: str | None
     holders: list[Holder] = field(default_factory=list)
     successions: list[Succession] = field(default_factory=list)
+    others: list[Holder] = field(default_factory=list)
 
     def standing(self, *wanted: Standing) -> list[Holder]:
         """The holders of some standings."""
@@ -100,15 +106,36 @@ def who(store: GraphStore, question: str, on: str | None = None) -> Who:
     """
     if on is not None:
         _check(on)
-    asked = read(store, question, simplifier())
-    if not asked.roles:
-        raise QueryError(f"{question!r} names no post; {HOW}")
-    national = all(role.held_in == "country" for role in asked.roles)
-    if not asked.bodies and not national:
-        told = ", ".join(role.id for role in asked.roles)
-        raise QueryError(f"{question!r} names no area or organization of the graph (the post is {told}); {HOW}")
-    posts = [_held(store, role, body, asked.titles, on) for role in asked.roles for body in asked.bodies or (None,)]
+    simplify = simplifier()
+    bodies = Bodies(store, simplify)
+    asked = read(store, question, simplify, bodies)
+    _understood(asked, question)
+    posts = [
+        _held(store, role, body, asked.titles, on, lambda title, iri: own(title, bodies.names(iri), simplify))
+        for role in asked.roles
+        for body in asked.bodies or (None,)
+    ]
     return Who(question, on, sorted(posts, key=lambda post: not post.holders))
+
+
+def _understood(asked: Question, question: str) -> None:
+    """Say which words are unknown, if some are."""
+    roles, bodies = (", ".join(one.id for one in asked.roles), ", ".join(one.name for one in asked.bodies))
+    national = all(role.held_in == "country" for role in asked.roles)
+    if not roles and not bodies:
+        why = f"{question!r} names no post and no area or organization of the graph"
+    elif not roles:
+        why = f"{asked.unknown or question!r} names no post that is known (understood: {bodies})"
+    elif asked.apart:
+        why = f"{question!r} names areas of which none lies within the others"
+    elif asked.unknown:
+        also = f"{bodies}, {roles}" if bodies else roles
+        why = f"{asked.unknown!r} names no area, organization or post of the graph (understood: {also})"
+    elif not bodies and not national:
+        why = f"{question!r} names no area or organization (understood: {roles})"
+    else:
+        return
+    raise QueryError(f"{why}; {HOW}")
 
 
 def _check(day: str) -> None:
@@ -120,16 +147,25 @@ def _check(day: str) -> None:
         raise QueryError(f"{day!r} is no day; write it as 2012-05-01")
 
 
-def _held(store: GraphStore, role: Role, body: Body | None, titles: frozenset[str], on: str | None) -> Held:
+def _held(
+    store: GraphStore, role: Role, body: Body | None, titles: frozenset[str] | None, on: str | None, ours: _Ours
+) -> Held:
     iri = body.iri if body else None
     found: list[Holder] = []
     for kind in role.kinds:
         rows = ask(store, "holders", role=ROLES + kind, body=iri)
         found += [_holder(store, row, kind, iri, on) for row in rows]
-    if titles and role.held_in == "organization" and body and body.kind == "place":
+    others: list[Holder] = []
+    if titles is not None and body and body.kind == "place":
         found = [holder for holder in found if any(said.title in titles for said in holder.said)]
+    elif role.id in OF_COMMITTEES and body and body.kind == "place":
+        others = [one for one in found if not any(ours(said.title, body.iri) for said in one.said)]
+        found = [one for one in found if one not in others]
     successions = _successions(store, iri) if body and body.kind == "place" else []
-    return Held(role.id, role.zh, role.en, body.name if body else None, iri, sorted(found, key=_order), successions)
+    return Held(
+        role.id, role.zh, role.en, body.name if body else None, iri, sorted(found, key=_order), successions,
+        sorted(others, key=_order),
+    )  # fmt: skip
 
 
 def _successions(store: GraphStore, area: str | None) -> list[Succession]:

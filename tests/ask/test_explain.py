@@ -83,7 +83,7 @@ def test_the_text_names_words_article_rule_and_merge(store: GraphStore) -> None:
         "甄一帆 · Zhen Yifan  (person)",
         "party-secretary, 柳安市; seen 2031-03-05 to 2031-03-06",
         "“Yifan Zhen, Party Secretary of Liu'an",
-        "柳安日报; 2031-03-06;",
+        "柳安日报; published 2031-03-06;",
         "rule presides, confidence 1",
         'en.txt: Yifan Zhen = a "b"/柳安.txt: 甄一帆',
     ):

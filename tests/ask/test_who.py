@@ -87,7 +87,11 @@ def test_two_at_once_are_both_told(graph):
     [
         ("宜宾市", None, "names no post"),
         ("市长", None, "names no area or organization"),
-        ("桃花源 市长", None, "names no area or organization"),
+        ("桃花源 市长", None, "^'桃花源' names no area, organization or post .*understood: government-head"),
+        ("mayor of Peach Spring", None, "^'peach spring' names no area, organization or post"),
+        ("四川省桃花源 市长", None, "^'桃花源' names no area, .*understood: 四川省, government-head"),
+        ("宜宾市 大管家", None, "^'大管家' names no post that is known .*understood: 宜宾市"),
+        ("宜宾市内江市 市长", None, "names areas of which none lies within the others"),
         ("", None, "names no post"),
         ("} DROP ALL", None, "names no post"),
         ("宜宾市 市长", "2019-02-30", "is no day"),
@@ -154,6 +158,96 @@ def test_what_an_area_was_before_or_became_is_told(county_and_district):
     assert [(one.then, one.name, one.day[:4]) for one in district.successions] == [("before", "南溪县", "2011")]
     assert "南溪区 was 南溪县 until 2011" in render_who.text(county_and_district.who("南溪区 区长", "2010-05-11"))
     assert "南溪县 became 南溪区 in 2011" in render_who.text(county_and_district.who("南溪县 县长", "2015-05-11"))
+
+
+@pytest.fixture(scope="module")
+def bodies(tmp_path_factory) -> Graph:
+    """Two districts of one name, bureaus, a zone, and other bodies' secretaries beside a city's own."""
+    folder = tmp_path_factory.mktemp("bodies")
+    articles = {
+        "districts.txt": "宜宾日报讯 2016-04-06\n\n本报讯 4月5日，"
+        "南京市鼓楼区区长鲍学文、徐州市鼓楼区区长柯志远出席签约仪式并致辞。\n",
+        "bureaus.txt": "苏州日报讯 2016-05-12\n\n本报讯 5月11日，苏州市科技局局长阮东明、苏州市商务局局长苗国强、"
+        "市委组织部部长谭立新出席座谈会。\n",
+        "zone.txt": "Taizhou Daily\n\nTAIZHOU, Jiangsu, June 11, 2016 -- Tan Kaiming, director of the Taizhou Medical "
+        "High-tech Zone Administrative Committee, met with Ruan Dongsheng, mayor of Taizhou.\n",
+        "secretaries.txt": "南平日报讯 2016-05-12\n\n本报讯 5月11日，南平市委书记霍青松主持会议。"
+        "市国资委党委书记易国良、市直机关工委书记左立民参加。\n",
+    }
+    for name, words in articles.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    assert kg("build", folder, "-o", folder / "output", "-q").code == 0
+    return Graph.open(folder / "output")
+
+
+@pytest.mark.parametrize(
+    ("post", "city", "head"),
+    [
+        ("徐州市鼓楼区 区长", "徐州市", "柯志远"),
+        ("江苏省徐州市鼓楼区区长", "徐州市", "柯志远"),
+        ("徐州 鼓楼区 government-head", "徐州市", "柯志远"),
+        ("Gulou District of Xuzhou district head", "徐州市", "柯志远"),
+        ("head of government of Gulou, Nanjing, Jiangsu Province", "南京市", "鲍学文"),
+    ],
+)
+def test_areas_above_narrow_and_name_the_answer(bodies, post, city, head):
+    answer = bodies.who(post)
+    assert [(held.body, names(answer, "holder")) for held in answer.posts] == [(f"{city}鼓楼区", [head])]
+
+
+def test_areas_of_one_name_are_all_answered_each_with_the_city(bodies):
+    answer = bodies.who("鼓楼区 区长")
+    assert {held.body: held.holders[0].zh for held in answer.posts} == {
+        "南京市鼓楼区": "鲍学文",
+        "徐州市鼓楼区": "柯志远",
+    }
+
+
+def test_an_area_is_not_looked_for_in_another(bodies):
+    with pytest.raises(QueryError, match="none lies within"):
+        bodies.who("苏州市鼓楼区区长")
+
+
+@pytest.mark.parametrize(
+    ("post", "holder"),
+    [
+        ("中共南平市委书记", "霍青松"),
+        ("中共南平市委员会 书记", "霍青松"),
+        ("secretary of the CPC Nanping Municipal Committee", "霍青松"),
+        ("苏州市委 组织部部长", "谭立新"),
+        ("苏州市 科学技术局 局长", "阮东明"),
+        ("director of the Suzhou Municipal Bureau of Commerce", "苗国强"),
+        ("Suzhou Commerce Bureau director", "苗国强"),
+        ("现任苏州市商务局局长", "苗国强"),
+        ("泰州医药高新区 管委会主任", None),
+        ("南平市国资委党委书记", "易国良"),
+    ],
+)
+def test_bodies_are_known_by_their_full_and_short_names_in_both_languages(bodies, post, holder):
+    answer = bodies.who(post)
+    assert [one.zh for held in answer.posts for one in held.holders] == [holder]
+
+
+@pytest.mark.parametrize(
+    "post", ["苏州市 民政局局长", "苏州市 科学教育局局长", "deputy director of the Suzhou Commerce Bureau"]
+)
+def test_another_bureau_or_rank_is_not_answered_with_a_like_one(bodies, post):
+    with pytest.raises(QueryError, match="names no"):
+        bodies.who(post)
+
+
+@pytest.mark.parametrize("post", ["南平市 市委书记", "Party secretary of Nanping", "南平市 party-secretary"])
+def test_the_secretary_of_a_city_is_that_of_its_own_committee(bodies, post):
+    answer = bodies.who(post)
+    assert names(answer, "holder") == ["霍青松"]
+    assert [other.zh for held in answer.posts for other in held.others] == ["易国良"]
+    assert "Of other bodies of 南平市, by their titles\n    易国良 · Yi Guoliang: 市国资委党委书记" in render_who.text(
+        answer
+    )
+
+
+def test_a_working_committee_has_secretaries_of_its_own(bodies):
+    assert names(bodies.who("南平市 work-committee-secretary"), "holder") == ["左立民"]
 
 
 def test_an_area_that_never_changed_followed_none(graph):
