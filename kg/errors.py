@@ -5,6 +5,7 @@ GuanxiError
 ├── OutputError       the output folder can't be written
 ├── LanguageDataError a lexicon or grammar file is wrong (file, line, what was expected)
 ├── QueryError        a query that doesn't exist or doesn't parse
+│   └── CallError     a parameter that a query doesn't take, or a value that is none of its type
 └── ServiceError      a service of somebody else that can't be asked
 """
 
@@ -32,6 +33,10 @@ class LanguageDataError(GuanxiError):
 
 class QueryError(GuanxiError):
     """A query that doesn't exist, doesn't parse or isn't allowed."""
+
+
+class CallError(QueryError):
+    """A parameter that a query doesn't take, or a value that is none of its type: the call is wrong, not the graph."""
 
 
 class ServiceError(GuanxiError):

@@ -110,13 +110,13 @@ def build(
     store on disk is made if `with_store` says so, or if there was one before.
 
     Raises:
-        InputError: a decisions.csv or links.csv is wrong.
+        InputError: a decisions.csv or links.csv is no such table (its wrong lines alone are rejected).
         OutputError: the output can't be written; what was there before still is.
     """
     report = Report(str(output))
     folders = [Path(path) for path in paths]
-    decided = [one for path in _beside(folders, DECISIONS) for one in read_decisions(path)]
-    linked = [one for path in _beside(folders, LINKS) for one in read_links(path)]
+    decided = _right([one for path in _beside(folders, DECISIONS) for one in read_decisions(path)], report)
+    linked = _right([one for path in _beside(folders, LINKS) for one in read_links(path)], report)
     given = _given(folders, report)
     with locked(output) as work, seldom_collected():
         try:
@@ -182,6 +182,17 @@ def _given(paths: Iterable[Path], report: Report) -> list[SourceFile]:
         else:
             found.append(item)
     return sorted(found)
+
+
+def _right(lines: Iterable[Item | InputError], report: Report) -> list[Item]:
+    """The lines of a table without those that are wrong, which are reported."""
+    kept: list[Item] = []
+    for one in lines:
+        if isinstance(one, InputError):
+            report.rejected.append(Rejected(one.where, one.why))
+        else:
+            kept.append(one)
+    return kept
 
 
 def _beside(folders: Iterable[Path], name: str) -> list[Path]:

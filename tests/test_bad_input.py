@@ -168,9 +168,30 @@ def test_a_loop_of_links_ends(articles, tmp_path):
     (articles / "loop").symlink_to(articles)
     (articles / "self.txt").symlink_to(articles / "self.txt")
     done = build(articles, tmp_path)
+    (articles / "self").symlink_to("self")
+    (articles / "gone").symlink_to(articles / "nowhere")
+    done = build(articles, tmp_path)
     assert done.code == 3
-    assert len(done.err.splitlines()) == 1
-    assert done.err.startswith("self.txt: ")
+    told = dict(line.split(": ", 1) for line in done.err.splitlines())
+    assert set(told) == {"loop", "self", "gone", "self.txt"}
+    assert told["loop"] == "is a link to a folder that it lies in"
+    assert told["self"] == told["gone"] == "is a link that leads nowhere"
+    assert json.loads(done.out)["articles"] == 1
+
+
+def test_wrong_lines_of_decisions_are_all_told_and_the_rest_is_obeyed(articles, tmp_path):
+    lines = ["left,right,verdict,why,date", "a.txt: 甲,b.txt: 甲,perhaps,,", "x", "a.txt: 甲,b.txt: 甲,same,,"]
+    (articles / "decisions.csv").write_text("\n".join(lines), encoding="utf-8")
+    (articles / "links.csv").write_text("thing,link,verdict,name,score,date\n甲,no link,same,,,\n", encoding="utf-8")
+    done = build(articles, tmp_path)
+    assert done.code == 3
+    assert [line.partition(": ")[0] for line in done.err.splitlines()] == [
+        f"{articles}/decisions.csv, line 2",
+        f"{articles}/decisions.csv, line 3",
+        f"{articles}/links.csv, line 2",
+        "decisions.csv",
+    ]
+    assert "matches nothing: a.txt: 甲" in done.err.splitlines()[-1]
     assert json.loads(done.out)["articles"] == 1
 
 

@@ -117,8 +117,6 @@ def test_queries_lists_parameters_and_shows_one_query():
     ("arguments", "said"),
     [
         (["query", "post"], "did you mean posts"),
-        (["query", "posts", "--persn", "x"], "did you mean --person"),
-        (["query", "posts", "--on", "yesterday"], "is no day"),
         (["query", "posts", "--person", '") . } DELETE'], "no person of the graph is called"),
         (["query", "SELECT nonsense {"], "doesn't parse"),
         (["query", "DELETE WHERE { ?s ?p ?o }"], "never changed"),
@@ -131,6 +129,35 @@ def test_what_cannot_be_answered_is_one_line_and_code_1(built, arguments, said):
     assert (done.code, done.out) == (1, "")
     assert said in done.err
     assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["query", "posts", "--persn", "x"], "did you mean --person"),
+        (["query", "posts", "--nope", "3"], "nope"),
+        (["query", "posts", "--on", "yesterday"], "is no day"),
+        (["query", "posts", "--on", "2024-13-45"], "is no day"),
+        (["query", "posts", "--role", "kingfisher"], "is no role"),
+        (["who", "南通市", "市长", "--on", "2024-13-45"], "is no day"),
+        (["export", "csv", "-o", "-"], "csv is a folder"),
+        (["export", "xlsx", "-o", "-"], "xlsx is no text"),
+        (["export", "all", "-o", "-"], "all is a folder"),
+    ],
+)
+def test_a_wrong_parameter_is_code_2(built, arguments, said):
+    done = kg(*arguments, "-g", built)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_export_to_standard_output_is_the_file(built, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = kg("export", "json", "-g", built, "-o", "-")
+    assert done.code == 0
+    kg("export", "json", "-g", built, "-o", tmp_path / "x.json")
+    assert done.out == (tmp_path / "x.json").read_text(encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.json"]
 
 
 @pytest.mark.parametrize(

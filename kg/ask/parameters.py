@@ -19,7 +19,7 @@ from kg.ask.query import Parameter, Query
 from kg.ask.roles import ROLES, RoleWords, all_roles
 from kg.ask.table import Value
 from kg.ask.wording import Words
-from kg.errors import QueryError
+from kg.errors import CallError, QueryError
 
 Term = ox.NamedNode | ox.Literal
 
@@ -42,7 +42,7 @@ def terms(store: GraphStore, query: Query, given: Mapping[str, Value]) -> dict[s
         if value is None:
             continue
         if name not in known:
-            raise QueryError(_unknown(name, list(known)))
+            raise CallError(_unknown(name, list(known)))
         result[name] = " ".join(map(str, _terms(store, known[name], str(value))))
     return result
 
@@ -52,11 +52,11 @@ def _terms(store: GraphStore, parameter: Parameter, value: str) -> list[Term]:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise QueryError(f"{where}: {value!a} is no text") from None
+        raise CallError(f"{where}: {value!a} is no text") from None
     if "|" in parameter.type:
         words = parameter.type.split("|")
         if value not in words:
-            raise QueryError(f"{where}: {value!r} is none of {', '.join(words)}")
+            raise CallError(f"{where}: {value!r} is none of {', '.join(words)}")
         return [ox.Literal(value)]
     if parameter.type not in TYPES:
         raise QueryError(f"{where}: there is no type {parameter.type}; there are: {', '.join(TYPES)}")
@@ -80,14 +80,14 @@ def _iri(where: str, text: str) -> Term:
     try:
         return ox.NamedNode(text)
     except ValueError:
-        raise QueryError(f"{where}: {text!r} is no IRI") from None
+        raise CallError(f"{where}: {text!r} is no IRI") from None
 
 
 def _role(_: GraphStore, where: str, text: str) -> list[Term]:
     simplify = simplifier()
     ids = {text} if text in all_roles() else RoleWords(simplify).find(tuple(Words(text, simplify).tokens))
     if not ids:
-        raise QueryError(f"{where}: {text!r} is no role; there are: {', '.join(all_roles())}")
+        raise CallError(f"{where}: {text!r} is no role; there are: {', '.join(all_roles())}")
     return [ox.NamedNode(ROLES + one) for one in sorted({kind for id_ in ids for kind in all_roles()[id_].kinds})]
 
 
@@ -97,19 +97,19 @@ def _day(_: GraphStore, where: str, text: str) -> list[Term]:
             raise ValueError
         date.fromisoformat(text)
     except ValueError:
-        raise QueryError(f"{where}: {text!r} is no day; write it as 2012-05-01") from None
+        raise CallError(f"{where}: {text!r} is no day; write it as 2012-05-01") from None
     return [ox.Literal(text, datatype=ox.NamedNode(_XSD + "date"))]
 
 
 def _month(_: GraphStore, where: str, text: str) -> list[Term]:
     if not _MONTH.fullmatch(text):
-        raise QueryError(f"{where}: {text!r} is no month; write it as 2012-05")
+        raise CallError(f"{where}: {text!r} is no month; write it as 2012-05")
     return [ox.Literal(text)]
 
 
 def _number(_: GraphStore, where: str, text: str) -> list[Term]:
     if not _NUMBER.fullmatch(text):
-        raise QueryError(f"{where}: {text!r} is no number")
+        raise CallError(f"{where}: {text!r} is no number")
     return [ox.Literal(text, datatype=ox.NamedNode(_XSD + ("decimal" if "." in text else "integer")))]
 
 

@@ -13,7 +13,7 @@ from kg.ask.question import Question, read
 from kg.ask.roles import ROLES, Role
 from kg.ask.rows import Row, ask, optional
 from kg.ask.titles import OF_COMMITTEES, own
-from kg.errors import QueryError
+from kg.errors import CallError, QueryError
 
 Standing = Literal["holder", "before", "after", "undated"]
 _Ours = Callable[[str | None, str], bool]
@@ -144,7 +144,7 @@ def _check(day: str) -> None:
     except ValueError:
         right = False
     if not right:
-        raise QueryError(f"{day!r} is no day; write it as 2012-05-01")
+        raise CallError(f"{day!r} is no day; write it as 2012-05-01")
 
 
 def _held(

@@ -3,8 +3,9 @@
 import json
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -12,16 +13,18 @@ from kg import __version__
 from kg.api import Graph
 from kg.ask.fit import fitted
 from kg.ask.table import Table, shown
-from kg.errors import GuanxiError
+from kg.errors import CallError, GuanxiError, InputError
 
-BUILT, NOTHING, SOME, BUG = 0, 1, 3, 4
+BUILT, NOTHING, WRONG, SOME, BUG = 0, 1, 2, 3, 4
 CODES = f"""\b
 Exit codes:
   {BUILT}  all is done
   {NOTHING}  nothing could be done (no article, no such graph or query, output not writable)
-  2  the command was called wrongly
-  {SOME}  built, but some files or records were refused
+  {WRONG}  the command was called wrongly
+  {SOME}  built, but some files, records or lines of decisions.csv and links.csv were refused
   {BUG}  built, but the graph breaks its own shapes (a bug: please report it)"""
+
+Item = TypeVar("Item")
 
 graph_option = click.option(
     "-g", "--graph", "where", default="output", show_default=True, type=click.Path(path_type=Path),
@@ -35,14 +38,14 @@ format_option = click.option(
 
 
 class _Group(click.Group):
-    """Errors that guanxi raises on purpose become one line and exit code 1."""
+    """Errors that guanxi raises on purpose become one line and exit code 1, or 2 where the call is wrong."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except GuanxiError as error:
             click.echo(f"kg: {shown(str(error))}", err=True)
-            ctx.exit(NOTHING)
+            ctx.exit(WRONG if isinstance(error, CallError) else NOTHING)
 
 
 @click.group(cls=_Group, epilog=CODES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -67,6 +70,17 @@ def opened(where: Path) -> Graph:
     if graph.advice:
         click.echo(f"kg: {graph.advice}", err=True)
     return graph
+
+
+def right(lines: Iterable[Item | InputError]) -> list[Item]:
+    """The lines of a table of decisions or links; those that are wrong are told."""
+    kept: list[Item] = []
+    for one in lines:
+        if isinstance(one, InputError):
+            click.echo(shown(str(one)), err=True)
+        else:
+            kept.append(one)
+    return kept
 
 
 def as_rows(form: str, table: Table, *, wide: bool = False) -> None:

@@ -12,7 +12,7 @@ import click
 from kg.api import Graph
 from kg.ask.names import simplifier
 from kg.ask.table import shown
-from kg.cli.base import as_object, graph_option, json_option, main
+from kg.cli.base import as_object, graph_option, json_option, main, right
 from kg.errors import InputError
 from kg.reconcile.service import Candidate, Question, Service
 from kg.reconcile.things import DETAILS, KINDS, Thing, things
@@ -97,7 +97,7 @@ def _known(folder: Path | None) -> list["Link"]:
     from kg.pipeline import LINKS
     from kg.resolve import read_links
 
-    return read_links(folder / LINKS) if folder else []
+    return right(read_links(folder / LINKS)) if folder else []
 
 
 def _decided(thing: Thing, known: Sequence["Link"]) -> bool:

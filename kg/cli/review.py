@@ -10,7 +10,7 @@ import click
 from kg.api import Graph
 from kg.ask import review as told
 from kg.ask.doubts import Doubt
-from kg.cli.base import as_object, graph_option, json_option, main
+from kg.cli.base import as_object, graph_option, json_option, main, right
 from kg.errors import InputError, OutputError
 
 _ANSWERS = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
@@ -57,7 +57,7 @@ def _decided(folder: Path | None) -> set[frozenset[str]]:
 
     if folder is not None and not folder.is_dir():
         raise InputError(str(folder), "is no folder")
-    found = read_decisions(folder / DECISIONS) if folder else []
+    found = right(read_decisions(folder / DECISIONS)) if folder else []
     return {frozenset((one.left, one.right)) for one in found}
 
 

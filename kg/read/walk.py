@@ -62,6 +62,7 @@ def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterat
     status = folder.stat()
     identity = (status.st_dev, status.st_ino)
     if identity in above:
+        yield InputError(_below(folder, root), "is a link to a folder that it lies in")
         return
     try:
         with os.scandir(folder) as entries:
@@ -76,7 +77,13 @@ def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterat
         if path.is_dir():
             yield from _walk(path, root, above | {identity})
         elif path.suffix.lower() in EXTENSIONS and path.stem.lower() != "readme":
-            yield SourceFile(path, printable(path.relative_to(root).as_posix()))
+            yield SourceFile(path, _below(path, root))
+        elif child.is_symlink() and not path.exists():
+            yield InputError(_below(path, root), "is a link that leads nowhere")
+
+
+def _below(path: Path, root: Path) -> str:
+    return printable(path.relative_to(root).as_posix())
 
 
 def load(file: SourceFile) -> bytes:

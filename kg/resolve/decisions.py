@@ -25,18 +25,17 @@ class Decision(NamedTuple):
     date: str
 
 
-def read_decisions(path: Path) -> list[Decision]:
-    """The decisions of a file, in its order; [] if there is none.
+def read_decisions(path: Path) -> list[Decision | InputError]:
+    """The decisions of a file, in its order, and what is wrong with its other lines; [] if there is none.
 
     Raises:
-        InputError: it isn't UTF-8, has other columns, or a line is wrong (which, and what was expected).
+        InputError: it isn't UTF-8, or has other columns.
     """
-    found = []
-    for number, cells in tables.lines(path, COLUMNS):
-        if cells[2] not in VERDICTS:
-            raise InputError(path.name, f"line {number}: expected same or different, found {cells[2]!r}")
-        found.append(Decision(*cells))
-    return found
+    return [one if isinstance(one, InputError) else Decision(*one) for one in tables.lines(path, COLUMNS, _wrong)]
+
+
+def _wrong(cells: list[str]) -> str | None:
+    return None if cells[2] in VERDICTS else f"expected same or different, found {cells[2]!r}"
 
 
 def add_decision(path: Path, decision: Decision) -> None:

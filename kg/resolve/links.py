@@ -40,21 +40,20 @@ def is_link(text: str) -> bool:
     return len(text) <= LONGEST and text.isprintable() and _IRI.fullmatch(text) is not None
 
 
-def read_links(path: Path) -> list[Link]:
-    """The links of a file, in its order; [] if there is none.
+def read_links(path: Path) -> list[Link | InputError]:
+    """The links of a file, in its order, and what is wrong with its other lines; [] if there is none.
 
     Raises:
-        InputError: it isn't UTF-8, has other columns, or a line is wrong (which, and what was expected).
+        InputError: it isn't UTF-8, or has other columns.
     """
-    found = []
-    for number, cells in tables.lines(path, COLUMNS):
-        one = Link(*cells)
-        if one.verdict not in VERDICTS:
-            raise InputError(path.name, f"line {number}: expected same or different, found {one.verdict!r}")
-        if not is_link(one.link):
-            raise InputError(path.name, f"line {number}: expected an IRI that begins with http, found {one.link!r}")
-        found.append(one)
-    return found
+    return [one if isinstance(one, InputError) else Link(*one) for one in tables.lines(path, COLUMNS, _wrong)]
+
+
+def _wrong(cells: list[str]) -> str | None:
+    one = Link(*cells)
+    if one.verdict not in VERDICTS:
+        return f"expected same or different, found {one.verdict!r}"
+    return None if is_link(one.link) else f"expected an IRI that begins with http, found {one.link!r}"
 
 
 def add_link(path: Path, link: Link) -> None:

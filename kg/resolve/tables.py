@@ -1,26 +1,32 @@
 """Tables that people write by hand and the command adds to: CSV with a heading, comments after "#", no formulas."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import InputError, OutputError
 
+Wrong = Callable[[list[str]], str | None]
 _FORMULA = ("=", "+", "-", "@")
 
 
-def lines(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """The lines of a table with their numbers, in its order; none if there is no such file.
+def lines(path: Path, columns: Sequence[str], wrong: Wrong) -> Iterator[list[str] | InputError]:
+    """The lines of a table in its order, what is wrong with one in its place; none if there is no such file.
+
+    Args:
+        path: the table.
+        columns: what its heading must be.
+        wrong: tells what else was expected of a line's values, None if they are right.
 
     Raises:
-        InputError: it isn't UTF-8, has other columns, or a line has too many or too few values.
+        InputError: it isn't UTF-8, or has other columns.
     """
     if not path.exists():
         return
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(path.name, f"can't be read as UTF-8 ({error})") from error
+        raise InputError(str(path), f"can't be read as UTF-8 ({error})") from error
     written = [
         (number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
     ]
@@ -28,11 +34,13 @@ def lines(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]
     for (number, _), cells in zip(written, reader, strict=False):
         if number == written[0][0]:
             if tuple(cells) != tuple(columns):
-                raise InputError(path.name, f"line {number}: expected the columns {','.join(columns)}")
+                raise InputError(f"{path}, line {number}", f"expected the columns {','.join(columns)}")
         elif len(cells) != len(columns):
-            raise InputError(path.name, f"line {number}: expected {len(columns)} values, found {len(cells)}")
+            yield InputError(f"{path}, line {number}", f"expected {len(columns)} values, found {len(cells)}")
         else:
-            yield number, [_unguarded(cell) for cell in cells]
+            cells = [_unguarded(cell) for cell in cells]
+            why = wrong(cells)
+            yield InputError(f"{path}, line {number}", why) if why else cells
 
 
 def add(path: Path, columns: Sequence[str], cells: Sequence[str]) -> None:
