@@ -1,8 +1,9 @@
-"""Records → Turtle, streamed: nothing is kept but ids (of things, posts and roles seen) and the names of bodies."""
+"""Records → Turtle, streamed: nothing is kept but ids (of things, posts and roles seen), digests of edges and the names of bodies."""
 
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import BinaryIO, TextIO, cast
 
 from kg.graph import entities as entity_blocks
@@ -18,6 +19,8 @@ from kg.model import Conflict, Entity, Resolved
 from kg.ontology_files import PREFIXES
 
 LISTED_BUGS = 1000
+_DIGEST = 12
+"""Bytes of an edge's digest: among a thousand million edges none is mistaken for another."""
 
 
 @dataclass(slots=True)
@@ -86,6 +89,7 @@ class _Builder:
         self._checker = Checker.load() if check else None
         self._bodies: dict[str, tuple[str | None, str | None]] = {}
         self._posts: set[str] = set()
+        self._edges: set[bytes] = set()
 
     def entity(self, entity: Entity) -> str:
         self.written.entities += 1
@@ -124,7 +128,14 @@ class _Builder:
         yield from writer.evidence.blocks()
         yield from head[1:]
         yield from said
-        yield from _grouped(edges)
+        yield from _grouped(edge for edge in edges if self._is_new(edge))
+
+    def _is_new(self, edge: Edge) -> bool:
+        """Whether no article before had an edge: each is written once. Digests are kept, as edges are many."""
+        digest = blake2b("\0".join(edge).encode(), digest_size=_DIGEST).digest()
+        new = digest not in self._edges
+        self._edges.add(digest)
+        return new
 
     def _mentions(self, writer: ArticleWriter, edges: set[Edge]) -> Iterator[Block]:
         for mention in writer.resolved.found.mentions:

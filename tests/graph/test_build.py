@@ -78,6 +78,13 @@ def test_rapper_reads_it_without_a_complaint(tmp_path: Path) -> None:
     assert (run.returncode, run.stderr) == (0, "")
 
 
+def test_no_triple_stands_twice(world: Path) -> None:
+    triples = [str(one) for one in ox.parse(path=world / "graph.ttl", format=ox.RdfFormat.TURTLE)]
+    assert len(triples) == len(set(triples))
+    holds = [one for one in triples if "/ruan-dongming-5115> <http://www.w3.org/ns/org#holds>" in one]
+    assert len(holds) == 1  # three articles show it
+
+
 def test_no_line_stands_twice_within_an_article() -> None:
     text = turtle().decode()
     for part in text.split("schema:NewsArticle")[1:]:
