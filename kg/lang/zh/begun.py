@@ -28,10 +28,11 @@ WHEN = (
     "|即将|将于?|预计|计划|已经?|刚刚?|正式|全面|顺利|全线|正在|也|都|就|还|可以?|能|要|目前|于|在|前后?|进入|初步|基本)"
 )
 OF_WORKS = (
-    "，?(?:落在|落户|落地|选址|主体)|，(?:计划|预计|概算)?总?投资"
+    "落在|落户|落地|选址|主体|，(?:落在|落户|落地|选址|主体|(?:计划|预计|概算)?总?投资)"
     "|的(?:进度|进展|工期|施工|布展|土建)(?![的率])|用地|征地|怎么建|如何建|建在哪"
 )
-"""What is told only of something that is to be built."""
+"""What is told only of something that is to be built; as in `STATE` each word begins with one fixed character, which is
+found sooner."""
 BEGUN = re.compile(
     f"(?P<head>{BUILT})(?P<works>{WORKS})?(?P<phase>首期|[一二三四]期)?"
     f"(?={WHEN}{{0,5}}(?:{STATE})(?!率|量|额|后的|大会|时间|日)|{OF_WORKS})"
