@@ -1,4 +1,4 @@
-"""Records → Turtle, streamed: nothing is kept but ids (of things, posts and roles seen), digests of edges and the names of bodies."""
+"""Records → Turtle, streamed: nothing is kept but ids of things, posts and roles, digests of edges, names of bodies."""
 
 import io
 from collections.abc import Callable, Iterable, Iterator

@@ -12,7 +12,7 @@ _DOTS = ".●᛫⸱◦ꞏ"
 _DOTTED = re.compile(rf"[{CJK}][{_DOTS}][{CJK}]")
 _MARK = re.compile("[，、；。]")
 _OFFICES = "长记任员席"
-_PLACES = "省市县区州盟旗镇乡村各"
+_NO_NAMES = "省市县区州盟旗镇乡村各一二三四五六七八九十"
 
 
 @cache
@@ -28,7 +28,7 @@ def _broken() -> Pattern[str]:
     """The end of a line inside a name: behind the surname, or before a last character and a mark."""
     surnames = "".join(name for name in tables.surnames() if len(name) == 1)
     begins = rf"(?<=[{_OFFICES}][{surnames}])\n\s*(?=[{CJK}])"
-    return re.compile(rf"{begins}|(?<=[{_OFFICES}][{surnames}][{CJK}])\n\s*(?=(?![{_PLACES}])[{CJK}][、，。])")
+    return re.compile(rf"{begins}|(?<=[{_OFFICES}][{surnames}][{CJK}])\n\s*(?=(?![{_NO_NAMES}])[{CJK}][、，。])")
 
 
 def middle_dots(twin: Twin) -> Twin:
