@@ -138,11 +138,11 @@ def test_each_claim_is_the_reifier_of_its_edge(graph):
     said = [quad for quad in quads if quad.predicate.value == reifies]
     assert {quad.object for quad in said} <= plain, "an edge is reified that the graph doesn't have"
     edges = "org:holds kg:attended kg:presidedOver kg:spokeAt kg:reportedAt kg:met kg:visited"
-    edges += " schema:award kg:locatedIn kg:within kg:backs kg:reached"
+    edges += " schema:award kg:locatedIn kg:within kg:backs kg:reached schema:isPartOf"
     assert len({quad.object for quad in said}) == graph.count(f"?s ?p ?o VALUES ?p {{ {edges} }}")
     backed = graph.count(
         "?c a ?k VALUES ?k { kg:Participation kg:Encounter kg:Award kg:OrganizationSpeech kg:Progress kg:Backing"
-        " kg:Containment }"
+        " kg:Containment kg:Phase }"
     )
     held = graph.count("?c a kg:Holding ; kg:status ?s FILTER(?s IN ('holds', 'appointed', 'elected'))")
     placed = graph.count("?c a kg:NameMention ; kg:area ?area")
