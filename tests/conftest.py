@@ -2,6 +2,7 @@
 
 import atexit
 import fcntl
+import gc
 import os
 import shutil
 import subprocess
@@ -30,6 +31,12 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+def pytest_collection_finish():
+    """Have the collector of garbage leave alone what stays to the end: the tests, and the words and rules loaded."""
+    gc.collect()
+    gc.freeze()
 
 
 class Done(NamedTuple):
