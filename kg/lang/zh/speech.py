@@ -78,7 +78,7 @@ class Speech:
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
         if self._turns and tokens and TURN.match(self.text, start, end):
             tokens = [*self._turn(tokens, start), *tokens]
-        interview = INTERVIEW.search(self.text, start, end) if self._interviews else None
+        interview = INTERVIEW.search(self.text, self._since(start), end) if self._interviews else None
         if interview is not None:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
         if self._narrates and "我" in self.text[start:end]:
@@ -92,6 +92,10 @@ class Speech:
         if self._told and "据" in self.text[start:end]:
             tokens = [token for token in tokens if token.letter != "S" or not self._by_account(tokens, token, start)]
         return tokens
+
+    def _since(self, start: int) -> int:
+        """Where the sentence begins that tells of whom a pronoun speaks; a sentence without one tells of its own."""
+        return self.text.rfind("。", 0, max(0, start - 1)) + 1 if self.text.startswith(("他", "她"), start) else start
 
     def _heard(self, token: Token, start: int) -> bool:
         """Whether what a verb tells was listened to: 听完汇报, not 听完说."""

@@ -19,6 +19,10 @@ BREAKS = re.compile(r"[，。；：的]")
 DEMANDING = re.compile(
     r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)"
 )
+SUBJECT = re.compile(
+    "[他她](?:[还又也再则先]|最后|同时|特[别地意]|专门|再三|一再|反复|随后|首先|接着|进一步|当[场即]|现场|郑重|诚恳|坦率地){0,2}$"
+)
+"""A pronoun whose verb of speech follows: 他|还|提醒."""
 NOUN_BEFORE = frozenset("的工有新各作务重策")
 NOUN_BEHIND = frozenset("精要稿中")
 ABOUT = re.compile(r"关于[^，。]{2,60}的$")
@@ -30,7 +34,7 @@ TRAVELLING = re.compile(
     r"(?:一行|成员|全体成员)?(?:由[^，。；：]{2,24}[陪引领带][着领导同]?，|[不顾冒顶迎][^，。；：]{2,8}，)?(?:[驱乘]车[^，。；：]{0,6}?|步行)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访|抵达|抵|访问|到访|赶到|转抵|转到|转往|转赴|先|再|看)"
 )
 ADVERB = re.compile("(?:也|都|均|亦|则|还|又|便|就|却|即|再|当场|当即|随即|接着|最后|首先)$")
-LONGEST_ADVERB = 2
+LONGEST_ADVERB, LONGEST_SUBJECT = 2, 5
 ARRIVING = re.compile(
     r"(?:一行)?(?:又|再|再度|再次|又一次|首次|专程|远道|昨[天日]|今[天日]|[\d月日]{2,6})*(?:来到|走进|抵达|到访|赴|前往|莅临|来(?![自源年往])|到(?![位期底处会]))"
 )
@@ -93,7 +97,8 @@ class Verbs:
             return True
         before = self.text[word.start - 1 : word.start] if word.start > self.start else ""
         behind = self.text[word.end : word.end + 1]
-        near = any(0 <= word.start - person.end <= NEAR for person in self.people)
+        by_pronoun = SUBJECT.search(self.text, max(self.start, word.start - LONGEST_SUBJECT), word.start) is not None
+        near = by_pronoun or any(0 <= word.start - person.end <= NEAR for person in self.people)
         match when:
             case "demanding":
                 demand = DEMANDING.match(self.text[word.start : word.end + 2])
@@ -154,7 +159,7 @@ class Verbs:
             case "direct":
                 adverb = ADVERB.search(self.text, max(self.start, word.start - LONGEST_ADVERB), word.start)
                 ends = (word.start, adverb.start() if adverb else word.start)
-                return any(person.end in ends for person in self.people)
+                return by_pronoun or any(person.end in ends for person in self.people)
             case "ending":
                 return behind in ("", "。", "，", "；", "、")
             case "telling":
