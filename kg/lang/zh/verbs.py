@@ -19,6 +19,7 @@ BREAKS = re.compile(r"[，。；：的]")
 DEMANDING = re.compile(
     r"^(?:要求|希望)(?:[，：:“]|各|全|他|她|县|市|有关|相关|属地|施工|企业|大家|要|从|抓|加|进|坚|把|以|在|施|参)"
 )
+NO_DEMAND = frozenset("高严低较很更不如是的越苛")
 SUBJECT = re.compile(
     "[他她](?:[还又也再则先]|最后|同时|特[别地意]|专门|再三|一再|反复|随后|首先|接着|进一步|当[场即]|现场|郑重|诚恳|坦率地){0,2}$"
 )
@@ -46,6 +47,7 @@ TO_WHOM = re.compile("(?:对|向|跟|给|同|和|与)[^，。；：]{1,10}$")
 TAKEN = re.compile(
     "[^，。；：]{0,12}?(?:印章|牌匾|匾额|聘书|证书|奖[牌杯状]|锦旗|[队会国党军团大]旗|钥匙|授牌|铭牌|协议书?|文本)"
 )
+ABOUT_IT = re.compile("(?:就|围绕|针对|结合|按照|根据|对照)[^，。；：]{2,30}，")
 ARRANGED = re.compile("了?[^，。；：]{2,24}?(?:工作|任务|事宜|生产|措施|举措|重点)(?=[，。；])")
 CONDITIONS = frozenset(
     (
@@ -102,9 +104,10 @@ class Verbs:
         match when:
             case "demanding":
                 demand = DEMANDING.match(self.text[word.start : word.end + 2])
-                if behind in ("；", "。", "、") and before != "出":
+                if behind in ("；", "。", "、", "很", "较", "更") and before != "出":
                     return False
-                return near or (bool(demand) and before in ("", "，", "并", "还"))
+                goes_on = before == "，" and behind not in NO_DEMAND and any(p.end < word.start for p in self.people)
+                return near or goes_on or (bool(demand) and before in ("", "，", "并", "还"))
             case "saying":
                 lead = self.text[max(self.start, word.start - 6) : word.start]
                 return not lead.endswith(INTERVIEWED) and (near or before in ("，", "并"))
@@ -115,7 +118,9 @@ class Verbs:
             case "account":
                 return self._account(word, before)
             case "arranging":
-                named = any(person.end == word.start for person in self.people)
+                named = any(
+                    p.end == word.start or ABOUT_IT.fullmatch(self.text, p.end, word.start) for p in self.people
+                )
                 return named and ARRANGED.match(self.text, word.end) is not None
             case "coming":
                 return word.end in self.scan.area_at or behind == "我" or (before == "后" and self._thing_at(word.end))
