@@ -1,23 +1,27 @@
 """Doubtful merges and splits, the most consequential first, each with both sides' words.
 
-A doubt is worth the doubt of its rule (`doubts.csv`) times the claims that would go to another node if it was decided
-the other way.
+A doubt weighs the claims that would go to another node if it was decided the other way, times the square of its rule's
+doubt (`doubts.csv`): many claims don't make doubtful what is as good as certain.
 """
 
 import csv
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Literal
 
-from kg.ask.claims import NameUse, Source, name_uses
+from kg.ask.claims import NameUse, Source, claims, name_uses
 from kg.ask.graph import GraphStore
+from kg.ask.reasons import Reasons, roles
 from kg.ask.rows import Row, ask
 
+MOST_WORDS = 3
+"""Quotes of a side that are shown."""
 _UNKNOWN_RULE = 0.5
+_MOST_NAMESAKES = 12
 _OTHER_SCRIPT = 0.1
 """More doubt where a name in characters and one in Latin letters meet: many names read alike."""
 
@@ -33,7 +37,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two mentions that are one thing now ("merged") or two ("apart"), by which rule, and what hangs on it."""
+    """Two mentions that are one thing now ("merged") or two ("apart"), by which rule, how doubtful it is (0 to 1), and
+    how many claims hang on it.
+    """
 
     now: Literal["merged", "apart"]
     kind: str
@@ -41,24 +47,33 @@ class Doubt:
     right: Side
     rule: str
     why: str
+    doubt: float
     claims: int
     weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
+    """`with_left`, `with_right`: the files whose mentions go with either side if a merge is undone."""
+
     now: Literal["merged", "apart"]
     left: str
     right: str
     rule: str
     why: str
     claims: int
+    with_left: frozenset[str] = frozenset()
+    with_right: frozenset[str] = frozenset()
+
+    @property
+    def doubt(self) -> float:
+        other = self.left.partition(": ")[2].isascii() != self.right.partition(": ")[2].isascii()
+        doubt, _ = _rules().get(self.rule, (_UNKNOWN_RULE, ""))
+        return round(doubt + _OTHER_SCRIPT * other, 4)
 
     @property
     def weight(self) -> float:
-        other = self.left.partition(": ")[2].isascii() != self.right.partition(": ")[2].isascii()
-        doubt, _ = _rules().get(self.rule, (_UNKNOWN_RULE, ""))
-        return round((doubt + _OTHER_SCRIPT * other) * self.claims, 4)
+        return round(self.doubt**2 * self.claims, 4)
 
 
 class Doubts:
@@ -76,6 +91,7 @@ class Doubts:
             self._articles[str(row["source"])].append(str(row["article"]))
         self._kinds = {str(row["thing"]): row for row in ask(store, "things")}
         self._named: dict[str, list[NameUse]] = {}
+        self._reasons = Reasons(store)
 
     def ranked(self, decided: Collection[frozenset[str]] = ()) -> Iterator[Doubt]:
         """All doubts, the most consequential first, without the pairs of labels that are decided."""
@@ -88,8 +104,20 @@ class Doubts:
             seen.add(pair)
             if len(pair) == 2 and (left.thing == right.thing) == (one.now == "merged"):
                 kind = str(self._kinds[left.thing]["kind"]) if left.thing in self._kinds else "thing"
-                why = one.why or _rules()[one.rule][1]
-                yield Doubt(one.now, kind, left, right, one.rule, why, one.claims, one.weight)
+                why = self._reasons.words(one.why) if one.why else _rules()[one.rule][1]
+                left = self._with_posts(left, one.with_left, roles(one.why))
+                right = self._with_posts(right, one.with_right, roles(one.why))
+                yield Doubt(one.now, kind, left, right, one.rule, why, one.doubt, one.claims, one.weight)
+
+    def _with_posts(self, side: Side, files: Collection[str], spoken: Collection[str]) -> Side:
+        """A side with the words on the posts that the reason speaks of, where only others of its mentions show them."""
+        told = [
+            one.source
+            for one in (claims(self._store, side.thing, ["org:member"]) if files and spoken else ())
+            if one.role in spoken and one.source.source in files
+        ]
+        shown = bool(set(told) & set(side.said[:MOST_WORDS]))
+        return side if shown or not told else replace(side, said=(*side.said[: MOST_WORDS - 1], told[0]))
 
     def _merged(self) -> Iterator[_Open]:
         """Each merge, with the claims of the smaller of the two parts into which undoing it would cut its thing."""
@@ -104,8 +132,10 @@ class Doubts:
             for row in rows:
                 left, right = str(row["left"]), str(row["right"])
                 if row["rule"] != "decision" and left != right:
-                    claims = min(self._claims(thing, _part(near, *ends)) for ends in ((left, right), (right, left)))
-                    yield _Open("merged", left, right, str(row["rule"]), str(row["why"]), claims)
+                    parts = _part(near, left, right), _part(near, right, left)
+                    held = min(self._claims(thing, part) for part in parts)
+                    files = [frozenset(label.partition(": ")[0] for label in part) for part in parts]
+                    yield _Open("merged", left, right, str(row["rule"]), str(row["why"]), held, *files)
 
     def _torn(self) -> Iterator[_Open]:
         """Mentions that could be one of several things, with each of them."""
@@ -140,14 +170,14 @@ class Doubts:
                     yield self._apart(labels[0], labels[1], "conflict", days[conflict])
 
     def _homonyms(self) -> Iterator[_Open]:
-        """People of one Chinese name, those with the most claims side by side."""
+        """People of one Chinese name, each with each; of very common names with those that have as many claims."""
         names: dict[str, list[str]] = defaultdict(list)
         for thing, row in self._kinds.items():
             if row["kind"] == "person" and row["zh"]:
                 names[str(row["zh"])].append(thing)
         for name, things in names.items():
             things.sort(key=lambda thing: (-sum(self._weights[thing].values()), thing))
-            for left, right in pairwise(things):
+            for left, right in _pairs(things):
                 labels = self._label(left, name), self._label(right, name)
                 if labels[0] and labels[1]:
                     yield self._apart(labels[0], labels[1], "homonym", f"both are called {name}")
@@ -182,6 +212,12 @@ class Doubts:
         said = tuple(dict.fromkeys(row.source for row in mine if row.thing == thing))
         shown = label if label.isprintable() else f"{file}: {mine[0].plain}"
         return Side(shown, thing, said) if shown.isprintable() else None
+
+
+def _pairs(things: list[str]) -> Iterator[tuple[str, str]]:
+    for at, left in enumerate(things):
+        for right in things[at + 1 : at + 1 + _MOST_NAMESAKES]:
+            yield left, right
 
 
 def _part(near: dict[str, set[str]], start: str, without: str) -> set[str]:

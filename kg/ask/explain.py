@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kg.ask.claims import Claim, NameUse, claims, name_uses
 from kg.ask.graph import GraphStore
 from kg.ask.lookup import called
+from kg.ask.reasons import Reasons
 from kg.ask.rows import Row, ask, optional
 
 
@@ -76,6 +77,7 @@ def about(store: GraphStore, name: str) -> Answer:
 
 def _thing(store: GraphStore, iri: str) -> Thing:
     labels = ask(store, "thing", thing=iri)
+    reasons = Reasons(store)
     preferred = {row["language"]: str(row["name"]) for row in labels if row["preferred"]}
     return Thing(
         iri=iri,
@@ -87,7 +89,7 @@ def _thing(store: GraphStore, iri: str) -> Thing:
         claims=claims(store, iri),
         mentions=name_uses(store, thing=iri),
         merges=[
-            Joined(str(row["left"]), str(row["right"]), str(row["rule"]), str(row["why"]))
+            Joined(str(row["left"]), str(row["right"]), str(row["rule"]), reasons.words(str(row["why"])))
             for row in ask(store, "merges", thing=iri)
         ],
         parts=[

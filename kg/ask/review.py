@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from kg.ask.claims import Source
-from kg.ask.doubts import Doubt, Side
+from kg.ask.doubts import MOST_WORDS, Doubt, Side
 from kg.ask.render import cited
 from kg.ask.table import shown
 
-_MOST_WORDS = 3
 _STYLE = """body{font:16px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}
 article{border-top:1px solid #d1d9e0;padding:1rem 0}h2{font-size:1rem;margin:0}small{color:#59636e}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:2rem}
@@ -37,7 +36,7 @@ def heading(doubt: Doubt) -> str:
 
 def _side(letter: str, side: Side) -> Iterator[str]:
     yield f"  {letter}  {side.label}"
-    for said in side.said[:_MOST_WORDS]:
+    for said in side.said[:MOST_WORDS]:
         yield from cited(said, indent=5)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from kg.ask.claims import OWN, Claim, Source, claims
 from kg.ask.explain import Thing, about
 from kg.ask.graph import GraphStore
+from kg.ask.names import LEVELS
 from kg.ask.table import Table, Value
 
 Kind = Literal["post", "meeting", "encounter", "award"]
@@ -25,7 +26,7 @@ class Entry:
         ended: the day by which a post was certainly over.
         kind: post, meeting, encounter or award.
         what: the role of a post; in which capacities he took part ("presided, spoke"); met or visited; the honour.
-        name: the title as written, the meeting, or whom or what was met or visited.
+        name: the title as written (the area's name for "our city's"), the meeting, or whom or what was met or visited.
         iri: of that meeting, person or place; None for posts and honours.
         place: the area or organization of a post.
         sources: the articles that say so, by date.
@@ -101,11 +102,19 @@ def _posts(thing: Thing, held: list[Claim]) -> Iterator[Entry]:
         titles = sorted((one.title for one in mine if one.title), key=str.isascii)  # Chinese first
         title, place = titles[0] if titles else None, tenure.organization or tenure.place
         days = tenure.first, tenure.last, tenure.ended
-        yield Entry(*days, "post", tenure.role, title, None, place, _sources(mine))
+        yield Entry(*days, "post", tenure.role, _post_name(title, tenure.place), None, place, _sources(mine))
     for one in held:
         if one.iri not in told:
             place = one.organization or one.place
-            yield Entry(one.date, one.date, None, "post", one.role or "other", one.title, None, place, (one.source,))
+            name = _post_name(one.title, one.place)
+            yield Entry(one.date, one.date, None, "post", one.role or "other", name, None, place, (one.source,))
+
+
+def _post_name(title: str | None, place: str | None) -> str | None:
+    """A title as written, but for one that is the rest of "our city's mayor": 市市长 (我市市长) → 南通市市长."""
+    if title is None or title[:1] not in LEVELS or title[:1] != title[1:2]:
+        return title
+    return (place if place and place.endswith(title[0]) else "") + title[1:]
 
 
 def _event(group: list[Claim]) -> Entry:

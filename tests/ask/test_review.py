@@ -76,7 +76,7 @@ def test_answers_become_decisions_that_the_next_build_obeys_and_that_can_be_undo
     articles, world = project
     asked = [(one.now, one.left.label, one.right.label) for one in Graph.open(world).doubts()]
     answers = ["d\nnot he\n" if now == "merged" else "k\n" for now, *_ in asked]
-    done = kg("review", articles, "-g", world, stdin="".join(answers))
+    done = kg("review", articles, "-g", world, "--all", stdin="".join(answers))
     assert done.code == 0, done.err
     with (articles / "decisions.csv").open(encoding="utf-8", newline="") as file:
         written = list(csv.DictReader(file))
@@ -116,7 +116,7 @@ def test_a_decision_that_matches_nothing_is_told(project, tmp_path):
 
 def hostile(label="a.txt: <b>", quote="<script>alert(1)</script>\x1b[31m"):
     side = Side(label, "https://example.org/<x>", (Source(quote, "<i>.txt", '"><img src=x>', None),))
-    return Doubt("merged", "person", side, side, "same-area", "<u>", 1, 1.0)
+    return Doubt("merged", "person", side, side, "same-area", "<u>", 0.4, 1, 1.0)
 
 
 def test_the_page_holds_no_markup_of_articles():
@@ -139,15 +139,70 @@ def test_the_terminal_gets_no_control_character():
 
 def test_the_page_is_written_and_lists_what_would_be_asked(project, tmp_path):
     articles, world = project
-    done = kg("review", articles, "-g", world, "--html", tmp_path / "review.html")
+    done = kg("review", articles, "-g", world, "--all", "--html", tmp_path / "review.html")
     assert (done.code, done.out) == (0, f"{tmp_path / 'review.html'}\n")
     written = (tmp_path / "review.html").read_text(encoding="utf-8")
     assert written.count("<article>") == len(list(Graph.open(world).doubts()))
 
 
+def test_what_is_hardly_in_doubt_is_left_out_and_how_many_there_are_is_told(project):
+    articles, world = project
+    doubts = list(Graph.open(world).doubts())
+    listed = json.loads(kg("review", articles, "-g", world, "--json").out)
+    assert [one["doubt"] for one in listed] == [one.doubt for one in doubts if one.doubt > 0.1]
+    assert len(listed) < len(doubts)
+    first = kg("review", articles, "-g", world, "--number", "1", stdin="q\n").out
+    assert first.startswith(f"The first 1 of {len(listed)}; --number {len(listed)} asks all.\n")
+
+
+def test_after_an_answer_the_reason_is_asked_for(project):
+    articles, world = project
+    done = kg("review", articles, "-g", world, stdin="d\ntwo people\nq\n")
+    assert "Why (may stay empty)" in done.out
+    assert "different,two people," in (articles / "decisions.csv").read_text(encoding="utf-8")
+
+
+def test_reasons_are_told_in_words(world):
+    whys = {one.why for one in Graph.open(world).doubts()}
+    assert "both are Head of Government (政府首长) of 翠屏区 (Cuiping District)" in whys
+    assert "the characters may be read Ruan Dongming" in whys
+    told = kg("explain", "鲍学文", "-g", world).out
+    assert "both are Head of Government (政府首长) of 翠屏区 (Cuiping District) (rule same-post)" in told
+
+
+@pytest.fixture(scope="module")
+def career(tmp_path_factory):
+    """Three of one name in three cities; one of them is first a district's head, then its secretary."""
+    folder = tmp_path_factory.mktemp("career")
+    articles = {
+        "a.txt": "宜宾日报讯 2019-03-02\n\n本报讯 3月1日，翠屏区区长鲍学文来到李庄镇调研。\n",
+        "b.txt": "宜宾日报讯 2019-09-02\n\n本报讯 9月1日，翠屏区区长鲍学文来到南广镇调研。\n",
+        "c.txt": "宜宾日报讯 2020-09-02\n\n本报讯 9月1日，翠屏区委书记鲍学文来到李庄镇调研。\n",
+        "d.txt": "内江日报讯 2019-06-12\n\n本报讯 6月11日，内江市副市长鲍学文来到东兴区调研。\n",
+        "e.txt": "南通日报讯 2019-06-12\n\n本报讯 6月11日，南通市副市长鲍学文来到石港镇调研。\n",
+    }
+    for name, words in articles.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    build(folder, folder / "output")
+    return Graph.open(folder / "output")
+
+
+def test_each_of_one_name_is_asked_with_each_other(career):
+    asked = {frozenset((left[0], right[0])) for _, rule, left, right in pairs(career.doubts()) if rule == "homonym"}
+    assert asked == {frozenset("ad"), frozenset("ae"), frozenset("de")}
+
+
+def test_the_sides_show_the_posts_that_the_reason_speaks_of(career):
+    (doubt,) = [one for one in career.doubts() if one.rule == "same-area"]
+    assert "Party Secretary (党委书记)" in doubt.why
+    quotes = [said.quote for side in (doubt.left, doubt.right) for said in side.said]
+    assert any("区长" in one for one in quotes)
+    assert any("区委书记" in one for one in quotes)
+
+
 def test_as_json(world):
     (one,) = json.loads(kg("review", "-g", world, "--json", "-n", "1").out)
-    assert {"now", "kind", "left", "right", "rule", "why", "claims", "weight"} == set(one)
+    assert {"now", "kind", "left", "right", "rule", "why", "doubt", "claims", "weight"} == set(one)
 
 
 def test_without_a_folder_there_is_nowhere_to_write(world):

@@ -115,3 +115,16 @@ def test_the_command_in_every_format(world):
 def test_nobody_of_the_name_is_code_1(world, form):
     done = kg("timeline", "无名氏", "-g", world, "-f", form)
     assert (done.code, done.out, done.err) == (1, "", "Nobody in the graph is called '无名氏'.\n")
+
+
+def test_a_post_of_our_city_is_named_after_the_city(tmp_path):
+    (tmp_path / "ours.txt").write_text(
+        "春耕生产工作会议召开\n2019-03-02 来源：宜宾日报\n\n本报讯 3月1日，全市春耕生产工作会议召开，"
+        "我市市长阮东明主持会议，市商务局局长苗国强参加会议。\n",
+        encoding="utf-8",
+    )
+    assert kg("build", tmp_path, "-o", tmp_path / "output", "-q").code == 0
+    graph = Graph.open(tmp_path / "output")
+    for name, post in (("阮东明", "宜宾市市长"), ("苗国强", "市商务局局长")):
+        (person,) = graph.timeline(name).people
+        assert [one.name for one in person.entries if one.kind == "post"] == [post]
