@@ -27,6 +27,7 @@ class Draft:
         self.abroad: set[int] = set()
         self.foreign: set[int] = set()
         self._days: list[tuple[int, str]] = []
+        self._recalled: list[tuple[int, int]] = []
         self._starts = [start for start, _ in sentences]
         self._sentences = sentences
         self._mentions: list[Mention] = []
@@ -170,9 +171,9 @@ class Draft:
             if fact.info["status"] in SEATED
         )
 
-    def calendar(self, days: list[tuple[int, str]]) -> None:
-        """Tell the dates of the text: (where, ISO day or "--02-27"), ascending."""
-        self._days = days
+    def calendar(self, days: list[tuple[int, str]], recalled: list[tuple[int, int]] | None = None) -> None:
+        """Tell the dates of the text: (where, ISO day or "--02-27"), ascending; and where it only recalls something."""
+        self._days, self._recalled = days, recalled or []
 
     def day(self, position: int) -> str | None:
         """The day that a place in the text speaks of: the last date before it, else the first, else the publication."""
@@ -180,6 +181,11 @@ class Draft:
         if self._days:
             return self._days[max(at - 1, 0)][1]
         return self.article.published
+
+    def happened(self, position: int) -> str | None:
+        """The day on which something happened that is told at a place; None where it is only recalled."""
+        past = any(start <= position < end for start, end in self._recalled)
+        return None if past else self.day(position)
 
     def participation(self, person: int, meeting: int, capacity: str, start: int, end: int, rule: str) -> None:
         """A person taking part in a meeting in one capacity."""

@@ -274,7 +274,7 @@ class Encounters:
             self._all_met(people, others, token, "talks with")
 
     def _all_met(self, people: list[int], others: list[int], token: Token, rule: str) -> None:
-        day = self.draft.day(token.start)
+        day = self.draft.happened(token.start)
         for person in people:
             for other in others:
                 for one, two in ((person, other), (other, person)):
@@ -299,4 +299,4 @@ class Encounters:
                     continue
                 rule = "goes along" if (id(stop), person) in joined else "visits"
                 span = (stop.token.start, stop.token.end)
-                self.draft.encounter("visited", person, stop.thing, *span, rule, date=self.draft.day(span[0]))
+                self.draft.encounter("visited", person, stop.thing, *span, rule, date=self.draft.happened(span[0]))

@@ -6,6 +6,7 @@ verbs are theirs too until new people begin. Visits and talks go to `kg.find.enc
 
 import re
 
+from kg.find.affairs import apart
 from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.home import Home
@@ -192,11 +193,15 @@ class Events:
             self._listed = (told, token) if letter == "A" and told is not None else None
         talks = self.encounters.talks.talking(sentence.paragraph)
         came = line.visiting or "V" in sentence.letters[: sentence.tokens.index(token)]
+        elsewhere = letter == "A" and apart(sentence, token, self.encounters)
         if letter == "A" and came and "M" not in sentence.letters and not talks:
-            self.encounters.trip.come_along(people, sentence, token)
+            if not elsewhere:
+                self.encounters.trip.come_along(people, sentence, token)
             return
         meeting, presided = self._meeting(sentence.start), sentence.paragraph in self.meeting_paragraphs
         if meeting is None:
+            if elsewhere:
+                return
             if letter == "A" and talks:
                 self.encounters.talks.take_sides(people)
             elif letter == "S" and self.encounters.talks.going_on(sentence.paragraph):

@@ -18,7 +18,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     D       a date                               ISO date or "--02-27"
     ,       a break between clauses
     &       a joint within a list (、 和 and)
-    A       took part (出席, attended)            "" or "by" (passive: the people follow)
+    A       took part (出席, attended)            "", "by" (passive: the people follow), "own" (参加义务植树: in an
+                                                 affair of its own) or "told" (参加上述活动: in what was told)
     H       presided (主持, chaired)              "" or "by"
     S       spoke (讲话, 强调, delivered a speech)  "", "by", "say" (said) or "cite" (quoted, no verb tells it)
     R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token
 from kg.lang.zh.absent import Absence
+from kg.lang.zh.affairs import taking_part
 from kg.lang.zh.clefts import Clefts
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
@@ -25,10 +26,6 @@ IMPERSONAL = re.compile(
     r"(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排|进行|围绕|纷纷|踊跃|畅|分别|认真|展开)"
 )
 CONTENT = re.compile(r"要求|强调|指出|希望|表示(?!拥护|感谢|欢迎|祝贺|支持|赞同)|认为|提出|说|坦言|介绍说|叮嘱|勉励")
-DECISION = re.compile(
-    r"宣布(?:了)?(?:[^，。：；《]{0,14}(?:决定|表决|任命|任免|名单|结果|方案|通知)|[^，。：；《]{0,10}《[^》\n]{2,60}》)"
-    r"|发布(?:了)?[^，。：；]{0,14}?(?:清单|榜单|名单|成果|项目|政策|报告|指数|公告|倡议|机会|需求|规划|方案|白皮书|措施|举措|价|数据|情况|信息|计划|地图|手册|预案|安排)"
-)
 AT_SITE = re.compile(
     r"[“”\s]*(?:[^，。；：在]{1,12}，)?(?:在|随后在|接着在)(?:位于[^，。]{1,20}的)?(?P<site>[^，。；：]{3,30})(?<![后时中])，"
 )
@@ -47,8 +44,10 @@ HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
 APART = re.compile("分别[^，。；：]{0,4}[，]?$")
 NEAR, LEAD = 8, 24
-COMING = re.compile(r"[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
-FUTURE = re.compile(r"(?:[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$")
+COMING = re.compile(r"原[定拟计]|原?本[打计拟定]|[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
+FUTURE = re.compile(
+    r"(?:(?<![按照依])(?:原本?|本)(?:计划|打算|拟|定(?!计划|方案|时间|日程))|[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$"
+)
 SENDING = re.compile(
     r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导(?!下)|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
     r"|希望(?![^，。；：]{0,3}(?:一行|调研|考察)))[^，。；：]{0,20}$"
@@ -127,9 +126,7 @@ class Tokens:
         judge = Verbs(self.scan, start, people)
         coming = self._coming and COMING.search(text, start, end) is not None
         for word in verbs:
-            letter, value = word.value
-            if letter in "A-" and DECISION.match(text, word.start):
-                letter = "R"
+            letter, value = taking_part(text, word)
             if (letter == "A" and PARTAKERS.match(text, word.end)) or (
                 letter == "H" and text.endswith(BODIES, 0, word.start)
             ):

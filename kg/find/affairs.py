@@ -1,0 +1,23 @@
+"""Whether people take part in what was told before, or in an affair of their own: 参加活动, not 出席论坛."""
+
+from kg.find.encounters import Encounters
+from kg.find.tokens import Sentence, Token
+
+
+def apart(sentence: Sentence, verb: Token, meet: Encounters) -> bool:
+    """Whether a verb of taking part tells of another affair than the visit or talks of an article.
+
+    So it is where the verb names its own ("own", or a meeting right behind it), where it speaks of what is "told" and
+    nothing is yet, and on another day than what was told last.
+    """
+    at = sentence.tokens.index(verb)
+    behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if verb.value == "own" or (behind is not None and behind.letter == "M" and behind.start >= verb.end):
+        return True
+    if not set("VKWP").isdisjoint(sentence.letters[:at]):
+        return False
+    trip = meet.trip
+    last = [one.token.start for told in (trip.stops, meet.talks.told, trip.chats, meet.calls) for one in told[-1:]]
+    if not last:
+        return verb.value == "told" and not trip.leads and not meet.talks.open
+    return meet.draft.happened(verb.start) != meet.draft.happened(max(last))

@@ -1,0 +1,41 @@
+"""What people take part in or announce, as it stands behind the verb: 参加|义务植树, not 参加|上述活动 or 参加|考察."""
+
+import re
+
+from kg.lang.zh.words import Word
+
+TAKING_PART = ("出席", "参加", "参与", "列席")
+AFFAIRS = "活动", "行程"
+NAMED = re.compile("了?(?P<what>[^，。；：、（）“”！？\\s]*)")
+TOLD = re.compile(
+    "(?:上述|以上|此次|这次|此项|这[一些]|该|本次|有关|相关|当[天日]的?|系列|一系列|部分|主要|其中|全程|集体|各项|了)*(?:活动|行程)"
+)
+GOING_ON = re.compile(
+    "[的并及和与人者后时过完]"
+    "|.*?(?:调研|考察|检查|督[导查办]|巡[查视河]|视察|走访|慰问|看望|观摩|参观|暗访|察看|查看|会[见谈晤]|接[见待]|访问|陪同|交流|活动$)"
+)
+"""What goes on behind the verb, or is itself a visit or talks."""
+DECISION = re.compile(
+    r"宣布(?:了)?(?:[^，。：；《]{0,14}(?:决定|表决|任命|任免|名单|结果|方案|通知)|[^，。：；《]{0,10}《[^》\n]{2,60}》)"
+    r"|发布(?:了)?[^，。：；]{0,14}?(?:清单|榜单|名单|成果|项目|政策|报告|指数|公告|倡议|机会|需求|规划|方案|白皮书|措施|举措|价|数据|情况|信息|计划|地图|手册|预案|安排)"
+)
+
+
+def taking_part(text: str, word: Word) -> tuple[str, str]:
+    """The letter and value of a verb of events, by what stands behind a verb of taking part or announcing.
+
+    Its value is "own" if it names an affair of its own, and "told" if one that was told before.
+    """
+    letter, value = word.value
+    if letter in "A-" and DECISION.match(text, word.start):
+        return "R", value
+    if letter != "A" or value:
+        return letter, value
+    if text.endswith(AFFAIRS, word.start, word.end):
+        return letter, "told"
+    named = NAMED.match(text, word.end)
+    if named is None or not named["what"] or not text.endswith(TAKING_PART, word.start, word.end):
+        return letter, value
+    if TOLD.match(named["what"]):
+        return letter, "told"
+    return letter, value if GOING_ON.match(named["what"]) else "own"
