@@ -21,6 +21,7 @@ from kg.lang.zh.location import location
 from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.projects import PHASE, PHASES, projects
+from kg.lang.zh.recalled import recalled
 from kg.lang.zh.scan import SENTENCE, AreaName, Scan
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
@@ -56,7 +57,8 @@ class Reader:
         dated = dates.days(self.text, article.published, article.year)
         days = dates.told(dated, self.text)
         found = titles(self.scan)
-        draft.calendar([(day.start, day.value) for day in days])
+        year = int(article.published[:4]) if article.published else article.year
+        draft.calendar([(day.start, day.value) for day in days], recalled(self.text, days, year))
         self.people = People(draft, self.scan, found, dated)
         self._firms = companies(self.scan)
         struck = [*self.people.named, *((phrase.start, phrase.end) for phrase in self._firms)]

@@ -1,0 +1,33 @@
+"""What an article only recalls has no day of the report: 去年10月，某某曾到某地调研."""
+
+import pytest
+
+from kg.find import find
+from kg.read.build import article
+from kg.read.draft import Draft
+
+REPORT = "5月11日，县长沈知远到恒源粮库调研。"
+
+
+def visits(text: str) -> list[tuple[str, str | None]]:
+    """The things visited, each with its day."""
+    made = article(Draft(text, published="2023-05-12", publisher="光山县融媒体中心"), "a.txt", 0)
+    assert made is not None
+    found = find(made)
+    names = {mention.id: mention.names[0].plain for mention in found.mentions}
+    return [(names[fact.object], fact.info.get("date")) for fact in found.facts if fact.kind == "encounter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("去年10月，沈知远曾到宏远粮库调研。", None),
+        ("早在2021年，沈知远曾到宏远粮库调研。", None),
+        ("此前，沈知远到宏远粮库调研。", None),
+        ("去年10月12日，沈知远曾到宏远粮库调研。", "2022-10-12"),
+        ("沈知远听取去年收储情况汇报，到宏远粮库调研。", "2023-05-11"),
+        ("今年以来，粮库收储两万吨。沈知远到宏远粮库调研。", "2023-05-11"),
+    ],
+)
+def test_a_recalled_visit_is_not_dated_by_the_report(text: str, day: str | None) -> None:
+    assert visits(REPORT + text) == [("恒源粮库", "2023-05-11"), ("宏远粮库", day)]
