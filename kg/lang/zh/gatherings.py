@@ -23,7 +23,7 @@ UNDER_WAY = re.compile(
 )
 ZONED = re.compile("[\u3400-\u9fff]{2,12}?(?:开发区|高新区|经开区|示范区|度假区)")
 HEADED = re.compile("的?主持人")
-OWN = re.compile(r"^(?:全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
+OWN = re.compile(r"^(?:[两三四各][省市县区旗州地]|全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
 HOLDER = re.compile(
     r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:随即|随后|立即|迅速|及时|也|再次|组织|隆重|胜利|成功)?(?:召|举|委|政|人|市|县|全|区)"
 )
@@ -40,6 +40,8 @@ BEFORE_HEAD = 30
 ALIKE, THE_SAME = 0.6, 0.9
 LONGEST_HEADING = 45
 SENTENCE_END = re.compile("[。；！？，]")
+SEVERAL = re.compile("[两二三四五六七八九十几多数]+[个场次]")
+"""What makes a headline's meeting none of its own: 两个会议."""
 ATTENDING = re.compile("(?:出席|列席)了?$")
 AND = "与和同"
 BOTH = tuple("两各三")
@@ -76,6 +78,8 @@ class Gatherings:
                     self.elsewhere.append((phrase.start, phrase.end, -1))
                 if held and phrase.start >= self.body and bare.startswith(("全省", "全区域", "省")):
                     above.append((phrase, bare))
+                continue
+            if phrase.start < self.body and SEVERAL.match(bare):
                 continue
             if is_generic_meeting(bare):
                 self.spans.append((phrase.start, phrase.end, -1))

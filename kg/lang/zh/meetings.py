@@ -59,6 +59,10 @@ EXPANDED = re.compile(r"[（(]扩大[）)]会议")
 HOLDING = re.compile(
     r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|[开办]了?[一两][场次个]|[开办]了[场次个]|[开办]起了?|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
 )
+HALL = re.compile(
+    "议?(?:中心(?!组|任务|工作|议题|内容|思想)|大厅|厅|[大小]?礼堂|[一二三四五六七八九十\\d]+号?楼|楼|大厦|室)"
+)
+"""What makes a meeting's name a hall's: 市人大会议|厅, 县委会议|中心."""
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
 RAISED = re.compile(r"(?:摆|端|搬|提|送|拿|列|带)(?:上|进|到|入)了?(?=[\u3400-\u9fff]{2,16}$)")
@@ -106,6 +110,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         joined = scan.word_at.get(end)
         while joined is not None and joined.kind == "m":
             end, joined = joined.end, scan.word_at.get(joined.end)
+        if HALL.match(text, end):
+            continue
         if text.startswith("议", end) and text[end - 1] == "会" and text[end + 1 : end + 2] not in ("程", "题"):
             end += 1
         ordinal = ORDINAL.match(text, end)
