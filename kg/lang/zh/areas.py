@@ -7,7 +7,7 @@ from kg.find.roles import PLACELESS
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.home import current, home_of
 from kg.lang.zh.lending import lent
-from kg.lang.zh.local_zones import in_full, means, short_zones
+from kg.lang.zh.local_zones import in_full, means, same_kind, short_zones
 from kg.lang.zh.nearest import of_kind, own_zone, town_meant, town_published, village_meant
 from kg.lang.zh.organs import CIVIL, TROOPS, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
@@ -81,7 +81,7 @@ class Areas:
         if part.below:
             own = self._zone or (self.home.area if self._speaks_of_zone() else None)
             own = own or (self._only_zone() if part.below in ZONES else None)
-            if part.below == PARK or (own is not None and (part.below in ZONES or self._means(part.below, own))):
+            if part.below == PARK or (own is not None and self._means(part.below, own)):
                 return own
             return self._below(part)
         if part.areas:
@@ -125,7 +125,7 @@ class Areas:
 
     def _means(self, below: str, zone: str) -> bool:
         known = gazetteer().area(zone)
-        return known.level == "zone" and means(below, known.zh)
+        return known.level == "zone" and (same_kind(below, known.zh) if below in ZONES else means(below, known.zh))
 
     @property
     def own_zone(self) -> Area | None:
@@ -181,7 +181,7 @@ class Areas:
         if (full := in_full(part.below, self.text)) != part.below:
             part = part._replace(below=full)
         zones = places.zone(part.below, self.year)
-        if not zones and part.below.endswith(ZONES) and above is not None:
+        if not zones and part.below.endswith(("港区", *ZONES)) and above is not None:
             full = in_full(places.area(above).short + part.below, self.text)
             zones = places.zone(full, self.year)
             part = part._replace(below=full) if full in self.text else part

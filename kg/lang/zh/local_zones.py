@@ -37,6 +37,15 @@ def means(name: str, zone: str) -> bool:
     return stem in full if stem else True
 
 
+def same_kind(word: str, zone: str) -> bool:
+    """Whether a short word alone can mean a zone: 高新区 no 甲新区, 经开区 no 甲高新区, 开发区 one or the other."""
+    if word == "开发区":
+        return zone.endswith(WORDS)
+    if word == "经开区":
+        return stem_and_kind(zone)[1] == "经济"
+    return (word.removesuffix("区") if word == "高新区" else word) in zone
+
+
 @lru_cache(maxsize=1 << 8)
 def _longer(stem: str, kind: str) -> re.Pattern[str]:
     ends = "|".join(end for end, other in KINDS if other == kind)
