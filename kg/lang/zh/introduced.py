@@ -73,7 +73,7 @@ def _of_bodies(text: str) -> Iterator[int]:
 
 def _aged(text: str) -> Iterator[int]:
     """Where a name may begin behind an age, be a word for its bearer in between: 三十岁的|某某, 八十岁的祭司|某某."""
-    for match in AGED.finditer(text):
+    for match in AGED.finditer(text) if "岁的" in text else ():
         yield match.end()
         yield from (match.end() + length for length in (2, 3) if HAN.match(text, match.end() + length - 1))
 

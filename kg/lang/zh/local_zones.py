@@ -10,7 +10,8 @@ from kg.lang.zh.scan import Scan
 from kg.places import gazetteer
 
 WORDS = ("经开区", "高新区", "开发区")
-WORD = re.compile(r"(?:医药|农业)?(?:高新区|经开区|经济开发区|经济技术开发区|(?<!经济)(?<!技术)开发区)(?![管党工])")
+ZONES = "高新区|经开区|经济开发区|经济技术开发区|开发区(?<!经济开发区)(?<!技术开发区)"
+WORD = re.compile(f"(?:{ZONES}|(?:医药|农业)(?:{ZONES}))(?![管党工])")
 SHORTEST_STEM = 2
 NO_NAME = frozenset("在到的和与及、，。：了")
 BEFORE = "在到赴于的了和与及对向由从是至个各该全临来进址户"

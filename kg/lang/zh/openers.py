@@ -22,7 +22,7 @@ MANNER = re.compile(
 )
 ADVERB = re.compile("(?:分别|先后|依次|也|一同|共同)*")
 LISTED = re.compile("(?:(?:出席|参加|列席|就座|在座)[^，。；：]{0,12}|主席的还)有[：:]?")
-AGED = re.compile("(?:老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉)|家(?=[、，中里])")
+AGED = re.compile("老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉|家(?=[、，中里])")
 LEADING = frozenset("的了是在和与向对把被让请给问听")
 SHORTEST = 3
 DUTY = "duty"
@@ -99,7 +99,7 @@ def _listed(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
 def _dotted(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     """Names with a middle dot, all of whose characters spell names: 九年的|帕丽旦·吐逊|拉着他."""
     lists = names()
-    for match in DOTTED.finditer(scan.text):
+    for match in DOTTED.finditer(scan.text) if DOT in scan.text else ():
         dot = scan.text.index(DOT, match.start())
         start = dot
         while start > match.start() and scan.text[start - 1] not in LEADING and start not in scan.word_end:
