@@ -25,8 +25,9 @@ _HEADED = re.compile(
     "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
 )
 
+_OF_PARTY = "of the (?:delegation|group|party)"
 _MEMBERS = re.compile(
-    "(?:members?|head|leader) of the (?:delegation|group|party)"
+    f"members? {_OF_PARTY}|head {_OF_PARTY}|leader {_OF_PARTY}"
     "|among (?:its|the) (?:members|delegates)|its (?:other )?members"
 )
 
