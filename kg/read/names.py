@@ -10,7 +10,8 @@ from kg.read.twin import Twin
 
 _DOTS = ".●᛫⸱◦ꞏ"
 _DOTTED = re.compile(rf"[{CJK}][{_DOTS}][{CJK}]")
-_MARK = re.compile("[，、；。]")
+_MARKS = "，、。；"
+_MARK = re.compile(f"[{_MARKS}]")
 _OFFICES = "长记任员席"
 _NO_NAMES = "省市县区州盟旗镇乡村各一二三四五六七八九十"
 
@@ -40,5 +41,7 @@ def middle_dots(twin: Twin) -> Twin:
 
 def joined(twin: Twin) -> Twin:
     """Chinese text without the ends of lines inside names; above the first mark stand headlines (教育人一席谈)."""
-    begun = _MARK.search(twin.text)
-    return twin if begun is None else twin.drop(m.span() for m in _broken().finditer(twin.text, begun.start()))
+    text = twin.text
+    begun = _MARK.search(text)
+    first = len(text) if begun is None else begun.start()
+    return twin.drop(m.span() for m in _broken().finditer(text) if m.start() > first or text[m.end() + 1] in _MARKS)

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.lang.zh.after_titles import four, recurs, unfollowed, worded
 from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -18,7 +19,7 @@ APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
-WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){2,}")
+WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})+")
 ITEM = re.compile("[^、]+")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
@@ -113,13 +114,15 @@ class Listing:
                 and at not in self.scan.area_at
             ):
                 unlisted = self.lists.unlisted(self.text, at, self._ends)
-                end = unlisted or end or self.lists.unfollowed(self.text, at, self._ends)
-                end = end or self.lists.recurs(self.text, at, self._ends)
+                end = unlisted or end or unfollowed(self.lists, self.text, at, self._ends)
+                end = end or recurs(self.lists, self.text, at, self._ends)
             elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 unlisted = self.lists.unlisted(self.text, at, self._ends, sure=False)
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0
-            if sure and not found and "、" in self.text[at + 2 : at + 4]:
-                several = self._among(at)
+            if sure:
+                end = self._four(at) or end or worded(self.text, at, self.titles)
+                if "、" in self.text[at + 2 : at + 4] and not several:
+                    several = self._among(at)
             if several:
                 end = several.get(at, end)
             end = self._before_area(at, end) if end - at > LONGEST_HAN else end
@@ -144,6 +147,13 @@ class Listing:
             at = joint.end()
         return found
 
+    def _four(self, start: int) -> int:
+        return (
+            0
+            if start in self.scan.word_at or start in self.scan.area_at
+            else four(self.lists, self.text, start, self._ends)
+        )
+
     def _of_town(self, end: int) -> bool:
         """Whether what looks like a name is a town before one of its bodies: 、|高庄镇|中心小学教师."""
         if self.text[end - 1] not in "镇乡" or not HAN.match(self.text, end):
@@ -156,11 +166,17 @@ class Listing:
         listed = WORDS_LISTED.match(self.text, start)
         if listed is None or not all(name[0] in self.lists.surnames for name in listed[0].split("、")):
             return {}
-        if any(word.kind in "TOlo" for word in self.scan.words_in(start, listed.end())):
-            return {}
-        end = listed.end()
-        closed = self._ends(end) > FUNCTION + 1 if HAN.match(self.text, end) else end + 1 in self.titles
-        return {start + name.start(): start + name.end() for name in ITEM.finditer(listed[0])} if closed else {}
+        long = len(listed[0]) - listed[0].rfind("、") > LONGEST_HAN
+        for end in (listed.end(), listed.end() - 1) if long else (listed.end(),):
+            closed = self._ends(end) > FUNCTION + 1 if HAN.match(self.text, end) else end + 1 in self.titles
+            if (
+                closed
+                and self.text[end - 1] not in self.lists.follow
+                and not any(word.kind in "TOlo" for word in self.scan.words_in(start, end))
+            ):
+                items = ITEM.finditer(self.text, start, end)
+                return {item.start(): item.end() for item in items}
+        return {}
 
     def _between(self, start: int) -> int:
         """Where an item of a list ends that is a name by its neighbours only: 张建、能荣、陈兵."""
@@ -210,6 +226,12 @@ class Listing:
         word = name[:2] in self.lists.common and name[0] in self.lists.surnames and name[2:] in self.lists.follow
         return start + 2 if word and name[2:] else 0
 
+    def shortened(self, name: str) -> bool:
+        """Whether a name is what a spelt one read before begins with: 哈斯主任 of 哈斯巴根."""
+        return name not in self.known and any(
+            known.startswith(name) and len(known) > LONGEST_HAN and self._spelling(known) for known in self.known
+        )
+
     def of_body(self, start: int) -> bool:
         """Whether a body is named before a name: 社区党支部|邵云兰|书记."""
         organ = self.scan.word_end.get(start)
@@ -218,7 +240,10 @@ class Listing:
     def _spells(self, start: int, end: int) -> bool:
         """Whether all characters of a stretch spell names, and it is no common word."""
         name = self.text[start:end]
-        return all(character in self.lists.spelling for character in name) and not is_common(name)
+        return self._spelling(name) and not is_common(name)
+
+    def _spelling(self, name: str) -> bool:
+        return all(character in self.lists.spelling for character in name)
 
     def _called_on(self, start: int) -> bool:
         """Whether a verb of calling on people stands before a name: 先后走访了|殷炳友|等三名群众."""

@@ -45,6 +45,10 @@ HOW = frozenset("得不了着过")
 """What divides a verb from how it goes: 转得顺, 想不通."""
 LONGEST_RUN = 6
 LONGEST_SPELT = 24
+ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
+"""When and how officials do it: 市长某某|会后说."""
+GOING = frozenset("抵冒赴率携陪偕")
+"""Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
 SHORTEST_SPELT, LONG_SPELT = 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
@@ -108,6 +112,8 @@ class Names:
             if len(name) < length or not all(map(HAN.match, name)):
                 continue
             sure = ends(start + length)
+            if length == 4 and ends(start + 2) >= VERB_BEGINS:
+                continue
             verb = sure == VERB_BEGINS
             score = (3.0 if verb else float(sure)) or (1.0 if text.count(name) > 1 and length < 4 else 0.0)
             if not score or name in self.not_names:
@@ -121,7 +127,10 @@ class Names:
             worded = length == 3 and score < SURE and name[:2] in self.not_names and name[:2] not in self.compound
             if worded and not self._told_alone(text, name, ends):
                 continue
-            before_verb = verb and name[-1] in BEFORE_NO_VERB and not text.startswith("宪法", start + length)
+            if length == 3 and text.count(name) == 1 and self._of_words(text, start, verb=verb):
+                continue
+            before = BEFORE_NO_VERB | {"让"} if name[:2] in self.compound else BEFORE_NO_VERB
+            before_verb = verb and name[-1] in before and not text.startswith("宪法", start + length)
             if name[-1] in self.follow and not before_verb:
                 score -= 0.5 if text.count(name) > 1 else 1.5
             if name.endswith(self.honorifics) or (name[0] == "和" and text.count(name) < 2):
@@ -138,9 +147,17 @@ class Names:
                 score -= 1 if shorter > longer + 1 else 0
             elif length == 4 and text.count(name[:3]) > text.count(name):
                 score -= 1.5
-            if score > best_score:
+            on = text[best - 1] in self.follow or text[start + 2 : start + 4] in ASIDE
+            if score > best_score or (on and length == 2 and 0 < score == best_score):  # 卞和|到澧县
                 best, best_score = start + length, score
         return best
+
+    def _of_words(self, text: str, start: int, *, verb: bool) -> bool:
+        """Whether three characters are rather a word (镇长|经济学), or one and a half (高远|志|向)."""
+        name = text[start : start + 3]
+        if name in self.common:
+            return not verb
+        return not verb and name[:2] in self.common and text[start + 2 : start + 4] in self.common
 
     def _told_alone(self, text: str, name: str, ends: Callable[[int], float]) -> bool:
         """Whether a name that begins like a common word recurs, the word never without its last character, and once
@@ -231,35 +248,6 @@ class Names:
                 return start + length
         return self.run(text, start, ends)
 
-    def unfollowed(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a name of three characters ends behind a title, whatever follows: 书记|邹有田|本打算前去; 0 if none."""
-        name = text[start : start + 3]
-        if name[:1] not in self.surnames or not HAN.match(text, start + 3):
-            return 0
-        if name[0] in self.follow and (name[0] not in SURE_FIRST or ends(start + 3) < 2):
-            return 0
-        if name[-1] in self.follow or name[-1] in NO_LAST or not all(map(HAN.match, name)):
-            return 0
-        pairs = {name, name[:2], name[1:], text[start + 2 : start + 4]}
-        return 0 if pairs & self.common or pairs & self.adverbs or pairs & self.not_names else start + 3
-
-    def recurs(self, text: str, start: int, ends: Callable[[int], float]) -> int:
-        """Where a name of two characters that is a common word ends (安稳); 0 if it doesn't.
-
-        It opens two clauses, or stands among others or behind a preposition and does something.
-        """
-        name = text[start : start + 2]
-        if name[:1] not in self.surnames or name[0] in self.follow or not all(map(HAN.match, name)):
-            return 0
-        if ends(start + 2) < 2:
-            return 0
-        opens, among = (
-            f"(?:^|[，。；！？\\s]){name}(?![的地得，。、])",
-            f"[、对与同跟向]{name}(?=[说分先一表介作在就、])",
-        )
-        opened = re.findall(f"{opens}|{among}", text)
-        return start + 2 if len(opened) > 1 else 0
-
     def run(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where a run of four to six characters, most of which spell names, ends: 吉克木呷, 沙马伍各莫; 0 if none."""
         if text[start] in NO_FIRST or (text[start] in self.follow and text[start + 1 : start + 2] in self.follow):
@@ -271,7 +259,7 @@ class Names:
             name = text[start:end]
             pairs = {name[at : at + 2] for at in range(len(name) - 1)}
             plain = bool(pairs & self.common or pairs & self.adverbs or pairs & self.not_names)
-            plain = plain or any(joint in name for joint in "和与及")
+            plain = plain or not GOING.isdisjoint(name) or any(joint in name for joint in "和与及")
             spelt = sum(character in self.spelling for character in name)
             return end if len(name) <= LONGEST_RUN and not plain and 2 * spelt >= len(name) else 0
         return 0

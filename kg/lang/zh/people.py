@@ -173,7 +173,8 @@ class People:
         before = self.text[start - 1 : start]
         name = self.text[start:end]
         opening = not before or not HAN.match(before) or self.listing.of_body(start)
-        return opening and part.word in bare_offices() and self.lists.plausible(name) and not is_common(name)
+        named = self.lists.plausible(name) and not is_common(name) and not self.listing.shortened(name)
+        return opening and part.word in bare_offices() and named
 
     def _held_so_far(self, start: int, end: int) -> list[Fact]:
         """The posts told until here of whoever has a name."""
@@ -194,9 +195,8 @@ class People:
         if full := self._full.get(plain):
             plain = full
         shown = plain if full else spelt(self.draft.article, start, end)
-        person = self.draft.mention("person", plain, start, end, plain=shown, zh=shown)
-        self.spans.append((start, end, person))
-        return person
+        self.spans.append((start, end, self.draft.mention("person", plain, start, end, plain=shown, zh=shown)))
+        return self.spans[-1][2]
 
     def _posts(self, person: int, title: Title, start: int, end: int, rule: TitleRule, areas: Areas) -> None:
         for part in title.parts:

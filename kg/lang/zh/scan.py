@@ -9,7 +9,7 @@ import ahocorasick_rs
 
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import may_be_foreign
-from kg.lang.zh.names import FOLDER, HAN, VERB_BEGINS, names
+from kg.lang.zh.names import ASIDE, FOLDER, HAN, VERB_BEGINS, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -148,7 +148,7 @@ class Scan:
             return 3
         common = names().common
         pair = self.text[position : position + 2]
-        if character in follow or pair in common or pair in MEANT:
+        if character in follow or pair in common or pair in MEANT or pair in ASIDE:
             return 2
         return 2 if self.text[position : position + 4] in common else 0
 

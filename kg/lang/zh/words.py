@@ -72,6 +72,11 @@ OPINIONS = (
 SAYING = ("说", "道", "说道")
 TOWN_HEADS = frozenset(("镇长", "乡长"))
 VILLAGE_BEHIND = re.compile(r"[\u3400-\u9fff]{1,2}(?:村|社区)")
+ROAD_HEAD = "路长"
+NAMED_SO = re.compile(
+    "[\u3400-\u9fff](?:[、，。；）\\n]|主持|出席|参加|列席|陪同|强调|指出|表示|要求|介绍|说|率|带队|一行|一同|分别|在|到)"
+)
+"""Behind 路长 where it begins a name: 路长|江参加. A head of a road has a name of his own: 路长|王立参加."""
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
@@ -172,6 +177,8 @@ class Words:
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
                 continue
             if kind == "T" and value[0] in TOWN_HEADS and VILLAGE_BEHIND.match(text, end):
+                continue
+            if kind == "T" and value[0] == ROAD_HEAD and NAMED_SO.match(text, end):
                 continue
             if kind == "v" and text.startswith("座谈会", end - 2) and text[end + 1 : end + 2] not in MEETING_PEOPLE:
                 found += [*self._within(text[: end - 2], start, end - 2), *self._within(text, end - 2, end)]
