@@ -251,11 +251,9 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         if over and over[0][0] - begin < 3:
             continue
         finish = min([finish, *(s for s, _ in over)])
-        inner = [
-            w for w in scan.words_in(begin, finish) if w.kind in "vTo" and w.end - w.start > 1 and w.start > begin + 2
-        ]
-        if inner:
-            finish = min(finish, inner[0].start)
+        inner = [w.start for w in scan.words_in(begin + 3, finish) if w.kind in "vTo" and w.end - w.start > 1]
+        if inner and text[inner[0] : finish] not in _site_heads():
+            finish = inner[0]
         if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
             continue
         owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
