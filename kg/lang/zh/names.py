@@ -47,6 +47,8 @@ LONGEST_RUN = 6
 LONGEST_SPELT = 24
 ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
 """When and how officials do it: 市长某某|会后说."""
+BEHIND_LAST = {"先": ("分别", "一同", "一起", "先后"), "一": ("一行",)}
+"""Behind a last character of a name that could begin how something is done: 骆承先|分别, 陶安一|一行."""
 GOING = frozenset("抵冒赴率携陪偕")
 """Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
 SHORTEST_SPELT, LONG_SPELT = 2, 4
@@ -131,6 +133,7 @@ class Names:
                 continue
             before = BEFORE_NO_VERB | {"让"} if name[:2] in self.compound else BEFORE_NO_VERB
             before_verb = verb and name[-1] in before and not text.startswith("宪法", start + length)
+            before_verb = before_verb or text.startswith(BEHIND_LAST.get(name[-1], ()), start + length)
             if name[-1] in self.follow and not before_verb:
                 score -= 0.5 if text.count(name) > 1 else 1.5
             if name.endswith(self.honorifics) or (name[0] == "和" and text.count(name) < 2):
