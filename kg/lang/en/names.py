@@ -9,6 +9,7 @@ from kg.lang.en.data import English, english, word_class
 from kg.lang.en.words import Word
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
+PAIR = 2
 _SURELY = frozenset(("ke", "mei", "min"))
 """Rare surnames that are no word."""
 RARE = 3
@@ -63,6 +64,8 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
     word = words[at]
     if word.shape not in "lCUM" or word.joined or len(word.low) < 2 or not syllables(word.low):
         return None
+    if (apart := _compound_apart(words, at, data)) is not None:
+        return apart
     if word.shape == "M" and (parts := split_glued(word.text, data)):
         return NameShape(1, *parts, MEDIUM if begins_area(word.low) else STRONG)
     if word.shape == "l" and (pieces := _in_pieces(words, at, data)):
@@ -72,6 +75,22 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
         last = _given_first(words, at, data)
         return last._replace(strength=MEDIUM) if last is not None else first
     return first or _given_first(words, at, data)
+
+
+def _compound_apart(words: list[Word], at: int, data: English) -> NameShape | None:
+    """As machines write a surname of two characters: "ou yang ming-xuan", "si ma guangyi"; not "huang fu-guo"."""
+    if at + 2 >= len(words) or words[at].low + words[at + 1].low not in data.surnames:
+        return None
+    first, second = words[at], words[at + 1]
+    if syllables(first.low) != 1 or syllables(second.low) != 1 or words[at + 2].joined:
+        return None
+    lower = first.shape == "l"
+    if (not second.joined and (_apart(words, at) or (second.shape == "l") != lower)) or _apart(words, at + 1):
+        return None
+    found = _given(words, at + 2, data, lower)
+    if found is None or syllables(found[1]) != PAIR:
+        return None
+    return NameShape(2 + found[0], first.low + second.low, found[1], MEDIUM if lower else STRONG)
 
 
 def _compound(name: str, data: English) -> bool:
