@@ -144,11 +144,8 @@ class Encounters:
             line.spent = True
             return
         elif following and following[0].letter in "JOFV" and token.value != "beside" and (self.trip.leads or goes):
-            last = self.trip.stops[-1] if self.trip.stops else None
-            here = last is not None and last.paragraph == line.sentence.paragraph
-            apart = last is not None and set(last.visitors).isdisjoint(self.trip.leads)
-            came = last.visitors if last is not None and here and (apart or token.value == "there") else []
-            line.subjects = list(dict.fromkeys([*(came or self.trip.leads), *people]))
+            came = self.trip.shown(line.sentence.paragraph, there=token.value == "there")
+            line.subjects = list(dict.fromkeys([*came, *people]))
             if following[0].letter != "V":
                 self.visit(line, token, at)
             elif token.value == "":

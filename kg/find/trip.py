@@ -191,6 +191,14 @@ class Trip:
         ]
         return [*call.people, *along]
 
+    def shown(self, paragraph: int, *, there: bool) -> list[int]:
+        """To whom companions show something: who leads the visit, or who came to a paragraph's last stop if others were
+        told to be there, too, or if they are a party of their own.
+        """
+        last = self.stops[-1] if self.stops and self.stops[-1].paragraph == paragraph else None
+        mine = last is not None and (there or set(last.visitors).isdisjoint(self.leads))
+        return (last.visitors if last is not None and mine else []) or self.leads
+
     def _shown(self, some: Companions, stops: list[Stop]) -> list[Stop]:
         """Which stops of a paragraph hosts showed: those of the sentence that names them, all if it tells of none."""
         start, end = self.draft.sentence(some.token.start)
