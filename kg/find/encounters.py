@@ -238,12 +238,11 @@ class Encounters:
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
         if (line.visiting or self.trip.leads) and line.comitative and line.verb is None:
-            others = [person for person in line.objects if self.draft.officeless(person)]
-            self._all_met(line.subjects, others, token, "talks with")
+            self._all_met(line.subjects, list(filter(self.draft.officeless, line.objects)), token, "talks with")
 
     def join(self, line: Line, token: Token) -> None:
         """Somebody takes part in the talks."""
-        people = people_behind(line.sentence.tokens, token) if token.value == "by" else list(line.subjects)
+        people = people_behind(line.sentence.tokens, token) if token.value in ("by", "one") else list(line.subjects)
         if self.talks.told:
             self.talks.take_sides(people)
         elif self.trip.leads and all(self.ties.guest(person) for person in self.trip.leads):
@@ -285,8 +284,7 @@ class Encounters:
             self._all_met(self.trip.callers(call), call.others, call.token, "talks with")
         for some in self.trip.companions:
             for chat in self.trip.chats_before(some):
-                too = [one for one in some.people if one not in chat.others]
-                self._all_met(too, chat.others, some.token, "talks with")
+                self._all_met([p for p in some.people if p not in chat.others], chat.others, some.token, "talks with")
         for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):
             self._all_met(talk.hosts, talk.guests, talk.token, "receives")
         joined = self.trip.with_companions()

@@ -32,7 +32,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
                                                  companions of the visit, too), "comfort" (慰问: those of a party, too),
                                                  "talk", "home" (in the home of)
-    k       took part in the talks (参加会见)       ""
+    k       took part in the talks (参加会见)       "", "by", or "one" (those behind up to a comma)
     p       with, to, together with (同, 与, with)
     i       at, in (在, at): a stop when a project, company or site follows
     C       a person without an office, spoken to on the way     mention id
@@ -101,7 +101,7 @@ def people_behind(tokens: tuple[Token, ...], verb: Token | None) -> list[int]:
         elif token.letter in "AHSRVKWkI":
             return first if verb and verb.letter == "K" and comma else people
         elif token.letter == "," and not comma:
-            if verb and verb.letter == "K" and verb.value in CHATS:
+            if verb and (verb.value in CHATS if verb.letter == "K" else bool(people) and verb[::3] == ("k", "one")):
                 break
             if people:
                 first, comma = list(people), True

@@ -112,7 +112,7 @@ def _shown(raw: Raw, tokens: list[Word]) -> Raw:
 def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "A, together with B, spoke": both did."""
     letters = "".join([token[0] for token in raw])
-    for match in reversed(list(re.finditer(r"NL?(?P<comma>,?)(?P<with>p)N(?:[,&]*N)*,(?=[AHSRVK])", letters))):
+    for match in reversed(list(re.finditer(r"NL?(?P<comma>,?)(?P<with>p)N(?:[,&]*N)*&?,(?=[AHSRVK])", letters))):
         at, end = match.start("with"), match.end() - 1
         if tokens[raw[at][1]].low in (("with", *TOGETHER) if match["comma"] else TOGETHER):
             before = raw[: match.start("comma")]

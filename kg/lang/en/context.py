@@ -19,6 +19,7 @@ def next_letters(raw: Raw, at: int, size: int = 1) -> str:
 AROUND = frozenset(("village", "community", "town", "township", "subdistrict", "county", "district"))
 COUNTS = frozenset(("two", "three", "four", "five", "six", "several", "both"))
 BESIDE = frozenset(("with", "together", "along", "accompanied", "among"))
+PAIR = frozenset(("both", "two", "pair", "duo"))
 VISITS = frozenset(("inspection", "tour", "visit"))
 TOLD = 5
 """More words than this between two people are more than a title."""
@@ -52,12 +53,12 @@ class Context:
         return len(between) > 1 and all(i in dropped or line.items[i].letter == "d" for i in between)
 
     def attending(self, raw: Raw, at: int) -> bool:
-        """As in "A met with B, with C and D attending the meeting": C and D are subjects."""
+        """As in "A met with B, with C and D attending", "with C giving a report": C and D are subjects."""
         behind = next((token for token in raw[at + 1 :] if token[0] not in "N,&"), None)
         return (
             behind is not None
-            and behind[0] in "AWk"
-            and self.tokens[behind[1]].low in ("attending", "participating", "accompanying")
+            and behind[0] in "AWkRSH"
+            and self.tokens[behind[1]].low.endswith("ing")
             and next_letters(raw, at) == "N"
         )
 
@@ -150,6 +151,8 @@ class Context:
         at = bisect_left(self.starts, person.end)
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
         between = [self.tokens[i] for i in range(at, following[1]) if i not in titles]
+        if self.tokens[following[1]].low in PAIR and self.tokens[following[1] - 1].low == "the":
+            return True  # "met with A, and the two mayors signed …"
         kin = [word.low for word in self.tokens[following[1] - 2 : following[1]]]
         if kin[0] in word_class("whose-kin") and kin[1] in word_class("kin"):
             return True

@@ -21,6 +21,7 @@ from kg.lang.en.seats import (
     convening,
     of_a_prefecture,
     of_a_village,
+    of_guests,
     of_others,
     of_state,
     successor,
@@ -109,8 +110,7 @@ class Posts:
 
     def _holding(self, line: Line, holding: Holding) -> None:
         persons = [line.names[at] for at in (*holding.names, *range(*(holding.other or (0, 0)))) if at in line.names]
-        persons = list({person.mention: person for person in persons}.values())
-        if not persons:
+        if not (persons := list({person.mention: person for person in persons}.values())):
             return
         if (
             holding.other
@@ -120,7 +120,7 @@ class Posts:
         ):
             return
         persons = successor(line, holding, self.tokens) or persons
-        holding = of_state(self._of_a_university(holding), line, self.tokens)
+        holding = of_guests(of_state(self._of_a_university(holding), line, self.tokens), line, self.tokens)
         status = self._status(line, holding)
         areas: list[str | None] = []
         for post in holding.posts:

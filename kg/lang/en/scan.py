@@ -222,7 +222,7 @@ def _goes_on_as_body(words: list[Word], at: int) -> bool:
         found = english().titles.match(words, word)
         if found and found[1].tag == "G":
             return True
-        if words[word].shape not in "lC" or words[word].low in word_class("function") or found:
+        if words[word].shape not in "lC" or words[word].low in word_class("function") | {"of", "the"} or found:
             return False
     return False
 

@@ -1,5 +1,7 @@
 """What stands around a title and tells whose body the post is in, where the title itself doesn't."""
 
+from itertools import pairwise
+
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
@@ -130,3 +132,21 @@ def of_state(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
     of = words[1:] == ["of"] and words[0] in ("directives", "instructions", "speech", "speeches", "spirit")
     whole = post._replace(base="state-president", role="state-president")
     return holding._replace(posts=(whole, *holding.posts[1:])) if of else holding
+
+
+def of_guests(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+    """As in "a delegation from X, led by Mayor A": mayor of X; of none that is known where X lies abroad."""
+    post, led = holding.posts[0], ("led", "headed")
+    first = line.items[post.first].first
+    own = post.areas or post.organs or any(item.letter in "LV" for item in line.items[post.first : post.last])
+    if own or first - line.first < len(led) or tokens[first - 1].low != "by" or tokens[first - 2].low not in led:
+        return holding
+    before = line.items[: post.first]
+    whence = next(
+        (two for one, two in pairwise(before) if tokens[one.first].low == "from" and two.letter in "Lw"), None
+    )
+    if whence is None or word_class("delegation").isdisjoint(tokens[item.first].low for item in before):
+        return holding
+    if whence.area is not None:
+        return holding._replace(posts=tuple(one._replace(areas=(whence.area.areas,)) for one in holding.posts))
+    return holding._replace(posts=tuple(one._replace(organs=("foreign",)) for one in holding.posts))

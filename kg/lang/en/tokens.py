@@ -164,7 +164,8 @@ class Tokens:
                     found.append(Token(",", start, end))
                     continue
                 if any(token.letter in "NQ" for token in found):
-                    found.append(Token("&", start, end))
+                    talks = [token.letter for token in found if token.letter in "Kk"] == ["K"]
+                    found.append(Token("k", start, end, "one") if talks else Token("&", start, end))
                     continue
                 value = None
             if (
