@@ -252,3 +252,8 @@ def test_a_working_committee_has_secretaries_of_its_own(bodies):
 
 def test_an_area_that_never_changed_followed_none(graph):
     assert [post.successions for post in graph.who("宜宾市 市长").posts] == [[]]
+
+
+def test_the_query_of_holders_tells_secretaries_of_one_role_apart_by_title(bodies):
+    rows = bodies.query("holders", place="南平市", role="party-secretary").records()
+    assert {row["zh"]: row["title"] for row in rows} == {"霍青松": "南平市委书记", "易国良": "市国资委党委书记"}
