@@ -44,12 +44,16 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing that bears the name, and all that is known of it."""
+    """One thing that bears the name, and all that is known of it.
+
+    `composed`: its English name made word by word, where no article gives one.
+    """
 
     iri: str
     kind: str
     zh: str | None
     en: str | None
+    composed: str | None
     names: list[str]
     tenures: list[Tenure]
     claims: list[Claim]
@@ -84,7 +88,8 @@ def _thing(store: GraphStore, iri: str) -> Thing:
         kind=str(labels[0]["kind"]),
         zh=preferred.get("zh"),
         en=preferred.get("en"),
-        names=sorted({str(row["name"]) for row in labels} - set(preferred.values())),
+        composed=next((str(row["name"]) for row in labels if row["composed"]), None),
+        names=sorted({str(row["name"]) for row in labels if not row["composed"]} - set(preferred.values())),
         tenures=[_tenure(row) for row in ask(store, "tenures", thing=iri)],
         claims=claims(store, iri),
         mentions=name_uses(store, thing=iri),

@@ -32,6 +32,8 @@ def _thing(thing: Thing) -> Iterator[str]:
     title = " · ".join(name for name in (thing.zh, thing.en) if name)
     yield f"{title}  ({thing.kind})"
     yield f"  {thing.iri}"
+    if thing.composed:
+        yield f"  in English word by word: {thing.composed}"
     if thing.names:
         yield f"  also: {', '.join(thing.names)}"
     if thing.tenures:

@@ -30,6 +30,7 @@ class Table(NamedTuple):
 
 ID = Column("id", "", "iri")
 NAMES = (Column("label", "label"), Column("zh", "skos:prefLabel@zh"), Column("en", "skos:prefLabel@en"))
+SHOWN = (Column("shown_zh", "rdfs:label@zh"), Column("shown_en", "rdfs:label@en"))
 
 
 def named(name: str, path: str) -> tuple[Column, Column]:

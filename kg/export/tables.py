@@ -50,7 +50,7 @@ ROLES = Table(
     "roles",
     "a role of the ontology",
     ("skos:Concept",),
-    (columns.ID, *columns.NAMES, Column("notation", "skos:notation")),
+    (columns.ID, *columns.NAMES, Column("notation", "skos:notation"), Column("pinyin", "skos:altLabel")),
 )
 NAMES = Table(
     "names",
@@ -61,8 +61,9 @@ NAMES = Table(
         Column("name", "*"),
         Column("language", "*@"),
         Column("preferred", "*=skos:prefLabel", "truth"),
+        Column("composed", "*=kg:composedName", "truth"),
     ),
-    each=("skos:prefLabel", "skos:altLabel"),
+    each=("skos:prefLabel", "skos:altLabel", "kg:composedName"),
 )
 LOCATIONS = Table(
     "locations",
@@ -89,6 +90,7 @@ ARTICLES = Table(
     ("schema:NewsArticle",),
     (
         columns.ID,
+        *columns.SHOWN,
         Column("source", "kg:source"),
         Column("number", "kg:number", "number"),
         Column("headline", "schema:headline"),
@@ -200,6 +202,7 @@ TENURES = Table(
     ("kg:Tenure",),
     (
         columns.ID,
+        *columns.SHOWN,
         *named("person", "org:member"),
         *columns.ROLE,
         *columns.AREA,
@@ -249,6 +252,7 @@ CONFLICTS = Table(
     ("kg:Conflict",),
     (
         columns.ID,
+        *columns.SHOWN,
         *columns.ROLE,
         *columns.AREA,
         Column("first", "kg:conflictFirst", "date"),

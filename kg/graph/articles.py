@@ -6,6 +6,7 @@ from kg.graph.entities import area
 from kg.graph.evidence import Evidence
 from kg.graph.iris import article as article_path
 from kg.graph.iris import resource
+from kg.graph.labels import of_article
 from kg.graph.terms import Block, Pair, date, integer, labelled, string
 from kg.model import Article, Mention, Name, Resolved
 
@@ -132,4 +133,5 @@ def _metadata(article: Article) -> list[Pair]:
     if article.year is not None:
         pairs.append(("kg:year", (integer(article.year),)))
     texts = (("schema:headline", article.title), ("dc:publisher", article.publisher), ("schema:url", article.url))
+    pairs.append(("rdfs:label", of_article(article)))
     return pairs + [(name, (string(text),)) for name, text in texts if text]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import BinaryIO, TextIO, cast
 
+from kg.graph import composed
 from kg.graph import entities as entity_blocks
 from kg.graph import roles as role_data
 from kg.graph.articles import ArticleWriter
@@ -14,7 +15,7 @@ from kg.graph.claims import BadFactError, Claim, ClaimWriter, Edge
 from kg.graph.dataset import UNTOLD, Description, Edition
 from kg.graph.iris import BASE, PostIri, resource
 from kg.graph.roles import Role
-from kg.graph.terms import Block, Pair, labelled, turtle
+from kg.graph.terms import PINYIN, Block, Pair, labelled, turtle
 from kg.model import Conflict, Entity, Resolved
 from kg.ontology_files import PREFIXES
 
@@ -59,9 +60,11 @@ def write(
     put = _writer(stream)
     put(header())
     put(builder.start())
+    disputed = list(conflicts)
+    builder.expect(disputed)
     for entity in entities:
         put(builder.entity(entity))
-    for one in conflicts:
+    for one in disputed:
         put(builder.conflict(one))
     for resolved in articles:
         put(builder.article(resolved))
@@ -90,19 +93,26 @@ class _Builder:
         self._bodies: dict[str, tuple[str | None, str | None]] = {}
         self._posts: set[str] = set()
         self._edges: set[bytes] = set()
+        self._holders: dict[str, tuple[str | None, str | None]] = {}
+
+    def expect(self, conflicts: Iterable[Conflict]) -> None:
+        """Keep the names of those who are in conflicts."""
+        self._holders = {person: (None, None) for one in conflicts for person, _ in one.tenures}
 
     def entity(self, entity: Entity) -> str:
         self.written.entities += 1
         self._described.entity(entity)
         if entity.kind in ("place", "organization"):
             self._bodies[entity.id] = (entity.zh, entity.en)
+        if entity.id in self._holders:
+            self._holders[entity.id] = (entity.zh, entity.en)
         for tenure in entity.tenures:
             if tenure.role not in self._roles:
                 self._bug(f"{entity.id}: the ontology has no role {tenure.role!r}")
-        return self._text(entity_blocks.blocks(entity, self._roles))
+        return self._text(entity_blocks.blocks(entity, self._roles, self._bodies))
 
     def conflict(self, conflict: Conflict) -> str:
-        return self._text([entity_blocks.conflict(conflict, self._roles)])
+        return self._text([entity_blocks.conflict(conflict, self._roles, self._holders)])
 
     def article(self, resolved: Resolved) -> str:
         self.written.articles += 1
@@ -184,11 +194,14 @@ class _Builder:
 
 def _post(iri: PostIri, role: Role, body: tuple[str | None, str | None]) -> Block:
     zh, en = body
+    en = en or (composed.english(zh) if zh else None)
     names = [
         labelled(f"{zh} · {role.zh}" if zh else role.zh, "zh"),
         labelled(f"{en} · {role.en}" if en else role.en, "en"),
     ]
     pairs: list[Pair] = [("org:role", (role.token,)), ("skos:prefLabel", names)]
+    read = [composed.pinyin(name) for name in (zh, role.zh) if name]
+    pairs += [("skos:altLabel", (labelled(" · ".join(filter(None, read)), PINYIN),))] if None not in read else []
     if iri.area:
         pairs.append(("kg:area", (resource(iri.area),)))
     if iri.organization:

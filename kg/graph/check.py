@@ -264,6 +264,12 @@ def _quick(asked: Property) -> Callable[[str], bool] | None:
         return lambda token: token[0] == '"' == token[-1] and len(token) > 2
     if asked == replace(bare, node_kind_iri=True):
         return lambda token: token[0] == "<"
+    spoken = replace(
+        bare, datatypes=("rdf:langString",), min_length=min(asked.min_length, 1), languages=asked.languages
+    )
+    if asked.languages and asked == replace(spoken, unique_language=asked.unique_language):
+        ends = tuple(f'"@{one}' for one in asked.languages)
+        return lambda token: token[0] == '"' != token[1] and token.endswith(ends)
     if asked == replace(bare, datatypes=("xsd:integer",), min_inclusive=None if asked.min_inclusive is None else 0):
         return str.isdecimal
     return None
@@ -281,7 +287,7 @@ def _repeated_language(block: Block, objects: Collection[str]) -> str | None:
     if len(objects) < 2:
         return None
     tags = [token[token.rindex('"') + 1 :] for token in objects if token[0] == '"']
-    repeated = sorted({tag for tag in tags if tag and tags.count(tag) > 1})
+    repeated = sorted({tag for tag in tags if tag and tags.count(tag) > 1}) if len(set(tags)) < len(tags) else []
     return f"has more than one value in {', '.join(repeated)}" if repeated else None
 
 

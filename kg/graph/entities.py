@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from kg.graph import composed, labels
 from kg.graph.iris import GAZETTEER, article, elsewhere, resource
+from kg.graph.labels import Names
 from kg.graph.roles import Role
-from kg.graph.terms import Block, Pair, bound, date, labelled, language_of, string
+from kg.graph.terms import PINYIN, Block, Pair, bound, date, labelled, language_of, string
 from kg.model import Conflict, Entity, Tenure, Whole
 
 CLASSES = {
@@ -17,9 +19,9 @@ CLASSES = {
 }
 
 
-def blocks(entity: Entity, roles: Mapping[str, Role]) -> Iterator[Block]:
+def blocks(entity: Entity, roles: Mapping[str, Role], bodies: Names) -> Iterator[Block]:
     """The entity itself, then its containment (places), whole (phases of projects), tenures (in roles that the ontology
-    lists) and merges.
+    lists) and merges; `bodies`: the Chinese and English names of organizations.
     """
     token = resource(entity.id)
     pairs = names(entity)
@@ -47,7 +49,7 @@ def blocks(entity: Entity, roles: Mapping[str, Role]) -> Iterator[Block]:
         yield _containment(entity, token, info["within"])
     if entity.whole:
         yield _phase(entity.id, token, entity.whole)
-    yield from _tenures(entity, token, roles)
+    yield from _tenures(entity, token, roles, bodies)
     for number, merge in enumerate(sorted(entity.merges, key=lambda m: (m.left, m.right, m.rule, m.why)), 1):
         yield Block(
             resource(f"{entity.id}/merge/{number}"),
@@ -72,8 +74,8 @@ def tenure_path(person: str, role: str, body: str) -> str:
     return f"{person}/tenure/{role}/{body}"
 
 
-def conflict(one: Conflict, roles: Mapping[str, Role]) -> Block:
-    """Two persons in a post that only one can hold."""
+def conflict(one: Conflict, roles: Mapping[str, Role], holders: Names) -> Block:
+    """Two persons in a post that only one can hold; `holders`: the Chinese and English names of both."""
     tenures = {resource(tenure_path(person, role, f"place-{one.area}")) for person, role in one.tenures}
     return Block(
         resource(one.id),
@@ -84,17 +86,28 @@ def conflict(one: Conflict, roles: Mapping[str, Role]) -> Block:
             ("kg:conflictLast", (date(one.last),)),
             ("kg:conflictingTenure", tenures),
             ("org:role", (roles[one.seat].token,)),
+            ("rdfs:label", labels.of_conflict(one, roles[one.seat], holders)),
         ],
     )
 
 
 def names(entity: Entity) -> list[Pair]:
-    """skos:prefLabel in Chinese and English (if neither is known: a name seen), every other name as skos:altLabel."""
+    """skos:prefLabel in Chinese and English (if neither is known: a name seen), every other name as skos:altLabel, and
+    the Chinese one's pinyin; kg:composedName is the English one where none is known.
+    """
     preferred = [labelled(name, tag) for name, tag in ((entity.zh, "zh"), (entity.en, "en")) if name]
     if not preferred:
         preferred = [labelled(name, language_of(name)) for name in entity.names[:1]]
     others = {labelled(name, language_of(name)) for name in entity.names if name}.difference(preferred)
     pairs: list[Pair] = [("skos:prefLabel", preferred)] if preferred else []
+    chinese = entity.zh or next(
+        (name for name in entity.names[:1] if not entity.en and language_of(name) == "zh"), None
+    )
+    if chinese:
+        read = composed.of_person(chinese) if entity.kind == "person" else composed.pinyin(chinese)
+        others |= {labelled(read, PINYIN)} if read else set()
+        english = None if entity.en else read if entity.kind == "person" else composed.english(chinese)
+        pairs += [("kg:composedName", (labelled(english, "en"),))] if english else []
     return [*pairs, ("skos:altLabel", others)] if others else pairs
 
 
@@ -126,7 +139,7 @@ def _phase(path: str, token: str, whole: Whole) -> Block:
     )
 
 
-def _tenures(entity: Entity, token: str, roles: Mapping[str, Role]) -> Iterator[Block]:
+def _tenures(entity: Entity, token: str, roles: Mapping[str, Role], bodies: Names) -> Iterator[Block]:
     numbers: dict[str, int] = {}
     for tenure in entity.tenures:
         role = roles.get(tenure.role)
@@ -136,7 +149,9 @@ def _tenures(entity: Entity, token: str, roles: Mapping[str, Role]) -> Iterator[
         path = tenure_path(entity.id, role.id, f"place-{tenure.area}" if tenure.area else body)
         number = numbers[path] = numbers.get(path, 0) + 1
         subject = resource(path if number == 1 else f"{path}/{number}")
-        yield Block(subject, ("kg:Tenure",), _tenure(tenure, token, role))
+        pairs = _tenure(tenure, token, role)
+        pairs.append(("rdfs:label", labels.of_tenure(entity, tenure, role, bodies)))
+        yield Block(subject, ("kg:Tenure",), pairs)
 
 
 def _tenure(tenure: Tenure, token: str, role: Role) -> list[Pair]:

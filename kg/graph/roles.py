@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg import ontology_files
-from kg.graph.terms import Block, labelled, string
+from kg.graph import composed
+from kg.graph.terms import PINYIN, Block, Pair, labelled, string
 from kg.ontology_files import PREFIXES
 
 _SKOS = PREFIXES["skos"]
@@ -28,7 +29,10 @@ class Role:
     def block(self) -> Block:
         """The role as a SKOS concept, so that a graph can be read without the ontology."""
         names = (labelled(self.zh, "zh"), labelled(self.en, "en"))
-        return Block(self.token, ("skos:Concept",), [("skos:notation", (string(self.id),)), ("skos:prefLabel", names)])
+        pairs: list[Pair] = [("skos:notation", (string(self.id),)), ("skos:prefLabel", names)]
+        read = composed.pinyin(self.zh)
+        pairs += [("skos:altLabel", (labelled(read, PINYIN),))] if read else []
+        return Block(self.token, ("skos:Concept",), pairs)
 
 
 def load() -> dict[str, Role]:

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from datetime import date as day
 from typing import NamedTuple
 
+PINYIN = "zh-latn-pinyin"
+"""The language of a Chinese name in pinyin (BCP 47); in small letters, as stores keep it."""
 Pair = tuple[str, Collection[str]]
 
 
@@ -46,7 +48,7 @@ def string(text: str) -> str:
 
 
 def labelled(text: str, language: str) -> str:
-    """A string in a language: "zh" or "en" and nothing finer, since some stores change the case of finer tags."""
+    """A string in a language: "zh", "en" or `PINYIN`: in small letters, since some stores change the case."""
     return f"{string(text)}@{language}"
 
 

@@ -103,6 +103,11 @@ def parse(name: str) -> Wording:
     return _chinese(name) if is_han(name) else _english(name)
 
 
+def translation(word: Word) -> str | None:
+    """The most careful English for a Chinese word of the glossary, as `glossary.csv` writes it; None for others."""
+    return _tables().careful.get(word.text) if word.kind != "proper" else None
+
+
 def place(word: Word) -> Word:
     """A proper word known to be an area's name, which says less: bodies are compared by their area anyway."""
     return Word(word.text, frozenset(), frozenset(), "place", _PLACE)
@@ -239,11 +244,13 @@ class _Tables:
     english: dict[str, Word]
     longest_chinese: int
     longest_english: int
+    careful: dict[str, str]
 
 
 @cache
 def _tables() -> _Tables:
     chinese: dict[str, Word] = {}
+    careful: dict[str, str] = {}
     near: dict[str, set[str]] = {}
     kinds: dict[str, list[str]] = {}
     for row in read_table(_HERE / "glossary.csv", ("zh", "en", "kind")):
@@ -252,6 +259,7 @@ def _tables() -> _Tables:
         phrases = frozenset(phrase(text) for text in row["en"].split("|"))
         zh = fold(row["zh"])
         either = phrases | chinese[zh].phrases if zh in chinese else phrases
+        careful.setdefault(zh, row["en"].partition("|")[0])
         chinese[zh] = Word(zh, either, either, row["kind"], _WEIGHT[row["kind"]])
         for text in phrases:
             near.setdefault(text, set()).update(phrases)
@@ -261,4 +269,4 @@ def _tables() -> _Tables:
         if text not in _STOP:
             kind = next((kind for kind in ("name", "", "thing", "head", "filler") if kind in kinds[text]), "")
             english[text] = Word(text, frozenset({text}), frozenset(near[text]), kind, _WEIGHT[kind])
-    return _Tables(chinese, english, max(map(len, chinese)), max(len(text.split()) for text in english))
+    return _Tables(chinese, english, max(map(len, chinese)), max(len(text.split()) for text in english), careful)

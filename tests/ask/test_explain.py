@@ -38,7 +38,7 @@ def test_a_thing_is_found_by_any_of_its_names(store: GraphStore, name: str, foun
 
 
 def test_namesakes_are_told_apart(store: GraphStore) -> None:
-    assert [thing.zh for thing in about(store, "Ke Moumou").things] == [None]
+    assert [thing.zh for thing in about(store, "Ke Moumou").things] == ["柯某某", None]  # two that read alike
     assert [thing.en for thing in about(store, "柯某某").things] == [None]
 
 
@@ -98,3 +98,10 @@ def test_the_text_shows_no_control_character(store: GraphStore) -> None:
 
 def test_the_text_says_when_nothing_is_known(store: GraphStore) -> None:
     assert render.text(about(store, "nobody")) == "Nothing in the graph is called 'nobody'.\n"
+
+
+def test_an_english_name_made_word_by_word_is_told_as_such(store: GraphStore) -> None:
+    (thing,) = about(store, "星河港一期項目").things
+    assert thing.en is None
+    assert thing.composed == "Xinghe Port Phase I Project"
+    assert thing.composed not in thing.names
