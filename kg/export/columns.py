@@ -30,6 +30,8 @@ class Table(NamedTuple):
 
 ID = Column("id", "", "iri")
 NAMES = (Column("label", "label"), Column("zh", "skos:prefLabel@zh"), Column("en", "skos:prefLabel@en"))
+WHY = (Column("rule", "kg:rule"), Column("why", "kg:why"))
+BOUNDS = (Column("since", "kg:since", "date"), Column("until", "kg:until", "date"))
 SHOWN = (Column("shown_zh", "rdfs:label@zh"), Column("shown_en", "rdfs:label@en"))
 
 

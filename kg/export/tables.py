@@ -16,8 +16,7 @@ PLACES = Table(
         *columns.NAMES,
         Column("code", "kg:code"),
         Column("level", "kg:level"),
-        Column("since", "kg:since", "date"),
-        Column("until", "kg:until", "date"),
+        *columns.BOUNDS,
         *named("within", "kg:within"),
     ),
 )
@@ -228,8 +227,7 @@ MERGES = Table(
         *named("thing", "kg:mergedInto"),
         Column("left", "kg:left"),
         Column("right", "kg:right"),
-        Column("rule", "kg:rule"),
-        Column("why", "kg:why"),
+        *columns.WHY,
     ),
 )
 PHASES = Table(
@@ -242,8 +240,7 @@ PHASES = Table(
         *named("whole", "kg:whole"),
         Column("project_mention", "kg:subjectMention", "iri"),
         Column("whole_mention", "kg:objectMention", "iri"),
-        Column("rule", "kg:rule"),
-        Column("why", "kg:why"),
+        *columns.WHY,
     ),
 )
 CONFLICTS = Table(
@@ -294,26 +291,7 @@ THINGS = {
 KINDS = {**THINGS, "article": ARTICLES}
 """The same and articles: all that has a name or a title."""
 TABLES = (
-    *THINGS.values(),
-    ROLES,
-    NAMES,
-    LOCATIONS,
-    SUCCESSORS,
-    ARTICLES,
-    AUTHORS,
-    QUOTES,
-    MENTIONS,
-    HOLDINGS,
-    PARTICIPATIONS,
-    ENCOUNTERS,
-    AWARDS,
-    SPEECHES,
-    PROGRESS,
-    BACKINGS,
-    TENURES,
-    TENURE_ARTICLES,
-    MERGES,
-    PHASES,
-    CONFLICTS,
-    CONFLICT_TENURES,
-)
+    *THINGS.values(), ROLES, NAMES, LOCATIONS, SUCCESSORS, ARTICLES, AUTHORS, QUOTES, MENTIONS, HOLDINGS,
+    PARTICIPATIONS, ENCOUNTERS, AWARDS, SPEECHES, PROGRESS, BACKINGS, TENURES, TENURE_ARTICLES, MERGES,
+    PHASES, CONFLICTS, CONFLICT_TENURES,
+)  # fmt: skip

@@ -108,8 +108,7 @@ class Checker:
                     if token not in good and not (asked.quick and asked.quick(token)):
                         self._try(asked, subject, token, bugs)
             for rule in asked.whole:
-                wrong = rule(block, objects)
-                if wrong is not None:
+                if (wrong := rule(block, objects)) is not None:
                     bugs.append(f"{subject}: {predicate} {wrong}")
         return bugs
 
@@ -131,16 +130,14 @@ class Checker:
         elif not self._targets.isdisjoint(types):
             self._things[subject] = types
         if self._pending:
-            for classes, sentence in self._pending.pop(subject, ()):
-                if classes.isdisjoint(types):
-                    bugs.append(sentence)
+            pending = self._pending.pop(subject, ())
+            bugs += [sentence for classes, sentence in pending if classes.isdisjoint(types)]
 
     def _try(self, asked: _Asked, subject: str, token: str, bugs: list[str]) -> None:
         """Test a value that is not known to be good."""
         wrong: list[str] = []
         for test in asked.tests:
-            answer = test(token)
-            if answer is not None:
+            if (answer := test(token)) is not None:
                 wrong.append(answer)
         known, types = True, None
         if asked.classes:
@@ -157,8 +154,7 @@ class Checker:
                 asked.fitting[types or ()] = True
             else:
                 asked.keep(token)
-        for each in wrong:
-            bugs.append(f"{subject}: {asked.path} {token} {each}")
+        bugs += [f"{subject}: {asked.path} {token} {each}" for each in wrong]
 
     def _plan(self, types: tuple[str, ...], predicates: list[str]) -> _Plan:
         asked = self._asked.get(types)
@@ -264,9 +260,7 @@ def _quick(asked: Property) -> Callable[[str], bool] | None:
         return lambda token: token[0] == '"' == token[-1] and len(token) > 2
     if asked == replace(bare, node_kind_iri=True):
         return lambda token: token[0] == "<"
-    spoken = replace(
-        bare, datatypes=("rdf:langString",), min_length=min(asked.min_length, 1), languages=asked.languages
-    )
+    spoken = replace(bare, datatypes=("rdf:langString",), min_length=1, languages=asked.languages)
     if asked.languages and asked == replace(spoken, unique_language=asked.unique_language):
         ends = tuple(f'"@{one}' for one in asked.languages)
         return lambda token: token[0] == '"' != token[1] and token.endswith(ends)
