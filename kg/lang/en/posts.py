@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from kg.find.draft import Draft
+from kg.lang.en.above import province_behind
 from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
@@ -201,9 +202,9 @@ class Posts:
         if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
             return None
         if post.areas:
-            within: str | None = None
             told = (i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.area)
             named = [i for i in told if i.letter == "L" and i.area and i.area.areas in post.areas][: len(post.areas)]
+            within = province_behind(line.items, named[0], self.tokens) if len(named) == 1 else None
             for item in named:
                 assert item.area is not None
                 text, ids = self._text(item.first, item.last), item.area.areas
@@ -216,8 +217,7 @@ class Posts:
                 if area and (finer := self.places.inside(self._text(named[0].first, named[0].last), text)):
                     area = finer  # "head of Tongshan District of Xuzhou"
                     continue
-                area = self.places.area(text, ids, level, within) or area
-                within = area
+                within = area = self.places.area(text, ids, level, within) or area
             if not named and (body := told_before(line, post, self.tokens, self.places)):
                 return body
             if not named:
