@@ -108,8 +108,9 @@ class Network:
     def _node(self, kind: str, row: Row) -> Node:
         id_ = str(row["id"])
         role = row.get("role")
+        others = dict.fromkeys(self._reader.texts(id_, "skos:altLabel"))
         more = {
-            "aliases": JOIN.join(self._reader.texts(id_, "skos:altLabel")),
+            "aliases": JOIN.join(name for name in others if name not in (row.get("zh"), row.get("en"))),
             "awards": JOIN.join(self._reader.texts(id_, "schema:award")) if kind == "person" else None,
             "statuses": JOIN.join(self._reader.texts(id_, "kg:reached")) if kind == "project" else None,
             "successor_codes": JOIN.join(self._reader.texts(id_, "kg:successorCode")),
