@@ -42,7 +42,7 @@ def block_key(row: MentionRow) -> str:
 
 
 def _unordered(reading: str) -> str:
-    """A short reading as each of its orders has it: "fang-xiao" may have been written "xiao fang"."""
+    """A short reading as each of its orders has it: "lin-an" may have been written "an lin"."""
     parts = reading.split("-")
     return "-".join(sorted(parts)) if len(parts) in EITHER_ORDER else reading
 

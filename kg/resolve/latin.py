@@ -93,8 +93,8 @@ def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: 
 
 
 def _turned(name: str) -> str | None:
-    """A name of two or three syllables with the last one as the surname: "Fang Xiao" for "Xiao Fang", "Sun Guoqiang"
-    for "Guo Qiangsun", as machines join "guo qiang sun"; None for other names.
+    """A name of two or three syllables with the last one as the surname: "Lin An" for "An Lin", "Sun Guofeng"
+    for "Guo Fengsun", as machines join "guo feng sun"; None for other names.
     """
     parts = syllables("".join(latin(name)))
     return f"{parts[-1]} {''.join(parts[:-1])}" if len(parts) in EITHER_ORDER else None

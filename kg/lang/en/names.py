@@ -27,7 +27,7 @@ class NameShape(NamedTuple):
         strength: STRONG "Zhang Tong", MEDIUM "Zhai yongqiang", "Jianguo Zhou", "guo-xun liao", WEAK "liang xiaodong".
         reversed: the given name stands first.
         doubtful: either part could be the surname ("wei zhang").
-        turned: surname and given name in the other order, where three syllables stand apart ("guo qiang sun").
+        turned: surname and given name in the other order, where three syllables stand apart ("guo feng sun").
     """
 
     size: int
@@ -180,7 +180,7 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
 
 
 def _in_pieces(words: list[Word], at: int, data: English) -> NameShape | None:
-    """Three syllables apart, in lower case, as machines write: "meng fan rui", "guo qiang sun"; one may be a word."""
+    """Three syllables apart, in lower case, as machines write: "meng fan ting", "guo feng sun"; one may be a word."""
     some = words[at : at + _PIECES]
     if len(some) < _PIECES or any(
         word.shape != "l" or word.joined or word.low in data.not_names or syllables(word.low) != 1 for word in some
