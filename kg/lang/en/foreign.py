@@ -178,7 +178,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         return
     if known is None and rule == "surname is a title":
         return
-    if known is None and len(run) == 1 and not people.whole(run[0].low):
+    alone = len(run) == 1 and run[0].low in word_class("tibetan")
+    if known is None and len(run) == 1 and not alone and not people.whole(run[0].low):
         parts = split_glued(people.draft.article.clean[run[0].start : run[0].end], data)
         firm = span[0] and line.items[span[0] - 1].letter == "L" and line.letters[span[-1] + 1 :][:1] == "x"
         if firm:

@@ -1,5 +1,7 @@
 """Words, stops and brackets that belong to a name or title: "Co., Ltd.", "Mark E. Stone", "(temporary post)"."""
 
+import re
+
 from kg.lang.en.data import English, Entry, word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.words import Word
@@ -106,6 +108,24 @@ def tibetan(words: list[Word], at: int) -> bool:
     if words[at].low not in known or at + 1 >= len(words) or words[at + 1].low not in known:
         return False
     return words[at].shape == words[at + 1].shape == "C" and words[at].end + 1 == words[at + 1].start
+
+
+_THINGS = frozenset(("county", "district", "township", "town"))
+_BEFORE_OFFICE = frozenset(("mayor", "secretary", "chief", "governor", "magistrate", "commissioner", "head"))
+_OFFICE = re.compile("(?:[a-z]+ ){0,2}?(?:mayor|party|governor|head|secretary|commissioner|magistrate)")
+
+
+def tibetan_alone(words: list[Word], at: int, first: bool) -> bool:
+    """Whether a word by itself is the name of a Tibetan: "Mayor Dawa met", or opening a sentence, "Dawa, mayor of"."""
+    word = words[at]
+    if word.shape != "C" or word.low not in word_class("tibetan") or at + 2 >= len(words):
+        return False
+    if words[at + 1].shape in "CM" and words[at + 1].start == word.end + 1:
+        return False
+    if words[at - 1].low in _BEFORE_OFFICE and at and words[at - 1].shape == "C":
+        return words[at - 1].end + 1 == word.start and words[at + 1].low not in _THINGS
+    office = " ".join(found.low for found in words[at + 2 : at + 5])
+    return first and words[at + 1].low == "," and _OFFICE.match(office) is not None
 
 
 def addressed(words: list[Word], at: int, data: English) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.lang.en.areas import AreaName, area_at
 from kg.lang.en.beginnings import beginning, dull
 from kg.lang.en.data import English, Entry, english, word_class
-from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan
+from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan, tibetan_alone
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
@@ -140,6 +140,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
         if zones and item is None and (area := zone_at(words, at, last, data)):
             item = Item("L", at, at + area.size, area=area)
         if item is None and found and found[-1].letter == "w" and _goes_on_as_name(words, at, last):
+            item = Item("w", at, at + 1)
+        if item is None and tibetan_alone(words, at, at == first or words[at - 1].low == "and"):
             item = Item("w", at, at + 1)
         if item is None:
             item = _item(words, at, data)
