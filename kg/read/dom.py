@@ -25,6 +25,8 @@ class Marks:
     silent: frozenset[str]
     boxes: frozenset[str]
     meta: dict[str, list[str]]
+    accounts: frozenset[str]
+    platforms: frozenset[str]
 
 
 @cache
@@ -33,7 +35,8 @@ def marks() -> Marks:
     loaded = yaml.safe_load((tables.DATA / "html.yaml").read_text(encoding="utf-8"))
     names = ("content", "outside", "blocks", "silent", "boxes")
     content, outside, blocks, silent, boxes = (frozenset(loaded[name].lower().split()) for name in names)
-    return Marks(content, outside, blocks, silent, boxes, loaded["meta"])
+    accounts, platforms = (frozenset(loaded[name].split()) for name in ("accounts", "platforms"))
+    return Marks(content, outside, blocks, silent, boxes, loaded["meta"], accounts, platforms)
 
 
 def labels(element: Any) -> set[str]:

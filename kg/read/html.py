@@ -59,7 +59,10 @@ def draft(text: str, where: str) -> Draft:
     elif headed and title == page_title and title not in kept:
         title = kept[0].strip("\u3000 ")
     published = iso_day(metas.get("published", "")) or _labelled_day(lines(above))
-    return Draft("\n".join(kept), title, published, metas.get("publisher"), metas.get("url"), site=_site(page))
+    publisher = _account(page) or metas.get("publisher")
+    if publisher in marks().platforms:
+        publisher = None
+    return Draft("\n".join(kept), title, published, publisher, metas.get("url"), site=_site(page))
 
 
 def plain(fragment: str) -> str:
@@ -102,6 +105,14 @@ def _page_title(page: Any) -> str | None:
 def _whole_title(page: Any) -> str:
     element = page.find(".//title")
     return re.sub(r"\s+", " ", element.text_content()).strip() if element is not None else ""
+
+
+def _account(page: Any) -> str | None:
+    """Whose account published the page, where a platform tells it in an element of its own."""
+    for element in page.iter("a", "span", "strong"):
+        if element.get("id") in marks().accounts:
+            return re.sub(r"\s+", " ", element.text_content()).strip() or None
+    return None
 
 
 def _site(page: Any) -> str | None:

@@ -165,3 +165,16 @@ def test_deep_nesting_is_no_crash() -> None:
         assert "张志远" in html.draft(text, "a.html").text
     except InputError as error:
         assert "HTML page" in error.why
+
+
+@pytest.mark.parametrize(
+    ("account", "publisher"),
+    [('<a id="js_name"> 云江发布 </a>', "云江发布"), ('<a id="js_view">阅读原文</a>', None)],
+)
+def test_the_account_of_a_platform_published_the_page(tmp_path: Path, account: str, publisher: str | None) -> None:
+    platform = '<meta property="og:site_name" content="微信公众平台">'
+    whole = page(f'{HEADLINE}<div id="meta_content">{account}</div><div id="js_content">{STORY}</div>', platform)
+    (tmp_path / "page.html").write_text(whole.replace("-云江市人民政府", "", 1), encoding="utf-8")
+    found, failed = read_files(tmp_path)
+    assert not failed
+    assert [article.publisher for article in found] == [publisher]
