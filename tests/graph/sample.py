@@ -39,14 +39,8 @@ class Text:
         return Name(words, plain or words, self.span(words), self.span(quote))
 
     def article(self, key: str, source: str, language: str, **more: object) -> Article:
-        values: dict[str, object] = {
-            "number": 0,
-            "title": "",
-            "published": None,
-            "year": None,
-            "publisher": None,
-            "url": None,
-        } | more
+        unknown = dict.fromkeys(("published", "year", "publisher", "url"))
+        values: dict[str, object] = {"number": 0, "title": "", **unknown, **more}
         return Article(
             key=key,
             source=source,
