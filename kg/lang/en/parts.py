@@ -11,7 +11,7 @@ TOLD = frozenset("NVKMAHSR")
 
 
 def parts(sentences: list[Sentence], clean: str) -> list[Sentence]:
-    """The sentences with the project put beside its part: "The Z2 Line is a key project. At the site of X Station"."""
+    """The sentences with a project put beside its part: "The X Line is a key project. At the site of Y Station"."""
     result = list(sentences)
     for at in range(1, len(result)):
         before, here = result[at - 1], result[at]
