@@ -7,6 +7,7 @@ from kg.ask.graph import GraphStore
 from kg.ask.lookup import called
 from kg.ask.reasons import Reasons
 from kg.ask.rows import Row, ask, optional
+from kg.ask.triples import Triples
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +82,18 @@ def about(store: GraphStore, name: str) -> Answer:
 
 def _thing(store: GraphStore, iri: str) -> Thing:
     labels = ask(store, "thing", thing=iri)
+    kind = str(labels[0]["kind"])
     reasons = Reasons(store)
     preferred = {row["language"]: str(row["name"]) for row in labels if row["preferred"]}
     return Thing(
         iri=iri,
-        kind=str(labels[0]["kind"]),
+        kind=kind,
         zh=preferred.get("zh"),
         en=preferred.get("en"),
         composed=next((str(row["name"]) for row in labels if row["composed"]), None),
         names=sorted({str(row["name"]) for row in labels if not row["composed"]} - set(preferred.values())),
         tenures=[_tenure(row) for row in ask(store, "tenures", thing=iri)],
-        claims=claims(store, iri),
+        claims=_claims(store, iri, kind),
         mentions=name_uses(store, thing=iri),
         merges=[
             Joined(str(row["left"]), str(row["right"]), str(row["rule"]), reasons.words(str(row["why"])))
@@ -102,6 +104,14 @@ def _thing(store: GraphStore, iri: str) -> Thing:
             for row in ask(store, "parts", thing=iri)
         ],
     )
+
+
+def _claims(store: GraphStore, iri: str, kind: str) -> list[Claim]:
+    """Those in which a thing stands; of a body, those of the posts in it."""
+    if kind != "body":
+        return claims(store, iri)
+    posts = sorted(Triples(store).subjects("org:postIn", iri))
+    return [claim for post in posts for claim in claims(store, post, ["kg:post"])]
 
 
 def _tenure(row: Row) -> Tenure:

@@ -7,7 +7,7 @@ from kg.ask.graph import GraphStore
 from kg.ask.names import key, keys, simplifier, without_level
 from kg.ask.rows import ask
 
-KINDS = ("person", "place", "organization", "meeting", "project", "site")
+KINDS = ("person", "place", "organization", "meeting", "project", "site", "body")
 MOST_SUGGESTIONS = 10
 
 

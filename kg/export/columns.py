@@ -73,6 +73,7 @@ THINGS = (
     "schema:Person",
     "schema:AdministrativeArea",
     "org:Organization",
+    "org:FormalOrganization",
     "schema:Event",
     "schema:Project",
     "schema:Place",

@@ -26,6 +26,7 @@ _EVENTS = {"appointed": "startDate", "elected": "startDate", "removed": "endDate
 _SCHEMATA = {
     "person": "Person",
     "place": "Address",
+    "body": "PublicBody",
     "meeting": "Event",
     "project": "Project",
     "site": "Address",

@@ -22,6 +22,7 @@ FOLDERS = {
     "person": "people",
     "place": "places",
     "organization": "organizations",
+    "body": "bodies",
     "meeting": "meetings",
     "project": "projects",
     "site": "sites",
@@ -57,7 +58,7 @@ def write(store: ox.Store, path: Path) -> None:
                 stream.writelines(lines)
             count += 1
         counts.append(f"- {folder}: {count}\n")
-    told = "Each note is a person, place, organization, meeting, project, site, post or article.\n"
+    told = "Each note is a person, place, organization, body, meeting, project, site, post or article.\n"
     (path / INDEX).write_text(f"# guanxi\n\n{told}\n{''.join(counts)}", encoding="utf-8", newline="\n")
 
 

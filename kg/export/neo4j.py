@@ -23,6 +23,7 @@ LABELS = {
     "person": "Person",
     "place": "Area",
     "organization": "Organization",
+    "body": "Body",
     "meeting": "Meeting",
     "project": "Project",
     "site": "Site",

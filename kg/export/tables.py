@@ -26,6 +26,8 @@ ORGANIZATIONS = Table(
     ("org:Organization",),
     (columns.ID, *columns.NAMES, Column("organ", "kg:organ"), Column("company", "kg:company", "truth")),
 )
+_OF_AREA = (columns.ID, *columns.NAMES, Column("organ", "kg:organ"), *columns.AREA)
+BODIES = Table("bodies", "a body of an area that posts are in", ("org:FormalOrganization",), _OF_AREA)
 MEETINGS = Table(
     "meetings",
     "a meeting over all articles",
@@ -282,6 +284,7 @@ THINGS = {
     "person": PEOPLE,
     "place": PLACES,
     "organization": ORGANIZATIONS,
+    "body": BODIES,
     "meeting": MEETINGS,
     "project": PROJECTS,
     "site": SITES,

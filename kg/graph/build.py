@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import BinaryIO, TextIO, cast
 
-from kg.graph import composed
+from kg.graph import bodies, composed
 from kg.graph import entities as entity_blocks
 from kg.graph import roles as role_data
 from kg.graph.articles import ArticleWriter
@@ -92,6 +92,7 @@ class _Builder:
         self._checker = Checker.load() if check else None
         self._bodies: dict[str, tuple[str | None, str | None]] = {}
         self._posts: set[str] = set()
+        self._formal: set[str] = set()
         self._edges: set[bytes] = set()
         self._holders: dict[str, tuple[str | None, str | None]] = {}
 
@@ -176,7 +177,11 @@ class _Builder:
         if iri.token in self._posts:
             return
         self._posts.add(iri.token)
-        yield _post(iri, role, self._bodies.get(iri.area or iri.organization or "", (None, None)))
+        body = bodies.body(role.id, iri.area.removeprefix("place/")) if iri.area and iri.own else None
+        if body and body.path not in self._formal:
+            self._formal.add(body.path)
+            yield bodies.block(body)
+        yield _post(iri, role, self._bodies.get(iri.area or iri.organization or "", (None, None)), body)
 
     def _text(self, blocks: Iterable[Block]) -> str:
         parts = ["\n"]
@@ -192,8 +197,8 @@ class _Builder:
             self.written.bugs.append(sentence)
 
 
-def _post(iri: PostIri, role: Role, body: tuple[str | None, str | None]) -> Block:
-    zh, en = body
+def _post(iri: PostIri, role: Role, holder: tuple[str | None, str | None], body: bodies.Body | None) -> Block:
+    zh, en = holder
     en = en or (composed.english(zh) if zh else None)
     names = [
         labelled(f"{zh} · {role.zh}" if zh else role.zh, "zh"),
@@ -204,8 +209,8 @@ def _post(iri: PostIri, role: Role, body: tuple[str | None, str | None]) -> Bloc
     pairs += [("skos:altLabel", (labelled(" · ".join(filter(None, read)), PINYIN),))] if None not in read else []
     if iri.area:
         pairs.append(("kg:area", (resource(iri.area),)))
-    if iri.organization:
-        pairs.append(("org:postIn", (resource(iri.organization),)))
+    if body or iri.organization:
+        pairs.append(("org:postIn", (resource(body.path if body else iri.organization or ""),)))
     return Block(iri.token, ("org:Post",), pairs)
 
 

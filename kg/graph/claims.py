@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from kg.graph import bodies
 from kg.graph.articles import ArticleWriter
 from kg.graph.entities import area
 from kg.graph.iris import PostIri, post, resource
@@ -84,7 +85,8 @@ class ClaimWriter:
         organization = self._organization(info.get("organization"))
         place = f"place/{info['area']}" if info.get("area") else None
         title = info.get("title", "")
-        iri = post(role.id, role.held_in, place, organization, title, path)
+        own = not place or bodies.is_own(role.id, title, info["area"])
+        iri = post(role.id, role.held_in, place, organization, title, path, own=own)
         status = info.get("status", "holds")
         pairs += [
             ("kg:post", (iri.token,)),

@@ -36,14 +36,20 @@ def article(key: str) -> str:
 
 
 class PostIri(NamedTuple):
-    """The token of a post, and the entity id of the area or organization that it is named after (None: neither)."""
+    """The token of a post, and the entity id of the area or organization that it is named after (None: neither).
+
+    `own`: whether it is a post of the area's own body, not of one of its bureaus.
+    """
 
     token: str
     area: str | None = None
     organization: str | None = None
+    own: bool = False
 
 
-def post(role: str, held_in: str, area: str | None, organization: str | None, title: str, own: str) -> PostIri:
+def post(
+    role: str, held_in: str, area: str | None, organization: str | None, title: str, path: str, *, own: bool = True
+) -> PostIri:
     """The post of a holding: one for each role in one body, whoever holds it.
 
     Args:
@@ -52,7 +58,8 @@ def post(role: str, held_in: str, area: str | None, organization: str | None, ti
         area: id of the area's entity ("place/3206"), or None.
         organization: id of the organization's entity, or None.
         title: the title as written.
-        own: path of the holding, for a post that nothing places.
+        path: path of the holding, for a post that nothing places.
+        own: whether the title can be that of the area's own body.
 
     A role of an area (mayor) is placed by the area first, a role of an organization (head of a bureau) by the
     organization; where only the area of such a bureau is known, the title tells its posts apart. If neither area nor
@@ -60,14 +67,14 @@ def post(role: str, held_in: str, area: str | None, organization: str | None, ti
     """
     if held_in == "country":
         return PostIri(resource(f"post/country/{role}"))
-    if held_in == "area" and area is not None:
-        return PostIri(resource(f"post/{_flat(area)}/{role}"), area=area)
+    if held_in == "area" and area is not None and own:
+        return PostIri(resource(f"post/{_flat(area)}/{role}"), area=area, own=True)
     if organization is not None:
         return PostIri(resource(f"post/{_flat(organization)}/{role}"), organization=organization)
     if area is not None and title:
         digest = hashlib.sha256(title.encode("utf-8", "replace")).hexdigest()[:8]
         return PostIri(resource(f"post/{_flat(area)}/{role}-{digest}"), area=area)
-    return PostIri(resource(f"post/{_flat(own)}/{role}"))
+    return PostIri(resource(f"post/{_flat(path)}/{role}"))
 
 
 def _flat(path: str) -> str:

@@ -10,7 +10,7 @@ from kg.ask.triples import Triples
 from kg.serve.links import Link, link
 from kg.serve.portion import Portion
 
-KINDS = ("person", "organization", "meeting", "project", "place", "site")
+KINDS = ("person", "organization", "body", "meeting", "project", "place", "site")
 MOST_FOUND = 50
 A_PAGE = 200
 

@@ -15,6 +15,7 @@ _CLASSES = {
     "schema:Person": "person",
     "schema:AdministrativeArea": "place",
     "org:Organization": "organization",
+    "org:FormalOrganization": "body",
     "schema:Event": "meeting",
     "schema:Project": "project",
     "schema:Place": "site",
@@ -38,11 +39,13 @@ _OUT = (
     "org:role",
     "kg:area",
     "org:organization",
+    "org:postIn",
     "prov:wasDerivedFrom",
 )
-_IN = ("kg:within", "schema:isPartOf", "kg:locatedIn", "org:role", "kg:area", "org:organization")
+_IN = ("kg:within", "schema:isPartOf", "kg:locatedIn", "org:role", "kg:area", "org:organization", "org:postIn")
 _SHOWN = {"schema:Person", "org:Post", "schema:Event", "schema:Project", "org:Organization", "schema:Place"} | {
-    "schema:AdministrativeArea"
+    "schema:AdministrativeArea",
+    "org:FormalOrganization",
 }
 _MENTIONED = {"kg:phase": "phase", "kg:industry": "industry", "kg:investment": "investment"}
 

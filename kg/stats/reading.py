@@ -10,6 +10,7 @@ from kg.ontology_files import PREFIXES
 THINGS = {
     "person": "schema:Person",
     "organization": "org:Organization",
+    "body": "org:FormalOrganization",
     "meeting": "schema:Event",
     "project": "schema:Project",
     "place": "schema:AdministrativeArea",

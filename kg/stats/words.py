@@ -13,6 +13,7 @@ class Word(NamedTuple):
 KINDS = {
     "person": Word("人物", "people"),
     "organization": Word("机构", "organizations"),
+    "body": Word("党政机关", "bodies of areas"),
     "meeting": Word("会议", "meetings"),
     "project": Word("项目", "projects"),
     "place": Word("地区", "areas"),

@@ -57,8 +57,10 @@ def test_there_is_one_entity_for_each_thing_article_and_claim(graph, entities):
     assert found["Project"] == count("?s a schema:Project")
     assert found["Article"] == count("?s a schema:NewsArticle")
     assert found["Address"] == count("?s a ?k VALUES ?k { schema:AdministrativeArea schema:Place }")
-    assert found["PublicBody"] + found["Company"] + found["Organization"] == count("?s a org:Organization")
-    assert found["PublicBody"] == count("?s a org:Organization ; kg:organ ?o FILTER NOT EXISTS { ?s kg:company true }")
+    assert found["PublicBody"] + found["Company"] + found["Organization"] == count(
+        "?s a ?k VALUES ?k { org:Organization org:FormalOrganization }"
+    )
+    assert found["PublicBody"] == count("?s kg:organ ?o FILTER NOT EXISTS { ?s kg:company true }")
     links = "kg:Participation kg:Encounter kg:OrganizationSpeech kg:Backing"
     assert found["UnknownLink"] == count(f"?s a ?k VALUES ?k {{ {links} }}")
     assert found["Documentation"] == count("?s a kg:Award")

@@ -73,7 +73,8 @@ def squeezed_lines(words):
 def test_there_is_one_note_for_each_thing_and_article(graph, notes):
     ids = [properties(note)["id"] for name, note in notes.items() if name != "index"]
     classes = (
-        "schema:Person schema:AdministrativeArea org:Organization schema:Event schema:Project schema:Place org:Post"
+        "schema:Person schema:AdministrativeArea org:Organization org:FormalOrganization schema:Event schema:Project "
+        "schema:Place org:Post"
     )
     expected = graph.rows(f"?s a ?k VALUES ?k {{ {classes} schema:NewsArticle }}", "?s")
     assert sorted(ids) == sorted(row[0] for row in expected)

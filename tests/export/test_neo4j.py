@@ -71,6 +71,7 @@ def test_every_thing_is_a_node_with_its_label(graph, ask):
         "Person": "schema:Person",
         "Area": "schema:AdministrativeArea",
         "Organization": "org:Organization",
+        "Body": "org:FormalOrganization",
         "Meeting": "schema:Event",
         "Project": "schema:Project",
         "Site": "schema:Place",

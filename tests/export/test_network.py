@@ -12,7 +12,10 @@ from kg import export
 from kg.export.xml_text import readable
 
 CLAIMS = "kg:Holding kg:Participation kg:Encounter kg:OrganizationSpeech kg:Backing"
-THINGS = "schema:Person schema:AdministrativeArea org:Organization schema:Event schema:Project schema:Place org:Post"
+THINGS = (
+    "schema:Person schema:AdministrativeArea org:Organization org:FormalOrganization schema:Event schema:Project "
+    "schema:Place org:Post"
+)
 
 
 def from_networkx(network):
