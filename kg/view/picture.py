@@ -196,7 +196,9 @@ def _has_chinese_font() -> bool:
     """Whether a Chinese character is drawn otherwise than one that no font has."""
     import resvg_py
 
-    head, tail = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text y="30">', "</text></svg>"
+    size = 'width="40" height="40"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family=\'{FONTS}\'><text y="30">'
+    tail = "</text></svg>"
     drawn = {bytes(resvg_py.svg_to_bytes(svg_string=head + char + tail, **FONT_OPTIONS)) for char in ("", "\U000ffffd")}
     return bytes(resvg_py.svg_to_bytes(svg_string=f"{head}汉{tail}", **FONT_OPTIONS)) not in drawn
 
