@@ -118,6 +118,8 @@ class Clefts:
 
     def _unasked(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens without the verb of a question who presided; the next sentence answers it."""
+        if self.text.find("谁", start, end) < 0:
+            return tokens
         asked = [token for token in tokens if token.letter == "H" and ASKED.search(self.text, start, token.start)]
         if asked and self.text[end - 1 : end] == "？":
             self._asked = end
