@@ -182,6 +182,9 @@ def companies(scan: Scan) -> list[Phrase]:
             and text[beside : beside + 2] not in common
         ):
             start = beside + 1
+        area = scan.area_at.get(start)
+        if area and text.startswith("对", area.end) and text[area.end : area.end + 2] not in common:
+            start = min(area.end + 1, word.start)
         doer = text.rfind("由", start, word.start)
         if (
             doer > start

@@ -1,0 +1,22 @@
+"""Where the name of a company begins."""
+
+import pytest
+
+from kg.find import find
+from kg.read.build import article
+from kg.read.draft import Draft
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("柯志远感谢德阳对华瑞银行四川省分行的支持。", "华瑞银行四川省分行"),
+        ("德阳市对中核机械有限公司给予表彰。", "中核机械有限公司"),
+        ("德阳对外贸易有限公司负责人表示感谢。", "德阳对外贸易有限公司"),
+        ("德阳中核机械有限公司负责人表示感谢。", "德阳中核机械有限公司"),
+    ],
+)
+def test_what_is_done_for_a_company_is_no_part_of_its_name(text: str, company: str) -> None:
+    built = article(Draft(text, published="2016-07-05", publisher="德阳日报"), "a.txt", 0)
+    assert built is not None
+    assert [m.names[0].plain for m in find(built).mentions if m.kind == "organization"] == [company]
