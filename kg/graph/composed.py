@@ -26,10 +26,15 @@ _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _ORDINALS = ("", *["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"])
 _UNITS = {"号": "No. {}", "批": "Batch {}", "轮": "Round {}"}
 _LEADING = {"省": "Provincial", "市": "Municipal", "州": "Prefectural", "区": "District", "县": "County", "镇": "Town"}
-_SORTS = {"省": "Province", "市": "City", "州": "Prefecture", "区": "District", "县": "County", "镇": "Town"}
+_SORTS = {"省": "Province", "市": "City", "州": "Prefecture", "区": "District", "县": "County", "镇": "Town"} | {
+    "部": "Department",
+    "局": "Bureau",
+    "办": "Office",
+}
 _SMALL = frozenset(("and", "of", "for", "the", "on", "in", "to", "with", "at", "by"))
 _ABBREVIATED = frozenset(("ai", "cpc", "cppcc", "gdp", "it", "led", "lng", "npc", "pv"))
 _PEOPLES = re.compile(r"\bPeople (?=Bank|Congress|Court|Government|Hospital|Political|Procuratorate|Republic)")
+_TWICE = re.compile(r"\b([A-Z]\w{3,}) (?=\1\b)")
 _LONGEST_NAME = 200  # characters; what is longer is no name
 _LONGEST_AREA = 9
 _LONGEST_SHORT = 3  # characters of an area's name without its kind, but for few
@@ -70,7 +75,10 @@ def english(name: str) -> str | None:
     'Beichen Photovoltaic Equipment Industrial Park Phase I'
     """
     text = _spaced([piece.means for piece in _pieces(name)])
-    return text and _PEOPLES.sub("People's ", text.replace("Co Ltd", "Co., Ltd."))
+    if not text:
+        return None
+    text = _TWICE.sub("", text.replace("Co Ltd", "Co., Ltd.").replace("Women Federation", "Women's Federation"))
+    return _PEOPLES.sub("People's ", text)
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,9 @@ MEANT = [
     ("市发改委", "Municipal Development and Reform Commission"),
     ("市六届人大常委会第二十九次会议", "Municipal Sixth People's Congress Standing Committee 29th Conference"),
     ("重庆市万州区防汛抗旱工作会议", "Chongqing Wanzhou District Flood Control and Drought Relief Work Meeting"),
+    ("通州区妇联家庭和儿童工作部", "Tongzhou District Women's Federation Family and Child Work Department"),
+    ("全市项目推进推进会", "Municipal Project Promotion Conference"),  # the words of 推进 don't stand twice
+    ("中国银行江苏省分行", "Bank of China Jiangsu Province Branch"),
     ("江苏北辰绣品有限公司", "Jiangsu Beichen Embroidery Co., Ltd."),
     ("北辰", "Beichen"),
     ("北辰" * 101, None),  # no name
