@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 
+from kg.model import AuthorRole
 from kg.read import tables
-from kg.read.header import Header, peel
+from kg.read.header import Header, Maker, peel
 from kg.read.noise import CJK
 
 _LIGHT = {"zh": 16, "en": 60}
+_NAME = rf"(?:[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}])"
+_PARTS: tuple[tuple[str, AuthorRole], ...] = (("words", "reporter"), ("picture", "photographer"))
 
 
 def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
@@ -32,10 +35,24 @@ def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
             start = 0
         done = found.end()
         yield start, done, header
+    if tongue == "zh" and (found := _words_and_picture().search(words, done)) is not None:
+        done = found.end()
+        yield found.start(), done, _both(found)
     if not done and tongue == "zh":
         lead = _dateline(tongue).match(words)
         if lead:
             yield 0, lead.end(), Header()
+
+
+def _both(found: Match[str]) -> Header:
+    """Who wrote and who took the picture, of "（林小满文 杜一舟摄）"."""
+    start = found.start()
+    makers = [
+        Maker(found[group].replace(" ", ""), role, found.start(group) - start, found.end(group) - start)
+        for group, role in _PARTS
+        if found[group]
+    ]
+    return Header(makers=makers)
 
 
 def _before_label(words: str) -> str | None:
@@ -55,6 +72,14 @@ def _dateline(tongue: str) -> Pattern[str]:
 
 
 @cache
+def _words_and_picture() -> Pattern[str]:
+    """A by-line behind the last sentence that names who wrote and who took the picture: （林小满文 杜一舟摄）."""
+    return re.compile(
+        rf"(?<=[。！？”])\s?（(?P<words>{_NAME})\s?/?文[\s/，、]{{0,3}}(?:(?P<picture>{_NAME})\s?/?)?摄影?）$"
+    )
+
+
+@cache
 def _pattern(tongue: str) -> Pattern[str]:
     """By-lines inside paragraphs: in brackets, before the first words, after the last ones."""
     if tongue == "en":
@@ -65,8 +90,7 @@ def _pattern(tongue: str) -> Pattern[str]:
             re.IGNORECASE,
         )
     role = "记者|通讯员|报道员|摄影|文/图|图/文|供稿|编辑|责编|作者|审核|来源|文图|特约"
-    name = rf"(?:[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}])"
-    names = rf"{name}(?:[、 ]+{name})*"
+    names = rf"{_NAME}(?:[、 ]+{_NAME})*"
     reporter = r"(?:本报|本台|全媒体|见习|首席|特约|实习)*(?:记者|通讯员)"
     return re.compile(
         rf"（(?=[^（）\n]{{0,24}}(?:{role}))[^（）\n]{{3,100}}）"

@@ -20,6 +20,8 @@ FILLER = "The committee discussed the work of the year and approved the list of 
         ("", "(供稿:徐佳佳)", ["徐佳佳"]),
         ("", " 记者丁一程", ["丁一程"]),
         ("", "（摄影记者 储　文）", ["储文"]),
+        ("", "（林小满文 杜一舟摄）", ["林小满", "杜一舟"]),
+        ("", "（林小满 文/摄）", ["林小满"]),
         ("", "（本报全媒体记者 李一二 王 三 实习生 赵四）", ["李一二", "王三"]),
     ],
 )
@@ -59,6 +61,7 @@ def test_english(before: str, after: str, makers: list[str], publisher: str | No
         "他对记者说，好。",
         "中国记者节（11月8日）座谈会举行。",
         "省委常委（扩大）会议召开，记者参加。",
+        "他出示了证件。（附中文摄影说明）",
     ],
 )
 def test_what_is_no_byline(text: str) -> None:
