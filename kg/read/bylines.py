@@ -35,9 +35,9 @@ def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
             start = 0
         done = found.end()
         yield start, done, header
-    if tongue == "zh" and (found := _words_and_picture().search(words, done)) is not None:
-        done = found.end()
-        yield found.start(), done, _both(found)
+    if tongue == "zh" and (both := _words_and_picture().search(words, done)) is not None:
+        done = both.end()
+        yield both.start(), done, _both(both)
     if not done and tongue == "zh":
         lead = _dateline(tongue).match(words)
         if lead:

@@ -25,6 +25,7 @@ UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
+COMRADE = "同志"
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 TAKING_PART = ("A", "H", "S")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
@@ -281,6 +282,7 @@ class Listing:
             if end - start == SHORTEST_SPELT and is_common(text[start + 1 : end]):
                 continue
             opens = APPOINTERS.search(text, max(0, start - 4), start) or text[start - 1 : start] == "\n"
+            opens = opens or (text[start - 1] in "：；，。" and text.startswith(COMRADE, end))
             if opens and text[start + 1] in self.lists.spelling:
                 return start if all(c in self.lists.spelling for c in text[start:end]) else None
         return None

@@ -18,6 +18,10 @@ COUNTED = re.compile(r"(?<!第)(?:\d+|[一二三四五六七八九十两百数�
 PLACE_WITH_AND = re.compile(
     "和(?:[平顺静政硕林龙田]|镇(?!村|街|区)|乡(?!村|镇)|村(?!民|社|庄|级|组)|县(?!城|域|直|里|[东南西北])(?!(?<=[镇乡村区市园厂站馆道]和县)(?:中医院|人民医院|医院|[一二三]中|中学|小学|委|政府|人大|政协)))"
 )
+WORKS_WITH_AND = re.compile(
+    "(?<=续建配套|修缮保护)[与和及](?:节水|现代化|活化)?(?:改造|利用)|(?<=新建|改建|扩建|修复|保护|整治|治理|疏浚|加固)[与和及](?:改造|扩建|改建|修复|提升|利用|加固|整治|治理|开发)"
+)
+"""Two kinds of works at one thing: 灌区续建配套|与现代化改造, 古城墙修复|与利用."""
 PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
 ARRIVED = frozenset("位户门边底")
 EVENT_LETTERS = "AHSRVKWkrI-"
@@ -117,13 +121,18 @@ def cut(text: str, start: int, end: int) -> int:
                 break
         else:
             if (
-                (text[at] in "和与及暨把将使让对竞就是由属了" and not PLACE_WITH_AND.match(text, at))
+                (text[at] in "和与及暨把将使让对竞就是由属了" and not _within_name(text, at))
                 or (text[at] == "到" and text[at + 1 : at + 2] not in ARRIVED)
                 or (text[at] == "等" and not COUNTED.match(text, at + 1))
             ):
                 begin = at + 1
             at += 1
     return begin
+
+
+def _within_name(text: str, at: int) -> bool:
+    """Whether a conjunction stands in the name of a place (和平镇) or between two kinds of works at one thing."""
+    return PLACE_WITH_AND.match(text, at) is not None or WORKS_WITH_AND.match(text, at) is not None
 
 
 def trim(text: str, start: int, end: int) -> int:

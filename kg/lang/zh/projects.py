@@ -8,6 +8,7 @@ from kg.lang.zh.phrases import (
     BREAK,
     COUNTED,
     PLAIN,
+    WORKS_WITH_AND,
     Phrase,
     after_possessive,
     cut,
@@ -179,7 +180,7 @@ def _runs_on(scan: Scan, end: int, stop: int) -> bool:
     for word in scan.words_in(end, min(stop, end + 14)):
         if (
             BREAK.search(scan.text, end, word.start)
-            or BETWEEN.search(scan.text, end, word.start)
+            or BETWEEN.search(WORKS_WITH_AND.sub("", scan.text[end : word.start]))
             or QUOTE.search(scan.text, end, word.start)
             or (word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-")
         ):
