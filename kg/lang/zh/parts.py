@@ -24,6 +24,7 @@ TEAM = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3})?(?:巡察|巡视|监察|纪检监察|督导|督察|督查|考核|检查|联络|工作|帮扶|驻村|指导|援建|协作)(?:工作)?[组队]$"
     r"|援[疆藏青川黔滇甘琼渝鄂非外][\u3400-\u9fff]{0,6}(?:小组|联络组|前方指挥部|前指)$"
 )
+ZONE_CHIEFS = frozenset(("主任", "副主任", "常务副主任"))
 TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队"))
 AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂非外]|挂职")
 YOUTH_LEAGUE = "共青团"
@@ -178,6 +179,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             inside = scan.areas_in(left, at)
             begin = inside[0].start if inside else left
             below, at = text[begin:at], begin
+            if not organs and position in ZONE_CHIEFS:
+                organs.append("management-committee")
             break
         if not organs and named_chief(scan, left, at, level):
             below, at, areas = _town(scan, left, at)
