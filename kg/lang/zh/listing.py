@@ -25,7 +25,7 @@ UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
-COMRADE = "同志"
+COMRADE, LEADERS = "同志", "等领导"
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 TAKING_PART = ("A", "H", "S")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
@@ -142,11 +142,17 @@ class Listing:
             joint = LIST_JOINT.match(self.text, end)
             if not joint or joint.end() in self.titles:
                 break
-            if len(found) == 1 and joint[0] == "以及":
-                self.beside.update(self.behind(joint.end()))
-                break
+            if joint[0] == "以及":
+                beside = self._unplaced(joint.end())
+                if len(found) == 1 or (beside and self.text.startswith(LEADERS, beside[-1][1])):
+                    self.beside.update(beside)
+                    break
             at = joint.end()
         return found
+
+    def _unplaced(self, start: int) -> list[tuple[int, int]]:
+        """The names of a list behind 以及, if it doesn't open with an area: 以及|宣州区政府."""
+        return [] if start in self.scan.area_at else self.behind(start)
 
     def _four(self, start: int) -> int:
         return (

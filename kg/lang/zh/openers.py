@@ -24,7 +24,7 @@ ADVERB = re.compile("(?:分别|先后|依次|也|一同|共同)*")
 LISTED = re.compile("(?:(?:出席|参加|列席|就座|在座)[^，。；：]{0,12}|主席的还)有[：:]?")
 AGED = re.compile("老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉|家(?=[、，中里])")
 LEADING = frozenset("的了是在和与向对把被让请给问听")
-SHORTEST = 3
+SHORTEST, FIRMLY = 3, 2
 DUTY = "duty"
 
 
@@ -110,7 +110,12 @@ def _dotted(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
             continue
         end = lists.end(scan.text, start, lambda at: scan.ends(at, lists.follow))
         known = any(name.endswith(scan.text[start:end]) for name in listing.known)
-        if not known and end > dot + 1 and all(character in lists.spelling for character in scan.text[dot + 1 : end]):
+        if (
+            not known
+            and scan.ends(end, lists.follow) >= FIRMLY
+            and end > dot + 1
+            and all(character in lists.spelling for character in scan.text[dot + 1 : end])
+        ):
             yield start, end
 
 

@@ -145,7 +145,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 while (sender := scan.area_end.get(at)) is not None and sender.start >= floor:
                     at = sender.start
             break
-        if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司":
+        if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司办委厅院部":
             former_inside = True
             at -= 1
             continue
@@ -237,8 +237,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     role_organ = organ
     if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
         role_organ = "party-committee"
-    if organ == "enterprise" and position in ("主席", "副主席"):
-        role_organ = "enterprise"
+    if organ == "enterprise" and position in ("主席", "副主席") and body is not None:
+        society = scan.text[body[1] - 1] == "会" and scan.text[body[1] - 2] != "事"
+        role_organ = "society" if society else "enterprise"
     role = lexicon.role(position, role_organ)
     if position in CHAIRS and not organ and any(gazetteer().area(area).kind == "自治区" for area in areas):
         role = CHAIRS[position]

@@ -12,7 +12,7 @@ from kg.lang.zh.names import HAN, bare_offices, names
 from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
-from kg.lang.zh.repeated import held_in, told
+from kg.lang.zh.repeated import held_in, leads, told
 from kg.lang.zh.rosters import rosters
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.spelling import spelt
@@ -22,7 +22,7 @@ from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
 from kg.model import Fact
 
-NO_POST, AMONG_LEADERS = "-", "leaders behind names"
+NO_POST, LEADER = "-", "leader"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 LED_BY, SHORTEST_PART, FIRMLY = 14, 3, 3
 PLANNED = "拟"
@@ -60,7 +60,7 @@ class People:
 
     def read(self, areas: Areas) -> None:
         """Record officials with their posts, others by their occupation, and every later mention."""
-        for title, rule, spans in sorted(self._held, key=lambda held: held[1].bare):
+        for title, rule, spans in sorted(self._held, key=lambda held: (held[1].bare, held[0].parts[-1].role == LEADER)):
             proposed = self.text.startswith(PROPOSED, title.end)
             promoted = rule.status == "holds" and self.text.endswith(PROMOTED, 0, title.start)
             for start, end in spans:
@@ -73,8 +73,6 @@ class People:
                     continue
                 if start > spans[0][0] and rule.behind and self._posted(start, end, title):
                     self._person(start, end)
-                    continue
-                if rule.rule.name == AMONG_LEADERS and self._held_so_far(start, end):
                     continue
                 self._posts(self._person(start, end), title, start, end, rule, areas)
         for start, end in sorted(self.listing.beside):
@@ -205,6 +203,8 @@ class People:
             if part.role == NO_POST or (part.word == "委员" and any(p.word in ("常委", "书记") for p in title.parts)):
                 continue
             if told(self.draft, person, part) or self.text[part.start] == PLANNED:
+                continue
+            if part.role == LEADER and leads(self.draft, person, areas.area_of(part)):
                 continue
             self.draft.post(
                 person,

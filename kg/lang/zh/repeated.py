@@ -6,6 +6,7 @@ from kg.lang.zh.parts import Part
 from kg.lang.zh.words import words
 from kg.places import gazetteer
 
+OPEN = ("holds", "appointed", "elected")
 LESSER = ("副", "代", "代理", "原")
 
 
@@ -25,3 +26,8 @@ def held_in(draft: Draft, person: int, part: Part) -> str | None:
     level = words().levels.get(part.level, part.level)
     known = (fact.info.get("area") for fact in draft.posts(person) if fact.info["role"] == part.role)
     return next((area for area in known if area and fits(gazetteer().area(area), level)), None)
+
+
+def leads(draft: Draft, person: int, area: str | None) -> bool:
+    """Whether a finer post in an area is known of somebody whom a title only calls one of its leaders: 县领导甲."""
+    return any(fact.info.get("area") == area for fact in draft.posts(person) if fact.info["status"] in OPEN)
