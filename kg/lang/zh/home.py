@@ -35,6 +35,8 @@ HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(
     r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
 )
+HOSTED = re.compile(r"(?:^|[。，；\n])我?[市县区旗州]领导[^，。；\n]{2,80}陪同", re.MULTILINE)
+"""Leaders without an area accompany: they are of home, and those told with theirs are guests."""
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 ZONE = re.compile(
     r"(?P<zone>[\u3400-\u9fff]{2,24}?(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|试验区))"
@@ -65,6 +67,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     if leading is not None:
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
     gone: set[int] = set()
+    visiting = _visiting(scan, body, first)
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
@@ -77,6 +80,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         away = text.endswith(ABROAD, 0, name.start) or name.start in gone or GUESTS.match(text, name.end)
         if away:
             gone.update((name.end, name.end + 1) if text[name.end : name.end + 1] in "、和" else (name.end,))
+        away = not visiting.isdisjoint(name.areas) if visiting else away
         if away or any(start <= name.start < end for start, end in guests):
             weight = AWAY
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
@@ -97,6 +101,17 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     levels["province"] += len(PROVINCIAL.findall(text))
     home = find_home(clues, levels, year)
     return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
+
+
+def _visiting(scan: Scan, body: int, first: int) -> set[str]:
+    """The areas whose party and leaders an article tells by their names, while leaders without one accompany them."""
+    if not HOSTED.search(scan.text, body):
+        return set()
+    told = [name for name in scan.areas if body <= name.start]
+    parties = {area for name in told if GUESTS.match(scan.text, name.end) for area in name.areas}
+    offices = {name.end: scan.word_at.get(name.end) for name in told if name.start < first}
+    titled = {area for name in told if (word := offices.get(name.end)) and word.kind in "OT" for area in name.areas}
+    return parties & titled
 
 
 def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue]:
