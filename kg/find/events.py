@@ -191,7 +191,8 @@ class Events:
             people = people_behind(sentence.tokens, token)[: 1 if alone else None]
             told = self._meeting(sentence.start)
             self._listed = (told, token) if letter == "A" and told is not None else None
-        talks = self.encounters.talks.talking(sentence.paragraph)
+        trip = self.encounters.trip
+        talks = self.encounters.talks.talking(sentence.paragraph, alone=not (trip.stops or trip.leads))
         came = line.visiting or "V" in sentence.letters[: sentence.tokens.index(token)]
         elsewhere = letter == "A" and apart(sentence, token, self.encounters)
         if letter == "A" and came and "M" not in sentence.letters and not talks:

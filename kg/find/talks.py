@@ -84,9 +84,9 @@ class Talks:
             return []
         return [Talk(talk.hosts, leads, talk.token, talk.paragraph) for talk in self.open]
 
-    def talking(self, paragraph: int) -> bool:
-        """Whether talks are told in a paragraph or the one before it."""
-        return bool(self.told) and paragraph - self.last.paragraph <= 1
+    def talking(self, paragraph: int, *, alone: bool = False) -> bool:
+        """Whether talks are told in a paragraph or the one before it, anywhere if they are `alone` in it."""
+        return bool(self.told) and (paragraph - self.last.paragraph <= 1 or (alone and self.last.token.value == "meet"))
 
     def going_on(self, paragraph: int) -> bool:
         """Whether a paragraph still tells what was said in formal talks: whoever comes as a guest was there, too."""

@@ -77,7 +77,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             weight *= HEADLINE * (3 if leads else 1)
         elif name.start < first:
             weight *= OPENING
-        away = text.endswith(ABROAD, 0, name.start) or name.start in gone or GUESTS.match(text, name.end)
+        away = text.endswith(ABROAD, 0, name.start) or name.start in gone or bool(GUESTS.match(text, name.end))
         if away:
             gone.update((name.end, name.end + 1) if text[name.end : name.end + 1] in "、和" else (name.end,))
         away = not visiting.isdisjoint(name.areas) if visiting else away

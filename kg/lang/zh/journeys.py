@@ -10,7 +10,7 @@ from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人"
+    "一[道起同]，|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -43,6 +43,8 @@ WITH = re.compile(
     rf"[和跟](?:(?<=[，。；\n日时后晨午晚又还则也]\w)|(?<![{HAN}\d，]\w))(?=[^，。；：]{{2,40}}?(?:会谈|洽谈|座谈|交谈|会面|见面|会晤|晤谈|商谈|磋商))"
 )
 WITH_ONE = re.compile("[与同](?=[^，。；：与同]{2,30}?(?:交谈|攀谈|会谈|洽谈|座谈|见面|会面|握手|话别|寒暄))")
+WITH_HIM = re.compile("[和跟](?=[他她](?!们)[^，。；：]{0,10}?(?:交谈|攀谈|谈心|长谈|聊|家常|握手|寒暄|合影))")
+SIDE_BY_SIDE = re.compile(r"等?(?:[一二三四五六七八九十\d]+余?[人位])?(?:一道|一起|一同)，")
 SIDES = re.compile(
     rf"(?:双方|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
 )
@@ -68,7 +70,7 @@ LOOKS = (
 MEANT = (
     (GUESTS, "Q", "party"), (RECEIVED, "Q", "guests"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
     (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
-    (WITH_ONE, "p", None), (OF_BOTH, "K", "meet"),
+    (WITH_ONE, "p", None), (WITH_HIM, "p", None), (OF_BOTH, "K", "meet"),
 )  # fmt: skip
 """Who is meant, who takes part or who is with whom, with the letter and value."""
 TELLING = "SRVKWAHkp"
@@ -88,6 +90,7 @@ class Journeys:
         self._meant = [meant for meant in MEANT if meant[0].search(self.text)]
         told = (
             (self._asked_in, any(word in self.text for word in ("把", "约", "找到"))),
+            (self._side_by_side, SIDE_BY_SIDE.search(self.text)),
             (self._looks, self._looking or ON_SITE.search(self.text)),
             (self._inspects, OF_THING.search(self.text)),
             (self._is_there, OF_VISIT.search(self.text)),
@@ -118,6 +121,16 @@ class Journeys:
             tokens = [t for t in tokens if t.letter not in "SQ" or not person.end <= t.start < stop]
             value = "meet" if lead[0] == "把" else "talk"
             return [*tokens, Token("K", lead.start(), lead.start() + 1, value)]
+        return tokens
+
+    def _side_by_side(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """某某与某某、某某等一道，: all of them do what comes next."""
+        for match in SIDE_BY_SIDE.finditer(self.text, start, end):
+            beside = next((t for t in reversed(tokens) if t.letter == "p" and t.end <= match.start()), None)
+            if beside is not None:
+                between = [t.letter for t in tokens if beside.end <= t.start < match.start()]
+                if "N" in between and set(between) <= set("NLO&,"):
+                    tokens = [t._replace(letter="&") if t is beside else t for t in tokens]
         return tokens
 
     def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -194,6 +207,7 @@ class Journeys:
                     any(token.letter in "NMJOFLS" or token.value == "they" for token in over)
                     or self._quoted(first, start, end)
                     or (pattern is WITH_ONE and not self._beside(tokens, first))
+                    or (pattern is WITH_HIM and not any(t.letter == "N" and t.end == first for t in tokens))
                     or (named and any(token.letter == "N" and token.end <= first for token in tokens))
                 ):
                     continue

@@ -12,6 +12,8 @@ from kg.lang.zh.words import Word
 
 BEFORE = "，。；！？\n \u3000由"
 DOT = "·"
+BUILT = re.compile("[\u3400-\u9fff]{0,6}?(?:项目|小区|楼盘|公寓|广场|酒店|度假区|景区|博览中心|综合体|商业街)")
+"""What is named like a person: 东湖·白云|湖畔小区."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{2,9}·[\u3400-\u9fff]{2,8}")
 PRESIDIUM = "主席团"
 CHAIRING = re.compile("(?:担任|任|为)[^，。；]{0,24}?主席团(?:常务)?主席")
@@ -109,7 +111,7 @@ def _dotted(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
         if start in scan.area_at or dot - start < SHORTEST - 1:
             continue
         end = lists.end(scan.text, start, lambda at: scan.ends(at, lists.follow))
-        known = any(name.endswith(scan.text[start:end]) for name in listing.known)
+        known = any(name.endswith(scan.text[start:end]) for name in listing.known) or BUILT.match(scan.text, end)
         if (
             not known
             and scan.ends(end, lists.follow) >= FIRMLY

@@ -196,6 +196,9 @@ def companies(scan: Scan) -> list[Phrase]:
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
         if PLACE_WITH_AND.match(text, conjunction) or text[conjunction - 1] in "到赴在":
             conjunction = -1
+        area = scan.area_end.get(conjunction)
+        if area is not None and area.start == start and not area.full and text[start - 1] == "、":
+            conjunction = -1
         if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):
             start = conjunction + 1
         name = text[start : word.end]
