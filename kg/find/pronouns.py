@@ -13,7 +13,9 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             pass
         case "party" if line.comitative or (line.verb and line.verb.letter == "K"):
             line.objects = list(meet.party())
-        case "party":
+        case "members" if not trip.leads:
+            line.subjects, line.spent, line.impersonal = [], False, True
+        case "party" | "members":
             line.party(meet.party() or trip.without_companions(line.before))
         case "sides":
             line.subjects, line.objects = meet.talks.two_sides(line.told, trip.leads)

@@ -242,11 +242,15 @@ def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
     return found
 
 
+SOME_OF = ("有关", "相关")
+"""What makes a name speak of some projects only: 滨江新城有关|项目."""
+
+
 def named(scan: Scan, start: int, end: int, head: str) -> bool:
     """Whether a project's name says more than its kind: something is left without areas and general words."""
     text = scan.text
     rest = list(text[start:end])
-    if len(rest) < 2:
+    if len(rest) < 2 or text.endswith(SOME_OF, start, end):
         return False
     area_length, full = 0, False
     for area in scan.areas_in(start, end):

@@ -65,6 +65,7 @@ AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
 BODIES = ("常委会", "主席团", "党组", "委员会")
 SEEING, TELLING = (("V", "see"), ("K", "comfort")), "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
+GUESTS = ("参事", "来宾", "嘉宾", "委员", "专家")
 TOLD = ("介绍，", "介绍：", "交代：", "交代，")
 ASKED = ("，", "：", ":", "他们", "她们", "大家")
 Spans = list[tuple[int, int, int]]
@@ -147,7 +148,9 @@ class Tokens:
                 continue
             if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
                 continue
-            if letter == "G" and text[max(start, word.start - 1) : word.start] in ("", "，"):
+            if letter == "G" and (
+                text[max(start, word.start - 1) : word.start] in ("", "，") or text.endswith(GUESTS, start, word.start)
+            ):
                 letter, value = "Q", "party"
             tokens.append(Token(letter, word.start, word.end, value))
             if (
@@ -183,7 +186,8 @@ class Tokens:
         tokens += self._unread(people)
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
             tokens = outside(text, tokens, start, end)
-        for match in IMPERSONAL.finditer(text, start, end):
+        members = {token.start for token in tokens if token.value == "members"}
+        for match in (match for match in IMPERSONAL.finditer(text, start, end) if match.start() not in members):
             tokens = [t for t in tokens if t.letter == "N" or _named_by(t, match) or not _overlaps([t], *match.span())]
             tokens.append(Token("I", match.start(), match.end()))
         tokens += [_new(Token, (",", *match.span(), None)) for match in COMMA.finditer(text, start, end)]
