@@ -117,8 +117,16 @@ def chinese_marks(twin: Twin) -> Twin:
 
 _ENGLISH = dict(zip(map(ord, "’‘ʼ`´“”„‟，：；！？（）。、【】"), "'''''\"\"\"\",:;!?().,[]", strict=True))
 _ENGLISH_ODD = re.compile(f"[{''.join(map(chr, _ENGLISH))}]")
+_MISREAD = dict(zip(["¡¯", "¡®", "¡°", "¡±", "¡ª", "¡¢", "£¬", "£º", "£»", "£¨", "£©"], "''\"\"—,,:;()", strict=True))
+"""Marks of GB 18030 that a page has taken for two characters of Latin-1 each."""
+_MISREAD_MARK = re.compile("|".join(_MISREAD))
 
 
 def english_marks(twin: Twin) -> Twin:
     """Punctuation of English text in the ASCII shape."""
-    return twin if twin.text.isascii() else twin.rewritten(_replaced(twin.text, _ENGLISH_ODD, _ENGLISH))
+    if twin.text.isascii():
+        return twin
+    if found := list(_MISREAD_MARK.finditer(twin.text)):
+        text = _MISREAD_MARK.sub(lambda match: _MISREAD[match[0]] + match[0][1], twin.text)
+        twin = twin.rewritten(text).drop((match.end() - 1, match.end()) for match in found)
+    return twin.rewritten(_replaced(twin.text, _ENGLISH_ODD, _ENGLISH))

@@ -88,3 +88,8 @@ def test_chinese_punctuation(text: str, clean: str) -> None:
 def test_english_punctuation() -> None:
     text = "The city’s “key” projects – ‘all’ of them （three）， said the Mayor： good"
     assert normalized(text)[0].text == "The city's \"key\" projects – 'all' of them (three), said the Mayor: good"
+
+
+def test_marks_read_in_the_wrong_encoding() -> None:
+    text = "The city¡¯s ¡°key¡± projects£¬ at £12 each, ¡Hola!"
+    assert normalized(text)[0].text == 'The city\'s "key" projects, at £12 each, ¡Hola!'
