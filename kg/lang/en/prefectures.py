@@ -10,6 +10,8 @@ from kg.places import gazetteer
 
 AUTONOMOUS = "自治州"
 """The kind of prefectures whose heads are governors, and which machines call a state."""
+_OF_NO_NATION = frozenset(("party", "people", "political", "cppcc"))
+"""What goes on with "State" only where a prefecture is meant, unlike "State Council"."""
 
 
 def host_of_counties(titled: Set[tuple[str, ...]], told: Set[str]) -> list[str]:
@@ -29,5 +31,9 @@ def of_the_state(post: Post, items: list[Item], tokens: list[Word]) -> bool:
 
 
 def is_state(words: list[Word]) -> bool:
-    """As in "the state Party secretary": what machines call an autonomous prefecture."""
-    return any(word.low == "state" and word.shape == "l" for word in words)
+    """As in "the state Party secretary", "the State Party Committee": what machines call an autonomous prefecture."""
+    behind = (*(word.low for word in words[1:]), "")
+    return any(
+        word.low == "state" and (word.shape == "l" or after in _OF_NO_NATION)
+        for word, after in zip(words, behind, strict=True)
+    )
