@@ -55,12 +55,14 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
                 before > line.first + 1
                 and tokens[before - 1].low == "of"
                 and tokens[before - 2].low in word_class("dwelling")
+                and tokens[before - 2].shape == "l"
             )
         )
         titled = _addressed(tokens, line, before)
         if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
             continue
         noun = noun or titled or _of_somebody(tokens, line, before)
+        noun = noun or (last - first == PAIR and bool(match["after"]) and _leads(tokens, line, before))
         noun = noun or (last - first == PAIR and tibetan(tokens, before))
         noun = noun or (last - first > 1 and first > 0 and _with_age(behind))
         article = before > line.first and tokens[before - 1].low in ("the", "a", "an")
@@ -110,6 +112,12 @@ def _with_age(behind: list[str]) -> bool:
     """As in "Tenzin Dorje, 58, a herder": an age between commas."""
     comma, age, end = behind if len(behind) == len("k0k") else ("", "", "")
     return comma == "," and age.isdecimal() and YOUNGEST <= int(age) <= OLDEST and end in (",", ".")
+
+
+def _leads(tokens: list[Word], line: Line, at: int) -> bool:
+    """As in "the delegation headed by Ken Miller": who leads guests."""
+    led = [word.low for word in tokens[max(line.first, at - 2) : at]] in (["headed", "by"], ["led", "by"])
+    return led and not word_class("delegation").isdisjoint(line.said)
 
 
 def _addressed(tokens: list[Word], line: Line, at: int) -> bool:

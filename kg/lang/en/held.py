@@ -189,3 +189,12 @@ def body_of_a_session(tokens: list[Word], floor: int, start: int, head: int, end
     after = [word.low for word in tokens[end : min(end + 2, last)]]
     of = before[-2:] == ["of", "the"] and after in (["held", "the"], ["held", "a"])
     return of or after in (["held", "its"], ["held", "their"])
+
+
+def national(modifiers: list[str], tokens: list[Word], head: int) -> bool:
+    """As in "the National Congress of the CPC", "the work conference of the Central Party Committee"."""
+    words = set(modifiers)
+    behind = [word.low for word in tokens[head + 1 : head + 5]]
+    whose = behind[3:] in (["people"], ["party"], ["committee"], ["government"])
+    center = behind[:3] == ["of", "the", "central"] and whose
+    return center or ("national" in words and bool(words & {"congress", "cpc", "party"})) or "central" in words

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.held import at_the_opening, body_of_a_session, dated, held, of_another_year, referred, to_come
+from kg.lang.en.held import at_the_opening, body_of_a_session, dated, held, national, of_another_year, referred, to_come
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
@@ -98,7 +98,7 @@ def _gathering(
     wanted = _MODIFIED.get(kind)
     if wanted is not None and wanted.isdisjoint(modifiers):
         return None
-    if _national(modifiers) and article != "a":
+    if national(modifiers, tokens, head) and article != "a":
         return None
     led = any(word.low in word_class("presiding") for word in tokens[max(floor, start - 3) : start])
     talk = tokens[head].low in ("meeting", "session")
@@ -280,11 +280,6 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
     while end > at and tokens[end - 1].low in ("the", "and", "of"):
         end -= 1
     return end if end > at + 1 else at
-
-
-def _national(modifiers: list[str]) -> bool:
-    words = set(modifiers)
-    return ("national" in words and bool(words & {"congress", "cpc", "party"})) or "central" in words
 
 
 def _acts(tokens: list[Word], at: int, data: English) -> bool:

@@ -137,6 +137,12 @@ def _of_a_thing(tokens: list[Word], line: Line, at: int) -> bool:
     return False
 
 
+def _thought(tokens: list[Word], line: Line, item: Item) -> bool:
+    """As in "studied Han Ruoxi's Thought on rivers": a doctrine that bears a name."""
+    behind = [word.low for word in tokens[item.last : min(line.last, item.last + 2)]]
+    return behind in (["'s", "thought"], ["'s", "theory"])
+
+
 def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     """Whether a name without a title is one by itself."""
     item = line.items[at]
@@ -158,7 +164,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return False
     if item.last < line.last and tokens[item.last].low in word_class("area-kind"):
         return False
-    if _of_a_thing(tokens, line, at) or tokens[item.first].low in word_class("modal"):
+    if _of_a_thing(tokens, line, at) or _thought(tokens, line, item) or tokens[item.first].low in word_class("modal"):
         return False
     if shape.strength == STRONG:
         data = people.data

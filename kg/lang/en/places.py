@@ -186,6 +186,7 @@ def placeless(post: Post) -> bool:
         or (post.role == "other" and post.base == "other")
         or (
             post.role == "other"
+            and (post.base != "rank" or post.organs != ())
             and not set(post.organs)
             & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate"}
         )

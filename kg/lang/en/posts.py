@@ -22,10 +22,9 @@ from kg.lang.en.seats import (
     convening,
     of_a_prefecture,
     of_a_village,
-    of_guests,
     of_others,
-    of_state,
     successor,
+    told_around,
     told_before,
     venue,
 )
@@ -121,7 +120,7 @@ class Posts:
         ):
             return
         persons = successor(line, holding, self.tokens) or persons
-        holding = of_guests(of_state(self._of_a_university(holding), line, self.tokens), line, self.tokens)
+        holding = told_around(self._of_a_university(holding), line, self.tokens)
         status = self._status(line, holding)
         areas: list[str | None] = []
         for post in holding.posts:

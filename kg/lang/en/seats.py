@@ -122,7 +122,12 @@ def brief(line: Line, other: tuple[int, int], tokens: list[Word]) -> bool:
     return other[1] - other[0] == 1 and part
 
 
-def of_state(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+def told_around(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+    """A holding whose first title's body is told by the words before it."""
+    return _of_an_association(_of_guests(_of_state(holding, line, tokens), line, tokens), line, tokens)
+
+
+def _of_state(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
     """As in "the instructions of President A": whose words the whole country studies."""
     post = holding.posts[0]
     if post.base != "president" or post.organs or post.areas:
@@ -134,7 +139,7 @@ def of_state(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
     return holding._replace(posts=(whole, *holding.posts[1:])) if of else holding
 
 
-def of_guests(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+def _of_guests(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
     """As in "a delegation from X, led by Mayor A": mayor of X; of none that is known where X lies abroad."""
     post, led = holding.posts[0], ("led", "headed")
     first = line.items[post.first].first
@@ -150,3 +155,15 @@ def of_guests(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
     if whence.area is not None:
         return holding._replace(posts=tuple(one._replace(areas=(whence.area.areas,)) for one in holding.posts))
     return holding._replace(posts=tuple(one._replace(organs=("foreign",)) for one in holding.posts))
+
+
+def _of_an_association(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+    """As in "the Chamber of Commerce, led by its president A": no company's."""
+    post = holding.posts[0]
+    own = post.organs or post.areas or post.company is not None or len(holding.posts) > 1
+    if own or post.base not in ("chair", "president") or tokens[line.items[post.first].first].low != "its":
+        return holding
+    body = next((item for item in reversed(line.items[: post.first]) if item.letter in "GE"), None)
+    if body is None or body.entry is None or body.entry.row.get("organ") != "association":
+        return holding
+    return holding._replace(posts=(post._replace(organs=("association",), role="other"),))

@@ -62,7 +62,9 @@ class Subjects:
             self.unnamed.note([*companies, *visited])
             found += [*companies, *visited]
         held = not self.nouns.isdisjoint(line.said)
-        for gathering in gatherings(self.tokens, line.items, self.data, taken) if held else ():
+        for gathering in (
+            gatherings(self.tokens, line.items, self.data, taken | _talked(line, self.tokens)) if held else ()
+        ):
             if not line.paragraph:
                 self.headlined += [(line, gathering, areas)] if gathering.named else []
                 continue
@@ -220,6 +222,16 @@ class Subjects:
             return inside[-1]
         before = [day for day in days if day.start < line.start]
         return before[-1] if before else days[0] if days else None
+
+
+def _talked(line: Line, tokens: list[Word]) -> set[int]:
+    """The words of "held a work meeting with" before a person: talks, no meeting."""
+    found: set[int] = set()
+    for at, item in line.of("v"):
+        if item.entry and item.entry.row["letter"] == "K" and tokens[item.last - 1].low == "with":
+            who = next((i for i, one in enumerate(line.items[at + 1 :], at + 1) if one.letter not in "dLVGHYmow"), -1)
+            found |= set(range(item.first, item.last)) if who in line.names else set()
+    return found
 
 
 def _key(name: str) -> str:

@@ -134,6 +134,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         base = "governor"
     if base == "secretary" and "mass" in organs:
         organs.insert(0, "mass")
+    if base == "secretary" and organs[:1] == ["leading-group"] and set(organs[1:2]) & {"congress", "cppcc"}:
+        organs[0] = "party-group"  # "secretary of the CPPCC leading group"
     if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
