@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.places import Area, Gazetteer, gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY = 60.0, 14.0, 10.0, 1.0
-ENOUGH, FAR = 1.5, 0.3
+ENOUGH, FAR, NAMED, AGREED = 1.5, 0.3, 0.6, 0.6
 CITY_COUNTY = "县级市"
 
 
@@ -29,11 +29,15 @@ class Clue(NamedTuple):
 
 @dataclass(slots=True)
 class Home:
-    """The area an article speaks from (None = unknown), and what follows from it for other names."""
+    """The area an article speaks from (None = unknown), and what follows from it for other names.
+
+    `guests`: areas that others came from, so that it isn't theirs.
+    """
 
     area: str | None
     year: int | None = None
     mentioned: Counter[str] = field(default_factory=Counter)
+    guests: frozenset[str] = frozenset()
 
     def level(self, level: str) -> str | None:
         """The area that a body of a level without a place belongs to: "city" → the city above a district, and so on."""
@@ -113,6 +117,7 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     `levels` counts the bodies named without a place by level ("city", "district", "county", "banner" …).
     """
     places = places or gazetteer()
+    wanted = wanted_levels(levels)
     clues = list(clues)
     mentioned: Counter[str] = Counter()
     sure: set[str] = set()
@@ -148,13 +153,12 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
             scores[option] = scores.get(option, 0.0) + weight
     if not scores:
         return Home(None, year, mentioned)
-    for area_id in list(scores):
-        if places.area(area_id).kind == CITY_COUNTY:
-            continue  # 市委 may be its own: no sign of the city above, which nothing names
+    for area_id, score in list(scores.items()):
+        if places.area(area_id).kind == CITY_COUNTY or 0 < score < FAR:
+            continue  # 市委 may be a 县级市's own: no sign of the city above, which nothing names
         for above in places.ancestors(area_id):
             if above.level != "province":
                 scores.setdefault(above.id, 0.0)
-    wanted = _wanted(levels)
     titled = {area for clue in clues if clue.titled for area in clue.areas}
     published = {area for clue in clues if clue.weight >= PUBLISHER for area in clue.areas}
     totals: dict[str, float] = {}
@@ -181,9 +185,18 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     if not totals:
         return Home(None, year, mentioned)
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
-    if totals[best] < ENOUGH:
+    if totals[best] + (AGREED if _agreed(best, scores, totals, places) else 0.0) < ENOUGH:
         return Home(None, year, mentioned)
     return Home(best, year, mentioned)
+
+
+def _agreed(best: str, scores: dict[str, float], totals: dict[str, float], places: Gazetteer) -> bool:
+    """Whether a prefecture is named beside a county of its own, and nothing speaks for another area as much."""
+    if places.area(best).level != "prefecture" or scores[best] < NAMED:
+        return False
+    inside = [one for one, score in scores.items() if one != best and score >= NAMED and places.contains(best, one)]
+    others = (total for one, total in totals.items() if one not in inside and one != best)
+    return bool(inside) and max(others, default=0.0) <= totals[best] / 2
 
 
 def _speaks(area: Area, levels: Counter[str], named_alike: bool) -> bool:
@@ -195,7 +208,7 @@ def _speaks(area: Area, levels: Counter[str], named_alike: bool) -> bool:
     return bool(own) and (levels[own] > 0 or (not named_alike and not any(levels.values())))
 
 
-def _wanted(levels: Counter[str]) -> tuple[str, ...]:
+def wanted_levels(levels: Counter[str]) -> tuple[str, ...]:
     """The levels the home may be of: the finest one that the article speaks of as its own."""
     for level in ("banner", "county", "district"):
         if levels[level] >= 2 or (levels[level] and not (levels["city"] or levels["prefecture"] or levels["league"])):

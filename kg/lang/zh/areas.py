@@ -146,7 +146,7 @@ class Areas:
         own = self.home.level(level)
         if own is not None:
             return own
-        others = {area for area in self._titled if fits(gazetteer().area(area), level)}
+        others = {area for area in self._titled - self.home.guests if fits(gazetteer().area(area), level)}
         others = others or (self._visited(level) if level in COUNTIES else set())
         return others.pop() if len(others) == 1 else None
 

@@ -1,10 +1,9 @@
 """The meetings that a Chinese article tells of: which phrases are one meeting, when it was and who held it."""
 
 import re
-from collections import Counter
-from functools import lru_cache
 
 from kg.find.draft import Draft, Why
+from kg.lang.zh.alike import core, likeness
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day, told_apart
 from kg.lang.zh.held import Calendar, Held
@@ -23,14 +22,15 @@ UNDER_WAY = re.compile(
 )
 ZONED = re.compile("[\u3400-\u9fff]{2,12}?(?:开发区|高新区|经开区|示范区|度假区)")
 HEADED = re.compile("的?主持人")
-OWN = re.compile(r"^(?:[两三四各][省市县区旗州地]|全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
 HOLDER = re.compile(
     r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:随即|随后|立即|迅速|及时|也|再次|组织|隆重|胜利|成功)?(?:召|举|委|政|人|市|县|全|区)"
 )
 DEICTIC = re.compile(
     r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪防直总七六八九十五四三])"
 )
-HOLDING = re.compile(r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:在[^，。；]{2,16}?)?(?:召开|举行|举办|组织召开)")
+HOLDING = re.compile(
+    r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:在[^，。；]{2,16}?)?(?:隆重|胜利|成功|顺利|如期|组织|集中|及时|迅速|专题|认真)?(?:召开|举行|举办|组织召开)"
+)
 TOOK_PART = re.compile(r"出席|参加|列席|主持|讲话|上说|上强调|上指出|作汇报")
 PART_TAKEN = re.compile(r"(?:主持|出席|列席)(?P<name>会议|座谈会|仪式)")
 MINUTES = re.compile(
@@ -208,11 +208,11 @@ class Gatherings:
 
     def _same(self, name: str, day: Held | None, phrase: Phrase) -> int | None:
         """The meeting already recorded that a name means, if any."""
-        plain = _core(name)
+        plain = core(name)
         for known, mention, known_day in self._known:
-            other = _core(known)
-            likeness = _dice(plain, other)
-            if not (plain == other or plain.endswith(other) or other.endswith(plain) or likeness >= ALIKE):
+            other = core(known)
+            alike = likeness(plain, other)
+            if not (plain == other or plain.endswith(other) or other.endswith(plain) or alike >= ALIKE):
                 continue
             headline = self.draft.get(mention).names[0].span.start < self._body_start()
             if (
@@ -221,7 +221,7 @@ class Gatherings:
                 and day.value != known_day.value
                 and not headline
                 and phrase.start >= self.body
-                and likeness < THE_SAME
+                and alike < THE_SAME
             ):
                 continue
             return mention
@@ -280,21 +280,3 @@ class Gatherings:
                 ):
                     return self.areas.of_level(known[word.value[1]])
         return None
-
-
-@lru_cache(maxsize=1 << 10)
-def _core(name: str) -> str:
-    """What tells a meeting's name from others: without whose it is."""
-    name = OWN.sub("", name).removeprefix("主会场")
-    for area in Scan(name).areas[:1]:
-        if area.start == 0:
-            name = name[area.end :]
-    return re.sub(r"[“”《》（）()\s市县区]", "", name)
-
-
-def _dice(left: str, right: str) -> float:
-    """Likeness of two names by their pairs of characters, 0 to 1."""
-    a = Counter(left[i : i + 2] for i in range(len(left) - 1))
-    b = Counter(right[i : i + 2] for i in range(len(right) - 1))
-    total = sum(a.values()) + sum(b.values())
-    return 2 * sum((a & b).values()) / total if total else 0.0

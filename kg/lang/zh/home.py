@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits
+from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits, wanted_levels
 from kg.lang.lexicon import read_table
 from kg.lang.zh.parts import Part, below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
+from kg.lang.zh.visitors import visits
 from kg.lang.zh.words import words
 from kg.model import Article
-from kg.places import gazetteer
+from kg.places import Area, gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
 CHIEFS = ("party-secretary", "government-head")
@@ -29,11 +31,12 @@ OWN_BEHIND = re.compile(
 )
 ABROAD = ("在", "到", "赴", "往", "入", "走进")
 AWAY = 0.05
+NEXT = 1.5
 PLACES = frozenset("镇乡社村路街桥")
 COMING = re.compile(r"(?:率领?|率队|带领|一行|代表团|考察团|访问团|观摩团|学习团)[^，。；\n]{0,16}?来(?!自|源)")
 HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(
-    r"[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
+    r"(?![^，。；]{0,6}(?:欢迎|迎来|接待|会见))[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
 )
 HOSTED = re.compile(r"(?:^|[。，；\n])我?[市县区旗州]领导[^，。；\n]{2,80}陪同", re.MULTILINE)
 """Leaders without an area accompany: they are of home, and those told with theirs are guests."""
@@ -68,6 +71,9 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
     gone: set[int] = set()
     visiting = _visiting(scan, body, first)
+    here: set[str] = set()
+    short: list[int] = []
+    came = visits(scan)
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
@@ -89,7 +95,17 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         titled = name.start >= body and office is not None and office.kind in "OT"
         if opener is not None and opener.start <= name.start < opener.end and set(name.areas) & set(opener.areas):
             weight, titled = max(weight, HEADLINE * 2), False
+        if came.guests & set(name.areas):
+            weight = AWAY
+        elif came.hosts & set(name.areas):
+            weight = max(weight, HEADLINE)
+        elif _below(name.areas, came.guests):
+            weight = max(weight, NEXT)
+        if weight > AWAY:
+            here.update(name.areas)
+        short += [] if name.full else [len(clues)]
         clues.append(Clue(current(scan, name, year), weight * BODY, titled))
+    clues += _of_towns(scan, here, gone)
     levels: Counter[str] = Counter()
     known = words().levels
     autonomous = "自治区" in text
@@ -99,8 +115,47 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         levels[known[match[1]]] += 1 if match[0][0] == "全" else 2
     levels.update(_unplaced(scan, found))
     levels["province"] += len(PROVINCIAL.findall(text))
+    if year is None:
+        _call_as_then(clues, short, wanted_levels(levels))
     home = find_home(clues, levels, year)
-    return home if home.area is not None else Home(_by_towns(scan, levels), year, home.mentioned)
+    home.guests = came.guests
+    return home if home.area is not None else replace(home, area=_by_towns(scan, levels))
+
+
+def _call_as_then(clues: list[Clue], short: list[int], wanted: tuple[str, ...]) -> None:
+    """Where no area is of a level that the text speaks of, let the short names mean the one that was: 海安, whose 县委.
+
+    `short`: which clues are short names of areas.
+    """
+    places = gazetteer()
+    if any(_of(places.area(area), wanted) for clue in clues for area in clue.areas):
+        return
+    for at in short:
+        areas = clues[at].areas
+        older = (places.area(one) for one in places.lineage(areas[0])[::-1])
+        then = [one for one in older if one.short == places.area(areas[0]).short and _of(one, wanted)]
+        if len(areas) == 1 and then:
+            clues[at] = clues[at]._replace(areas=(then[0].id,))
+
+
+def _of(area: Area, wanted: tuple[str, ...]) -> bool:
+    return any(fits(area, level) for level in wanted)
+
+
+def _below(areas: tuple[str, ...], guests: frozenset[str]) -> bool:
+    """Whether an area lies in a prefecture whose leaders came."""
+    return any(area != guest and gazetteer().contains(guest, area) for area in areas for guest in guests)
+
+
+def _of_towns(scan: Scan, here: set[str], gone: set[int]) -> Iterator[Clue]:
+    """The counties that a text names both themselves and by towns of theirs, as often as it names other towns."""
+    names: set[str] = set()
+    for match in TOWN.finditer(scan.text):
+        name = _listed(match[0])
+        if name and name not in names and match.end() - len(name) not in gone:
+            names.add(name)
+            if own := tuple(county for county in gazetteer().counties_with(name) if county in here):
+                yield Clue(own, 1.0)
 
 
 def _visiting(scan: Scan, body: int, first: int) -> set[str]:

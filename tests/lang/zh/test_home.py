@@ -30,3 +30,62 @@ def test_whose_deputy_mayor(text, publisher, area):
     [mayor] = [m.id for m in found.mentions if m.kind == "person" and m.info["zh"] == "姜月"]
     [post] = [fact for fact in found.facts if fact.kind == "post" and fact.subject == mayor]
     assert gazetteer().area(post.info["area"]).zh == area
+
+
+def home_of(text, publisher=None, published=None):
+    """The Chinese name of the area whose 书记 the first person of a text is, "" if it stays open."""
+    built = article(Draft(text, published=published, publisher=publisher), "a.txt", 0)
+    assert built is not None
+    found = find(built)
+    people = {m.info["zh"]: m.id for m in found.mentions if m.kind == "person"}
+    posts = [fact for fact in found.facts if fact.kind == "post" and fact.subject == people["姜月"]]
+    areas = {gazetteer().area(post.info["area"]).zh if "area" in post.info else "" for post in posts}
+    return areas.pop() if len(areas) == 1 else None
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("4月14日，清河县委书记景立夫率党政考察团到巨鹿县考察。县领导姜月陪同。", "巨鹿县"),
+        ("4月14日，清河县委书记景立夫率党政考察团到巨鹿县考察。县领导姜月参加。", "清河县"),
+        ("4月14日，邢台市委书记景立夫率考察团到南宫市考察。市领导姜月陪同。", "邢台市"),
+        ("4月14日，南平市代市长景立夫率有关部门负责人深入我市调研。我市领导姜月陪同。他察看了华电邵武电厂。", "邵武市"),
+        ("4月14日，南平市代市长景立夫率有关部门负责人深入我市调研。我市领导姜月陪同。", ""),
+        ("4月14日，南平市代市长景立夫率有关部门负责人深入工地调研。市领导姜月陪同。他察看了华电邵武电厂。", "南平市"),
+        (
+            "梁山县党政考察团来滕\n\n4月14日，梁山县委书记景立夫率考察团来滕。滕州欢迎客人。梁山发展很快。市领导姜月说，滕州要学，滕州要做。",
+            "滕州市",
+        ),
+        ("4月14日，县领导姜月率队来到清河县葛仙庄镇调研。", "清河县"),
+    ],
+)
+def test_who_comes_does_not_speak_from_home(text, area):
+    assert home_of(text) == area
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("4月14日，湾头桥镇召开会议。市人大副主任姜月到会指导，要求建好武冈第一大镇。", "武冈市"),
+        ("4月14日，全市召开会议。市人大副主任姜月到会指导，要求学习武冈经验。", ""),
+        ("4月14日，区政协主席姜月到青杠街道调研璧山科学城。", "璧山区"),
+        ("4月14日，区政协主席姜月到青杠街道调研。", ""),
+        ("4月14日，市长姜月主持召开会议。会议要求加快漳县试点，组织好定西城区演练。", "定西市"),
+        ("4月14日，市长姜月主持召开会议。会议要求学习漳县经验。", ""),
+    ],
+)
+def test_names_that_agree_tell_home(text, area):
+    assert home_of(text) == area
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "area"),
+    [
+        ("海安召开县委常委会\n\n4月14日，县委书记姜月主持会议。", None, "海安县"),
+        ("海安召开市委常委会\n\n4月14日，市委书记姜月主持会议。", None, "海安市"),
+        ("海安市召开会议\n\n4月14日，县委书记姜月出席会议。", None, ""),
+        ("海安召开县委常委会\n\n4月14日，县委书记姜月主持会议。", "2021-04-15", ""),
+    ],
+)
+def test_a_county_that_is_a_city_now(text, published, area):
+    assert home_of(text, published=published) == area
