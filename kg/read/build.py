@@ -24,6 +24,7 @@ from kg.read.script import (
 )
 from kg.read.twin import Twin
 from kg.read.wrapping import unwrapped
+from kg.read.years import told_year
 
 DAY_LENGTH = len("2021-4-3")
 
@@ -77,7 +78,7 @@ def _finish(
         of_navigation(twin.text, lines) or draft.site,
     )
     title, body = _title(draft, twin, lines, clean)
-    year = (dates.calendar_year(clean.text) or dates.issue_year(twin.text)) if published is None else None
+    year = _year(twin.text, clean.text, tongue) if published is None else None
     makers = tuple(sorted({*authors, *inline_authors}, key=lambda a: (a.span, a.role)))
     beside = Twin("", ()) if draft.ends is None else normalized(draft.text, draft.ends)[0]
     content = "\x1f".join((draft.text, title, published or "", publisher or "", draft.url or ""))
@@ -218,6 +219,12 @@ def _published(lines: list[Line]) -> str | None:
     if found:
         return found[0].date
     return next((day for line in lines if line.why == "navigation" and (day := _leading(line))), None)
+
+
+def _year(text: str, story: str, tongue: str) -> int | None:
+    """The year that an article without a date is of, from what it tells."""
+    year = dates.calendar_year(story) or dates.issue_year(text)
+    return year or (told_year(story) if tongue == "zh" else None)
 
 
 def _opening_day(text: str, lines: list[Line]) -> str | None:
