@@ -20,6 +20,8 @@ NO_PLACE = frozenset(
 _PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 
+_STILL = 9999
+
 
 class Places:
     """Resolves the areas of one article and remembers which of each level was spoken of last."""
@@ -54,7 +56,11 @@ class Places:
             ever = [o for o in dict.fromkeys((*options, *areas)) if fits(places.area(o), level)]
             if ever and not any(fits(places.area(o), level) for o in options):
                 options = ever
+        if year is None and len(options) > 1:
+            options = _latest(options)
         fitting = [o for o in options if level and fits(places.area(o), level)]
+        if not fitting and level in ("county", "district"):
+            fitting = self._namesakes(options, f"{text} {level}")
         if fitting:
             options = fitting
         if within:
@@ -63,6 +69,14 @@ class Places:
         return self.home.choose(
             options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options)
         )
+
+    def _namesakes(self, cities: Iterable[str], text: str) -> list[str]:
+        """The county in a city that bears the city's name ("Shangrao county head"); without a year the last one."""
+        places, year = gazetteer(), self.home.year
+        found = [area for area in places.english(text) if any(places.contains(city, area.id) for city in cities)]
+        if year is not None:
+            return [area.id for area in found if area.existed(year)]
+        return _latest([area.id for area in found])
 
     def inside(self, text: str, above: str) -> str | None:
         """The one area of a name that lies in an area of another name ("Tongshan District", "Xuzhou")."""
@@ -191,3 +205,15 @@ def placeless(post: Post) -> bool:
             & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate"}
         )
     )
+
+
+def _latest(areas: list[str]) -> list[str]:
+    """Of areas that bore one name in turn, below one above, the last: 上饶县 of Shangrao Prefecture, then of the city."""
+    places = gazetteer()
+    last: dict[tuple[str, str], tuple[int, str]] = {}
+    for one in areas:
+        area = places.area(one)
+        key = (area.zh, one[:2])
+        last[key] = max(last.get(key, (0, "")), (area.until or _STILL, one))
+    kept = {one for _, one in last.values()}
+    return [one for one in areas if one in kept]

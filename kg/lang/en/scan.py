@@ -58,6 +58,7 @@ PLAIN = {
 
 LONG, PAIR = 4, 2
 _EACH = frozenset(("all", "both", "other"))
+_THERE = frozenset(("in", "of", "to", "at", "from", "near"))
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
 
@@ -190,7 +191,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
         return Item("w" if long_name(word, data) else _plain(word), at, at + 1)
     if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
         area = None
-    if area is not None and area.size == 1 and tibetan(words, at):
+    if area is not None and area.size == 1 and (tibetan(words, at) or _apposed(words, at, name, data)):
         area = None
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
         return Item("L", at, at + area.size, area=area)
@@ -250,6 +251,17 @@ def _is_area(words: list[Word], at: int, area: AreaName, data: English) -> bool:
         return True
     common = word.shape == "l" and word.low in data.english
     return area.size > 1 or not (syllables(word.low) == 1 or common)
+
+
+def _apposed(words: list[Word], at: int, name: NameShape | None, data: English) -> bool:
+    """Whether a title is said of a name whose given name, standing first, is an area's, too: "Jianping Li, mayor of"."""
+    if name is None or not name.reversed or (at and words[at - 1].low in _THERE):
+        return False
+    comma = at + name.size
+    if comma + 1 >= len(words) or words[comma].text != "," or any(one.shape != "C" for one in words[at:comma]):
+        return False
+    behind = comma + 1 + (words[comma + 1].low in ("a", "an", "the"))
+    return behind < len(words) and data.titles.match(words, behind) is not None
 
 
 def _surname(words: list[Word], at: int, name: NameShape) -> bool:
