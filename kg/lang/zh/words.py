@@ -128,8 +128,11 @@ class Words:
                 self.roles.setdefault(word, {}).setdefault(row["organ"], row["role"])
         for row in read_table(FOLDER / "organs.csv", ("organ", "word")):
             if "*" in row["word"]:
+                chief = row["word"].removeprefix("*").removeprefix("委") + "长"
                 for level in self.levels:
                     add("O", row["word"].replace("*", level), (row["organ"], level))
+                    if chief in self.roles:
+                        add("T", row["word"].replace("*", level) + "长", (chief, level))
             else:
                 add("O", row["word"], (row["organ"], ""))
         for stem in read_lines(FOLDER / "departments.txt"):
@@ -173,6 +176,9 @@ class Words:
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             kind, value = entries[index]
             if found and start < found[-1].end:
+                continue
+            if kind == "T" and value[0].endswith("部长") and text[end : end + 1] in LASTING:
+                found += self._within(text[: end - 1], start, end - 1)
                 continue
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
                 continue
