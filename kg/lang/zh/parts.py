@@ -28,7 +28,7 @@ ZONE_CHIEFS = frozenset(("主任", "副主任", "常务副主任"))
 TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队"))
 AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂非外]|挂职")
 YOUTH_LEAGUE = "共青团"
-POSTED, CONGRESS = "驻", "人大"
+POSTED, CONGRESS, COMMITTEE = "驻", "人大", "工委"
 TOWN_BODIES = ("街道", "镇", "乡")
 LONGEST_TEAM = 12
 PREFIX = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|中共|中国共产党)$")
@@ -100,8 +100,12 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 if named and len(named[1]) > len(before.value[1]) + 0:
                     below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
                     break
-            if before.value[0] == "committee":
-                at = committee(scan, at, floor)
+            if before.value[0] == "committee" or (
+                text.startswith(COMMITTEE, at) and not text.endswith(TOWN_BODIES, 0, at)
+            ):
+                whole = committee(scan, at, floor)
+                organs[-1] = "committee" if whole < at else organs[-1]
+                at = whole
                 continue
             if before.value[0] == "village":
                 left = boundary(scan, at, floor)
@@ -121,8 +125,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 elif text.startswith("街道", at):
                     level = level or "街道"
                 break
-            if before.value[0] == "department" and (whole := longer_body(scan, at, before.end, floor)) is not None:
-                at, deictic, areas = whole
+            if before.value[0] == "department" and (longer := longer_body(scan, at, before.end, floor)) is not None:
+                at, deictic, areas = longer
                 level = level or deictic
                 organs[-1] = "outside" if AID.search(text, at, before.end) else organs[-1]
                 first_organ_start = before.end

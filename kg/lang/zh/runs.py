@@ -37,7 +37,7 @@ def name_heads() -> Heads:
 
 def committee(scan: Scan, at: int, floor: int) -> int:
     """Where the name of a congress's committee begins: 县人大常委会|城建环资工作委员会; `at` if it isn't one's."""
-    for start in range(at - SHORTEST_FIELD, max(floor, at - LONGEST_FIELD) - 1, -1):
+    for start in range(at - 1, max(floor, at - LONGEST_FIELD) - 1, -1):
         organ = scan.word_end.get(start)
         if organ is not None and organ.kind == "O" and organ.value[0] in ("congress", "cppcc"):
             return start

@@ -77,6 +77,10 @@ NAMED_SO = re.compile(
     "[\u3400-\u9fff](?:[、，。；）\\n]|主持|出席|参加|列席|陪同|强调|指出|表示|要求|介绍|说|率|带队|一行|一同|分别|在|到)"
 )
 """Behind 路长 where it begins a name: 路长|江参加. A head of a road has a name of his own: 路长|王立参加."""
+OF_PEOPLE = re.compile(
+    "宗[局委办]|族(?:宗教)?(?:局|委|事务|中学|小学|医院|工作|文化)|政[局办部]|[盟革][市区县省主副委]|营企业|政和"
+)
+"""Behind 市民 or 县民 where 民 begins a body: 市|民宗局, 市|民盟."""
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
@@ -188,7 +192,7 @@ class Words:
                 continue
             if kind == "v" and text.startswith("座谈会", end - 2) and text[end + 1 : end + 2] not in MEETING_PEOPLE:
                 found += [*self._within(text[: end - 2], start, end - 2), *self._within(text, end - 2, end)]
-            elif kind in "mo" and text[end - 1] in "会工" and self._runs_on(kind, text, end):
+            elif kind in "mo" and text[end - 1] in "会工民" and self._runs_on(kind, text, end):
                 found.extend(self._within(text, end - 1, end))
             elif (
                 kind == "v"
@@ -205,6 +209,8 @@ class Words:
     def _runs_on(self, kind: str, text: str, end: int) -> bool:
         """Whether the last character of a word begins another one: 动员|会见, 护|工程."""
         last, following = text[end - 1], text[end : end + 1]
+        if last == "民":
+            return OF_PEOPLE.match(text, end) is not None
         return (
             (last == "会" and following in MEETING_PEOPLE)
             if kind == "m"
