@@ -1,6 +1,7 @@
 """Who isn't there: on leave, represented by another, away somewhere else when a meeting is held."""
 
 import re
+from itertools import pairwise
 
 from kg.find.tokens import Token
 
@@ -29,6 +30,15 @@ AWAY = (
     "按计划应",
 )
 """One of these begins whatever `ELSEWHERE` finds."""
+SENDS = re.compile(r"(?:同志)?(?:[因由][^，。；]{2,10})?(?:特意|特地|专门)?委托(?!书|人|代)")
+FOR_ANOTHER = re.compile(r"(?:同志)?代表?(?![表团])(?P<title>[\u3400-\u9fff]{2,16})")
+"""Between two names where the first does something in the other's place: 副市长甲代表市长|乙作报告."""
+RECALLED = re.compile(
+    r"(?:(?:在[^，。；：]{1,24})?的(?:有关|相关|重要|具体|工作)*|(?:有关|相关|重要)+)(?:指示|批示|讲话|要求)(?:批示|指示)?(?:精神|要求)?"
+    r"(?=[，。；]|进行|作[了出]|部署|安排|情况)"
+)
+RECALLING = re.compile(r"(?:按照|根据|落实|贯彻|遵照|对照|学习|传达|围绕)了?[^，。；：]{0,24}$")
+"""Around a name of somebody whose words are followed, wherever they were said: 落实县委书记|甲|在会上的要求."""
 DOING = "AHSRVKWi"
 
 
@@ -38,6 +48,7 @@ class Absence:
     def __init__(self, text: str) -> None:
         self.text = text
         self._delegated = "委托" in text
+        self._sends = SENDS.search(text) is not None
         self._written = WRITTEN.search(text) is not None
         self._elsewhere = any(word in text for word in AWAY) and ELSEWHERE.search(text) is not None
 
@@ -53,6 +64,10 @@ class Absence:
         for match in DELEGATED.finditer(self.text, start, end) if self._delegated else ():
             inside = range(match.start() + 1, match.end())
             tokens = [t._replace(letter="z") if t.letter == "N" and t.start in inside else t for t in tokens]
+        if self._sends:
+            sent = [t for t in tokens if t.letter == "N" and SENDS.match(self.text, t.end, end)]
+            tokens = [t._replace(letter="z") if t in sent else t for t in tokens]
+        tokens = self._recalled(self._replaced(tokens), start, end)
         if self._written:
             wrote = [t for t in tokens if t.letter == "N" and WRITTEN.match(self.text, t.end, end)]
             tokens = [t._replace(letter="z") if t in wrote else t for t in tokens]
@@ -62,4 +77,22 @@ class Absence:
                 continue
             tokens = [t for t in tokens if t.letter not in DOING or not match.start() <= t.start < match.end()]
             tokens = [t._replace(letter="z") if t is behind else t for t in tokens]
+        return tokens
+
+    def _replaced(self, tokens: list[Token]) -> list[Token]:
+        """Marks those absent in whose place somebody else does something: 副市长甲代表市长|乙作报告."""
+        people = [token for token in tokens if token.letter == "N"]
+        away = {
+            behind
+            for token, behind in pairwise(people)
+            if FOR_ANOTHER.fullmatch(self.text, token.end, behind.start) is not None
+        }
+        return [token._replace(letter="z") if token in away else token for token in tokens] if away else tokens
+
+    def _recalled(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """Leaves out who is only named for what he said before, and what he did then."""
+        for person in [token for token in tokens if token.letter == "N"]:
+            said = RECALLED.match(self.text, person.end, end)
+            if said is not None and RECALLING.search(self.text, start, person.start):
+                tokens = [t for t in tokens if t is not person and not person.end <= t.start < said.end()]
         return tokens

@@ -22,7 +22,7 @@ LIST = re.compile(r"、|以及|和(?=[\u3400-\u9fff])|与(?=[\u3400-\u9fff])|及
 NOBODY = "会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们"
 # What stands before is asked behind the first character: a pattern that begins with one is found much sooner.
 IMPERSONAL = re.compile(
-    f"(?:{'|'.join(f'{word[0]}(?<![领率与和导等]{word[0]}){word[1:]}' for word in NOBODY.split('|'))})"
+    f"(?:{'|'.join(f'{word[0]}(?<![领率与和导等对向]{word[0]}){word[1:]}' for word in NOBODY.split('|'))})"
     r"(?=指出|强调|要求|认为|听取|传达|通报|审议|宣读|实地|先后|还|现场|部署|观摩|参观|提出|表示|介绍|一致|就|决定|观看|安排|进行|围绕|纷纷|踊跃|畅|分别|认真|展开)"
 )
 CONTENT = re.compile(r"要求|强调|指出|希望|表示(?!拥护|感谢|欢迎|祝贺|支持|赞同)|认为|提出|说|坦言|介绍说|叮嘱|勉励")

@@ -28,6 +28,8 @@ NOUN_BEFORE = frozenset("的工有新各作务重策")
 NOUN_BEHIND = frozenset("精要稿中")
 ABOUT = re.compile(r"关于[^，。]{2,60}的$")
 MADE = re.compile(r"作(?:了|的)?[^，。]{0,30}$")
+TITLED = re.compile("作了?(?:一场|一次)?(?:题为|题目为)?(?:《[^》]{1,40}》|“[^”]{1,40}”)(?:为题)?的$")
+"""Before the noun of a speech that somebody made: 作了题为《…》的|讲话."""
 SENT = re.compile(
     r"[\u3400-\u9fff]{0,4}(?:帮扶|对口|挂职|扶贫|支教|支医|援)[\u3400-\u9fff]{0,6}(?:队|组|干部|指挥部)|工作队|工作组|指挥部"
 )
@@ -45,7 +47,7 @@ NOT_TOLD = frozenset("书函制信单卡牌的性处率量人员者")
 """What makes a noun of a verb of speech: 承诺|书, 提醒|函."""
 TO_WHOM = re.compile("(?:对|向|跟|给|同|和|与)[^，。；：]{1,10}$")
 TAKEN = re.compile(
-    "[^，。；：]{0,12}?(?:印章|牌匾|匾额|聘书|证书|奖[牌杯状]|锦旗|[队会国党军团大]旗|钥匙|授牌|铭牌|协议书?|文本)"
+    "[^，。；：]{0,12}?(?:印章|牌匾|匾额|聘书|任命书|责任书|军令状|证书|奖[牌杯状]|锦旗|[队会国党军团大]旗|钥匙|授牌|铭牌|协议书?|文本)"
 )
 ABOUT_IT = re.compile("(?:就|围绕|针对|结合|按照|根据|对照)[^，。；：]{2,30}，")
 ARRANGED = re.compile("了?[^，。；：]{2,24}?(?:工作|任务|事宜|生产|措施|举措|重点)(?=[，。；])")
@@ -113,7 +115,8 @@ class Verbs:
                 return not lead.endswith(INTERVIEWED) and (near or before in ("，", "并"))
             case "speech":
                 named = any(person.end == word.start for person in self.people)
-                noun = before in NOUN_BEFORE and before != "作" and not named
+                titled = before == "的" and TITLED.search(self.text, self.start, word.start) is not None
+                noun = before in NOUN_BEFORE and before != "作" and not named and not titled
                 return not noun and behind not in NOUN_BEHIND and before != "在"
             case "account":
                 return self._account(word, before)
