@@ -30,7 +30,7 @@ from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import gazetteer
 
-OURS = re.compile(r"(?<=[来到赴])我(省|市|区|县|旗|州|盟)")
+OURS = re.compile(r"(?<=[来到赴临抵入进往])我(省|市|区|县|旗|州|盟)")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
 CEREMONY = "仪式"
