@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits, wanted_levels
 from kg.lang.lexicon import read_table
+from kg.lang.zh.arrivals import arrivals
 from kg.lang.zh.parts import Part, below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
@@ -74,6 +75,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     here: set[str] = set()
     short: list[int] = []
     came = visits(scan)
+    come_to = {text[start] for start, _ in arrivals(text)}
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
@@ -89,6 +91,8 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         away = not visiting.isdisjoint(name.areas) if visiting else away
         if away or any(start <= name.start < end for start, end in guests):
             weight = AWAY
+        elif not come_to.isdisjoint(name.name[:-1]):
+            weight = max(weight, OPENING)
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
             weight = max(weight, OWN)
         office = scan.word_at.get(name.end)

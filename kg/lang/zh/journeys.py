@@ -169,7 +169,7 @@ class Journeys:
                 continue
             first, last = match.span("where")
             places = [token for token in tokens if token.letter == "L" and first <= token.start and token.end == last]
-            if len(places) == 1:
+            if len(places) == 1 and not any(t.letter == "K" and first <= t.start < last for t in tokens):
                 kept = [t for t in tokens if t.letter not in "ViK" or not match.start() <= t.start < match.end()]
                 tokens = [
                     *kept,

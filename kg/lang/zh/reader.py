@@ -10,6 +10,7 @@ from kg.lang.roll import roll
 from kg.lang.zh import dates
 from kg.lang.zh.abroad import is_country
 from kg.lang.zh.areas import Areas
+from kg.lang.zh.arrivals import arrivals
 from kg.lang.zh.begun import begun
 from kg.lang.zh.careers import Careers
 from kg.lang.zh.companions import Companions
@@ -213,6 +214,10 @@ class Reader:
             ours = self.areas.of_level(words().levels[match[1]])
             if ours and ours == self.areas.home.area:
                 self._place(ours, match.start(), match.end())
+        home = self.areas.home.area
+        for start, end in arrivals(self.text) if home else ():
+            if self.text[start] in (places.area(home).short or "") and start not in self.scan.area_at:
+                self._place(home, start, end)
         self.places.sort()
 
     def _travelled(self, name: AreaName) -> bool:

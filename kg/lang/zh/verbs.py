@@ -7,6 +7,7 @@ from pathlib import Path
 from kg.errors import LanguageDataError
 from kg.find.tokens import Token
 from kg.lang.lexicon import read_table
+from kg.lang.zh.arrivals import comes
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 
@@ -126,7 +127,8 @@ class Verbs:
                 )
                 return named and ARRANGED.match(self.text, word.end) is not None
             case "coming":
-                return word.end in self.scan.area_at or behind == "我" or (before == "后" and self._thing_at(word.end))
+                told = word.end in self.scan.area_at or behind == "我" or comes(self.text, word.start)
+                return told or (before == "后" and self._thing_at(word.end))
             case "toward":
                 area = self.scan.area_at.get(word.end)
                 if area is not None and SENT.match(self.text, area.end):

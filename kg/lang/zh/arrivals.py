@@ -1,0 +1,23 @@
+"""Guests who come to an article's own area, called by one character: 率团来|滕|考察."""
+
+import re
+from collections.abc import Iterator
+
+from kg.lang.zh.phrases import is_common
+
+DOING = "参观|考察|调研|视察|检查|督[查导察]|指导|访问|洽谈|交流|学习|投资|慰问|看望|出席|参加|开展|进行|就|实地"
+ARRIVED = re.compile(rf"(?:来|莅|抵)(?P<short>[\u3400-\u9fff])(?=(?:{DOING})|[，。；\s]|$)")
+NOT_ONE = frozenset("我到此自临了的过们")
+
+
+def arrivals(text: str) -> Iterator[tuple[int, int]]:
+    """Where one character behind a verb of coming can be a short name of an area."""
+    for match in ARRIVED.finditer(text):
+        if match["short"] not in NOT_ONE and not is_common(match[0]):
+            yield match.span("short")
+
+
+def comes(text: str, start: int) -> bool:
+    """Whether a verb of coming that begins somewhere goes to an area of one character."""
+    match = ARRIVED.match(text, start)
+    return match is not None and match["short"] not in NOT_ONE and not is_common(match[0])
