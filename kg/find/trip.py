@@ -7,7 +7,7 @@ from kg.find.draft import Draft
 from kg.find.stops import Call, Companions, Stop
 from kg.find.ties import Ties
 from kg.find.tokens import Sentence, Token
-from kg.places import gazetteer
+from kg.places import Area, gazetteer
 
 
 class Trip:
@@ -141,8 +141,29 @@ class Trip:
             shown = some.host or some.token.value == "host"
             for stop in self.stops if whole else self._shown(some, same if some.host else before) if shown else before:
                 if not visitors or not set(stop.visitors).isdisjoint(visitors):
-                    joined |= self._join(stop, [p for p in some.people if self.ties.sees(p, stop, some.host)])
+                    seen = (
+                        p for p in some.people if self.ties.sees(p, stop, some.host) or self._at_home(p, stop, some)
+                    )
+                    joined |= self._join(stop, list(seen))
         return joined
+
+    def _at_home(self, person: int, stop: Stop, some: Companions) -> bool:
+        """Whether a stop of which no county is known lies in the only one that is visited, the host's own."""
+        counties = {
+            area.id
+            for one in self.stops
+            if self.draft.get(one.thing).kind == "place" and (area := self._area(one.thing)) and area.level == "county"
+        }
+        if not some.host or len(counties) != 1 or counties.isdisjoint(self.draft.areas(person)):
+            return False
+        lies = self._area(stop.thing)
+        above = gazetteer().ancestors(lies.id) if lies is not None else ()
+        unknown = lies is None or (lies.level in ("prefecture", "town") and all(one.level != "county" for one in above))
+        return unknown and self.draft.get(stop.thing).kind != "place"
+
+    def _area(self, thing: int) -> Area | None:
+        area = self.draft.info(thing).get("area")
+        return gazetteer().get(area) if area else None
 
     def come_along(self, people: list[int], sentence: Sentence, token: Token) -> None:
         """Somebody came along with those who lead the visit, as a sentence tells."""

@@ -216,7 +216,11 @@ class Reader:
                 self._place(ours, match.start(), match.end())
         home = self.areas.home.area
         for start, end in arrivals(self.text):
-            if home is not None and self.text[start] in (places.area(home).short or "") and start not in self.scan.area_at:
+            if (
+                home is not None
+                and self.text[start] in (places.area(home).short or "")
+                and start not in self.scan.area_at
+            ):
                 self._place(home, start, end)
         self.places.sort()
 
