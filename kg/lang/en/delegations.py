@@ -36,7 +36,8 @@ OPENING = 6
 """So many words open a sentence about guests: "Officials from X, who …, were received by A"."""
 NEAR = 12
 """More characters than this between a name and "member of" hold more than an article."""
-PAIR = frozenset(("both", "two", "pair", "duo"))
+PAIR = frozenset(("both", "two", "pair", "duo", "three", "four", "five"))
+_COUNT = {"three": 3, "four": 4, "five": 5}
 SEATS = {
     "mayors": ("government-head", "acting-government-head"),
     "governors": ("government-head", "acting-government-head"),
@@ -96,10 +97,12 @@ class Delegation:
         if behind in word_class("pair-noun"):
             seats = SEATS.get(behind, ())
             posts = {one: [fact.info["role"] for fact in self.draft.posts(one)] for one in people}
-            return [one for one in people if posts[one] and (not seats or not set(seats).isdisjoint(posts[one]))][-2:]
+            met = [one for one in people if posts[one] and (not seats or not set(seats).isdisjoint(posts[one]))]
+            return met[-2:] if low not in _COUNT else []
         verb = line.items[at + 1].entry if at + 1 < len(line.items) else None
         acts = verb is not None and verb.row.get("letter", "-") in "KVASHR"
-        return people[-2:] if acts and low != "both" else []
+        count = _COUNT.get(low, 2)
+        return people[-count:] if acts and low != "both" and len(people) >= count else []
 
     def met_by(self, raw: Raw, first: int, visiting: bool) -> Raw:
         """As in "They were met at the station by A and B": A and B met those who came.

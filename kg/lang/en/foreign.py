@@ -56,6 +56,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
                 and tokens[before - 1].low == "of"
                 and tokens[before - 2].low in word_class("dwelling")
                 and tokens[before - 2].shape == "l"
+                and not {"is", "was", "as"} & {word.low for word in tokens[max(line.first, before - 6) : before - 2]}
             )
         )
         titled = _addressed(tokens, line, before)

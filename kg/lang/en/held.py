@@ -53,7 +53,7 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if before[-1:] == ["the"] and _marked(before[:-1]):
         return True
-    if {"got", "gathered", "came"} & set(before) and "together" in before and "for" in before[-3:]:
+    if {"got", "gathered", "came", "come"} & set(before) and "together" in before and "for" in before[-3:]:
         return True
     if "chair" in before and "fell" in before:
         return True

@@ -87,6 +87,11 @@ def _of_a_consul(tokens: list[Word], at: int) -> bool:
     return before[-1:] == ["in"] and not {"consul", "consulate", "ambassador", "embassy"}.isdisjoint(before)
 
 
+def _in_print(publisher: list[Word], at: int) -> bool:
+    """Whether a publisher's name goes on with a word for a paper: "Wuxi Daily" is Wuxi's, though a short name."""
+    return at < len(publisher) and publisher[at].low in word_class("media")
+
+
 def _of_a_paper(tokens: list[Word], item: Item, first: Item) -> bool:
     """Whether an area stands in the name of the paper that a report begins with: "Linshan net news (reporter …"."""
     media = [word.low in word_class("media") for word in tokens[item.last : item.last + 3]]
@@ -179,12 +184,13 @@ def home_of(
         at, above = 0, tuple[str, ...]()
         while at < len(known):
             area = area_at(known, at)
-            if area and (area.full or area.size > 1 or len(known[at].low) > 4):
+            if area and (area.full or area.size > 1 or len(known[at].low) > 4 or _in_print(known, at + 1)):
                 ids = named(text[known[at].start : known[at + area.size - 1].end], year)
                 ids = tuple(i for i in ids if any(gazetteer().contains(one, i) for one in above)) or ids
                 above = ids
                 below = not area.full and all(gazetteer().area(one).level == "county" for one in ids)
-                clues.append(Clue(ids, PUBLISHER / 8 if below else PUBLISHER))
+                weight = PUBLISHER * (2 if _in_print(known, at + area.size) else 1)
+                clues.append(Clue(ids, PUBLISHER / 8 if below else weight))
                 at += area.size
             else:
                 at += 1

@@ -73,7 +73,7 @@ class Letters:
             elif partied and item.letter == "m" and self.tokens[item.first].low == "newly":
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.sworn(line, at)]
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
-                led = self.tokens[line.first].low in word_class("along") and line.items[0].letter == "v"
+                led = self.tokens[line.first].low in word_class("along") | {"together"} and line.items[0].letter == "v"
                 earlier = not led and any(token[0] == "N" for token in raw)
                 low = self.tokens[item.first].low
                 if not earlier and subject is not None:

@@ -1,5 +1,7 @@
 """Which names of an English article are people's, and where each of them stands."""
 
+import re
+
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.foreign import beside_title, untitled
 from kg.lang.en.line import Line
@@ -8,6 +10,8 @@ from kg.lang.en.people import People
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
+_SIGNED = re.compile(r"bN(?:[kc]{1,2}N)*b\.?")
+"""A line of nothing but names in brackets: who made the article."""
 _MOSTLY = 2  # times as many names begin with the given one
 
 
@@ -148,7 +152,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     item = line.items[at]
     shape = item.name
     assert shape is not None
-    if line.paragraph == 0 or _byline(tokens, line, item):
+    if line.paragraph == 0 or _byline(tokens, line, item) or _SIGNED.fullmatch(line.letters):
         return False
     before = line.items[at - 1].letter if at else "."
     after = line.items[at + 1].letter if at + 1 < len(line.items) else "."

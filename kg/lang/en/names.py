@@ -127,7 +127,9 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
             return (2, _join(first.low, second.low)) if single else None
         single = single and second.low not in data.not_names
         adjacent = words[at].end + 1 == second.start
-        if single and adjacent and second.low not in data.english and (second.shape == "l" or first.shape != "l"):
+        known = second.low not in data.english or (second.low in _SURELY and second.shape == "C")
+        known = known or (_mixed(first, lower) and second.shape == "l" and _stops(words, at + 2))
+        if single and adjacent and known and (second.shape == "l" or first.shape != "l"):
             after = words[at + 2] if at + 2 < len(words) else None
             more = after is not None and after.start == second.end + 1 and after.shape in "CUM" and syllables(after.low)
             if not more:
@@ -140,6 +142,11 @@ def _apostrophe(words: list[Word], at: int) -> bool:
     word = words[at]
     glued = words[at - 1].end == word.start and words[at - 2].end + 1 >= words[at - 1].start
     return glued and word.low[0] in "aoe" and syllables(word.low) == 1
+
+
+def _stops(words: list[Word], at: int) -> bool:
+    """Whether no small word follows: what stands before is no verb."""
+    return at >= len(words) or words[at].shape != "l"
 
 
 def _mixed(word: Word, lower: bool) -> bool:

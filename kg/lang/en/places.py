@@ -17,6 +17,7 @@ NO_PLACE = frozenset(
     ("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central")
 )
 
+_LOCAL = frozenset(("leading-group", "management", "work-committee"))
 _PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 
@@ -103,8 +104,9 @@ class Places:
         if text.split()[-1].lower() in word_class("town"):
             if home is None:
                 return None
-            towns = places.town_english(text, home) or places.town_english(_in_pinyin(text), home)
-            towns = towns or _read_so(text, home)
+            towns = _towns(text, home)
+            if not towns and places.area(home).level == "zone":
+                towns = next((found for one in places.ancestors(home) if (found := _towns(text, one.id))), ())
             if len(towns) == 1:
                 self._note(text, towns[0].id)
             return towns[0].id if len(towns) == 1 else places.below(home, text).id
@@ -168,6 +170,13 @@ class Places:
         return self.draft.mention("place", area, start, end, area=area)
 
 
+def _towns(text: str, within: str) -> tuple[Area, ...]:
+    """The towns within an area that an English name means."""
+    places = gazetteer()
+    found = places.town_english(text, within) or places.town_english(_in_pinyin(text), within)
+    return found or _read_so(text, within)
+
+
 def _read_so(text: str, within: str) -> tuple[Area, ...]:
     """The towns that another reading of a character names so ("Wanding Town" for 畹町镇), peoples left out."""
     stem = text.lower().split()[0].replace("'", "")
@@ -202,7 +211,7 @@ def placeless(post: Post) -> bool:
             post.role == "other"
             and (post.base != "rank" or post.organs != ())
             and not set(post.organs)
-            & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate"}
+            & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate", *_LOCAL}
         )
     )
 

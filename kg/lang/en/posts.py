@@ -11,7 +11,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
-from kg.lang.en.people import People
+from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places, placeless
 from kg.lang.en.prefectures import AUTONOMOUS
 from kg.lang.en.seats import (
@@ -117,10 +117,11 @@ class Posts:
             and holding.verb is None
             and holding.rule not in SPOKEN
             and brief(line, holding.other, self.tokens)
+            and not self._only_a_leader(persons[0], holding)
         ):
             return
         persons = successor(line, holding, self.tokens) or persons
-        holding = told_around(self._of_a_university(holding), line, self.tokens)
+        holding = told_around(holding, line, self.tokens, self.campus)
         status = self._status(line, holding)
         areas: list[str | None] = []
         for post in holding.posts:
@@ -159,19 +160,13 @@ class Posts:
         self.beside = areas[-1] if before and last.role in PARTY | HEADS else None
         self.party = last.role in PARTY
 
-    def _of_a_university(self, holding: Holding) -> Holding:
-        """As in "President Liu" in a university's own article: no company's."""
-        if not self.campus or all(
-            post.base != "president" or post.organs or post.company is not None for post in holding.posts
-        ):
-            return holding
-        posts = []
-        for post in holding.posts:
-            if post.base == "president" and not post.organs and post.company is None:
-                role = "university-president" if post.role == "enterprise-manager" else "other"
-                post = post._replace(organs=("university",), role=role)
-            posts.append(post)
-        return holding._replace(posts=tuple(posts))
+    def _only_a_leader(self, person: Person, holding: Holding) -> bool:
+        """Whether "Mayor Lu" tells more than "Lu Jin and other leaders of the city" has told of Lu."""
+        posts = self.draft.posts(person.mention)
+        leader = bool(posts) and all(fact.info["role"] == "leader" for fact in posts)
+        return (
+            leader and holding.posts[0].role in HEADS and {f.info.get("area") for f in posts} == {self.places.home.area}
+        )
 
     def _bounds(self, line: Line, post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last

@@ -7,6 +7,7 @@ from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.tokens import Sentence
 from kg.lang.en import dates
+from kg.lang.en.asides import asides
 from kg.lang.en.attach import collapse, holdings
 from kg.lang.en.bodies import bare_areas, companies, departments
 from kg.lang.en.careers import Careers
@@ -90,6 +91,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         roll(article.clean, "en", article.body),
     )
     told = parts(in_session(told, article.clean, tokens, lines, year), article.clean)
+    told = asides(told, article.clean, draft)
     return [contacts.read(sentence) for sentence in told], home
 
 

@@ -122,9 +122,21 @@ def brief(line: Line, other: tuple[int, int], tokens: list[Word]) -> bool:
     return other[1] - other[0] == 1 and part
 
 
-def told_around(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
-    """A holding whose first title's body is told by the words before it."""
-    return _of_an_association(_of_guests(_of_state(holding, line, tokens), line, tokens), line, tokens)
+def told_around(holding: Holding, line: Line, tokens: list[Word], campus: bool) -> Holding:
+    """A holding whose first title's body is told by the words before it, or by the article (`campus`)."""
+    holding = _of_guests(_of_state(_of_a_university(holding) if campus else holding, line, tokens), line, tokens)
+    return _of_who_leads(_of_an_association(holding, line, tokens), line, tokens)
+
+
+def _of_a_university(holding: Holding) -> Holding:
+    """As in "President Liu" in a university's own article: no company's."""
+    posts = []
+    for post in holding.posts:
+        if post.base == "president" and not post.organs and post.company is None:
+            role = "university-president" if post.role == "enterprise-manager" else "other"
+            post = post._replace(organs=("university",), role=role)
+        posts.append(post)
+    return holding._replace(posts=tuple(posts))
 
 
 def _of_state(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
@@ -167,3 +179,21 @@ def _of_an_association(holding: Holding, line: Line, tokens: list[Word]) -> Hold
     if body is None or body.entry is None or body.entry.row.get("organ") != "association":
         return holding
     return holding._replace(posts=(post._replace(organs=("association",), role="other"),))
+
+
+def _of_who_leads(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+    """As in "a delegation led by A, mayor of X, and B, deputy Party secretary": of X, too."""
+    at = line.holdings.index(holding) if holding in line.holdings else 0
+    lead = line.holdings[at - 1] if at else None
+    if lead is None or not lead.names or not holding.names or not lead.posts[-1].areas:
+        return holding
+    first = line.items[lead.names[0]].first
+    led = [word.low for word in tokens[max(line.first, first - 2) : first]] in (["led", "by"], ["headed", "by"])
+    beside = line.letters[lead.posts[-1].last : holding.names[0]] in ("kc", "c", "k")
+    own = (
+        any(post.areas for post in holding.posts)
+        or "V" in line.letters[holding.posts[0].first : holding.posts[-1].last]
+    )
+    if not (led and beside) or own:
+        return holding
+    return holding._replace(posts=tuple(post._replace(areas=lead.posts[-1].areas[-1:]) for post in holding.posts))

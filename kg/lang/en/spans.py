@@ -24,7 +24,8 @@ def begin(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, ca
             start -= 2
             continue
         numbered = word.low == "." and tokens[start - 2].low == "no" and tokens[start].shape == "0"
-        if numbered and not (capital and tokens[head].low in word_class("institution")):
+        of_area = blocked.get(start - 3) == "L" and tokens[head].low == "home"
+        if numbered and (of_area or not (capital and tokens[head].low in word_class("institution"))):
             start -= 2
             continue
         if size := _within(tokens, floor, start):
