@@ -31,13 +31,13 @@ class Clue(NamedTuple):
 class Home:
     """The area an article speaks from (None = unknown), and what follows from it for other names.
 
-    `guests`: areas that others came from, so that it isn't theirs.
+    `apart`: areas that guests came from or delegations went to: titles without a place are none of theirs.
     """
 
     area: str | None
     year: int | None = None
     mentioned: Counter[str] = field(default_factory=Counter)
-    guests: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     def level(self, level: str) -> str | None:
         """The area that a body of a level without a place belongs to: "city" → the city above a district, and so on."""

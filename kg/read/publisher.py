@@ -26,8 +26,10 @@ _BODY = re.compile(
     rf"[【\[|\s]{{0,4}}([{CJK}]{{2,20}}?(?:局|委员会|管委会|常委会|办公室|政协|人大|法院|检察院|总工会|团委|妇联|工商联|残联|联合会|协会|商会"
     r"|红十字会|办事处|街道|镇|乡|苏木|中心|供销社))(?=\s|\d)"
 )
-_NARROW = re.compile(r".*(?:镇|乡|街道|办事处|苏木)|[市县区旗州盟]?(?:[委府]办|(?:人民)?政府)(?:公室|办公室|办|网)?")
-"""Publishers who don't say where they are: towns, and offices of a government that isn't named."""
+_NARROW = re.compile(
+    r".*(?:镇|乡|街道|办事处|苏木)|[市县区旗州盟]?(?:[委府]办|(?:人民)?政府)(?:公室|办公室|办|网)?|[市县区旗州盟][^\s省市县区旗州盟]{3,12}"
+)
+"""Publishers who don't say where they are: towns, and offices of a government that isn't named (市信息化服务中心)."""
 _AREA = re.compile(r"[市县区旗盟州]")
 _BREADCRUMB = re.compile(r"\s*(?:>{1,2}|»|›|→|\||/|-|\s{2,})\s*")
 _PLACE_LABEL = re.compile(r"^.{0,8}位置\s*[：:]\s*|^current position\s*:?\s*", re.IGNORECASE)

@@ -5,7 +5,8 @@ import re
 from kg.find.home import fits
 from kg.find.roles import PLACELESS
 from kg.lang.zh.abroad import ABROAD
-from kg.lang.zh.home import current, home_of
+from kg.lang.zh.current import current
+from kg.lang.zh.home import home_of
 from kg.lang.zh.lending import lent
 from kg.lang.zh.local_zones import in_full, means, same_kind, short_zones
 from kg.lang.zh.nearest import of_kind, own_zone, town_meant, town_published, village_meant
@@ -146,7 +147,7 @@ class Areas:
         own = self.home.level(level)
         if own is not None:
             return own
-        others = {area for area in self._titled - self.home.guests if fits(gazetteer().area(area), level)}
+        others = {area for area in self._titled - self.home.apart if fits(gazetteer().area(area), level)}
         others = others or (self._visited(level) if level in COUNTIES else set())
         return others.pop() if len(others) == 1 else None
 

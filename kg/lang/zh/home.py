@@ -4,14 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from itertools import pairwise
-from pathlib import Path
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits, wanted_levels
-from kg.lang.lexicon import read_table
 from kg.lang.zh.arrivals import arrivals
-from kg.lang.zh.parts import Part, below_of
+from kg.lang.zh.current import current
+from kg.lang.zh.parts import Part
+from kg.lang.zh.publishers import TOWN, published
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.visitors import visits
@@ -19,11 +17,9 @@ from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import Area, gazetteer
 
-FOLDER = Path(__file__).parent / "lexicon"
 CHIEFS = ("party-secretary", "government-head")
 MEMBER = "standing-committee-member"
 ENOUGH_TOWNS = 2
-TOWN = re.compile(r"[\u3400-\u9fff]{2,12}?(?:镇|乡|苏木|街道)(?!长)")
 OWN = 6.0
 OWN_AHEAD = re.compile(r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|为|让)$")
 OWN_BEHIND = re.compile(
@@ -42,25 +38,13 @@ GUESTS = re.compile(
 HOSTED = re.compile(r"(?:^|[。，；\n])我?[市县区旗州]领导[^，。；\n]{2,80}陪同", re.MULTILINE)
 """Leaders without an area accompany: they are of home, and those told with theirs are guests."""
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
-ZONE = re.compile(
-    r"(?P<zone>[\u3400-\u9fff]{2,24}?(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|试验区))"
-    r"(?:管委会|管理委员会|党工委|工委|党委|党建|党政|办公室|网|官网|发布|在线|融媒体?|报|微信|宣传|$)"
-)
-"""A zone that publishes its own news: 云泽经济开发区管委会."""
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 
 
 def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple[int, int]], year: int | None) -> Home:
     """The home of an article; areas inside `struck` spans (names of people and companies) are no clue."""
     text, body = scan.text, article.body
-    clues: list[Clue] = []
-    if article.publisher:
-        zone = ZONE.match(article.publisher)
-        zones = gazetteer().zone(zone["zone"], year) if zone is not None else ()
-        if len(zones) == 1:
-            clues.append(Clue((zones[0].id,), PUBLISHER))
-        else:
-            clues += _of_publisher(article.publisher, scan, year)
+    clues = list(published(article, scan, year))
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = {at for start, end in struck for at in range(start, end)}
     leading = _leading(scan, body)
@@ -76,6 +60,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     short: list[int] = []
     came = visits(scan)
     come_to = {text[start] for start, _ in arrivals(text)}
+    apart = came.guests | came.seen
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
@@ -99,7 +84,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         titled = name.start >= body and office is not None and office.kind in "OT"
         if opener is not None and opener.start <= name.start < opener.end and set(name.areas) & set(opener.areas):
             weight, titled = max(weight, HEADLINE * 2), False
-        if came.guests & set(name.areas):
+        if apart & set(name.areas):
             weight = AWAY
         elif came.hosts & set(name.areas):
             weight = max(weight, HEADLINE)
@@ -122,7 +107,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     if year is None:
         _call_as_then(clues, short, wanted_levels(levels))
     home = find_home(clues, levels, year)
-    home.guests = came.guests
+    home.apart = apart
     return home if home.area is not None else replace(home, area=_by_towns(scan, levels))
 
 
@@ -173,21 +158,6 @@ def _visiting(scan: Scan, body: int, first: int) -> set[str]:
     return parties & titled
 
 
-def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue]:
-    """What the name of a paper or office tells: its area, be it only a town's."""
-    areas = Scan(publisher).areas
-    above = {area.start for area, below in pairwise(areas) if area.end == below.start}
-    for name in [area for area in areas if area.start not in above][:2]:
-        yield Clue(current(scan, name, year), PUBLISHER)
-    for paper, options in _papers():
-        if paper in publisher:
-            yield Clue(options, PUBLISHER)
-    town = None if areas else TOWN.match(publisher)
-    counties = gazetteer().counties_with(town[0]) if town else ()
-    if len(counties) == 1:
-        yield Clue(counties, PUBLISHER)
-
-
 def _unplaced(scan: Scan, found: list[Title]) -> Iterator[str]:
     """The levels of the titles without an area, but for those behind another area's: 甲县委书记某某、|县长某某."""
     end, placed = -1, ""
@@ -199,13 +169,6 @@ def _unplaced(scan: Scan, found: list[Title]) -> Iterator[str]:
             placed = level if part.areas else placed
         elif level and level != placed:
             yield level
-
-
-@cache
-def _papers() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The papers whose name doesn't tell their area, each with its area."""
-    rows = read_table(FOLDER / "papers.csv", ("paper", "area"))
-    return tuple((row["paper"], tuple(area.id for area in gazetteer().zh(row["area"], None))) for row in rows)
 
 
 def _leading(scan: Scan, body: int) -> AreaName | None:
@@ -267,22 +230,3 @@ def _opener(found: list[Title], body: int) -> Part | None:
                 chiefly = chief.role in CHIEFS and chief.areas and words().levels.get(chief.level) == "city"
                 return chief if chiefly and all(one.role == MEMBER and one.areas for one in above) else None
     return None
-
-
-def current(scan: Scan, name: AreaName, year: int | None) -> tuple[str, ...]:
-    """Of the areas of a name those that existed in the article's year; all if none did."""
-    areas = gazetteer().zh(name.name, year)
-    options = tuple(dict.fromkeys(_now(area.id, year) for area in areas)) or name.areas
-    above = scan.area_end.get(name.start)
-    return below_of(above.areas, options) if above is not None and len(options) > 1 else options
-
-
-def _now(area_id: str, year: int | None) -> str:
-    """The area that bears on in a year what an older one was called: 马边县 is 马边彝族自治县 in 2023."""
-    places, area = gazetteer(), gazetteer().area(area_id)
-    while year is not None and not area.existed(year):
-        after = [one for one in map(places.area, area.became) if one.short == area.short and one.id != area.id]
-        if len(after) != 1:
-            break
-        area = after[0]
-    return area.id

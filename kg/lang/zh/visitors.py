@@ -1,7 +1,7 @@
-"""Whose leaders a text tells to have come where: 甲县委书记…率党政考察团来|乙县. It speaks from there."""
+"""Whose leaders a text tells to have come or gone where: 甲县委书记率考察团来|乙县, 我市考察团赴|丙市."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.find.home import fits
@@ -9,31 +9,41 @@ from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.words import words
 from kg.places import gazetteer
 
+PARTY = "(?:(?:代表|考察|访问|参观|学习|观摩|调研|经贸|招商)团|(?:考察|调研|学习|招商)组|小分队)"
 LED = re.compile(
-    "(?:率|带领|带队|一行)[^，。；\n]{0,24}?(?:来(?!自|源|到)|(?P<to>到(?!位|场|会)|赴|莅临|前往|走进|深入))(?P<own>我[市县区旗州])?"
+    rf"(?:率|带领|带队|一行|{PARTY})[^，。；\n]{{0,24}}?"
+    "(?:来(?!自|源|到)|(?P<to>来?到(?!位|场|会)|赴|莅临|前往|走进|深入))(?P<own>我[市县区旗州])?"
 )
 RECEIVED = re.compile("[。，](?P<level>[县市区旗州])(?:领导|委|长|人大|政协|政府)[^。\n]{0,80}?陪同")
+SENT = re.compile(rf"(?:{PARTY}(?:一行)?|率队|带队)[^，。；\n]{{0,12}}?(?:赴|前往|奔赴)(?!我)")
+ABROAD = re.compile("(?:代表|考察|访问|学习|经贸|招商)团")
+OF_PARTY = re.compile(rf"[^，。；\n的]{{0,8}}?{PARTY}")
+BESIDE = "、和与及"
 COUNTIES = ("county", "district", "banner")
 
 
 class Visits(NamedTuple):
-    """The areas whose leaders came as guests, and those that received them."""
+    """The areas that guests came from, that delegations went to (none of them is home), and that received guests."""
 
     guests: frozenset[str]
+    seen: frozenset[str]
     hosts: frozenset[str]
 
 
 def visits(scan: Scan) -> Visits:
-    """Who came, as far as the text tells that it speaks from where they came: 来滕, 到我市, 到丙县 … 县领导某某陪同."""
+    """Who came and went, if the text tells from where it speaks: 来滕, 到我市, 到丙县 … 县领导某某陪同, 赴丁市."""
     guests: set[str] = set()
+    seen: set[str] = set()
     hosts: set[str] = set()
     for led in LED.finditer(scan.text):
         start, end = scan.sentence(led.start())
-        came = {area for name in _titled(scan, start, led.start()) for area in name.areas}
+        came = {area for name in _titled(scan, start, led.end()) for area in name.areas}
         if not led["to"] or led["own"]:
             guests |= came
             continue
         host = scan.area_at.get(led.end())
+        if not came and ABROAD.search(led[0]):
+            seen.update(area for name in _listed(scan, led.end()) for area in name.areas)
         if host is None or not host.full or came & set(host.areas):
             continue
         told = RECEIVED.search(scan.text, host.end, scan.sentence(end)[1])
@@ -41,16 +51,27 @@ def visits(scan: Scan) -> Visits:
         if level in COUNTIES and _of_level(host.areas, level) and _of_level(came, level):
             guests |= came
             hosts.update(host.areas)
-    return Visits(frozenset(guests), frozenset(hosts))
+    for sent in SENT.finditer(scan.text):
+        seen.update(area for name in _listed(scan, sent.end()) for area in name.areas)
+    return Visits(frozenset(guests), frozenset(seen - hosts), frozenset(hosts))
 
 
 def _titled(scan: Scan, start: int, end: int) -> Iterator[AreaName]:
-    """The areas in a stretch of the text whose leaders it names: 甲县|委书记."""
+    """The areas in a stretch of the text whose leaders or delegation it names: 甲县|委书记, 甲县|党政考察团."""
     for name in scan.areas_in(start, end):
         office = scan.word_at.get(name.end)
-        if office is not None and office.kind in "OTl":
+        if name.end <= end and ((office is not None and office.kind in "OTl") or OF_PARTY.match(scan.text, name.end)):
             yield name
 
 
-def _of_level(areas: tuple[str, ...] | set[str], level: str) -> bool:
+def _listed(scan: Scan, start: int) -> Iterator[AreaName]:
+    """The areas of a list that begins somewhere, each with those above it: 江苏省|昆山市|和|张家港市."""
+    name = scan.area_at.get(start)
+    while name is not None:
+        yield name
+        behind = name.end + (scan.text[name.end : name.end + 1] in tuple(BESIDE))
+        name = scan.area_at.get(behind)
+
+
+def _of_level(areas: Iterable[str], level: str) -> bool:
     return any(fits(gazetteer().area(area), level) for area in areas)

@@ -58,6 +58,10 @@ def home_of(text, publisher=None, published=None):
             "滕州市",
         ),
         ("4月14日，县领导姜月率队来到清河县葛仙庄镇调研。", "清河县"),
+        ("4月14日，宁国市党政代表团一行四十余人来到我市。市委副书记姜月接待了代表团，宁国市市委书记景立夫致谢。", ""),
+        ("我市党政考察团赴昆山\n\n4月14日，市委书记姜月率考察团来到昆山市。昆山市是县级市，昆山市有办法。", ""),
+        ("4月14日，市委书记姜月率党政考察团来到昆山市。昆山市是县级市，昆山市有办法。", ""),
+        ("4月14日，市委书记姜月率调研组来到昆山市玉山镇。昆山市是县级市，昆山市有办法。", "昆山市"),
     ],
 )
 def test_who_comes_does_not_speak_from_home(text, area):
@@ -90,3 +94,17 @@ def test_names_that_agree_tell_home(text, area):
 )
 def test_a_county_that_is_a_city_now(text, published, area):
     assert home_of(text, published=published) == area
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "area"),
+    [
+        ("首页 - 新闻中心 - 舞钢要闻", None, "舞钢市"),
+        ("您的位置：首页 > 要闻动态 > 今日滕州", None, "滕州市"),
+        ("首页 - 新闻中心 - 今日要闻", None, ""),
+        ("首页 - 新闻中心 - 河南要闻", None, ""),
+        ("首页 - 新闻中心 - 舞钢要闻", "滕州日报", "滕州市"),
+    ],
+)
+def test_a_column_named_for_its_area(head, publisher, area):
+    assert home_of(f"{head}\n\n会议召开\n\n4月14日，市委书记姜月主持会议。", publisher) == area

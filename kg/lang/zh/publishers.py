@@ -1,0 +1,70 @@
+"""Which area an article's publisher speaks for, or the page it stands on: 通州日报, 首页 > 通州要闻."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from kg.find.home import PUBLISHER, Clue
+from kg.lang.lexicon import read_table
+from kg.lang.zh.current import current
+from kg.lang.zh.scan import Scan
+from kg.model import Article
+from kg.places import gazetteer
+
+FOLDER = Path(__file__).parent / "lexicon"
+TOWN = re.compile(r"[\u3400-\u9fff]{2,12}?(?:镇|乡|苏木|街道)(?!长)")
+ZONE = re.compile(
+    r"(?P<zone>[\u3400-\u9fff]{2,24}?(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|试验区))"
+    r"(?:管委会|管理委员会|党工委|工委|党委|党建|党政|办公室|网|官网|发布|在线|融媒体?|报|微信|宣传|$)"
+)
+"""A zone that publishes its own news: 云泽经济开发区管委会."""
+COLUMN = re.compile(
+    r"(?:^|[>»›→|/\-—：:\s])(?:今日(?P<today>[\u3400-\u9fff]{2,4})|(?P<own>[\u3400-\u9fff]{2,4})(?:要闻|时政|新闻|动态|资讯))"
+    r"(?=$|[>»›→|/\-—\s])",
+    re.MULTILINE,
+)
+"""A column of a page named for its area: 首页 > 通州要闻, 今日通州."""
+HEAD = 600
+
+
+def published(article: Article, scan: Scan, year: int | None) -> Iterator[Clue]:
+    """What tells who published an article: its publisher, else the column of the page."""
+    name = article.publisher or ""
+    zone = ZONE.match(name)
+    zones = gazetteer().zone(zone["zone"], year) if zone is not None else ()
+    clues = [Clue((zones[0].id,), PUBLISHER)] if len(zones) == 1 else list(_of_publisher(name, scan, year))
+    yield from clues or _of_column(article, year)
+
+
+def _of_column(article: Article, year: int | None) -> Iterator[Clue]:
+    """The area that a column above the story is named for: none of a whole province's news."""
+    start = article.back[article.body] if article.body < len(article.back) else 0
+    for column in COLUMN.finditer(article.text, 0, min(start, HEAD)):
+        areas = gazetteer().zh(column["today"] or column["own"], year)
+        if areas and all(area.level in ("prefecture", "county") for area in areas):
+            yield Clue(tuple(area.id for area in areas), PUBLISHER)
+            return
+
+
+def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue]:
+    """What the name of a paper or office tells: its area, be it only a town's."""
+    areas = Scan(publisher).areas
+    above = {area.start for area, below in pairwise(areas) if area.end == below.start}
+    for name in [area for area in areas if area.start not in above][:2]:
+        yield Clue(current(scan, name, year), PUBLISHER)
+    for paper, options in _papers():
+        if paper in publisher:
+            yield Clue(options, PUBLISHER)
+    town = None if areas else TOWN.match(publisher)
+    counties = gazetteer().counties_with(town[0]) if town else ()
+    if len(counties) == 1:
+        yield Clue(counties, PUBLISHER)
+
+
+@cache
+def _papers() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The papers whose name doesn't tell their area, each with its area."""
+    rows = read_table(FOLDER / "papers.csv", ("paper", "area"))
+    return tuple((row["paper"], tuple(area.id for area in gazetteer().zh(row["area"], None))) for row in rows)
