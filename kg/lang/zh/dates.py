@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 NUMERAL = (
@@ -84,8 +85,21 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
 
 
 def told(found: list[Day], text: str) -> list[Day]:
-    """The days of what is reported, without those on which somebody left an earlier post (12月5日卸任)."""
-    return [day for day in found if not LEFT.match(text, day.end)]
+    """The days of what is reported, without those on which somebody left an earlier post (12月5日卸任) or on which only
+    the story was written (6月11日讯, where its first sentence tells another day).
+    """
+    return [
+        day
+        for day, after in zip_longest(found, found[1:])
+        if not LEFT.match(text, day.end) and not _only_written(text, day, after)
+    ]
+
+
+def _only_written(text: str, day: Day, after: Day | None) -> bool:
+    """Whether a day is that of a dateline, before the day of what its first sentence reports."""
+    if after is None or text[day.end : day.end + 1] not in ("讯", "电") or after.value > day.value:
+        return False
+    return "。" not in text[day.end : after.start]
 
 
 def told_apart(found: list[Day], text: str, day: str | None, lead: str) -> bool:

@@ -1,10 +1,15 @@
 """The day on which a meeting was held, and what tells it."""
 
+import re
 from typing import NamedTuple
 
 from kg.find.draft import Why
 from kg.lang.zh.dates import Day
 from kg.lang.zh.scan import Scan
+
+BESIDE = 1
+"""So far behind a meeting's name stands the day that it was held: 推进会|，5月8日召开."""
+HELD = re.compile("[^，。；：\n]{0,16}?(?:召开|举行|举办|开幕)")
 
 
 class Held(NamedTuple):
@@ -33,6 +38,9 @@ class Calendar:
         """The day of what is named at a place, up to `until`; `heading`: where the heading that names it ends."""
         if heading:
             return self.after(heading)
+        beside = [day for day in self.days if until <= day.start <= until + BESIDE] if until else []
+        if beside and HELD.match(self._scan.text, beside[0].end):
+            return _held(beside[0], "day in its sentence")
         start, end = self._scan.sentence(position)
         inside = [day for day in self.days if start <= day.start <= max(position, until)]
         if inside:
