@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.lang.roll import of_roll
 from kg.model import Article, Author, Span
@@ -65,7 +66,7 @@ def _finish(
         clean = spaces.folded(clean)
     if not clean.text:
         return None
-    published = draft.published or _published(lines)
+    published = draft.published or _published(lines) or _stamped(twin.text, lines)
     if published is None and tongue == "en":
         published = _opening_day(twin.text, lines)
     headers = [line.header for line in lines if line.header]
@@ -225,6 +226,12 @@ def _year(text: str, story: str, tongue: str) -> int | None:
     """The year that an article without a date is of, from what it tells."""
     year = dates.calendar_year(story) or dates.issue_year(text)
     return year or (told_year(story) if tongue == "zh" else None)
+
+
+def _stamped(text: str, lines: list[Line]) -> str | None:
+    """The day of a time stamp in a line above the story that is no header."""
+    above = takewhile(lambda line: line.kind != "paragraph", lines)
+    return next((day for line in above if (day := dates.stamp_day(text[line.start : line.end]))), None)
 
 
 def _opening_day(text: str, lines: list[Line]) -> str | None:

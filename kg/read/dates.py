@@ -156,6 +156,15 @@ _ANIMAL_EN = re.compile(rf"year of (?:the )?({_ENGLISH_ANIMALS.replace(' ', '|')
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
 
 
+_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?(?!\d)")
+
+
+def stamp_day(line: str) -> str | None:
+    """The day of a time stamp, as sites put it on what they publish ("2011-05-31 00:00:00"), else None."""
+    found = _STAMP.search(line)
+    return iso_day(found[0]) if found else None
+
+
 _ISSUE = re.compile(r"\bNo\.\s?\d{1,3},?\s((?:19|20)\d\d)\b|((?:19|20)\d\d)年第\s?\d{1,3}期")
 _HEAD = 200
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.read.dates import calendar_year, countdown_day, dateline_day, iso_day, issue_year, opening_day
+from kg.read.dates import calendar_year, countdown_day, dateline_day, iso_day, issue_year, opening_day, stamp_day
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,16 @@ def test_days_above_a_story(line: str, day: str | None) -> None:
 )
 def test_days_of_datelines(opening: str, day: str | None) -> None:
     assert dateline_day(opening) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("视频首页>>云江网>>我市召开动员大会    2011-05-31 00:00:00    浏览", "2011-05-31"),
+        ("动员大会 2011/5/31 9:05", "2011-05-31"),
+        ("动员大会将于2011-05-31举行", None),
+        ("信息索引号 01200-2011-05-3112:05", None),
+    ],
+)
+def test_day_of_a_time_stamp(line: str, day: str | None) -> None:
+    assert stamp_day(line) == day

@@ -69,7 +69,7 @@ RAISED = re.compile(r"(?:摆|端|搬|提|送|拿|列|带)(?:上|进|到|入)了?
 SAID_AT_IT = re.compile(r"(?<=[的，。\n])(?P<name>座谈|评议|讲评|小结|恳谈|会商|[\u3400-\u9fff]{2,4}会)(?=上，)")
 SAID_IN = re.compile(r"(?:[召举]开|举行|举办)的(?P<name>[^，。；：、！？\n]{2,16}?会)(?=上[，,])")
 CONVENED_ANY = re.compile(
-    r"(?:召开(?:了[一两][场次个])?|[开办]了?[一两][场次个]|召集了?)(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
+    r"(?:召开(?:了[一两][场次个])?|[开办]了?[一两][场次个]|召集了?(?!起来|到|在一起))(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
 )
 BODY = re.compile(
     r"(?:委员会|协会|商会|工会|学会|联合会|基金会|理事会|管委会|居委会|村委会|常委会|董事会|机会|社会|博览会|运动会)$"
@@ -82,6 +82,8 @@ TREATS = re.compile(
 TO_BE_TREATED = re.compile("(?:提交|提请|报|经|由|拟|待|交|供|根据|按照)[^，。；：]{0,10}$")
 MINUTED = re.compile(r"(?:通过|决定|任命)?[）)]")
 REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[^，。；]{0,24}$")
+DUE = re.compile(r"(?:[日号](?:之)?前|月底前|会后)，[^。；\n]{0,24}?(?:要|须|应|务必|将)")
+"""What is ordered to be done by a day: 6月2日之前，各镇还要…召开动员会."""
 TO_COME = re.compile("下周|下个?月|预告|明[天日](?!报)|后天|届时")
 DESCRIBED = re.compile(r"[^“”，的]{2,6}的|总?投资(?:约|达|额)?[\d.]+[万亿]*元的")
 ANNOUNCED = "宣布"
@@ -147,7 +149,7 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         day = DAY.match(text, start, word.start)
         if day:
             start = day.end() + text.startswith(("度", "的"), day.end())
-        if REPEATED.search(text, sentence, word.start) or TO_COME.search(text, sentence, word.start):
+        if any(pattern.search(text, sentence, word.start) for pattern in (REPEATED, TO_COME, DUE)):
             continue
         if raised := RAISED.search(text, start, word.start):
             start, convene_before = raised.end(), True
@@ -233,7 +235,7 @@ def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[P
         if any(phrase.start < end and phrase.end > start for phrase, _ in found):
             continue
         sentence = scan.sentence(match.start())[0]
-        if not (FUTURE.search(text, sentence, match.start()) or REPEATED.search(text, sentence, match.start())):
+        if not any(one.search(text, sentence, match.start()) for one in (FUTURE, REPEATED, DUE)):
             found.append((Phrase(start, end, "会"), True))
     return sorted(found, key=lambda item: item[0].start)
 
