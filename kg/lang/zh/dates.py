@@ -12,7 +12,7 @@ NUMERAL = (
 DOING = r"举行|召开|率|带[队领]|抵|赴|到访|来访|会见|会晤|会谈|访问|走访|考察|视察|前往|在(?!建|线|职|编)"
 TIMED = r"上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[这那]天|[012]?\d(?:时|点|[:：]\d\d)"
 PATTERN = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号](?!线|楼|院)"
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?:[-—~～至](?:3[01]|[12]\d|0?[1-9]))?[日号](?!线|楼|院)"
     r"|(?P<relative>昨天|昨日|昨[晚夜晨早]|今天|今[晚晨早]|今日(?![\u3400-\u9fff]{2,4}[讯报网])|前天|前日|前晚|当天|当日|同日|次日|翌日"
     r"|第二天(?=[，上下早清一])|前一[天日])"
     r"|[今昨](?:天|日)?[（(](?P<bracketed>3[01]|[12]\d|0?[1-9])日?[)）]日?"
@@ -40,6 +40,8 @@ DATELINE = re.compile(r"(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9]
 """The day on which a story without a year was written: 6月11日讯."""
 ANY_YEAR = 2023
 NEXT_CLAUSE = 3
+LONGEST_PLAN = 5
+PLANNED = re.compile("(?:定于|将于|拟于|计划于?|预计|约定)(?:[今明]年)?$")
 LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
 
 
@@ -85,13 +87,15 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
 
 
 def told(found: list[Day], text: str) -> list[Day]:
-    """The days of what is reported, without those on which somebody left an earlier post (12月5日卸任) or on which only
-    the story was written (6月11日讯, where its first sentence tells another day).
+    """The days of what is reported, without those on which somebody left an earlier post (12月5日卸任), those planned
+    (定于6月20日), or on which only the story was written (6月11日讯, where its first sentence tells another day).
     """
     return [
         day
         for day, after in zip_longest(found, found[1:])
-        if not LEFT.match(text, day.end) and not _only_written(text, day, after)
+        if not LEFT.match(text, day.end)
+        and not PLANNED.search(text, max(0, day.start - LONGEST_PLAN), day.start)
+        and not _only_written(text, day, after)
     ]
 
 
