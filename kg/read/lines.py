@@ -28,6 +28,11 @@ _LABELLED = re.compile(r"\[[A-Z][\w' -]{2,40}\](?= ?[A-Z])")
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
 _OFFICE = re.compile("[：:]\\s?[^，。；：]{0,24}?(?:[县市区旗州镇乡局院部处校行]长|主任|书记|主席|经理)")
+_TEASER = re.compile(
+    r"(?:…|\.{3,})\s*(?:[\[【（(]\s*)?(?:(?:阅读|查看)?(?:详细|详情|全文|更多)|(?:read )?more)?\s*[>»]*[\]】）)]?$",
+    re.IGNORECASE,
+)
+"""How the beginning of another story breaks off under links: …, ... [详细]."""
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
 
 
@@ -177,7 +182,7 @@ def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
         line.kind, line.why, line.header = "dropped", kind, None if kind == "source" else header
         if kind in ("related", "footer", "advertisement") and state.body:
             state.tail = kind
-    elif state.tail and not (sentence and len(words) > 60):
+    elif state.tail and (not (sentence and len(words) > 60) or _TEASER.search(words)):
         line.kind, line.why = "dropped", state.tail
     elif state.body or sentence:
         state.body = True

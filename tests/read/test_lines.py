@@ -70,6 +70,18 @@ def test_links_after_the_story_are_left_out_and_makers_after_them_are_kept() -> 
     assert [author.name for author in article.authors] == ["李小川"]
 
 
+OTHER = (
+    "县里召开春耕备耕现场会\n本报讯（记者 周小河）3月4日，县长王小川主持召开全县春耕备耕现场会，"
+    "要求各乡镇抢抓农时，把种子、化肥备足备好，把农机检修好，"
+)
+
+
+@pytest.mark.parametrize("end", ["落实到田块...", "落实到田块…", "落实到田块…… [详细]", "落实到田块…【阅读全文】"])
+def test_a_story_that_breaks_off_under_links_is_left_out(end: str) -> None:
+    assert read(f"会议召开\n{STORY}\n\n新闻推荐\n\n{OTHER}{end}\n").clean == f"会议召开\n{STORY}"
+    assert "王小川" in read(f"会议召开\n{STORY}\n\n{OTHER}{end}\n").clean
+
+
 def test_a_headline_of_several_lines_with_the_header_between() -> None:
     article = read(f"市委常委会召开会议\n研究重点工作\n2024-03-05 来源：云江日报\n张志远主持\n\n{STORY}")
     assert article.clean.split("\n")[:3] == ["市委常委会召开会议", "研究重点工作", "张志远主持"]
