@@ -7,6 +7,12 @@ from kg.lang.en.words import Word
 
 _LINKS = frozenset(("are", "include", "included", "includes", "is", "was", "were"))
 _KNOWN = frozenset("AMSLik,&x")
+_BEING_THERE = frozenset(("attending", "participating", "present"))
+_WHERE = frozenset((",", "also", "at", "attendance", "for", "here", "in", "on", "the", "there", "this"))
+_OF_OTHERS = frozenset(("by", "that", "those", "which", "whose"))
+"""Before a name: somebody else, or something of theirs, is spoken of."""
+_ASIDE = 14
+"""So many words stand at most between "there were" or a name and who or what the sentence goes on with."""
 
 
 def those_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
@@ -31,6 +37,31 @@ def those_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
     letter = "S" if spoke else "A"
     before = [token for token in raw[:behind] if token[0] == "M"]
     return [*before, (letter, link, link + 1, "by"), *raw[behind:]]
+
+
+def present_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
+    """As in "Present at the event, there were A and B", "Participating in the forum were A", "There are A present"."""
+    at = first + (tokens[first].low == "also")
+    there = tokens[at].low == "there" and tokens[at + 1].low in _LINKS
+    if not there and (tokens[at].low not in _BEING_THERE or tokens[at + 1].low not in _WHERE | _LINKS):
+        return raw
+    behind = next((i for i, token in enumerate(raw) if token[0] in "NQ"), None)
+    if behind is None or raw[behind][0] != "N" or not {token[0] for token in raw[:behind]} <= _KNOWN:
+        return raw
+    if not _OF_OTHERS.isdisjoint(word.low for word in tokens[at : raw[behind][1]]):
+        return raw
+    if there:
+        listed = next((i for i in range(behind, len(raw)) if raw[i][0] not in "N,&"), len(raw))
+        while raw[listed - 1][0] in ",&":
+            listed -= 1
+        end = raw[listed][1] if listed < len(raw) else min(raw[-1][2] + _ASIDE, len(tokens))
+        if at + 2 + _ASIDE < raw[behind][1] or "present" not in (w.low for w in tokens[raw[listed - 1][2] : end + 1]):
+            return raw
+        return [("A", at + 1, at + 2, "by"), *raw[behind:listed]]
+    link = next((i for i in range(at + 1, raw[behind][1]) if tokens[i].low in _LINKS), None)
+    if link is None or any(token[3] == "by" or token[1] > link for token in raw[:behind]):
+        return raw
+    return [*(token for token in raw[:behind] if token[0] == "M"), ("A", link, link + 1, "by"), *raw[behind:]]
 
 
 def opened_by(raw: Raw, tokens: list[Word], first: int) -> Raw:

@@ -3,7 +3,7 @@
 import re
 
 from kg.lang.en import companions
-from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, those_were
+from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, present_were, those_were
 from kg.lang.en.chairs import chairs, in_the_chair
 from kg.lang.en.data import word_class
 from kg.lang.en.offices import offices
@@ -39,7 +39,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
         raw = _who_came(_at_home(raw), tokens) if "V" in letters else _at_home(raw)
     raw = in_the_chair(chairs(raw, tokens, last), tokens) if "N" in letters else raw
     raw = voices(raw, tokens, first)
-    raw = opened_by(those_were(raw, tokens, first), tokens, first)
+    raw = opened_by(present_were(those_were(raw, tokens, first), tokens, first), tokens, first)
     raw = offices(raw, tokens, first)
     if "M" in letters:
         raw = at_a_meeting(raw, tokens)

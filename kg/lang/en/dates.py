@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.lang.en.areas import begins_area
 from kg.lang.en.data import grammar, word_class
 from kg.lang.en.words import Word, words
 from kg.model import Article
@@ -72,6 +73,7 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
             or clean[max(0, match.start() - 1)] in '"“‘'
             or _ASIDE.search(clean, max(0, match.start() - _CLAUSE), match.start())
             or (match[0].lower() == "today" and _in_passing(clean, match.start(), found))
+            or (match[0] == "Today" and _paper(clean, match.start()))
         ):
             continue
         day = _read(match, base, year, found)
@@ -87,6 +89,12 @@ def _in_passing(clean: str, start: int, before: list[Day]) -> bool:
     sentence = clean[begin:start]
     told = any(char.isdigit() for day in before for char in clean[day.start : day.end])
     return bool(sentence.strip()) and (told or _SAYING.search(sentence) is not None)
+
+
+def _paper(clean: str, start: int) -> bool:
+    """Whether "Today" ends the name of a paper or column: "Yuyao Today", "China Today"."""
+    before = clean[max(0, start - 30) : start].split()[-1:] if start and clean[start - 1] == " " else []
+    return bool(before) and before[0][0].isupper() and (before[0] == "China" or begins_area(before[0].lower()))
 
 
 def _dateline(clean: str, matches: list[re.Match[str]]) -> date | None:
