@@ -217,7 +217,7 @@ def placeless(post: Post) -> bool:
 
 
 def _latest(areas: list[str]) -> list[str]:
-    """Of areas that bore one name in turn, below one above, the last: 上饶县 of Shangrao Prefecture, then of the city."""
+    """Of areas that bore one name in turn the last: 上饶县 of Shangrao Prefecture, then of the city."""
     places = gazetteer()
     last: dict[tuple[str, str], tuple[int, str]] = {}
     for one in areas:

@@ -254,7 +254,7 @@ def _is_area(words: list[Word], at: int, area: AreaName, data: English) -> bool:
 
 
 def _apposed(words: list[Word], at: int, name: NameShape | None, data: English) -> bool:
-    """Whether a title is said of a name whose given name, standing first, is an area's, too: "Jianping Li, mayor of"."""
+    """Whether a title is told of a name that begins with its given name, which may be an area: "Jianping Li, mayor"."""
     if name is None or not name.reversed or (at and words[at - 1].low in _THERE):
         return False
     comma = at + name.size
