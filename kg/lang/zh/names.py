@@ -54,7 +54,7 @@ BEHIND_LAST = {
 }
 """Behind a last character of a name that could begin how something is done or who else did it: 鲁敬先|分别,
 陶安一|一行, 岑永和|应邀."""
-GOING = frozenset("抵冒赴率携陪偕")
+GOING = frozenset("抵冒赴到率携陪偕")
 """Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
 SHORTEST_SPELT, LONG_SPELT = 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
@@ -141,7 +141,9 @@ class Names:
             before_verb = before_verb or text.startswith(BEHIND_LAST.get(name[-1], ()), start + length)
             if name[-1] in self.follow and not before_verb:
                 score -= 0.5 if text.count(name) > 1 else 1.5
-            if name.endswith(self.honorifics) or (name[0] == "和" and text.count(name) < 2):
+            if name.endswith(self.honorifics) or (
+                name[0] == "和" and text.count(name) < 2 and not self._naxi(name, sure)
+            ):
                 continue
             if (
                 (doubtful and text.count(name) < 2 and score < 3)
@@ -159,6 +161,12 @@ class Names:
             if score > best_score or (on and length == 2 and 0 < score == best_score):  # 卞和|到澧县
                 best, best_score = start + length, score
         return best
+
+    def _naxi(self, name: str, sure: float) -> bool:
+        """Whether 和 rather is a surname: 副县长|和立辉|主持会议, not 县长和家人, 县长和高明."""
+        given = name[1:]
+        alone = sure >= VERB_BEGINS and len(name) == LONGEST_HAN and not set(name[1:]) & self.follow
+        return alone and given[0] not in self.surnames and given not in self.common and given not in self.adverbs
 
     def _of_words(self, text: str, start: int, *, verb: bool) -> bool:
         """Whether three characters are rather a word (镇长|经济学), or one and a half (高远|志|向)."""
