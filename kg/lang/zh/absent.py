@@ -31,8 +31,11 @@ AWAY = (
 )
 """One of these begins whatever `ELSEWHERE` finds."""
 SENDS = re.compile(r"(?:同志)?(?:[因由][^，。；]{2,10})?(?:特意|特地|专门)?委托(?!书|人|代)")
-FOR_ANOTHER = re.compile(r"(?:同志)?代表?(?![表团])(?P<title>[\u3400-\u9fff]{2,16})")
+FOR_ANOTHER = re.compile(r"(?:同志)?代表?(?![表团])[^，。；：、和与及]{2,16}")
 """Between two names where the first does something in the other's place: 副市长甲代表市长|乙作报告."""
+ON_LEAVE = re.compile(
+    r"(?:同志)?(?:因[^，。；]{0,12})?[正还尚远人身]在[^，。；：“”]{0,16}?(?:培训|学习|研修|出差|休假|休养|住院|治疗)(?:期间)?(?=[，。；])"
+)
 RECALLED = re.compile(
     r"(?:(?:在[^，。；：]{1,24})?的(?:有关|相关|重要|具体|工作)*|(?:有关|相关|重要)+)(?:指示|批示|讲话|要求)(?:批示|指示)?(?:精神|要求)?"
     r"(?=[，。；]|进行|作[了出]|部署|安排|情况)"
@@ -49,6 +52,7 @@ class Absence:
         self.text = text
         self._delegated = "委托" in text
         self._sends = SENDS.search(text) is not None
+        self._leave = ON_LEAVE.search(text) is not None
         self._written = WRITTEN.search(text) is not None
         self._elsewhere = any(word in text for word in AWAY) and ELSEWHERE.search(text) is not None
 
@@ -65,12 +69,12 @@ class Absence:
             inside = range(match.start() + 1, match.end())
             tokens = [t._replace(letter="z") if t.letter == "N" and t.start in inside else t for t in tokens]
         if self._sends:
-            sent = [t for t in tokens if t.letter == "N" and SENDS.match(self.text, t.end, end)]
-            tokens = [t._replace(letter="z") if t in sent else t for t in tokens]
+            tokens = self._away(tokens, SENDS, end)
+        if self._leave:
+            tokens = self._away(tokens, ON_LEAVE, end)
         tokens = self._recalled(self._replaced(tokens), start, end)
         if self._written:
-            wrote = [t for t in tokens if t.letter == "N" and WRITTEN.match(self.text, t.end, end)]
-            tokens = [t._replace(letter="z") if t in wrote else t for t in tokens]
+            tokens = self._away(tokens, WRITTEN, end)
         for match in ELSEWHERE.finditer(self.text, start, end) if self._elsewhere else ():
             behind = next((t for t in tokens if t.letter == "N" and t.start >= match.end()), None)
             if behind is None or set("，。；：“”的") & set(self.text[match.end() : behind.start]):
@@ -78,6 +82,13 @@ class Absence:
             tokens = [t for t in tokens if t.letter not in DOING or not match.start() <= t.start < match.end()]
             tokens = [t._replace(letter="z") if t is behind else t for t in tokens]
         return tokens
+
+    def _away(self, tokens: list[Token], told: re.Pattern[str], end: int) -> list[Token]:
+        """Marks those absent behind whose names something is told."""
+        return [
+            token._replace(letter="z") if token.letter == "N" and told.match(self.text, token.end, end) else token
+            for token in tokens
+        ]
 
     def _replaced(self, tokens: list[Token]) -> list[Token]:
         """Marks those absent in whose place somebody else does something: 副市长甲代表市长|乙作报告."""

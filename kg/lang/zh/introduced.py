@@ -36,6 +36,9 @@ AGED = re.compile("(?:[二三四五六七八九]?十[一二三四五六七八九
 CALLED = re.compile("(?:名叫|叫做|叫作|名字叫|人称)")
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
 COMRADE_LEAVES = re.compile("同志(?:[，]?(?:另有任用|不再|因|已?到龄|任|调|退休)|的)")
+HEARD = re.compile("(?:听取|审议|审查)(?:和审议|并审议|审议)?了?由?")
+FOR_BODY = re.compile("(?:同志)?(?:代表[^，。；、和作]{2,16}(?=和|、|所?作)|所作的)")
+"""Behind who gave a report that was heard: 听取了|某某|代表镇人民政府作的报告."""
 DOES = re.compile(
     "大夫|老师|医生|师傅|先生|女士|教授|一道|一起|同行|告诉|介绍|坦言|表示|站起|站出|走[来过上进]|接过|递|[提端捧抱牵背扛拿拎攥戴披]着|拉着|握着|[说讲问答听教陪笑也正都最][^的]|[、，。；）和与]"
 )
@@ -51,6 +54,8 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
             spans = [span for span in listing.behind(begin) if _sure(scan, *span)]
             if spans and DOES.match(text, spans[-1][1]):
                 yield from spans
+    for match in HEARD.finditer(text):
+        yield from _heard(scan, listing, match.end())
     for match in CALLED.finditer(text):
         if (end := _name(scan, match.end(), "的")) and HAN.match(text, end + 1):
             yield match.end(), end
@@ -93,3 +98,20 @@ def _sure(scan: Scan, start: int, end: int) -> bool:
         return False
     pairs = {name, name[:2], name[1:]} if len(name) > SHORTEST else {name}
     return not any(is_common(pair) for pair in pairs) and name[0] not in names().follow
+
+
+def _heard(scan: Scan, listing: Listing, start: int) -> Iterator[tuple[int, int]]:
+    """Those whose reports were heard, each for a body: 听取了甲代表镇人民政府和乙代表镇人大作的报告."""
+    while (spans := listing.behind(start)) and all(_likely(scan, *span) for span in spans):
+        behind = FOR_BODY.match(scan.text, spans[-1][1])
+        if behind is None:
+            return
+        yield from spans
+        start = behind.end() + 1
+
+
+def _likely(scan: Scan, start: int, end: int) -> bool:
+    """Whether a stretch looks like a name, and is no common word."""
+    name = scan.text[start:end]
+    known = start in scan.word_at or start in scan.area_at
+    return not known and names().plausible(name) and not is_common(name) and name[0] not in names().follow

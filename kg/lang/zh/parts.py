@@ -15,7 +15,7 @@ from kg.places import gazetteer
 
 TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
-VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}(?:村|社区|嘎查))(?:党总支|党支部|党委|村委会|居委会)?$")
+VILLAGE = re.compile(r"([\u3400-\u9fff]{1,8}?(?:村|社区|嘎查))(?:驻村)?(?:党总支|党支部|党委|村委会|居委会)?$")
 NATION = ("全国", "国务院")
 GRADES = ("省级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级")
 BARE_TOWNS = frozenset(("街道", "街道办", "街道办事处"))
@@ -28,7 +28,7 @@ ZONE_CHIEFS = frozenset(("主任", "副主任", "常务副主任"))
 TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队"))
 AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂非外]|挂职")
 YOUTH_LEAGUE = "共青团"
-POSTED, CONGRESS, COMMITTEE = "驻", "人大", "工委"
+POSTED, CONGRESS, COMMITTEE, SENT_THERE = "驻", "人大", "工委", "驻村"
 TOWN_BODIES = ("街道", "镇", "乡")
 LONGEST_TEAM = 12
 PREFIX = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|中共|中国共产党)$")
@@ -201,7 +201,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         if village and not organs[1:] and word.value[0] in ("书记", "主任", "第一书记", "副书记", "副主任"):
             begin = left + village.start(1)
             organs.append("village")
-            below, at = text[begin : left + village.end(1)], begin
+            below, at = text[begin : left + village.end(1)].removeprefix(SENT_THERE), begin
             break
         character = text[at - 1]
         if character in lexicon.levels and at - 1 >= floor and not inside_word(scan, at - 1):
