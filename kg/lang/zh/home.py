@@ -35,8 +35,6 @@ HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(
     r"(?![^，。；]{0,6}(?:欢迎|迎来|接待|会见))[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
 )
-HOSTED = re.compile(r"(?:^|[。，；\n])我?[市县区旗州]领导[^，。；\n]{2,80}陪同", re.MULTILINE)
-"""Leaders without an area accompany: they are of home, and those told with theirs are guests."""
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 
@@ -55,7 +53,6 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     if leading is not None:
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
     gone: set[int] = set()
-    visiting = _visiting(scan, body, first)
     here: set[str] = set()
     short: list[int] = []
     came = visits(scan)
@@ -73,7 +70,6 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         away = text.endswith(ABROAD, 0, name.start) or name.start in gone or bool(GUESTS.match(text, name.end))
         if away:
             gone.update((name.end, name.end + 1) if text[name.end : name.end + 1] in "、和" else (name.end,))
-        away = not visiting.isdisjoint(name.areas) if visiting else away
         if away or any(start <= name.start < end for start, end in guests):
             weight = AWAY
         elif not come_to.isdisjoint(name.name[:-1]):
@@ -145,17 +141,6 @@ def _of_towns(scan: Scan, here: set[str], gone: set[int]) -> Iterator[Clue]:
             names.add(name)
             if own := tuple(county for county in gazetteer().counties_with(name) if county in here):
                 yield Clue(own, 1.0)
-
-
-def _visiting(scan: Scan, body: int, first: int) -> set[str]:
-    """The areas whose party and leaders an article tells by their names, while leaders without one accompany them."""
-    if not HOSTED.search(scan.text, body):
-        return set()
-    told = [name for name in scan.areas if body <= name.start]
-    parties = {area for name in told if GUESTS.match(scan.text, name.end) for area in name.areas}
-    offices = {name.end: scan.word_at.get(name.end) for name in told if name.start < first}
-    titled = {area for name in told if (word := offices.get(name.end)) and word.kind in "OT" for area in name.areas}
-    return parties & titled
 
 
 def _unplaced(scan: Scan, found: list[Title]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def visits(scan: Scan) -> Visits:
         host = scan.area_at.get(led.end())
         if not came and ABROAD.search(led[0]):
             seen.update(area for name in _listed(scan, led.end()) for area in name.areas)
-        if host is None or not host.full or came & set(host.areas):
+        if host is None or not host.full or came & set(host.areas) or not ABROAD.search(led[0]):
             continue
         told = RECEIVED.search(scan.text, host.end, scan.sentence(end)[1])
         level = words().levels[told["level"]] if told else ""
