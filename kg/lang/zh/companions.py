@@ -63,6 +63,9 @@ BEFORE = re.compile(rf"当着?(?:了)?{TITLE}$")
 FACES = re.compile("的面")
 TALKS = re.compile("会见|拜会|会谈|座谈|会面|会晤|晤谈|接见")
 JOINT = re.compile(rf"(?:[、和与及]|以及|，?还有)[{HAN}、]{{0,24}}")
+LISTED = re.compile(rf"(?:[，、和与及]|以及|，?还有)[{HAN}、“”·（）\d]{{0,30}}")
+CLOSED = re.compile(rf"(?:等[{HAN}]{{0,12}})?[。；\n]")
+OPEN = ("有", "是", "括", "为", "：")
 GOING = re.compile("[将拟]|计划|打算|下周|明年|下个?月|邀请|希望|欢迎")
 LOOK_BACK = 90
 GIVING_WAY = "pVKWAHSRPk,Q&i"
@@ -106,6 +109,7 @@ class Companions:
                 and not GOING.search(text, max(start, match.start() - 6), match.start())
             ):
                 letter, value = ("k", "") if TALKS.search(match["how"]) else ("W", value)
+                last = self._to_the_end(tokens, last, end) if match["how"].endswith(OPEN) else last
                 return self._marked(tokens, match.span("how"), (last.end, min(last.end + 1, end)), value, letter)
         if FACES.match(text, last.end, end) and BEFORE.search(text, max(start, floor), first.start):
             by = text.rfind("当", start, first.start)
@@ -131,6 +135,15 @@ class Companions:
                 how = "how" if match["how"] else "whole"
                 return self._marked(tokens, match.span(how), match.span(how), value)
         return None
+
+    def _to_the_end(self, tokens: list[Token], last: Token, end: int) -> Token:
+        """The last of all who are listed up to the sentence's end, whatever the marks: 陪同的有书记甲，县长乙等."""
+        final = last
+        for token in (token for token in tokens if token.start >= last.end and token.letter not in "LO,&"):
+            if token.letter != "N" or not LISTED.fullmatch(self.text, final.end, token.start):
+                return last
+            final = token
+        return final if CLOSED.match(self.text, final.end, min(end + 1, len(self.text))) else last
 
     def _marked(
         self, tokens: list[Token], over: tuple[int, int], span: tuple[int, int], value: str, letter: str = "W"
