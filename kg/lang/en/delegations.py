@@ -32,6 +32,7 @@ _MEMBERS = re.compile(
     "|among (?:its|the) (?:members|delegates)|its (?:other )?members"
 )
 
+LEADERS = frozenset(("inspectors", "leaders", "officials"))
 OPENING = 6
 """So many words open a sentence about guests: "Officials from X, who …, were received by A"."""
 NEAR = 12
@@ -73,11 +74,14 @@ class Delegation:
         if low == "them" and at:
             verb = line.items[at - 1]
             return verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
-        if self.members or at < 2 or self.tokens[line.items[at].first].low not in word_class("party-word"):
+        leaders = low in LEADERS and not (at + 1 < len(line.items) and line.items[at + 1].letter in "oN")
+        if self.members or at < 2 or not (leaders or low in word_class("party-word")):
             return False
-        the, verb = line.items[at - 1], line.items[at - 2]
-        known = self.tokens[the.first].low == "the"
-        return known and verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
+        before = at - 1
+        while before > 1 and self.tokens[line.items[before].first].low in word_class("of-a-party"):
+            before -= 1
+        verb, the = line.items[before - 1], self.tokens[line.items[before].first].low == "the"
+        return the and verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
 
     def pair(self, line: Line, at: int, named: list[int | str | None]) -> list[int]:
         """The two people that "both of them", "the two", "both mayors" stand for; none if the word means no people.

@@ -53,7 +53,8 @@ class Letters:
                     continue
                 raw.append(("N", item.first, item.last, line.names[at].mention))
                 continue
-            if partied and item.letter == "H" and self.delegation.on_the_way(line, at):
+            travel = self.delegation
+            if partied and item.letter == "H" and (travel.on_the_way(line, at) or travel.received(line, at)):
                 raw.append(("Q", item.first, item.last, "party"))
                 continue
             if item.letter in "do." or at in dropped or item.first in covered:
@@ -70,6 +71,8 @@ class Letters:
                 meant = meant or (letter in "AHSR" and self._nobody(line, item))
                 meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
+                if letter == "K" and not meant and self.tokens[item.last - 1].low in word_class("heartily"):
+                    raw.append(("Q", item.last - 1, item.last, "party"))
             elif partied and item.letter == "m" and self.tokens[item.first].low == "newly":
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.sworn(line, at)]
             elif item.letter == "Q" and self.tokens[item.first].low != "they":

@@ -133,7 +133,8 @@ def _gathering(
         return Gathering(head, head + 1, False, kind, frozenset()) if kind in word_class("meeting-reference") else None
     if not referred(tokens, floor, start):
         words = frozenset(m for m in modifiers if m not in word_class("function")) | _topic(tokens, head, end)
-        if tokens[head].low != "workshop" or took_place:
+        shop = tokens[head].low == "workshop"
+        if not shop or (took_place and not _of_a_factory(tokens, floor, start, head, last)):
             return Gathering(start, end, True, kind, words, not took_place)
     return None
 
@@ -157,6 +158,12 @@ def _only_a_kind(tokens: list[Word], at: int, last: int, data: English) -> bool:
     behind = tokens[at + 1]
     known = word_class("behind-meeting") | word_class("meeting-topic") | word_class("happened") | {"took"}
     return behind.low in data.meetings or (behind.shape == "l" and behind.low not in known)
+
+
+def _of_a_factory(tokens: list[Word], floor: int, start: int, head: int, last: int) -> bool:
+    """As in "the painting workshop, the assembly workshop": people work there, or it is one of several."""
+    low = [word.low for word in tokens[max(floor, start - _SERIES) : min(last, head + _SERIES)]]
+    return tokens[head - 1].low in word_class("handiwork") or sum(map("workshop".__eq__, low)) > 1
 
 
 def _topic(tokens: list[Word], head: int, end: int) -> frozenset[str]:
