@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.name_ends import ASIDE, BEHIND_LAST, GOING
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -45,17 +46,6 @@ HOW = frozenset("得不了着过")
 """What divides a verb from how it goes: 转得顺, 想不通."""
 LONGEST_RUN = 6
 LONGEST_SPELT = 24
-ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
-"""When and how officials do it: 市长某某|会后说."""
-BEHIND_LAST = {
-    "先": ("分别", "一同", "一起", "先后"),
-    "一": ("一行",),
-    "和": ("应邀", "到会", "在讲话", "在致辞", "在发言", "在会上", "在座谈", "在主席台", "代表市", "代表县", "代表区"),
-}
-"""Behind a last character of a name that could begin how something is done or who else did it: 鲁敬先|分别,
-陶安一|一行, 岑永和|应邀."""
-GOING = frozenset("抵冒赴到率携陪偕")
-"""Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
 SHORTEST_SPELT, LONG_SPELT = 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")

@@ -1,0 +1,13 @@
+"""What stands behind names and begins with a character that names may have, too."""
+
+ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
+"""When and how officials do it: 市长某某|会后说."""
+BEHIND_LAST = {
+    "先": ("分别", "一同", "一起", "先后"),
+    "一": ("一行",),
+    "和": ("应邀", "到会", "在讲话", "在致辞", "在发言", "在会上", "在座谈", "在主席台", "代表市", "代表县", "代表区"),
+}
+"""Behind a last character of a name that could begin how something is done or who else did it: 鲁敬先|分别,
+陶安一|一行, 岑永和|应邀."""
+GOING = frozenset("抵冒赴到率携陪偕")
+"""Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
