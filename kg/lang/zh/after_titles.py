@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.names import ASIDE, FOLDER, FUNCTION, GOING, HAN, NO_LAST, SURE_FIRST, TWICE, VERB_BEGINS, Names
+from kg.lang.zh.name_ends import ASIDE, GOING
+from kg.lang.zh.names import FOLDER, FUNCTION, HAN, NO_LAST, SURE_FIRST, TWICE, VERB_BEGINS, Names
 
 FOUR = 4
 DOING_FIRST = frozenset(

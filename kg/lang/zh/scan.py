@@ -9,7 +9,8 @@ import ahocorasick_rs
 
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import may_be_foreign
-from kg.lang.zh.names import ASIDE, FOLDER, HAN, VERB_BEGINS, names
+from kg.lang.zh.name_ends import ASIDE
+from kg.lang.zh.names import FOLDER, HAN, VERB_BEGINS, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
