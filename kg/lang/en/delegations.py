@@ -7,6 +7,7 @@ from itertools import dropwhile, takewhile
 from kg.find.draft import Draft
 from kg.find.tokens import Sentence, Token, letters_of
 from kg.lang.en.data import word_class
+from kg.lang.en.joined_talks import joined_talks
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item, does
 from kg.lang.en.visits import Raw
@@ -16,8 +17,6 @@ _INTRODUCED = re.compile(
     r"(?:[A-Z][\w-]+ ){1,3}(?:is|was) (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:head|mayor|secretary|director|chair"
     r"|magistrate|chairman|governor|leader)\b"
 )
-_JOINED = re.compile("K[N&G]+[iLF]*,(?P<more>N(?:&?N)*),?(?P<part>[Ak])M?")
-_CUT_OFF = re.compile("K(?P<guests>N(?:&N)*?)(?P<comma>&)N(?:&N)*,?[Ak]M?,?$")
 _HEADED = re.compile(
     "headed|led by|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
@@ -246,7 +245,7 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
                 t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
                 for t in found
             ]
-        found = _joined_talks(found, clean)
+        found = joined_talks(found, clean)
         talked.update(sentence.paragraph for token in found if token.letter == "K" and token.value == "meet")
         found += _members(found, clean, sentence)
         result.append(sentence._replace(tokens=tuple(found)))
@@ -267,31 +266,6 @@ def _members(found: list[Token], clean: str, sentence: Sentence) -> list[Token]:
     if who is None or at - who.end > NEAR or any(t.letter == "W" for t in found):
         return []
     return [Token(",", at - 1, at), who, Token("W", at - 1, at + 23, "")]
-
-
-def _joined_talks(found: list[Token], clean: str) -> list[Token]:
-    """As in "A met with B, C and D attended the meeting": C and D took part in the talks."""
-    found = _cut(found, clean)
-    letters = letters_of(found)
-    for match in _JOINED.finditer(letters):
-        if found[match.start()].value == "meet":
-            part = found[match.start("part")]
-            found = [*found[: match.start("part")], part._replace(letter="k", value=""), *found[match.end() :]]
-            break
-    return found
-
-
-def _cut(found: list[Token], clean: str) -> list[Token]:
-    """As in "A met with B, C, D attended", where only commas stand: the guests end at the first of them."""
-    letters = letters_of(found)
-    match = _CUT_OFF.search(letters)
-    if match is None:
-        return found
-    joints = [at for at in range(match.end("guests"), match.end()) if found[at].letter == "&"]
-    comma = next((at for at in joints if clean[found[at].start] == ","), 0)
-    if not comma:
-        return found
-    return [*found[:comma], found[comma]._replace(letter=","), *found[comma + 1 :]]
 
 
 def _open_side(found: list[Token]) -> str:
