@@ -22,6 +22,9 @@ from kg.places import Area, gazetteer
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"
 )
+VILLAGE_KINDS = ("村", "社区", "嘎查")
+POSTED = re.compile("^.*?驻(?!马店|跸|驾)(?=.{2,}[村区查]$)|(?<=村)驻村$|(?<=社区)驻村$")
+"""What posts somebody to a village, and is none of its name: 市委办公室驻|双桥村, 双桥村|驻村."""
 RECEIVED = re.compile("(?:[来到]|莅临)(?:园区|开发区|经开区|高新区|新区)(?:考察|参观|调研|学习|洽谈)")
 THIS_TOWN = re.compile("[该本我](?:镇|乡|街道|苏木)")
 PARK = "园区"
@@ -77,6 +80,8 @@ class Areas:
             return None
         if part.organ in ("outside", ABROAD) or part.word in TROOPS:
             return None
+        if part.below.endswith(VILLAGE_KINDS):
+            part = part._replace(below=POSTED.sub("", part.below))
         if THIS_TOWN.fullmatch(part.below):
             return self._town_before(part.start, part.below[1:])
         if part.below:
