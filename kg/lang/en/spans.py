@@ -1,9 +1,11 @@
-"""Where the name of a project or site begins, and whether it is a name of its own."""
+"""Where the name of a project or site begins and how it goes on with "of", and whether it is a name of its own."""
 
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.words import Word
 
+FIRM = 5
+"""So many words go on with "of" and end with the word that makes a firm's name."""
 ROADS = frozenset(("railway", "expressway", "highway", "line", "road"))
 _DOING = ("ing", "tion", "sion")
 _YIELD = frozenset(("output", "production", "capacity", "yield"))
@@ -129,3 +131,27 @@ def of_a_meeting(tokens: list[Word], start: int, end: int, last: int) -> bool:
     meetings = english().meetings
     about = tokens[start - 1].low in ("on", "for") and tokens[start - 2].shape == "C"
     return tokens[end].low in meetings or (about and tokens[start - 2].low in meetings)
+
+
+def of_what(tokens: list[Word], end: int, last: int) -> int:
+    """Where "of Science and Technology" behind "University" ends, 0 if nothing of the kind stands there."""
+    at = end + 1
+    if at >= last or tokens[end].low != "of" or tokens[at].shape not in "CU":
+        return 0
+    while at < last and (tokens[at].shape in "CU" or (tokens[at].low in ("and", "&") and tokens[at + 1].shape in "CU")):
+        at += 1
+    return at
+
+
+def of_a_firm(tokens: list[Word], end: int, last: int, blocked: dict[int, str]) -> int:
+    """Where "of Heyu bamboo industry" behind "Luoyang base" ends, 0 if no such words tell whose it is."""
+    at = end + 1
+    if at >= last or tokens[end].low != "of" or tokens[at].shape not in "CU" or blocked.get(at) in ("Z", "M"):
+        return 0
+    if blocked.get(at) == "E":
+        return next((i for i in range(at, last) if blocked.get(i) != "E"), last)
+    while at < min(last, end + FIRM) and tokens[at].shape in "CUl":
+        if tokens[at].low in word_class("firm-end"):
+            return at + 1
+        at += 1
+    return 0

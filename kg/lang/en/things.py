@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.lang.en.data import English, word_class
 from kg.lang.en.projects import BUILT, is_built, is_deed, kind_of
 from kg.lang.en.scan import Item
-from kg.lang.en.spans import ROADS, begin, named, of_a_meeting
+from kg.lang.en.spans import ROADS, begin, named, of_a_firm, of_a_meeting, of_what
 from kg.lang.en.words import Word
 
 PHASES = {
@@ -78,7 +78,8 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             row = data.projects[tokens[end].low]
             end += 1
         kind = row["kind"]
-        of = _of_what(tokens, end, last) if tokens[end - 1].low in word_class("of-what") else 0
+        of = of_what(tokens, end, last) if tokens[end - 1].low in word_class("of-what") else 0
+        of = of or (of_a_firm(tokens, end, last, blocked) if kind == "base" else 0)
         if word.low in ROADS and (longer := _section(tokens, end, last)):
             end, kind = longer, "project"
         if kind == "phase":
@@ -143,16 +144,6 @@ def _phase(tokens: list[Word], at: int, last: int) -> bool:
 def _ordinal(tokens: list[Word], at: int, last: int) -> bool:
     """As in "the pulp project third line", as machines write."""
     return at + 1 < last and tokens[at].low in ORDINALS and tokens[at + 1].low in ("line", "phase", "stage")
-
-
-def _of_what(tokens: list[Word], end: int, last: int) -> int:
-    """Where "of Science and Technology" behind "University" ends, 0 if nothing of the kind stands there."""
-    at = end + 1
-    if at >= last or tokens[end].low != "of" or tokens[at].shape not in "CU":
-        return 0
-    while at < last and (tokens[at].shape in "CU" or (tokens[at].low in ("and", "&") and tokens[at + 1].shape in "CU")):
-        at += 1
-    return at
 
 
 def _section(tokens: list[Word], end: int, last: int) -> int | None:
