@@ -44,6 +44,19 @@ def test_each_name_finds_its_own_and_no_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "projects"),
+    [
+        (("恒杉矽谷应用产业园", "恒杉矽谷产业园"), 1),
+        (("恒杉矽谷应用产业园", "恒杉矽谷封装产业园"), 2),
+        (("恒杉矽谷应用产业园", "恒松矽谷产业园"), 2),
+    ],
+)
+def test_a_short_name_leaves_common_words_out(names: tuple[str, str], projects: int) -> None:
+    rows = [row(number, name, None) for number, name in enumerate(names)]
+    assert len(resolve_block("project", rows)) == projects
+
+
+@pytest.mark.parametrize(
     ("chinese", "foreign", "alike"),
     [
         ("斯堪尼亚", "scania", True),
