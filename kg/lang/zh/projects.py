@@ -7,6 +7,7 @@ from kg.lang.zh.parks import PARKS, park_built
 from kg.lang.zh.phrases import (
     BREAK,
     COUNTED,
+    OF_A_KIND,
     PLAIN,
     WORKS_WITH_AND,
     Phrase,
@@ -23,7 +24,7 @@ from kg.lang.zh.scan import AreaName, Scan
 from kg.places import gazetteer
 
 PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六1-6]期|[IVX]+期)(?:工程|项目)?[）)]?)")
-SECTION = re.compile(r"[\u3400-\u9fff]{1,4}段")
+SECTION = re.compile(r"(?:[\u3400-\u9fff]{1,4}段){1,2}")
 NOT_PROJECT = re.compile(
     r"部(?!分)|(?:管理|咨询|监理|技术|设计|建设|总承包)?(?:有限|集团|公司)|区|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部|服务中心|管理中心|管理处|运营"
 )
@@ -71,10 +72,8 @@ OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街
 NTH = re.compile("第[一二三四五六七八九十\\d]+(?:条|个|座|家|栋|批)")
 COUNT_BEHIND = re.compile(r"(?:共|有|达)?(?:\d+|[一二三四五六七八九十两几]+)个")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
-LONGEST = 42
-SHORTEST = 4
-SLOGAN = 3
-NAMED_BY_AMOUNT = 4
+LONGEST, SHORTEST = 42, 4
+SLOGAN, NAMED_BY_AMOUNT = 3, 4
 
 
 def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
@@ -98,6 +97,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             end = phase.end()
         elif head in LINES and (section := SECTION.match(text, end)):
             end = section.end()
+            route = route or any(area.end < end for area in scan.areas_in(section.start(), end))
         elif head in LINES and not LINE_END.match(text, end) and not (route and LINE_DONE.match(text, end)):
             continue
         following = scan.word_at.get(end)
@@ -129,14 +129,14 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         if counted and text[counted.start() - 1] in "“‘":
             continue
         if counted and not AMOUNT.match(text, counted.start()):
-            found.extend(Phrase(*item, head) for item in _counted(scan, counted.start(), max(sentence, last_end)))
+            found.extend(_others(scan, counted.start(), sentence, head, found))
             continue
         if (
             text[start - 1] == "等"
             and not OTHER.search(text, start, word.start)
             and not named(scan, start, word.start, head)
         ):
-            found.extend(Phrase(*item, head) for item in _counted(scan, start, max(sentence, last_end)))
+            found.extend(_others(scan, start, sentence, head, found))
             continue
         if head == "项目" and COUNT_BEHIND.match(text, end):
             continue
@@ -152,12 +152,19 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head == "工程" and text[start] == "“" and text[word.start - 1] == "”":
             continue
-        if text.startswith(SOME, start) or NTH.search(text, start, end) or AGREED.search(text, start, end):
+        if (
+            OF_A_KIND.search(text, start, word.start)
+            or text.startswith(SOME, start)
+            or NTH.search(text, start, end)
+            or AGREED.search(text, start, end)
+        ):
             continue
         name = text[start:end]
         located = LOCATED.search(text[max(sentence, start - 20) : start]) or name in lying
-        if named(scan, start, word.start, head) or (
-            located and word.start - start >= 4 and _specific(text[start : word.start])
+        if (
+            named(scan, start, word.start, head)
+            or (route and word.start - start > 1 and SECTION.search(text, word.end, end))
+            or (located and word.start - start >= 4 and _specific(text[start : word.start]))
         ):
             found.append(Phrase(start, end, head))
             last_end = end
@@ -217,6 +224,12 @@ def _of_its_own(scan: Scan, area: AreaName) -> bool:
 
 def _specific(text: str) -> bool:
     return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", text))) >= 3
+
+
+def _others(scan: Scan, end: int, sentence: int, head: str, found: list[Phrase]) -> list[Phrase]:
+    """Of "甲、乙等16个项目" those that aren't found yet."""
+    listed = (Phrase(*item, head) for item in _counted(scan, end, sentence))
+    return [one for one in listed if not any(one.start < known.end and known.start < one.end for known in found)]
 
 
 def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
