@@ -4,7 +4,18 @@ from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.scene import Scene
-from kg.find.stops import THINGS, Call, Companions, Talk, first_people, goes_on, going, is_stop, pairs, things_at
+from kg.find.stops import (
+    THINGS,
+    Call,
+    Companions,
+    Talk,
+    first_people,
+    going,
+    is_stop,
+    pairs,
+    things_at,
+    things_behind,
+)
 from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, letters_of, people_behind
@@ -42,17 +53,9 @@ class Encounters:
         line.verb, line.spent, line.comitative = token, True, False
         if not visitors and not any(other.value == "party" for other in line.sentence.tokens[:at]):
             return
-        things: list[Token] = []
-        for place, other in enumerate(rest := line.sentence.tokens[at + 1 :]):
-            if other.letter in THINGS and isinstance(other.value, int):
-                things.append(other)
-            elif other.letter == "," and len(things) > 1 and goes_on(other, rest[place + 1 : place + 3]):
-                continue
-            elif other.letter != "&" and not (token.value == "stop" and not things and other.letter in ",i"):
-                break
-        kept = [
-            thing for thing, following in pairs(things) if is_stop(self.draft.article.clean, thing, following, token)
-        ]
+        text = self.draft.article.clean
+        told = pairs(things_behind(text, line.sentence.tokens[at + 1 :], token))
+        kept = [thing for thing, following in told if is_stop(text, thing, following, token)]
         if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif kept and not set(self.trip.leads).isdisjoint(visitors):
@@ -72,7 +75,7 @@ class Encounters:
     def lead(self, line: Line, token: Token) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""
         received = line.verb is not None and line.verb.letter == "K"
-        if not line.subjects or received or "M" in line.sentence.letters:
+        if not line.subjects or received or "M" in line.sentence.letters or token.value == "each":
             return
         if not self.trip.leads:
             self.trip.leads, self.trip.tentative = list(line.subjects), not self.trip.adopt(list(line.subjects))

@@ -225,7 +225,7 @@ class Events:
 
     def _goes_on(self, line: Line, at: int) -> bool:
         """Whether a comma only stands between the people that somebody is "with": with A, B and C."""
-        following = line.sentence.tokens[at + 1 : at + 2]
+        following = [token for token in line.sentence.tokens[at + 1 : at + 4] if token.letter != "&"]
         return (
             line.verb is None
             and line.comitative

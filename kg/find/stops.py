@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.find.tokens import Token
+from kg.find.tokens import Token, letters_of
 
 THINGS = "LJOF"
 """The letters of what people visit."""
@@ -17,6 +17,10 @@ AT_LARGE = re.compile(
 )
 """What is visited all over an area: 走进宝丰县、郏县|的企业车间和项目一线."""
 
+PART = re.compile("[东西南北中]部")
+OPENING = ("（", "(", " (")
+"""Between a thing and what else it is called."""
+GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
 OWNING = re.compile("(?:所属|下属|旗下|直属|所辖|孵化|控股|投资|参股|运营|管理)的")
 """Between a body and what belongs to it: 某研究院|下属的|某公司."""
 TOWARD = re.compile("[给对跟将把替]")
@@ -79,6 +83,20 @@ def pairs(things: list[Token]) -> list[tuple[Token, Token | None]]:
     return list(zip(things, [*things[1:], None], strict=False))
 
 
+def things_behind(text: str, rest: tuple[Token, ...], verb: Token) -> list[Token]:
+    """The things behind a verb of visiting, without what they are called besides: 某馆（某基地）."""
+    things: list[Token] = []
+    for place, other in enumerate(rest):
+        if other.letter in THINGS and isinstance(other.value, int):
+            if not (things and text[things[-1].end : other.start] in OPENING):
+                things.append(other)
+        elif other.letter == "," and things and goes_on(other, rest[place + 1 : place + 6], long=len(things) > 1):
+            continue
+        elif other.letter != "&" and not (verb.value == "stop" and not things and other.letter in ",i"):
+            break
+    return things
+
+
 def things_at(
     text: str, tokens: tuple[Token, ...], at: int
 ) -> tuple[list[tuple[Token, Token | None]], tuple[Token, ...]]:
@@ -99,11 +117,14 @@ def going(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].value == "" and bool(tokens[at + 1 :]) and tokens[at + 1].letter in "JOF"
 
 
-def goes_on(comma: Token, behind: tuple[Token, ...]) -> bool:
-    """Whether a list of things goes on behind a comma: a thing stands right there, with another one beside it."""
-    return (
-        [token.letter for token in behind[1:]] == ["&"] and behind[0].letter in "OJF" and behind[0].start == comma.end
-    )
+def goes_on(comma: Token, behind: tuple[Token, ...], *, long: bool) -> bool:
+    """Whether a list of things goes on behind a comma: a thing stands right there, with another one beside it.
+
+    Behind a single thing (not `long`) so do two more.
+    """
+    letters = letters_of(behind)
+    enough = GOING_ON.match(letters) if long else GOING_ON_BEHIND_ONE.match(letters)
+    return enough is not None and behind[0].start == comma.end
 
 
 def is_own(text: str, thing: Token, following: Token | None) -> bool:
@@ -117,6 +138,8 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     """
     if thing.letter != "L":
         return is_own(text, thing, following)
+    if PART.match(text, thing.end):
+        return False
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
     if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
         return False

@@ -37,10 +37,11 @@ class Talks:
         """Put people who took part in the talks on the side they belong to."""
         talk = self.last
         hosts, guests = self.ties.of(talk.hosts), self.ties.of(talk.guests)
+        foreign: bool | None = None
         for person in people:
             if self.talked(person):
                 continue
-            ties = self.ties.of([person])
+            ties, beside = self.ties.of([person]), foreign
             foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
             roles = {fact.info["role"] for fact in self.draft.posts(person)}
             foreign = foreign or (bool(hosts) and not guests and not ties and bool(roles - {"university-president"}))
@@ -49,6 +50,7 @@ class Talks:
                 foreign = near[1]
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
+            foreign = beside if beside is not None and not ties else foreign
             (talk.guests if foreign else talk.hosts).append(person)
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:

@@ -1,9 +1,10 @@
-"""Guests who come to an article's own area, called by one character: 率团来|滕|考察."""
+"""Where somebody goes that is called by a short name: 率团来|滕|考察, 赴浙江|金华、丽水."""
 
 import re
 from collections.abc import Iterator
 
 from kg.lang.zh.phrases import is_common
+from kg.lang.zh.scan import AreaName, Scan
 
 DOING = "参观|考察|调研|视察|检查|督[查导察]|指导|访问|洽谈|交流|学习|投资|慰问|看望|出席|参加|开展|进行|就|实地"
 ARRIVED = re.compile(rf"(?:来|莅|抵)(?P<short>[\u3400-\u9fff])(?=(?:{DOING})|[，。；\s]|$)")
@@ -21,3 +22,14 @@ def comes(text: str, start: int) -> bool:
     """Whether a verb of coming that begins somewhere goes to an area of one character."""
     match = ARRIVED.match(text, start)
     return match is not None and match["short"] not in NOT_ONE and not is_common(match[0])
+
+
+def travelled(scan: Scan, name: AreaName) -> bool:
+    """Whether somebody goes to an area of a short name: 赴浙江|金华、丽水."""
+    start = name.start
+    while (above := scan.area_end.get(start)) is not None or (
+        scan.text[start - 1 : start] == "、" and (above := scan.area_end.get(start - 1)) is not None
+    ):
+        start = above.start
+    verb = scan.word_end.get(start)
+    return verb is not None and verb.value in (("V", "go"), ("V", "each"))

@@ -25,7 +25,7 @@ CLIMBING = re.compile("上了(?<=[车船先又再路们行]上了)")
 ON_SITE = re.compile("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
 LEADERS = re.compile("[两三四几]位[市县区州旗镇]?领导(?=[沿在先又都一来走到同边随])")
 OF_THING = re.compile(
-    rf"(?:对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|暗访|抽查|巡查|巡视|实地调研|实地考察|现场调研|现场办公)"
+    rf"(?:对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|暗访|抽查|巡查|巡视|(?:实地|现场|参观|学习)?(?:调研|考察)|现场办公)"
 )
 THERE = re.compile(
     rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{2,14}}?)(?:{INSPECTING})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
@@ -46,7 +46,7 @@ WITH_ONE = re.compile("[与同](?=[^，。；：与同]{2,30}?(?:交谈|攀谈|�
 WITH_HIM = re.compile("[和跟](?=[他她](?!们)[^，。；：]{0,10}?(?:交谈|攀谈|谈心|长谈|聊|家常|握手|寒暄|合影))")
 SIDE_BY_SIDE = re.compile(r"等?(?:[一二三四五六七八九十\d]+余?[人位])?(?:一道|一起|一同)，")
 SIDES = re.compile(
-    rf"(?:双方|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
+    rf"(?:双方(?!有关|相关|部门|负责|单位|企业|领导|代表|人员|工作)|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
 )
 TALKING = re.compile(
     "(?:在座|出席会?[见谈晤]?|参加会?[见谈晤]?|陪同会?[见谈晤]?|一同会[见谈晤])的(?:中方|我方|双方|主方|东道主|当地|[省市县区州旗]里)(?:人员|领导|官员|负责人)?(?:还|也|另)?有"
@@ -157,6 +157,9 @@ class Journeys:
             if self._told(tokens, match.start(), match.start() + 1, start):
                 first, last = match.span("act")
                 kept = [token for token in tokens if token.letter != "V" or not first <= token.start < last]
+                if any(token.letter == "L" and (token.start, token.end) == match.span("thing") for token in kept):
+                    tokens = [*kept, Token("V", match.start(), match.start() + 1, "go")]
+                    continue
                 with_things = self._with_things(kept, match.start(), match.start() + 1, "see")
                 tokens = with_things if len(with_things) > len(kept) else tokens
         return tokens

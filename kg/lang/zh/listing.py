@@ -24,6 +24,7 @@ ITEM = re.compile("[^、]+")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
+GONE_TO = ("赴", "到", "深入", "位于")
 COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
 COMRADE, LEADERS = "同志", "等领导"
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
@@ -132,7 +133,7 @@ class Listing:
                 break
             area = self.scan.area_at.get(at)
             within = area is not None and area.end >= end
-            if not end or (within and (fairly or (found and self._ends(end) < 3))) or self._of_town(end):
+            if not end or (within and (fairly or (found and self._ends(end) < 3))) or self._of_town(at, end):
                 if len(found) == 1 and self.text[at - 1] == "、" and is_common(self.text[slice(*found[0])]):
                     return []  # 在市领导|关心|、支持下
                 break
@@ -161,12 +162,18 @@ class Listing:
             else four(self.lists, self.text, start, self._ends)
         )
 
-    def _of_town(self, end: int) -> bool:
-        """Whether what looks like a name is a town before one of its bodies: 、|高庄镇|中心小学教师."""
-        if self.text[end - 1] not in "镇乡" or not HAN.match(self.text, end):
-            return False
+    def _of_town(self, start: int, end: int) -> bool:
+        """Whether what looks like a name is a town before one of its bodies, or to which somebody goes, or a village
+        before one of its people: 、|高庄镇|中心小学教师, 、|柳岗村|低保对象.
+        """
         word = self.scan.word_at.get(end)
-        return word is None or word.kind != "v"
+        if self.text[end - 1] == "村":
+            return word is not None and word.kind == "o"
+        if self.text[end - 1] not in "镇乡":
+            return False
+        name = self.text[start:end]
+        gone_to = any(verb + name in self.text for verb in GONE_TO)
+        return gone_to or (HAN.match(self.text, end) is not None and (word is None or word.kind != "v"))
 
     def _among(self, start: int) -> dict[int, int]:
         """Where each of three names or more behind a title begins and ends, be they words: 县领导|安静、温度、高远."""

@@ -10,7 +10,7 @@ from kg.lang.roll import roll
 from kg.lang.zh import dates
 from kg.lang.zh.abroad import is_country
 from kg.lang.zh.areas import Areas
-from kg.lang.zh.arrivals import arrivals
+from kg.lang.zh.arrivals import arrivals, travelled
 from kg.lang.zh.begun import begun
 from kg.lang.zh.careers import Careers
 from kg.lang.zh.companions import Companions
@@ -23,7 +23,7 @@ from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.projects import PHASE, PHASES, projects
 from kg.lang.zh.recalled import recalled
-from kg.lang.zh.scan import SENTENCE, AreaName, Scan
+from kg.lang.zh.scan import SENTENCE, Scan
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
 from kg.lang.zh.tokens import Tokens
@@ -32,6 +32,8 @@ from kg.model import Article
 from kg.places import gazetteer
 
 OURS = re.compile(r"(?<=[来到赴临抵入进往])我(省|市|区|县|旗|州|盟)")
+PART_OF = re.compile("[东西南北中]部$")
+"""What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
 CEREMONY = "仪式"
@@ -195,14 +197,20 @@ class Reader:
         taken = {at for start, end, _ in self.people.spans for at in range(start, end)}
         towns = self.areas.towns()
         taken.update(at for start, end, _ in towns for at in range(start, end))
+        full = {self.areas.home.choose(self.areas.current(name)) for name in self.scan.areas if name.full}
         for name in self.scan.areas:
-            if name.start in taken:
+            if name.start in taken or PART_OF.search(self.text, max(0, name.start - 2), name.start):
                 continue
-            chosen = self.areas.home.choose(self.areas.current(name), far=name.full or self._travelled(name))
+            chosen = self.areas.home.choose(self.areas.current(name), far=name.full or travelled(self.scan, name))
             if chosen is None:
                 if name.full:
                     self.draft.issue("undecided-place", name.start, name.end)
-            elif name.full or places.area(chosen).level in ("province", "prefecture") or self.areas.kin(chosen):
+            elif (
+                name.full
+                or places.area(chosen).level in ("province", "prefecture")
+                or self.areas.kin(chosen)
+                or (chosen in full and travelled(self.scan, name))
+            ):
                 self._place(chosen, name.start, name.start + len(name.name))
                 short = places.area(chosen).short
                 if name.full and short and name.name != short and name.name.startswith(short):
@@ -223,16 +231,6 @@ class Reader:
             ):
                 self._place(home, start, end)
         self.places.sort()
-
-    def _travelled(self, name: AreaName) -> bool:
-        """Whether somebody goes to an area of a short name: 赴浙江|金华、丽水."""
-        start = name.start
-        while (above := self.scan.area_end.get(start)) is not None or (
-            self.text[start - 1 : start] == "、" and (above := self.scan.area_end.get(start - 1)) is not None
-        ):
-            start = above.start
-        verb = self.scan.word_end.get(start)
-        return verb is not None and verb.value in (("V", "go"), ("V", "each"))
 
     def _awards(self) -> None:
         """Honours given to the people named before them in the sentence."""

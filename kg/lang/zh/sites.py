@@ -25,7 +25,7 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 TAIL = re.compile(
-    r"(?:现场|工地|施工现场|建设现场|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|（[^（）]*）?)$"
+    r"(?:现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|（[^（）]*）?)$"
 )
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
 LEADING, ASKING = frozenset("他她向与到赴由对从问请听给"), frozenset("他她问")
@@ -270,6 +270,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
         while tail := TAIL.search(text, begin, finish):
             finish = tail.start()
+        counted = text.find("等", begin + 3, finish)
+        finish = counted if counted > 0 and text[begin:counted].endswith(_site_heads()) else finish
         name = text[begin:finish]
         if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
             continue

@@ -132,10 +132,10 @@ class Tokens:
                 letter == "H" and text.endswith(BODIES, 0, word.start)
             ):
                 continue
-            if letter in "KVWRk":
+            if letter in "KVWRkP":
                 if self._aside(word):
                     continue
-                if letter == "V" and APART.search(text, max(start, word.start - NEAR), word.start):
+                if letter in "VP" and APART.search(text, max(start, word.start - NEAR), word.start):
                     value = "each"
                 if letter == "k" and not value and text[word.end : word.end + 1] == "的":
                     value = "by"

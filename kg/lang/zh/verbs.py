@@ -31,12 +31,19 @@ ABOUT = re.compile(r"关于[^，。]{2,60}的$")
 MADE = re.compile(r"作(?:了|的)?[^，。]{0,30}$")
 TITLED = re.compile("作了?(?:一场|一次)?(?:题为|题目为)?(?:《[^》]{1,40}》|“[^”]{1,40}”)(?:为题)?的$")
 """Before the noun of a speech that somebody made: 作了题为《…》的|讲话."""
+BEHIND_OTHERS = re.compile("(?:[年以近起带出过下上回迎引送传用往到进归越原本将从向未历由看]|(?<![先随])后|[连近]日)$")
+"""What makes no coming of 来: 近年|来, 带|来."""
 SENT = re.compile(
     r"[\u3400-\u9fff]{0,4}(?:帮扶|对口|挂职|扶贫|支教|支医|援)[\u3400-\u9fff]{0,6}(?:队|组|干部|指挥部)|工作队|工作组|指挥部"
 )
 TRAVELLING = re.compile(
     r"(?:一行|成员|全体成员)?(?:由[^，。；：]{2,24}[陪引领带][着领导同]?，|[不顾冒顶迎][^，。；：]{2,8}，)?(?:[驱乘]车[^，。；：]{0,6}?|步行)?(?:还|又|随后|首先|分别|一同)?(?:先后|实地|现场|在|与|同|深入|来到|前往|走进|参观|考察|察看|查看|观摩|到|赴|走访|抵达|抵|访问|到访|赶到|转抵|转到|转往|转赴|先|再|看)"
 )
+PARTY_OF = re.compile(
+    "(?:四大家|四大班子|四套班子|人大常委会|人大|政协|政府|工商联|企业家|客商|招商|学习|政法|人大代表|政协委员)$"
+)
+LONGEST_PARTY = 5
+"""Whose delegation comes from an area: 睢阳区|四大家|考察团."""
 ADVERB = re.compile("(?:也|都|均|亦|则|还|又|便|就|却|即|再|当场|当即|随即|接着|最后|首先)$")
 LONGEST_ADVERB, LONGEST_SUBJECT = 2, 5
 ARRIVING = re.compile(
@@ -127,6 +134,8 @@ class Verbs:
                 )
                 return named and ARRANGED.match(self.text, word.end) is not None
             case "coming":
+                if BEHIND_OTHERS.search(self.text, max(self.start, word.start - 2), word.start):
+                    return False
                 told = word.end in self.scan.area_at or behind == "我" or comes(self.text, word.start)
                 return told or (before == "后" and self._thing_at(word.end))
             case "toward":
@@ -193,7 +202,9 @@ class Verbs:
                 received = self.text[self.start : word.start].endswith(
                     ("会见", "会见了", "接见", "接待", "与", "同", "陪同")
                 )
-                going = before == "的" or (word.start in self.scan.area_end and self.scan.area_end[word.start].full)
+                kind = PARTY_OF.search(self.text, max(self.start, word.start - LONGEST_PARTY), word.start)
+                begin = kind.start() if kind else word.start
+                going = before == "的" or (begin in self.scan.area_end and self.scan.area_end[begin].full)
                 if going and ARRIVING.match(self.text, word.end):
                     return True
                 return received or (before in ("", "，") and bool(TRAVELLING.match(self.text, word.end)))
