@@ -18,7 +18,9 @@ def departments(items: list[Item], words: list[Word]) -> list[Item]:
     at = len(items) - 1
     while at >= 0:
         item = items[at]
-        if item.letter == "G" and item.entry and item.entry.row["organ"] in ("department", "institute", "university"):
+        if item.letter == "G" and item.entry and at and _of_a_street(items[at - 1], item, words):
+            items[at] = item._replace(entry=item.entry._replace(row={**item.entry.row, "organ": "government"}))
+        elif item.letter == "G" and item.entry and item.entry.row["organ"] in ("department", "institute", "university"):
             first, last = _topics_before(items, at, words), _topics_behind(items, at, words)
             if last - first > 1:
                 entry = _national(item.entry) if words[item.first].low == "ministry" and last > at + 1 else item.entry
@@ -26,6 +28,17 @@ def departments(items: list[Item], words: list[Word]) -> list[Item]:
                 at = first
         at -= 1
     return items
+
+
+def _of_a_street(area: Item, office: Item, words: list[Word]) -> bool:
+    """As in "the Linshan Subdistrict Office": its government."""
+    alone = office.last - office.first == 1 and words[office.first].low == "office"
+    kind = words[area.last - 1]
+    return (
+        alone
+        and area.letter == "L"
+        and (kind.low in ("street", "subdistrict") or (kind.low == "district" and kind.joined))
+    )
 
 
 def _national(entry: Entry) -> Entry:

@@ -1,11 +1,14 @@
 """What stands around a letter of an English sentence, where that decides what the letter means."""
 
+import re
 from bisect import bisect_left
 
 from kg.find.draft import Draft
 from kg.find.tokens import Token
+from kg.lang.en.areas import area_at
 from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
+from kg.lang.en.names import name_at
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 from kg.places import gazetteer
@@ -21,6 +24,7 @@ COUNTS = frozenset(("two", "three", "four", "five", "six", "several", "both"))
 BESIDE = frozenset(("with", "together", "along", "accompanied", "among"))
 PAIR = frozenset(("both", "two", "pair", "duo"))
 VISITS = frozenset(("inspection", "tour", "visit"))
+_THEN_SPOKE = re.compile("NH(?:M|Q)?,(?P<who>N),?S[^NS]*$")
 TOLD = 5
 """More words than this between two people are more than a title."""
 
@@ -37,9 +41,16 @@ class Context:
         """Whether "was on a visit to" stands there, and no business trip."""
         return not VISITS.isdisjoint(word.low for word in self.tokens[first:last])
 
-    def in_a_name(self, found: list[Token], first: int) -> bool:
-        """As in "visited the European Chamber Beijing office": an area in a longer name isn't visited."""
-        before = self.tokens[first - 1]
+    def unseen(self, found: list[Token], first: int, last: int, value: int | str | None) -> bool:
+        """Whether an area is only named for where something lies, or in the name of something."""
+        return self.around(found, value) or self.in_a_name(found, first, last)
+
+    def in_a_name(self, found: list[Token], first: int, last: int) -> bool:
+        """As in "visited the European Chamber Beijing office", "Wuxi Sunrise Pumps": such an area isn't visited."""
+        before, behind = self.tokens[first - 1], self.tokens[last : last + 2]
+        pair = [word.shape for word in behind] == ["C", "C"] and behind[0].start == self.tokens[last - 1].end + 1
+        if found[-1].letter in "V&" and pair and behind[1].start == behind[0].end + 1:
+            return not any(_known(self.tokens, at) for at in (last, last + 1))
         capital = before.shape in "CU" and before.end + 1 == self.tokens[first].start
         return found[-1].letter == "V" and capital and found[-1].end < before.start
 
@@ -233,3 +244,17 @@ class Context:
             return False
         inner, outer = self.draft.info(before.value).get("area"), self.draft.info(value).get("area")
         return bool(inner and outer and inner != outer and gazetteer().contains(outer, inner))
+
+
+def _known(tokens: list[Word], at: int) -> bool:
+    """Whether a word is a day's, or part of a title, an area or a person's name."""
+    data, word = english(), tokens[at]
+    named = name_at(tokens, at, data) is not None or area_at(tokens, at) is not None
+    return named or word.low in word_class("day-name") or data.titles.match(tokens, at) is not None
+
+
+def spoken_of(found: list[Token], letters: str, before: int | None) -> int | None:
+    """Whom a sentence is about: who is named first, but B of "A presided over it, and B said so"; else as before."""
+    second = _THEN_SPOKE.search(letters)
+    people = [t.value for t in (found[second.start("who") :] if second else found) if t.letter == "N"]
+    return next((person for person in people if isinstance(person, int)), before)

@@ -27,6 +27,9 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(organs=(*post.organs, *following.organs), company=following.company)
         if following and following.areas and not post.areas and post.base == following.base:
             post = post._replace(areas=following.areas)
+        if before and post.role == "party-secretary" and before.role == "deputy-party-secretary":
+            done.append(post)  # "deputy secretary of the provincial committee, Party secretary": of another
+            continue
         if not post.areas and not post.level:
             source = following if following and (following.areas or following.level) and not post.own else None
             if source is None and following and post.organs[:1] in (("work-committee",), ("management",)):

@@ -7,7 +7,7 @@ from kg.find.tokens import Token, letters_of
 from kg.lang.en.arrivals import arrivals
 from kg.lang.en.attendance import absentees
 from kg.lang.en.clauses import plain
-from kg.lang.en.context import Context, next_letters
+from kg.lang.en.context import Context, next_letters, spoken_of
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
 from kg.lang.en.dialogues import dialogues
@@ -51,7 +51,7 @@ class Tokens:
         letters = letters_of(found)
         found = absentees(found) if "Z" in letters else found
         if line.paragraph and not GOING_ALONG.fullmatch(letters):
-            self.subject = next((t.value for t in found if t.letter == "N" and isinstance(t.value, int)), self.subject)
+            self.subject = spoken_of(found, letters, self.subject)
         self.delegation.remember(line, found, self.visits.visiting)
         for token in found:
             if token.letter == "N" and isinstance(token.value, int):
@@ -253,7 +253,7 @@ class Tokens:
                 and (to := re.match("[,i]+(?=L)", next_letters(raw, at, 4)))
             ):
                 skipped.update(range(at + 1, at + 1 + to.end()))
-            if letter == "L" and found and (self.context.around(found, value) or self.context.in_a_name(found, first)):
+            if letter == "L" and found and self.context.unseen(found, first, last, value):
                 continue
             if found and self.context.located(letter, found[-1].letter, first):
                 continue

@@ -78,6 +78,15 @@ def _sub_district(words: list[Word], end: int) -> bool:
     return words[end - 2].low != "military"
 
 
+def _has_officials(words: list[Word], at: int, end: int, last: int) -> bool:
+    """As in "Linshan Street Party Working Committee", "the working committee of Linshan Street": it is no road."""
+    behind = [word.low for word in words[end + 1 : min(last, end + 4)]]
+    if behind[:1] == ["office"] or (behind[:1] == ["party"] and {"committee", "working", "secretary"} & set(behind)):
+        return True
+    before = [word.low for word in words[max(0, at - 4) : at]]
+    return before[-1:] == ["of"] and before[-2:-1] == ["committee"] and bool({"working", "work"} & set(before))
+
+
 def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | None:
     """The zone or town named from a word on: "Yueyang Economic and Technological Development Zone", "Heidao Town"."""
     first = words[at]
@@ -122,6 +131,8 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
             return listed if listed and listed.size == name.size else name
+        if low == "street" and end == named and _has_officials(words, at, end, last):
+            return AreaName(end + 1 - at, (), True)
         peopled = low in word_class("people-of-a-town")  # Lanjing Yi and Miao Ethnic Township
         if (
             low not in word_class("zone-part")
