@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import NamedTuple
 
+from kg.lang.zh.lunar import new_year_day
+
 NUMERAL = (
     "三十一|三十|二十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十|十[一二三四五六七八九]|[一二三四五六七八九十]"
 )
@@ -19,15 +21,18 @@ PATTERN = re.compile(
     rf"|(?<![\d月])(?P<only>3[01]|[12]\d|0?[1-9])日(?={TIMED}|{DOING})"
     rf"|(?P<spelt_month>十[一二]|[一二三四五六七八九十])月(?:份)?(?P<spelt_day>{NUMERAL})[日号](?!线|楼|院)"
     rf"|(?<![期时近共每第连续前后短经过十月初百整数几多游])(?P<spelt>{NUMERAL})日(?={TIMED}|{DOING})"
+    rf"|(?<![以自从每到至])(?P<lunar>(?:正月|大年)(?:初[一二三四五六七八九十]|十[一二三四五六])|腊月(?:二十|廿)[一二三四五六七八九]|除夕)(?={TIMED}|{DOING}|一上班)"
     r"|(?<![每逢至到下双单])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
     r"(?:(?<=[上本这]周[一二三四五六日天])|(?<=[上本这]星期[一二三四五六日天])|(?=[\s，（,：:“]|上午|下午|晚|早|傍晚|中午|清晨|的|在|(?![\u3400-\u9fff]{0,4}[至到])[\u3400-\u9fff]{0,8}(?:召开|举行|开过|开了|开完)))"
 )
-FIRST = re.compile("[0-9昨今前当同次翌第十一二三四五六七八九廿周星礼]")
+FIRST = re.compile("[0-9昨今前当同次翌第十一二三四五六七八九廿周星礼正腊大除]")
 """What a date can begin with: few characters of a text, found much sooner than `PATTERN` is tried at all of them."""
 RANGE = re.compile("至|到|[—\\-~～]+")
 SEVERAL = re.compile("至|到|[—-]")
 OPENED = re.compile("(?:\\d+月)?\\d+日(?:上午|下午|晚|晚上)?，?")
 """A day with which a sentence opens."""
+BETWEEN_CALENDARS = 6
+"""So many characters stand between a day and its name in the other calendar: 2月18日（|正月初九）."""
 RELATIVE = {"昨": -1, "今": 0, "前": -2}
 """Days against the publication, by the first character of a word."""
 STEPS = {"次日": 1, "翌日": 1, "第二天": 1, "前一天": -1, "前一日": -1}
@@ -71,6 +76,9 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
             value = _relative(match["relative"], last, base)
             if value is None and dateline and match["relative"][0] in RELATIVE:
                 value = _before(dateline, RELATIVE[match["relative"][0]])
+        elif match["lunar"]:
+            twice = found and match.start() - found[-1].end <= BETWEEN_CALENDARS
+            value = new_year_day(match["lunar"], base) if base and not twice else None
         elif match["weekday"]:
             value = _weekday(text, match, base)
         else:
