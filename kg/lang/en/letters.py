@@ -12,6 +12,10 @@ DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
 GUESTS = frozenset(("delegates", "delegation", "group", "guests", "party", "visitors"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
+ANNOUNCED = 2
+SIGN = 14
+"""So many words tell what "announced that" lets begin or end."""
+FUTURE = frozenset(("can", "could", "must", "should", "will", "would"))
 CLAUSES = frozenset(("because", "if", "that", "when", "where", "whose"))
 NEAR = 7
 RECALLED = frozenset(
@@ -70,6 +74,8 @@ class Letters:
                 meant = meant or (letter == "Z" and not line.said.isdisjoint(CLAUSES) and self._of_others(line, at))
                 meant = meant or (letter in "AHSR" and self._nobody(line, item))
                 meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
+                if letter == "S" and item.last - item.first == ANNOUNCED and self._declares(line, item):
+                    letter = "A"
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
                 if letter == "K" and not meant and self.tokens[item.last - 1].low in word_class("heartily"):
                     raw.append(("Q", item.last - 1, item.last, "party"))
@@ -103,6 +109,14 @@ class Letters:
                 known = [*recent, *(token[3] for token in raw if token[0] == "N")]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
         return raw
+
+    def _declares(self, line: Line, item: Item) -> bool:
+        """As in "announced that the ten projects were starting": a sign is given, nothing said of them."""
+        if not self.tokens[item.first].low.startswith("announc") or self.tokens[item.last - 1].low != "that":
+            return False
+        told = [word.low for word in self.tokens[item.last : min(line.last, item.last + SIGN)]]
+        clause = told[: next((at for at, low in enumerate(told) if low in (",", ";", "and")), len(told))]
+        return not word_class("set-going").isdisjoint(clause) and FUTURE.isdisjoint(clause)
 
     def _nobody(self, line: Line, item: Item) -> bool:
         """As in "A was mentioned, but no one from there was on the podium"."""

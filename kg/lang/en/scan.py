@@ -96,6 +96,10 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
                 found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, end))
                 at = end
                 continue
+            elif letter == "d" and at + 1 < last and words[at + 1].low == word.low:
+                found.append(Item("d", at, at + 2))
+                at += 2
+                continue
             elif word.low == "directs" and found and found[-1].letter in "Nw":
                 if entry := heading(words, at, last, data):
                     found.append(Item("H", at, at + 1, entry=entry))
