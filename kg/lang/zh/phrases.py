@@ -155,6 +155,14 @@ def after_possessive(text: str, start: int, end: int) -> int:
     return text.rfind("的", start, end) + 1 or start
 
 
+def behind_favour(scan: Scan, start: int, end: int) -> int:
+    """Where a name begins behind an area and what it does for the named: 感谢|某市对|某公司, not 某市对外贸易公司."""
+    area = scan.area_at.get(start)
+    if area is None or scan.text[area.end : area.end + 1] != "对" or is_common(scan.text[area.end : area.end + 2]):
+        return start
+    return min(area.end + 1, end)
+
+
 def is_common(word: str) -> bool:
     """Whether a string is a common word."""
     return word in vocabulary().common

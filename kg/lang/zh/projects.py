@@ -72,8 +72,8 @@ OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街
 NTH = re.compile("第[一二三四五六七八九十\\d]+(?:条|个|座|家|栋|批)")
 COUNT_BEHIND = re.compile(r"(?:共|有|达)?(?:\d+|[一二三四五六七八九十两几]+)个")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
-LONGEST, SHORTEST = 42, 4
-SLOGAN, NAMED_BY_AMOUNT = 3, 4
+LONGEST, SHORTEST, SLOGAN, NAMED_BY_AMOUNT = 42, 4, 3, 4
+SOME_OF = ("有关", "相关")  # 滨江新城有关|项目
 
 
 def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
@@ -253,10 +253,6 @@ def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
         if at - start >= SHORTEST and not text.endswith(FIRMS, start, at) and named(scan, start, at, "项目"):
             found.append((start, at))
     return found
-
-
-SOME_OF = ("有关", "相关")
-"""What makes a name speak of some projects only: 滨江新城有关|项目."""
 
 
 def named(scan: Scan, start: int, end: int, head: str) -> bool:

@@ -11,6 +11,7 @@ from kg.lang.zh.phrases import (
     PLACE_WITH_AND,
     Phrase,
     after_possessive,
+    behind_favour,
     cut,
     is_common,
     left_of,
@@ -182,9 +183,7 @@ def companies(scan: Scan) -> list[Phrase]:
             and text[beside : beside + 2] not in common
         ):
             start = beside + 1
-        area = scan.area_at.get(start)
-        if area and text.startswith("对", area.end) and text[area.end : area.end + 2] not in common:
-            start = min(area.end + 1, word.start)
+        start = behind_favour(scan, start, word.start)
         doer = text.rfind("由", start, word.start)
         if (
             doer > start
