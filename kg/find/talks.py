@@ -50,7 +50,7 @@ class Talks:
                 foreign = near[1]
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
-            foreign = beside if beside is not None and not ties else foreign
+            foreign = beside if beside is not None and not (ties or roles) else foreign
             (talk.guests if foreign else talk.hosts).append(person)
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
