@@ -7,7 +7,16 @@ from kg.find.home import fits
 from kg.lang.zh.abroad import ABROAD, is_foreign
 from kg.lang.zh.names import HAN
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
-from kg.lang.zh.runs import body_start, boundary, committee, inside_word, longer_body, name_heads, named_chief
+from kg.lang.zh.runs import (
+    body_start,
+    boundary,
+    committee,
+    inside_word,
+    longer_body,
+    name_heads,
+    named_chief,
+    short_firm,
+)
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.towns import town_begin
 from kg.lang.zh.words import Word, words
@@ -211,6 +220,10 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         if run.endswith(heads.firms) and (len(run) >= 3 or run in BARE_FIRMS):
             organs.append("enterprise")
             body, at = (left, at), left
+            break
+        if not organs and (firm := short_firm(scan, left, at, position)) is not None:
+            organs.append("enterprise")
+            body, at = (firm, at), firm
             break
         if not areas and run.endswith(heads.bodies) and 2 <= len(run) <= 22:
             organs.append("department")

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.names import names
+from kg.lang.zh.names import HAN, names
+from kg.lang.zh.phrases import after_possessive, cut, trim, uncommon, without_generic
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
 from kg.places import gazetteer
@@ -17,6 +18,10 @@ OF_PEOPLE = ("投资区", "协会", "联谊会", "会馆", "服务中心", "服�
 NO_LEVEL = re.compile("市场|市容|市政(?!府)|区域|县域|省际|地[方理质震下铁]|村镇|乡村|镇域")
 SHORTEST_FIELD, LONGEST_FIELD = 2, 12
 LONGEST_TOWN = 4
+CHIEFS_OF_FIRMS = frozenset(
+    ("董事长", "副董事长", "执行董事", "董事局主席", "总裁", "副总裁", "总经理", "副总经理", "首席执行官")
+)
+SHORTEST_FIRM, LONGEST_FIRM, SHORTEST_OWN = 4, 10, 2
 
 
 class Heads(NamedTuple):
@@ -48,6 +53,19 @@ def inside_word(scan: Scan, position: int) -> bool:
     """Whether a character belongs to a word or area name."""
     before = scan.word_before(position + 1)
     return before is not None and before.start <= position < before.end
+
+
+def short_firm(scan: Scan, left: int, end: int, position: str) -> int | None:
+    """Where the name of a company without a word for its kind begins, before its chief: 会见|晶桥光电|董事长."""
+    if position not in CHIEFS_OF_FIRMS:
+        return None
+    text = scan.text
+    start = after_possessive(text, trim(text, cut(text, left, end), end), end)
+    name = text[start:end]
+    fits = (
+        SHORTEST_FIRM <= end - start <= LONGEST_FIRM and all(map(HAN.match, name)) and name[:2] not in names().compound
+    )
+    return start if fits and uncommon(without_generic(name)) >= SHORTEST_OWN else None
 
 
 def boundary(scan: Scan, end: int, floor: int) -> int:

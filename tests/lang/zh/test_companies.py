@@ -20,3 +20,17 @@ def test_what_is_done_for_a_company_is_no_part_of_its_name(text: str, company: s
     built = article(Draft(text, published="2016-07-05", publisher="德阳日报"), "a.txt", 0)
     assert built is not None
     assert [m.names[0].plain for m in find(built).mentions if m.kind == "organization"] == [company]
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("市长柯志远会见晶桥光电董事长鲍学文。", ["晶桥光电"]),
+        ("市长柯志远会见民营企业董事长鲍学文。", []),
+        ("市长柯志远与亢宁海副总裁交谈。", []),
+    ],
+)
+def test_a_company_before_its_chief_needs_no_word_for_its_kind(text: str, companies: list[str]) -> None:
+    built = article(Draft(text, published="2016-07-05", publisher="德阳日报"), "a.txt", 0)
+    assert built is not None
+    assert [m.names[0].plain for m in find(built).mentions if m.kind == "organization"] == companies
