@@ -18,6 +18,7 @@ LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
+OUR_BODY = re.compile("我[委局院办厅处所校]$")
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
 WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})+")
 ITEM = re.compile("[^、]+")
@@ -248,7 +249,8 @@ class Listing:
     def of_body(self, start: int) -> bool:
         """Whether a body is named before a name: 社区党支部|邵云兰|书记."""
         organ = self.scan.word_end.get(start)
-        return (organ is not None and organ.kind == "O") or self.text.endswith(BODIES, 0, start)
+        ours = OUR_BODY.search(self.text, max(0, start - len("我委的")), start)
+        return (organ is not None and organ.kind == "O") or self.text.endswith(BODIES, 0, start) or ours is not None
 
     def _spells(self, start: int, end: int) -> bool:
         """Whether all characters of a stretch spell names, and it is no common word."""

@@ -6,9 +6,10 @@ from kg.find.draft import Draft
 from kg.find.roles import NATIONAL
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas
+from kg.lang.zh.bare import of_body, opens
 from kg.lang.zh.dates import Day, left
 from kg.lang.zh.listing import Listing
-from kg.lang.zh.names import HAN, bare_offices, names
+from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
@@ -69,6 +70,8 @@ class People:
                 if promoted or (proposed and (rule.status == "appointed" or not title.parts)):
                     self._person(start, end)
                     continue
+                if rule.bare:
+                    title = title._replace(parts=(of_body(self.scan, title.parts[-1], start),))
                 if rule.bare and any(f.info["role"] == title.parts[-1].role for f in self._held_so_far(start, end)):
                     continue
                 if start > spans[0][0] and rule.behind and self._posted(start, end, title):
@@ -152,7 +155,9 @@ class People:
             return [
                 (start, end)
                 for start, end in found
-                if last.role in NATIONAL or text[start:end] in self.listing.known or self._opens(start, end, last)
+                if last.role in NATIONAL
+                or text[start:end] in self.listing.known
+                or opens(self.scan, self.listing, start, end, last)
             ]
         found = self.listing.ahead(title.start - len(match.group()))
         if found and rule.lead and not rule.lead.search(text[self.scan.sentence(found[0][0])[0] : found[0][0]]):
@@ -165,14 +170,6 @@ class People:
             since = self.scan.sentence(title.start)[0]
             return [span for span in self._last if span[0] >= since]
         return found
-
-    def _opens(self, start: int, end: int, part: Part) -> bool:
-        """Whether a clause opens with a name and a bare office: "赵革书记说"."""
-        before = self.text[start - 1 : start]
-        name = self.text[start:end]
-        opening = not before or not HAN.match(before) or self.listing.of_body(start)
-        named = self.lists.plausible(name) and not is_common(name) and not self.listing.shortened(name)
-        return opening and part.word in bare_offices() and named
 
     def _held_so_far(self, start: int, end: int) -> list[Fact]:
         """The posts told until here of whoever has a name."""
