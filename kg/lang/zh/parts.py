@@ -40,8 +40,8 @@ YOUTH_LEAGUE = "共青团"
 POSTED, CONGRESS, COMMITTEE, SENT_THERE = "驻", "人大", "工委", "驻村"
 TOWN_BODIES = ("街道", "镇", "乡")
 LONGEST_TEAM = 12
-PREFIX = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|中共|中国共产党)$")
-FORMER = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|老)$")
+PREFIX = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|[往历上]届|中共|中国共产党)$")
+FORMER = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|[往历上]届|老)$")
 
 
 class Part(NamedTuple):

@@ -25,6 +25,7 @@ from kg.model import Fact
 
 NO_POST, LEADER = "-", "leader"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
+WITH = re.compile("以(?!及)")
 LED_BY, SHORTEST_PART, FIRMLY = 14, 3, 3
 PLANNED = "拟"
 PROPOSED = ("候选人", "人选", "提名人选")
@@ -164,7 +165,7 @@ class People:
             return []
         if rule.single:
             return found[-1:]
-        if found and text.startswith("的", title.end) and "以" in text[max(0, found[0][0] - LED_BY) : found[0][0]]:
+        if found and text.startswith("的", title.end) and WITH.search(text, max(0, found[0][0] - LED_BY), found[0][0]):
             return []
         if not found and rule.carried and text[title.start - len(match.group()) - 1] == "，":
             since = self.scan.sentence(title.start)[0]

@@ -27,3 +27,15 @@ def outside(text: str, tokens: list[Token], start: int, end: int) -> list[Token]
 def _without_verbs(tokens: list[Token], start: int, end: int) -> list[Token]:
     """The tokens without the verbs between two places."""
     return [token for token in tokens if not (start <= token.start < end and token.letter in QUOTABLE)]
+
+
+def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
+    """The tokens without those of a document's title: 听取了《县法院副院长|某某|履职情况的报告》."""
+    opening = text.find("《", start, end)
+    while opening >= 0:
+        closing = text.find("》", opening, end)
+        if closing < 0:
+            return tokens
+        tokens = [token for token in tokens if not opening < token.start < closing]
+        opening = text.find("《", closing, end)
+    return tokens

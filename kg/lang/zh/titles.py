@@ -17,7 +17,7 @@ JOINT = re.compile(
     r"^(?:(?:（[^（）\d，。]{1,8}）)?(?:、|兼|兼任|、兼|，兼| |和|/)?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
-NO_POST, AS = "-", "为"
+NO_POST, AS, LEADER = "-", "为", "leader"
 JUDGES = frozenset(("院长", "副院长"))
 PROCURATORS = frozenset(("副检察长", "常务副检察长"))
 STANDING = "常委会"
@@ -64,7 +64,7 @@ def titles(scan: Scan) -> list[Title]:
             floor = group[-1].end if group else 0
             part = _of_body(scan, read_part(scan, word, floor))
         gap = scan.text[group[-1].end : part.start] if group else "。"
-        own = gap == "，" and (part.body is not None or bool(part.areas or part.below))
+        own = gap == "，" and (part.body is not None or bool(part.areas or part.below)) and group[-1].role != LEADER
         own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
         joint = JOINT.match(gap) or (part.word in CHIEFS and LONG_JOINT.match(gap))
         if group and (joint or own) and part.start >= group[-1].end and not _led(scan, group[-1]):

@@ -10,7 +10,7 @@ from kg.lang.zh.affairs import taking_part
 from kg.lang.zh.clefts import Clefts
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
-from kg.lang.zh.quoted import outside
+from kg.lang.zh.quoted import outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 from kg.lang.zh.speech import Speech
@@ -186,6 +186,8 @@ class Tokens:
         tokens += self._unread(people)
         if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
             tokens = outside(text, tokens, start, end)
+        if tokens and text.find("《", start, end) >= 0:
+            tokens = untitled(text, tokens, start, end)
         members = {token.start for token in tokens if token.value == "members"}
         for match in (match for match in IMPERSONAL.finditer(text, start, end) if match.start() not in members):
             tokens = [t for t in tokens if t.letter == "N" or _named_by(t, match) or not _overlaps([t], *match.span())]
