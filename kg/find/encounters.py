@@ -42,7 +42,7 @@ class Encounters:
         if line.impersonal:
             return
         visitors = list(line.subjects) + (line.objects if line.comitative else [])
-        if line.company and not set(visitors).isdisjoint(self.trip.leads):
+        if line.company and not set(visitors).isdisjoint(self.trip.leads) and not self.trip.apart(visitors):
             visitors = list(dict.fromkeys([*visitors, *self.party()]))
         if token.value == "at":
             visitors = self.trip.at_stop(visitors, line.sentence.paragraph)

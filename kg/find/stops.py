@@ -18,6 +18,11 @@ AT_LARGE = re.compile(
 """What is visited all over an area: 走进宝丰县、郏县|的企业车间和项目一线."""
 
 PART = re.compile("[东西南北中]部")
+WITHIN = re.compile(
+    "(?!考察|调研|参观|检查|视察|督导|督查|走访|慰问|学习|拜访|访问|洽谈|对接|看望|察看|查看|招商|参加|出席)[\u3400-\u9fff]{0,4}?"
+    "(?:处|局|站|队|厂|公司|集团|中心|学校|中学|小学|医院|银行|大学|学院|机场|大厦|宾馆|酒店|支队|大队|军分区)(?=[、，。；和与及等]|$)"
+)
+"""What makes an area begin the name of something in it: 常州|警卫处."""
 OPENING = ("（", "(", " (")
 """Between a thing and what else it is called."""
 GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
@@ -122,6 +127,8 @@ def goes_on(comma: Token, behind: tuple[Token, ...], *, long: bool) -> bool:
 
     Behind a single thing (not `long`) so do two more.
     """
+    if behind and behind[0].letter == "&" and behind[0].start == comma.end:
+        return bool(behind[1:]) and behind[1].letter in "OJF" and behind[1].start == behind[0].end
     letters = letters_of(behind)
     enough = GOING_ON.match(letters) if long else GOING_ON_BEHIND_ONE.match(letters)
     return enough is not None and behind[0].start == comma.end
@@ -144,5 +151,7 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
         return False
     goes = token.value in ("go", "each") or (token.value == "stop" and thing.start - token.end <= NEXT)
+    if WITHIN.match(text, thing.end):
+        return False
     there = following is not None or text[thing.end : thing.end + 1] not in NOT_THERE
     return goes and (there or AT_LARGE.match(text, thing.end) is not None)

@@ -79,6 +79,10 @@ class Trip:
         ]
         return list(dict.fromkeys([*self.leads, *along])) if self.leads else []
 
+    def apart(self, people: list[int]) -> bool:
+        """Whether several people told as a party are another one than those who lead the visit: A with B, A with C."""
+        return len(people) > 1 and not set(self.leads) <= set(people)
+
     def near(self, paragraph: int) -> list[int]:
         """Who came to the stops told in a paragraph or the one before it."""
         return [one for stop in self.stops if 0 <= paragraph - stop.paragraph <= 1 for one in stop.visitors]
@@ -251,6 +255,9 @@ class Trip:
         summary = len(before) == len(same) == 1 and any(stop.paragraph != first for stop in self.stops)
         earlier = [stop for stop in self.stops if stop.token.start < some.token.start]
         if some.token.value == "there" and not before and earlier and self._areas_only(earlier):
+            return True
+        told = [stop for stop in self.stops if stop.paragraph <= some.paragraph]
+        if same and len(told) < len(self.stops) and self._areas_only(told):
             return True
         return not same or (some.paragraph == first and (summary or self._areas_only(before)))
 

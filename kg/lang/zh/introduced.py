@@ -1,4 +1,4 @@
-"""People whom no title names, by the way they are introduced: 市水利局的某某, 二十六岁的某某, 名叫某某的."""
+"""People whom no title names, by how they are introduced: 市水利局的某某, 名叫某某的, 慰问了某某、某某两名教师."""
 
 import re
 from collections.abc import Iterator
@@ -42,6 +42,12 @@ FOR_BODY = re.compile("(?:同志)?(?:代表[^，。；、和作]{2,16}(?=和|、
 DOES = re.compile(
     "大夫|老师|医生|师傅|先生|女士|教授|一道|一起|同行|告诉|介绍|坦言|表示|站起|站出|走[来过上进]|接过|递|[提端捧抱牵背扛拿拎攥戴披]着|拉着|握着|[说讲问答听教陪笑也正都最][^的]|[、，。；）和与]"
 )
+CALLED_ON = re.compile("(?:看望|慰问|走访|探望)了?(?=[\u3400-\u9fff])")
+OF_THEM = re.compile(
+    "(?P<more>等)?(?P<count>[二两三四五六七八九十])[名位][\u3400-\u9fff]{0,10}?"
+    "(?:教师|老师|党员|职工|群众|干部|老人|战士|烈属|军属|模范|标兵|专家|代表|学生|儿童|人才|医生|护士|军人)"
+)
+NUMBERS = {"两": 2} | {number: at for at, number in enumerate("一二三四五六七八九十", 1)}
 FUNCTION, KNOWN = 2, 3
 SHORTEST = 2
 
@@ -56,6 +62,13 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
                 yield from spans
     for match in HEARD.finditer(text):
         yield from _heard(scan, listing, match.end())
+    for match in CALLED_ON.finditer(text):
+        spans = listing.behind(match.end())
+        told = OF_THEM.match(text, spans[-1][1]) if len(spans) > 1 else None
+        sure = [span for span in spans if _sure(scan, *span)]
+        counted = told is not None and not told["more"] and NUMBERS[told["count"]] == len(spans)
+        if told is not None and sure and (counted or len(sure) == len(spans)):
+            yield from spans
     for match in CALLED.finditer(text):
         if (end := _name(scan, match.end(), "的")) and HAN.match(text, end + 1):
             yield match.end(), end

@@ -27,6 +27,8 @@ CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
 COMRADE, LEADERS, GONE_TO = "同志", "等领导", ("赴", "到", "深入", "位于")
+OF_THEM = re.compile("等?(?:[两三四五六七八九十]|\\d+)[名位](?!于|列|居|次)")
+"""How many those are who were named: 甲、乙|两名教师."""
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 TAKING_PART = ("A", "H", "S")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
@@ -56,7 +58,7 @@ class Listing:
         self.lists = names()
 
     def _ends(self, position: int) -> float:
-        if self.text.startswith(COURTESY, position):
+        if self.text.startswith(COURTESY, position) or OF_THEM.match(self.text, position):
             return FUNCTION + 1
         return self.scan.ends(position, self.lists.follow)
 

@@ -117,6 +117,8 @@ class Names:
                 continue
             if name[-1] in NO_LAST and not (name[-1] in SURE_LAST and score == 4):
                 continue
+            if name[-1] == "到" and text[start + length : start + length + 1].isdigit():
+                continue
             if name[0] == "来" and length == 2 and text.count(name) < 2:
                 continue
             if length == 3 and name[2] == "时" and name[:2] in self.common and text.count(name) == 1:
