@@ -23,6 +23,9 @@ WITHIN = re.compile(
     "(?:处|局|站|队|厂|公司|集团|中心|学校|中学|小学|医院|银行|大学|学院|机场|大厦|宾馆|酒店|支队|大队|军分区)(?=[、，。；和与及等]|$)"
 )
 """What makes an area begin the name of something in it: 常州|警卫处."""
+HAN = re.compile("[\u3400-\u9fff]")
+ALONE = re.compile("(?:[、和与及][^，。；：、的]{2,14})*(?:[，。；\n]|$)")
+"""Behind an area that is looked at as a whole: 考察|苏滁现代产业园，."""
 OPENING = ("（", "(", " (")
 """Between a thing and what else it is called."""
 GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
@@ -150,7 +153,11 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
     if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
         return False
-    goes = token.value in ("go", "each") or (token.value == "stop" and thing.start - token.end <= NEXT)
+    goes = token.value in ("go", "each")
+    if token.value == "stop" and thing.start - token.end <= NEXT:
+        goes = HAN.match(text, thing.end) is None
+    elif token.value == "see":
+        goes = ALONE.match(text, thing.end) is not None
     if WITHIN.match(text, thing.end):
         return False
     there = following is not None or text[thing.end : thing.end + 1] not in NOT_THERE

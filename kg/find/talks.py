@@ -37,7 +37,7 @@ class Talks:
         """Put people who took part in the talks on the side they belong to."""
         talk = self.last
         hosts, guests = self.ties.of(talk.hosts), self.ties.of(talk.guests)
-        foreign: bool | None = None
+        foreign = False
         for person in people:
             if self.talked(person):
                 continue
@@ -50,7 +50,7 @@ class Talks:
                 foreign = near[1]
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
-            foreign = beside if beside is not None and not (ties or roles) else foreign
+            foreign = foreign or (bool(beside) and not ties)
             (talk.guests if foreign else talk.hosts).append(person)
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:

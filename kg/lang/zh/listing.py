@@ -2,6 +2,7 @@
 
 import re
 
+from kg.lang.zh.abroad import is_country
 from kg.lang.zh.after_titles import four, recurs, unfollowed, worded
 from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, names
 from kg.lang.zh.phrases import is_common
@@ -18,7 +19,7 @@ LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 APPOINTERS = re.compile(
     r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|关于|书记|主任|市长|县长|区长|成员|代表|委员)$"
 )
-OUR_BODY = re.compile("我[委局院办厅处所校]$")
+OUR_BODY = re.compile("我(?:[委局院办厅处所校司]|公司)$")
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区")
 WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})+")
 ITEM = re.compile("[^、]+")
@@ -135,7 +136,12 @@ class Listing:
                 break
             area = self.scan.area_at.get(at)
             within = area is not None and area.end >= end
-            if not end or (within and (fairly or (found and self._ends(end) < 3))) or self._of_town(at, end):
+            if (
+                not end
+                or is_country(self.text[at:end])
+                or (within and (fairly or (found and self._ends(end) < 3)))
+                or self._of_town(at, end)
+            ):
                 if len(found) == 1 and self.text[at - 1] == "、" and is_common(self.text[slice(*found[0])]):
                     return []  # 在市领导|关心|、支持下
                 break

@@ -262,7 +262,9 @@ class Names:
             return 0
         run = HAN_RUN.match(text, start, start + LONGEST_RUN + 1)
         for end in range(start + 4, (run.end() if run else start) + 1):
-            if ends(end) < 3:
+            if text[end - 1] == "的":
+                return 0
+            if ends(end) < 3 and text[end : end + 1] != "的":
                 continue
             name = text[start:end]
             pairs = {name[at : at + 2] for at in range(len(name) - 1)}

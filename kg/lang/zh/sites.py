@@ -49,6 +49,8 @@ OWNED = re.compile(
     r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)的[^的]{2,12}$"
 )
 MARKET = re.compile("[鞋纺茶装饰贸具居瓷材金机材]城$")
+REACH = re.compile("[江河渠溪][\u3400-\u9fff]{1,6}段$")
+"""A reach of a river: 汝河|祝湾段."""
 HOUSES = re.compile(
     r"(?:教学|办公|住宅|宿舍|门诊|住院|综合|实验|居民|家属|写字|行政|商务|科技|研发|安置|单元|筒子|主|旧|老|新|危|高|大|[一二三四五六七八九十\d]+号?)楼$"
     r"|(?:小|深|陋|街|背街小)巷$|(?:铁|水|发射|冷却|输电)塔$"
@@ -269,8 +271,9 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
         while tail := TAIL.search(text, begin, finish):
             finish = tail.start()
-        counted = text.find("等", begin + 3, finish)
-        finish = counted if counted > 0 and text[begin:counted].endswith(_site_heads()) else finish
+        for mark in "等对就":
+            marked = text.find(mark, begin + 3, finish)
+            finish = marked if marked > 0 and text[begin:marked].endswith(_site_heads()) else finish
         name = text[begin:finish]
         if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
             continue
@@ -291,7 +294,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         beside = (found and not tasks and text[begin - 1] == "、") or _firm(following, listed=True)
         kin = listed or ((among or beside) and len(name) <= LONGEST_KIN)
         firm = _firm(name, listed=several)
-        known = name.endswith(_site_heads()) or MARKET.search(name)
+        known = name.endswith(_site_heads()) or MARKET.search(name) or REACH.search(name)
         if not known and not firm and not (kin and _own_name(name)):
             continue
         if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", _own(name))) or _room(name):

@@ -42,6 +42,7 @@ TRAVELLING = re.compile(
 PARTY_OF = re.compile(
     "(?:四大家|四大班子|四套班子|人大常委会|人大|政协|政府|工商联|企业家|客商|招商|学习|政法|人大代表|政协委员)$"
 )
+RECEIVING = ("会见", "会见了", "接见", "接见了", "接待", "接待了", "与", "同", "陪同")
 LONGEST_PARTY = 5
 """Whose delegation comes from an area: 睢阳区|四大家|考察团."""
 ADVERB = re.compile("(?:也|都|均|亦|则|还|又|便|就|却|即|再|当场|当即|随即|接着|最后|首先)$")
@@ -199,14 +200,14 @@ class Verbs:
             case "attending":
                 return not ATTENDANTS.match(self.text, word.end)
             case "party":
-                received = self.text[self.start : word.start].endswith(
-                    ("会见", "会见了", "接见", "接待", "与", "同", "陪同")
-                )
                 kind = PARTY_OF.search(self.text, max(self.start, word.start - LONGEST_PARTY), word.start)
                 begin = kind.start() if kind else word.start
-                going = before == "的" or (begin in self.scan.area_end and self.scan.area_end[begin].full)
+                area = self.scan.area_end.get(begin)
+                going = before == "的" or (area is not None and area.full)
+                begin = area.start if area is not None else begin
                 if going and ARRIVING.match(self.text, word.end):
                     return True
+                received = self.text[self.start : begin].endswith(RECEIVING)
                 return received or (before in ("", "，") and bool(TRAVELLING.match(self.text, word.end)))
             case _:
                 return bool(self.people) and (near or before in ("，", "", "并", "还", "行", "团", "组"))
