@@ -186,7 +186,7 @@ class Posts:
 
     def area(self, line: Line, post: Post, before: Sequence[str | None] = ()) -> str | None:
         """The area whose body a post is in; `before`: those of the posts told with it."""
-        if post.level == "nation" and of_a_prefecture(line, post, self.tokens, self.places):
+        if post.level == "nation" and of_a_prefecture(line, post, self.tokens, self.places, before):
             post = post._replace(level="prefecture")
         if placeless(post):
             return None

@@ -10,7 +10,7 @@ from kg.places import gazetteer
 
 AUTONOMOUS = "自治州"
 """The kind of prefectures whose heads are governors, and which machines call a state."""
-_OF_NO_NATION = frozenset(("party", "people", "political", "cppcc"))
+_OF_NO_NATION = frozenset(("party", "people", "political", "cppcc", "committee", "leaders"))
 """What goes on with "State" only where a prefecture is meant, unlike "State Council"."""
 
 
@@ -33,7 +33,8 @@ def of_the_state(post: Post, items: list[Item], tokens: list[Word]) -> bool:
 def is_state(words: list[Word]) -> bool:
     """As in "the state Party secretary", "the State Party Committee": what machines call an autonomous prefecture."""
     behind = (*(word.low for word in words[1:]), "")
+    headed = any(word.low == "governor" for word in words)
     return any(
-        word.low == "state" and (word.shape == "l" or after in _OF_NO_NATION)
+        word.low == "state" and (word.shape == "l" or headed or after in _OF_NO_NATION)
         for word, after in zip(words, behind, strict=True)
     )

@@ -1,5 +1,6 @@
 """What stands around a title and tells whose body the post is in, where the title itself doesn't."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.lang.en.attach import Holding
@@ -77,11 +78,16 @@ def above_counties(places: Places) -> bool:
     return home is not None and home.level in ("province", "prefecture")
 
 
-def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places) -> bool:
-    """As in "the state Party secretary", as machines call the autonomous prefecture that an article is at home in."""
+def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places, before: Sequence[str | None]) -> bool:
+    """As in "the state Party secretary", as machines call the autonomous prefecture that an article is at home in.
+
+    `before`: the areas of the posts told with it, whose level it shares.
+    """
     home = gazetteer().get(places.home.area or "")
-    words = tokens[line.items[post.first].first : line.items[post.last - 1].last]
-    return is_state(words) and home is not None and home.kind == AUTONOMOUS
+    part = line.items[post.first : post.last]
+    shared = before[-1:] == [places.home.area] and not any(item.letter in "VL" for item in part)
+    known = shared or is_state(tokens[part[0].first : part[-1].last])
+    return known and home is not None and home.kind == AUTONOMOUS
 
 
 def beside_it(line: Line, post: Post, tokens: list[Word], places: Places, neighbour: str, of_the_party: bool) -> bool:

@@ -7,6 +7,16 @@ from typing import NamedTuple
 
 from kg.lang.en.data import English
 from kg.lang.en.scan import Item
+from kg.lang.en.title_parts import (
+    autonomous,
+    level_of,
+    lies_elsewhere,
+    nearest,
+    of_a_district,
+    of_a_firm,
+    of_a_trade,
+    province,
+)
 
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
@@ -83,7 +93,7 @@ def posts(items: list[Item], letters: str, data: English) -> list[Post]:
 
 
 def _post(items: list[Item], letters: str, first: int, last: int, data: English) -> Post | None:
-    if letters[last : last + 1] == "V" and letters[last - 1] == "L" and _level([], [items[last]]) == "village":
+    if letters[last : last + 1] == "V" and letters[last - 1] == "L" and level_of([], [items[last]]) == "village":
         last += 1
     last = _named_firm(items, letters, first, last)
     part = items[first:last]
@@ -110,27 +120,27 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         else:
             after, last = after[:cut], first + head + 1 + cut
     organs = [row["organ"]] if row["organ"] else []
-    bodies = [item for item in (*_nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
+    bodies = [item for item in (*nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
     organs += [item.entry.row["organ"] for item in bodies if item.entry]
     foreign = any(a.letter == "w" and b.letter == "s" for a, b in pairwise(after)) and "department" in organs
-    foreign = foreign or _elsewhere(after, organs)
+    foreign = foreign or lies_elsewhere(after, organs)
     if elsewhere or foreign:
         organs.append("foreign")
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
-    if company is not None or (unnamed and base in ENTERPRISE) or _of_a_firm(after):
+    if company is not None or (unnamed and base in ENTERPRISE) or of_a_firm(after):
         organs.append("enterprise")
     if base == "head" and not organs and any(item.letter == "L" for item in part):
         base = "mayor"
-    if base == "head" and not organs and _level(before, after) in ("county", "district", "town"):
+    if base == "head" and not organs and level_of(before, after) in ("county", "district", "town"):
         base = "mayor"
     if base == "director" and not bodies and not organs and after and all(item.letter in "odL" for item in after):
         base = "mayor" if after[-1].area is not None and after[-1].area.full else base
-    if base == "director" and not organs and not bodies and _of_a_district(after):
+    if base == "director" and not organs and not bodies and of_a_district(after):
         base = "mayor"
     if base == "director" and not organs and not after and before and before[-1].area and before[-1].area.full:
         base = "mayor"
-    if base == "chair" and not organs and any(_province(item) or _autonomous(item) for item in part):
+    if base == "chair" and not organs and any(province(item) or autonomous(item) for item in part):
         base = "governor"
     if base == "secretary" and "mass" in organs:
         organs.insert(0, "mass")
@@ -140,14 +150,16 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
     told = next((i.entry.row["level"] for i in before if i.letter == "V" and i.entry and base == "mayor"), "")
-    if base == "mayor" and _level([], after) == "town":
+    if base == "mayor" and level_of([], after) == "town":
         told = told or "town"
-    level = told or row["level"] or _level(before, after)
+    level = told or row["level"] or level_of(before, after)
     if base == "governor":
-        level = _level(before, after) or level
+        level = level_of(before, after) or level
+    if level == "nation" and base == "director" and set(organs) <= {"congress", "standing"}:
+        level = level_of([], [item for item in part if item.letter == "V"])  # the nation's congress has a chairman
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
     role = role_of(base, organs, modifiers, data)
-    if base == "head" and not after and not organs and _of_a_trade(items, letters, last):
+    if base == "head" and not after and not organs and of_a_trade(items, letters, last):
         base, role = "none", ""
     vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
     if vague and letters[last : last + 1] == "o" and not any(item.letter in "LVE" for item in part):
@@ -163,13 +175,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         company,
         row["plural"] == "1",
         "former" in modifiers,
-        bool(organs or areas or _level(before, after) or level),
+        bool(organs or areas or level_of(before, after) or level),
     )
-
-
-def _of_a_trade(items: list[Item], letters: str, at: int) -> bool:
-    """As in "chief supervising engineer": the noun goes on, so it is none of an area's or body's."""
-    return letters[at : at + 2] == "xx" and items[at].last == items[at + 1].first and letters[at + 2 : at + 3] != "o"
 
 
 def _named_firm(items: list[Item], letters: str, first: int, last: int) -> int:
@@ -182,70 +189,12 @@ def _named_firm(items: list[Item], letters: str, first: int, last: int) -> int:
     return behind.end() if behind and firm and named else last
 
 
-def _of_a_district(after: list[Item]) -> bool:
-    """As in "director of the suburban district": head of its government."""
-    letters = "".join(item.letter for item in after)
-    return letters in ("oV", "odV") and _level([], after) == "district"
-
-
-def _of_a_firm(after: list[Item]) -> bool:
-    """Whether a title ends with "committee of Sunrise Paper": of a body that no area is named for."""
-    letters = "".join(item.letter for item in after)
-    return re.search("[GY]od?w{2,4}$", letters) is not None
-
-
-def _elsewhere(after: list[Item], organs: list[str]) -> bool:
-    """As in "director of the trade department of Uppsala": of a place that is in no table."""
-    letters = "".join(item.letter for item in after)
-    return organs[:1] == ["department"] and re.search(r"Gow$", letters) is not None and not set(letters) & set("LV")
-
-
-def _province(item: Item) -> bool:
-    """Whether an item names a province-level area: its chairman is the head of an autonomous region's government."""
-    return (
-        item.area is not None
-        and item.area.full
-        and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
-    )
-
-
-def _autonomous(item: Item) -> bool:
-    """As in "Vice Chairman of the autonomous region"."""
-    return item.letter == "V" and item.entry is not None and "autonomous region" in item.entry.row["phrase"]
-
-
-def _nearest(after: list[Item]) -> list[Item]:
-    """The items behind a noun, nearest in meaning first: in "of the municipal government office" the office."""
-    result: list[Item] = []
-    part: list[Item] = []
-    for item in after:
-        if item.letter == "o":
-            result += reversed(part)
-            part = []
-        else:
-            part.append(item)
-    return [*result, *reversed(part)]
-
-
-def _level(before: list[Item], after: list[Item]) -> str:
-    """The level word of a title, else the level that its organ's name holds."""
-    parts = [*after, *reversed(before)]
-    if any(item.letter == "V" and item.entry and item.entry.row["level"] == "nation" for item in parts):
-        return "nation"
-    for item in parts:
-        if item.letter == "V" and item.entry:
-            return item.entry.row["level"]
-        if item.letter in "GY" and item.entry and item.entry.row["level"]:
-            return item.entry.row["level"]
-    return ""
-
-
 def _standing(items: list[Item], first: int, last: int, data: English) -> Post | None:
     """As in "the standing committee of the party committee, executive vice mayor": a member, without the word."""
     part = items[first:last]
     organs = tuple(item.entry.row["organ"] for item in part if item.letter in "GY" and item.entry)
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
-    level = _level([], part)
+    level = level_of([], part)
     if "congress" in organs:
         return None
     return Post(first, last, "standing", "standing-committee-member", areas, level, organs, None, False, False, True)
