@@ -5,6 +5,8 @@ from kg.lang.en.words import Word
 
 _ADVERBS = frozenset(("also", "not", "soon", "then", "be", "further", "jointly"))
 _DETERMINERS = frozenset(("the", "all", "these", "those", "other", "his", "its", "their", "a", "an"))
+_DOING = frozenset(("about", "for", "from", "in", "into", "of", "through", "without"))
+"""Before "analyzing the reasons": what is spoken of, not what somebody does."""
 _BEFORE = 9
 
 
@@ -46,6 +48,8 @@ def intended(tokens: list[Word], first: int, verb: int) -> bool:
         at -= 1
     if at < first:
         return False
+    if tokens[verb].low.endswith("ing") and at == verb - 1 and tokens[at].low in _DOING:
+        return True
     if tokens[verb - 1].low == "never" or (tokens[at].low == "have" and tokens[at - 1].low in word_class("modal")):
         return True
     if tokens[at].low in word_class("modal"):
