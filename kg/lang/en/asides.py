@@ -8,12 +8,13 @@ from kg.find.tokens import Sentence, Token
 
 _RELATIVE = re.compile("(?P<who>N),?(?P<done>[AHSRV])[MLJOF]*,(?P<verb>[ASRHVK])")
 _TO_SOMEBODY = re.compile("V[LJOF](?:[&,][LJOF])*[,&](?P<whom>N)")
+_AND = re.compile(r"\s*(?:(?:and|as well as) (?:the )?)?")
 _TO = re.compile(r"(?:,|\band)?\s*(?:and )?to (?:the )?(?:[a-z-]+ ){0,3}")
 
 
 def asides(sentences: Iterable[Sentence], clean: str, draft: Draft) -> list[Sentence]:
     """The sentences with what their asides leave unsaid."""
-    return [_to_somebody(_led_long_ago(_main(one, clean), draft), clean) for one in sentences]
+    return [_and_meeting(_to_somebody(_led_long_ago(_main(one, clean), draft), clean), clean) for one in sentences]
 
 
 def _main(sentence: Sentence, clean: str) -> Sentence:
@@ -53,3 +54,15 @@ def _to_somebody(sentence: Sentence, clean: str) -> Sentence:
         return sentence
     met = Token("K", whom.start, whom.start, "talk")
     return sentence._replace(tokens=(*sentence.tokens[:at], met, *sentence.tokens[at:]))
+
+
+def _and_meeting(sentence: Sentence, clean: str) -> Sentence:
+    """As in "attended the inspection and the conference": both."""
+    at = sentence.letters.find("WM")
+    if at < 0:
+        return sentence
+    along, meeting = sentence.tokens[at : at + 2]
+    if not clean.startswith("attend", along.start) or not _AND.fullmatch(clean[along.end : meeting.start]):
+        return sentence
+    there = Token("A", meeting.start, meeting.start, "")
+    return sentence._replace(tokens=(*sentence.tokens[: at + 1], there, *sentence.tokens[at + 1 :]))

@@ -20,6 +20,8 @@ _WITHIN = 9  # words
 HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
 )
+PEOPLES = frozenset(("15", "21", "22", "23", "51", "53", "54", "62", "63", "64", "65"))
+"""Provinces where many officials have names that aren't Chinese: Mongol, Korean, Tibetan, Uyghur …"""
 SUCCEEDING = frozenset(("from", "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed"))
 
 
@@ -76,6 +78,13 @@ def above_counties(places: Places) -> bool:
     """Whether the article's home is a city or prefecture, which has no magistrate."""
     home = gazetteer().get(places.home.area or "")
     return home is not None and home.level in ("province", "prefecture")
+
+
+def from_abroad(person: Person, post: Post, places: Places) -> bool:
+    """As in "Mayor Mike Brown" in an article of Jiaxing, where no official has a name of that kind."""
+    home = places.home.area or ""
+    other = not person.surname and bool(person.given) and not post.areas
+    return other and home[:2].isdecimal() and home[:2] not in PEOPLES
 
 
 def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places, before: Sequence[str | None]) -> bool:
