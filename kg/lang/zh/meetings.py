@@ -136,7 +136,11 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         holdings = list((STUDYING if STUDY.search(text, start, end) else HOLDING).finditer(text, start, word.start))
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
-            if FUTURE.search(text, sentence, holdings[-1].start()):
+            before = holdings[-1].start()
+            recalled = RECALLED.search(text, sentence, before) if text[holdings[-1].end()] == "的" else None
+            if FUTURE.search(text, sentence, before) or (
+                recalled and (recalled["past"] or text[end : end + 1] != "上")
+            ):
                 continue
             convene_before = holdings[-1].group() not in ("出席", "参加", "列席") or (
                 end - start >= ATTENDED and text[end : end + 1] != "的" and not SERIES.match(text, end)
@@ -208,6 +212,10 @@ THERE = re.compile("上(?![级述的次周月年报市任演])")
 BYGONE = re.compile(
     "将在|拟在|准备|计划|打算|即将|要在|希望|争取|去年|前年|往年|以往|曾|早在|当年|上个?月|此前|历次|每次|每年|常常?"
 )
+RECALLED = re.compile(
+    "(?:(?P<past>去年|前年|上个?月|今?年初|即将|曾)|此前|先前|早前|上周|不久前|前不久|刚刚|最近|前些天)[^，。；\n]{0,4}$"
+)
+"""Before 召开的, what tells that a meeting was on another day: 去年|召开的全县工业大会."""
 GIVEN = re.compile("作(?![为业])|做|致|讲|授|上了|开讲|主持|揭|剪彩|站台")
 BARE = re.compile(
     r"(?<![\u3400-\u9fff])(?P<name>揭牌|挂牌|签约|奠基|开工|通车|揭幕|授牌|启用|首发)"
