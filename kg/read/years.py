@@ -1,6 +1,7 @@
-"""The year of a Chinese article without a date, from the numbered meeting that it tells of or from a plan's year."""
+"""The year of a Chinese article without a date: of a numbered meeting, of a five-year plan, or looked back on."""
 
 import re
+from collections.abc import Iterator
 
 _NUMBER = "[一二三四五六七八九十百\\d]{1,4}"
 _KIND = "(?:会议?|仪式|活动|开工|签约|竣工|学习|讲座|论坛)"
@@ -20,19 +21,27 @@ _QUARTERS = "一二三四"
 _PLAN = re.compile(
     "今年是[^。；\n]{0,40}?“?十(?P<plan>[一二三四五])五”?(?:规划|时期|发展规划)?的?(?:(?P<first>开局|起步)|(?P<last>收官|收尾))之?年"
 )
+_REVIEWED = re.compile(r"(?<!\d)(20\d\d)年，?是[^。；\n]{0,40}?的一年")
+_TURN = {11: 0, 12: 0, 1: 1, 2: 1, 3: 1}
+"""Months in which a year is looked back on: those of that year, and of the next."""
+_DONE = re.compile("(?![^。；\n]{0,24}(?:要|将|做好|任务))[^\n]{0,80}?(?:了|取得|一年来)")
+"""Behind the year that is looked back on; one that is looked forward to is only begun: 做好今年工作."""
+_REVIEW, _NEAR = "一年来", 200
 _FIRST_PLAN, _PLAN_YEARS, _PLANS = 2006, 5, "一二三四五"
 
 
 def told_year(text: str) -> int | None:
-    """The one year that the meetings held are numbered in (2023年第13次常务会议), else that of a five-year plan.
+    """The one year that the meetings held are numbered in (2023年第13次常务会议), else of a plan or review.
 
     A quarter or season counts only if the first day that is told lies in it; what is conveyed or read tells nothing.
     """
     years = {year for found in _NUMBERED.finditer(text) if (year := _held(text, found))}
     if len(years) == 1:
         return years.pop()
-    plans = {_plan_year(found) for found in _PLAN.finditer(text)} if not years else set()
-    return plans.pop() if len(plans) == 1 else None
+    if years:
+        return None
+    told = {_plan_year(found) for found in _PLAN.finditer(text)} or set(_reviewed(text))
+    return told.pop() if len(told) == 1 else None
 
 
 def _held(text: str, found: re.Match[str]) -> int | None:
@@ -56,6 +65,16 @@ def _fits(found: re.Match[str], month: int) -> bool:
         quarter = _QUARTERS.find(found["quarter"]) if found["quarter"] in _QUARTERS else int(found["quarter"]) - 1
         return (month - 1) // 3 == quarter and month > 0
     return True
+
+
+def _reviewed(text: str) -> Iterator[int]:
+    """The year in which a year is looked back on (2024年是…的一年, 一年来 …): at its end, or soon after."""
+    day = _DAY.search(text)
+    month = int(day[1]) if day else 0
+    for found in _REVIEWED.finditer(text) if month in _TURN else ():
+        done = _DONE.match(text, found.end()) is not None
+        if done and _REVIEW in text[max(0, found.start() - _NEAR) : found.end() + _NEAR]:
+            yield int(found[1]) + _TURN[month]
 
 
 def _plan_year(found: re.Match[str]) -> int:
