@@ -13,7 +13,9 @@ from typing import NamedTuple
 from kg.places import Area, Gazetteer, gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY = 60.0, 14.0, 10.0, 1.0
-ENOUGH, FAR, NAMED, AGREED = 1.5, 0.3, 0.6, 0.6
+ENOUGH, FAR, NAMED, AGREED = 1.5, 0.3, 0.6, 0.7
+SPEAKING = 2
+"""So many counties' leaders are told with their county where their prefecture meets."""
 CITY_COUNTY = "县级市"
 
 
@@ -154,7 +156,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     if not scores:
         return Home(None, year, mentioned)
     for area_id, score in list(scores.items()):
-        if places.area(area_id).kind == CITY_COUNTY or 0 < score < FAR:
+        own = places.area(area_id).kind == CITY_COUNTY and (not wanted or "city" in wanted)
+        if own or 0 < score < FAR:
             continue  # 市委 may be a 县级市's own: no sign of the city above, which nothing names
         for above in places.ancestors(area_id):
             if above.level != "province":
@@ -163,7 +166,7 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     published = {area for clue in clues if clue.weight >= PUBLISHER for area in clue.areas}
     totals: dict[str, float] = {}
     for area_id, score in scores.items():
-        if 0 < score < FAR:
+        if 0 < score < FAR and len(_inside(area_id, titled, places)) < SPEAKING:
             continue
         area = places.area(area_id)
         below = sum(
@@ -185,18 +188,24 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     if not totals:
         return Home(None, year, mentioned)
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
-    if totals[best] + (AGREED if _agreed(best, scores, totals, places) else 0.0) < ENOUGH:
+    agreed = _agreed(best, scores, totals, titled, places)
+    if totals[best] + (AGREED if agreed else 0.0) < ENOUGH:
         return Home(None, year, mentioned)
     return Home(best, year, mentioned)
 
 
-def _agreed(best: str, scores: dict[str, float], totals: dict[str, float], places: Gazetteer) -> bool:
-    """Whether a prefecture is named beside a county of its own, and nothing speaks for another area as much."""
-    if places.area(best).level != "prefecture" or scores[best] < NAMED:
+def _agreed(best: str, scores: dict[str, float], totals: dict[str, float], titled: set[str], places: Gazetteer) -> bool:
+    """Whether a prefecture is named beside a county of its own, or leaders of two are, and nothing else as much."""
+    if places.area(best).level != "prefecture":
         return False
-    inside = [one for one, score in scores.items() if one != best and score >= NAMED and places.contains(best, one)]
+    inside = _inside(best, (one for one, score in scores.items() if score >= NAMED), places)
     others = (total for one, total in totals.items() if one not in inside and one != best)
-    return bool(inside) and max(others, default=0.0) <= totals[best] / 2
+    told = (inside and scores[best] >= NAMED) or len(_inside(best, titled, places)) >= SPEAKING
+    return bool(told) and max(others, default=0.0) <= totals[best] / 2
+
+
+def _inside(area: str, others: Iterable[str], places: Gazetteer) -> list[str]:
+    return [one for one in others if one != area and places.contains(area, one)]
 
 
 def _speaks(area: Area, levels: Counter[str], named_alike: bool) -> bool:

@@ -48,7 +48,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     text, body = scan.text, article.body
     clues = list(published(article, scan, year))
     first = next((end for start, end in scan.sentences if start >= body), 0)
-    named = {at for start, end in struck for at in range(start, end)}
+    named = set(_again(text, struck))
     leading = _leading(scan, body)
     guests = [(scan.sentence(match.start())[0], match.end()) for match in COMING.finditer(text)]
     opener = _opener(found, article.body)
@@ -182,6 +182,15 @@ def _acts(scan: Scan, at: int, begins: str) -> bool:
     return scan.text[at : at + 1] in (*begins,) or (office is not None and office.kind == "O")
 
 
+def _again(text: str, struck: list[tuple[int, int]]) -> Iterator[int]:
+    """The places in a text of what is struck, wherever else it stands there: 市长罗定邦 …, 罗定邦主持."""
+    for name in {text[start:end] for start, end in struck}:
+        at = text.find(name)
+        while at >= 0:
+            yield from range(at, at + len(name))
+            at = text.find(name, at + len(name))
+
+
 def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
     """The county whose towns an article names: it has two of them, or is the only one in the country with the one."""
     places = gazetteer()
@@ -196,7 +205,7 @@ def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
     if not alone and (count < ENOUGH_TOWNS or (others and others[0][1] == count)):
         return None
     area = places.area(best)
-    wanted = next((level for level in ("banner", "county", "district", "city") if levels[level]), "")
+    wanted = next((level for level in ("banner", "county", "district", "city", "prefecture") if levels[level]), "")
     chain = (area, *places.ancestors(best))
     return next((above.id for above in chain if not wanted or fits(above, wanted)), None)
 
