@@ -182,12 +182,12 @@ def _before(text: str, mark: str) -> set[str]:
 
 def _runs_on(scan: Scan, end: int, stop: int) -> bool:
     """Whether a project's name goes on to another last word: 喀拉苏水库|除险加固工程."""
-    if scan.text[end : end + 1] in ("和", "与", "及", "、", "等"):
+    if scan.text[end : end + 1] in ("和", "与", "及", "、", "等") and not WORKS_WITH_AND.match(scan.text, end):
         return False
     for word in scan.words_in(end, min(stop, end + 14)):
         if (
             BREAK.search(scan.text, end, word.start)
-            or BETWEEN.search(WORKS_WITH_AND.sub("", scan.text[end : word.start]))
+            or BETWEEN.search(WORKS_WITH_AND.sub("", scan.text[end : word.end if word.kind == "j" else word.start]))
             or QUOTE.search(scan.text, end, word.start)
             or (word.kind == "v" and word.end - word.start > 1 and word.value[0] != "-")
         ):
