@@ -55,6 +55,8 @@ OF_BOTH = re.compile(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会�
 HALTING = re.compile(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
 INVITED = re.compile(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
 THIS_WAY = re.compile("(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
+ARRIVING = re.compile("(?<=[说示道绍]，..)(?:专程|专门)?(?:来到?|前来|到访?|赴)(?!的)")
+"""How guests say where they came: 他说，此次|来到某市."""
 ASKED_IN = re.compile("(?:把|约|找到)(?=[^，。；：把约]{0,24}$)")
 INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
 CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
@@ -215,6 +217,9 @@ class Journeys:
                 ):
                     continue
                 tokens = [*(token for token in tokens if token not in over), Token(letter, first, last, value)]
+                came = ARRIVING.match(self.text, last) if pattern is THIS_WAY else None
+                if came is not None and any(token.letter == "L" and token.start == came.end() for token in tokens):
+                    tokens.append(Token("V", last, came.end(), "go"))
         return tokens
 
     def _beside(self, tokens: list[Token], position: int) -> bool:
