@@ -39,8 +39,12 @@ REFERRED = re.compile(
     r"(?:贯彻|落实|传达|学习|按照|根据|领会|对照|精神|部署要求|自从|以来|宣传(?!部)|贯彻落实|学习贯彻|传达学习|听取|迎接|筹备|备战|服务|深化|参加全国|参加全省)[^，。；]{0,4}$"
 )
 SPIRIT = re.compile(
-    r"^(?:和[^，。；]{2,20})?(?:精神|有关事宜|相关事宜|有关事项|相关事项|部署|决策部署|要求|决定|召开的(?:时间|日期|地点|有关|相关)|召开之前|召开以来|召开制度|召开方式|召开流程|召开程序|召开形式|召开时间|召开日期|筹备|方案|议程|期间的重要讲话)"
+    r"^(?:和[^，。；]{2,20})?(?:精神|有关事宜|相关事宜|有关事项|相关事项|部署|决策部署|要求|决定|召开的(?:时间|日期|地点|有关|相关)|召开之前|召开以来|召开制度|召开方式|召开流程|召开程序|召开形式|召开时间|召开日期|筹备|方案|议程|期间的重要讲话"
+    r"|上?的?(?:重要|有关|相关|主要|工作)?(?:讲话|指示|批示|部署|报告)(?:精神|要求))"
 )
+PASSED_ON = re.compile(r"(?:传达|学习|贯彻|落实|领会)了?[^，。；：]*$")
+PASSED = re.compile(r"[^，。；：]{0,40}?精神")
+"""Around a meeting of which one hears at another: 传达学习了…以及6月29日|省委常委会|…讲话精神."""
 ABOVE = re.compile(
     r"^(?:全国|全省|全区域|中央|国务院|省委|省政府|自治区|中共中央|党的|党中央|省人大|省纪委|省十|二十届|十九届)"
 )
@@ -171,6 +175,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if text.rfind("《", sentence, start) > text.rfind("》", sentence, start) or one is not None:
             continue
         if REFERRED.search(text[max(sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
+            continue
+        if PASSED.match(text, end) and PASSED_ON.search(text, sentence, start):
             continue
         said = end - start >= SPECIFIC and bool(SAID_AT.match(text, end))
         said = said or (end - start >= SPECIFIC and _at_it(text, sentence, start, end))
