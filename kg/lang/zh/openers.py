@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.zh.followed import followed
 from kg.lang.zh.introduced import introduced
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
@@ -47,6 +48,7 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
         yield from _dotted(scan, listing)
     yield from _aged(scan)
     yield from introduced(scan, listing)
+    yield from followed(scan)
     for word in scan.words:
         if word.kind == "v" and (word.value[0] in "HS" or word.value[1] == DUTY) and word.end - word.start > 1:
             yield from _opener(scan, listing, word)
