@@ -134,13 +134,13 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     for clue in clues:
         if clue.weight >= PUBLISHER:
             alike = any(places.area(area).level == "prefecture" for area in clue.areas)
-            own = [
+            speaking = [
                 area
                 for area in clue.areas
                 if places.area(area).level == "county" and _speaks(places.area(area), levels, alike)
             ]
-            if len(own) == 1:
-                return Home(own[0], year, mentioned)
+            if len(speaking) == 1:
+                return Home(speaking[0], year, mentioned)
     scores: dict[str, float] = {}
     for clue in clues:
         told = not sure.isdisjoint(clue.areas)
