@@ -84,9 +84,11 @@ class Home:
         order = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4}
         ranked = sorted(options, key=lambda option: (order.get(places.area(option).level, 9), option))
         top = order.get(places.area(ranked[0]).level, 9)
-        if len(ranked) > 1 and order.get(places.area(ranked[1]).level, 9) == top:
-            return None
-        return ranked[0]
+        tied = [option for option in ranked if order.get(places.area(option).level, 9) == top]
+        lasting = [option for option in tied if places.area(option).until is None]
+        if len(tied) == 1 or len(lasting) == 1:
+            return (lasting or tied)[0]
+        return None
 
 
 def fits(area: Area, level: str) -> bool:

@@ -7,14 +7,32 @@ from kg.find.draft import Draft
 from kg.find.tokens import Sentence, Token
 
 _RELATIVE = re.compile("(?P<who>N),?(?P<done>[AHSRV])[MLJOF]*,(?P<verb>[ASRHVK])")
+_WITH = re.compile("p(?P<others>N(?:&N)*),?(?P<who>N)(?=[VKi])")
 _TO_SOMEBODY = re.compile("V[LJOF](?:[&,][LJOF])*[,&](?P<whom>N)")
+_LIST = re.compile("N(?:[&,]+N){2,}")
+_LEADERS = re.compile(r"(?:[A-Z][\w'-]* ){0,4}[Ll]eaders (?:[A-Z]|such as|including)")
 _AND = re.compile(r"\s*(?:(?:and|as well as) (?:the )?)?")
 _TO = re.compile(r"(?:,|\band)?\s*(?:and )?to (?:the )?(?:[a-z-]+ ){0,3}")
 
 
 def asides(sentences: Iterable[Sentence], clean: str, draft: Draft) -> list[Sentence]:
     """The sentences with what their asides leave unsaid."""
-    return [_and_meeting(_to_somebody(_led_long_ago(_main(one, clean), draft), clean), clean) for one in sentences]
+    result: list[Sentence] = []
+    for sentence in sentences:
+        sentence = _led_long_ago(_main(_together(sentence, clean), clean), draft)
+        result.append(_listed(_and_meeting(_to_somebody(sentence, clean), clean), clean, result[-1:]))
+    return result
+
+
+def _together(sentence: Sentence, clean: str) -> Sentence:
+    """As in "Together with A, he toured X and called on B": both did."""
+    match = _WITH.match(sentence.letters)
+    if match is None or not clean.startswith(("Together", "Along"), sentence.tokens[0].start):
+        return sentence
+    others = sentence.tokens[slice(*match.span("others"))]
+    who = sentence.tokens[match.start("who")]
+    rest = sentence.tokens[match.end() :]
+    return sentence._replace(tokens=(who, Token("&", who.start, who.start), *others, *rest))
 
 
 def _main(sentence: Sentence, clean: str) -> Sentence:
@@ -66,3 +84,12 @@ def _and_meeting(sentence: Sentence, clean: str) -> Sentence:
         return sentence
     there = Token("A", meeting.start, meeting.start, "")
     return sentence._replace(tokens=(*sentence.tokens[: at + 1], there, *sentence.tokens[at + 1 :]))
+
+
+def _listed(sentence: Sentence, clean: str, before: list[Sentence]) -> Sentence:
+    """As in "A attended the meeting. City leaders B, C, D, etc.": those listed, too."""
+    near = before and before[0].paragraph == sentence.paragraph and not {"A", "H"}.isdisjoint(before[0].letters)
+    if not near or not _LIST.fullmatch(sentence.letters) or not _LEADERS.match(clean, sentence.start):
+        return sentence
+    there = Token("A", sentence.tokens[-1].end, sentence.tokens[-1].end, "")
+    return sentence._replace(tokens=(*sentence.tokens, there))

@@ -207,7 +207,7 @@ class Tokens:
             ):
                 found += [Token(",", start, start), *(t for t in found[:seen] if t.letter in "N&"), found[seen]]
             greets = letter == "S" and self.tokens[first].low in word_class("greeting")
-            if greets and following and following[0] in "NQ" and following[1] - last <= 2:
+            if greets and following and following[0] in ("N" if self.meeting else "NQ") and following[1] - last <= 2:
                 letter, value = "K", "meet"
             if letter == "S" and self.context.inverted(found, following, last):
                 value = "by"
