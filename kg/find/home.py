@@ -6,7 +6,7 @@ stays None.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -115,12 +115,15 @@ def fits(area: Area, level: str) -> bool:
     return False
 
 
-def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, places: Gazetteer | None = None) -> Home:
+def find_home(
+    clues: Iterable[Clue], levels: Counter[str], year: int | None, others: Collection[str] = frozenset()
+) -> Home:
     """The home of an article.
 
-    `levels` counts the bodies named without a place by level ("city", "district", "county", "banner" …).
+    `levels` counts the bodies named without a place by level ("city", "district", "county", "banner" …); `others` are
+    areas that it tells to be others than home, if none of them published it.
     """
-    places = places or gazetteer()
+    places = gazetteer()
     wanted = wanted_levels(levels)
     clues = list(clues)
     mentioned: Counter[str] = Counter()
@@ -158,8 +161,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     if not scores:
         return Home(None, year, mentioned)
     for area_id, score in list(scores.items()):
-        own = places.area(area_id).kind == CITY_COUNTY and (not wanted or "city" in wanted)
-        if own or 0 < score < FAR:
+        alone = places.area(area_id).kind == CITY_COUNTY and (not wanted or "city" in wanted)
+        if alone or 0 < score < FAR:
             continue  # 市委 may be a 县级市's own: no sign of the city above, which nothing names
         for above in places.ancestors(area_id):
             if above.level != "province":
@@ -168,6 +171,8 @@ def find_home(clues: Iterable[Clue], levels: Counter[str], year: int | None, pla
     published = {area for clue in clues if clue.weight >= PUBLISHER for area in clue.areas}
     totals: dict[str, float] = {}
     for area_id, score in scores.items():
+        if area_id in others and area_id not in published:
+            continue
         if 0 < score < FAR and len(_inside(area_id, titled, places)) < SPEAKING:
             continue
         area = places.area(area_id)

@@ -12,7 +12,7 @@ from kg.lang.zh.parts import Part
 from kg.lang.zh.publishers import TOWN, published
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
-from kg.lang.zh.visitors import visits
+from kg.lang.zh.visitors import rivals, visits
 from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import Area, gazetteer
@@ -39,6 +39,8 @@ HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(
     r"(?![^，。；]{0,6}(?:欢迎|迎来|接待|会见))[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
 )
+CONVEYED = re.compile("(?:传达|学习|贯彻|落实|按照)(?:学习|贯彻|落实|了)*$")
+"""Before the body of an area above home: 传达学习|扬州市|委全会精神."""
 PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 
@@ -54,14 +56,14 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     opener = _opener(found, article.body)
     if opener is not None and any(start <= opener.start < end for start, end in guests):
         opener = None
-    if leading is not None:
-        clues.append(Clue(current(scan, leading, year), PUBLISHER))
     gone: set[int] = set()
     here: set[str] = set()
     short: list[int] = []
     came = visits(scan)
+    apart, others = came.guests | came.seen, rivals(scan, found, struck)
+    if leading is not None and others.isdisjoint(leading.areas):
+        clues.append(Clue(current(scan, leading, year), PUBLISHER))
     come_to = {text[start] for start, _ in arrivals(text)}
-    apart = came.guests | came.seen
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
@@ -71,7 +73,9 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             weight *= HEADLINE * (3 if leads else 1)
         elif name.start < first:
             weight *= OPENING
+        office = scan.word_at.get(name.end)
         away = text.endswith(ABROAD, 0, name.start) or name.start in gone or bool(GUESTS.match(text, name.end))
+        away = away or (office is not None and CONVEYED.search(text, max(0, name.start - 6), name.start) is not None)
         if away:
             gone.update((name.end, name.end + 1) if text[name.end : name.end + 1] in "、和" else (name.end,))
         if away or any(start <= name.start < end for start, end in guests):
@@ -80,7 +84,6 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             weight = max(weight, OPENING)
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):
             weight = max(weight, OWN)
-        office = scan.word_at.get(name.end)
         titled = name.start >= body and office is not None and office.kind in "OT"
         if opener is not None and opener.start <= name.start < opener.end and set(name.areas) & set(opener.areas):
             weight, titled = max(weight, HEADLINE * 2), False
@@ -106,8 +109,8 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     levels["province"] += len(PROVINCIAL.findall(text))
     if year is None:
         _call_as_then(clues, short, wanted_levels(levels))
-    home = find_home(clues, levels, year)
-    home.apart = apart
+    home = find_home(clues, levels, year, others)
+    home.apart = apart | others
     return home if home.area is not None else replace(home, area=_by_towns(scan, levels))
 
 

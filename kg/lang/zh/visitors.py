@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.find.home import fits
 from kg.lang.zh.scan import AreaName, Scan
+from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
 from kg.places import gazetteer
 
@@ -19,6 +20,14 @@ SENT = re.compile(rf"(?:{PARTY}(?:一行)?|率队|带队)[^，。；\n]{{0,12}}?
 ABROAD = re.compile("(?:代表|考察|访问|学习|经贸|招商)团")
 OF_PARTY = re.compile(rf"[^，。；\n的]{{0,8}}?{PARTY}")
 BESIDE = "、和与及"
+SEATS = {
+    "government-head": "head",
+    "acting-government-head": "head",
+    "party-secretary": "secretary",
+    "congress-chair": "congress",
+    "cppcc-chair": "cppcc",
+}
+"""Offices that one person holds: who is told in one without an area isn't of the area whose other holder is told."""
 COUNTIES = ("county", "district", "banner")
 
 
@@ -54,6 +63,26 @@ def visits(scan: Scan) -> Visits:
     for sent in SENT.finditer(scan.text):
         seen.update(area for name in _listed(scan, sent.end()) for area in name.areas)
     return Visits(frozenset(guests), frozenset(seen - hosts), frozenset(hosts))
+
+
+def rivals(scan: Scan, found: list[Title], people: list[tuple[int, int]]) -> set[str]:
+    """The areas told with a chief, where somebody else is that without an area: 甲市市长某某, 我市市长某某."""
+    names = {start: scan.text[start:end] for start, end in people}
+    placed: list[tuple[tuple[str, str], str, tuple[str, ...]]] = []
+    own: set[tuple[tuple[str, str], str]] = set()
+    for title in found:
+        for part in title.parts if title.end in names else ():
+            seat = (SEATS.get(part.role, ""), words().levels.get(part.level, ""))
+            if part.areas and not part.below and not part.former:
+                placed.append((seat, names[title.end], part.areas))
+            elif not part.below and not part.former:
+                own.add((seat, names[title.end]))
+    return {
+        area
+        for seat, name, areas in placed
+        for area in areas
+        if all(seat) and any(other == seat and another != name for other, another in own)
+    }
 
 
 def _titled(scan: Scan, start: int, end: int) -> Iterator[AreaName]:
