@@ -84,9 +84,10 @@ class Line:
         ]
         return [person for person in named if person not in people][-1:]
 
-    def other_pronoun(self) -> None:
+    def other_pronoun(self, position: int) -> None:
         """With him: the last person named before who isn't a subject of this sentence."""
-        named = [token.value for token in self.told if token.letter == "N" and isinstance(token.value, int)]
+        before = (*self.told, *(token for token in self.sentence.tokens if token.end <= position))
+        named = [token.value for token in before if token.letter == "N" and isinstance(token.value, int)]
         self.objects = [person for person in named if person not in self.subjects][-1:]
 
     def together(self) -> None:

@@ -26,6 +26,6 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.party(trip.they(line.sentence.paragraph) or meet.party() or line.before)
             line.partying = False
         case _ if line.comitative and not line.objects:
-            line.other_pronoun()
+            line.other_pronoun(token.start)
         case _:
             line.pronoun()

@@ -10,7 +10,7 @@ from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "一[道起同]，|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人"
+    "一[道起同]，|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -44,6 +44,9 @@ WITH = re.compile(
 )
 WITH_ONE = re.compile("[与同](?=[^，。；：与同]{2,30}?(?:交谈|攀谈|会谈|洽谈|座谈|见面|会面|握手|话别|寒暄))")
 WITH_HIM = re.compile("[和跟](?=[他她](?!们)[^，。；：]{0,10}?(?:交谈|攀谈|谈心|长谈|聊|家常|握手|寒暄|合影))")
+WITH_THEM = re.compile(
+    "[其之](?<=[与同][其之])(?:一行)?(?=(?:举行|进行|展开|亲切|友好|工作)*(?:会见|会谈|会面|会晤|晤谈|座谈|交谈|洽谈|见面))"
+)
 SIDE_BY_SIDE = re.compile(r"等?(?:[一二三四五六七八九十\d]+余?[人位])?(?:一道|一起|一同)，")
 SIDES = re.compile(
     rf"(?:双方(?!有关|相关|部门|负责|单位|企业|领导|代表|人员|工作)|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
@@ -72,7 +75,7 @@ LOOKS = (
 MEANT = (
     (GUESTS, "Q", "party"), (RECEIVED, "Q", "guests"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
     (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
-    (WITH_ONE, "p", None), (WITH_HIM, "p", None), (OF_BOTH, "K", "meet"),
+    (WITH_ONE, "p", None), (WITH_HIM, "p", None), (WITH_THEM, "Q", None), (OF_BOTH, "K", "meet"),
 )  # fmt: skip
 """Who is meant, who takes part or who is with whom, with the letter and value."""
 TELLING = "SRVKWAHkp"
