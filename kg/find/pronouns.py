@@ -4,6 +4,8 @@ from kg.find.encounters import Encounters
 from kg.find.line import Line
 from kg.find.tokens import Token
 
+SEATED = ("appointed", "elected")
+
 
 def stand_for(line: Line, token: Token, meet: Encounters) -> None:
     """Put those whom a token Q means where they act: as subjects of a line, or on the other side of it."""
@@ -20,6 +22,10 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
         case "sides":
             line.subjects, line.objects = meet.talks.two_sides(line.told, trip.leads)
             line.comitative, line.spent = bool(line.objects), False
+        case "appointed":
+            named = sorted(trip.named.get(line.sentence.paragraph, ()))
+            line.subjects = [p for p in named if any(f.info["status"] in SEATED for f in meet.draft.posts(p))]
+            line.spent = line.impersonal = False
         case "taken":
             line.subjects = list(dict.fromkeys([*line.subjects, *meet.party()]))
         case "they":
