@@ -14,6 +14,7 @@ from kg.read.header import Header, peel
 from kg.read.lines import Line, breaks_off, classified
 from kg.read.names import joined, middle_dots
 from kg.read.noise import without_noise
+from kg.read.numbered import numbered_year
 from kg.read.publisher import choose, of_dateline, of_masthead, of_navigation
 from kg.read.script import (
     Language,
@@ -225,7 +226,7 @@ def _published(lines: list[Line]) -> str | None:
 def _year(text: str, story: str, tongue: str) -> int | None:
     """The year that an article without a date is of, from what it tells."""
     year = dates.calendar_year(story) or dates.issue_year(text)
-    return year or (told_year(story) if tongue == "zh" else None)
+    return year or (told_year(story) if tongue == "zh" else numbered_year(story))
 
 
 def _stamped(text: str, lines: list[Line]) -> str | None:

@@ -9,6 +9,7 @@ from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
 from kg.lang.en.cities import city_of
 from kg.lang.en.data import English, word_class
+from kg.lang.en.own import of_its_own
 from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
@@ -220,7 +221,7 @@ def home_of(
                     continue
                 if tokens[item.first].low in counties:
                     ids = tuple(one for one in ids if gazetteer().area(one).kind != "县级市") or ids
-                in_body = behind is not None and _own_body(behind)
+                in_body = (behind is not None and _own_body(behind)) or of_its_own(tokens, item)
                 if body <= 1 and paragraph and item.last < len(tokens) and _of_a_paper(tokens, item, items[0]):
                     clues.append(Clue(ids, PUBLISHER))
                 brief = not (item.area.full or in_body) and all(gazetteer().area(one).level == "county" for one in ids)
