@@ -206,6 +206,8 @@ def kind_of(
         return "project"
     telling = sum(all(not item.first <= at < item.last for item in areas) for at in range(start, head))
     goal = tokens[start - (2 if tokens[start - 1].low in ("the", "a", "an") else 1)].low in _GOAL
+    if tokens[end - 1].low == "road" and capital and _pair(tokens, start) and _seen(tokens, items, start):
+        return "project"
     if kind in ("works", "plant"):
         built = (capital and around & word_class("building")) or (
             kind == "works" and _pair(tokens, start) and _seen(tokens, items, start)

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.find.draft import Draft
+from kg.lang.en.apposed import apposed
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.places import Places
@@ -111,6 +112,7 @@ class Unnamed:
             *self._our_firm(line),
             *self._at_last(line, found),
             *self._of_a_town(line, found),
+            *apposed(self.draft, self.tokens, line, found, self.data),
         ]
 
     def companies(self, line: Line, found: list[Subject]) -> list[Item]:

@@ -1,0 +1,59 @@
+"""Things visited whose name doesn't tell what they are: "visited Linhe, an ancient village", "Kelu, a pump maker"."""
+
+from kg.find.draft import Draft
+from kg.lang.en.data import English, word_class
+from kg.lang.en.line import Line, Subject, covered
+from kg.lang.en.scan import does
+from kg.lang.en.words import Word
+
+_FIRMS = frozenset(("company", "enterprise", "firm", "maker", "manufacturer", "producer", "startup", "supplier"))
+_AREAS = frozenset(("area", "city", "zone"))
+_NAME, _TOLD = 4, 5
+"""So many words are a name, and tell what it is, at most."""
+_BEHIND = frozenset((",", ".", ";", "and", "that", "which", "where", "with"))
+
+
+def apposed(draft: Draft, tokens: list[Word], line: Line, found: list[Subject], data: English) -> list[Subject]:
+    """The things a sentence visits by a name and tells what they are behind it."""
+    result: list[Subject] = []
+    names = {word for at in line.names for word in range(line.items[at].first, line.items[at].last)}
+    areas = {word for _, item in line.of("L") for word in range(item.first, item.last)}
+    for item in line.items if line.paragraph else ():
+        if not does(item, "V"):
+            continue
+        first = item.last + (item.last < line.last and tokens[item.last].low == "the")
+        end = first
+        while end < min(line.last, first + _NAME) and tokens[end].shape in "CUM" and end not in names | areas:
+            end += 1
+        noun = _noun(tokens, end, line.last, data) if end > first and not covered(found, first) else ""
+        if not noun:
+            continue
+        start, stop = tokens[first].start, tokens[end - 1].end
+        name = draft.article.clean[start:stop]
+        if noun in _FIRMS:
+            mention = draft.mention("organization", name.lower(), start, stop, en=name, company="1")
+            result.append(Subject("O", first, end, mention))
+        else:
+            result.append(Subject("F", first, end, draft.mention("site", name.lower(), start, stop, en=name)))
+    return result
+
+
+def _noun(tokens: list[Word], comma: int, last: int, data: English) -> str:
+    """What ", an ancient village with relics" calls the thing before it; empty if nothing of the kind stands there."""
+    at = comma + 2
+    if at >= last or tokens[comma].low != "," or tokens[comma + 1].low not in ("a", "an", "the"):
+        return ""
+    while at < min(last, comma + 2 + _TOLD) and tokens[at].shape == "l":
+        low = tokens[at].low
+        behind = tokens[at + 1] if at + 1 < last else None
+        ends = behind is None or behind.low in _BEHIND or behind.low in word_class("function") | word_class("lying")
+        if low in _AREAS:
+            return ""
+        if (low in _FIRMS or data.projects.get(low, {}).get("kind") in ("site", "park", "plant", "works", "base")) and (
+            ends or (behind is not None and behind.low in ("of", "in", "near"))
+        ):
+            return low
+        if low in word_class("function"):
+            return ""
+        at += 1
+    return ""
