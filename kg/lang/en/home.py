@@ -9,7 +9,7 @@ from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import area_at
 from kg.lang.en.cities import city_of
 from kg.lang.en.data import English, word_class
-from kg.lang.en.own import of_its_own
+from kg.lang.en.own import of_a_paper, of_its_own
 from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
@@ -91,12 +91,6 @@ def _of_a_consul(tokens: list[Word], at: int) -> bool:
 def _in_print(publisher: list[Word], at: int) -> bool:
     """Whether a publisher's name goes on with a word for a paper: "Wuxi Daily" is Wuxi's, though a short name."""
     return at < len(publisher) and publisher[at].low in word_class("media")
-
-
-def _of_a_paper(tokens: list[Word], item: Item, first: Item) -> bool:
-    """Whether an area stands in the name of the paper that a report begins with: "Linshan net news (reporter …"."""
-    media = [word.low in word_class("media") for word in tokens[item.last : item.last + 3]]
-    return item.first - first.first < 3 and media[:1] == [True]
 
 
 def _counties(tokens: list[Word], sentences: list[tuple[int, list[Item]]]) -> set[str]:
@@ -222,7 +216,7 @@ def home_of(
                 if tokens[item.first].low in counties:
                     ids = tuple(one for one in ids if gazetteer().area(one).kind != "县级市") or ids
                 in_body = (behind is not None and _own_body(behind)) or of_its_own(tokens, item)
-                if body <= 1 and paragraph and item.last < len(tokens) and _of_a_paper(tokens, item, items[0]):
+                if body <= 1 and paragraph and item.last < len(tokens) and of_a_paper(tokens, item, items[0]):
                     clues.append(Clue(ids, PUBLISHER))
                 brief = not (item.area.full or in_body) and all(gazetteer().area(one).level == "county" for one in ids)
                 clues.append(Clue(ids, max(weight, OPENING) if in_body else weight * (0.3 if brief else 1.0)))
