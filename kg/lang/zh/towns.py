@@ -24,6 +24,10 @@ NO_TOWN = re.compile(
     r"人大|政协|[各全几该个多本我这那小古老新乡城]|[两三四五六七八九十](?=[个镇乡街大座多余家])|个别|村镇|特色|有关|相关|部分|所有|中心|重点|所在|沿线|辖区|当地"
 )
 PREPOSITIONS = "在到赴于的了和与及对向由从是至个各该全"
+URBAN_RURAL = re.compile(
+    "(?<=城乡)(?:一体|统筹|融合|公交|客运|供水|环卫|规划|建设|居民|教育|交通|电网|医保|低保|养老|污水|垃圾|配送|用地|环境|风貌|结合|学校)"
+)
+"""What makes 城乡 town and country, and no name's end: 双桥村|城乡公交."""
 SHORT_TOWN = 2
 LONGEST_BARE = 3
 WITH = frozenset("与同向由及对被从于")
@@ -73,7 +77,7 @@ def find_towns(
             if listed:
                 found = (begin, end, listed[0].id) if len(listed) == 1 else None
                 break
-        if found is None:
+        if found is None and not URBAN_RURAL.match(text, end):
             begin = left_of(
                 scan,
                 match.start(),
