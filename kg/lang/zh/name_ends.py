@@ -5,9 +5,10 @@ ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "
 BEHIND_LAST = {
     "先": ("分别", "一同", "一起", "先后"),
     "一": ("一行",),
+    "均": ("率队", "率团", "率领", "带队", "带领", "主持召开", "担任", "一行"),
     "和": ("应邀", "到会", "在讲话", "在致辞", "在发言", "在会上", "在座谈", "在主席台", "代表市", "代表县", "代表区"),
 }
 """Behind a last character of a name that could begin how something is done or who else did it: 鲁敬先|分别,
-陶安一|一行, 岑永和|应邀."""
+陶安一|一行, 岑永和|应邀; what only one person does, not all of several: 秦光均|率队."""
 GOING = frozenset("抵冒赴到率携陪偕")
 """Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
