@@ -37,6 +37,7 @@ CALLED = re.compile("(?:名叫|叫做|叫作|名字叫|人称)")
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
 COMRADE_LEAVES = re.compile("同志(?:[，]?(?:另有任用|不再|因|已?到龄|任|调|退休)|的)")
 HEARD = re.compile("(?:听取|审议|审查)(?:和审议|并审议|审议)?了?由?")
+NEXT = re.compile("[和、](?=[\u3400-\u9fff]{2,4}(?:同志)?(?:代表[^，。；、和作]{2,16}|所)作的)")
 FOR_BODY = re.compile("(?:同志)?(?:代表[^，。；、和作]{2,16}(?=和|、|所?作)|所作的)")
 """Behind who gave a report that was heard: 听取了|某某|代表镇人民政府作的报告."""
 DOES = re.compile(
@@ -60,8 +61,9 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
             spans = [span for span in listing.behind(begin) if _sure(scan, *span)]
             if spans and DOES.match(text, spans[-1][1]):
                 yield from spans
-    for match in HEARD.finditer(text):
-        yield from _heard(scan, listing, match.end())
+    for start, end in scan.sentences_with(HEARD):
+        for match in (match for pattern in (HEARD, NEXT) for match in pattern.finditer(text, start, end)):
+            yield from _heard(scan, listing, match.end())
     for match in CALLED_ON.finditer(text):
         spans = listing.behind(match.end())
         told = OF_THEM.match(text, spans[-1][1]) if len(spans) > 1 else None

@@ -19,7 +19,7 @@ HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途")
 """Words that begin with a character of foreign names and follow one as often."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
-NO_LAST = frozenset("组队赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
+NO_LAST = frozenset("组队团员部赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
 VERB_BEGINS = 3.5
 FUNCTION, SURE, SURELY = 2, 3, 4
 TWICE = 2
@@ -40,12 +40,13 @@ THEMSELVES = re.compile(
     "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)"
 )
 """What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
+TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家会]|群众|与会|社会|各[界级地]|前来|参会|在[场座]|广大)")
+"""To whom somebody speaks, where a name could stand: 班子成员|向全体代表."""
 TOWNS = "镇乡"
 """With what follows a title begins rather a town than a name: 县|长甸镇."""
 HOW = frozenset("得不了着过")
 """What divides a verb from how it goes: 转得顺, 想不通."""
-LONGEST_RUN = 6
-LONGEST_SPELT = 24
+LONGEST_RUN, LONGEST_SPELT = 6, 24
 SHORTEST_SPELT, LONG_SPELT = 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
@@ -100,7 +101,8 @@ class Names:
             lengths = (3, 2)
         else:
             return 0
-        if text[start] in "来自" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start)):
+        coming = text[start] in "来自" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start))
+        if coming or TO_ALL.match(text, start):
             return 0
         doubtful = text[start] in self.follow and text[start] not in "于任曾应"
         best, best_score = 0, 0.0

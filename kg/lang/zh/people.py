@@ -13,7 +13,7 @@ from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
-from kg.lang.zh.repeated import held_in, leads, told
+from kg.lang.zh.repeated import held_in, leads, status_of, told
 from kg.lang.zh.rosters import rosters
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.spelling import spelt
@@ -161,7 +161,7 @@ class People:
                 or opens(self.scan, self.listing, start, end, last)
             ]
         found = self.listing.ahead(title.start - len(match.group()))
-        if found and rule.lead and not rule.lead.search(text[self.scan.sentence(found[0][0])[0] : found[0][0]]):
+        if found and rule.lead and not rule.lead.search(text[self.scan.since(found[0][0]) : found[0][0]]):
             return []
         if rule.single:
             return found[-1:]
@@ -213,7 +213,7 @@ class People:
                 rule.rule.name,
                 area=held_in(self.draft, person, part) or areas.area_of(part),
                 organization=self._body(part, areas),
-                status="former" if part.former and rule.status == "holds" else rule.status,
+                status=status_of(part, rule.status),
                 date=left(self.text, title.end, self.days) or self.draft.day(start),
             )
 

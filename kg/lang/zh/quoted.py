@@ -36,6 +36,7 @@ def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token
         closing = text.find("》", opening, end)
         if closing < 0:
             return tokens
-        tokens = [token for token in tokens if not opening < token.start < closing]
+        if any(token.letter == "N" and opening < token.start < closing for token in tokens):
+            tokens = [token for token in tokens if not opening < token.start < closing]
         opening = text.find("《", closing, end)
     return tokens

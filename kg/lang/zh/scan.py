@@ -109,6 +109,13 @@ class Scan:
         at = bisect_right(self.sentences, (position, 1 << 60)) - 1
         return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
 
+    def since(self, position: int) -> int:
+        """Where the sentence around a position begins, in spite of semicolons."""
+        start = self.sentence(position)[0]
+        while start and self.text[start - 1] == "；":
+            start = self.sentence(start - 1)[0]
+        return start
+
     def sentences_with(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
         """The sentences in which a pattern of words is found, in order."""
         return list(dict.fromkeys(self.sentence(match.start()) for match in pattern.finditer(self.text)))
