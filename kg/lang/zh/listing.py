@@ -26,10 +26,8 @@ ITEM = re.compile("[^、]+")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
-COURTESY = ("先生", "女士", "同志", "老师", "教授", "院士", "夫妇", "一家")
+COURTESY = re.compile("先生|女士|同志|老师|教授|院士|夫妇|一家|等?(?:[两三四五六七八九十]|\\d+)[名位](?!于|列|居|次)")
 COMRADE, LEADERS, GONE_TO = "同志", "等领导", ("赴", "到", "深入", "位于")
-OF_THEM = re.compile("等?(?:[两三四五六七八九十]|\\d+)[名位](?!于|列|居|次)")
-"""How many those are who were named: 甲、乙|两名教师."""
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 TAKING_PART = ("A", "H", "S")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
@@ -59,7 +57,7 @@ class Listing:
         self.lists = names()
 
     def _ends(self, position: int) -> float:
-        if self.text.startswith(COURTESY, position) or OF_THEM.match(self.text, position):
+        if COURTESY.match(self.text, position):
             return FUNCTION + 1
         return self.scan.ends(position, self.lists.follow)
 
@@ -136,12 +134,7 @@ class Listing:
                 break
             area = self.scan.area_at.get(at)
             within = area is not None and area.end >= end
-            if (
-                not end
-                or is_country(self.text[at:end])
-                or (within and (fairly or (found and self._ends(end) < 3)))
-                or self._of_town(at, end)
-            ):
+            if not end or (within and (fairly or (found and self._ends(end) < 3))) or self._of_place(at, end):
                 if len(found) == 1 and self.text[at - 1] == "、" and is_common(self.text[slice(*found[0])]):
                     return []  # 在市领导|关心|、支持下
                 break
@@ -170,16 +163,15 @@ class Listing:
             else four(self.lists, self.text, start, self._ends)
         )
 
-    def _of_town(self, start: int, end: int) -> bool:
-        """Whether what looks like a name is a town before one of its bodies, or to which somebody goes, or a village
-        before one of its people: 、|高庄镇|中心小学教师, 、|柳岗村|低保对象.
+    def _of_place(self, start: int, end: int) -> bool:
+        """Whether what looks like a name is a country's, a town's before one of its bodies, or to which somebody goes,
+        or a village's before one of its people: 、|高庄镇|中心小学教师, 、|柳岗村|低保对象.
         """
-        word = self.scan.word_at.get(end)
-        if self.text[end - 1] == "村":
+        word, name = self.scan.word_at.get(end), self.text[start:end]
+        if name.endswith("村"):
             return word is not None and word.kind == "o"
-        if self.text[end - 1] not in "镇乡":
-            return False
-        name = self.text[start:end]
+        if name[-1] not in "镇乡":
+            return is_country(name)
         gone_to = any(verb + name in self.text for verb in GONE_TO)
         return gone_to or (HAN.match(self.text, end) is not None and (word is None or word.kind != "v"))
 

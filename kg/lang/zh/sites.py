@@ -13,15 +13,14 @@ from kg.lang.zh.phrases import (
     after_possessive,
     behind_favour,
     cut,
-    is_common,
     left_of,
     trim,
     uncommon,
     vocabulary,
-    without_generic,
 )
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -59,30 +58,15 @@ HOUSES = re.compile(
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
-ROOM = re.compile(
-    "(?:车间|展厅|大厅|厂区|大棚|工厂|仓库|冷库|工地|宿舍|食堂|厨房|窗口|教室|会[客见议][室厅]|接待[室厅]|贵宾[室厅]"
-    "|(?:活动|图书|舞蹈|书画|阅览|值班|休息|监控|控制|功能)室)$"
-)
 INDOORS = frozenset("馆店厦厅室楼")
 """The last characters of where people meet: 在宾馆|同某某公司."""
 LED_TO = re.compile("[了过]?(?:便是|就是|即是|是(?!否|不是)|定在|选在|放在)?")
-LONGEST_KIN = 8
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
     r"|(?:\d+|[二三四五六七八九十两]+)余?(?:个|家|处|户|座))"
     r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地|室|设施|阵地|平台|场馆|窗口)"
 )
 LONGEST_COMPANY, LONGEST_SITE = 28, 24
-
-
-@cache
-def _site_heads() -> tuple[str, ...]:
-    return tuple(read_lines(FOLDER / "site_heads.txt"))
-
-
-@cache
-def _trades() -> tuple[str, ...]:
-    return tuple(read_lines(FOLDER / "trade_words.txt"))
 
 
 @cache
@@ -109,37 +93,6 @@ def zones(scan: Scan, taken: list[tuple[int, int]]) -> list[Phrase]:
         if named(scan, start, match.start(), match.group()):
             found.append(Phrase(start, end, match.group()))
     return found
-
-
-def _own_name(name: str) -> bool:
-    """Whether an item of "甲、乙等企业" names something: more than general words, no verb."""
-    return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", name))) >= 2 and uncommon(name) >= 1
-
-
-def _firm(name: str, *, listed: bool) -> bool:
-    """Whether a string is a company's short name: 鲁泰机电; among other names also one of common words: 东方股份."""
-    if not name.endswith(_trades()):
-        return False
-    trade = next(word for word in _trades() if name.endswith(word))
-    if len(name) - len(trade) < 2:
-        return False
-    own = name.removesuffix(trade)
-    if not listed and is_common(own[-2:]) and uncommon(own) < len(own):
-        return False
-    return len(own) <= LONGEST_KIN - 2 and (uncommon(own) >= 2 or (listed and not vocabulary().generic.fullmatch(own)))
-
-
-def _own(name: str) -> str:
-    """A site's name without its last word, as far as something is left."""
-    longest = max((head for head in _site_heads() if name.endswith(head)), key=len, default="")
-    own = name.removesuffix(longest)
-    return own if len(own) > 1 else name[:-1]
-
-
-def _room(name: str) -> bool:
-    """Whether a name only tells which part of a plant or building is meant: 数字化车间."""
-    head = ROOM.search(name)
-    return head is not None and uncommon(without_generic(name[: head.start()]).replace("化", "")) < len("甲乙")
 
 
 def companies(scan: Scan) -> list[Phrase]:
@@ -260,7 +213,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             continue
         finish = min([finish, *(s for s, _ in over)])
         inner = [w.start for w in scan.words_in(begin + 3, finish) if w.kind in "vTo" and w.end - w.start > 1]
-        if inner and text[inner[0] : finish] not in _site_heads():
+        if inner and text[inner[0] : finish] not in site_heads():
             finish = inner[0]
         if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
             continue
@@ -273,31 +226,31 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             finish = tail.start()
         for mark in "等对就":
             marked = text.find(mark, begin + 3, finish)
-            finish = marked if marked > 0 and text[begin:marked].endswith(_site_heads()) else finish
+            finish = marked if marked > 0 and text[begin:marked].endswith(site_heads()) else finish
         name = text[begin:finish]
         if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
             continue
-        if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(_site_heads())) or name.endswith(
+        if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(site_heads())) or name.endswith(
             NO_VILLAGES
         ):
             continue
         village = VILLAGE.match(name)
         if village and village[0].endswith(NO_VILLAGES):
             continue
-        if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(_site_heads()):
+        if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(site_heads()):
             name, finish = village[0], begin + village.end()
-        if name in _site_heads() or HOUSES.search(name):
+        if name in site_heads() or HOUSES.search(name):
             continue
         following = (
             "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""
         )
-        beside = (found and not tasks and text[begin - 1] == "、") or _firm(following, listed=True)
+        beside = (found and not tasks and text[begin - 1] == "、") or is_firm(following, listed=True)
         kin = listed or ((among or beside) and len(name) <= LONGEST_KIN)
-        firm = _firm(name, listed=several)
-        known = name.endswith(_site_heads()) or MARKET.search(name) or REACH.search(name)
-        if not known and not firm and not (kin and _own_name(name)):
+        firm = is_firm(name, listed=several)
+        known = name.endswith(site_heads()) or MARKET.search(name) or REACH.search(name)
+        if not known and not firm and not (kin and names_itself(name)):
             continue
-        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", _own(name))) or _room(name):
+        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name))) or is_room(name):
             continue
         found.append(Phrase(begin, finish, ""))
     return found
