@@ -43,6 +43,8 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(areas=before.areas, level=before.level)
         elif not post.areas and before and before.areas and (post.level == before.level or _fits(post, before)):
             post = post._replace(areas=before.areas)
+        if before and _of_its_government(post, before, items):
+            post = post._replace(base="mayor", role="government-head")
         joint = "".join(item.letter for item in items[before.last : post.first]) if before else ""
         if before and before.former and joint == "c" and not post.former and items[post.first].letter in "mH":
             post = post._replace(former=not _modifiers(post, items))
@@ -54,6 +56,13 @@ def _other_secretary(post: Post, following: Post, items: list[Item]) -> bool:
     """As in "Deputy Secretary and Secretary of the Political and Legal Affairs Commission": of the Party, too."""
     alike = post.base == following.base == "secretary" and following.organs[:1] not in (("party",), ("committee",))
     return alike and "deputy" in _modifiers(post, items) and "deputy" not in _modifiers(following, items)
+
+
+def _of_its_government(post: Post, before: Post, items: list[Item]) -> bool:
+    """As in "deputy secretary and chief": of the county whose deputy secretary somebody is."""
+    deputy = before.role == "deputy-party-secretary" and before.organs in ((), ("party",), ("committee",))
+    bare = post.base == "head" and post.role == "department-head" and not post.organs
+    return deputy and bare and "".join(item.letter for item in items[post.first : post.last]) == "H"
 
 
 def _below_city(post: Post, before: Post, items: list[Item]) -> bool:

@@ -9,6 +9,7 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.firms import Firms
 from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People, Person
@@ -16,11 +17,13 @@ from kg.lang.en.places import Places, placeless
 from kg.lang.en.prefectures import AUTONOMOUS
 from kg.lang.en.seats import (
     HEADS,
-    above_counties,
+    beside_a_zone,
     beside_it,
+    both_beside_it,
     brief,
     convening,
     from_abroad,
+    of_a_county,
     of_a_prefecture,
     of_a_village,
     of_others,
@@ -45,7 +48,9 @@ PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 class Posts:
     """Records the posts of one article."""
 
-    def __init__(self, draft: Draft, tokens: list[Word], places: Places, people: People, days: list[Day]) -> None:
+    def __init__(
+        self, draft: Draft, tokens: list[Word], places: Places, people: People, days: list[Day], firms: Firms
+    ) -> None:
         self.draft = draft
         self.tokens = tokens
         self.places = places
@@ -60,7 +65,8 @@ class Posts:
         self.bare: list[tuple[int, Callable[[], object]]] = []
         self.town: str | None = None
         said = {word.low for word in tokens}
-        self.firms = bool(said & word_class("firm-said"))
+        self.firm_said = bool(said & word_class("firm-said"))
+        self.firms = firms
         self.campus = bool(said & {"university", "college", "campus"}) and not said & {"company", "ltd", "bank", "ceo"}
 
     def read(self, lines: list[Line]) -> None:
@@ -102,8 +108,8 @@ class Posts:
         """Remember the areas named in a stretch of a sentence."""
         for at, item in line.of("L"):
             if first <= at < last and item.area:
-                area = self.places.area(self._text(item.first, item.last), item.area.areas, far=item.area.full)
-                if area:
+                text = self._text(item.first, item.last)
+                if area := self.places.area(text, item.area.areas, far=item.area.full):
                     self.places.spoken(area)
 
     def _text(self, first: int, last: int) -> str:
@@ -125,11 +131,12 @@ class Posts:
         holding = told_around(holding, line, self.tokens, self.campus)
         status = self._status(line, holding)
         areas: list[str | None] = []
+        both = self.beside if self.party and both_beside_it(line, holding.posts, self.tokens) else None
         for post in holding.posts:
-            areas.append(self.area(line, post, areas))
+            areas.append(both or self.area(line, post, areas))
         self.near = areas[-1]
         for post, area in zip(holding.posts, areas, strict=True):
-            if post.base == "none" or (post.base == "president" and not (post.organs or post.areas or self.firms)):
+            if post.base == "none" or (post.base == "president" and not (post.organs or post.areas or self.firm_said)):
                 continue
             start, end = self._bounds(line, post)
             if not post.role:
@@ -226,8 +233,7 @@ class Posts:
             return self.town
         if (place := venue(line, post, self.tokens, self.places)) and not post.organs[1:]:
             return place
-        noun = self.tokens[line.items[post.last - 1].last - 1].low
-        if noun in ("magistrate", "magistrates") and not post.level and above_counties(self.places):
+        if of_a_county(line, post, self.tokens, self.places):
             return self.places.by_level("county") or self.places.home.area
         zone = self.places.by_level("zone") if not post.level and set(post.organs[:1]) & ZONE_BODIES else None
         if zone:
@@ -236,7 +242,7 @@ class Posts:
         if post.base == "governor" and not any(item.letter == "V" for item in part) and self._own_governor():
             return self.places.home.area
         if post.level:
-            return self.places.by_level(post.level)
+            return self.places.by_level(post.level) or (self.near if beside_a_zone(post, self.near) else None)
         return self.places.home.area
 
     def _own_governor(self) -> bool:
@@ -269,7 +275,7 @@ class Posts:
             return self._firm_spoken_of(line, post)
         item = line.items[post.company]
         start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
-        name = self.draft.article.clean[start:end]
+        name = self.firms.whole(self.draft.article.clean[start:end])
         return self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
 
     def _firm_spoken_of(self, line: Line, post: Post) -> int | None:

@@ -15,6 +15,7 @@ from kg.lang.en.contacts import Contacts
 from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.delegations import told_later
+from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.home import home_of
 from kg.lang.en.homecoming import came
 from kg.lang.en.later import LaterMentions
@@ -68,14 +69,15 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     days = dates.days(article.clean, article.published, article.year, tokens)
     draft.calendar([(day.start, day.value) for day in days])
     name_people(lines, tokens, people)
-    posts_of = Posts(draft, tokens, places, people, days)
+    firms = Firms(article.clean, tokens, lines)
+    posts_of = Posts(draft, tokens, places, people, days, firms)
     posts_of.read(lines)
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
     titled(draft, tokens, lines)
     Careers(draft, tokens, places).read(lines)
     counterparts(draft, tokens, places, lines)
     deputies(draft, tokens, lines)
-    subjects = Subjects(draft, tokens, places, days, data)
+    subjects = Subjects(draft, tokens, places, days, data, firms)
     found = Tokens(draft, tokens, people, year)
     telling = [(line, subjects.read(line)) for line in lines if _tells(line, data)]
     name_meeting(subjects, telling)
@@ -110,6 +112,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
                 found = companies(found, tokens)
             lines.append(Line(start, end, paragraph, first, last, said, found))
     bare_areas([line.items for line in lines], tokens)
+    firms_alone([line.items for line in lines], tokens)
     for line in lines:
         glued(line, tokens, data)
     return lines

@@ -16,6 +16,7 @@ from kg.places import gazetteer
 
 _CONVENING = frozenset(("held", "holds", "convened", "convenes"))
 _MEETINGS = frozenset(("meeting", "conference", "session", "congress"))
+PAIR = 2
 _WITHIN = 9  # words
 HEADS = frozenset(
     ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
@@ -74,6 +75,12 @@ def of_a_village(line: Line, post: Post, tokens: list[Word]) -> bool:
     return any(word.low in ("village", "community") for word in words)
 
 
+def of_a_county(line: Line, post: Post, tokens: list[Word], places: Places) -> bool:
+    """As in "magistrate Lu Jin" where the article's own area is above counties: of the one spoken of."""
+    noun = tokens[line.items[post.last - 1].last - 1].low
+    return noun in ("magistrate", "magistrates") and not post.level and above_counties(places)
+
+
 def above_counties(places: Places) -> bool:
     """Whether the article's home is a city or prefecture, which has no magistrate."""
     home = gazetteer().get(places.home.area or "")
@@ -104,6 +111,15 @@ def beside_it(line: Line, post: Post, tokens: list[Word], places: Places, neighb
     alone = post.level in ("city", "county", "district", "province") and post.role in HEADS and not post.organs
     after = of_the_party or "deputy" in post.role or line.letters[post.first - 1] == "b"
     return alone and after and not _of_the_city(line, post, tokens, places, neighbour)
+
+
+def both_beside_it(line: Line, posts: tuple[Post, ...], tokens: list[Word]) -> bool:
+    """As in "Party secretary of Jianhu A, and deputy secretary and county head B": both posts are of that county."""
+    if len(posts) != PAIR or posts[0].role != "deputy-party-secretary" or posts[1].role != "government-head":
+        return False
+    noun = tokens[line.items[posts[1].last - 1].last - 1].low
+    alone = not any(post.areas or (post.own and post.organs) for post in posts)
+    return alone and noun in ("chief", "head", "magistrate")
 
 
 def _of_the_city(line: Line, post: Post, tokens: list[Word], places: Places, district: str) -> bool:
@@ -212,3 +228,9 @@ def _of_who_leads(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
     if not (led and beside) or own:
         return holding
     return holding._replace(posts=tuple(post._replace(areas=lead.posts[-1].areas[-1:]) for post in holding.posts))
+
+
+def beside_a_zone(post: Post, near: str | None) -> bool:
+    """As in "A, magistrate of Linshan County, and B, director of the development zone": a zone of that county."""
+    known = gazetteer().get(near) if near and post.level == "zone" else None
+    return known is not None and known.level == "county"

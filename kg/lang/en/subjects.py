@@ -5,6 +5,7 @@ from itertools import zip_longest
 from kg.find.draft import Draft, Why
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.firms import Firms
 from kg.lang.en.hosts import host
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.meetings import Gathering, gatherings
@@ -21,12 +22,15 @@ from kg.places import gazetteer
 class Subjects:
     """Records the things and areas of one article."""
 
-    def __init__(self, draft: Draft, tokens: list[Word], places: Places, days: list[Day], data: English) -> None:
+    def __init__(
+        self, draft: Draft, tokens: list[Word], places: Places, days: list[Day], data: English, firms: Firms
+    ) -> None:
         self.draft = draft
         self.tokens = tokens
         self.places = places
         self.days = days
         self.data = data
+        self.firms = firms
         self.nouns = frozenset(data.meetings) | {f"{noun}s" for noun in data.meetings}
         self.met: list[tuple[frozenset[str], int]] = []
         self.projects: list[str] = []
@@ -167,7 +171,7 @@ class Subjects:
         return key
 
     def _company(self, item: Item, line: Line, areas: dict[int, str]) -> Subject:
-        name = self._text(item.first, item.last)
+        name = self.firms.whole(self._text(item.first, item.last))
         area = lies_in(item.first, item.last, line, areas, self.tokens, self.places.home.area)
         bounds = self._bounds(item.first, item.last)
         why = {"area": (*bounds, self._placed(area, areas))}
