@@ -19,6 +19,8 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.subjects, line.spent, line.impersonal = [], False, True
         case "party" | "members":
             line.party(meet.party() or trip.without_companions(line.before))
+        case "sides" if line.comitative and line.subjects and line.objects:
+            pass
         case "sides":
             line.subjects, line.objects = meet.talks.two_sides(line.told, trip.leads)
             line.comitative, line.spent = bool(line.objects), False

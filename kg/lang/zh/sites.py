@@ -13,6 +13,7 @@ from kg.lang.zh.phrases import (
     after_possessive,
     behind_favour,
     cut,
+    is_common,
     left_of,
     trim,
     uncommon,
@@ -21,6 +22,7 @@ from kg.lang.zh.phrases import (
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
+from kg.lang.zh.site_shapes import HOUSES, MARKET, OF_COUNTY, REACH, UNIT, VILLAGE, nowhere
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -30,14 +32,6 @@ TAIL = re.compile(
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
 LEADING, ASKING = frozenset("他她向与到赴由对从问请听给"), frozenset("他她问")
 NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分", "辖区", "沿线", "周边")
-NOWHERE = (
-    *("我", "本", "部分", "有关", "相关", "各", "全", "一些", "一线", "每", "所有", "任"),
-    *("辖区", "沿线", "周边", "对口", "包联", "挂点", "驻地", "企业"),
-    *("新栽", "新种", "新植", "新铺", "新修", "新装", "新挖"),
-)
-VILLAGE = re.compile(
-    r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?!干部|合作社|小学|学校|卫生室|公司|工厂)(?=[\u3400-\u9fff]{2,6}$)"
-)
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 TASKS = re.compile("等[^，。；、]{0,8}(?:(?:工作|情况|任务|事项|措施|内容)(?:推进|进展|进度)?(?:情况)?|进展|进度)$")
 ENUMERATED = re.compile("、[^、]{2,24}、")
@@ -47,14 +41,6 @@ OWNED = re.compile(
     r"(?:村|社区|嘎查|公司|集团|园区|产业园|工业园|科技园|物流园|基地|项目|厂|水库|大坝|医院|学校|学院|小学|中学|景区|合作社"
     r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)的[^的]{2,12}$"
 )
-MARKET = re.compile("[鞋纺茶装饰贸具居瓷材金机材]城$")
-REACH = re.compile("[江河渠溪][\u3400-\u9fff]{1,6}段$")
-"""A reach of a river: 汝河|祝湾段."""
-HOUSES = re.compile(
-    r"(?:教学|办公|住宅|宿舍|门诊|住院|综合|实验|居民|家属|写字|行政|商务|科技|研发|安置|单元|筒子|主|旧|老|新|危|高|大|[一二三四五六七八九十\d]+号?)楼$"
-    r"|(?:小|深|陋|街|背街小)巷$|(?:铁|水|发射|冷却|输电)塔$"
-)
-"""Buildings and lanes that are no sights."""
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
@@ -228,7 +214,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             marked = text.find(mark, begin + 3, finish)
             finish = marked if marked > 0 and text[begin:marked].endswith(site_heads()) else finish
         name = text[begin:finish]
-        if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or name.startswith(NOWHERE):
+        if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or nowhere(name):
             continue
         if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(site_heads())) or name.endswith(
             NO_VILLAGES
@@ -247,10 +233,11 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         beside = (found and not tasks and text[begin - 1] == "、") or is_firm(following, listed=True)
         kin = listed or ((among or beside) and len(name) <= LONGEST_KIN)
         firm = is_firm(name, listed=several)
-        known = name.endswith(site_heads()) or MARKET.search(name) or REACH.search(name)
+        known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT))
         if not known and not firm and not (kin and names_itself(name)):
             continue
-        if not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name))) or is_room(name):
+        plain = not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
+        if (plain and not (name[0] in OF_COUNTY and not is_common(name[:2]))) or is_room(name):
             continue
         found.append(Phrase(begin, finish, ""))
     return found

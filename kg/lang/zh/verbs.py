@@ -33,6 +33,8 @@ TITLED = re.compile("作了?(?:一场|一次)?(?:题为|题目为)?(?:《[^》]{
 """Before the noun of a speech that somebody made: 作了题为《…》的|讲话."""
 BEHIND_OTHERS = re.compile("(?:[年以近起带出过下上回迎引送传用往到进归越原本将从向未历由看]|(?<![先随])后|[连近]日)$")
 """What makes no coming of 来: 近年|来, 带|来."""
+CARRIED = re.compile("(?:[用受听看得达升降送投推扩伸展移搬派传运引带]|落实|铺设|普及|惠及|融入|体会|意识|覆盖)$")
+"""What makes no going of 到: 把经验用|到某区, 感受|到某市."""
 SENT = re.compile(
     r"[\u3400-\u9fff]{0,4}(?:帮扶|对口|挂职|扶贫|支教|支医|援)[\u3400-\u9fff]{0,6}(?:队|组|干部|指挥部)|工作队|工作组|指挥部"
 )
@@ -142,6 +144,10 @@ class Verbs:
             case "toward":
                 area = self.scan.area_at.get(word.end)
                 if area is not None and SENT.match(self.text, area.end):
+                    return False
+                named = any(person.end == word.start for person in self.people)
+                carried = CARRIED.search(self.text, max(self.start, word.start - 2), word.start)
+                if carried and not named and self.text.startswith("到", word.start):
                     return False
                 led = before in ("，", "先", "再", "来", "队", "团", "行", "后", "别", "并", "还", "又")
                 return led or word.end in self.scan.area_at or self._thing_at(word.end) or near

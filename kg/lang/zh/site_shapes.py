@@ -1,0 +1,36 @@
+"""Shapes of what people visit, and of what only looks like it, beside the last words of site_heads.txt."""
+
+import re
+
+NOWHERE = (
+    *("我", "本", "部分", "有关", "相关", "各", "一些", "一线", "每", "所有", "任"),
+    *("辖区", "沿线", "周边", "对口", "包联", "挂点", "驻地", "企业"),
+    *("新栽", "新种", "新植", "新铺", "新修", "新装", "新挖"),
+)
+OF_COUNTY = frozenset("县市区州旗")
+"""With what a county's own begins, however plain its name: 县|扶贫产业园."""
+WHOLE = re.compile(
+    "全(?:[市县区省州旗盟镇乡村国部体军球域线程院校厂城园新]|社会|系统|行业|流程|街道|天候|自动|封闭|链条)"
+)
+"""Nothing named, while 全 begins a company's name as well: 全县|敬老院, 全友家私|产业园."""
+UNIT = re.compile(
+    r"(?:预备役|武警|驻[军地]|部队|民兵|[炮步装防空导陆海工通])[\u3400-\u9fff\d]{0,8}[团旅师营连]$"
+    r"|[一二三四五六七八九十\d]团$"
+)
+"""Troops that people call on: 预备役高炮四团."""
+VILLAGE = re.compile(
+    r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?!干部|合作社|小学|学校|卫生室|公司|工厂)(?=[\u3400-\u9fff]{2,6}$)"
+)
+MARKET = re.compile("[鞋纺茶装饰贸具居瓷材金机材]城$")
+REACH = re.compile("[江河渠溪][\u3400-\u9fff]{1,6}段$")
+"""A reach of a river: 汝河|祝湾段."""
+HOUSES = re.compile(
+    r"(?:教学|办公|住宅|宿舍|门诊|住院|综合|实验|居民|家属|写字|行政|商务|科技|研发|安置|单元|筒子|主|旧|老|新|危|高|大|[一二三四五六七八九十\d]+号?)楼$"
+    r"|(?:小|深|陋|街|背街小)巷$|(?:铁|水|发射|冷却|输电)塔$"
+)
+"""Buildings and lanes that are no sights."""
+
+
+def nowhere(name: str) -> bool:
+    """Whether what stands where a site could names none: 全县敬老院, 有关企业."""
+    return name.startswith(NOWHERE) or WHOLE.match(name) is not None
