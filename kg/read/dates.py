@@ -12,8 +12,8 @@ DATE = (
     r"(?:(?<!\d)(?:19|20)\d\d\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}(?!\d)\s?日?"
     r"|[一二][九〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日?"
     r"|(?<![\d.])(?:1[3-9]|2\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d(?!\d)"
-    rf"|\b{_MONTH}\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{0,2}}(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH},?\s{{0,2}}(?:19|20)\d\d\b)"
+    rf"|\b{_MONTH}\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s{{0,2}}(?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH}\s?,?\s{{0,2}}(?:19|20)\d\d\b)"
     r"(?:T|\s{0,3})(?:\d{1,2}\s?:\s?\d\d(?:\s?:\s?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 """A full day (year, month, day), Chinese or English, with the time of day if there is one."""
@@ -25,7 +25,7 @@ _WRITTEN = re.compile(
 _DAY_FIRST = re.compile(r"(?<![\d.])(1[3-9]|2\d|3[01])[-./](\d{1,2})[-./]((?:19|20)\d\d)(?!\d)")
 _NAMED = re.compile(
     rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})\D{{0,4}}?(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<day2>\d{{1,2}})\D{{1,7}}?(?P<month2>{_MONTH}),?\s*(?P<year2>(?:19|20)\d\d)",
+    rf"|(?P<day2>\d{{1,2}})\D{{1,7}}?(?P<month2>{_MONTH})\s?,?\s*(?P<year2>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _COUNTDOWN = re.compile(r"倒计时\D{0,6}(\d{1,3})\s*天")

@@ -127,6 +127,7 @@ def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:
         if (
             word.low in triggers
             or (number and (word.low[-1].isalpha() or len(word.low) == 4))
+            or (number and "." in word.low and at and tokens[at - 1].low == "on")
             or (number and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in word_class("day-part"))
         ):
             for before in tokens[max(0, at - 2) : at + 1]:
@@ -167,6 +168,8 @@ def _ordinal(word: str) -> int:
 
 
 def _month(name: str) -> int:
+    if name.isdecimal():
+        return int(name)
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 

@@ -6,6 +6,10 @@ from kg.lang.en.words import Word
 _CLAUSE = frozenset((",", ";", ":", "when", "while", "where", "then", "—", "–", "-", "*", "•", "."))
 _STOPS = frozenset((".", ";", "!", "?"))
 _DUE = frozenset(("due", "expected", "planned", "scheduled", "to"))
+_CAME_OFF = frozenset((("reached", "its"), ("reached", "an"), ("came", "off"), ("went", "off")))
+_CAME_TO = frozenset(
+    (("got", "under", "way"), *((verb, "to", end) for verb in ("drew", "came") for end in ("a", "an", "its")))
+)
 _REACH = 24
 
 
@@ -32,7 +36,7 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if after[:1] in (["that"], ["which"]) and after[1:2] and after[1] in word_class("held-verb"):
         return True
-    if after[:3] in (["drew", "to", "a"], ["came", "to", "a"], ["came", "to", "an"], ["got", "under", "way"]):
+    if tuple(after[:2]) in _CAME_OFF or tuple(after[:3]) in _CAME_TO:
         return True
     if end < last and _subject(tokens, floor, start) and _went_on(tokens, end, last):
         return True

@@ -23,6 +23,7 @@ from kg.lang.en.seats import (
     brief,
     convening,
     from_abroad,
+    held_already,
     of_a_county,
     of_a_prefecture,
     of_a_village,
@@ -133,7 +134,8 @@ class Posts:
         areas: list[str | None] = []
         both = self.beside if self.party and both_beside_it(line, holding.posts, self.tokens) else None
         for post in holding.posts:
-            areas.append(both or self.area(line, post, areas))
+            told = held_already(line, post, self.draft.posts(persons[0].mention)) if len(persons) == 1 else None
+            areas.append(both or told or self.area(line, post, areas))
         self.near = areas[-1]
         for post, area in zip(holding.posts, areas, strict=True):
             if post.base == "none" or (post.base == "president" and not (post.organs or post.areas or self.firm_said)):

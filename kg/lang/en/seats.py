@@ -12,6 +12,7 @@ from kg.lang.en.prefectures import AUTONOMOUS, is_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
+from kg.model import Fact
 from kg.places import gazetteer
 
 _CONVENING = frozenset(("held", "holds", "convened", "convenes"))
@@ -23,6 +24,9 @@ HEADS = frozenset(
 )
 PEOPLES = frozenset(("15", "21", "22", "23", "51", "53", "54", "62", "63", "64", "65"))
 """Provinces where many officials have names that aren't Chinese: Mongol, Korean, Tibetan, Uyghur …"""
+_OFFICE_HEADS = frozenset(("department-head", "department-deputy-head"))
+_DIRECTORS = frozenset(("director", "directors", "head", "heads", "chief", "chairman"))
+_ZONES = frozenset(("zone", "park"))
 SUCCEEDING = frozenset(("from", "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "followed"))
 
 
@@ -129,6 +133,15 @@ def _of_the_city(line: Line, post: Post, tokens: list[Word], places: Places, dis
     return mayor and home is not None and home.kind == "市" and near is not None and near.kind == "区"
 
 
+def held_already(line: Line, post: Post, held: list[Fact]) -> str | None:
+    """As in "A was elected governor of X … A, the newly elected governor": still of X; `held`: the posts told of A."""
+    own = post.areas or post.role not in HEADS
+    if own or any(item.letter in "LVGY" for item in line.items[post.first : post.last]):
+        return None
+    areas = {fact.info["area"] for fact in held if fact.info["role"] == post.role and "area" in fact.info}
+    return areas.pop() if len(areas) == 1 else None
+
+
 def of_others(line: Line, post: Post, tokens: list[Word]) -> bool:
     """As in "A, B and other leaders": those who have another title are no more than that."""
     first = line.items[post.first].first
@@ -155,7 +168,8 @@ def brief(line: Line, other: tuple[int, int], tokens: list[Word]) -> bool:
 
 def told_around(holding: Holding, line: Line, tokens: list[Word], campus: bool) -> Holding:
     """A holding whose first title's body is told by the words before it, or by the article (`campus`)."""
-    holding = _of_guests(_of_state(_of_a_university(holding) if campus else holding, line, tokens), line, tokens)
+    holding = _of_a_zone(_of_a_university(holding) if campus else holding, line, tokens)
+    holding = _of_guests(_of_state(holding, line, tokens), line, tokens)
     return _of_who_leads(_of_an_association(holding, line, tokens), line, tokens)
 
 
@@ -166,6 +180,21 @@ def _of_a_university(holding: Holding) -> Holding:
         if post.base == "president" and not post.organs and post.company is None:
             role = "university-president" if post.role == "enterprise-manager" else "other"
             post = post._replace(organs=("university",), role=role)
+        posts.append(post)
+    return holding._replace(posts=tuple(posts))
+
+
+def _of_a_zone(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
+    """As in "director of the Sanhu Development Zone": of its management committee."""
+    posts = []
+    for post in holding.posts:
+        part = line.items[post.first : post.last]
+        zone = next((item for item in part if item.letter == "L"), None)
+        noun = next((tokens[item.last - 1].low for item in part if item.letter == "H"), "")
+        if zone and not post.organs and noun in _DIRECTORS and tokens[zone.last - 1].low in _ZONES:
+            deputy = "-deputy" if "deputy" in post.role else ""
+            role = f"management-committee{deputy}-director" if post.role in HEADS | _OFFICE_HEADS else post.role
+            post = post._replace(organs=("management",), role=role)
         posts.append(post)
     return holding._replace(posts=tuple(posts))
 

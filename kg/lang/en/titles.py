@@ -102,8 +102,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         return _standing(items, first, last, data)
     entry = part[head].entry
     assert entry is not None
-    row = entry.row
-    base = row["base"]
+    row, base = entry.row, entry.row["base"]
     before, after = part[:head], part[head + 1 :]
     elsewhere = False
     if (
@@ -119,9 +118,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
             last = last if letters[last : last + 3] == "kww" else first + head + 1
         else:
             after, last = after[:cut], first + head + 1 + cut
-    organs = [row["organ"]] if row["organ"] else []
     bodies = [item for item in (*nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
-    organs += [item.entry.row["organ"] for item in bodies if item.entry]
+    organs = [row["organ"]] * bool(row["organ"]) + [item.entry.row["organ"] for item in bodies if item.entry]
     foreign = any(a.letter == "w" and b.letter == "s" for a, b in pairwise(after)) and "department" in organs
     foreign = foreign or lies_elsewhere(after, organs)
     if elsewhere or foreign:
@@ -130,6 +128,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     unnamed = not organs and company is None and any(item.letter == "w" for item in after)
     if company is not None or (unnamed and base in ENTERPRISE) or of_a_firm(after):
         organs.append("enterprise")
+        if base == "presiding":  # "executive chairman of Brown Group"
+            base, organs = "chair", ["enterprise"]
     if base == "head" and not organs and any(item.letter == "L" for item in part):
         base = "mayor"
     if base == "head" and not organs and level_of(before, after) in ("county", "district", "town"):
