@@ -66,6 +66,8 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
         return None
     if (apart := _compound_apart(words, at, data)) is not None:
         return apart
+    if word.shape == "M" and (turned := _capitals_within(words, at, data)) is not None:
+        return turned
     if word.shape == "M" and (parts := split_glued(word.text, data)):
         return NameShape(1, *parts, MEDIUM if begins_area(word.low) else STRONG)
     if word.shape == "l" and (pieces := _in_pieces(words, at, data)):
@@ -75,6 +77,19 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
         last = _given_first(words, at, data)
         return last._replace(strength=MEDIUM) if last is not None else first
     return first or _given_first(words, at, data)
+
+
+def _capitals_within(words: list[Word], at: int, data: English) -> NameShape | None:
+    """As in "JianGuo Wang": a given name, its surname behind it."""
+    if at + 1 >= len(words) or not re.fullmatch("[A-Z][a-z]+[A-Z][a-z]+", words[at].text):
+        return None
+    given, last = words[at], words[at + 1]
+    near = 0 < last.start - given.end <= PAIR and last.shape == "C" and not last.joined
+    if not near or syllables(given.low) != PAIR or data.surnames.get(last.low, RARE) >= RARE:
+        return None
+    behind = words[at + 2] if at + 2 < len(words) else None
+    goes_on = behind is not None and behind.shape in "CM" and behind.start <= last.end + 1
+    return None if goes_on else NameShape(2, last.low, given.low, MEDIUM, True)
 
 
 def _compound_apart(words: list[Word], at: int, data: English) -> NameShape | None:

@@ -262,6 +262,9 @@ def _apposed(words: list[Word], at: int, name: NameShape | None, data: English) 
     if name is None or not name.reversed or (at and words[at - 1].low in _THERE):
         return False
     comma = at + name.size
+    before = data.titles.match(words, at - 1) if at else None
+    if before and words[at - 1].shape in "CU" and comma < len(words) and words[comma].low in ("and", ",", "as"):
+        return all(one.shape == "C" for one in words[at:comma])
     if comma + 1 >= len(words) or words[comma].text != "," or any(one.shape != "C" for one in words[at:comma]):
         return False
     behind = comma + 1 + (words[comma + 1].low in ("a", "an", "the"))

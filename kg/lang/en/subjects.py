@@ -8,6 +8,7 @@ from kg.lang.en.dates import Day
 from kg.lang.en.firms import Firms
 from kg.lang.en.hosts import host
 from kg.lang.en.line import Line, Subject, covered
+from kg.lang.en.listing import listed
 from kg.lang.en.meetings import Gathering, gatherings
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
@@ -65,6 +66,7 @@ class Subjects:
             visited = self.unnamed.visited(line, [*found, *companies])
             self.unnamed.note([*companies, *visited])
             found += [*companies, *visited]
+            found = self._in_a_list(line, found, areas) if {",", "、"} & line.said and line.paragraph else found
         held = not self.nouns.isdisjoint(line.said)
         for gathering in (
             gatherings(self.tokens, line.items, self.data, taken | _talked(line, self.tokens)) if held else ()
@@ -177,6 +179,18 @@ class Subjects:
         why = {"area": (*bounds, self._placed(area, areas))}
         mention = self.draft.mention("organization", name.lower(), *bounds, why=why, en=name, company="1", area=area)
         return Subject("O", item.first, item.last, mention)
+
+    def _in_a_list(self, line: Line, found: list[Subject], areas: dict[int, str]) -> list[Subject]:
+        """The things of a sentence, with those that only the list of stops around them tells."""
+        for first, last in listed(line, self.tokens, self.data, [*found, *self._named_areas(line, areas)]):
+            name = self._text(first, last)
+            mention = self.draft.mention("site", _key(name), *self._bounds(first, last), en=name)
+            found = [thing for thing in found if thing.last <= first or last <= thing.first]
+            found.append(Subject("F", first, last, mention))
+        return found
+
+    def _named_areas(self, line: Line, areas: dict[int, str]) -> list[Subject]:
+        return [Subject("L", item.first, item.last, None) for _, item in line.of("L") if item.first in areas]
 
     def meeting(self, gathering: Gathering, line: Line, areas: dict[int, str]) -> Subject:
         """A meeting of a sentence, its mention made unless it is one spoken of before."""
