@@ -46,6 +46,7 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
             another = own and any(SEATS.get(one.role) in taken for one in title.parts)
             if not another and (not own or beside or DELEGATION.search(scan.text, part.end, end)):
                 yield part.start, lender[1]
+                lender_end = part.end if beside else lender_end
 
 
 def _topic(scan: Scan, start: int, level: str, home: Home) -> tuple[str, ...]:
@@ -61,8 +62,14 @@ def _topic(scan: Scan, start: int, level: str, home: Home) -> tuple[str, ...]:
 
 
 def _listed(scan: Scan, start: int, end: int) -> bool:
-    """Whether people are only listed between two titles: 甲市委书记某某，|市委副书记、市长."""
-    verbs = any(word.kind == "v" and word.value[0] != "-" for word in scan.words_in(start, end))
+    """Whether people are only listed between two titles: 甲市委书记某某，|市委副书记、市长.
+
+    A character before a mark is the end of a name, though it may be a verb elsewhere: 岑凤来、.
+    """
+    verbs = any(
+        word.kind == "v" and word.value[0] != "-" and scan.text[word.end : word.end + 1] not in ("、", "，")
+        for word in scan.words_in(start, end)
+    )
     return end - start <= LONGEST_LIST and not verbs
 
 
