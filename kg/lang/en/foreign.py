@@ -6,6 +6,7 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.marks import addressed, tibetan
+from kg.lang.en.misspelt import one_letter
 from kg.lang.en.names import MEDIUM, NameShape, split_glued, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import long_name
@@ -182,6 +183,13 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         for w in run
     ):
         return
+    if len(run) == PAIR and not syllables(run[1].low) and run[1].shape == "C":
+        alike = [name for name in people.spelt if name[0] == run[0].low and one_letter(name[1], run[1].low)]
+        if len(alike) == 1:
+            line.names[span[0]] = line.names[span[-1]] = people.add(
+                NameShape(PAIR, *alike[0], MEDIUM), run[0].start, run[-1].end
+            )
+            return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
     if known is None and len(run) == 1 and (not line.paragraph or run[0].low in word_class("day-name")):
         return

@@ -5,6 +5,7 @@ import re
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.foreign import beside_title, untitled
 from kg.lang.en.line import Line
+from kg.lang.en.misspelt import misspelt
 from kg.lang.en.names import MEDIUM, STRONG, WEAK, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import Item
@@ -22,6 +23,8 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     clear = [item.name.reversed for some in names for _, item in some if item.name and not item.name.doubtful]
     people.given_first = sum(clear) > _MOSTLY * (len(clear) - sum(clear))
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
+    people.misspelt = misspelt(lines, titled, tokens)
+    people.spelt = {(shape.surname, shape.given) for some in names for _, item in some if (shape := item.name)}
     for sure in (True, False):
         for line, held, some in zip(lines, titled, names, strict=True):
             for at, item in some:

@@ -26,8 +26,15 @@ class People:
         self.persons: list[Person] = []
         self.addressed: frozenset[str] = frozenset()
         self.given_first = False
+        self.spelt: set[tuple[str, str]] = set()
+        self.misspelt: dict[tuple[str, str], tuple[str, str]] = {}
 
     def order(self, shape: NameShape) -> tuple[str, str]:
+        """(surname, given) of a shape, as the article spells it elsewhere."""
+        name = self._order(shape)
+        return self.misspelt.get(name, name)
+
+    def _order(self, shape: NameShape) -> tuple[str, str]:
         """(surname, given) of a shape; where both parts could be the surname, the article and the ranks decide.
 
         "Ms. Fan" tells that Min Fan is no Min; of "zhu ouyang" the surname is the one of two syllables.
