@@ -64,6 +64,8 @@ def host(
             "town": "town",
             "township": "town",
         }.get(low)
+        if tokens[at].joined and tokens[at - 1].low == "sub":
+            continue  # "fifteen sub-provincial cities"
         if level and (area := places.by_level(level)):
             return area
     inside = [

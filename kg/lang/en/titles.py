@@ -146,6 +146,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         organs.insert(0, "mass")
     if base == "general-secretary" and any(item.letter == "L" for item in part):
         base = "secretary"  # "general secretary of the CPC Dehong Committee"
+    if base in ("secretary", "deputy-secretary") and organs[:2] == ["party", "work-committee"]:
+        del organs[0]  # "Party secretary of the Education Work Committee"
     if base == "secretary" and organs[:1] == ["leading-group"] and set(organs[1:2]) & {"congress", "cppcc"}:
         organs[0] = "party-group"  # "secretary of the CPPCC leading group"
     if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
