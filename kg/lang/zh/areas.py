@@ -102,7 +102,7 @@ class Areas:
                 meant = town_meant(self.scan, self.towns(), part.start, self.article.body, self.article.publisher)
                 meant = meant or town_published(self.article.publisher, self.home.area)
                 return meant if meant is None or of_kind(gazetteer().area(meant).zh, part.level) else None
-            return self.of_level(level)
+            return self.of_level(level, part.start)
         if part.role == "other" and part.base not in CIVIL:
             return None
         if part.role in ("party-secretary", "deputy-party-secretary", "other") and part.base == "party-committee":
@@ -147,12 +147,17 @@ class Areas:
         zones = {area for _, _, area in self.zones()} if self.home.area else set()
         return zones.pop() if len(zones) == 1 else None
 
-    def of_level(self, level: str) -> str | None:
-        """The area that a level word (市, 县) means: home's, else the only one of that level that holds titles here."""
+    def of_level(self, level: str, before: int | None = None) -> str | None:
+        """The area that a level word (市, 县) means: home's, else the only one of that level that holds titles here.
+
+        市 doesn't mean a city whose titles only stand behind it: it may be the one above.
+        """
         own = self.home.level(level)
         if own is not None:
             return own
         others = {area for area in self._titled - self.home.apart if fits(gazetteer().area(area), level)}
+        if level == "city" and before is not None:
+            others &= {area for start, area in self._told if start < before}
         others = others or (self._visited(level) if level in COUNTIES else set())
         return others.pop() if len(others) == 1 else None
 

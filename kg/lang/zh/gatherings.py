@@ -269,7 +269,7 @@ class Gatherings:
                     if chosen and (self.areas.kin(chosen) or area.full):
                         return chosen
             deictic = next((own for own in DEICTIC.finditer(text, *stretch) if not self._of_title(own)), None)
-            own_area = self.areas.of_level(known[deictic[1] or deictic[2]]) if deictic else None
+            own_area = self.areas.of_level(known[deictic[1] or deictic[2]], start) if deictic else None
             if own_area or (deictic and self.areas.home.area):
                 return own_area
             for word in self.scan.words_in(*stretch):
@@ -280,5 +280,5 @@ class Gatherings:
                     and (office is None or office.kind != "T")
                     and known.get(word.value[1], "town") not in ("town", "village")
                 ):
-                    return self.areas.of_level(known[word.value[1]])
+                    return self.areas.of_level(known[word.value[1]], start)
         return None
