@@ -158,7 +158,7 @@ class Areas:
         others = {area for area in self._titled - self.home.apart if fits(gazetteer().area(area), level)}
         if level == "city" and before is not None:
             others &= {area for start, area in self._told if start < before}
-        others = others or (self._visited(level) if level in COUNTIES else set())
+        others = others or (self._visited(level) - self.home.apart if level in COUNTIES else set())
         return others.pop() if len(others) == 1 else None
 
     def _visited(self, level: str) -> set[str]:

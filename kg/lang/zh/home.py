@@ -61,7 +61,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     short: list[int] = []
     came = visits(scan)
     apart, others = came.guests | came.seen, rivals(scan, found, struck)
-    if leading is not None and others.isdisjoint(leading.areas):
+    if leading is not None and (apart | others).isdisjoint(leading.areas):
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
     come_to = {text[start] for start, _ in arrivals(text)}
     for name in scan.areas:

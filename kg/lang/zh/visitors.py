@@ -47,10 +47,11 @@ def visits(scan: Scan) -> Visits:
     for led in LED.finditer(scan.text):
         start, end = scan.sentence(led.start())
         came = {area for name in _titled(scan, start, led.end()) for area in name.areas}
+        host = _finest(scan, led.end())
         if not led["to"] or led["own"]:
             guests |= came
+            hosts.update(area for area in (host.areas if host and came else ()) if area not in came)
             continue
-        host = scan.area_at.get(led.end())
         if not came and ABROAD.search(led[0]):
             seen.update(area for name in _listed(scan, led.end()) for area in name.areas)
         if host is None or not host.full or came & set(host.areas) or not ABROAD.search(led[0]):
@@ -91,6 +92,14 @@ def _titled(scan: Scan, start: int, end: int) -> Iterator[AreaName]:
         office = scan.word_at.get(name.end)
         if name.end <= end and ((office is not None and office.kind in "OTl") or OF_PARTY.match(scan.text, name.end)):
             yield name
+
+
+def _finest(scan: Scan, start: int) -> AreaName | None:
+    """The last of the areas that stand one behind the other from somewhere: 丙市|丁县."""
+    name = scan.area_at.get(start)
+    while name is not None and (below := scan.area_at.get(name.end)) is not None:
+        name = below
+    return name
 
 
 def _listed(scan: Scan, start: int) -> Iterator[AreaName]:
