@@ -62,6 +62,8 @@ def short_firm(scan: Scan, left: int, end: int, position: str) -> int | None:
     text = scan.text
     start = after_possessive(text, trim(text, cut(text, left, end), end), end)
     name = text[start:end]
+    if name.startswith(("公司", "集团", "企业")):
+        return None
     fits = (
         SHORTEST_FIRM <= end - start <= LONGEST_FIRM and all(map(HAN.match, name)) and name[:2] not in names().compound
     )
