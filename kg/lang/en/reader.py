@@ -14,6 +14,7 @@ from kg.lang.en.careers import Careers
 from kg.lang.en.contacts import Contacts
 from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
+from kg.lang.en.decisions import DECIDED, decided
 from kg.lang.en.delegations import told_later
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.home import home_of
@@ -110,6 +111,8 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
             found = departments(items(tokens, first, last, said, data), tokens)
             if "ltd" in said:
                 found = companies(found, tokens)
+            if "if" not in said and not DECIDED.isdisjoint(said):
+                found = decided(found, tokens)
             lines.append(Line(start, end, paragraph, first, last, said, found))
     bare_areas([line.items for line in lines], tokens)
     firms_alone([line.items for line in lines], tokens)
