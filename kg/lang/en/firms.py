@@ -41,6 +41,14 @@ class Firms:
         return meant.pop() if len(meant) == 1 else name
 
 
+def of_the_firm(items: list[Item], first: int, last: int) -> bool:
+    """Whether a title says "of the group", "of the company"."""
+    return any(
+        item.letter == "G" and item.entry and item.entry.row["organ"] == "enterprise" and items[at - 1].letter == "d"
+        for at, item in enumerate(items[first:last], first)
+    )
+
+
 def _inside(known: tuple[str, ...], size: int) -> set[tuple[str, ...]]:
     """The stretches of some words of a size."""
     return {known[at : at + size] for at in range(len(known) - size + 1)}
@@ -77,5 +85,5 @@ def _is_there(items: list[Item], at: int, tokens: list[Word]) -> bool:
         return True
     inside = at > 0 and tokens[items[at - 1].first].low in ("at", "from", "in", "of", "to")
     body = behind.letter == "G" and behind.entry is not None and behind.entry.row["organ"] in _OF_THE_STATE
-    alone = behind.letter not in "xw" or tokens[behind.first].low in word_class("function")
+    alone = behind.letter not in "xwG" or tokens[behind.first].low in word_class("function")
     return behind.letter in "VH" or body or (inside and alone)

@@ -41,6 +41,12 @@ def long_ago(tokens: list[Word], end: int, last: int, year: str) -> bool:
     return False
 
 
+def _on_behalf(tokens: list[Word], first: int, at: int) -> bool:
+    """As in "represented the two cities in making …": it is done all the same."""
+    before = (word.low for word in tokens[max(first, at - _BEFORE) : at])
+    return tokens[at].low == "in" and "represented" in before
+
+
 def intended(tokens: list[Word], first: int, verb: int) -> bool:
     """Whether the verb that begins at a word is meant, not done; `first`: where the sentence begins."""
     at = verb - 1
@@ -49,7 +55,7 @@ def intended(tokens: list[Word], first: int, verb: int) -> bool:
     if at < first:
         return False
     if tokens[verb].low.endswith("ing") and at == verb - 1 and tokens[at].low in _DOING:
-        return True
+        return not _on_behalf(tokens, first, at)
     if tokens[verb - 1].low == "never" or (tokens[at].low == "have" and tokens[at - 1].low in word_class("modal")):
         return True
     if tokens[at].low in word_class("modal"):

@@ -9,7 +9,7 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
-from kg.lang.en.firms import Firms
+from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People, Person
@@ -282,14 +282,7 @@ class Posts:
 
     def _firm_spoken_of(self, line: Line, post: Post) -> int | None:
         """The company that "of the group" in a title means: the one last named."""
-        firm = any(
-            item.letter == "G"
-            and item.entry
-            and item.entry.row["organ"] == "enterprise"
-            and line.items[at - 1].letter == "d"
-            for at, item in enumerate(line.items[post.first : post.last], post.first)
-        )
-        if not firm:
+        if not of_the_firm(line.items, post.first, post.last):
             return None
         known = [mention for mention in self.draft.mentions("organization") if "company" in mention.info]
         return known[-1].id if known else None
