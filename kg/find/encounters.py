@@ -60,7 +60,7 @@ class Encounters:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif kept and not set(self.trip.leads).isdisjoint(visitors):
             self.trip.tentative = False
-        elif not set(line.sentence.letters) & set("MAH"):
+        elif not line.meeting(at):
             apart = any(other.value == "each" for other in line.sentence.tokens)
             if token.value == "see" and not (self.trip.leads or self.talks.told or apart):
                 self.trip.leads, self.trip.tentative = list(visitors), True

@@ -119,6 +119,12 @@ class Line:
         """Whether anybody is named before a token."""
         return any(token.letter == "N" for token in self.sentence.tokens[:at])
 
+    def meeting(self, at: int) -> bool:
+        """Whether a meeting is told before a token or in its clause."""
+        letters = self.sentence.letters
+        comma = letters.find(",", at)
+        return not set(letters[: comma if comma >= 0 else None]).isdisjoint("MAH")
+
     def last(self) -> list[int]:
         """Who the sentence was about, for pronouns of the next one."""
         if self.subjects:

@@ -102,10 +102,15 @@ class Trip:
         return party
 
     def leading(self, paragraph: int, people: list[int]) -> list[int]:
-        """Who leads the visit that a paragraph tells of: of several, the one of some people or of those named there."""
+        """Who leads the visit that a paragraph tells of: of several, the one of some people or of those named there.
+
+        Where only a host is named, it is the visit that he came along on.
+        """
         told = self.named.get(paragraph, set())
         mine = set(people) or told
         if not mine or not mine.isdisjoint(self.leads):
+            return self.leads
+        if any(some.host and not mine.isdisjoint(some.people) for some in self.companions):
             return self.leads
         last = next((stop for stop in reversed(self.stops) if not mine.isdisjoint(stop.visitors)), None)
         if last is not None and paragraph - last.paragraph <= 1:

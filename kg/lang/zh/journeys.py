@@ -5,12 +5,13 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.zh.convened import CONVENED, convened
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "一[道起同]，|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|客人|客商|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
+    "一[道起同]，|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉]宾|客商|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -36,7 +37,7 @@ COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|
 GUESTS = re.compile(
     r"客人(?<!会见客人)(?<!会见了客人)(?<!接待客人)(?<!接待了客人)(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人"
 )
-RECEIVED = re.compile(r"客人(?<=会见客人|接待客人|接见客人|见了客人|待了客人)(?:们|一行)?(?!席)")
+RECEIVED = re.compile(r"(?:客人|来宾|贵宾|嘉宾)(?<=会见..|接待..|接见..|见了..|待了..)(?:们|一行)?(?![席市])")
 SOME = re.compile(r"[两三四五六七八几]个?人(?=[沿在先又都一来走到同边随]|，)")
 TAKEN = re.compile("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
 WITH = re.compile(
@@ -100,6 +101,7 @@ class Journeys:
             (self._inspects, OF_THING.search(self.text)),
             (self._is_there, OF_VISIT.search(self.text)),
             (self._lists, COLON.search(self.text)),
+            (self._convenes, CONVENED.search(self.text)),
             (self._pronouns, self._meant or INVITED.search(self.text) or HALTING.search(self.text)),
         )
         self._steps = [step for step, cue in told if cue]
@@ -195,6 +197,12 @@ class Journeys:
                 tokens = [t for t in tokens if t.letter != "," or t.end != match.end()]
                 tokens = self._sites(tokens, match.end())
         return tokens
+
+    def _convenes(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """某某到某县调研，并召开座谈会, which is no plan and no quotation."""
+        if COMING.search(self.text, start, end) or self._quoted(start, start, end):
+            return tokens
+        return [*tokens, *convened(self.text, tokens, start, end)]
 
     def _pronouns(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """客人, 四个人, 双方, 他此行, 在座的中方人员有."""
