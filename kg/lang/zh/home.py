@@ -12,7 +12,7 @@ from kg.lang.zh.parts import Part
 from kg.lang.zh.publishers import TOWN, published
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
-from kg.lang.zh.visitors import rivals, visits
+from kg.lang.zh.visitors import beside, rivals, visits
 from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import Area, gazetteer
@@ -91,6 +91,8 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             weight = AWAY
         elif came.hosts & set(name.areas):
             weight = max(weight, HEADLINE)
+        elif beside(scan, name, apart):
+            weight = max(weight, OWN)
         elif _below(name.areas, came.guests):
             weight = max(weight, NEXT)
         if weight > AWAY:

@@ -20,6 +20,7 @@ SENT = re.compile(rf"(?:{PARTY}(?:一行)?|率队|带队)[^，。；\n]{{0,12}}?
 ABROAD = re.compile("(?:代表|考察|访问|学习|经贸|招商)团")
 OF_PARTY = re.compile(rf"[^，。；\n的]{{0,8}}?{PARTY}")
 BESIDE = "、和与及"
+WITH = "与同和跟"
 SEATS = {
     "government-head": "head",
     "acting-government-head": "head",
@@ -84,6 +85,13 @@ def rivals(scan: Scan, found: list[Title], people: list[tuple[int, int]]) -> set
         for area in areas
         if all(seat) and any(other == seat and another != name for other, another in own)
     }
+
+
+def beside(scan: Scan, name: AreaName, apart: frozenset[str]) -> bool:
+    """Whether an area does something with one that guests came from or a delegation went to: 丙县|同乙县|加深友谊."""
+    following = scan.area_at.get(name.end + 1) if scan.text[name.end : name.end + 1] in tuple(WITH) else None
+    before = scan.area_end.get(name.start - 1) if scan.text[name.start - 1 : name.start] in tuple(WITH) else None
+    return any(other is not None and not apart.isdisjoint(other.areas) for other in (following, before))
 
 
 def _titled(scan: Scan, start: int, end: int) -> Iterator[AreaName]:
