@@ -7,6 +7,7 @@ from functools import cache
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.name_ends import ASIDE, GOING
 from kg.lang.zh.names import FOLDER, FUNCTION, HAN, NO_LAST, SURE_FIRST, TWICE, VERB_BEGINS, Names
+from kg.lang.zh.scan import Scan
 
 FOUR = 4
 DOING_FIRST = frozenset(
@@ -17,6 +18,10 @@ DOING_FIRST = frozenset(
 """What begins that somebody does something or how: no third character of a name of four (王力|率队)."""
 ADVERBS = frozenset("也都均再又还更仅只刚正仍亦皆俱曾已未没将拟要应须必愿敢肯逐每并且却但则便才竟代一")
 """What stands between a name of three characters and a verb: 王志强|再."""
+CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
+APPOINTED = "任"
+ADVERBS_FIRST = frozenset("后曾先再又并还现已")
+"""With a common word behind, what tells when somebody did something, not a name: 后同时|担任."""
 TELLING = ("说", "介绍", "表示", "告诉")
 WITH_EACH = re.compile("各[莫色铁则古]")
 """How names of the Yi go on, though 各 is a word: 阿苦伍|各莫."""
@@ -95,3 +100,16 @@ def recurs(lists: Names, text: str, start: int, ends: Callable[[int], float]) ->
     )
     opened = re.findall(f"{opens}|{among}", text)
     return start + 2 if len(opened) > 1 else 0
+
+
+def before_area(scan: Scan, start: int, end: int) -> int:
+    """Where a name ends that ran on into the area somebody is called to: 陈锐|任宁德市."""
+    area = next((area for area in scan.areas_in(start + 2, end) if area.full), None)
+    match = CALLED.search(scan.text[start : area.start]) if area else None
+    return start + match.start() if match else end
+
+
+def called(scan: Scan, start: int) -> bool:
+    """Whether 任 tells to what somebody is called, and begins no name: 从某某区区长|任缙云|县委书记."""
+    area = scan.area_at.get(start + 1) if scan.text.startswith(APPOINTED, start) else None
+    return area is not None and (area.full or area.end in scan.word_at)

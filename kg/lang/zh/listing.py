@@ -3,7 +3,7 @@
 import re
 
 from kg.lang.zh.abroad import is_country
-from kg.lang.zh.after_titles import four, recurs, unfollowed, worded
+from kg.lang.zh.after_titles import ADVERBS_FIRST, before_area, called, four, recurs, unfollowed, worded
 from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -24,7 +24,6 @@ BODIES = ("党支部", "党总支", "党委", "村委会", "社区", "该公司"
 WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})+")
 ITEM = re.compile("[^、]+")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
-CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 COURTESY = re.compile("先生|女士|同志|老师|教授|院士|夫妇|一家|等?(?:[两三四五六七八九十]|\\d+)[名位](?!于|列|居|次)")
 COMRADE, LEADERS, GONE_TO = "同志", "等领导", ("赴", "到", "深入", "位于")
@@ -80,12 +79,6 @@ class Listing:
         behind = self.scan.word_at.get(word.end)
         return word.value[0] in DONE and (behind is None or behind.value[0] not in TAKING_PART)
 
-    def _before_area(self, start: int, end: int) -> int:
-        """Where a name ends that ran on into the area somebody is called to: 陈锐|任宁德市."""
-        area = next((area for area in self.scan.areas_in(start + 2, end) if area.full), None)
-        called = CALLED.search(self.text[start : area.start]) if area else None
-        return start + called.start() if called else end
-
     def _typeset(self, start: int) -> int:
         """Where a name ends whose surname the original sets apart: 顾 盼, though 顾盼 is a word; 0 if there is none."""
         if start not in self.spaced or start + 1 in self.spaced or self.text[start] not in self.lists.surnames:
@@ -107,7 +100,7 @@ class Listing:
                 at += 1
             aside = ASIDE.match(self.text, at)
             at = aside.end() if aside else at
-            if WHILE.match(self.text, at) or self.text.startswith(IN_OFFICE, at):
+            if WHILE.match(self.text, at) or self.text.startswith(IN_OFFICE, at) or called(self.scan, at):
                 break
             end = self._name(at) or (self._between(at) or self.lists.run(self.text, at, self._ends) if found else 0)
             if (
@@ -128,7 +121,7 @@ class Listing:
                     several = self._among(at)
             if several:
                 end = several.get(at, end)
-            end = self._before_area(at, end) if end - at > LONGEST_HAN else end
+            end = before_area(self.scan, at, end) if end - at > LONGEST_HAN else end
             following = self.scan.word_at.get(end)
             if end and found and ((following is not None and following.kind in "ToOc") or ZONE.match(self.text, end)):
                 break
@@ -281,7 +274,16 @@ class Listing:
             if not all(map(HAN.match, name)) or not self.lists.plausible(name) or name[-1] in NO_LAST:
                 continue
             before = text[start - 1 : start]
+            worded = is_common(name[1:])
+            if worded and name[0] in ADVERBS_FIRST:
+                continue
             if not before or not HAN.match(before) or before in "和及" or name in self.known:
+                return start
+            if (
+                before == "与"
+                and text[end : end + 1] == "、"
+                and not (worded or is_common(name) or is_common(name[:2]))
+            ):
                 return start
             if (self.of_body(start) or self._called_on(start)) and not is_common(name) and not is_common(name[:2]):
                 return start
