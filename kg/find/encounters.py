@@ -61,8 +61,8 @@ class Encounters:
         elif kept and not set(self.trip.leads).isdisjoint(visitors):
             self.trip.tentative = False
         elif not line.meeting(at):
-            apart = any(other.value == "each" for other in line.sentence.tokens)
-            if token.value == "see" and not (self.trip.leads or self.talks.told or apart):
+            led = self.trip.leads or self.talks.told or line.apart(text, token)
+            if token.value in ("see", "comfort") and not led:
                 self.trip.leads, self.trip.tentative = list(visitors), True
             elif token.value == "go" and token.end - token.start > 1 and not kept:
                 self.scene.enter(visitors, line.sentence.paragraph)

@@ -1,8 +1,11 @@
 """What is known while one sentence is read: whose verbs the next ones are."""
 
+import re
 from dataclasses import dataclass, field
 
 from kg.find.tokens import Sentence, Token
+
+APART = re.compile("分别|分头|separately|respectively")
 
 
 @dataclass(slots=True)
@@ -99,6 +102,11 @@ class Line:
         self.comitative = bool(self.subjects)
         if self.comitative:
             self.objects = []
+
+    def apart(self, text: str, verb: Token) -> bool:
+        """Whether the people before a verb are told to do it each by himself."""
+        each = any(token.value == "each" for token in self.sentence.tokens)
+        return each or APART.search(text, self.sentence.start, verb.start) is not None
 
     def join_ahead_of(self, at: int) -> None:
         """Whoever is "with" the subjects is one of them where others stand behind the verb `at`: A with B met C."""

@@ -20,7 +20,7 @@ AT_LARGE = re.compile(
 PART = re.compile("[东西南北中]部")
 WITHIN = re.compile(
     "(?!考察|调研|参观|检查|视察|督导|督查|走访|慰问|学习|拜访|访问|洽谈|对接|看望|察看|查看|招商|参加|出席)[\u3400-\u9fff]{0,4}?"
-    "(?:处|局|站|队|厂|公司|集团|中心|学校|中学|小学|医院|银行|大学|学院|机场|大厦|宾馆|酒店|支队|大队|军分区)(?=[、，。；和与及等]|$)"
+    "(?:处|局|站|队|厂|公司|集团|中心|学校|中学|小学|医院|银行|大学|学院|机场|大厦|宾馆|酒店|支队|大队|军分区)(?=[、，。；和与及等]|(?:特困|困难|退休|下岗|离休)?(?:职工|员工|工人)|$)"
 )
 """What makes an area begin the name of something in it: 常州|警卫处."""
 HAN = re.compile("[\u3400-\u9fff]")
@@ -130,6 +130,8 @@ def goes_on(comma: Token, behind: tuple[Token, ...], *, long: bool) -> bool:
 
     Behind a single thing (not `long`) so do two more.
     """
+    if letters_of(behind).startswith(("LL,", "LL&")) and behind[0].start == comma.end:
+        return behind[1].start == behind[0].end and behind[2].start == behind[1].end
     if behind and behind[0].letter == "&" and behind[0].start == comma.end:
         return bool(behind[1:]) and behind[1].letter in "OJF" and behind[1].start == behind[0].end
     letters = letters_of(behind)

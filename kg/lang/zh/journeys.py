@@ -26,8 +26,10 @@ CLIMBING = re.compile("上了(?<=[车船先又再路们行]上了)")
 ON_SITE = re.compile("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
 LEADERS = re.compile("[两三四几]位[市县区州旗镇]?领导(?=[沿在先又都一来走到同边随])")
 OF_THING = re.compile(
-    rf"(?:对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|巡河|暗访|抽查|巡查|巡视|(?:实地|现场|参观|学习)?(?:调研|考察)|现场办公)"
+    rf"(?P<how>对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|巡河|暗访|抽查|巡查|巡视|(?:实地|现场|参观|学习)?(?:调研|考察)|现场办公)"
 )
+ABOUT, AFFAIR = ("调研", "考察"), re.compile("工作|情况|问题|发展|落实")
+"""What is studied without going there: 就某工程等工作进行调研."""
 THERE = re.compile(
     rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{2,14}}?)(?:{INSPECTING})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
 )
@@ -161,7 +163,8 @@ class Journeys:
     def _inspects(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """对某工程|进行督查."""
         for match in OF_THING.finditer(self.text, start, end):
-            if self._told(tokens, match.start(), match.start() + 1, start):
+            about = match["act"] in ABOUT and (match["how"] != "对" or AFFAIR.search(match["thing"]))
+            if not about and self._told(tokens, match.start(), match.start() + 1, start):
                 first, last = match.span("act")
                 kept = [token for token in tokens if token.letter != "V" or not first <= token.start < last]
                 if any(token.letter == "L" and (token.start, token.end) == match.span("thing") for token in kept):

@@ -22,6 +22,11 @@ VILLAGE = re.compile(
     r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?!干部|合作社|小学|学校|卫生室|公司|工厂)(?=[\u3400-\u9fff]{2,6}$)"
 )
 MARKET = re.compile("[鞋纺茶装饰贸具居瓷材金机材]城$")
+SOME_OF = re.compile(
+    "(?:部分|有关|相关|一些|多家|若干)(?!的)|[省市县区州旗](?:食品|农资|药品|建筑|文化|旅游|消费)市场$"
+)
+"""What makes a name speak of some places, or of a whole trade: 云岭市|部分商场, 云岭市|食品市场."""
+PLANT = re.compile("[\u3400-\u9fff]{3,}厂$")
 REACH = re.compile("[江河渠溪][\u3400-\u9fff]{1,6}段$")
 """A reach of a river: 汝河|祝湾段."""
 HOUSES = re.compile(

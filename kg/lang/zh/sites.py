@@ -22,7 +22,7 @@ from kg.lang.zh.phrases import (
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
-from kg.lang.zh.site_shapes import HOUSES, MARKET, OF_COUNTY, REACH, UNIT, VILLAGE, nowhere
+from kg.lang.zh.site_shapes import HOUSES, MARKET, OF_COUNTY, PLANT, REACH, SOME_OF, UNIT, VILLAGE, nowhere
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -225,7 +225,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             continue
         if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(site_heads()):
             name, finish = village[0], begin + village.end()
-        if name in site_heads() or HOUSES.search(name):
+        if name in site_heads() or HOUSES.search(name) or SOME_OF.search(name):
             continue
         following = (
             "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""
@@ -233,8 +233,10 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         beside = (found and not tasks and text[begin - 1] == "、") or is_firm(following, listed=True)
         kin = listed or ((among or beside) and len(name) <= LONGEST_KIN)
         firm = is_firm(name, listed=several)
+        worker = scan.word_at.get(finish)
+        plant = PLANT.search(name) if worker is None or worker.kind != "o" else None
         known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT))
-        if not known and not firm and not (kin and names_itself(name)):
+        if not known and not plant and not firm and not (kin and names_itself(name)):
             continue
         plain = not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
         if (plain and not (name[0] in OF_COUNTY and not is_common(name[:2]))) or is_room(name):
