@@ -27,6 +27,8 @@ _DOCUMENT = re.compile(
 _LABELLED = re.compile(r"\[[A-Z][\w' -]{2,40}\](?= ?[A-Z])")
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
+_INITIALS = re.compile("(?<=[。！？”])\\s?（[^（）]{1,12}）$")
+"""Who wrote a story, in brackets behind it: 。（林小满）."""
 _OFFICE = re.compile("[：:]\\s?[^，。；：]{0,24}?(?:[县市区旗州镇乡局院部处校行]长|主任|书记|主席|经理)")
 _TEASER = re.compile(
     r"(?:…|\.{3,})\s*(?:[\[【（(]\s*)?(?:(?:阅读|查看)?(?:详细|详情|全文|更多)|(?:read )?more)?\s*[>»]*[\]】）)]?$",
@@ -250,6 +252,7 @@ def _drop_tail(lines: list[Line], text: str) -> None:
 def _tells(words: str) -> bool:
     cuts = list(inside(words, "zh"))
     story = words[: cuts[-1][0]].rstrip() if cuts and cuts[-1][1] == len(words) else words
+    story = _INITIALS.sub("", story)
     return ends_sentence(story) or (len(story) > 40 and "。" in story)
 
 

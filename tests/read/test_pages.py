@@ -85,6 +85,13 @@ def test_a_countdown_dates_a_page_without_a_date(tmp_path: Path) -> None:
     assert {(a.published, a.publisher) for a in articles(tmp_path, page)} == {("2024-01-31", "云江日报社")}
 
 
+def test_a_last_line_with_its_writer_behind_it_stays(tmp_path: Path) -> None:
+    page = PAGE.replace("会议听取了汇报。 记者李小", "获奖的是：市第\n\n一中学教师江小满。(市 工)")
+    story = articles(tmp_path, page)[1].clean
+    assert "江小满" in story
+    assert "梦之蓝" not in story
+
+
 @pytest.mark.parametrize("mark", ["##", "###"])
 def test_subheadings_do_not_split_an_article(tmp_path: Path, mark: str) -> None:
     text = f"# 市委召开会议\n\n3月5日，市委召开会议。\n\n{mark} 一、抓好项目\n\n要抓好项目，加快建设。\n"
