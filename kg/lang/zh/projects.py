@@ -7,6 +7,7 @@ from kg.lang.zh.parks import PARKS, park_built
 from kg.lang.zh.phrases import (
     BREAK,
     COUNTED,
+    LOCAL,
     OF_A_KIND,
     PLAIN,
     WORKS_WITH_AND,
@@ -31,14 +32,9 @@ NOT_PROJECT = re.compile(
 LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
 PHASES = frozenset(("一期", "二期", "三期", "四期", "五期"))
+NUMBERED = re.compile(r"[GSXYZ]\d{2,4}(?:国道|省道|县道|乡道|线|高速|公路)|[国省县]道[GSXYZ]?\d{2,4}")
 LINES = frozenset(("高铁", "高速", "高速公路", "铁路", "公路"))
 SIGHT = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,4}?)(?:景区|古镇|古城|老街|湿地|水库)")
-LOCAL = re.compile(
-    r"(?:城[东南西北中]|[东南西北](?:[关门湖郊]|环)|滨[河江海湖]|沿[江河海湖]|环[城湖岛]|江[滨北南]|河[东西]|湖滨)[东南西北中]?"
-    r"(?:(?:污水处理|自来水|净水|水|垃圾焚烧发电|热电)厂|大道|大街|路|街|大桥|公园|广场|客运站|汽车站|体育馆|体育场|医院|[中小]学|幼儿园|新区|片区)"
-    r"|(?:人民|解放|建设|中山|和平|胜利|文化|青年|团结|光明|幸福|友谊|新华|迎宾|世纪|创业|学府|长江|黄河|站前)[东南西北中]?(?:大道|大街|路(?!网)|街)"
-)
-"""Streets and public buildings whose names are common words: 城北污水处理厂, 人民路."""
 QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
 NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度|筹建|选址|征地)")
@@ -289,6 +285,8 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
     if AMOUNT.search(text, start, end) and len(left) >= NAMED_BY_AMOUNT:
         return True
     if LOCAL.match(text, start, end):
+        return True
+    if NUMBERED.search(text, start, end) or (head in LINES and end - start == 2 == uncommon(text[start:end])):
         return True
     if head in LINES and 2 <= len(left) <= 4 and left not in vocabulary().common:
         return True
