@@ -75,7 +75,7 @@ def _dateline(tongue: str) -> Pattern[str]:
 def _words_and_picture() -> Pattern[str]:
     """A by-line behind the last sentence that names who wrote and who took the picture: （林小满文 杜一舟摄）."""
     return re.compile(
-        rf"(?<=[。！？”])\s?（(?P<words>{_NAME})\s?/?文[\s/，、]{{0,3}}(?:(?P<picture>{_NAME})\s?/?)?摄影?）$"
+        rf"(?<=[。！？”])\s?（(?P<words>{_NAME})\s?/?文[\s/，、]{{0,3}}(?:(?P<picture>{_NAME})\s?/?)?(?:摄影?|图)）$"
     )
 
 

@@ -33,6 +33,7 @@ HOMES = ("村", "社区", "镇", "乡", "街道", "嘎查", "县", "市", "区")
 FROM = re.compile("(?:来自|家住|住在)[\u3400-\u9fff]{1,12}$")
 LOOK_BACK = 16
 AGED = re.compile("(?:[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]\\d|1[5-9])岁的")
+THIS_YEAR = re.compile("，?今年[2-9]\\d岁|，?今年(?:[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 CALLED = re.compile("(?:名叫|叫做|叫作|名字叫|人称)")
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
 COMRADE_LEAVES = re.compile("同志(?:[，]?(?:另有任用|不再|因|已?到龄|任|调|退休)|的)")
@@ -71,6 +72,13 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
         counted = told is not None and not told["more"] and NUMBERS[told["count"]] == len(spans)
         if told is not None and sure and (counted or len(sure) == len(spans)):
             yield from spans
+    for match in THIS_YEAR.finditer(text) if "岁" in text else ():
+        for length in (3, 2):
+            begin = match.start() - length
+            opens = begin == 0 or (begin > 0 and text[begin - 1] in "，。；：！？\n”的")
+            if opens and _sure(scan, begin, match.start()):
+                yield begin, match.start()
+                break
     for match in CALLED.finditer(text):
         if (end := _name(scan, match.end(), "的")) and HAN.match(text, end + 1):
             yield match.end(), end
