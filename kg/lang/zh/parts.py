@@ -158,7 +158,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 while (sender := scan.area_end.get(at)) is not None and sender.start >= floor:
                     at = sender.start
             break
-        if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司办委厅院部":
+        if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司办委厅院部协校":
             former_inside = True
             at -= 1
             continue

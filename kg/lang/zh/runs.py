@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent / "lexicon"
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
 OF_PEOPLE = ("投资区", "协会", "联谊会", "会馆", "服务中心", "服务局", "工作局")
 NO_LEVEL = re.compile("市场|市容|市政(?!府)|区域|县域|省际|地[方理质震下铁]|村镇|乡村|镇域")
+CALLED_TO = re.compile("(?<![责主])任(?=[省市县区旗州])")
 ALSO, PART_TIME = "兼", ("兼职", "兼并", "兼顾")
 SHORTEST_FIELD, LONGEST_FIELD = 2, 12
 LONGEST_TOWN = 4
@@ -100,7 +101,8 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
         ):
             left = at + 1
     also = text.rfind(ALSO, left, end)
-    return left if also < left or text.startswith(PART_TIME, also) else also + 1
+    left = left if also < left or text.startswith(PART_TIME, also) else also + 1
+    return max([left, *(match.end() for match in CALLED_TO.finditer(text, left, end))])
 
 
 def body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
