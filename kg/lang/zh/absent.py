@@ -33,6 +33,7 @@ AWAY = (
 SENDS = re.compile(r"(?:同志)?(?:[因由][^，。；]{2,10})?(?:特意|特地|专门)?委托(?!书|人|代)")
 FOR_ANOTHER = re.compile(r"(?:同志)?代表?(?![表团])[^，。；：、和与及]{2,16}")
 """Between two names where the first does something in the other's place: 副市长甲代表市长|乙作报告."""
+LEAVES = ("培训", "学习", "研修", "出差", "休假", "休养", "住院", "治疗")
 ON_LEAVE = re.compile(
     r"(?:同志)?(?:因[^，。；]{0,12})?[正还尚远人身]在[^，。；：“”]{0,16}?(?:培训|学习|研修|出差|休假|休养|住院|治疗)(?:期间)?(?=[，。；])"
 )
@@ -52,8 +53,7 @@ class Absence:
     def __init__(self, text: str) -> None:
         self.text = text
         self._delegated = "委托" in text
-        self._sends = SENDS.search(text) is not None
-        self._leave = ON_LEAVE.search(text) is not None
+        self._leave = any(word in text for word in LEAVES) and ON_LEAVE.search(text) is not None
         self._written = WRITTEN.search(text) is not None
         self._elsewhere = any(word in text for word in AWAY) and ELSEWHERE.search(text) is not None
 
@@ -69,7 +69,7 @@ class Absence:
         for match in DELEGATED.finditer(self.text, start, end) if self._delegated else ():
             inside = range(match.start() + 1, match.end())
             tokens = [t._replace(letter="z") if t.letter == "N" and t.start in inside else t for t in tokens]
-        if self._sends:
+        if self._delegated:
             tokens = self._away(tokens, SENDS, end)
         if self._leave:
             tokens = self._away(tokens, ON_LEAVE, end)
