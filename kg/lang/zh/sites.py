@@ -44,6 +44,8 @@ OWNED = re.compile(
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
+PLAIN_FIRMS = ("厂", "公司", "医院", "学校")
+"""What ends a name of its own before 和: 织袜厂|和|制衣厂."""
 INDOORS = frozenset("馆店厦厅室楼")
 """The last characters of where people meet: 在宾馆|同某某公司."""
 LED_TO = re.compile("[了过]?(?:便是|就是|即是|是(?!否|不是)|定在|选在|放在)?")
@@ -139,7 +141,10 @@ def companies(scan: Scan) -> list[Phrase]:
         area = scan.area_end.get(conjunction)
         if area is not None and area.start == start and not area.full and text[start - 1] == "、":
             conjunction = -1
-        if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" else 2):
+        two = start < conjunction and text[start:conjunction].endswith(PLAIN_FIRMS)
+        if two and word.start - conjunction == 1:
+            continue
+        if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" and not two else 2):
             start = conjunction + 1
         name = text[start : word.end]
         if start <= conjunction < word.start and text[conjunction + 1 : word.start] in common:
