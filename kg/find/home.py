@@ -86,9 +86,8 @@ class Home:
         top = order.get(places.area(ranked[0]).level, 9)
         tied = [option for option in ranked if order.get(places.area(option).level, 9) == top]
         lasting = [option for option in tied if places.area(option).until is None]
-        if len(tied) == 1 or len(lasting) == 1:
-            return (lasting or tied)[0]
-        return None
+        last = [option for option in lasting or tied if set(tied).isdisjoint(places.area(option).became)]
+        return last[0] if len(last) == 1 else None
 
 
 def fits(area: Area, level: str) -> bool:

@@ -14,7 +14,7 @@ from kg.lang.zh.quoted import outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 from kg.lang.zh.speech import Speech
-from kg.lang.zh.verbs import Verbs
+from kg.lang.zh.verbs import Verbs, talked_about
 from kg.lang.zh.words import Word
 
 COMMA = re.compile(r"[，：:—]")
@@ -263,7 +263,7 @@ class Tokens:
             noun = named or (lead.endswith("的") and NOUN_OF.search(lead) is None)
             return call is not None or noun or ASIDE.match(self.text, word.end) is not None
         if letter == "V":
-            if POSTED.match(self.text, word.end):
+            if POSTED.match(self.text, word.end) or talked_about(self.text, word):
                 return True
             if SENDING.search(self.text, max(self.scan.sentence(word.start)[0], word.start - LEAD), word.start):
                 return True

@@ -96,6 +96,18 @@ def _doubtful() -> dict[str, str]:
     return {row["word"]: row["when"] for row in rows}
 
 
+TOPIC = re.compile("(?<![成造促])就[^，。；：]{0,20}$")
+TREATED = re.compile("[^，。；：]{0,16}?(?:情况|事宜|问题|事项)(?:进行|展开|开展|作|与|听取|座谈|交换)")
+
+LONGEST_TOPIC = 24
+
+
+def talked_about(text: str, word: Word) -> bool:
+    """Whether a verb tells what is only spoken about: 就某某|到|某县投资相关情况进行座谈."""
+    told = TOPIC.search(text, max(0, word.start - LONGEST_TOPIC), word.start)
+    return told is not None and TREATED.match(text, word.end) is not None
+
+
 class Verbs:
     """Judges the words of one sentence; `people` are its persons, `start` where it begins."""
 

@@ -132,3 +132,14 @@ def test_a_county_that_is_a_city_now(text, published, area):
 )
 def test_a_column_named_for_its_area(head, publisher, area):
     assert home_of(f"{head}\n\n会议召开\n\n4月14日，市委书记姜月主持会议。", publisher) == area
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("3月1日，客商到贵州省遵义市考察。遵义县副县长姜月召集会议。", "遵义县"),
+        ("3月1日，客商到贵州省遵义市考察。播州区副区长姜月召集会议。", "播州区"),
+    ],
+)
+def test_a_county_of_two_times_is_the_later_one(text, area):
+    assert home_of(text) == area
