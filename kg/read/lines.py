@@ -102,6 +102,8 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
         _mastheads(state.lines, text)
     if page:
         _drop_tail(state.lines, text)
+    elif tongue == "zh":
+        _drop_links(state.lines, text)
     return state.lines
 
 
@@ -246,6 +248,16 @@ def _drop_tail(lines: list[Line], text: str) -> None:
     last = ends[-1] if ends else len(lines)
     for line in lines[last + 1 :]:
         if line.kind == "paragraph":
+            line.kind, line.why = "dropped", "after the story"
+
+
+def _drop_links(lines: list[Line], text: str) -> None:
+    """Headlines of other stories below a story's editor: no sentence comes after him any more."""
+    ends = [i for i, line in enumerate(lines) if line.kind == "paragraph" and _tells(text[line.start : line.end])]
+    last = ends[-1] if ends else len(lines)
+    made = next((i for i, line in enumerate(lines) if i > last and line.header and line.header.makers), len(lines))
+    for line in lines[made + 1 :]:
+        if line.kind == "paragraph" and not of_roll(text[line.start : line.end], "zh"):
             line.kind, line.why = "dropped", "after the story"
 
 

@@ -134,6 +134,14 @@ def test_what_stands_above_a_breadcrumb_is_no_headline() -> None:
     assert article.clean == f"项目推进会召开\n{STORY}"
 
 
+def test_headlines_below_the_editor_are_of_other_stories() -> None:
+    links = "程砚调研城建\n云江县举行集体学习\n程砚主持召开常务会议"
+    assert read(f"项目推进会召开\n{STORY}\n责编：江小满\n来源：云江发布\n{links}").clean == f"项目推进会召开\n{STORY}"
+    inside = read(f"项目推进会召开\n责编：江小满\n{STORY}\n一、抓好落实\n{STORY}\n责编：江小满\n二、加快进度\n{STORY}")
+    assert [line[:2] for line in inside.clean.split("\n")][2] == "一、"
+    assert "二、加快进度" in inside.clean
+
+
 def test_items_are_not_joined_with_what_stands_above() -> None:
     lines = ["会上，云江县、清水区、高新区的主要负责同志分别作了交流发言", "（二）抓好落实"]
     assert read("\n".join([STORY, *lines, STORY])).clean.split("\n")[1:3] == lines
