@@ -26,6 +26,7 @@ class Draft:
         self.villages: set[int] = set()
         self.abroad: set[int] = set()
         self.foreign: set[int] = set()
+        self.schools: dict[int, str] = {}
         self._days: list[tuple[int, str]] = []
         self._recalled: list[tuple[int, int]] = []
         self._starts = [start for start, _ in sentences]

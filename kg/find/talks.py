@@ -41,7 +41,8 @@ class Talks:
         for person in people:
             if self.talked(person):
                 continue
-            ties, beside = self.ties.of([person]), foreign
+            school = {self.draft.schools[person]} if person in self.draft.schools else set()
+            ties, beside = self.ties.of([person]) or school, foreign
             foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
             roles = {fact.info["role"] for fact in self.draft.posts(person)}
             foreign = foreign or (bool(hosts) and not guests and not ties and bool(roles - {"university-president"}))

@@ -14,7 +14,6 @@ from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places, placeless
-from kg.lang.en.prefectures import AUTONOMOUS
 from kg.lang.en.seats import (
     HEADS,
     beside_a_zone,
@@ -28,6 +27,7 @@ from kg.lang.en.seats import (
     of_a_prefecture,
     of_a_village,
     of_others,
+    own_governor,
     successor,
     told_around,
     told_before,
@@ -37,7 +37,6 @@ from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.model import PostStatus
-from kg.places import gazetteer
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 TOLD = frozenset(("name is a title", "surname is a title"))
@@ -146,6 +145,8 @@ class Posts:
                 continue
             organization = self._organization(line, post)
             for person in persons:
+                if "university" in post.organs and post.areas and (near := self.places.choose(post.areas[-1], "")):
+                    self.draft.schools[person.mention] = near
                 if of_others(line, post, self.tokens) and self.draft.posts(person.mention):
                     continue
                 write = partial(
@@ -241,24 +242,18 @@ class Posts:
         if zone:
             return zone
         part = line.items[post.first : post.last]
-        if post.base == "governor" and not any(item.letter == "V" for item in part) and self._own_governor():
+        if (
+            post.base == "governor"
+            and not any(item.letter == "V" for item in part)
+            and own_governor(
+                [fact for person in self.people.persons for fact in self.draft.posts(person.mention)],
+                self.places.home.area,
+            )
+        ):
             return self.places.home.area
         if post.level:
             return self.places.by_level(post.level) or (self.near if beside_a_zone(post, self.near) else None)
         return self.places.home.area
-
-    def _own_governor(self) -> bool:
-        """Whether the article's own area is a prefecture that it calls a governor's."""
-        home = gazetteer().get(self.places.home.area or "")
-        if home is None or home.level != "prefecture":
-            return False
-        if home.kind == AUTONOMOUS:
-            return True
-        posts = (fact for person in self.people.persons for fact in self.draft.posts(person.mention))
-        return any(
-            fact.info["role"] in HEADS and fact.info.get("area") == home.id and "governor" in fact.info["title"].lower()
-            for fact in posts
-        )
 
     def _lenders(self, line: Line, post: Post) -> list[Post]:
         """The posts beside one that named no area itself."""

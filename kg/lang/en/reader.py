@@ -7,6 +7,7 @@ from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.tokens import Sentence
 from kg.lang.en import dates
+from kg.lang.en.acronyms import acronyms
 from kg.lang.en.asides import asides
 from kg.lang.en.attach import collapse, holdings
 from kg.lang.en.bodies import bare_areas, companies, departments
@@ -35,6 +36,7 @@ from kg.lang.en.subjects import Subjects
 from kg.lang.en.titled import titled
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
+from kg.lang.en.unglue import unglued
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
 from kg.lang.en.words import Word, words
@@ -57,7 +59,7 @@ def read_article(article: Article) -> tuple[Draft, list[Sentence], Home]:
 def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple[list[Sentence], Home]:
     """Read an article into a draft; both with the bounds that `sentences` gives."""
     data = english()
-    tokens = words(article.clean)
+    tokens = unglued(words(article.clean), data)
     lines = _lines(article, bounds, tokens, data)
     year = int(article.published[:4]) if article.published else article.year
     _titles(lines, tokens, data)
@@ -115,6 +117,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
                 found = decided(found, tokens)
             lines.append(Line(start, end, paragraph, first, last, said, found))
     bare_areas([line.items for line in lines], tokens)
+    acronyms([line.items for line in lines], tokens)
     firms_alone([line.items for line in lines], tokens)
     for line in lines:
         glued(line, tokens, data)

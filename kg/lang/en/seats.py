@@ -133,6 +133,17 @@ def _of_the_city(line: Line, post: Post, tokens: list[Word], places: Places, dis
     return mayor and home is not None and home.kind == "市" and near is not None and near.kind == "区"
 
 
+def own_governor(told: list[Fact], area: str | None) -> bool:
+    """Whether an article's own area is a prefecture that it calls a governor's; `told`: the posts told so far."""
+    home = gazetteer().get(area or "")
+    if home is None or home.level != "prefecture":
+        return False
+    return home.kind == AUTONOMOUS or any(
+        fact.info["role"] in HEADS and fact.info.get("area") == home.id and "governor" in fact.info["title"].lower()
+        for fact in told
+    )
+
+
 def held_already(line: Line, post: Post, held: list[Fact]) -> str | None:
     """As in "A was elected governor of X … A, the newly elected governor": still of X; `held`: the posts told of A."""
     own = post.areas or post.role not in HEADS
@@ -185,18 +196,26 @@ def _of_a_university(holding: Holding) -> Holding:
 
 
 def _of_a_zone(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
-    """As in "director of the Sanhu Development Zone": of its management committee."""
+    """As in "director of the Sanhu Development Zone" or its secretary: of its management or work committee."""
     posts = []
     for post in holding.posts:
         part = line.items[post.first : post.last]
-        zone = next((item for item in part if item.letter == "L"), None)
+        zone = next((item for item in part if item.letter == "L" and _is_zone(item, tokens)), None)
         noun = next((tokens[item.last - 1].low for item in part if item.letter == "H"), "")
-        if zone and not post.organs and noun in _DIRECTORS and tokens[zone.last - 1].low in _ZONES:
+        if zone and not post.organs and noun in _DIRECTORS:
             deputy = "-deputy" if "deputy" in post.role else ""
             role = f"management-committee{deputy}-director" if post.role in HEADS | _OFFICE_HEADS else post.role
             post = post._replace(organs=("management",), role=role)
+        elif zone and noun == "secretary" and post.organs in ((), ("management",)):
+            role = f"work-committee-{'deputy-' if 'deputy' in post.role else ''}secretary"
+            post = post._replace(organs=("work-committee",), role=role)
         posts.append(post)
     return holding._replace(posts=tuple(posts))
+
+
+def _is_zone(item: Item, tokens: list[Word]) -> bool:
+    areas = [gazetteer().area(one).level for one in item.area.areas] if item.area else []
+    return tokens[item.last - 1].low in _ZONES or set(areas) == {"zone"}
 
 
 def _of_state(holding: Holding, line: Line, tokens: list[Word]) -> Holding:

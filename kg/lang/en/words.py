@@ -49,7 +49,7 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _WORD.finditer(clean, start, end):
         text = match[0]
         first, last = match.span()
-        low, shape = _form(text)
+        low, shape = form(text)
         if shape in ".s":
             if text in _HYPHENS and found and found[-1].end == first and last < end and clean[last].isalnum():
                 joined = True
@@ -70,7 +70,7 @@ def _glued(text: str) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _form(text: str) -> tuple[str, str]:
+def form(text: str) -> tuple[str, str]:
     """How a word reads in lower case, and its shape (see `Word`)."""
     if text[0] in "'’`" and len(text) > 1:
         return "'s", "s"

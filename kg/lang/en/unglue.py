@@ -1,0 +1,77 @@
+"""Words that a page has lost the blanks between: "Party CommitteeZhang Min", "Director-Generalofthe Bureau"."""
+
+import re
+from itertools import pairwise
+
+from kg.lang.en.data import English, word_class
+from kg.lang.en.names import syllables
+from kg.lang.en.words import Word, form
+
+_CAPITALS = re.compile("[A-Za-z][a-z]+(?:[A-Z][a-z]+)+")
+_PIECE = re.compile("[A-Za-z][a-z]+")
+_SMALL = ("the", "of", "and", "from")
+_DID = ("came", "went", "said", "met", "visited", "attended", "inspected", "presided", "stressed", "pointed", "and")
+_LEAST = 4
+_GIVEN = 2
+
+
+def unglued(tokens: list[Word], data: English) -> list[Word]:
+    """The words of a text, those that are several in one taken apart."""
+    result: list[Word] = []
+    for word in tokens:
+        sizes = _sizes(word, result, data) if len(word.low) > _LEAST and word.shape in "lCM" else []
+        result += _pieces(word, sizes) if sizes else [word]
+    return result
+
+
+def _sizes(word: Word, before: list[Word], data: English) -> list[int]:
+    """How long the pieces of a word are; none if it is one word."""
+    if word.shape == "M":
+        return _by_capitals(word.text)
+    for small in _SMALL:
+        if word.low.endswith(small):
+            return _by_small_words(word.low) or _name_and_verb(word, before, data)
+    return _name_and_verb(word, before, data)
+
+
+def _by_capitals(text: str) -> list[int]:
+    """As in "JinshaMunicipal", "CommitteeZhang": beside a word of titles or areas."""
+    if not _CAPITALS.fullmatch(text):
+        return []
+    pieces = _PIECE.findall(text)
+    nouns = word_class("glued-noun")
+    whole = all(not {one.lower(), two.lower()}.isdisjoint(nouns) for one, two in pairwise(pieces))
+    return [len(piece) for piece in pieces] if whole else []
+
+
+def _by_small_words(low: str) -> list[int]:
+    """As in "ofthe", "Committeeand", "Generalofthe"."""
+    if low.endswith("the"):
+        stem = low[:-3]
+        if stem in word_class("glued-before-the"):
+            return [len(stem), 3]
+        return [*sizes, 3] if (sizes := _by_small_words(stem)) else []
+    small = next((small for small in _SMALL if low.endswith(small)), "")
+    return [len(low) - len(small), len(small)] if small and low[: -len(small)] in word_class("glued-noun") else []
+
+
+def _name_and_verb(word: Word, before: list[Word], data: English) -> list[int]:
+    """As in "Zhang Aimincame to Wuxi"."""
+    verb = next((verb for verb in _DID if word.low.endswith(verb)), "")
+    if not verb or word.shape != "C" or not before or before[-1].low not in data.surnames:
+        return []
+    given = word.low[: -len(verb)]
+    named = 1 <= syllables(given) <= _GIVEN and len(given) > 1 and not syllables(word.low)
+    near = before[-1].shape == "C" and before[-1].end + 1 == word.start
+    return [len(given), len(verb)] if named and near and given not in data.english else []
+
+
+def _pieces(word: Word, sizes: list[int]) -> list[Word]:
+    result: list[Word] = []
+    start, at = word.start, 0
+    for size in sizes:
+        text = word.text[at : at + size]
+        low, shape = form(text)
+        result.append(Word(start + at, start + at + size, low, shape, word.joined and not at, text))
+        at += size
+    return result
