@@ -157,7 +157,8 @@ class Delegation:
             return False
         before = self.tokens[line.items[at - 1].first].low if at else ""
         the = before == "the" or (at > 1 and low in ("leaders", "officials") and line.items[at - 2].letter == "d")
-        if low in ("leaders", "officials") and any(named < at for named in line.names):
+        along = self.tokens[line.first].low in word_class("along")
+        if low in ("leaders", "officials") and not along and any(named < at for named in line.names):
             return False
         guests = low in ("guests", "visitors", "delegation") and at > 1
         the = the or (guests and self.tokens[line.items[at - 2].first].low == "the")

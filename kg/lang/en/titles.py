@@ -144,6 +144,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         base = "governor"
     if base == "secretary" and "mass" in organs:
         organs.insert(0, "mass")
+    if base == "manager" and _of_hong_kong(part):
+        base, organs = "mayor", []  # "chief executive of the Macao Special Administrative Region"
     if base == "general-secretary" and any(item.letter == "L" for item in part):
         base = "secretary"  # "general secretary of the CPC Dehong Committee"
     if base in ("secretary", "deputy-secretary") and organs[:2] == ["party", "work-committee"]:
@@ -202,6 +204,12 @@ def _standing(items: list[Item], first: int, last: int, data: English) -> Post |
     if "congress" in organs:
         return None
     return Post(first, last, "standing", "standing-committee-member", areas, level, organs, None, False, False, True)
+
+
+def _of_hong_kong(part: list[Item]) -> bool:
+    """Whether a title is of Hong Kong or Macao, and of no company there."""
+    areas = [one for item in part if item.area for one in item.area.areas]
+    return bool(areas) and all(one[:2] in ("81", "82") for one in areas) and not any(i.letter in "EG" for i in part)
 
 
 def role_of(base: str, organs: list[str], modifiers: set[str], data: English) -> str:
