@@ -56,7 +56,7 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
                 continue
             joined = False
         if shape == "M" and (parts := _glued(text)):
-            found += [_new(Word, (first + a, first + b, *_form(text[a:b]), False, text[a:b])) for a, b in parts]
+            found += [_new(Word, (first + a, first + b, *form(text[a:b]), False, text[a:b])) for a, b in parts]
         else:
             found.append(_new(Word, (first, last, low, shape, joined, text)))
         joined = False

@@ -9,7 +9,7 @@ from kg.read.draft import Draft
 
 @pytest.mark.parametrize(
     ("published", "county"),
-    [(None, "361121"), ("2018-03-05", "361121"), ("2021-03-05", None)],  # the county became a district in 2019
+    [(None, "361121"), ("2018-03-05", "361121"), ("1998-03-05", "362321")],  # each bore the name in its years
 )
 def test_a_county_is_the_one_of_its_time(published: str | None, county: str | None) -> None:
     text = "On March 4, a meeting was held. Shangrao county magistrate jian-hua tan made a statement."
