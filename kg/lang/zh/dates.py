@@ -47,6 +47,8 @@ ANY_YEAR = 2023
 NEXT_CLAUSE = 3
 LONGEST_PLAN = 5
 PLANNED = re.compile("(?:定于|将于|拟于|计划于?|预计|约定)(?:[今明]年)?$")
+DUE = re.compile("[以之]?前(?![往夕后来期去方线台进任])|起(?:正式|全面)?(?:施行|实施|执行|生效|实行)")
+"""Behind a day by which something is due, or from which it is in force: 6月20日|前完成整改."""
 LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
 
 
@@ -95,13 +97,15 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
 
 
 def told(found: list[Day], text: str) -> list[Day]:
-    """The days of what is reported, without those on which somebody left an earlier post (12月5日卸任), those planned
-    (定于6月20日), or on which only the story was written (6月11日讯, where its first sentence tells another day).
+    """The days of what is reported.
+
+    Left out are days on which somebody left a post (12月5日卸任), planned (定于6月20日) or set ones (6月20日前), and
+    the one on which only the story was written (6月11日讯), where its first sentence tells another.
     """
     return [
         day
         for day, after in zip_longest(found, found[1:])
-        if not LEFT.match(text, day.end)
+        if not (LEFT.match(text, day.end) or DUE.match(text, day.end))
         and not PLANNED.search(text, max(0, day.start - LONGEST_PLAN), day.start)
         and not _only_written(text, day, after)
     ]

@@ -9,6 +9,7 @@ from kg.lang.zh.scan import Scan
 
 BESIDE = 1
 """So far behind a meeting's name stands the day that it was held: 推进会|，5月8日召开."""
+LATELY = re.compile(r"近日|(?<!\d)日前|最近|近期")
 HELD = re.compile("[^，。；：\n]{0,16}?(?:召开|举行|举办|开幕)")
 
 
@@ -45,6 +46,9 @@ class Calendar:
         inside = [day for day in self.days if start <= day.start <= max(position, until)]
         if inside:
             return _held(inside[-1], "day in its sentence")
+        text = self._scan.text
+        if LATELY.search(text, start, position) or (until and LATELY.match(text, until)):
+            return None
         after = [day for day in self.days if position < day.start < end]
         if after and position < self._body:
             return _held(after[0], "day in its sentence")
