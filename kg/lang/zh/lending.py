@@ -67,7 +67,9 @@ def _listed(scan: Scan, start: int, end: int) -> bool:
     A character before a mark is the end of a name, though it may be a verb elsewhere: 岑凤来、.
     """
     verbs = any(
-        word.kind == "v" and word.value[0] != "-" and scan.text[word.end : word.end + 1] not in ("、", "，")
+        word.kind == "v"
+        and word.value[0] != "-"
+        and (word.end - word.start > 1 or scan.text[word.end : word.end + 1] not in ("、", "，"))
         for word in scan.words_in(start, end)
     )
     return end - start <= LONGEST_LIST and not verbs
