@@ -195,7 +195,7 @@ class People:
         return self.spans[-1][2]
 
     def _posts(self, person: int, title: Title, start: int, end: int, rule: TitleRule, areas: Areas) -> None:
-        for part in title.parts:
+        for part in sorted(title.parts, key=lambda part: part.role == LEADER):
             if part.organ == ABROAD:
                 self.draft.foreign.add(person)
             if part.role == NO_POST or (part.word == "委员" and any(p.word in ("常委", "书记") for p in title.parts)):
