@@ -293,7 +293,7 @@ class Encounters:
         joined = self.trip.with_companions()
         for stop in self.trip.stops:
             for person in stop.visitors:
-                if self.away(person, stop.paragraph) or self.ties.own(person, stop.thing):
+                if self.away(person, stop.paragraph) or self.ties.at_home(person, stop):
                     continue
                 rule = "goes along" if (id(stop), person) in joined else "visits"
                 span = (stop.token.start, stop.token.end)

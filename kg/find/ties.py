@@ -1,5 +1,7 @@
 """Who belongs where: the areas and bodies of an article's people, and what they see of a visit."""
 
+import re
+
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.roles import ENTERPRISE
@@ -14,6 +16,7 @@ LOCAL = HEADS | {
     *("standing-committee-member", "executive-deputy-government-head", "department-head", "department-deputy-head"),
 }
 OF_TOWN = ("镇", "乡", "街道", "苏木", "党委", "党工委", "村", "社区", "Town", "Township")
+_OF_A_FIRM = re.compile(" of (?:the )?[A-Z]")
 OWN_FIRM = ("公司", "企业", "集团", "该公司")
 
 
@@ -134,6 +137,16 @@ class Ties:
         told = self.draft.get(person).names[0].span.start > self.draft.get(thing).names[0].span.start
         return thing in bodies or (bare and told and "company" in self.draft.info(thing))
 
+    def at_home(self, person: int, stop: Stop) -> bool:
+        """Whether somebody only shows others round: his own, or "the general manager" the one company told of."""
+        if self.own(person, stop.thing):
+            return True
+        posts = self.draft.posts(person)
+        if not posts or not all(_manages(fact.info) for fact in posts):
+            return False
+        firms = [one.id for one in self.draft.mentions("organization") if "company" in one.info]
+        return firms == [stop.thing] and any(self.draft.areas(one) for one in stop.visitors)
+
     def _colleague(self, person: int, stop: Stop) -> bool:
         """Whether somebody holds a post in the same area as a visitor of a stop."""
         own = set(self.draft.areas(person))
@@ -177,3 +190,9 @@ class Ties:
         if own == area or near.contains(own, area) or near.contains(area, own):
             return True
         return near.area(own).level == "town" and all(above.level != "county" for above in near.ancestors(own))
+
+
+def _manages(post: dict[str, str]) -> bool:
+    """Whether a post is a company's that isn't named with it."""
+    named = "organization" in post or "area" in post or _OF_A_FIRM.search(post["title"])
+    return post["role"] in ENTERPRISE and not named

@@ -40,6 +40,17 @@ class Firms:
             meant = {full for known, full in self.full.items() if own in _inside(known, len(own))}
         return meant.pop() if len(meant) == 1 else name
 
+    def of_title(self, items: list[Item], tokens: list[Word], clean: str) -> tuple[int, int, str] | None:
+        """Where a title ends with the short name of a firm, and its full name: "manager of Heyu Bamboo"."""
+        at = len(items)
+        while at and items[at - 1].letter in "wL":
+            at -= 1
+        if not 0 < at < len(items) or items[at - 1].letter not in "od" or all(i.letter == "L" for i in items[at:]):
+            return None
+        start, end = tokens[items[at].first].start, tokens[items[-1].last - 1].end
+        name = self.whole(clean[start:end])
+        return (start, end, name) if name != clean[start:end] else None
+
 
 def of_the_firm(items: list[Item], first: int, last: int) -> bool:
     """Whether a title says "of the group", "of the company"."""

@@ -269,7 +269,11 @@ class Posts:
 
     def _organization(self, line: Line, post: Post) -> int | None:
         if post.company is None:
-            return self._firm_spoken_of(line, post)
+            named = self.firms.of_title(line.items[post.first : post.last], self.tokens, self.draft.article.clean)
+            if named is None:
+                return self._firm_spoken_of(line, post)
+            start, end, name = named
+            return self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
         item = line.items[post.company]
         start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
         name = self.firms.whole(self.draft.article.clean[start:end])
