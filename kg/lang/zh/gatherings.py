@@ -51,6 +51,10 @@ BOTH = tuple("两各三")
 BULLET = re.compile("\n[▲△●■□◆◇★☆○▶►•·【]\\s*$")
 
 
+OF_TOWN = re.compile(r"第[一二三四五六七八九十\d]+届|[党团妇]代会|党员代表|人大|人民代表|党委|党工委")
+"""What a town itself meets for: 云岭镇|第三届人民代表大会."""
+
+
 class Gatherings:
     """Records the meetings of one article.
 
@@ -243,7 +247,7 @@ class Gatherings:
         text = self.text
         for first, last, town in (*self.areas.zones(), *self.areas.towns()):
             ahead = start - BEFORE_HEAD <= first and last <= start and text[first - 1] not in "在于到赴"
-            if ahead and HOLDING.match(text, last):
+            if (ahead and HOLDING.match(text, last)) or (first == start and OF_TOWN.match(text, last)):
                 return town
             line = text.rfind("\n", 0, start)
             if line <= first < start and BULLET.search(text, max(0, line), first):
