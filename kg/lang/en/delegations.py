@@ -25,6 +25,10 @@ _HEADED = re.compile(
     "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
 )
 
+_AMONG = re.compile(
+    "(?:in|among|within) (?:the|his|her) (?:group|party|delegation|entourage|visitors|delegates)"
+    "(?: of (?:delegates|guests|inspectors|leaders|officials|visitors))? (?:were|was) "
+)
 _OF_PARTY = "of the (?:delegation|group|party)"
 _MEMBERS = re.compile(
     f"members? {_OF_PARTY}|head {_OF_PARTY}|leader {_OF_PARTY}"
@@ -235,6 +239,9 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
             tokens = (*before, *people) if pending == "K" else (*people, *before)
             result[open_at] = result[open_at]._replace(tokens=tokens)
             found = []
+        elif result and _AMONG.match(clean[sentence.start : sentence.end].lower()) and _visited(result[-1]):
+            result[-1] = _joined(result[-1], [t for t in found if t.letter == "N"])
+            found = []
         else:
             pending, open_at = _open_side(found), len(result)
         if talks and (
@@ -251,6 +258,18 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
         found += _members(found, clean, sentence)
         result.append(sentence._replace(tokens=tuple(found)))
     return result
+
+
+def _visited(sentence: Sentence) -> bool:
+    return re.search("N[^VKAHSR]*V[LJOF]", letters_of(sentence.tokens)) is not None
+
+
+def _joined(sentence: Sentence, people: list[Token]) -> Sentence:
+    """As in "A came to X. In the group were B and C": they came with A."""
+    tokens = sentence.tokens
+    visit = next(at for at, token in enumerate(tokens) if token.letter == "V")
+    who = max(at for at, token in enumerate(tokens[:visit]) if token.letter == "N")
+    return sentence._replace(tokens=(*tokens[: who + 1], *people, *tokens[who + 1 :]))
 
 
 def _names_members(text: str, pending: str, right_behind: bool) -> bool:

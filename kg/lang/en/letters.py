@@ -133,7 +133,7 @@ class Letters:
             return False
         before = {word.low for word in self.tokens[line.first : item.first]}
         verb = self.tokens[item.first].low
-        noun = verb in ("during", "visit", "inspection", "visits") or self.tokens[item.first - 1].low == "'s"
+        noun = verb in ("during", "visit", "inspection", "visits") or self.tokens[item.first - 1].low in ("'s", "he")
         return noun and not before.isdisjoint(RECALLED)
 
     def _all_guests(self, line: Line, at: int) -> bool:

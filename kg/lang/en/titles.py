@@ -83,13 +83,19 @@ def posts(items: list[Item], letters: str, data: English) -> list[Post]:
     spans = [match.span() for match in _POST.finditer(letters)]
     if "Y" in letters:
         behind = (match.span() for match in _STANDING.finditer(letters))
-        spans += [span for span in behind if letters[max(0, span[0] - 1) : span[0]] not in ("o", "v")]
+        spans += [span for span in behind if _begins_there(letters, *span)]
     at = 0
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
         if first >= at and (post := _post(items, letters, first, last, data)):
             found.append(post)
             at = last
     return found
+
+
+def _begins_there(letters: str, first: int, last: int) -> bool:
+    """Whether a standing committee can be a title: not in "elected the standing committee"."""
+    before, joint = letters[max(0, first - 1) : first], letters[last : last + 2]
+    return before not in ("o", "v") or (before == "v" and letters[first] != "d" and joint == "cH")
 
 
 def _post(items: list[Item], letters: str, first: int, last: int, data: English) -> Post | None:

@@ -164,6 +164,7 @@ class Tokens:
                     found.append(Token(",", start, end))
                     continue
                 if any(token.letter in "NQ" for token in found):
+                    found = found[:-1] if found[-1].letter == "," else found
                     talks = [token.letter for token in found if token.letter in "Kk"] == ["K"]
                     found.append(Token("k", start, end, "one") if talks else Token("&", start, end))
                     continue
