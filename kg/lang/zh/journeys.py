@@ -11,7 +11,7 @@ from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "一[道起同]，|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉]宾|客商|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
+    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉]宾|客商|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -50,7 +50,10 @@ WITH_HIM = re.compile("[和跟](?=[他她](?!们)[^，。；：]{0,10}?(?:交谈
 WITH_THEM = re.compile(
     "[其之](?<=[与同][其之])(?:一行)?(?=(?:举行|进行|展开|亲切|友好|工作)*(?:会见|会谈|会面|会晤|晤谈|座谈|交谈|洽谈|见面))"
 )
-SIDE_BY_SIDE = re.compile(r"等?(?:[一二三四五六七八九十\d]+余?[人位])?(?:一道|一起|一同)，")
+SIDE_BY_SIDE = re.compile(
+    r"等?(?:[一二三四五六七八九十\d]+余?[人位])?(?:一道|一起|一同)，"
+    r"|(?:分别|先后|共同|各自)(?:代表[^，。；：]{1,14}?)?(?:签[署订约]|致[辞词]|讲话|发言|表态|揭牌|剪彩|介绍|汇报|上台)"
+)
 SIDES = re.compile(
     rf"(?:双方(?!有关|相关|部门|负责|单位|企业|领导|代表|人员|工作)|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
 )
@@ -133,7 +136,7 @@ class Journeys:
         return tokens
 
     def _side_by_side(self, tokens: list[Token], start: int, end: int) -> list[Token]:
-        """某某与某某、某某等一道，: all of them do what comes next."""
+        """某某与某某、某某等一道，, 某某与某某分别致辞: all of them do what comes next."""
         for match in SIDE_BY_SIDE.finditer(self.text, start, end):
             beside = next((t for t in reversed(tokens) if t.letter == "p" and t.end <= match.start()), None)
             if beside is not None:
