@@ -55,6 +55,10 @@ OF_TOWN = re.compile(r"第[一二三四五六七八九十\d]+届|[党团妇]代�
 """What a town itself meets for: 云岭镇|第三届人民代表大会."""
 
 
+ONE_PROJECT = re.compile(r"(?![^项]*(?:重大|重点|集中|批|年|季度|系列|市|县|区))[^，。；]{4,24}项目[^，。；]{0,8}仪式")
+"""What follows the place in the name of one project's ceremony: 济宁|某某食品建设项目开工仪式."""
+
+
 class Gatherings:
     """Records the meetings of one article.
 
@@ -209,6 +213,12 @@ class Gatherings:
         office = self.scan.word_at.get(organ.end) if organ is not None else None
         return office is not None and office.kind == "T"
 
+    def _of_firm(self, area: str, start: int, end: int) -> bool:
+        """Whether an area above home only begins the name of a company whose project a ceremony is for."""
+        home = self.areas.home.area
+        above = home is not None and home != area and gazetteer().contains(area, home)
+        return above and ONE_PROJECT.fullmatch(self.text, start, end) is not None
+
     def _is_province(self) -> bool:
         return self.areas.home.area is not None and gazetteer().area(self.areas.home.area).level == "province"
 
@@ -270,6 +280,8 @@ class Gatherings:
                     other = self.scan.area_end.get(area.start - 1) if text[area.start - 1] in AND else None
                     if other is not None and chosen != self.areas.home.area:
                         chosen = self.areas.home.choose(self.areas.current(other), far=other.full) or chosen
+                    if chosen and not area.full and self._of_firm(chosen, area.end, end):
+                        continue
                     if chosen and (self.areas.kin(chosen) or area.full):
                         return chosen
             deictic = next((own for own in DEICTIC.finditer(text, *stretch) if not self._of_title(own)), None)
