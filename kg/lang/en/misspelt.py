@@ -1,4 +1,4 @@
-"""Names that a writer has misspelt: "Fu Yining said" of an article that is about "Fu Yuning, chairman of the group"."""
+"""Names that a writer has misspelt: "Fu Yiling said" of an article that is about "Fu Yuling, chairman of the group"."""
 
 from collections import defaultdict
 from collections.abc import Sequence
