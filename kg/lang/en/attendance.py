@@ -1,5 +1,7 @@
 """Sentences that name those present behind the verb: "Attending were A and B", "The guests there were A and B"."""
 
+import re
+
 from kg.find.tokens import Token
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw
@@ -11,6 +13,7 @@ _BEING_THERE = frozenset(("attending", "participating", "present"))
 _WHERE = frozenset((",", "also", "at", "attendance", "for", "here", "in", "on", "the", "there", "this"))
 _OF_OTHERS = frozenset(("by", "that", "those", "which", "whose"))
 """Before a name: somebody else, or something of theirs, is spoken of."""
+_WITH_BODIES = re.compile("[iL,]*(?P<list>N[NJFO,&x]*N[JFO,&x]*)AM")
 _ASIDE = 14
 """So many words stand at most between "there were" or a name and who or what the sentence goes on with."""
 
@@ -133,6 +136,16 @@ def including(raw: Raw, tokens: list[Word]) -> Raw:
     letter = "S" if any(raw[i][0] == "S" for i in acts) else "A"
     before = [token for i, token in enumerate(raw[: acts[-1]]) if i not in acts]
     return [*before, (letter, *raw[acts[-1]][1:3], "by"), *raw[acts[-1] + 1 :]]
+
+
+def beside_bodies(found: list[Token], letters: str) -> list[Token]:
+    """As in "A, the heads of the Trade Bureau and Heyu Park, and B were present": only people take part in meetings."""
+    match = _WITH_BODIES.match(letters)
+    if match is None or not re.search("[JFO]", match["list"]):
+        return found
+    people = [token for token in found[slice(*match.span("list"))] if token.letter == "N"]
+    joined = [part for token in people for part in (token, Token("&", token.end, token.end))][:-1]
+    return [*found[: match.start("list")], *joined, *found[match.end("list") :]]
 
 
 def absentees(found: list[Token]) -> list[Token]:

@@ -3,7 +3,14 @@
 import re
 
 from kg.lang.en import companions
-from kg.lang.en.attendance import at_a_meeting, attending_were, including, opened_by, present_were, those_were
+from kg.lang.en.attendance import (
+    at_a_meeting,
+    attending_were,
+    including,
+    opened_by,
+    present_were,
+    those_were,
+)
 from kg.lang.en.chairs import chairs, in_the_chair
 from kg.lang.en.data import word_class
 from kg.lang.en.offices import offices

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.lang.en.attach import Holding
-from kg.lang.en.data import word_class
+from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
+from kg.lang.en.names import syllables
 from kg.lang.en.people import Person
 from kg.lang.en.places import Places
 from kg.lang.en.prefectures import AUTONOMOUS, is_state
@@ -94,7 +95,9 @@ def above_counties(places: Places) -> bool:
 def from_abroad(person: Person, post: Post, places: Places) -> bool:
     """As in "Mayor Mike Brown" in an article of Jiaxing, where no official has a name of that kind."""
     home = places.home.area or ""
-    other = not person.surname and bool(person.given) and not post.areas
+    first, *rest = person.given.lower().split() or [""]
+    chinese = len(rest) == 1 and first in english().surnames and bool(syllables(rest[0]))
+    other = not person.surname and bool(person.given) and not post.areas and not chinese
     return other and home[:2].isdecimal() and home[:2] not in PEOPLES
 
 

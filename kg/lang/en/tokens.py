@@ -5,7 +5,7 @@ import re
 from kg.find.draft import Draft
 from kg.find.tokens import Token, letters_of
 from kg.lang.en.arrivals import arrivals
-from kg.lang.en.attendance import absentees
+from kg.lang.en.attendance import absentees, beside_bodies
 from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters, spoken_of
 from kg.lang.en.data import word_class
@@ -49,7 +49,7 @@ class Tokens:
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         letters = letters_of(found)
-        found = absentees(found) if "Z" in letters else found
+        found = absentees(found) if "Z" in letters else beside_bodies(found, letters)
         if line.paragraph and not GOING_ALONG.fullmatch(letters):
             self.subject = spoken_of(found, letters, self.subject)
         self.delegation.remember(line, found, self.visits.visiting)
