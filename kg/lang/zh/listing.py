@@ -4,6 +4,7 @@ import re
 
 from kg.lang.zh.abroad import is_country
 from kg.lang.zh.after_titles import ADVERBS_FIRST, before_area, called, four, recurs, unfollowed, worded
+from kg.lang.zh.list_words import APPOINTERS, BODIES, BY_WHOM, COMRADE, COURTESY, GONE_TO, IN_OFFICE, LEADERS, OUR_BODY
 from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -16,19 +17,10 @@ LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
 ZONE = re.compile("(?:经济|高新|工业|产业|旅游|综合|技术)[\u3400-\u9fff]{0,4}区")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
-APPOINTERS = re.compile(
-    r"(?:任命|选举出|选举产生|选举|免去|免除|接受|同意|推选|补选|增补|提名|聘任|授权|决定|同志|批准|由|审议了|审议|通过了|接受了|关于|书记|主任|市长|县长|区长|成员|代表|委员)$"
-)
-OUR_BODY = re.compile("我(?:[委局院办厅处所校司]|公司)$")
-BODIES = ("党支部", "党总支", "党委", "村委会", "社区", "该公司", "该集团", "该企业", "该校")
 WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})+")
 ITEM = re.compile("[^、]+")
 UNREAD = re.compile(r"[\u3400-\u9fff]{2,4}(?=[，、。；）])")
 WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
-COURTESY = re.compile("先生|女士|同志|老师|教授|院士|夫妇|一家|等?(?:[两三四五六七八九十]|\\d+)[名位](?!于|列|居|次)")
-COMRADE, LEADERS, GONE_TO = "同志", "等领导", ("赴", "到", "深入", "位于")
-BY_WHOM = re.compile("由(?=[\u3400-\u9fff、]{2,24}(?:担任|兼任|出任))")
-IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 TAKING_PART = ("A", "H", "S")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
 """The letters of verbs: what one begins with is no name (领导|督查)."""
