@@ -135,7 +135,7 @@ class Unnamed:
             run = line.items[match.start() : match.end()]
             last = max((at for at in visit if at < match.start()), default=None)
             words = [self.tokens[item.first].low for item in run if item.letter == "w"]
-            words = words[words[0] == "china" and len(run) > 1 :]  # "China Kaida"
+            words = words[words[:1] == ["china"] and len(run) > 1 :]  # "China Kaida"
             if (
                 last is not None
                 and not covered(found, run[0].first)
