@@ -30,6 +30,7 @@ SEATS = {
 }
 """Offices that one person holds: who is told in one without an area isn't of the area whose other holder is told."""
 COUNTIES = ("county", "district", "banner")
+OWN_BODIES = frozenset(("", "party-committee", "government", "congress", "cppcc"))
 
 
 class Visits(NamedTuple):
@@ -74,6 +75,8 @@ def rivals(scan: Scan, found: list[Title], people: list[tuple[int, int]]) -> set
     own: set[tuple[tuple[str, str], str]] = set()
     for title in found:
         for part in title.parts if title.end in names else ():
+            if part.base not in OWN_BODIES:
+                continue  # 市国资委党委书记 is no secretary of the city
             seat = (SEATS.get(part.role, ""), words().levels.get(part.level, ""))
             if part.areas and not part.below and not part.former:
                 placed.append((seat, names[title.end], part.areas))
