@@ -71,6 +71,7 @@ def test_a_resize_leaves_no_frame_blank(visit, file):
         f"window.seen = []; new ResizeObserver(() => window.seen.push(({LOOK})().corner[3] + ({LOOK})().corner[0]))"
         ".observe(document.getElementById('map'))"
     )
+    page.wait_for_function("() => window.seen.length > 0")  # as soon as it observes
     page.set_viewport_size({"width": 1200, "height": 800})
     page.wait_for_function("() => window.seen.length > 1")
     assert min(page.evaluate("window.seen")) > 400
