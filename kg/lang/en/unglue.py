@@ -11,6 +11,7 @@ _CAPITALS = re.compile("[A-Za-z][a-z]+(?:[A-Z][a-z]+)+")
 _PIECE = re.compile("[A-Za-z][a-z]+")
 _SMALL = ("the", "of", "and", "from")
 _DID = ("came", "went", "said", "met", "visited", "attended", "inspected", "presided", "stressed", "pointed", "and")
+_ENDS = (*_SMALL, *_DID)
 _LEAST = 4
 _GIVEN = 2
 
@@ -19,7 +20,8 @@ def unglued(tokens: list[Word], data: English) -> list[Word]:
     """The words of a text, those that are several in one taken apart."""
     result: list[Word] = []
     for word in tokens:
-        sizes = _sizes(word, result, data) if len(word.low) > _LEAST and word.shape in "lCM" else []
+        several = word.shape == "M" or (word.shape in "lC" and word.low.endswith(_ENDS))
+        sizes = _sizes(word, result, data) if several and len(word.low) > _LEAST else []
         result += _pieces(word, sizes) if sizes else [word]
     return result
 
