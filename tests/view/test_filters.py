@@ -16,8 +16,9 @@ def test_levels_of_posts_filter(visit, file):
     page.click("#levels [value=leading]")
     assert not is_shown(page, WU)
     assert counts(page)["nodes"] < before["nodes"]
+    page.wait_for_function("() => document.getElementById('status').innerText.includes('筛选后')")
+    page.wait_for_function("() => location.hash.includes('levels=leading')")
     assert fields(page)["levels"] == "leading"
-    assert "筛选后" in page.inner_text("#status")
     page.click("#all")
     assert counts(page)["nodes"] == before["nodes"]
 
