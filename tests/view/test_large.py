@@ -95,6 +95,7 @@ def test_measures_are_reckoned_on_the_page(visit, large, made, measure, least):
 
 def test_a_measure_that_takes_long_lets_the_page_answer_and_says_so(visit, large):
     page = visit(large)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})  # or it takes no time
     page.evaluate(
         """() => {
         window.said = [];
@@ -110,7 +111,7 @@ def test_a_measure_that_takes_long_lets_the_page_answer_and_says_so(visit, large
     )
     page.wait_for_function("() => window.said.at(-1).includes('抽取的 250 个节点')", timeout=60_000)
     said = page.evaluate("clearTimeout(window.ticking), window.said")
-    assert any("正在计算中介性" in one for one in said)
+    assert len({one for one in said if "正在计算中介性" in one}) > 3
 
 
 def test_filters_and_the_table_take_all_of_it(visit, large, made):
