@@ -11,6 +11,7 @@ from kg.read import tables
 from kg.read.bylines import inside
 from kg.read.dates import DATE
 from kg.read.header import Header, begins_with_label, may_be_header, peel, value_of
+from kg.read.noise import CJK
 
 _LONG = {"zh": 200, "en": 320}
 _ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
@@ -144,6 +145,7 @@ def _paper() -> re.Pattern[str]:
     return re.compile(rf"{tables.english_paper()}(?: English)?")
 
 
+_CHINESE_SOURCE = re.compile(rf"来源\s?[：:]\s?([{CJK}]{{2,20}})")
 _SOURCE = r"(?:\s{0,4}(?:来源|source)\s?[：:]\s?\S{2,16})?"
 _ONE_LINE = re.compile(
     rf"([^。！？\n]{{8,70}}?)\s{{1,8}}((?:\S{{2,5}}[：:]\s?)?{DATE}{_SOURCE})\s{{1,8}}(?=\S)", re.IGNORECASE
@@ -203,7 +205,15 @@ def _recognized(words: str, tongue: str, sentence: bool) -> tuple[str | None, He
         kind = rule.lastgroup if rule else None
     if not short or (sentence and len(words) > 60 and not kind and not begins_with_label(words, tongue)):
         return kind, None
-    return kind, peel(words, tongue) if may_be_header(words) else None
+    return kind, _peeled(words, tongue) if may_be_header(words) else None
+
+
+def _peeled(words: str, tongue: str) -> Header:
+    """What a header line says; a translated page may name its source in Chinese beside the translation."""
+    header = peel(words, tongue)
+    if tongue == "en" and (chinese := _CHINESE_SOURCE.search(words)):
+        header.source = chinese[1]
+    return header
 
 
 def is_sentence(words: str, tongue: str) -> bool:

@@ -44,6 +44,11 @@ EVENT = (
     ("text", "publisher", "title"),
     [
         (
+            f"A Mayor Calls\n\n来源:云江市融媒体中心 Date: 2019-07-26 Source: City into the media: Yu get\n\n{EVENT}",
+            "云江市融媒体中心",
+            "A Mayor Calls",
+        ),
+        (
             f"YUNJIANG TODAY (English pages)\nYou are here: News\n\nA Mayor Calls\n\n{EVENT}",
             "YUNJIANG TODAY",
             "A Mayor Calls",
