@@ -11,6 +11,9 @@ from kg.read.twin import Twin
 _RUN = re.compile(" +")
 _MARKS = "，。、：；！？（）…—·"
 _JOINING = frozenset("在到赴于的了和与及对向由从是至说讲问要就为等并将把被让请给也还又都不无未")
+_COUNTING = frozenset("一二三四五六七八九十甲乙丙丁上下左右前后注图表文")
+_ENDING = frozenset("者员长任记席家人")
+"""What a title or a word for people goes on with: 记|者 万方."""
 _OPENING, _CLOSING = "“‘《【〔", "”’》】〕"
 _UNIT = "年月日时分秒个名人家次届项亿万千百元吨米公里亩岁位条度℃%倍户件批期号楼"
 _TITLES = frozenset(
@@ -117,13 +120,12 @@ def _surname_before(text: str, end: int) -> int | None:
 
 
 def _may_be_surname(text: str, start: int, end: int) -> bool:
-    """Whether a character in no list of surnames stands alone between a title and a name of one or two characters that
-    a mark follows: 宣传部部长操 知远，.
-    """
-    if start < 2 or text[start - 2] not in _title_ends() or not is_cjk(text[start - 1]) or text[start - 1] in _JOINING:
+    """Whether a character in no list of surnames stands alone behind a title or a mark: 部长操 知远, 。喜 悦当选."""
+    if start < 2 or not is_cjk(text[start - 1]) or text[start - 1] in _JOINING | _ENDING:
         return False
-    stop = next((at for at in range(end + 1, min(end + 3, len(text))) if not is_cjk(text[at])), len(text))
-    return stop <= end + 2 and text[stop : stop + 1] in ("", *_MARKS, "\n")
+    if text[start - 2] in _title_ends():
+        return True
+    return end - start <= 2 and text[start - 2] in "，。、；\n" and text[start - 1] not in _COUNTING
 
 
 def _is_list_name(text: str, end: int) -> bool:

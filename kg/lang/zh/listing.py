@@ -1,20 +1,17 @@
-"""Lists of names in Chinese text, read forwards from a title (市领导甲、乙、丙) or backwards (甲、乙为副市长)."""
+"""Lists of names behind a title in Chinese text, read forwards: 市领导|甲、乙、丙."""
 
 import re
 
 from kg.lang.zh.abroad import is_country
-from kg.lang.zh.after_titles import ADVERBS_FIRST, before_area, called, four, recurs, unfollowed, worded
-from kg.lang.zh.list_words import APPOINTERS, BODIES, BY_WHOM, COMRADE, COURTESY, GONE_TO, IN_OFFICE, LEADERS, OUR_BODY
-from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, names
+from kg.lang.zh.after_titles import before_area, called, four, recurs, unfollowed, worded
+from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
+from kg.lang.zh.names import HAN, LONGEST_HAN, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 
 LIST_JOINT = re.compile(r"[、和及]|以及")
 ASIDE = re.compile(r"（[^（）]{1,14}）")
-ASIDE_BEFORE = re.compile(r"（[^（）]{1,14}）$")
-LABEL = re.compile("[：:的]")
-LONGEST_LABEL = 5
 ZONE = re.compile("(?:经济|高新|工业|产业|旅游|综合|技术)[\u3400-\u9fff]{0,4}区")
 LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 WORDS_LISTED = re.compile(r"[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})+")
@@ -27,9 +24,7 @@ DONE = ("A", "H", "S", "R", "V", "K", "W")
 PARTICLES = frozenset("把将对被从请给让向也还则的在同是因就便又却曾已没")
 """What stands behind names and begins no part of one."""
 FAIRLY_LONG = 3
-FUNCTION = 2
-SHORTEST_SPELT, LONGEST_SPELT = 3, 7
-DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
+FUNCTION, FIRMLY = 2, 3.5
 
 
 class Listing:
@@ -58,7 +53,7 @@ class Listing:
         word = self.scan.word_at.get(start)
         if word is not None and (word.kind in "TOlmjc" or (word.end - word.start > 1 and self._done(word))):
             return 0
-        end, apart = self.lists.end(self.text, start, self._ends), self._typeset(start)
+        end, apart = self.lists.end(self.text, start, self._ends), self.typeset(start)
         shorter = start < apart < end <= start + LONGEST_HAN and not self._recurs(start, apart, end)
         return apart if not end or shorter else end
 
@@ -72,13 +67,33 @@ class Listing:
         behind = self.scan.word_at.get(word.end)
         return word.value[0] in DONE and (behind is None or behind.value[0] not in TAKING_PART)
 
-    def _typeset(self, start: int) -> int:
-        """Where a name ends whose surname the original sets apart: 顾 盼, though 顾盼 is a word; 0 if there is none."""
-        if start not in self.spaced or start + 1 in self.spaced or self.text[start] not in self.lists.surnames:
+    def typeset(self, start: int) -> int:
+        """Where a name ends whose surname the original sets apart: 顾 盼, though 顾盼 is a word; 0 if there is none.
+
+        Spaces stand where lines were joined, too: a word (高 度重视) is a name only where the paper sets others so.
+        """
+        if start not in self.spaced or not self.spaced.isdisjoint((start - 1, start + 1)):
+            return 0
+        listed = self.text[start] in self.lists.surnames
+        if not listed and (self.text[start] in UNLISTED_FIRST or self.text[start] in self.lists.follow):
             return 0
         ends = {end: self._ends(end) for end in (start + 2, start + 3) if all(map(HAN.match, self.text[start:end]))}
         best = next((end for end in ends if ends[end] >= FUNCTION), 0)
-        return best if best and self.text[start:best] not in self.lists.not_names else 0
+        heading = self.scan.word_at.get(start)
+        if not best or (heading is not None and heading.kind in "TOlm"):
+            return 0
+        told = ends[best] > FIRMLY or not is_common(self.text[start:best])
+        return best if told or self._sets_apart(start) else 0
+
+    def _sets_apart(self, start: int) -> bool:
+        """Whether the paper sets a surname apart elsewhere, in a name that is no word or that a mark follows."""
+        text, surnames = self.text, self.lists.surnames
+        return any(
+            at != start
+            and text[at] in surnames
+            and not (is_common(text[at : at + 2]) and HAN.match(text[at + 2 : at + 3]))
+            for at in self.spaced
+        )
 
     def behind(self, start: int, *, sure: bool = False, fairly: bool = False) -> list[tuple[int, int]]:
         """The names of a list that begins at a position: 甲、乙、丙.
@@ -122,7 +137,8 @@ class Listing:
             area = self.scan.area_at.get(at)
             within = area is not None and area.end >= end
             if not end or (within and (fairly or (found and self._ends(end) < 3))) or self._of_place(at, end):
-                if len(found) == 1 and self.text[at - 1] == "、" and is_common(self.text[slice(*found[0])]):
+                first = self.text[slice(*found[0])] if len(found) == 1 else ""
+                if first and self.text[at - 1] == "、" and is_common(first) and not self.typeset(found[0][0]):
                     return []  # 在市领导|关心|、支持下
                 break
             found.append((at, end))
@@ -191,28 +207,6 @@ class Listing:
             return 0
         return item.end() if self._name(item.end() + 1) else 0
 
-    def ahead(self, end: int, *, sure: bool = False) -> list[tuple[int, int]]:
-        """The names of a list that ends at a position."""
-        found: list[tuple[int, int]] = []
-        text = self.text
-        at = end
-        while at > 0:
-            while at > 0 and text[at - 1] in " \u3000":
-                at -= 1
-            aside = ASIDE_BEFORE.search(text, max(0, at - 16), at)
-            at = aside.start() if aside else at
-            start = self._name_start(at)
-            if start is None and sure and self.lists.plausible(text[at - 3 : at]):
-                start = at - 3
-            if start is None:
-                break
-            found.insert(0, (start, at))
-            if start > 0 and text[start - 1] in "、和":
-                at = start - 1
-                continue
-            break
-        return found
-
     def unread(self, start: int) -> int:
         """Where something ends behind a title that may be a name unknown here; 0 if nothing does."""
         if self.scan.word_at.get(start) or self.scan.area_at.get(start):
@@ -230,69 +224,9 @@ class Listing:
     def shortened(self, name: str) -> bool:
         """Whether a name is what a spelt one read before begins with: 哈斯主任 of 哈斯巴根."""
         return name not in self.known and any(
-            known.startswith(name) and len(known) > LONGEST_HAN and self._spelling(known) for known in self.known
+            known.startswith(name) and len(known) > LONGEST_HAN and self.spelling(known) for known in self.known
         )
 
-    def of_body(self, start: int) -> bool:
-        """Whether a body is named before a name: 社区党支部|邵云兰|书记."""
-        organ = self.scan.word_end.get(start)
-        ours = OUR_BODY.search(self.text, max(0, start - len("我委的")), start)
-        return (organ is not None and organ.kind == "O") or self.text.endswith(BODIES, 0, start) or ours is not None
-
-    def _spells(self, start: int, end: int) -> bool:
-        """Whether all characters of a stretch spell names, and it is no common word."""
-        name = self.text[start:end]
-        return self._spelling(name) and not is_common(name)
-
-    def _spelling(self, name: str) -> bool:
+    def spelling(self, name: str) -> bool:
+        """Whether all characters of a name spell names of other tongues."""
         return all(character in self.lists.spelling for character in name)
-
-    def _called_on(self, start: int) -> bool:
-        """Whether a verb of calling on people stands before a name: 先后走访了|殷炳友|等三名群众."""
-        verb = self.scan.word_end.get(start)
-        return verb is not None and verb.kind == "v" and verb.value[0] in "KV" and verb.end - verb.start > 1
-
-    def _name_start(self, end: int) -> int | None:
-        text = self.text
-        dotted = DOTTED.search(text[max(0, end - 20) : end])
-        if dotted:
-            return max(0, end - 20) + dotted.start()
-        line = text.rfind("\n", 0, end) + 1
-        if LABEL.match(text, end) and FUNCTION <= end - line <= LONGEST_LABEL and self._spells(line, end):
-            return line
-        for length in (3, 2, 4):
-            start = end - length
-            if start < 0:
-                continue
-            name = text[start:end]
-            if not all(map(HAN.match, name)) or not self.lists.plausible(name) or name[-1] in NO_LAST:
-                continue
-            before = text[start - 1 : start]
-            worded = is_common(name[1:])
-            if worded and name[0] in ADVERBS_FIRST:
-                continue
-            if not before or not HAN.match(before) or before in "和及" or name in self.known:
-                return start
-            if (
-                before == "与"
-                and text[end : end + 1] == "、"
-                and not (worded or is_common(name) or is_common(name[:2]))
-            ):
-                return start
-            if (self.of_body(start) or self._called_on(start)) and not is_common(name) and not is_common(name[:2]):
-                return start
-            if before in "的叫" and not (is_common(name) or is_common(name[:2]) or is_common(name[-2:])):
-                return start
-            lead = text[max(0, start - 4) : start]
-            if APPOINTERS.search(lead):
-                return start
-        for start in range(end - SHORTEST_SPELT, max(0, end - LONGEST_SPELT) - 1, -1):
-            if text[start] not in self.lists.spelling:
-                break
-            if end - start == SHORTEST_SPELT and is_common(text[start + 1 : end]):
-                continue
-            opens = APPOINTERS.search(text, max(0, start - 4), start) or text[start - 1 : start] == "\n"
-            opens = opens or (text[start - 1] in "：；，。" and text.startswith(COMRADE, end))
-            if opens and text[start + 1] in self.lists.spelling:
-                return start if all(c in self.lists.spelling for c in text[start:end]) else None
-        return None

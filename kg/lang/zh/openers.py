@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.followed import followed
 from kg.lang.zh.introduced import introduced
 from kg.lang.zh.listing import Listing
@@ -42,7 +43,7 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     yield from _listed(scan, listing)
     if PRESIDIUM in scan.text:
         for match in CHAIRING.finditer(scan.text):
-            spans = listing.ahead(match.start())
+            spans = Backwards(listing).ahead(match.start())
             yield from spans if len(spans) > 1 else ()
     if DOT in scan.text:
         yield from _dotted(scan, listing)

@@ -6,8 +6,10 @@ from kg.find.draft import Draft
 from kg.find.roles import NATIONAL
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas
+from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.bare import of_body, opens
 from kg.lang.zh.dates import Day, left
+from kg.lang.zh.list_words import AMONG, OF_FIRM
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
@@ -31,13 +33,10 @@ PLANNED = "拟"
 PROPOSED = ("候选人", "人选", "提名人选")
 BEYOND = re.compile("、(?:[\u3400-\u9fff]{1,8}?(?:镇|乡|村|街道|社区))?")
 PROMOTED = ("递补", "增补")
-AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个])?$")
 DEPUTED = re.compile("[”）》]代表")
 """Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
 ONE_HOLDS = frozenset(("department-head", "party-secretary", "government-head", "management-committee-director"))
 """Roles of posts that one person holds: of a list behind such a title only the first surely does."""
-OF_FIRM = re.compile("[\u3400-\u9fff]{0,8}?(?:公司|集团|项目|工厂|株式会社|研究所|大学)(?!董事|总[经裁监]|的)")
-"""Behind a founder's name in that of a firm: 某某|机床公司."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 
 
@@ -53,6 +52,7 @@ class People:
         self.lists = names()
         self.spans: list[tuple[int, int, int]] = []
         self.listing = Listing(scan, {title.start for title in titles}, spaced(draft.article))
+        self.backwards = Backwards(self.listing)
         self._last: list[tuple[int, int]] = []
         self._rosters = rosters(scan, titles)
         self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
@@ -152,7 +152,7 @@ class People:
                 or last.organ
             ):
                 return []
-            found = self.listing.ahead(title.start, sure=last.role in NATIONAL)
+            found = self.backwards.ahead(title.start, sure=last.role in NATIONAL)
             return [
                 (start, end)
                 for start, end in found
@@ -160,7 +160,7 @@ class People:
                 or text[start:end] in self.listing.known
                 or opens(self.scan, self.listing, start, end, last)
             ]
-        found = self.listing.ahead(title.start - len(match.group()))
+        found = self.backwards.ahead(title.start - len(match.group()))
         if found and rule.lead and not rule.lead.search(text[self.scan.since(found[0][0]) : found[0][0]]):
             return []
         if rule.single:
@@ -248,6 +248,8 @@ class People:
     def _phrase(self, start: int, end: int) -> bool:
         """Whether what follows an occupation is rather a common word and a particle: 群众|冷暖放|在心上."""
         name = self.text[start:end]
+        if self.listing.typeset(start) == end:
+            return False
         if name[-1] in self.lists.follow and is_common(name[:-1]):
             return True
         loose = self.scan.ends(end, self.lists.follow) < FIRMLY
@@ -263,7 +265,7 @@ class People:
             return found if len(found) > 1 else []
         among = AMONG.search(self.text, max(0, word.start - FIRMLY * 2), word.start) if not found else None
         if among is not None:
-            found = self.listing.ahead(among.start())
+            found = self.backwards.ahead(among.start())
             sure = all(self.lists.plausible(self.text[s:e]) and not is_common(self.text[s:e]) for s, e in found)
             told = len(found) > 1 or (bool(found) and found[0][0] in self.scan.word_end)
             return found if sure and told else []
