@@ -13,5 +13,3 @@ BY_WHOM = re.compile("由(?=[\u3400-\u9fff、]{2,24}(?:担任|兼任|出任))")
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个人])?$")
 """What ends a list of some among many: 甲、乙|等18人|当选委员."""
-OF_FIRM = re.compile("[\u3400-\u9fff]{0,8}?(?:公司|集团|项目|工厂|株式会社|研究所|大学)(?!董事|总[经裁监]|的)")
-"""Behind a founder's name in that of a firm: 某某|机床公司."""

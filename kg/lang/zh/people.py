@@ -9,7 +9,8 @@ from kg.lang.zh.areas import Areas
 from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.bare import of_body, opens
 from kg.lang.zh.dates import Day, left
-from kg.lang.zh.list_words import AMONG, OF_FIRM
+from kg.lang.zh.later import later
+from kg.lang.zh.list_words import AMONG
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
@@ -28,8 +29,8 @@ from kg.model import Fact
 NO_POST, LEADER = "-", "leader"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 WITH = re.compile("以(?!及)")
-LED_BY, SHORTEST_PART, FIRMLY = 14, 3, 3
-PLANNED = "拟"
+LED_BY, FIRMLY = 14, 3
+PLANNED, IN_VAIN = "拟", "白"
 PROPOSED = ("候选人", "人选", "提名人选")
 BEYOND = re.compile("、(?:[\u3400-\u9fff]{1,8}?(?:镇|乡|村|街道|社区))?")
 PROMOTED = ("递补", "增补")
@@ -84,7 +85,7 @@ class People:
         self._others()
         for start, end in openers(self.scan, self.listing):
             self._person(start, end)
-        self._later_mentions()
+        self.spans = later(self.draft, self.scan, self.spans)
         self.scan.names_known([(start, end) for start, end, _ in self.spans])
 
     def _holders(self, title: Title) -> tuple[TitleRule, list[tuple[int, int]]] | None:
@@ -252,6 +253,8 @@ class People:
             return False
         if name[-1] in self.lists.follow and is_common(name[:-1]):
             return True
+        if name[0] == IN_VAIN and is_common(name[1:]):
+            return True
         loose = self.scan.ends(end, self.lists.follow) < FIRMLY
         return (
             is_common(name) or name[0] in "和与及都" or (loose and is_common(name[:2]) and self.text.count(name) == 1)
@@ -270,31 +273,3 @@ class People:
             told = len(found) > 1 or (bool(found) and found[0][0] in self.scan.word_end)
             return found if sure and told else []
         return found
-
-    def _later_mentions(self) -> None:
-        """Every other place where the article names a person it has introduced."""
-        found: set[tuple[int, int, int]] = set()
-        covered: set[int] = set()
-        text = self.text
-        names = {text[start:end]: person for start, end, person in self.spans}
-        for name, person in list(names.items()):
-            for part in name.split("·") if "·" in name else ():
-                if len(part) >= SHORTEST_PART and sum(part in other for other in names) == 1:
-                    names[part] = person
-        parts = {part for name in names if "·" in name for part in name.split("·")}
-        known = sorted(names.items(), key=lambda item: (-len(item[0]), item[0]))
-        for name, person in known:
-            at = text.find(name)
-            while at >= 0:
-                of_firm = name in parts and OF_FIRM.match(text, at + len(name)) is not None
-                if at not in covered and not of_firm and self._whole(at, at + len(name)):
-                    covered.update(range(at, at + len(name)))
-                    found.add((at, at + len(name), person))
-                    self.draft.name(person, at, at + len(name))
-                at = text.find(name, at + 1)
-        self.spans = sorted(found)
-
-    def _whole(self, start: int, end: int) -> bool:
-        """Whether a known name is not part of a longer word: 高建 in 冯建设."""
-        area = next((a for a in self.scan.areas_in(max(0, start - 8), end) if a.start <= start and a.end >= end), None)
-        return area is None or (area.end - area.start == end - start and not area.full)

@@ -69,25 +69,29 @@ class Scan:
         self._area_starts = [area.start for area in self.areas]
 
     def names_known(self, spans: list[tuple[int, int]]) -> None:
-        """Read again behind names that a word ran into: 郝自强|调研, not 强调."""
-        lexicon = words()
+        """Read again behind names that a word or an area ran into: 郝自强|调研, not 强调; 陶绍武|宣读, not 武宣."""
         changed = False
         for start, end in spans:
             for at in range(start, end):
-                word = self.word_at.get(at)
+                word, area = self.word_at.get(at), self.area_at.get(at)
                 if word is not None and word.end > end:
                     self.words.remove(word)
-                    self.words.extend(
-                        Word(found.kind, end + found.start, end + found.end, found.value)
-                        for found in lexicon.find(self.text[end : word.end + 4])
-                        if not any(
-                            w.start < end + found.end and w.end > end + found.start
-                            for w in self.words_in(end, word.end + 6)
-                        )
-                    )
+                    self.words.extend(self._found_in(end, word.end + 4))
+                    changed = True
+                elif area is not None and area.end > end and not area.full:
+                    self.areas.remove(area)
+                    self.words.extend(self._found_in(end, area.end + 4))
                     changed = True
         if changed:
             self._index()
+
+    def _found_in(self, start: int, end: int) -> list[Word]:
+        """The words of a stretch that cross none of those known."""
+        known = self.words_in(start - 6, end + 2)
+        found = (
+            Word(one.kind, start + one.start, start + one.end, one.value) for one in words().find(self.text[start:end])
+        )
+        return [one for one in found if not any(w.start < one.end and w.end > one.start for w in known)]
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a stretch of the text."""
