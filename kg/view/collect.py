@@ -5,7 +5,6 @@ most connected ones. So memory grows with `limit`, and with the number of entiti
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from kg.model import Article, Entity, Mention, Resolved
@@ -150,7 +149,7 @@ class _Collector:
     def _phase(self, part: str, rule: str, whole: Entity) -> Line:
         word, named = self._words["fact.phase"], self._mentions.get(part, Gathered())
         zh, en = whole.zh or whole.en or "", whole.en or whole.zh or ""
-        return replace(named.line(f"{word.zh}：{zh}", f"{word.en} {en}", None, rule), date=None)
+        return named.line(f"{word.zh}：{zh}", f"{word.en} {en}", None, rule)._replace(date=None)
 
     def edges(self, shown: Iterable[Entity]) -> Iterator[Edge]:
         """The edges between the entities shown, in the order of their ends and kinds."""
@@ -180,8 +179,8 @@ class _Collector:
 
     def _line(self, key: tuple[str, ...], found: Gathered) -> Line:
         if key[0] == "post":
-            told = found.line(*titles(found, key[1], self._roles, self._words.get("status." + key[2])), None)
-            return replace(told, level=level(key[1]))
+            told = titles(found, key[1], self._roles, self._words.get("status." + key[2]))
+            return found.line(*told, None, level=level(key[1]))
         if key[0] == "award":
             word = self._words["fact.award"]
             return found.line(f"{word.zh}：{key[1]}", f"{word.en}: {key[1]}", None)

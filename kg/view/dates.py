@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 EPOCH = date(1970, 1, 1).toordinal()
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 
+@lru_cache(maxsize=1 << 12)
 def interval(told: str | None) -> tuple[int, int] | None:
     """First and last day of an ISO day, a month or an interval; None for anything else (a day without a year)."""
     ends = [_month(one) for one in (told or "").split("/")]

@@ -1,5 +1,6 @@
 """What is known, with its quotes, in parts of which the page reads only those that it needs."""
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,8 @@ from kg.view.network import Evidence, Line, Network
 PART = 2500
 """Quotes of a part, about."""
 NONE = -1
+_PAIRED = re.compile("[\U00010000-\U0010ffff]")
+"""Characters that a browser counts as two."""
 
 
 class Table:
@@ -101,7 +104,9 @@ def _part(network: Network, nodes: Sequence[int], edges: Sequence[int], index: M
 
 def _units(quote: str, mark: Mark) -> tuple[int, int]:
     """A mark as (start, length) in UTF-16 units, as the browser counts."""
-    start, end = (place + sum(char > "\uffff" for char in quote[:place]) for place in (mark.start, mark.end))
+    if not _PAIRED.search(quote):
+        return mark.start, mark.end - mark.start
+    start, end = (place + len(_PAIRED.findall(quote, 0, place)) for place in (mark.start, mark.end))
     return start, end - start
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.model import Article, Span
 from kg.view.marks import Mark
@@ -19,7 +19,7 @@ def evidence(
     """The words of an article at a span, with where they stand; `marks` are places in them."""
     words = article.quote(span)
     quote = words.strip()
-    before = len(words) - len(words.lstrip())
+    before = len(words) - len(words.lstrip()) if quote != words else 0
     return Evidence(
         quote,
         article.source,
@@ -29,7 +29,9 @@ def evidence(
         article.url,
         rule,
         confidence,
-        tuple(Mark(entity, max(start - before, 0), max(end - before, 0)) for entity, start, end in marks),
+        tuple(Mark(entity, max(start - before, 0), max(end - before, 0)) for entity, start, end in marks)
+        if before
+        else tuple(marks),
     )
 
 
@@ -55,18 +57,19 @@ class Gathered:
 
     def on(self, day: str) -> None:
         """Take in a day on which something was so."""
-        self.days = _ends(self.days | {day})
+        if day not in self.days:
+            self.days = _ends(self.days | {day})
 
-    def line(self, zh: str, en: str, date: str | None, rule: str = "") -> Line:
+    def line(self, zh: str, en: str, date: str | None, rule: str = "", level: str | None = None) -> Line:
         """The line with these texts; without a date it takes the days that the articles tell.
 
-        `rule` stands for that of evidence which has none.
+        `rule` stands for that of evidence which has none, `level` is how high a post is.
         """
         self._cut()
         days = sorted(self.days)
         told = days[0] if len(days) == 1 else "/".join(days)
-        kept = [replace(one, rule=rule) for one in self.kept] if rule else self.kept
-        return Line(zh, en, date or told or None, tuple(kept), self.count - len(kept))
+        kept = [one._replace(rule=rule) for one in self.kept] if rule else self.kept
+        return Line(zh, en, date or told or None, tuple(kept), self.count - len(kept), level)
 
     def title(self, language: str) -> str | None:
         """The title most often used in articles of a language ("zh" or "en")."""
@@ -74,7 +77,8 @@ class Gathered:
         return min(found, key=lambda title: (-found[title], title)) if found else None
 
     def _cut(self) -> None:
-        self.kept = sorted(self.kept, key=_order)[:KEPT]
+        if len(self.kept) > 1:
+            self.kept = sorted(self.kept, key=_order)[:KEPT]
 
 
 def titles(gathered: Gathered, role: str, roles: Mapping[str, Word], status: Word | None) -> tuple[str, str]:

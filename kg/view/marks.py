@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kg.model import Mention, Resolved, Span
+from kg.model import Name, Resolved, Span
 from kg.view.fold import simplified
+
+_new = tuple.__new__  # sooner than a NamedTuple's own constructor
 
 
 class Mark(NamedTuple):
@@ -16,18 +18,26 @@ class Mark(NamedTuple):
     end: int
 
 
+class _Named(NamedTuple):
+    """Where an article names an entity, and the names that it uses for nothing else, the longest first."""
+
+    spans: list[Span]
+    texts: list[str]
+
+
 class Marks:
     """The places at which one article names its entities."""
 
     def __init__(self, one: Resolved) -> None:
         self._text = one.article.text
-        self._mentions: dict[str, list[Mention]] = {}
+        self._names: dict[str, list[Name]] = {}
         self._spans: list[tuple[int, int, str]] = []
         self._owners: dict[str, set[str]] = {}
+        self._named: dict[str, _Named] = {}
         self._known: dict[tuple[str, Span], list[Span]] = {}
         for mention in one.found.mentions:
             entity = one.entities.get(mention.id, "")
-            self._mentions.setdefault(entity, []).append(mention)
+            self._names.setdefault(entity, []).extend(mention.names)
             for name in mention.names:
                 self._spans.append((*name.span, entity))
                 self._owners.setdefault(name.text, set()).add(entity)
@@ -37,30 +47,39 @@ class Marks:
     def of(self, entities: Iterable[str], quote: Span, title: str | None = None) -> tuple[Mark, ...]:
         """The marks of entities in a quote; the first is the one of whom the post is told that has the title."""
         found: list[Mark] = []
+        origin = quote.start
         for place, entity in enumerate(dict.fromkeys(entities)):
-            if entity not in self._mentions:
+            if entity not in self._names:
                 continue
-            known = self._known.get((entity, quote))
-            if known is None:  # a sentence often tells several things of one
-                known = self._known[entity, quote] = self._named(entity, quote)
-            spans = list(known)
+            spans = self._known.get((entity, quote))
+            if spans is None:  # a sentence often tells several things of one
+                spans = self._known[entity, quote] = sorted(self._places(entity, quote))
             if title and not place:
-                spans += self._titled(title, quote, spans)
-            found += [Mark(entity, *span) for span in sorted(spans)] or [Mark(entity, quote.start, quote.start)]
-        return tuple(Mark(entity, start - quote.start, end - quote.start) for entity, start, end in found)
+                spans = sorted([*spans, *self._titled(title, quote, spans)])
+            found += [_new(Mark, (entity, start - origin, end - origin)) for start, end in spans] or [
+                Mark(entity, 0, 0)
+            ]
+        return tuple(found)
 
-    def _named(self, entity: str, quote: Span) -> list[Span]:
+    def _places(self, entity: str, quote: Span) -> list[Span]:
         """Where names of an entity stand, as they were read, and again where nothing else was read."""
-        names = {name for mention in self._mentions[entity] for name in mention.names}
-        found = [name.span for name in names if _inside(name.span, quote)]
-        found.sort(key=lambda one: (one.start - one.end, one.start))
-        texts = {name.text for name in names if len(name.text) > 1 and self._owners[name.text] == {entity}}
-        others = [span for *span, owner in self._read(quote) if owner != entity]
-        for text in sorted(texts, key=lambda text: (-len(text), text)):
-            for span in occurrences(self._text, text, quote):
+        named = self._named.get(entity)
+        if named is None:
+            named = self._named[entity] = self._names_of(entity)
+        found = [span for span in named.spans if _inside(span, quote)]
+        again = [span for text in named.texts for span in occurrences(self._text, text, quote)]
+        if any(not _crosses(span, found) for span in again):
+            others = [(start, end) for start, end, owner in self._read(quote) if owner != entity]
+            for span in again:
                 if not _crosses(span, found) and not any(_within(span, *other) for other in others):
                     found.append(span)
         return [span for place, span in enumerate(found) if not _crosses(span, found[:place])]
+
+    def _names_of(self, entity: str) -> _Named:
+        names = self._names[entity]
+        spans = sorted({name.span for name in names}, key=lambda one: (one.start - one.end, one.start))
+        texts = {name.text for name in names if len(name.text) > 1 and self._owners[name.text] == {entity}}
+        return _Named(spans, sorted(texts, key=lambda text: (-len(text), text)))
 
     def _read(self, quote: Span) -> list[tuple[int, int, str]]:
         """The names that were read in a quote."""

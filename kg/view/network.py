@@ -7,7 +7,7 @@ Network
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.model import MentionKind
 from kg.view.marks import Mark
@@ -15,8 +15,7 @@ from kg.view.marks import Mark
 EdgeKind = Literal["holds", "took_part", "met", "visited", "backs", "located", "within"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words of one article behind a line.
 
     `confidence` is None where no rule decided (a mere mention). `marks` are the places that name what it is about.
@@ -33,8 +32,7 @@ class Evidence:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One thing known, in both languages.
 
     `date` is an ISO day, a day without a year ("--02-27") or an interval ("2023-01-04/2024-02-27"). `omitted` counts
@@ -49,8 +47,7 @@ class Line:
     level: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An entity on the page.
 
     `zh` or `en` is None where unknown, `names` are all names seen, and `seen` is the day (or interval) of the articles
@@ -67,8 +64,7 @@ class Node:
     seen: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """All that is known of one kind between two nodes (ids); without lines it rests on the gazetteer, on no article."""
 
     source: str
