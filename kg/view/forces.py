@@ -20,6 +20,8 @@ WORK = 9_000_000
 """Pairs of points times steps that may be computed: bounds the time for many points."""
 TOGETHER = 16_000
 """Pairs of points that are computed at once: as many as stay in the processor's own memory."""
+ALIKE = 96
+"""Points up to which graphs of different sizes are computed together."""
 GRAVITY = 0.4
 """Pull to the middle: keeps what is not linked near the rest."""
 SLACK = 1.0
@@ -53,25 +55,39 @@ def attract(start: Array, links: Links, spacing: float) -> Array:
 
 
 def attract_each(graphs: Sequence[tuple[Array, Links]], spacing: float) -> list[Array]:
-    """`attract` for several graphs; those with as many points are computed together, which is sooner done."""
+    """`attract` for several graphs; those with about as many points are computed together, which is sooner done."""
     numbers_of: dict[int, list[int]] = defaultdict(list)
     for number, (start, _) in enumerate(graphs):
-        numbers_of[start.shape[1]].append(number)
+        numbers_of[_room(start.shape[1])].append(number)
     found = [start.copy() for start, _ in graphs]
-    for count, numbers in numbers_of.items():
-        together = max(1, TOGETHER // max(1, count**2))
-        for first in range(0, len(numbers) if count > 1 else 0, together):
+    for room, numbers in numbers_of.items():
+        together = max(1, TOGETHER // max(1, room**2))
+        for first in range(0, len(numbers) if room > 1 else 0, together):
             chosen = numbers[first : first + together]
-            points = _attract([graphs[number] for number in chosen], spacing)
+            points = _attract([graphs[number] for number in chosen], room, spacing)
             for place, number in enumerate(chosen):
-                found[number] = points[:, place].copy()
+                found[number] = points[:, place, : found[number].shape[1]].copy()
     return found
 
 
-def _attract(graphs: Sequence[tuple[Array, Links]], spacing: float) -> Array:
-    """`attract` for graphs of the same number of points, which don't touch one another: shape (2, graphs, n)."""
-    points = numpy.stack([start for start, _ in graphs], axis=1)
-    count = points.shape[2]
+def _room(count: int) -> int:
+    """For how many points a graph of some is computed: those of few have room up to the next of 2, 3, 4, 6, 8, 12 …"""
+    if count > ALIKE or count < 2:
+        return count
+    power = 1 << (count - 1).bit_length()
+    return power * 3 // 4 if count <= power * 3 // 4 else power
+
+
+def _attract(graphs: Sequence[tuple[Array, Links]], count: int, spacing: float) -> Array:
+    """`attract` for graphs of up to `count` points, which don't touch one another: shape (2, graphs, count).
+
+    What a graph has less is filled with points that push nothing.
+    """
+    points = numpy.zeros((2, len(graphs), count))
+    pushing = numpy.zeros((len(graphs), count))
+    for place, (start, _) in enumerate(graphs):
+        points[:, place, : start.shape[1]] = start
+        pushing[place, : start.shape[1]] = 1.0
     steps = max(1, min(STEPS, WORK // count**2))
     ends = [(place * count + one, place * count + two) for place, (_, links) in enumerate(graphs) for one, two in links]
     sources, targets = numpy.array(ends, dtype=numpy.intp).reshape(-1, 2).T.copy()
@@ -80,7 +96,7 @@ def _attract(graphs: Sequence[tuple[Array, Links]], spacing: float) -> Array:
         numpy.add.at(degrees, side, 1.0)
     lesser = numpy.sqrt(numpy.minimum(degrees[sources], degrees[targets]))
     masses = numpy.sqrt(degrees).reshape(len(graphs), count)
-    strength = masses.T[:, :, None] * (spacing * spacing)
+    strength = (masses * pushing).T[:, :, None] * (spacing * spacing)
     gravity = GRAVITY * masses
     gaps = numpy.empty((2, count, len(graphs), count))  # the points that push come first: so they are sooner summed
     squares = numpy.empty_like(gaps)
