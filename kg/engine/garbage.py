@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-RECORDS = 50_000
+RECORDS = 200_000
 """Records made before the next look. They refer to nothing that refers back, so a look finds next to nothing."""
 
 

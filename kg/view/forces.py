@@ -71,7 +71,7 @@ def attract_each(graphs: Sequence[tuple[Array, Links]], spacing: float) -> list[
 
 
 def _room(count: int) -> int:
-    """For how many points a graph of some is computed: those of few have room up to the next of 2, 3, 4, 6, 8, 12 …"""
+    """For how many points a graph of `count` is computed: the next of 2, 3, 4, 6, 8, 12 and so on, if it is small."""
     if count > ALIKE or count < 2:
         return count
     power = 1 << (count - 1).bit_length()

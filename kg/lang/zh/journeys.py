@@ -100,14 +100,14 @@ class Journeys:
         self._looking = [look for look in LOOKS if look[0].search(self.text)]
         self._meant = [meant for meant in MEANT if meant[0].search(self.text)]
         told = (
-            (self._asked_in, any(word in self.text for word in ("把", "约", "找到"))),
-            (self._side_by_side, SIDE_BY_SIDE.search(self.text)),
-            (self._looks, self._looking or ON_SITE.search(self.text)),
-            (self._inspects, OF_THING.search(self.text)),
-            (self._is_there, OF_VISIT.search(self.text)),
-            (self._lists, COLON.search(self.text)),
-            (self._convenes, CONVENED.search(self.text)),
-            (self._pronouns, self._meant or INVITED.search(self.text) or HALTING.search(self.text)),
+            (Journeys._asked_in, any(word in self.text for word in ("把", "约", "找到"))),
+            (Journeys._side_by_side, SIDE_BY_SIDE.search(self.text)),
+            (Journeys._looks, self._looking or ON_SITE.search(self.text)),
+            (Journeys._inspects, OF_THING.search(self.text)),
+            (Journeys._is_there, OF_VISIT.search(self.text)),
+            (Journeys._lists, COLON.search(self.text)),
+            (Journeys._convenes, CONVENED.search(self.text)),
+            (Journeys._pronouns, self._meant or INVITED.search(self.text) or HALTING.search(self.text)),
         )
         self._steps = [step for step, cue in told if cue]
 
@@ -119,7 +119,7 @@ class Journeys:
             return sentence
         tokens = list(sentence.tokens)
         for step in self._steps:
-            tokens = step(tokens, sentence.start, sentence.end)
+            tokens = step(self, tokens, sentence.start, sentence.end)
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
 
     def _asked_in(self, tokens: list[Token], _start: int, end: int) -> list[Token]:
