@@ -10,10 +10,16 @@ RECORDS = 200_000
 
 @contextmanager
 def seldom_collected() -> Iterator[None]:
-    """Within this, look seldom: a build makes records by the million, and each look walks over those that live."""
+    """Within this, look seldom, and not at what was there before: a build makes records by the million, and each look
+    walks over those that live.
+    """
     before = gc.get_threshold()
+    own = gc.get_freeze_count() == 0
     gc.set_threshold(RECORDS, *before[1:])
+    gc.freeze()
     try:
         yield
     finally:
         gc.set_threshold(*before)
+        if own:
+            gc.unfreeze()
