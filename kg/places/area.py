@@ -45,6 +45,12 @@ class Area(NamedTuple):
         """Whether this name was in use in some part of a year."""
         return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
 
+    @property
+    def plain(self) -> str:
+        """The name without its peoples, as the news has it (东乡县 for 东乡族自治县); "" for any other area."""
+        kind = self.kind.removeprefix("自治")
+        return self.short + kind if self.short and kind != self.kind and kind in ("县", "旗") else ""
+
 
 def order(area: Area) -> tuple[int, str, int]:
     """Sort key: the higher level first, then by id, then by time."""

@@ -153,6 +153,7 @@ class Gazetteer:
         for history in self._divisions.values():
             for area in history:
                 index.add(area.zh, area, True)
+                index.add(area.plain, area, True)
                 for name in (area.short, *area.also):
                     if len(name) > 1:
                         index.add(name, area, False)

@@ -26,6 +26,11 @@ from kg.places import gazetteer
         ("乳源", None, ["440232"]),
         ("梅里斯", None, ["230208"]),
         ("浦东", None, ["310115"]),
+        ("景宁县", 2012, ["331127"]),
+        ("鄂温克旗", None, ["150724"]),
+        ("东乡县", 2010, ["361029", "622926"]),
+        ("东乡县", 2019, ["622926"]),  # the other one is a district since 2016
+        ("东乡区", 2019, ["361003"]),
         ("滨海", None, ["320922"]),  # the new area of Tianjin is never called so
         ("新华", None, []),
         ("南昌", None, ["360100"]),
