@@ -137,7 +137,7 @@ def find_home(
             return Home(clue.areas[0], year, mentioned)
     for clue in clues:
         if clue.weight >= PUBLISHER:
-            alike = any(places.area(area).level == "prefecture" for area in clue.areas)
+            alike = {place.kind for place in map(places.area, clue.areas) if place.level == "prefecture"}
             speaking = [
                 area
                 for area in clue.areas
@@ -214,13 +214,16 @@ def _inside(area: str, others: Iterable[str], places: Gazetteer) -> list[str]:
     return [one for one in others if one != area and places.contains(area, one)]
 
 
-def _speaks(area: Area, levels: Counter[str], named_alike: bool) -> bool:
+def _speaks(area: Area, levels: Counter[str], alike: Collection[str]) -> bool:
     """Whether an article's bodies without a place (市委, 县长) can be those of a county-level area.
 
-    Where a prefecture is `named_alike` (长沙市, 长沙县), the county must have bodies of its own.
+    Where a prefecture is named `alike` (长沙市, 长沙县), the county must have bodies of its own, and the city of a
+    prefecture that is none (大理州, 大理市) more of them than that; one of two cities (of 盐城市 盐城市) never has.
     """
     own = next((level for level in ("banner", "county", "district", "city") if fits(area, level)), "")
-    return bool(own) and (levels[own] > 0 or (not named_alike and not any(levels.values())))
+    if alike and own == "city":
+        return "市" not in alike and levels["city"] > levels["prefecture"]
+    return bool(own) and (levels[own] > 0 or (not alike and not any(levels.values())))
 
 
 def wanted_levels(levels: Counter[str]) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ ZONE_BODIES = frozenset(("work-committee", "management-committee"))
 """Those of development zones."""
 ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "园区", "保税区", "示范区")
 """How the name of a zone ends in a title."""
+SEATED: tuple[str, ...] = ("新城", "大学城", "科创城", "科教城", "产业城", "智慧城", "新片区", "片区")
+"""How the name of a zone ends only before its bodies: 云泽新城|管委会."""
 TROOPS = frozenset(("师长", "旅长", "营长", "副营长", "连长", "排长", "教导员"))
 """Offices of troops: no area's."""
 VILLAGE_CHIEFS = frozenset(("村支书", "支书", "村书记", "社区书记", "村主任", "村长", "副村长", "居委会主任"))

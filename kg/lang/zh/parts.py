@@ -15,6 +15,7 @@ from kg.lang.zh.runs import (
     longer_body,
     name_heads,
     named_chief,
+    seated_zone,
     short_firm,
 )
 from kg.lang.zh.scan import AreaName, Scan
@@ -100,6 +101,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         if before is not None and before.kind == "O" and before.start >= floor:
             organs.append(before.value[0])
             at = first_organ_start = before.start
+            if zone_named := seated_zone(scan, before, floor):
+                at, below = zone_named
+                break
             term = TERM.search(text, max(floor, at - 6), at)
             if term:
                 at = term.start()

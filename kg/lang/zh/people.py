@@ -16,7 +16,7 @@ from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
-from kg.lang.zh.repeated import held_in, leads, status_of, told
+from kg.lang.zh.repeated import held_in, is_more, leads, status_of, told
 from kg.lang.zh.rosters import rosters
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.spelling import spelt
@@ -199,7 +199,7 @@ class People:
         for part in sorted(title.parts, key=lambda part: part.role == LEADER):
             if part.organ == ABROAD:
                 self.draft.foreign.add(person)
-            if part.role == NO_POST or (part.word == "委员" and any(p.word in ("常委", "书记") for p in title.parts)):
+            if part.role == NO_POST or (part.word == "委员" and is_more(part, title.parts)):
                 continue
             if told(self.draft, person, part) or self.text[part.start] == PLANNED:
                 continue

@@ -53,7 +53,8 @@ def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue
     areas = Scan(publisher).areas
     above = {area.start for area, below in pairwise(areas) if area.end == below.start}
     for name in [area for area in areas if area.start not in above][:2]:
-        yield Clue(current(scan, name, year), PUBLISHER)
+        own = current(scan, name, year)
+        yield Clue((*own, *_alike(scan, own, year)), PUBLISHER)
     for paper, options in _papers():
         if paper in publisher:
             yield Clue(options, PUBLISHER)
@@ -61,6 +62,19 @@ def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue
     counties = gazetteer().counties_with(town[0]) if town else ()
     if len(counties) == 1:
         yield Clue(counties, PUBLISHER)
+
+
+def _alike(scan: Scan, named: tuple[str, ...], year: int | None) -> tuple[str, ...]:
+    """The counties named like the prefecture of a publisher that the text names in full: 大理时讯 may be 大理市's."""
+    places = gazetteer()
+    above = {places.area(one).short: one for one in named if places.area(one).level == "prefecture"}
+    counties = {name.name: name for name in scan.areas if name.full and name.name[:-1] in above}
+    return tuple(
+        area
+        for name in counties.values()
+        for area in current(scan, name, year)
+        if places.area(area).level == "county" and places.contains(above[name.name[:-1]], area)
+    )
 
 
 @cache

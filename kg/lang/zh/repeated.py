@@ -40,3 +40,8 @@ def status_of(part: Part, status: PostStatus) -> PostStatus:
     if status in ("appointed", "elected") and part.word.endswith(CANDIDATE):
         return "nominated"
     return "former" if part.former and status == "holds" else status
+
+
+def is_more(member: Part, parts: tuple[Part, ...]) -> bool:
+    """Whether who is a member is told to be more in the same body: 委员、常委, not 镇党委委员、纪委书记."""
+    return any(part.word in ("常委", "书记") and part.base == member.base for part in parts)

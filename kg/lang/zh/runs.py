@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.names import HAN, names
+from kg.lang.zh.organs import SEATED, ZONE_BODIES
 from kg.lang.zh.phrases import after_possessive, cut, trim, uncommon, without_generic
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.words import words
+from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -23,6 +24,7 @@ LONGEST_TOWN = 4
 CHIEFS_OF_FIRMS = frozenset(
     ("董事长", "副董事长", "执行董事", "董事局主席", "总裁", "副总裁", "总经理", "副总经理", "首席执行官")
 )
+SHORTEST_ZONE = 4
 SHORTEST_FIRM, LONGEST_FIRM, SHORTEST_OWN = 4, 10, 2
 
 
@@ -105,6 +107,27 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
     return max([left, *(match.end() for match in CALLED_TO.finditer(text, left, end))])
 
 
+def seated_zone(scan: Scan, organ: Word, floor: int) -> tuple[int, str] | None:
+    """Where the name of the zone that an organ is of begins, and the name: 云泽循环经济区|党委, 云泽新城|管委会.
+
+    The zone's last characters may be read as the organ's first: 云泽循环经济|区党委.
+    """
+    text, seat, heads = scan.text, organ.start, name_heads().zones
+    if organ.value[0] in ZONE_BODIES:
+        seat += next((len(end) for end in SEATED if text.startswith(end, seat)), 0)
+        heads = SEATED
+    elif organ.value[1] == "区":
+        seat += 1
+    else:
+        return None
+    if not text.endswith(heads, floor, seat):
+        return None
+    left = boundary(scan, seat, floor)
+    inside = scan.areas_in(left, seat)
+    begin = inside[0].start if inside else left
+    return (begin, text[begin:seat]) if seat - begin >= SHORTEST_ZONE else None
+
+
 def body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
     """Of an unlisted body before a position: (start, level word, areas): 区|产业发展局, 广元市|应急管理局."""
     inside = [area for area in scan.areas_in(left, end) if area.end < end and (area.full or area.start == left)]
@@ -120,6 +143,8 @@ def named_chief(scan: Scan, left: int, end: int, level: str) -> bool:
     if words().levels.get(level) != "town" or not SHORTEST_FIELD <= end - left <= LONGEST_TOWN or left in scan.word_end:
         return False
     run = scan.text[left:end]
+    if not all(map(HAN.match, run)):
+        return False
     if names().plausible(run) and not gazetteer().counties_with(run + level):
         return False
     return not ({run, run[-2:], run[:2]} & names().common or run[-1] in "任名位各该本的届兼镇乡道木")

@@ -180,6 +180,16 @@ def _within_word(text: str, area: AreaName) -> bool:
     return area.end - area.start == 2 and text[max(0, area.start - 1) : area.start + 1] in names().common
 
 
+def _zone_elsewhere(before: AreaName | None, area: AreaName) -> bool:
+    """Whether a zone's short name only ends that of a zone of the area right before it: 揭阳|空港经济区."""
+    if before is None or before.end != area.start or area.full:
+        return False
+    places = gazetteer()
+    return all(places.area(one).level == "zone" for one in area.areas) and not any(
+        places.contains(above, one) for above in before.areas for one in area.areas
+    )
+
+
 def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]]:
     """Words and area names that don't cross: 来安县|委书记 becomes 来安|县委|书记, a word inside a place is none."""
     automaton, values = _area_automaton()
@@ -193,6 +203,7 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
     areas = [
         area for area in areas if area.start in ends or not (area.name in _common_areas() or _within_word(text, area))
     ]
+    areas = [area for at, area in enumerate(areas) if not _zone_elsewhere(areas[at - 1] if at else None, area)]
     starts = {area.start for area in areas}
     lexicon = words()
     kept_words: list[Word] = []

@@ -28,6 +28,8 @@ CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指�
 MEMBER = "委员"
 BECAME = re.compile("当选为?$|任$|为$")
 TOWNS = ("镇", "乡", "街道", "苏木")
+OF_TOWNS = frozenset(("组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员", "武装部长", "人武部长"))
+"""Offices in the party committee of a town, though they don't say so."""
 ASSEMBLIES = frozenset(("congress", "cppcc"))
 LASTING = frozenset(
     ["military", "congress", "cppcc", "department", "management-committee", "court", "enterprise", "government", "mass"]
@@ -117,6 +119,10 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
         return part
     if words().levels.get(level) == "town" and not areas and not below and before.below.endswith(TOWNS):
         return part._replace(areas=before.areas, below=before.below)
+    if part.word in OF_TOWNS and (before.below.endswith(TOWNS) or words().levels.get(before.level) == "town"):
+        return part._replace(
+            areas=before.areas, below=before.below, level=level or before.level, base="party-committee"
+        )
     if areas or below or part.organ in ("outside", ABROAD, "enterprise"):
         return part
     if not level or (_same_level(level, before.level) and (within or (not part.organ and close))):
