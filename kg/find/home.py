@@ -160,8 +160,8 @@ def find_home(
     if not scores:
         return Home(None, year, mentioned)
     for area_id, score in list(scores.items()):
-        alone = places.area(area_id).kind == CITY_COUNTY and (not wanted or "city" in wanted)
-        if alone or 0 < score < FAR:
+        own = not levels["prefecture"] and (not wanted or "city" in wanted)
+        if (own and places.area(area_id).kind == CITY_COUNTY) or 0 < score < FAR:
             continue  # 市委 may be a 县级市's own: no sign of the city above, which nothing names
         for above in places.ancestors(area_id):
             if above.level != "province":
@@ -193,11 +193,27 @@ def find_home(
         totals[area_id] = total
     if not totals:
         return Home(None, year, mentioned)
+    alone = _alone(clues, wanted, others, places)
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
     agreed = _agreed(best, scores, totals, titled, places)
     if totals[best] + (AGREED if agreed else 0.0) < ENOUGH:
-        return Home(None, year, mentioned)
+        return Home(alone, year, mentioned)
     return Home(best, year, mentioned)
+
+
+def _alone(clues: Iterable[Clue], wanted: Iterable[str], others: Collection[str], places: Gazetteer) -> str | None:
+    """The only area of the level that an article speaks of as its own in which all lies that it names (州 above 甲市).
+
+    Somebody must be told with an area in it: places alone may be anybody's.
+    """
+    clues = [clue for clue in clues if clue.weight >= NAMED]
+    named = [clue.areas for clue in clues if any(one.titled for one in clues)]
+    chains = [(area, *(above.id for above in places.ancestors(area))) for areas in named for area in areas]
+    fitting = {one for chain in chains for one in chain if any(fits(places.area(one), level) for level in wanted)}
+    if len(fitting) != 1 or not fitting.isdisjoint(others):
+        return None
+    [found] = fitting
+    return found if all(any(places.contains(found, area) for area in areas) for areas in named) else None
 
 
 def _agreed(best: str, scores: dict[str, float], totals: dict[str, float], titled: set[str], places: Gazetteer) -> bool:

@@ -29,6 +29,13 @@ OWN_BEHIND = re.compile(
     r"地处|是一[片个座方]|是全国|是国家|是我国|位于|位居|交通便利|历史悠久|资源丰富)"
 )
 ABROAD = ("在", "到", "赴", "往", "入", "走进")
+WELCOMED = re.compile("(?:表示|致以)(?:热烈|诚挚|衷心|由衷)?的?欢迎|欢迎[^，。；\n]{0,24}?(?:到来|来访|到访)")
+COME_TO = ("在", "到", "来", "入", "往")
+DO_WELL = re.compile(
+    "(?:市|县|区|州)?(?:[放甩]手|安心|放心|大胆|深入|持续|长期|加快|加大|继续|进一步|这[片块]|更[好多大])?"
+    "(?:来|投资|发展(?!情况|成果|大会|论坛|改革)|布局|创业|兴业|落[户地]|扎根|做大|做强|走走|走一走|看看|看一看|设立|投产|干事|拓展)"
+)
+"""What guests are bidden to do where they are: 到|白城|来, 在|白城|放手发展."""
 AWAY = 0.05
 NEXT = 1.5
 PLACES = frozenset("镇乡社村路街桥")
@@ -64,6 +71,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     if leading is not None and (apart | others).isdisjoint(leading.areas):
         clues.append(Clue(current(scan, leading, year), PUBLISHER))
     come_to = {text[start] for start, _ in arrivals(text)}
+    welcomed = WELCOMED.search(text) is not None
     for name in scan.areas:
         if name.start in named or (not name.full and text[name.end : name.end + 1] in PLACES):
             continue
@@ -74,12 +82,19 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         elif name.start < first:
             weight *= OPENING
         office = scan.word_at.get(name.end)
-        away = text.endswith(ABROAD, 0, name.start) or name.start in gone or bool(GUESTS.match(text, name.end))
+        bidden = welcomed and text.endswith(COME_TO, 0, name.start) and DO_WELL.match(text, name.end) is not None
+        away = (
+            (text.endswith(ABROAD, 0, name.start) and not bidden)
+            or name.start in gone
+            or bool(GUESTS.match(text, name.end))
+        )
         away = away or (office is not None and CONVEYED.search(text, max(0, name.start - 6), name.start) is not None)
         if away:
             gone.update((name.end, name.end + 1) if text[name.end : name.end + 1] in "、和" else (name.end,))
         if away or any(start <= name.start < end for start, end in guests):
             weight = AWAY
+        elif bidden:
+            weight = max(weight, OWN)
         elif not come_to.isdisjoint(name.name[:-1]):
             weight = max(weight, OPENING)
         elif OWN_AHEAD.search(text, max(0, name.start - 4), name.start) or OWN_BEHIND.match(text, name.end):

@@ -10,6 +10,8 @@ from kg.lang.zh.words import words
 from kg.places import gazetteer
 
 LONGEST_LIST = 24
+OURS = "我本"
+"""Before a level that is home's own: 我|市领导."""
 SEATS = {
     "government-head": "government-head",
     "acting-government-head": "government-head",
@@ -39,7 +41,7 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
             level = level if level in ("county", "district", "banner") else "city"
             lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
             taken.add(SEATS.get(part.role, ""))
-        elif lender is not None and level == lender[0] and not part.below:
+        elif lender is not None and level == lender[0] and not part.below and scan.text[part.start - 1] not in OURS:
             own = home.area is not None and fits(gazetteer().area(home.area), level)
             beside = _listed(scan, lender_end, part.start)
             beside = beside and (not _within(home, lender[1]) or HOSTS.match(scan.text, part.end) is not None)

@@ -17,10 +17,15 @@ LED = re.compile(
 )
 RECEIVED = re.compile("[。，](?P<level>[县市区旗州])(?:领导|委|长|人大|政协|政府)[^。\n]{0,80}?陪同")
 SENT = re.compile(rf"(?:{PARTY}(?:一行)?|率队|带队)[^，。；\n]{{0,12}}?(?:赴|前往|奔赴)(?!我)")
+MET = re.compile(
+    "(?:会见|接待|接见|宴请|迎来)了?(?:专程|专门)?(?:(?:来访|到访|前来[^，。；\n的]{2,4}|来[^，。；\n的]{1,5})的)?"
+)
+"""Before a guest: 会见了|甲市市长某某, 接待来访的|乙县县委书记某某."""
 ABROAD = re.compile("(?:代表|考察|访问|学习|经贸|招商)团")
 OF_PARTY = re.compile(rf"[^，。；\n的]{{0,8}}?{PARTY}")
 BESIDE = "、和与及"
 WITH = "与同和跟"
+SAID = ("，", "：", "“")
 SEATS = {
     "government-head": "head",
     "acting-government-head": "head",
@@ -45,17 +50,18 @@ def visits(scan: Scan) -> Visits:
     """Who came and went, if the text tells from where it speaks: 来滕, 到我市, 到丙县 … 县领导某某陪同, 赴丁市."""
     guests: set[str] = set()
     seen: set[str] = set()
+    gone: set[str] = set()
     hosts: set[str] = set()
     for led in LED.finditer(scan.text):
         start, end = scan.sentence(led.start())
-        came = {area for name in _titled(scan, start, led.end()) for area in name.areas}
+        came = {area for name in _titled(scan, _unquoted(scan, start, led.start()), led.end()) for area in name.areas}
         host = _finest(scan, led.end())
         if not led["to"] or led["own"]:
             guests |= came
             hosts.update(area for area in (host.areas if host and came else ()) if area not in came)
             continue
         if not came and ABROAD.search(led[0]):
-            seen.update(area for name in _listed(scan, led.end()) for area in name.areas)
+            gone.update(area for name in _listed(scan, led.end()) for area in name.areas)
         if host is None or not host.full or came & set(host.areas) or not ABROAD.search(led[0]):
             continue
         told = RECEIVED.search(scan.text, host.end, scan.sentence(end)[1])
@@ -63,8 +69,14 @@ def visits(scan: Scan) -> Visits:
         if level in COUNTIES and _of_level(host.areas, level) and _of_level(came, level):
             guests |= came
             hosts.update(host.areas)
+    for met in MET.finditer(scan.text):
+        guest = _finest(scan, met.end())
+        there = met.start() in scan.area_end  # in his own city: 在甲市会见|甲市委书记
+        if guest is not None and not there:
+            guests.update(guest.areas)
     for sent in SENT.finditer(scan.text):
-        seen.update(area for name in _listed(scan, sent.end()) for area in name.areas)
+        gone.update(area for name in _listed(scan, sent.end()) for area in name.areas)
+    seen |= gone if not guests else set()  # where guests came, it is they who go on: 考察团一行到|甲区产业园
     return Visits(frozenset(guests), frozenset(seen - hosts), frozenset(hosts))
 
 
@@ -95,6 +107,12 @@ def beside(scan: Scan, name: AreaName, apart: frozenset[str]) -> bool:
     following = scan.area_at.get(name.end + 1) if scan.text[name.end : name.end + 1] in tuple(WITH) else None
     before = scan.area_end.get(name.start - 1) if scan.text[name.start - 1 : name.start] in tuple(WITH) else None
     return any(other is not None and not apart.isdisjoint(other.areas) for other in (following, before))
+
+
+def _unquoted(scan: Scan, start: int, end: int) -> int:
+    """Where somebody's words begin that reach some place of a sentence: 丙区委书记说，|考察团这次来; else its start."""
+    said = (word.end for word in scan.words_in(start, end) if word.kind == "v" and word.value[0] == "S")
+    return next((at for at in said if scan.text[at : at + 1] in SAID), start)
 
 
 def _titled(scan: Scan, start: int, end: int) -> Iterator[AreaName]:
