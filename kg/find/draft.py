@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from itertools import product
 
 from kg.find.confidence import confidence
 from kg.find.roles import ENTERPRISE
@@ -210,6 +211,13 @@ class Draft:
         if person != other and key not in self._facts:
             info = {"type": kind} | ({"date": date} if date else {})
             self._facts[key] = self._fact("encounter", person, other, start, end, rule, info)
+
+    def met(self, people: list[int], others: list[int], start: int, end: int, rule: str) -> None:
+        """Each of some people met each of others, and they them, on the day that the text tells of there."""
+        day = self.happened(start)
+        for person, other in product(people, others):
+            self.encounter("met", person, other, start, end, rule, date=day)
+            self.encounter("met", other, person, start, end, rule, date=day)
 
     def award(self, person: int, name: str, start: int, end: int, rule: str) -> None:
         """An honour given to a named person."""

@@ -90,7 +90,7 @@ class Encounters:
         rest = tokens[at + 1 :]
         told, behind_them = things_at(self.draft.article.clean, tokens, at)
         after = behind_them[0].letter if behind_them else ""
-        if after == "K" and behind_them[0].value == "meet":
+        if after == "K" and (behind_them[0].value == "meet" or line.guests_met(tokens.index(behind_them[0]))):
             return
         things = [thing for thing, following in told if self.ties.is_there(thing, following, behind_them)]
         if after == "N" and things and things[-1].letter == "O":
@@ -180,10 +180,15 @@ class Encounters:
         people = list(line.subjects)
         others = (list(line.objects) if line.comitative else []) or people_behind(line.sentence.tokens, token)
         received = [other.value == "party" for other in line.sentence.tokens[at + 1 :]]
-        if (not others and any(received)) or (not line.comitative and received[:1] == [True]):
+        guests = line.guests_met(at)
+        token = token._replace(value="meet") if guests == "guests" else token
+        if guests and token.value == "meet":
+            party = self.party()
+            others = self.talks.guests(line.sentence, people, token, party) or (party if guests == "party" else [])
+        elif (not others and any(received)) or (not line.comitative and received[:1] == [True]):
             others = self.party() or others
         if not others and token.value == "meet" and people:
-            others = line.received(people, at, self.talks.away(self.party()))
+            others = line.received(people, at)
         line.verb, line.spent = token, True
         following = letters_of(line.sentence.tokens[at + 1 : at + 3])
         chat = token.letter == "W" or token.value in CHATS
@@ -241,7 +246,7 @@ class Encounters:
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
         if (line.visiting or self.trip.leads) and line.comitative and line.verb is None:
-            self._all_met(line.subjects, list(filter(self.draft.officeless, line.objects)), token, "talks with")
+            self.draft.met(line.subjects, list(filter(self.draft.officeless, line.objects)), *token[1:3], "talks with")
 
     def join(self, line: Line, token: Token) -> None:
         """Somebody takes part in the talks."""
@@ -270,26 +275,20 @@ class Encounters:
         """Some people talk with others on the way."""
         if people and others:
             self.trip.chats.append(Call(people, others, token, paragraph))
-            self._all_met(people, others, token, "talks with")
-
-    def _all_met(self, people: list[int], others: list[int], token: Token, rule: str) -> None:
-        day = self.draft.happened(token.start)
-        for person in people:
-            for other in others:
-                for one, two in ((person, other), (other, person)):
-                    self.draft.encounter("met", one, two, token.start, token.end, rule, date=day)
+            self.draft.met(people, others, *token[1:3], "talks with")
 
     # the end
 
     def finish(self) -> None:
         """Write the talks, and who saw which stop."""
         for call in self.calls:
-            self._all_met(self.trip.callers(call), call.others, call.token, "talks with")
+            self.draft.met(self.trip.callers(call), call.others, *call.token[1:3], "talks with")
         for some in self.trip.companions:
             for chat in self.trip.chats_before(some):
-                self._all_met([p for p in some.people if p not in chat.others], chat.others, some.token, "talks with")
+                people = [person for person in some.people if person not in chat.others]
+                self.draft.met(people, chat.others, *some.token[1:3], "talks with")
         for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):
-            self._all_met(talk.hosts, talk.guests, talk.token, "receives")
+            self.draft.met(talk.hosts, talk.guests, *talk.token[1:3], "receives")
         joined = self.trip.with_companions()
         for stop in self.trip.stops:
             for person in stop.visitors:

@@ -94,6 +94,7 @@ class Events:
     def _sentence(self, sentence: Sentence, visiting: bool) -> None:
         line = Line(sentence, self.last, visiting, subjects=self._pending, told=self._told)
         meet = self.encounters
+        meet.talks.note(sentence)
         for at, token in enumerate(sentence.tokens):
             match token.letter:
                 case "N":

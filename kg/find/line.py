@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.find.tokens import Sentence, Token
 
+GUESTS = ("guests", "party")
 APART = re.compile("分别|分头|separately|respectively")
 
 
@@ -75,13 +76,21 @@ class Line:
         self.subjects = list(self.subjects[-1:] or self.before[-1:])
         self.spent = self.impersonal = False
 
-    def received(self, people: list[int], at: int, guests: list[int]) -> list[int]:
-        """Whom some people receive where no name stands behind the verb `at`: the guests, or "him", named before."""
+    def guests_met(self, at: int) -> str:
+        """How a verb of meeting `at` speaks of "the guests", right behind it or between "with" and it; else ""."""
+        tokens = self.sentence.tokens
+        behind = next((token for token in tokens[at + 1 :] if token.letter not in "LO"), None)
+        if behind is not None and behind[::3] == ("Q", "guests"):
+            return "guests"
+        joint = next((place for place in range(at - 1, -1, -1) if tokens[place].letter in "pN,"), at)
+        told = (str(token.value) for token in tokens[joint:at] if tokens[joint].letter == "p" and token.letter == "Q")
+        return next((value for value in told if value in GUESTS), "")
+
+    def received(self, people: list[int], at: int) -> list[int]:
+        """Whom some people receive where no name stands behind the verb `at`: "him", named before."""
         behind = self.sentence.tokens[at + 1 : at + 2]
-        if not behind or behind[0].letter != "Q" or behind[0].value not in (None, "", "guests"):
+        if not behind or behind[0].letter != "Q" or behind[0].value not in (None, ""):
             return []
-        if behind[0].value == "guests":
-            return guests
         named = [
             t.value for t in (*self.told, *self.sentence.tokens[:at]) if t.letter == "N" and isinstance(t.value, int)
         ]

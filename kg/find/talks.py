@@ -19,6 +19,18 @@ class Talks:
         self.told: list[Talk] = []
         self.waiting: dict[int, list[int]] = {}
         self.open: list[Talk] = []
+        self._named: list[tuple[int, int, int]] = []
+
+    def note(self, sentence: Sentence) -> None:
+        """Remember whom a sentence names."""
+        people = ((t.value, t.start) for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int))
+        self._named += [(sentence.paragraph, start, person) for person, start in people]
+
+    def guests(self, sentence: Sentence, hosts: list[int], token: Token, party: list[int]) -> list[int]:
+        """Whom "the guests" means: a party of guests, else those named near by before who belong elsewhere."""
+        near = (one for at, start, one in self._named if start < token.start and sentence.paragraph - at <= 1)
+        named = [one for one in dict.fromkeys(near) if one not in hosts and self.ties.apart(one, hosts)]
+        return self.away(party) or named
 
     @property
     def last(self) -> Talk:

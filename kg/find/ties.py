@@ -40,6 +40,10 @@ class Ties:
         pairs = ((a, b) for a in some if near.get(a) for b in others if near.get(b))
         return any(near.contains(a, b) or near.contains(b, a) for a, b in pairs)
 
+    def apart(self, person: int, hosts: list[int]) -> bool:
+        """Whether somebody belongs elsewhere than his hosts: not to home, and to nothing that they belong to."""
+        return self.home.area not in self.draft.areas(person) and not self.of([person]) & self.of(hosts)
+
     def guest(self, person: int) -> bool:
         """Whether somebody comes as a guest: from a company or from abroad."""
         posts = self.draft.posts(person)
@@ -48,8 +52,8 @@ class Ties:
         return person in self.draft.foreign or of_firm
 
     def come_to(self, people: list[int], others: list[int]) -> bool:
-        """Whether some people are guests and the others officials of home: "the guests sat down with the mayor"."""
-        own = all(self.home.area in self.draft.areas(one) for one in others)
+        """Whether some people are guests and the others are of home, or told by name only: "A sat down with B"."""
+        own = all(self.home.area in self.draft.areas(one) or not self.draft.posts(one) for one in others)
         return own and self.home.area is not None and all(map(self.guest, people))
 
     def _firm(self, body: int) -> bool:

@@ -19,7 +19,7 @@ DOING_FIRST = frozenset(
 ADVERBS = frozenset("也都均再又还更仅只刚正仍亦皆俱曾已未没将拟要应须必愿敢肯逐每并且却但则便才竟代一")
 """What stands between a name of three characters and a verb: 王志强|再."""
 CALLED = re.compile(r"(?:[调转改升接]?任|为|到|赴)$")
-APPOINTED = "任"
+APPOINTED = ("任", "来")
 ADVERBS_FIRST = frozenset("后曾先再又并还现已")
 """With a common word behind, what tells when somebody did something, not a name: 后同时|担任."""
 TELLING = ("说", "介绍", "表示", "告诉")
@@ -110,6 +110,6 @@ def before_area(scan: Scan, start: int, end: int) -> int:
 
 
 def called(scan: Scan, start: int) -> bool:
-    """Whether 任 tells to what somebody is called, and begins no name: 从某某区区长|任缙云|县委书记."""
+    """Whether 任 tells to what somebody is called, 来 where guests come: 区长|任缙云|县委书记, 企业家|来泰州."""
     area = scan.area_at.get(start + 1) if scan.text.startswith(APPOINTED, start) else None
     return area is not None and (area.full or area.end in scan.word_at)

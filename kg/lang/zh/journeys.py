@@ -1,17 +1,17 @@
-"""How Chinese tells of visits without a verb of the lexicon: 先看某厂, 对某工程进行督查, 在某县考察的某某, 双方会谈."""
+"""How Chinese tells of visits without a verb of the lexicon: 先看某厂, 对某工程进行督查, 在某县考察的某某."""
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from kg.find.tokens import Sentence, Token
 from kg.lang.zh.convened import CONVENED, convened
+from kg.lang.zh.parties import Parties, quoted
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉]宾|客商|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
+    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -24,7 +24,6 @@ LOOKING = re.compile(
 AROUND = re.compile(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
 CLIMBING = re.compile("上了(?<=[车船先又再路们行]上了)")
 ON_SITE = re.compile("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
-LEADERS = re.compile("[两三四几]位[市县区州旗镇]?领导(?=[沿在先又都一来走到同边随])")
 OF_THING = re.compile(
     rf"(?P<how>对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|巡河|暗访|抽查|巡查|巡视|(?:实地|现场|参观|学习)?(?:调研|考察)|现场办公)"
 )
@@ -36,39 +35,6 @@ THERE = re.compile(
 FROM_TO = re.compile(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
 CHOSEN = re.compile(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
 COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
-GUESTS = re.compile(
-    r"客人(?<!会见客人)(?<!会见了客人)(?<!接待客人)(?<!接待了客人)(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人"
-)
-RECEIVED = re.compile(r"(?:客人|来宾|贵宾|嘉宾)(?<=会见..|接待..|接见..|见了..|待了..)(?:们|一行)?(?![席市])")
-SOME = re.compile(r"[两三四五六七八几]个?人(?=[沿在先又都一来走到同边随]|，)")
-TAKEN = re.compile("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
-WITH = re.compile(
-    rf"[和跟](?:(?<=[，。；\n日时后晨午晚又还则也]\w)|(?<![{HAN}\d，]\w))(?=[^，。；：]{{2,40}}?(?:会谈|洽谈|座谈|交谈|会面|见面|会晤|晤谈|商谈|磋商))"
-)
-WITH_ONE = re.compile("[与同](?=[^，。；：与同]{2,30}?(?:交谈|攀谈|会谈|洽谈|座谈|见面|会面|握手|话别|寒暄))")
-WITH_HIM = re.compile("[和跟](?=[他她](?!们)[^，。；：]{0,10}?(?:交谈|攀谈|谈心|长谈|聊|家常|握手|寒暄|合影))")
-WITH_THEM = re.compile(
-    "[其之](?<=[与同][其之])(?:一行)?(?=(?:举行|进行|展开|亲切|友好|工作)*(?:会见|会谈|会面|会晤|晤谈|座谈|交谈|洽谈|见面))"
-)
-SIDE_BY_SIDE = re.compile(
-    r"等?(?:[一二三四五六七八九十\d]+余?[人位])?(?:一道|一起|一同)，"
-    r"|(?:分别|先后|共同|各自)(?:代表[^，。；：]{1,14}?)?(?:签[署订约]|致[辞词]|讲话|发言|表态|揭牌|剪彩|介绍|汇报|上台)"
-)
-SIDES = re.compile(
-    rf"(?:双方(?!有关|相关|部门|负责|单位|企业|领导|代表|人员|工作)|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
-)
-TALKING = re.compile(
-    "(?:在座|出席会?[见谈晤]?|参加会?[见谈晤]?|陪同会?[见谈晤]?|一同会[见谈晤])的(?:中方|我方|双方|主方|东道主|当地|[省市县区州旗]里)(?:人员|领导|官员|负责人)?(?:还|也|另)?有"
-)
-OF_BOTH = re.compile(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会晤|晤谈)")
-HALTING = re.compile(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
-INVITED = re.compile(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
-THIS_WAY = re.compile("(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
-ARRIVING = re.compile("(?<=[说示道绍]，..)(?:专程|专门)?(?:来到?|前来|到访?|赴)(?!的)")
-"""How guests say where they came: 他说，此次|来到某市."""
-ASKED_IN = re.compile("(?:把|约|找到)(?=[^，。；：把约]{0,24}$)")
-INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
-CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
 STAYING = re.compile(
     "在(?=[^，。；：在]{2,14}?(?:待|呆|蹲|住|跑|忙|泡|走|转)(?:了|上|满)?(?:整整|差不多)?(?:大?半|一|两|整)[个天上下晚夜日])"
 )
@@ -78,12 +44,6 @@ LOOKS = (
     (LOOKING, "see"), (AROUND, "see"), (CLIMBING, "see"), (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"),
 )  # fmt: skip
 """What stands for a verb of visiting, with its value."""
-MEANT = (
-    (GUESTS, "Q", "party"), (RECEIVED, "Q", "guests"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
-    (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
-    (WITH_ONE, "p", None), (WITH_HIM, "p", None), (WITH_THEM, "Q", None), (OF_BOTH, "K", "meet"),
-)  # fmt: skip
-"""Who is meant, who takes part or who is with whom, with the letter and value."""
 TELLING = "SRVKWAHkp"
 BREAKS = "，。；：！？\n"
 NEAR = 10
@@ -98,52 +58,31 @@ class Journeys:
         self.text = scan.text
         self.site = site
         self._looking = [look for look in LOOKS if look[0].search(self.text)]
-        self._meant = [meant for meant in MEANT if meant[0].search(self.text)]
         told = (
-            (Journeys._asked_in, any(word in self.text for word in ("把", "约", "找到"))),
-            (Journeys._side_by_side, SIDE_BY_SIDE.search(self.text)),
             (Journeys._looks, self._looking or ON_SITE.search(self.text)),
             (Journeys._inspects, OF_THING.search(self.text)),
             (Journeys._is_there, OF_VISIT.search(self.text)),
             (Journeys._lists, COLON.search(self.text)),
             (Journeys._convenes, CONVENED.search(self.text)),
-            (Journeys._pronouns, self._meant or INVITED.search(self.text) or HALTING.search(self.text)),
         )
         self._steps = [step for step, cue in told if cue]
+        self._parties = Parties(self.text)
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its visits and talks marked."""
-        if not (self._steps and sentence.paragraph and HINT.search(self.text, sentence.start, sentence.end)):
+        if not (
+            (self._steps or self._parties.steps)
+            and sentence.paragraph
+            and HINT.search(self.text, sentence.start, sentence.end)
+        ):
             return sentence
         if NAMED.isdisjoint(sentence.letters) and not PEOPLE.search(self.text, sentence.start, sentence.end):
             return sentence
         tokens = list(sentence.tokens)
         for step in self._steps:
             tokens = step(self, tokens, sentence.start, sentence.end)
+        tokens = self._parties.read(tokens, sentence.start, sentence.end)
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
-
-    def _asked_in(self, tokens: list[Token], _start: int, end: int) -> list[Token]:
-        """把某某请进会议室, 单独约某某谈了一次: who is asked in or out is met."""
-        people = [token for token in tokens if token.letter == "N"]
-        for before, person in pairwise(people):
-            lead = ASKED_IN.search(self.text, before.end, person.start)
-            if lead is None or not (INVITES if lead[0] == "把" else CONVERSES).match(self.text, person.end):
-                continue
-            stop = min((at for at in (self.text.find(mark, person.end) for mark in "。；\n") if at >= 0), default=end)
-            tokens = [t for t in tokens if t.letter not in "SQ" or not person.end <= t.start < stop]
-            value = "meet" if lead[0] == "把" else "talk"
-            return [*tokens, Token("K", lead.start(), lead.start() + 1, value)]
-        return tokens
-
-    def _side_by_side(self, tokens: list[Token], start: int, end: int) -> list[Token]:
-        """某某与某某、某某等一道，, 某某与某某分别致辞: all of them do what comes next."""
-        for match in SIDE_BY_SIDE.finditer(self.text, start, end):
-            beside = next((t for t in reversed(tokens) if t.letter == "p" and t.end <= match.start()), None)
-            if beside is not None:
-                between = [t.letter for t in tokens if beside.end <= t.start < match.start()]
-                if "N" in between and set(between) <= set("NLO&,"):
-                    tokens = [t._replace(letter="&") if t is beside else t for t in tokens]
-        return tokens
 
     def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """看 and 沿着 with a thing behind."""
@@ -206,45 +145,9 @@ class Journeys:
 
     def _convenes(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某某到某县调研，并召开座谈会, which is no plan and no quotation."""
-        if COMING.search(self.text, start, end) or self._quoted(start, start, end):
+        if COMING.search(self.text, start, end) or quoted(self.text, start, start, end):
             return tokens
         return [*tokens, *convened(self.text, tokens, start, end)]
-
-    def _pronouns(self, tokens: list[Token], start: int, end: int) -> list[Token]:
-        """客人, 四个人, 双方, 他此行, 在座的中方人员有."""
-        for match in INVITED.finditer(self.text, start, end):
-            inside = range(match.start(), match.end())
-            tokens = [t._replace(letter="n") if t.letter == "N" and t.start in inside else t for t in tokens]
-        for match in HALTING.finditer(self.text, start, end):
-            tokens = [token for token in tokens if token.letter != "i" or token.start != match.start("at")]
-        for pattern, meaning, of in self._meant:
-            for match in pattern.finditer(self.text, start, end):
-                letter, value = meaning, of
-                first, last = match.span("talk" if letter == "K" else 0)
-                if value == "party" and any(t.letter == "N" and t.end == first for t in tokens):
-                    letter, value = "G", None
-                over = [token for token in tokens if token.start < last and token.end > first]
-                named = pattern is SOME
-                if (
-                    any(token.letter in "NMJOFLS" or token.value == "they" for token in over)
-                    or self._quoted(first, start, end)
-                    or (pattern is WITH_ONE and not self._beside(tokens, first))
-                    or (pattern is WITH_HIM and not any(t.letter == "N" and t.end == first for t in tokens))
-                    or (named and any(token.letter == "N" and token.end <= first for token in tokens))
-                ):
-                    continue
-                tokens = [*(token for token in tokens if token not in over), Token(letter, first, last, value)]
-                came = ARRIVING.match(self.text, last) if pattern is THIS_WAY else None
-                if came is not None and any(token.letter == "L" and token.start == came.end() for token in tokens):
-                    tokens.append(Token("V", last, came.end(), "go"))
-        return tokens
-
-    def _beside(self, tokens: list[Token], position: int) -> bool:
-        """Whether somebody is named before a place in its clause, and the next behind it (but areas) is a person."""
-        clause = max(self.text.rfind(mark, 0, position) for mark in BREAKS)
-        before = any(token.letter == "N" and clause < token.start < position for token in tokens)
-        behind = [token for token in tokens if token.start > position and token.letter not in "LO"]
-        return before and bool(behind) and min(behind, key=lambda token: token.start).letter == "N"
 
     def _told(self, tokens: list[Token], first: int, last: int, start: int) -> bool:
         """Whether somebody of the sentence does what stands at a place now: it is no plan and no quotation."""
@@ -254,15 +157,7 @@ class Journeys:
         if any(token.letter in TELLING and token.start < last and token.end > first for token in tokens):
             return False
         before = [token for token in tokens if token.start < first and token.letter in "NQSRG"]
-        return (not before or before[-1].letter in "NQG") and not self._quoted(first, start, first)
-
-    def _quoted(self, position: int, start: int, end: int) -> bool:
-        """Whether a place lies in what somebody says word for word."""
-        text = self.text
-        if (opening := text.rfind("“", start, position)) >= 0:
-            return text.find("”", opening, position) < 0
-        closing = text.find("”", position, end)
-        return closing >= 0 and text.find("“", position, closing) < 0
+        return (not before or before[-1].letter in "NQG") and not quoted(self.text, first, start, first)
 
     def _with_things(self, tokens: list[Token], first: int, last: int, value: str, going: int = -1) -> list[Token]:
         """The tokens with a verb of visiting, if a project, company or site stands behind it in its clause.

@@ -1,4 +1,4 @@
-"""People whom no title names: those who open a sentence with an act of the genre (郭建清主持会议)."""
+"""People whom no title names: those who open a sentence with an act of the genre (郭建清主持会议, 郭建清会见时在座)."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ LISTED = re.compile("(?:(?:出席|参加|列席|就座|在座)[^，。；：]{0,
 AGED = re.compile("老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉|家(?=[、，中里])")
 LEADING = frozenset("的了是在和与向对把被让请给问听")
 SHORTEST, FIRMLY = 3, 2
-DUTY = "duty"
+ACTS = (("-", "duty"), ("K", "meet"))
 
 
 def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
@@ -51,7 +51,8 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     yield from introduced(scan, listing)
     yield from followed(scan)
     for word in scan.words:
-        if word.kind == "v" and (word.value[0] in "HS" or word.value[1] == DUTY) and word.end - word.start > 1:
+        acts = word.kind == "v" and (word.value[0] in "HSk" or word.value in ACTS)
+        if acts and word.end - word.start > 1:
             yield from _opener(scan, listing, word)
 
 

@@ -269,7 +269,7 @@ class Tokens:
             told = self.scan.word_end.get(word.start)
             if (told is not None and told.value[0] == "R") or self.text[word.start - 1 : word.start] == "因":
                 return True
-            attribute = following == "的" and value not in ("go", "each") and ATTRIBUTE.match(self.text, word.end)
+            attribute = following == "的" and ATTRIBUTE.match(self.text, word.end)
             return bool(attribute) or (following in "后之结" and AFTER.match(self.text, word.end) is not None)
         behind = self.scan.word_at.get(word.end) if letter == "W" and value != "beside" else None
         return behind is not None and behind.value[0] == "K"
