@@ -89,8 +89,10 @@ class Line:
     def received(self, people: list[int], at: int) -> list[int]:
         """Whom some people receive where no name stands behind the verb `at`: "him", named before."""
         behind = self.sentence.tokens[at + 1 : at + 2]
-        if not behind or behind[0].letter != "Q" or behind[0].value not in (None, ""):
+        if not behind or behind[0].letter != "Q" or behind[0].value not in (None, "", "him"):
             return []
+        if behind[0].value == "him" and (whom := [person for person in self.before if person not in people]):
+            return whom[-1:]
         named = [
             t.value for t in (*self.told, *self.sentence.tokens[:at]) if t.letter == "N" and isinstance(t.value, int)
         ]

@@ -7,6 +7,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     letter  is                                   value
     N       a person                             mention id
     Q       a pronoun for a person (他, he)       None (the last subject), "party": those who travel together, "they",
+                                                 "him": whom the sentence before was about,
                                                  "sides": the two sides, "taken": the party whom somebody takes along,
                                                  "guests": those of the party who came from elsewhere,
                                                  "members": those who travel together, nobody at a meeting,

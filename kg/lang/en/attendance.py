@@ -18,55 +18,6 @@ _ASIDE = 14
 """So many words stand at most between "there were" or a name and who or what the sentence goes on with."""
 
 
-def those_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
-    """As in "Speakers at the forum included A and B", "Other leaders present at the meeting were A and B": they did."""
-    opening = first
-    while tokens[opening].low in word_class("those-opening"):
-        opening += 1
-    if opening - first > 4 or tokens[opening].low not in word_class("those"):
-        return raw
-    behind = next((i for i, token in enumerate(raw) if token[0] in "NQ"), None)
-    if behind is None or raw[behind][0] != "N" or not {token[0] for token in raw[:behind]} <= _KNOWN:
-        return raw
-    from_verb = next((token[1] for token in raw[:behind] if token[3] == "by"), raw[behind][1])
-    links = [at for at in range(opening + 1, raw[behind][1]) if tokens[at].low in _LINKS]
-    if from_verb < raw[behind][1] or not links or tokens[links[0] + 1].low.endswith("ed"):
-        return raw
-    link = links[0]
-    if any(token[1] > link for token in raw[:behind]):
-        return raw
-    spoke = tokens[opening].low in ("speakers", "panelists", "panellists")
-    spoke = spoke or any(t[0] == "S" and not _prefers(tokens, t[1]) for t in raw[:behind])
-    letter = "S" if spoke else "A"
-    before = [token for token in raw[:behind] if token[0] == "M"]
-    return [*before, (letter, link, link + 1, "by"), *raw[behind:]]
-
-
-def present_were(raw: Raw, tokens: list[Word], first: int) -> Raw:
-    """As in "Present at the event, there were A and B", "Participating in the forum were A", "There are A present"."""
-    at = first + (tokens[first].low == "also")
-    there = tokens[at].low == "there" and tokens[at + 1].low in _LINKS
-    if not there and (tokens[at].low not in _BEING_THERE or tokens[at + 1].low not in _WHERE | _LINKS):
-        return raw
-    behind = next((i for i, token in enumerate(raw) if token[0] in "NQ"), None)
-    if behind is None or raw[behind][0] != "N" or not {token[0] for token in raw[:behind]} <= _KNOWN:
-        return raw
-    if not _OF_OTHERS.isdisjoint(word.low for word in tokens[at : raw[behind][1]]):
-        return raw
-    if there:
-        listed = next((i for i in range(behind, len(raw)) if raw[i][0] not in "N,&"), len(raw))
-        while raw[listed - 1][0] in ",&":
-            listed -= 1
-        end = raw[listed][1] if listed < len(raw) else min(raw[-1][2] + _ASIDE, len(tokens))
-        if at + 2 + _ASIDE < raw[behind][1] or "present" not in (w.low for w in tokens[raw[listed - 1][2] : end + 1]):
-            return raw
-        return [("A", at + 1, at + 2, "by"), *raw[behind:listed]]
-    link = next((i for i in range(at + 1, raw[behind][1]) if tokens[i].low in _LINKS), None)
-    if link is None or any(token[3] == "by" or token[1] > link for token in raw[:behind]):
-        return raw
-    return [*(token for token in raw[:behind] if token[0] == "M"), ("A", link, link + 1, "by"), *raw[behind:]]
-
-
 def opened_by(raw: Raw, tokens: list[Word], first: int) -> Raw:
     """As in "Presiding over the meeting, A called for action": A did both."""
     if not raw or raw[0][0] not in "AHRS" or raw[0][1] > first + 1 or not tokens[raw[0][1]].low.endswith("ing"):
@@ -101,27 +52,6 @@ def at_a_meeting(raw: Raw, tokens: list[Word]) -> Raw:
     if not (named and active) or words[0] in word_class("decided"):
         return raw
     return [*raw[:at], ("A", end, end + 1, ""), *raw[at:]]
-
-
-def attending_were(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "Attending the closing session of the congress were A and B", "Accompanying him were A and B"."""
-    at = next((i for i, token in enumerate(raw) if token[0] in "AW"), 0)
-    letter, first, last, value = raw[at]
-    doing = tokens[first].low if letter == "W" else tokens[last - 1].low
-    if letter not in "AW" or value == "by" or doing not in word_class("attending"):
-        return raw
-    if any(token[0] in "NQ" for token in raw[:at]):
-        return raw
-    named = [i for i, token in enumerate(raw) if token[0] == "N"]
-    behind = next((i for i in named if _LINKS & {word.low for word in tokens[first : raw[i][1]]}), None)
-    if behind is None or named.index(behind) > (letter == "W"):
-        return raw
-    if letter == "A":
-        return [*raw[:at], (letter, first, last, "by"), *raw[at + 1 :]]
-    end = behind
-    while end < len(raw) and raw[end][0] in "N&,":
-        end += 1
-    return [*raw[:at], *raw[behind:end], (letter, first, last, ""), *raw[end:]]
 
 
 def including(raw: Raw, tokens: list[Word]) -> Raw:
@@ -161,8 +91,3 @@ def absentees(found: list[Token]) -> list[Token]:
         done = at < gone and token.letter in "AHSR" and token.value in ("", "say") and who == named[-1].value
         result.append(token._replace(letter="x", value=None) if done else token)
     return result
-
-
-def _prefers(tokens: list[Word], verb: int) -> bool:
-    """As in "guests who preferred to listen": they don't speak."""
-    return tokens[verb - 1].low == "who" and tokens[verb].low.endswith("ed") and tokens[verb + 1].low == "to"

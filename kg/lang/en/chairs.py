@@ -88,31 +88,3 @@ def _as_chairman(tokens: list[Word], end: int, last: int) -> bool:
             stop = at + 2 >= last or tokens[at + 2].low in _STOPS
             return stop and tokens[at - 1].low == "," and tokens[at + 1].low in word_class("chair-noun")
     return False
-
-
-def in_the_chair(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "In the chair at the closing session was A", "Presiding over the meeting is A"."""
-    at = next((i for i, token in enumerate(raw) if token[0] == "H"), None)
-    if at is None or raw[at][3] == "by" or any(token[0] in "NQ" for token in raw[:at]):
-        return raw
-    letter, first, last, _ = raw[at]
-    behind = next((i for i, token in enumerate(raw) if i > at and token[0] not in "M,iL&"), None)
-    if behind is None or raw[behind][0] != "N":
-        return raw
-    between = [word.low for word in tokens[last : raw[behind][1]]]
-    opens = tokens[first].low == "in" or tokens[first].low.endswith("ing") or _the_one_who(tokens, first)
-    if not opens or not {"was", "is", "sat", "were"} & set(between):
-        return raw
-    return [
-        *raw[:at],
-        (letter, first, last, "by"),
-        *(token for token in raw[at + 1 : behind] if token[0] == "M"),
-        *raw[behind:],
-    ]
-
-
-def _the_one_who(tokens: list[Word], verb: int) -> bool:
-    """As in "The person who convened and hosted it is A", "The one who served as chair was A"."""
-    low = [word.low for word in tokens[max(0, verb - _TITLE) : verb + 1]]
-    who = next((at for at in range(len(low) - 1, 0, -1) if low[at] in ("who", "that")), 0)
-    return who > 0 and low[who - 1] in ("one", "person", "man", "woman", "official", "leader", "cadre")

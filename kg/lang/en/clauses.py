@@ -5,14 +5,12 @@ import re
 from kg.lang.en import companions
 from kg.lang.en.attendance import (
     at_a_meeting,
-    attending_were,
     including,
     opened_by,
-    present_were,
-    those_were,
 )
-from kg.lang.en.chairs import chairs, in_the_chair
+from kg.lang.en.chairs import chairs
 from kg.lang.en.data import word_class
+from kg.lang.en.fronted import fronted
 from kg.lang.en.offices import offices
 from kg.lang.en.sides import sides
 from kg.lang.en.visits import Raw
@@ -28,12 +26,15 @@ TITLED = 8
 """No more words than this stand between "the invitation of" and a name."""
 
 
-def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
-    """The letters of a sentence with its clauses in the usual order; `first`, `last`: its words."""
+def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset[int]) -> Raw:
+    """The letters of a sentence with its clauses in the usual order; `first`, `last`: its words.
+
+    `titles`: its words that belong to titles.
+    """
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
-    raw = _invited(raw, tokens, first, last)
+    raw = fronted(_invited(raw, tokens, first, last), tokens, first, titles)
     if "p" in letters or "W" in letters:
         raw = companions.listed(raw, tokens)
     if "p" in letters:
@@ -44,14 +45,12 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
         raw = _went(raw, tokens)
     if "K" in letters:
         raw = _who_came(_at_home(raw), tokens) if "V" in letters else _at_home(raw)
-    raw = in_the_chair(chairs(raw, tokens, last), tokens) if "N" in letters else raw
+    raw = chairs(raw, tokens, last)
     raw = voices(raw, tokens, first)
-    raw = opened_by(present_were(those_were(raw, tokens, first), tokens, first), tokens, first)
+    raw = opened_by(raw, tokens, first)
     raw = offices(raw, tokens, first)
     if "M" in letters:
         raw = at_a_meeting(raw, tokens)
-    if "A" in letters or "W" in letters:
-        raw = attending_were(raw, tokens)
     if "A" in letters or "S" in letters:
         raw = including(raw, tokens)
     if "V" in letters:

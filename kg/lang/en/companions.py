@@ -15,7 +15,7 @@ TOGETHER = ("together", "along", "alongside")
 def ahead(raw: Raw, tokens: list[Word]) -> Raw:
     """The letters of a sentence with a word for "with", where companions stand before what is done."""
     raw = _shown(_along(_led(raw, tokens), tokens), tokens)
-    return _between_commas(_with_were(raw, tokens), tokens)
+    return _between_commas(raw, tokens)
 
 
 def behind(raw: Raw, tokens: list[Word], letters: str) -> Raw:
@@ -23,17 +23,6 @@ def behind(raw: Raw, tokens: list[Word], letters: str) -> Raw:
     if "p" in letters:
         raw = _with_whom(_together(raw, tokens), tokens)
     return _shown_by(raw, tokens)
-
-
-def _with_were(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "With Brown were A and B": A and B go along."""
-    letters = "".join([token[0] for token in raw])
-    for match in reversed(list(re.finditer(r"(?:^|(?<=[,&]))pN(?P<people>N(?:[,&]*N)*)(?=,|$)", letters))):
-        whom = raw[match.start() + 1]
-        if tokens[whom[2]].low in ("was", "were") and tokens[raw[match.start()][1]].low == "with":
-            people = raw[match.start("people") : match.end("people")]
-            raw = [*raw[: match.start()], *people, ("W", whom[2], whom[2] + 1, ""), *raw[match.end() :]]
-    return raw
 
 
 def listed(raw: Raw, tokens: list[Word]) -> Raw:

@@ -37,7 +37,7 @@ _TITLE = 16
 def offices(raw: Raw, tokens: list[Word], first: int) -> Raw:
     """The letters of a sentence with those whom such clauses name; `first`: its first word."""
     for at, (letter, start, _, _) in enumerate(raw):
-        if letter != "N" or (at and raw[at - 1][0] in "N&"):
+        if letter != "N" or (at and raw[at - 1][0] in "N&" and not _linked(tokens, raw[at - 1][2], start)):
             continue
         began = max((token[2] for token in raw[:at] if token[0] in "NQ"), default=first)
         told = _told(tokens, began, start)
@@ -52,6 +52,11 @@ def offices(raw: Raw, tokens: list[Word], first: int) -> Raw:
         told_first = (kind, link, link + 1, "by" if plural or kind != "H" else "one")
         return [*before, told_first, *_going_on(raw[at:], tokens)]
     return raw
+
+
+def _linked(tokens: list[Word], first: int, last: int) -> bool:
+    """Whether a clause of its own, and no list, ends with a name: "and the speech came from A"."""
+    return any(word.low in _BE | _GOES for word in tokens[first:last])
 
 
 def _going_on(raw: Raw, tokens: list[Word]) -> Raw:

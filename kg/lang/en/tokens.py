@@ -41,7 +41,8 @@ class Tokens:
         dropped = titles_of(line)
         raw = self.letters.of(line, subjects, dropped, self.subject, self.recent)
         raw.sort(key=lambda token: (token[1], token[2]))
-        raw = plain(joined(raw), self.tokens, line.first, line.last)
+        titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
+        raw = plain(joined(raw), self.tokens, line.first, line.last, titles)
         if any(token[0] in "KS" for token in raw):
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
@@ -232,7 +233,7 @@ class Tokens:
                         and following[0] == "N"
                         and self.context.receives(first, last, dropped, line)
                     )
-                person = person or (following is not None and following[3] == "party")
+                person = person or (following is not None and following[3] in ("party", "him"))
                 if phrase == "called on" and not person:
                     letter, value = ("V", "see") if following and following[0] in "JOF" else ("S", "")
                 elif not person and not word_class("delegation") & {w.low for w in self.tokens[last : line.last]}:

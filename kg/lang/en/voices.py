@@ -94,6 +94,8 @@ def _with_words(raw: Raw, tokens: list[Word], first: int) -> Raw:
             low = low[low.index("with") :]
         if low[:1] == ["with"] and low[1:2] and low[1] in ("a", "an", "the"):
             kind = _kind(low[2:])
+        elif low[:1] == ["'s"] and low[1:2] and low[1] in ("is", "was", "were"):
+            kind = _kind(low[2:]) if low[2:3] and low[2] in ("a", "an", "the") else ""
         elif low[:1] == ["'s"]:
             kind = _kind(low[1:3]) if tokens[end + 1].low not in ("report", "question") else ""
             kind = "" if not _SPOKEN_OF.isdisjoint(word.low for word in tokens[end : end + _REACH]) else kind
