@@ -39,8 +39,7 @@ class Tokens:
     def read(self, line: Line, subjects: list[Subject]) -> list[Token]:
         """The tokens of one sentence, in order."""
         dropped = titles_of(line)
-        raw = self.letters.of(line, subjects, dropped, self.subject, self.recent)
-        raw.sort(key=lambda token: (token[1], token[2]))
+        raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
         raw = plain(joined(raw), self.tokens, line.first, line.last, titles)
         if any(token[0] in "KS" for token in raw):
