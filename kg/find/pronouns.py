@@ -26,7 +26,11 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.comitative, line.spent = bool(line.objects), False
         case "appointed":
             named = sorted(trip.named.get(line.sentence.paragraph, ()))
-            line.subjects = [p for p in named if any(f.info["status"] in SEATED for f in meet.draft.posts(p))]
+            line.subjects = [p for p in named if _seated(meet, p)]
+            line.spent = line.impersonal = False
+        case "chosen":
+            everybody = (mention.id for mention in meet.draft.mentions("person"))
+            line.subjects = list(dict.fromkeys([*line.subjects, *(p for p in everybody if _seated(meet, p))]))
             line.spent = line.impersonal = False
         case "taken":
             line.subjects = list(dict.fromkeys([*line.subjects, *meet.party()]))
@@ -37,3 +41,7 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.other_pronoun(token.start)
         case _:
             line.pronoun()
+
+
+def _seated(meet: Encounters, person: int) -> bool:
+    return any(fact.info["status"] in SEATED for fact in meet.draft.posts(person))

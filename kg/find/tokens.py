@@ -11,7 +11,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
                                                  "sides": the two sides, "taken": the party whom somebody takes along,
                                                  "guests": those of the party who came from elsewhere,
                                                  "members": those who travel together, nobody at a meeting,
-                                                 "appointed": those of the paragraph just appointed or elected
+                                                 "appointed": those of the paragraph just appointed or elected,
+                                                 "chosen": all whom the article tells to be appointed or elected
     G       and those with him (一行)
     M       a meeting, or 会议 / the meeting       mention id, or None for the meeting spoken of
     L       an administrative area               mention id

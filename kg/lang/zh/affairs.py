@@ -6,6 +6,7 @@ from kg.lang.zh.words import Word
 
 TAKING_PART = ("出席", "参加", "参与", "列席")
 AFFAIRS = "活动", "行程"
+ON_BEHALF, UNTOLD = "代表", "-"
 NAMED = re.compile("了?(?P<what>[^，。；：、（）“”！？\\s]*)")
 TOLD = re.compile(
     "(?:上述|以上|此次|这次|此项|这[一些]|该|本次|有关|相关|当[天日]的?|系列|一系列|部分|主要|其中|全程|集体|各项|了)*(?:活动|行程)"
@@ -24,11 +25,14 @@ DECISION = re.compile(
 def taking_part(text: str, word: Word) -> tuple[str, str]:
     """The letter and value of a verb of events, by what stands behind a verb of taking part or announcing.
 
-    Its value is "own" if it names an affair of its own, and "told" if one that was told before.
+    Its value is "own" if it names an affair of its own, and "told" if one that was told before. On whose behalf
+    somebody acts (代表|新当选人员) does nothing.
     """
     letter, value = word.value
     if letter in "A-" and DECISION.match(text, word.start):
         return "R", value
+    if letter == "Q" and text.endswith(ON_BEHALF, 0, word.start):
+        return UNTOLD, ""
     if letter != "A" or value:
         return letter, value
     if text.endswith(AFFAIRS, word.start, word.end):
