@@ -10,6 +10,7 @@ from kg.lang.zh.names import FOLDER, FUNCTION, HAN, NO_LAST, SURE_FIRST, TWICE, 
 from kg.lang.zh.scan import Scan
 
 FOUR = 4
+JOINTS = ("、", "和", "与")
 DOING_FIRST = frozenset(
     "赴抵返到往去在于率领带携偕陪会听看讲说谈问答主出参列缺视调走督检慰考察致签揭宣作做发表提就对向把被将从与和同及为因以应受冒顶连深"
     "上下进入离来亲专随即当再三一二两全并也都仅只又还更最先后曾已正未没不请让给邀拟想需能可须必愿敢肯均皆各共齐互接送迎挂牵包负分管担任兼"
@@ -113,3 +114,12 @@ def called(scan: Scan, start: int) -> bool:
     """Whether 任 tells to what somebody is called, 来 where guests come: 区长|任缙云|县委书记, 企业家|来泰州."""
     area = scan.area_at.get(start + 1) if scan.text.startswith(APPOINTED, start) else None
     return area is not None and (area.full or area.end in scan.word_at)
+
+
+def before_title(lists: Names, scan: Scan, start: int, titles: set[int]) -> int:
+    """Where a name of three characters ends, of words or not, that a joint and a title follow: 高大上|和市长; or 0."""
+    end = start + 3
+    name, text = scan.text[start:end], scan.text
+    if name[:1] not in lists.surnames or text[end : end + 1] not in JOINTS or end + 1 not in titles:
+        return 0
+    return end if all(map(HAN.match, name)) and name[-1] not in NO_LAST and name not in lists.common else 0

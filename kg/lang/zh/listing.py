@@ -3,7 +3,7 @@
 import re
 
 from kg.lang.zh.abroad import is_country
-from kg.lang.zh.after_titles import before_area, called, four, recurs, unfollowed, worded
+from kg.lang.zh.after_titles import before_area, before_title, called, four, recurs, unfollowed, worded
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
 from kg.lang.zh.names import HAN, LONGEST_HAN, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
@@ -79,6 +79,8 @@ class Listing:
             return 0
         ends = {end: self._ends(end) for end in (start + 2, start + 3) if all(map(HAN.match, self.text[start:end]))}
         best = next((end for end in ends if ends[end] >= FUNCTION), 0)
+        if not best and ends and listed and self._sets_apart(start):
+            return start + 2
         heading = self.scan.word_at.get(start)
         if not best or (heading is not None and heading.kind in "TOlm"):
             return 0
@@ -121,6 +123,8 @@ class Listing:
                 unlisted = self.lists.unlisted(self.text, at, self._ends)
                 end = unlisted or end or unfollowed(self.lists, self.text, at, self._ends)
                 end = end or recurs(self.lists, self.text, at, self._ends)
+            if sure and not end:
+                end = before_title(self.lists, self.scan, at, self.titles)
             elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
                 unlisted = self.lists.unlisted(self.text, at, self._ends, sure=False)
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0

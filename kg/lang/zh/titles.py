@@ -23,6 +23,8 @@ PROCURATORS = frozenset(("副检察长", "常务副检察长"))
 STANDING = "常委会"
 OTHER_BODIES = re.compile("医院|学院|研究院|敬老院|福利院|设计院|书院|剧院|党校")
 NEAR_COURT = 160
+AHEAD = frozenset("为任选由和与同及跟带着率偕")
+"""What a title may stand behind whose body the title before it names: 市政协主席某某和|副主席某某."""
 LONG_JOINT = re.compile(r"^(?:、|，?兼)[\u3400-\u9fff]{1,16}$")
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
 MEMBER = "委员"
@@ -76,7 +78,7 @@ def titles(scan: Scan) -> list[Title]:
                 found.append(Title(group[0].start, group[-1].end, tuple(group)))
             near = (
                 context is not None
-                and (STOP.match(scan.text, part.start - 1) or scan.text[part.start - 1] in "为任选由")
+                and (STOP.match(scan.text, part.start - 1) or scan.text[part.start - 1] in AHEAD)
                 and (part.start - context.end <= 30 or context.base in ASSEMBLIES)
                 and ("。" not in scan.text[context.end : part.start] or context.base in ASSEMBLIES)
             )
