@@ -2,6 +2,7 @@
 
 from kg.find.draft import Draft
 from kg.find.home import Home
+from kg.find.joined import Joined
 from kg.find.line import Line
 from kg.find.scene import Scene
 from kg.find.stops import (
@@ -289,7 +290,7 @@ class Encounters:
                 self.draft.met(people, chat.others, *some.token[1:3], "talks with")
         for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):
             self.draft.met(talk.hosts, talk.guests, *talk.token[1:3], "receives")
-        joined = self.trip.with_companions()
+        joined = Joined(self.trip).join()
         for stop in self.trip.stops:
             for person in stop.visitors:
                 if self.away(person, stop.paragraph) or self.ties.at_home(person, stop):

@@ -78,7 +78,7 @@ class Ties:
     def together(self, person: int, leads: list[int]) -> bool:
         """Whether somebody away from home belongs to the delegation that others lead: he holds a post where they do."""
         own = set(self.draft.areas(person))
-        away = self.home.area is not None and self.home.area not in own and not self._local(person)
+        away = self.home.area is not None and self.home.area not in own and not self.local(person)
         return person not in leads and away and any(own & set(self.draft.areas(lead)) for lead in leads)
 
     def sees(self, person: int, stop: Stop, host: bool) -> bool:
@@ -93,7 +93,7 @@ class Ties:
             return inside and self.draft.get(thing).kind != "place"
         if thing in self.draft.abroad:
             return not host
-        if not host and (not self._local(person) or self._colleague(person, stop)):
+        if not host and (not self.local(person) or self._colleague(person, stop)):
             return True
         if self._inside(person, thing):
             return not (
@@ -102,7 +102,7 @@ class Ties:
         areas = self.draft.areas(person)
         area, home = self.draft.info(thing).get("area"), self.home.area
         away = area if host and area != home and self.draft.get(thing).kind != "place" else None
-        if away and not self._local(person) and any(gazetteer().contains(away, own) for own in areas):
+        if away and not self.local(person) and any(gazetteer().contains(away, own) for own in areas):
             return True
         if host and self.draft.get(thing).kind != "place" and (area in (None, home) or self._unplaced(person)):
             return True
@@ -163,7 +163,7 @@ class Ties:
             "area" not in fact.info and "organization" not in fact.info and fact.info["role"] in LOCAL for fact in posts
         )
 
-    def _local(self, person: int) -> bool:
+    def local(self, person: int) -> bool:
         """Whether a person is an official of an area below home."""
         areas, home = self.draft.areas(person), self.home.area
         return bool(areas) and home is not None and all(a != home and gazetteer().contains(home, a) for a in areas)

@@ -1,13 +1,10 @@
 """One visit as an article tells it: its stops, who leads it and who comes along."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from kg.find.draft import Draft
 from kg.find.stops import Call, Companions, Stop
 from kg.find.ties import Ties
 from kg.find.tokens import Sentence, Token
-from kg.places import Area, gazetteer
+from kg.places import gazetteer
 
 
 class Trip:
@@ -129,51 +126,6 @@ class Trip:
         told = self.named.get(some.paragraph, set())
         return some.token.letter != "A" or not told.isdisjoint(self.leads) or told <= set(some.people)
 
-    def with_companions(self) -> set[tuple[int, int]]:
-        """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
-        joined: set[tuple[int, int]] = set()
-        for some in self._told():
-            same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
-            before = [stop for stop in same if stop.token.start < some.token.start]
-            areas_only = self._areas_only(before)
-            if some.token.value == "here" and before:
-                before, areas_only = before[-1:], False
-            there = some.token.value in ("there", "here") and not areas_only
-            if before and (there or self.chats_before(some)):
-                for stop in before:
-                    joined |= self._join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
-                continue
-            whole = self.whole(some)
-            visitors = some.beside or self._leaders(same)
-            if not same and not self.joins(some):
-                continue
-            shown = some.host or some.token.value == "host"
-            for stop in self.stops if whole else self._shown(some, same if some.host else before) if shown else before:
-                if not visitors or not set(stop.visitors).isdisjoint(visitors):
-                    seen = (
-                        p for p in some.people if self.ties.sees(p, stop, some.host) or self._at_home(p, stop, some)
-                    )
-                    joined |= self._join(stop, list(seen))
-        return joined
-
-    def _at_home(self, person: int, stop: Stop, some: Companions) -> bool:
-        """Whether a stop of which no county is known lies in the only one that is visited, the host's own."""
-        counties = {
-            area.id
-            for one in self.stops
-            if self.draft.get(one.thing).kind == "place" and (area := self._area(one.thing)) and area.level == "county"
-        }
-        if not some.host or len(counties) != 1 or counties.isdisjoint(self.draft.areas(person)):
-            return False
-        lies = self._area(stop.thing)
-        above = gazetteer().ancestors(lies.id) if lies is not None else ()
-        unknown = lies is None or (lies.level in ("prefecture", "town") and all(one.level != "county" for one in above))
-        return unknown and self.draft.get(stop.thing).kind != "place"
-
-    def _area(self, thing: int) -> Area | None:
-        area = self.draft.info(thing).get("area")
-        return gazetteer().get(area) if area else None
-
     def come_along(self, people: list[int], sentence: Sentence, token: Token) -> None:
         """Somebody came along with those who lead the visit, as a sentence tells."""
         self.companions.append(Companions(list(people), False, sentence.paragraph, token, []))
@@ -183,7 +135,7 @@ class Trip:
         seen = (stop for stop in reversed(self.stops) if stop.thing == thing.value)
         stop = next(seen, None) if thing.letter in "JOF" else None
         if stop is not None:
-            self._join(stop, people)
+            self.join(stop, people)
         return stop is not None
 
     def joined_in(self, people: list[int], token: Token, behind: tuple[Token, ...]) -> bool:
@@ -198,7 +150,7 @@ class Trip:
         at = next((i for i, stop in enumerate(self.stops) if stop.thing == behind[0].value), len(self.stops))
         for stop in self.stops[at:]:
             if stop.paragraph == self.stops[at].paragraph:
-                self._join(stop, people)
+                self.join(stop, people)
         place, home = self.draft.info(int(behind[0].value or 0)).get("area"), self.ties.home.area
         return at < len(self.stops) or (place != home and bool(place and home and gazetteer().contains(home, place)))
 
@@ -206,7 +158,7 @@ class Trip:
         """As in "A went to X together with B to inspect Y": put B to the stops told between two places of the text."""
         for stop in self.stops:
             if start <= stop.token.start < end:
-                self._join(stop, people)
+                self.join(stop, people)
 
     def callers(self, call: Call) -> list[int]:
         """Who called on others: those told so, and who came along with them."""
@@ -229,11 +181,6 @@ class Trip:
         mine = last is not None and (there or set(last.visitors).isdisjoint(self.leads))
         return (last.visitors if last is not None and mine else []) or self.leads
 
-    def _shown(self, some: Companions, stops: list[Stop]) -> list[Stop]:
-        """Which stops of a paragraph hosts showed: those of the sentence that names them, all if it tells of none."""
-        start, end = self.draft.sentence(some.token.start)
-        return [stop for stop in stops if start <= stop.token.start < end] or stops
-
     def chats_before(self, some: Companions) -> list[Call]:
         """Whom companions met who "called on them, too": those talked with in the paragraph since others did."""
         if some.token.value != "call":
@@ -246,10 +193,11 @@ class Trip:
             ),
             default=-1,
         )
+        here = any(chat.paragraph == some.paragraph for chat in self.chats)
         return [
             chat
             for chat in self.chats
-            if chat.paragraph == some.paragraph and last < chat.token.start < some.token.start
+            if (chat.paragraph == some.paragraph or not here) and last < chat.token.start < some.token.start
         ]
 
     def whole(self, some: Companions) -> bool:
@@ -259,33 +207,20 @@ class Trip:
         first = min((stop.paragraph for stop in self.stops), default=-1)
         summary = len(before) == len(same) == 1 and any(stop.paragraph != first for stop in self.stops)
         earlier = [stop for stop in self.stops if stop.token.start < some.token.start]
-        if some.token.value == "there" and not before and earlier and self._areas_only(earlier):
+        if some.token.value == "there" and not before and earlier and self.areas_only(earlier):
             return True
         told = [stop for stop in self.stops if stop.paragraph <= some.paragraph]
-        if same and len(told) < len(self.stops) and self._areas_only(told):
+        if same and len(told) < len(self.stops) and self.areas_only(told):
             return True
-        return not same or (some.paragraph == first and (summary or self._areas_only(before)))
+        start = self.draft.sentence(some.token.start)[0]
+        apart = len(before) == len(same) and all(stop.token.start < start for stop in before)
+        return not same or (some.paragraph == first and (summary or apart or self.areas_only(before)))
 
-    def _leaders(self, stops: list[Stop]) -> list[int]:
-        """Who leads the visit that some stops belong to: an article may tell of several."""
-        others = stops and all(set(stop.visitors).isdisjoint(self.leads) for stop in stops)
-        return list(stops[0].visitors) if others else self.leads
-
-    def _areas_only(self, stops: list[Stop]) -> bool:
+    def areas_only(self, stops: list[Stop]) -> bool:
+        """Whether all of some stops are areas."""
         return all(self.draft.get(stop.thing).kind == "place" for stop in stops)
 
-    def _told(self) -> Iterator[Companions]:
-        """The companions; of those told as hosts, the ones of home came along with a visitor from there."""
-        home = self.ties.home.area
-        from_home = any(home in self.draft.areas(person) for person in self.leads)
-        for some in self.companions:
-            own = [p for p in some.people if some.host and from_home and home in self.draft.areas(p)]
-            if own:
-                yield replace(some, people=own, host=False)
-            if rest := [person for person in some.people if person not in own]:
-                yield replace(some, people=rest)
-
-    def _join(self, stop: Stop, people: list[int]) -> set[tuple[int, int]]:
+    def join(self, stop: Stop, people: list[int]) -> set[tuple[int, int]]:
         """Add people to who saw a stop; gives back those who were not of them."""
         new = [person for person in people if person not in stop.visitors]
         stop.visitors += new

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from kg.find.tokens import Sentence, Token
 from kg.lang.zh.convened import CONVENED, convened
 from kg.lang.zh.parties import Parties, quoted
+from kg.lang.zh.paths import Paths
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.sites import visited
+from kg.lang.zh.site_tokens import SiteTokens
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|目的地|人|与[其之]|同[其之]"
+    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|进发|目的地|人|与[其之]|同[其之]"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -22,6 +23,7 @@ LOOKING = re.compile(
     rf"看(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会]看)|(?<![{HAN}]看))(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
 )
 AROUND = re.compile(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
+TOWARD = re.compile(r"(?:直?奔|[往朝向冲])着?(?=[^，。；：]{3,60}?(?P<going>而[去来行]|[走驶赶奔行开]去|进发|出发))")
 CLIMBING = re.compile("上了(?<=[车船先又再路们行]上了)")
 ON_SITE = re.compile("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
 OF_THING = re.compile(
@@ -32,6 +34,10 @@ ABOUT, AFFAIR = ("调研", "考察"), re.compile("工作|情况|问题|发展|�
 THERE = re.compile(
     rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{2,14}}?)(?:{INSPECTING})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
 )
+IN_AREA = re.compile(
+    rf"在(?P<where>[{HAN}]{{2,14}}?)(?:进行|开展|实地|专题|集中|一路|沿途|深入|边)*"
+    rf"(?:{INSPECTING}|看(?![病好来似到待法作])|听(?!取)|走(?!访))(?=[，、。；\n]|(?:时|期间)[，强指说要表]|$)"
+)
 FROM_TO = re.compile(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
 CHOSEN = re.compile(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
 COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
@@ -41,7 +47,8 @@ STAYING = re.compile(
 COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
 OF_VISIT = re.compile(f"(?:{INSPECTING})(?:工作)?的")
 LOOKS = (
-    (LOOKING, "see"), (AROUND, "see"), (CLIMBING, "see"), (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"),
+    (LOOKING, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (CHOSEN, "go"), (FROM_TO, "go"),
+    (STAYING, "go"),
 )  # fmt: skip
 """What stands for a verb of visiting, with its value."""
 TELLING = "SRVKWAHkp"
@@ -56,12 +63,14 @@ class Journeys:
     def __init__(self, scan: Scan, site: Callable[[int, int], int]) -> None:
         self.scan = scan
         self.text = scan.text
-        self.site = site
+        self.sites = SiteTokens(scan, site)
+        self.paths = Paths(scan, site)
         self._looking = [look for look in LOOKS if look[0].search(self.text)]
         told = (
             (Journeys._looks, self._looking or ON_SITE.search(self.text)),
             (Journeys._inspects, OF_THING.search(self.text)),
             (Journeys._is_there, OF_VISIT.search(self.text)),
+            (Journeys._in_area, IN_AREA.search(self.text)),
             (Journeys._lists, COLON.search(self.text)),
             (Journeys._convenes, CONVENED.search(self.text)),
         )
@@ -70,11 +79,12 @@ class Journeys:
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its visits and talks marked."""
-        if not (
-            (self._steps or self._parties.steps)
-            and sentence.paragraph
-            and HINT.search(self.text, sentence.start, sentence.end)
-        ):
+        return self._read(self.paths.read(sentence))
+
+    def _read(self, sentence: Sentence) -> Sentence:
+        if not ((self._steps or self._parties.steps) and sentence.paragraph):
+            return sentence
+        if not HINT.search(self.text, sentence.start, sentence.end):
             return sentence
         if NAMED.isdisjoint(sentence.letters) and not PEOPLE.search(self.text, sentence.start, sentence.end):
             return sentence
@@ -133,6 +143,20 @@ class Journeys:
                 ]
         return tokens
 
+    def _in_area(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """某某|在某县考察: 在 is a verb of going where those who do so stand right before it."""
+        for match in IN_AREA.finditer(self.text, start, end):
+            first, last = match.span("where")
+            there = any(t.letter == "L" and t.end == last and first <= t.start for t in tokens)
+            before = [t for t in tokens if t.end <= match.start() and t.letter != "i"]
+            near = bool(before) and (
+                before[-1].letter in "NQG" or (before[-1].letter == "," and first - 1 == before[-1].end)
+            )
+            if there and near and self._told(tokens, match.start(), first, start):
+                kept = [t for t in tokens if t.letter != "i" or t.start != match.start()]
+                tokens = [*kept, Token("V", match.start(), first, "go")]
+        return tokens
+
     def _lists(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """跑了三个地方：甲、乙和丙: the colon ends nothing."""
         for match in COLON.finditer(self.text, start, end):
@@ -140,7 +164,7 @@ class Journeys:
             verb = next((t for t in reversed(tokens) if t.letter == "V" and clause < t.start <= match.start()), None)
             if verb is not None:
                 tokens = [t for t in tokens if t.letter != "," or t.end != match.end()]
-                tokens = self._sites(tokens, match.end())
+                tokens = self.sites.named(tokens, match.end())
         return tokens
 
     def _convenes(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -165,21 +189,10 @@ class Journeys:
         The thing ends before `going`, the verb behind it.
         """
         stop = min((at for at in (self.text.find(mark, last) for mark in BREAKS) if at >= 0), default=len(self.text))
-        with_sites = self._sites(tokens, last, going)
+        with_sites = self.sites.named(tokens, last, going)
         letters = "JOFL" if value == "go" else "JOF"
         listed = self.text.find("、", last, stop)
         stop = listed if listed >= 0 else stop
         if any(token.letter in letters and last <= token.start < stop for token in with_sites):
             return [*with_sites, Token("V", first, last, value)]
-        return tokens
-
-    def _sites(self, tokens: list[Token], position: int, going: int = -1) -> list[Token]:
-        """The tokens with the sites named from a position on."""
-        firm = [(token.start, token.end) for token in tokens if token.letter not in "L,"]
-        firm += [(going, going + 1)] if going >= 0 else []
-        for phrase in visited(self.scan, position, firm):
-            if any(t.letter == "L" and (t.start, t.end) == (phrase.start, phrase.end) for t in tokens):
-                continue
-            tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
-            tokens.append(Token("F", phrase.start, phrase.end, self.site(phrase.start, phrase.end)))
         return tokens

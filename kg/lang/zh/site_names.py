@@ -17,8 +17,8 @@ LONGEST_KIN = 8
 
 @cache
 def site_heads() -> tuple[str, ...]:
-    """The last words of sites, read once a process."""
-    return tuple(read_lines(FOLDER / "site_heads.txt"))
+    """The last words of sites and zones, read once a process."""
+    return (*read_lines(FOLDER / "site_heads.txt"), *read_lines(FOLDER / "zone_heads.txt"))
 
 
 @cache

@@ -22,7 +22,7 @@ from kg.lang.zh.phrases import (
 from kg.lang.zh.projects import named
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
-from kg.lang.zh.site_shapes import HOUSES, MARKET, OF_COUNTY, PLANT, REACH, SOME_OF, UNIT, VILLAGE, nowhere
+from kg.lang.zh.site_shapes import HOUSES, KINDS, MARKET, OF_COUNTY, PLANT, REACH, SOME_OF, UNIT, VILLAGE, nowhere
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -30,7 +30,7 @@ TAIL = re.compile(
     r"(?:现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|（[^（）]*）?)$"
 )
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
-LEADING, ASKING = frozenset("他她向与到赴由对从问请听给"), frozenset("他她问")
+LEADING, ASKING = frozenset("他她向与到赴奔往由对从问请听给"), frozenset("他她问")
 NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分", "辖区", "沿线", "周边")
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
 TASKS = re.compile("等[^，。；、]{0,8}(?:(?:工作|情况|任务|事项|措施|内容)(?:推进|进展|进度)?(?:情况)?|进展|进度)$")
@@ -230,7 +230,7 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             continue
         if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(site_heads()):
             name, finish = village[0], begin + village.end()
-        if name in site_heads() or HOUSES.search(name) or SOME_OF.search(name):
+        if name in site_heads() or KINDS.fullmatch(name) or HOUSES.search(name) or SOME_OF.search(name):
             continue
         following = (
             "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""

@@ -10,9 +10,10 @@ from kg.lang.zh.affairs import taking_part
 from kg.lang.zh.clefts import Clefts
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
+from kg.lang.zh.paths import NTH
 from kg.lang.zh.quoted import outside, untitled
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.sites import visited
+from kg.lang.zh.site_tokens import SiteTokens
 from kg.lang.zh.speech import Speech
 from kg.lang.zh.verbs import Verbs, talked_about
 from kg.lang.zh.words import Word
@@ -83,7 +84,7 @@ class Tokens:
         self.scan = scan
         self.text = scan.text
         self.body = body
-        self.site = site
+        self.sites = SiteTokens(scan, site)
         self.things = self._things(spans)
         self._coming = COMING.search(scan.text) is not None
         self._absence = Absence(scan.text)
@@ -107,13 +108,14 @@ class Tokens:
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in which something is named or told."""
         at = counted = breaks = 0
+        nth = NTH if NTH.search(self.text) else None
         for start, end in self.scan.sentences:
             first = at
             while at < len(self.things) and self.things[at].start < end:
                 at += 1
             found = [thing for thing in self.things[first:at] if thing.start >= start]
             verbs = [word for word in self.scan.words_in(start, end) if word.kind == "v"]
-            if found or any(word.value[0] in TELLING for word in verbs):
+            if found or any(word.value[0] in TELLING for word in verbs) or (nth and nth.search(self.text, start, end)):
                 breaks += self.text.count("\n", counted, start)
                 counted = start
                 paragraph = 0 if start < self.body else breaks + 1
@@ -158,17 +160,17 @@ class Tokens:
                 or (letter == "W" and SEEN.search(text, word.start, word.end))
                 or (letter == "i" and self._sees(word.end))
             ):
-                tokens = self._sites(tokens, word.end)
+                tokens = self.sites.named(tokens, word.end)
             elif letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
         tokens += homes(text, tokens)
         site = AT_SITE.match(text, start, end)
         if site and not _overlaps([t for t in tokens if t.letter in "MN"], site.start("site"), site.end()):
-            tokens = self._sites(tokens, site.start("site"))
+            tokens = self.sites.named(tokens, site.start("site"))
         comma = text.find("，", start, start + LONGEST_INSIDE)
         inside = INSIDE.match(text, start, end) if comma > start and text[comma - 1] in "里内旁边" else None
         if inside and not _overlaps([t for t in tokens if t.letter in "MNJOF"], inside.start("site"), inside.end()):
-            with_sites = self._sites(tokens, inside.start("site"))
+            with_sites = self.sites.named(tokens, inside.start("site"))
             if len([t for t in with_sites if t.letter == "F"]) > len([t for t in tokens if t.letter == "F"]):
                 tokens = [*with_sites, Token("i", inside.start("site"), inside.start("site"))]
         opening = next((token for token in found if token.letter in "JOFN"), None)
@@ -240,16 +242,6 @@ class Tokens:
         if heard and token.letter == "S" and HEARD.search(self.text, token.start, token.end):
             return True
         return not reported and ATTRIBUTE.match(self.text, token.end) is not None
-
-    def _sites(self, tokens: list[Token], position: int) -> list[Token]:
-        """The tokens with the sites named behind a verb of visiting; an area inside of a site is none of its own."""
-        firm = [(token.start, token.end) for token in tokens if token.letter not in "L,"]
-        for phrase in visited(self.scan, position, firm):
-            if any(t.letter == "L" and (t.start, t.end) == (phrase.start, phrase.end) for t in tokens):
-                continue
-            tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]
-            tokens.append(Token("F", phrase.start, phrase.end, self.site(phrase.start, phrase.end)))
-        return tokens
 
     def _aside(self, word: Word) -> bool:
         """Whether a verb only says when, why or which (调研后, 因赴, 来考察的), or how another is done (一起|慰问)."""

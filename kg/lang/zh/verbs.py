@@ -161,7 +161,7 @@ class Verbs:
                 carried = CARRIED.search(self.text, max(self.start, word.start - 2), word.start)
                 if carried and not named and self.text.startswith("到", word.start):
                     return False
-                led = before in ("，", "先", "再", "来", "队", "团", "行", "后", "别", "并", "还", "又")
+                led = before in ("", "，", "先", "再", "来", "队", "团", "行", "后", "别", "并", "还", "又")
                 return led or word.end in self.scan.area_at or self._thing_at(word.end) or near
             case "visiting":
                 doing = behind == "中" and self.text[word.end + 1 : word.end + 2] in ("", "，", "的", "了")

@@ -1,0 +1,101 @@
+"""Which stops of a trip its companions saw: told at its beginning, at one stop, or at the end."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.find.stops import Companions, Stop
+from kg.find.trip import Trip
+from kg.places import Area, gazetteer
+
+
+class Joined:
+    """Puts the companions of a trip to those who saw its stops."""
+
+    def __init__(self, trip: Trip) -> None:
+        self.trip = trip
+        self.draft = trip.draft
+        self.ties = trip.ties
+
+    def join(self) -> set[tuple[int, int]]:
+        """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
+        joined: set[tuple[int, int]] = set()
+        for some in self._told():
+            same = [stop for stop in self.trip.stops if stop.paragraph == some.paragraph]
+            before = [stop for stop in same if stop.token.start < some.token.start]
+            areas_only = self.trip.areas_only(before)
+            if some.token.value == "here" and before:
+                before, areas_only = before[-1:], False
+            there = some.token.value in ("there", "here") and not areas_only
+            if before and (there or self.trip.chats_before(some)):
+                for stop in before:
+                    joined |= self.trip.join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
+                continue
+            whole = self.trip.whole(some)
+            visitors = some.beside or self._leaders(same)
+            if not same and not self.trip.joins(some):
+                continue
+            shown = some.host or some.token.value == "host"
+            for stop in (
+                self.trip.stops if whole else self._shown(some, same if some.host else before) if shown else before
+            ):
+                if not visitors or not set(stop.visitors).isdisjoint(visitors):
+                    seen = (
+                        p
+                        for p in some.people
+                        if self.ties.sees(p, stop, some.host)
+                        or self._at_home(p, stop, some)
+                        or self._nowhere_else(p, stop, some)
+                    )
+                    joined |= self.trip.join(stop, list(seen))
+        return joined
+
+    def _at_home(self, person: int, stop: Stop, some: Companions) -> bool:
+        """Whether a stop of which no county is known lies in the only one that is visited, the host's own."""
+        counties = {
+            area.id
+            for one in self.trip.stops
+            if self.draft.get(one.thing).kind == "place" and (area := self._area(one.thing)) and area.level == "county"
+        }
+        if not some.host or len(counties) != 1 or counties.isdisjoint(self.draft.areas(person)):
+            return False
+        lies = self._area(stop.thing)
+        above = gazetteer().ancestors(lies.id) if lies is not None else ()
+        unknown = lies is None or (lies.level in ("prefecture", "town") and all(one.level != "county" for one in above))
+        return unknown and self.draft.get(stop.thing).kind != "place"
+
+    def _nowhere_else(self, person: int, stop: Stop, some: Companions) -> bool:
+        """Whether a county's official, told among those of home, sees all of a trip that may lie in his county."""
+        own = set(self.draft.areas(person))
+        lie = {
+            area
+            for one in self.trip.stops
+            if (area := self.draft.info(one.thing).get("area")) not in (None, self.ties.home.area)
+        }
+        locals_ = [one for one in some.people if self.ties.local(one)]
+        alone = len(locals_) < len(some.people) and all(own & set(self.draft.areas(one)) for one in locals_)
+        return not some.host and alone and lie <= own and self.draft.get(stop.thing).kind != "place"
+
+    def _area(self, thing: int) -> Area | None:
+        area = self.draft.info(thing).get("area")
+        return gazetteer().get(area) if area else None
+
+    def _shown(self, some: Companions, stops: list[Stop]) -> list[Stop]:
+        """Which stops of a paragraph hosts showed: those of the sentence that names them, all if it tells of none."""
+        start, end = self.draft.sentence(some.token.start)
+        return [stop for stop in stops if start <= stop.token.start < end] or stops
+
+    def _leaders(self, stops: list[Stop]) -> list[int]:
+        """Who leads the visit that some stops belong to: an article may tell of several."""
+        others = stops and all(set(stop.visitors).isdisjoint(self.trip.leads) for stop in stops)
+        return list(stops[0].visitors) if others else self.trip.leads
+
+    def _told(self) -> Iterator[Companions]:
+        """The companions; of those told as hosts, the ones of home came along with a visitor from there."""
+        home = self.ties.home.area
+        from_home = any(home in self.draft.areas(person) for person in self.trip.leads)
+        for some in self.trip.companions:
+            own = [p for p in some.people if some.host and from_home and home in self.draft.areas(p)]
+            if own:
+                yield replace(some, people=own, host=False)
+            if rest := [person for person in some.people if person not in own]:
+                yield replace(some, people=rest)

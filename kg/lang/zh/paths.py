@@ -1,0 +1,132 @@
+"""Stops told before the verb, or without one: 某公园是头一站, 甲、乙、丙，考察团一路看了过去, 某公司 …。他走进车间."""
+
+import re
+from collections.abc import Callable
+
+from kg.find.tokens import Sentence, Token
+from kg.lang.zh.parties import quoted
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.site_tokens import SiteTokens
+
+HAN = r"\u3400-\u9fff"
+NTH = re.compile(
+    r"(?:第[一二三四五六七八九十]|首|头一?|下一|最后一?|末|压轴一?|另一)(?:个|处)?"
+    r"(?:站(?![位在台长务前后着起稳岗立得上]|点[^，。；是])|(?:考察|观摩|调研|视察|参观|检查|停靠|督查|督导|走访|拉练)(?:点位?|站)|点位|停靠点|目的地|落脚[点地])"
+    "|(?:接下来|紧接着|接着|随后|然后|再往后|再往前|之后)(?=(?:便|就)?是)"
+)
+"""The first stop, the next one, the last one."""
+IS_NTH = re.compile(rf"(?:是|成为了?|成了|作为|当|[列定选]为)[{HAN}]{{0,12}}?的?$")
+THING_ENDS = re.compile(
+    rf"(?:、[{HAN}]{{1,8}})?(?:的[{HAN}]{{1,6}}|等[{HAN}]{{0,10}}|(?:施工|建设|生产)?现场|工地|厂区|里|内|上|边)?(?:，|$)"
+)
+WHOLLY = (
+    "一(?P<unit>[个处家站项路点村户道车圈])[接挨连]?[着一](?P=unit)?|逐[一个家处项点村户站]|挨[个家处]|[依逐]次|全都?|都|一个[不没]落地?|一个不少地?"
+    "|无一遗漏|一一|先后|分别|相继|也|又|还"
+)
+SEEN = re.compile(
+    rf"(?:{WHOLLY})[{HAN}]{{0,4}}?(?P<verb>(?:[察查走踏巡探]?[看访查]|走|转|跑|逛|到|听|参观|考察|调研|观摩)了?)"
+    rf"(?:了|个遍|[过下][去来]|[一了]?[遍圈趟番]|到|完|看|过|[遍圈趟])*(?=[，。；\n]|$)"
+)
+"""All of what was named just now was seen: 一处接一处看了过去, 一个不落全走到了, 也进去看了看."""
+ENTERED = re.compile(r"(?P<verb>(?:进去|前去|过去|上去)[看转走查坐]了?)[^，。；：]{0,4}(?=[，。；\n]|$)")
+STEPS = re.compile(
+    "(?:留下|印下|印满|刻下|都有|满是)了?[^，。；：]{0,14}?(?P<verb>足迹|脚印|脚步|身影)(?=[，。；\n]|$)"
+)
+ROOM = re.compile(
+    rf"[了“]?(?:它的|公司的?|企业的?|厂里的?|园区的?|院里的?|校园的?)?[{HAN}\d]{{0,6}}?(?:车间|生产线|厂房|展厅|厂区|车间里|实验室|研发中心|仓库|大棚|工地|施工现场|生产一线|教室|食堂|病房|沙盘)"
+    r"(?=[，。；、里内旁边前]|察看|查看|看|转|参观|了解|同|与|和|向|听|问|检查|视察|考察|调研)"
+)
+OPENING = re.compile(rf"[“”\s]*(?:位于|地处|坐落[在于]|作为)?[{HAN}]{{0,14}}?$")
+BREAKS = "，。；：！？\n"
+HINT = re.compile("[站点]|看|走|转|跑|逛|到|听|参观|考察|足迹|脚步|身影|脚印|车间|厂|棚|展厅|生产线|线|工地|现场")
+THINGS = "JOF"
+COMMA = re.compile("，(?:以及|还有|再?加上)?")
+GROUP, OTHERS = frozenset("NQGL&,O"), frozenset("VKWSRAHrIM")
+
+
+class Paths:
+    """Finds them in one text, sentence by sentence, in order; `site` makes the mention of a site."""
+
+    def __init__(self, scan: Scan, site: Callable[[int, int], int]) -> None:
+        self.text = scan.text
+        self.sites = SiteTokens(scan, site)
+        self._topic: tuple[int, Token] | None = None
+
+    def read(self, sentence: Sentence) -> Sentence:
+        """A sentence with its verbs of visiting, and the things right behind them."""
+        start, end = sentence.start, sentence.end
+        tokens = list(sentence.tokens)
+        if not sentence.paragraph:
+            return sentence
+        if HINT.search(self.text, start, end):
+            tokens = self._seen(self._nth(tokens, start, end), start, end)
+            tokens = self._inside(tokens, sentence)
+        self._topic = self._opens(tokens, sentence)
+        return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
+
+    def _nth(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """某公园是|头一站: the verb before the thing; 头一站是某公园."""
+        for match in NTH.finditer(self.text, start, end):
+            clause = 1 + max(start - 1, *(self.text.rfind(mark, start, match.start()) for mark in BREAKS))
+            over = [t for t in tokens if t.letter != "," and t.start < match.end() and t.end > match.start()]
+            if any(t.letter not in "V&" for t in over) or quoted(self.text, match.start(), start, end):
+                continue
+            linked = IS_NTH.search(self.text, clause, match.start())
+            if linked and self.text[match.end() : match.end() + 1] in "，。；\n":
+                kept = [t for t in tokens if t not in over]
+                told = self.sites.named(kept, clause, linked.start())
+                if any(t.letter in THINGS and clause <= t.start < match.start() for t in told):
+                    tokens = [*told, Token("V", clause, clause, "stop")]
+            elif not over:
+                told = self.sites.named(tokens, match.end())
+                tokens = [*told, Token("V", *match.span(), "stop")]
+        return tokens
+
+    def _seen(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """甲、乙、丙，考察团一处接一处看了过去: the things once more, behind the verb."""
+        found = [match for pattern in (SEEN, ENTERED, STEPS) for match in pattern.finditer(self.text, start, end)]
+        for match in found:
+            clause = max(self.text.rfind(mark, start, match.start()) for mark in BREAKS)
+            if clause < start or quoted(self.text, match.start(), start, end):
+                continue
+            between = {t.letter for t in tokens if clause < t.start < match.start("verb")}
+            if not between <= GROUP or any(t.letter in OTHERS and t.end <= clause for t in tokens):
+                continue
+            opens = self._list_start(tokens, start, clause)
+            told = tokens
+            for at in (opens, *(match.end() for match in COMMA.finditer(self.text, opens, clause))):
+                told = self.sites.named(told, at)
+            things = [t for t in told if t.letter in THINGS and opens <= t.start and t.end <= clause]
+            if not things or not THING_ENDS.match(self.text, things[-1].end, clause + 1):
+                continue
+            at = match.end("verb")
+            kept = [t for t in told if t not in things and not match.start() <= t.start < match.end()]
+            again = [thing._replace(start=at, end=at) for thing in things]
+            tokens = [*kept, Token("V", *match.span("verb"), "at"), *again]
+        return tokens
+
+    def _list_start(self, tokens: list[Token], start: int, clause: int) -> int:
+        """Where a list that ends with a comma begins: behind the last comma that stands in no list."""
+        comma = self.text.rfind("，", start, clause)
+        while comma >= start and self.text[comma + 1 : comma + 3] in ("以及", "还有"):
+            comma = self.text.rfind("，", start, comma)
+        return max(start, comma + 1)
+
+    def _opens(self, tokens: list[Token], sentence: Sentence) -> tuple[int, Token] | None:
+        """The company or project that a sentence tells of and in which nobody acts, with its paragraph."""
+        first = min((t for t in tokens if t.letter in "NQJOF"), key=lambda token: token.start, default=None)
+        if first is None or first.letter not in "JO" or any(t.letter in "NQSRV" for t in tokens):
+            return None
+        return (sentence.paragraph, first) if OPENING.match(self.text[sentence.start : first.start]) else None
+
+    def _inside(self, tokens: list[Token], sentence: Sentence) -> list[Token]:
+        """某公司是龙头企业。他走进|车间: the company that the sentence before tells of."""
+        if self._topic is None or self._topic[0] != sentence.paragraph:
+            return tokens
+        for verb in [t for t in tokens if t.letter == "V" and t.value in ("go", "see")]:
+            room = ROOM.match(self.text, verb.end)
+            if room is None or any(t.letter in THINGS and t.start < room.start() for t in tokens):
+                continue
+            kept = [t for t in tokens if t.letter not in THINGS or t.start >= room.end() or t.end <= room.start()]
+            return [*kept, self._topic[1]._replace(start=verb.end, end=verb.end)]
+        return tokens
