@@ -59,7 +59,7 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     text = scan.text
     for begin in (*_of_bodies(text), *_aged(text)):
         if text[begin : begin + 1] in names().surnames:
-            spans = [span for span in listing.behind(begin) if _sure(scan, *span)]
+            spans = [span for span in listing.behind(begin) if sure(scan, *span)]
             if spans and DOES.match(text, spans[-1][1]):
                 yield from spans
     for start, end in scan.sentences_with(HEARD):
@@ -68,15 +68,15 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     for match in CALLED_ON.finditer(text):
         spans = listing.behind(match.end())
         told = OF_THEM.match(text, spans[-1][1]) if len(spans) > 1 else None
-        sure = [span for span in spans if _sure(scan, *span)]
+        certain = [span for span in spans if sure(scan, *span)]
         counted = told is not None and not told["more"] and NUMBERS[told["count"]] == len(spans)
-        if told is not None and sure and (counted or len(sure) == len(spans)):
+        if told is not None and certain and (counted or len(certain) == len(spans)):
             yield from spans
     for match in THIS_YEAR.finditer(text) if "岁" in text else ():
         for length in (3, 2):
             begin = match.start() - length
             opens = begin == 0 or (begin > 0 and text[begin - 1] in "，。；：！？\n”的")
-            if opens and _sure(scan, begin, match.start()):
+            if opens and sure(scan, begin, match.start()):
                 yield begin, match.start()
                 break
     for match in CALLED.finditer(text):
@@ -109,12 +109,12 @@ def _aged(text: str) -> Iterator[int]:
 def _name(scan: Scan, start: int, behind: str) -> int:
     """Where a name ends that begins at a place and has some word right behind it; 0 if none does."""
     for end in (start + 3, start + 2, start + 4):
-        if scan.text.startswith(behind, end) and _sure(scan, start, end):
+        if scan.text.startswith(behind, end) and sure(scan, start, end):
             return end
     return 0
 
 
-def _sure(scan: Scan, start: int, end: int) -> bool:
+def sure(scan: Scan, start: int, end: int) -> bool:
     """Whether a stretch can be nothing but a name: it looks like one and holds no common word."""
     name = scan.text[start:end]
     if start in scan.word_at or start in scan.area_at or not names().plausible(name) or name[-1] in names().follow:

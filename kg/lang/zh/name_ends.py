@@ -1,5 +1,7 @@
 """What stands behind names and begins with a character that names may have, too."""
 
+import re
+
 ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
 """When and how officials do it: 市长某某|会后说."""
 BEHIND_LAST = {
@@ -12,3 +14,7 @@ BEHIND_LAST = {
 陶安一|一行, 岑永和|应邀; what only one person does, not all of several: 秦光均|率队."""
 GOING = frozenset("抵冒赴到率携陪偕")
 """Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
+ADVERBS = frozenset("正也先共再均已曾即将就都还又仍")
+"""Characters of names that elsewhere tell how something is done, and so never stand before `AMONG`."""
+AMONG = re.compile("以?及(?!时|早)|等(?![着待候在到了不])")
+"""What ends a list of names: 赵宪正|及有关部门负责人."""

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ASIDE, BEHIND_LAST, GOING
+from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -20,10 +20,8 @@ BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当
 """Words that begin with a character of foreign names and follow one as often."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队团员部赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
-VERB_BEGINS = 3.5
-FUNCTION, SURE, SURELY = 2, 3, 4
-TWICE = 2
-LONGEST_HAN = 3
+FUNCTION, SURE, VERB_BEGINS, SURELY = 2, 3, 3.5, 4
+TWICE, LONGEST_HAN = 2, 3
 BEFORE_NO_VERB = frozenset("一为以于时来正和与同向从")
 SURE_LAST = frozenset("岗令")
 SURE_FIRST = frozenset("那应任于曾")
@@ -133,7 +131,9 @@ class Names:
             before = BEFORE_NO_VERB | {"让"} if name[:2] in self.compound else BEFORE_NO_VERB
             before_verb = verb and name[-1] in before and not text.startswith("宪法", start + length)
             before_verb = before_verb or text.startswith(BEHIND_LAST.get(name[-1], ()), start + length)
-            if name[-1] in self.follow and not before_verb:
+            if name[-1] in ADVERBS and AMONG.match(text, start + length):
+                score = FUNCTION + 0.5
+            elif name[-1] in self.follow and not before_verb:
                 score -= 0.5 if text.count(name) > 1 else 1.5
             if name.endswith(self.honorifics) or (
                 name[0] == "和" and text.count(name) < 2 and not self._naxi(name, sure)

@@ -9,6 +9,7 @@ from kg.lang.zh.areas import Areas
 from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.bare import of_body, opens
 from kg.lang.zh.dates import Day, left
+from kg.lang.zh.framed import framed
 from kg.lang.zh.later import later
 from kg.lang.zh.list_words import AMONG
 from kg.lang.zh.listing import Listing
@@ -83,7 +84,8 @@ class People:
         for start, end in sorted(self.listing.beside):
             self._person(start, end)
         self._others()
-        for start, end in openers(self.scan, self.listing):
+        framing = framed(self.scan, self.listing, self.draft.article.body)
+        for start, end in (*openers(self.scan, self.listing), *framing):
             self._person(start, end)
         self.spans = later(self.draft, self.scan, self.spans)
         self.scan.names_known([(start, end) for start, end, _ in self.spans])
