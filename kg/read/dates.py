@@ -179,7 +179,7 @@ def calendar_year(text: str) -> int | None:
     """The year that an article without a date must speak of, from a day given in both calendars.
 
     "2月8日，正月初八" fits few years; a zodiac animal or the sexagenary name of the year in the same text leaves out
-    the others. None unless exactly one year from 1990 to 2035 is left.
+    the others, as does one of them being told of (2022年的任务). None unless exactly one year of 1990 to 2035 is left.
     """
     if not _LUNAR_HINT.search(text):
         return None
@@ -197,6 +197,7 @@ def calendar_year(text: str) -> int | None:
     named = _named_years(text)
     left = [year for year, lunar_year in fitting.items() if lunar_year in named]
     left = left or [year for year in fitting if year in named] or list(fitting)
+    left = left if len(left) == 1 else [year for year in left if f"{year}年" in text]
     return left[0] if len(left) == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""The year of a Chinese article without a date: of a numbered meeting, of a five-year plan, or looked back on."""
+"""The year of a Chinese article without a date: of a meeting held, of a five-year plan, or looked back on."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,19 @@ _NUMBERED = re.compile(
     rf"(?P<year>20\d\d)年度?(?:[^，。；：\n\d]{{0,12}}?第{_NUMBER}[次批期场轮]|第?(?P<quarter>[一二三四1234])季度|(?P<season>[春夏秋冬])季)"
     rf"[^，。；：\n]{{0,30}}?{_KIND}"
 )
+_TITLED = re.compile(
+    r"(?P<year>20\d\d)年(?!度|[^，。；：\n]{0,24}(?:总结|表彰|述职|考核|考评|评议|民主生活|决算|审计|团拜|跨年|新年|谋划|第))"
+    r"[\u3400-\u9fff“”]{2,30}?(?:(?P<begun>(?:签约|开工|竣工|奠基|投产|通车|开学|毕业)(?:仪式|活动))"
+    r"|工作(?:推进|部署|动员|调度|视频|电视电话)*会议?|(?:推进|部署|动员|调度|培训|启动|推介|联席|座谈)(?:大会|会议?|班|仪式)|运动会|征兵)"
+)
+"""A meeting told with its year: held within it, unless that is looked back on or forward to at its turn."""
+_WITHIN = range(2, 12)
+_AHEAD = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)年(?![^，。；、\n]{0,20}(?:完成|落实|执行|进展|办理)情况)[^，。；、\n度]{0,14}"
+    r"(?:工作(?:要点|计划|安排|打算)|(?:立法|监督|议题|培训|审计)计划|政府工作报告|重点工作(?:任务)?|目标任务|预算(?:草案)?(?!执行|调整))"
+)
+"""What a year is to bring: made or learnt in its first months."""
+_FIRST_MONTHS = range(1, 5)
 _HELD_BEFORE = re.compile(
     r"(?:召开|举行|举办|主持|参加|出席|宣布)了?(?:全?[省市县区旗州盟]|[^，。；：\n]{0,10}|[^，。；：\n]{2,40}会议?（[^\n]{0,60})$"
 )
@@ -40,20 +53,42 @@ def told_year(text: str) -> int | None:
         return years.pop()
     if years:
         return None
+    titled = {year for found in _TITLED.finditer(text) if (year := _held_within(text, found))}
+    if len(titled) == 1:
+        return titled.pop()
+    ahead = {int(found["year"]) for found in _AHEAD.finditer(text)} if _month(text) in _FIRST_MONTHS else set()
+    if ahead and not titled:
+        return max(ahead)
     told = {_plan_year(found) for found in _PLAN.finditer(text)} or set(_reviewed(text))
     return told.pop() if len(told) == 1 else None
 
 
+def _month(text: str) -> int:
+    """The month of the first day that is told, 0 if there is none."""
+    day = _DAY.search(text)
+    return int(day[1]) if day else 0
+
+
+def _held_within(text: str, found: re.Match[str]) -> int | None:
+    """The year of a meeting's title, if it was held and not at the turn of years, when it may be of another."""
+    month = _month(text)
+    return _told(text, found) if month in _WITHIN or (month and found["begun"]) else None
+
+
 def _held(text: str, found: re.Match[str]) -> int | None:
-    """The year of a numbered meeting, if the text tells that it was held then."""
+    """The year of a numbered meeting, if it was held then."""
+    return _told(text, found) if _fits(found, _month(text)) else None
+
+
+def _told(text: str, found: re.Match[str]) -> int | None:
+    """The year of a meeting, if the text tells that it was held."""
     start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n") + 1
     before = text[start : found.start()]
     if _TOLD_OF.search(before) or _CITED.match(text, found.end()):
         return None
     if not (_HELD_BEFORE.search(before) or _HELD_BEHIND.match(text, found.end())):
         return None
-    day = _DAY.search(text)
-    return int(found["year"]) if _fits(found, int(day[1]) if day else 0) else None
+    return int(found["year"])
 
 
 def _fits(found: re.Match[str], month: int) -> bool:
@@ -69,8 +104,7 @@ def _fits(found: re.Match[str], month: int) -> bool:
 
 def _reviewed(text: str) -> Iterator[int]:
     """The year in which a year is looked back on (2024年是…的一年, 一年来 …): at its end, or soon after."""
-    day = _DAY.search(text)
-    month = int(day[1]) if day else 0
+    month = _month(text)
     for found in _REVIEWED.finditer(text) if month in _TURN else ():
         done = _DONE.match(text, found.end()) is not None
         if done and _REVIEW in text[max(0, found.start() - _NEAR) : found.end() + _NEAR]:

@@ -57,6 +57,8 @@ def test_countdowns(text: str, day: str | None) -> None:
         ("February 8, the 8th day of the first lunar month", None),
         ("February 8 (the eighth day of the first lunar month) ... Year of the Goat", 2003),
         ("2月18日，正月初九，我市召开大会。", None),
+        ("2月8日，正月初八，我市召开大会，部署2022年的任务，回顾2021年。", 2022),
+        ("2月8日，正月初八，我市召开大会，部署2021年的任务。", None),
         ("2月18日，正月初九，龙年第一会召开。", 2024),
         ("1月28日，农历正月初七，兔年新春", 2023),
         ("1月10日（农历癸卯年十一月廿九）", 2024),
