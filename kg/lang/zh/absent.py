@@ -4,37 +4,20 @@ import re
 from itertools import pairwise
 
 from kg.find.tokens import Token
+from kg.lang.cues import Cued
 
 DELEGATED = re.compile(r"受[^，。；]{2,40}?委托")
-ELSEWHERE = re.compile(
+ELSEWHERE = Cued(
     r"(?:(?:正在|远在|人在|身在|还在|因公在)[^，。；：“”]{0,16}?(?:参加|出席|开会|培训|学习|研修|出差|休假|休养|住院|治疗)|出差在外|在外出差"
     r"|(?:原定|原计划|原本|本该|本应|本来要|按计划应)[^，。；：“”的]{1,12}?)"
     r"[^，。；：“”的]{0,10}的(?=[^，。；：“”的]{2,30})"
 )
 LETTER = "书面(?:讲话|发言|致辞|报告|意见)|贺信|贺电|亲笔信"
-WRITTEN = re.compile(f"{LETTER}|的(?:{LETTER})")
-AWAY = (
-    "正在",
-    "远在",
-    "人在",
-    "身在",
-    "还在",
-    "因公在",
-    "出差",
-    "原定",
-    "原计划",
-    "原本",
-    "本该",
-    "本应",
-    "本来要",
-    "按计划应",
-)
-"""One of these begins whatever `ELSEWHERE` finds."""
+WRITTEN = Cued(f"{LETTER}|的(?:{LETTER})")
 SENDS = re.compile(r"(?:同志)?(?:[因由][^，。；]{2,10})?(?:特意|特地|专门)?委托(?!书|人|代)")
 FOR_ANOTHER = re.compile(r"(?:同志)?代表?(?![表团])[^，。；：、和与及]{2,16}")
 """Between two names where the first does something in the other's place: 副市长甲代表市长|乙作报告."""
-LEAVES = ("培训", "学习", "研修", "出差", "休假", "休养", "住院", "治疗")
-ON_LEAVE = re.compile(
+ON_LEAVE = Cued(
     r"(?:同志)?(?:因[^，。；]{0,12})?[正还尚远人身]在[^，。；：“”]{0,16}?(?:培训|学习|研修|出差|休假|休养|住院|治疗)(?:期间)?(?=[，。；])"
 )
 RECALLED = re.compile(
@@ -53,9 +36,9 @@ class Absence:
     def __init__(self, text: str) -> None:
         self.text = text
         self._delegated = "委托" in text
-        self._leave = any(word in text for word in LEAVES) and ON_LEAVE.search(text) is not None
+        self._leave = ON_LEAVE.search(text) is not None
         self._written = WRITTEN.search(text) is not None
-        self._elsewhere = any(word in text for word in AWAY) and ELSEWHERE.search(text) is not None
+        self._elsewhere = ELSEWHERE.search(text) is not None
 
     def marked(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens where nobody who is on leave takes part in what he is on leave for (因参加学习请假).
@@ -72,11 +55,11 @@ class Absence:
         if self._delegated:
             tokens = self._away(tokens, SENDS, end)
         if self._leave:
-            tokens = self._away(tokens, ON_LEAVE, end)
+            tokens = self._away(tokens, ON_LEAVE.pattern, end)
         tokens = self._recalled(self._replaced(tokens), start, end)
         if self._written:
-            tokens = self._away(tokens, WRITTEN, end)
-        for match in ELSEWHERE.finditer(self.text, start, end) if self._elsewhere else ():
+            tokens = self._away(tokens, WRITTEN.pattern, end)
+        for match in ELSEWHERE.pattern.finditer(self.text, start, end) if self._elsewhere else ():
             behind = next((t for t in tokens if t.letter == "N" and t.start >= match.end()), None)
             if behind is None or set("，。；：“”的") & set(self.text[match.end() : behind.start]):
                 continue

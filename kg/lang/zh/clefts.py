@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.find.tokens import Token
+from kg.lang.cues import Cued
 
 CLAUSE = "，：—"
 TITLE = r"[^，。；：“”]{0,30}"
@@ -24,11 +25,11 @@ HELD_BY_LEAD = re.compile("，?由|(?:还|也|仍|依然)*(?:是|为)|：|交[�
 NOUN = re.compile(r"人(?!才|员)[、，]?")
 CHAIRING = re.compile(r"(?:是|当|任|做|为|出任)(?:[^，。；：]{0,10}的)?$")
 CHAIR = re.compile(r"人，?(?:还|也|仍|均|都)*(?:是|为|由|系)")
-ATTENDING = re.compile(
+ATTENDING = Cued(
     r"(?:出席|列席|参加|与会|到会|参会|在座|到场|同席|赴会)(?:[^，。；：“”的]{0,10}?(?:会|会议|坛|仪式|活动|典礼))?[的者]?"
     r"(?:(?:的|领导|嘉宾|人员|同志|干部|代表|中方|我方|市|县|区|各级|主要)*(?:还|也|主要|分别)*(?:有(?!关)|包括)|的(?=[^，。；：“”的是有为]{2}))"
 )
-SEATED = re.compile(
+SEATED = Cued(
     r"(?:主席台|来宾席|嘉宾席|贵宾席|列席席|旁听席|观众席|座席|席间|前排|首排|台上|台下|会场)"
     r"(?:上|里|内|中|旁|边|前排|第一排|首排|正中|两侧|一侧|一角)*，?(?:还|依次)?(?:就?坐着|就?坐了|坐有|有(?!关)|依次是|分别是)"
 )
@@ -38,7 +39,7 @@ OWN = re.compile(
     r"(?=是|集中|谈|有|很|只|不|简|围绕|直|最|引|赢|，|聚焦|落在|则|同样|也|打动|让|从|博得|说到|讲到|语气|言简|用了|用时|花了|长达|持续|讲了|说得|落地|掷地|句句)"
 )
 # 最年轻的发言者|是
-SPEAKER = re.compile(r"(?:发言|讲话|演讲|提问|建言|献策|领誓|宣讲)[者人]，?(?:还|也)?(?:是|为|有|叫)")
+SPEAKER = Cued(r"(?:发言|讲话|演讲|提问|建言|献策|领誓|宣讲)[者人]，?(?:还|也)?(?:是|为|有|叫)")
 ASKED = re.compile(r"(?:由谁|谁来|是谁|谁)(?:担任)?$")
 ANSWER = re.compile(r"(?:答案)?(?:还|仍|正|就|依然|仍然)?是(?=[^，。；：]{2,36}。)")
 DOING = re.compile(r"[^，。；：、“”的]{0,12}的(?=[^，。；：“”的]{0,32}$)")
@@ -58,7 +59,7 @@ class Clefts:
     def __init__(self, text: str) -> None:
         self.text = text
         self._asked = -1
-        self._there = [pattern for pattern in (ATTENDING, SEATED) if pattern.search(text)]
+        self._there = [cued.pattern for cued in (ATTENDING, SEATED) if cued.search(text)]
         self._speaker = SPEAKER.search(text) is not None
 
     def turned(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -110,7 +111,7 @@ class Clefts:
             clause = max(start, self.text.rfind("，", start, person.start))
             if own is not None and not any(t.letter in DONE and clause <= t.start < person.start for t in tokens):
                 found.append(Token("S" if own["said"] else "R", own.start() + 1, own.end(), "cite"))
-        for match in SPEAKER.finditer(self.text, start, end) if self._speaker else ():
+        for match in SPEAKER.pattern.finditer(self.text, start, end) if self._speaker else ():
             behind = next((person for person in people if person.start >= match.end()), None)
             if behind is not None and re.fullmatch(TITLE, self.text[match.end() : behind.start]):
                 found.append(Token("S", match.start(), match.end(), self._number(behind, tokens)))

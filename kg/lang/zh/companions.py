@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.cues import Cued
 
 HAN = r"\u3400-\u9fff"
-HINT = re.compile(
+HINT = Cued(
     "参[加与][^，。；]{2,8}的|陪|左[一二三四]|右[一二三四]|的面|组成的|为团长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|引着|领着|带着|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅|带头|领头|领衔|打头|身后|后面"
 )
 TITLE = rf"[{HAN}\d、“”·（）]{{0,48}}?"
@@ -81,7 +82,7 @@ class Companions:
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with the companions it tells of otherwise than by a verb."""
         start, end = sentence.start, sentence.end
-        if not self._hinted or not HINT.search(self.text, start, end) or "N" not in sentence.letters:
+        if not self._hinted or not HINT.pattern.search(self.text, start, end) or "N" not in sentence.letters:
             return sentence
         tokens = list(sentence.tokens)
         for first, last in _lists(self.text, [token for token in tokens if token.letter == "N"]):

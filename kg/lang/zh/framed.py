@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.introduced import sure
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
@@ -84,7 +85,7 @@ def _likely(scan: Scan, spans: list[tuple[int, int]]) -> bool:
 
 def _ahead(scan: Scan, listing: Listing, end: int) -> list[tuple[int, int]]:
     """The names of a list that ends at a place, if all of them are likely to be some."""
-    spans = listing.ahead(end)
+    spans = Backwards(listing).ahead(end)
     return spans if _likely(scan, spans) else []
 
 

@@ -1,13 +1,12 @@
 """What a sentence says of others than its subject: whom it thanks, what the guests came for."""
 
-import re
-
 from kg.find.tokens import Token
+from kg.lang.cues import Cued
 
-TOWARD = re.compile("[对向](?P<whom>[^，。；：]{2,40}?)(?:表示|致以|给予|予以)")
-RECEIVING = re.compile("(?:会见|接见)了?(?P<whose>[^，。；：、]{2,40}的)")
+TOWARD = Cued("[对向](?P<whom>[^，。；：]{2,40}?)(?:表示|致以|给予|予以)")
+RECEIVING = Cued("(?:会见|接见)了?(?P<whose>[^，。；：、]{2,40}的)")
 COMING_FOR = "AHSRVWip"
-GIVING = re.compile("(?:给|为|向)(?P<whom>[^，。；：]{2,20}?)(?:送去|送上|送来|带去)")
+GIVING = Cued("(?:给|为|向)(?P<whom>[^，。；：]{2,20}?)(?:送去|送上|送来|带去)")
 
 
 class Objects:
@@ -24,13 +23,13 @@ class Objects:
 
         Whom somebody brings something (给某某送去) he meets.
         """
-        for match in TOWARD.finditer(self.text, start, end) if self._thanks else ():
+        for match in TOWARD.pattern.finditer(self.text, start, end) if self._thanks else ():
             first, last = match.span("whom")
             tokens = [token for token in tokens if token.letter != "N" or not first <= token.start < last]
-        for match in RECEIVING.finditer(self.text, start, end) if self._receives else ():
+        for match in RECEIVING.pattern.finditer(self.text, start, end) if self._receives else ():
             first, last = match.span("whose")
             tokens = [token for token in tokens if token.letter not in COMING_FOR or not first <= token.start < last]
-        for match in GIVING.finditer(self.text, start, end) if self._gives else ():
+        for match in GIVING.pattern.finditer(self.text, start, end) if self._gives else ():
             first, last = match.span("whom")
             if any(token.letter == "N" and first <= token.start and token.end == last for token in tokens):
                 tokens = [*tokens, Token("K", first - 1, first, "talk")]

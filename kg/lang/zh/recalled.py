@@ -1,21 +1,19 @@
 """What an article recalls besides what it reports: 去年10月，某某曾到某地调研. The day of the report isn't its day."""
 
-import re
-
+from kg.lang.cues import Cued
 from kg.lang.zh.dates import Day
 
 SINCE = (
     r"(?:年?[初底末]|[上下]半年|[春夏秋冬][天季日]?|[，、]?(?:1[0-2]|0?[1-9])月(?!\d)(?:份|[上中下]旬|[初中底末])?)?"
 )
-TIME = re.compile(
+TIME = Cued(
     r"(?:(?<=[。；！？\n，])|^)(?:早在|就在|在)?(?:(?P<year>(?:19|20)\d\d)年(?!第)|去年|前年|上个?月|(?:\d+|[一二三四五六七八九十两几数多]+)[余多来]?年前|此前|以前)"
     + SINCE
     + "(?=，|[^，。；]{0,12}?曾)"
 )
-ONCE = re.compile(
+ONCE = Cued(
     r"(?<!未)曾(?:经|多次|两次|[一二三四五]次|先后|专程|一度|陪同|率[队团])*(?=[到赴在来前会接看深走考调视参访])"
 )
-PAST = "曾", "年", "此前", "以前", "上月", "上个月"
 END = "。；！？\n"
 
 
@@ -24,8 +22,6 @@ def recalled(text: str, days: list[Day], year: int | None) -> list[tuple[int, in
 
     `year` is that of the report: what is told of it is no memory, nor is one that has a day of its own.
     """
-    if not any(word in text for word in PAST):
-        return []
     found: list[tuple[int, int]] = []
     for match in (*TIME.finditer(text), *ONCE.finditer(text)):
         told = match.groupdict().get("year")

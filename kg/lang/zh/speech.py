@@ -4,10 +4,11 @@ import re
 from itertools import pairwise
 
 from kg.find.tokens import Token
+from kg.lang.cues import Cued
 
-QUOTED = re.compile("[：:]“")
+QUOTED = Cued("[：:]“")
 TOLD = re.compile("(?<![\u3400-\u9fff])另?据[^，。；：]{0,24}$")
-INTERVIEW = re.compile(
+INTERVIEW = Cued(
     r"记者(?!会|招待会|站|协会|节)|采访|受访|会后(?<![议式谈题论训此]会后)(?!召开|举行)|散会|会议结束后|会前|会议(?:召开|开始)?前|会场外|场外(?!市场)|赛场边|电话里"
 )
 FIRST_PERSON = re.compile("(?<!自)我(?![们市县省区国州旗镇乡校院局盟])[^，。；：“”]{0,8}$")
@@ -31,12 +32,12 @@ NEGATED = (
 )
 NOUN = re.compile("(?:发言|建议|意见|讲话|表态|致辞|演讲)$")
 ASKS = re.compile("(?:[让请叫]|点名|示意|招呼)(?=[^，。；：的]{0,26}$)")
-ASKING = re.compile("[请让叫]|点名|示意|招呼")
-ELECTED = re.compile(
+ASKING = Cued("[请让叫]|点名|示意|招呼")
+ELECTED = Cued(
     r"(?P<lead>(?:选举|选出|推选|补选|增选|任命|聘任|聘请|推举|表决通过|决定)[^，。；：]{2,24}?)(?:为(?!了)|担任|任(?!务|前|免))"
 )
 TURN = re.compile("^[\u3400-\u9fff·]{2,10}(?:：|——)(?!“)(?=[^\n]*[。！？])", re.MULTILINE)
-CHAIR = re.compile("主持人?：[^\n]*")
+CHAIR = Cued("主持人?：[^\n]*")
 TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
 """What heads an interview: its turns were spoken at no meeting."""
 HEAD, TURNS = 120, 2
@@ -65,20 +66,20 @@ class Speech:
 
     def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
-        if self._asks and ASKING.search(self.text, start, end):
+        if self._asks and ASKING.pattern.search(self.text, start, end):
             tokens = [*tokens, *self._asked(tokens)]
         if "对" in self.text[start:end]:
             tokens = [*tokens, *self._addressed(tokens, start)]
         if self._elects:
-            chosen = (match for match in ELECTED.finditer(self.text, start, end))
+            chosen = (match for match in ELECTED.pattern.finditer(self.text, start, end))
             ends = {match.end("lead"): match.end() for match in chosen}
             tokens += [Token("x", t.end, ends[t.end]) for t in tokens if t.letter == "N" and t.end in ends]
         if self._quotes:
-            for match in QUOTED.finditer(self.text, start, end):
+            for match in QUOTED.pattern.finditer(self.text, start, end):
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
         if self._turns and tokens and TURN.match(self.text, start, end):
             tokens = [*self._turn(tokens, start), *tokens]
-        interview = INTERVIEW.search(self.text, self._since(start), end) if self._interviews else None
+        interview = INTERVIEW.pattern.search(self.text, self._since(start), end) if self._interviews else None
         if interview is not None:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
         if self._narrates and "我" in self.text[start:end]:

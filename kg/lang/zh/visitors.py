@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.find.home import fits
+from kg.lang.cues import Cued
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
 from kg.places import gazetteer
 
 PARTY = "(?:(?:代表|考察|访问|参观|学习|观摩|调研|经贸|招商)团|(?:考察|调研|学习|招商)组|小分队)"
-LED = re.compile(
+LED = Cued(
     rf"(?:率|带领|带队|一行|{PARTY})(?:下，?)?[^，。；\n]{{0,24}}?"
     "(?:(?<![年以将本带迎未原从历])来(?!自|源|到)|(?P<to>来?到(?!位|场|会)|赴|莅临|前往|走进|深入))(?P<own>我[市县区旗州校院])?"
 )
 RECEIVED = re.compile("[。，](?P<level>[县市区旗州])(?:领导|委|长|人大|政协|政府)[^。\n]{0,80}?陪同")
-SENT = re.compile(rf"(?:{PARTY}(?:一行)?|率队|带队)[^，。；\n]{{0,12}}?(?:赴|前往|奔赴)(?!我)")
+SENT = Cued(rf"(?:{PARTY}(?:一行)?|率队|带队)[^，。；\n]{{0,12}}?(?:赴|前往|奔赴)(?!我)")
 MET = re.compile(
     "(?:会见|接待|接见|宴请|迎来)了?(?:专程|专门)?(?:(?:来访|到访|前来[^，。；\n的]{2,4}|来[^，。；\n的]{1,5})的)?"
 )
