@@ -15,7 +15,7 @@ from typing import Any
 import ahocorasick_rs
 
 MOST = 48
-"""Words that a pattern may ask for one of; it is searched at once where it would be more."""
+"""Wordings that a stretch of a pattern may have; of one with more only a part is asked for."""
 Words = frozenset[str]
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _ASIDE = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
@@ -144,13 +144,12 @@ def _inside(what: Any, argument: Any) -> Iterator[Words]:
 
 
 def _all_of(choices: Sequence[Words]) -> Words:
-    """The words of any of some choices; none if one of them has none, or all together too many."""
-    found = frozenset[str]().union(*choices)
-    return found if all(choices) and len(found) <= MOST else frozenset()
+    """The words of any of some choices; none if one of them has none."""
+    return frozenset[str]().union(*choices) if all(choices) else frozenset()
 
 
 def _best(choices: Iterable[Words]) -> Words:
-    """The words of which the fewest texts hold one: those of which the shortest is longest, of these the fewest."""
+    """The words of which the fewest texts hold one: those with the fewest of one character, of these the fewest."""
     fitting = [choice for choice in choices if choice and "" not in choice]
     least = [frozenset(word for word in one if not any(o in word for o in one - {word})) for one in fitting]
-    return max(least, key=lambda one: (min(map(len, one)) > 1, -len(one)), default=frozenset())
+    return max(least, key=lambda one: (-sum(len(word) == 1 for word in one), -len(one)), default=frozenset())

@@ -113,7 +113,8 @@ class Gazetteer:
 
     def counties_with(self, town: str) -> tuple[str, ...]:
         """The ids of all counties that have a town of a full Chinese name ("石港镇"), by code."""
-        return tuple(code for code in self._towns.counties.get(town, ()) if code in self._divisions)
+        found = self._towns.counties.get(town)
+        return tuple(code for code in found if code in self._divisions) if found else ()
 
     def below(self, parent: str, name: str) -> Area:
         """The town, village or zone of a name within an area, made up if no table has it; KeyError for no parent.

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -11,7 +12,7 @@ ABROAD = "abroad"
 """The organ of a title of another country."""
 BREAK = re.compile(r"[，。；：、！？\s“”‘’（）《》()]")
 UNKNOWN_CITY = re.compile(r"([\u3400-\u9fff]{2,8})(?P<level>[省市州])(?:常务副|副)?(?P=level)长")
-TWICE = re.compile(r"省(?:常务副|副)?省长|市(?:常务副|副)?市长|州(?:常务副|副)?州长")
+TWICE = Cued(r"省(?:常务副|副)?省长|市(?:常务副|副)?市长|州(?:常务副|副)?州长")
 AT_HOME_AGAIN = re.compile(r"[来到与和同向对为在率由被]|吸引|参观|考察|访问|企业|客商|客人|友人|产品|市场|投资")
 ENVOY = re.compile("领事|大使|公使|参赞|武官|使馆")
 TRAVELLING = (
@@ -22,7 +23,7 @@ AT_HOME = re.compile(r"[全我本该各是为由和任原前]$")
 
 def may_be_foreign(text: str) -> bool:
     """Whether a text names another country, an embassy or a city twice over (埃因霍温市市长) at all."""
-    return "驻" in text or _countries().search(text) is not None or TWICE.search(text) is not None
+    return "驻" in text or _countries().may(text) or TWICE.search(text) is not None
 
 
 def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
@@ -32,7 +33,7 @@ def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
         return True
     stops = [stop.end() for stop in BREAK.finditer(lead)]
     clause = lead[stops[-1] if stops else 0 :] + text[at:end]
-    country = _countries().search(clause)
+    country = _countries().pattern.search(clause)
     if country is not None and not AT_HOME_AGAIN.search(clause, country.end()):
         return True
     if text[at : at + 1] not in ("省", "市", "州") or end - at > 1:
@@ -60,5 +61,5 @@ def travelled_to() -> re.Pattern[str]:
 
 
 @cache
-def _countries() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, countries())))
+def _countries() -> Cued:
+    return Cued("|".join(map(re.escape, countries())))

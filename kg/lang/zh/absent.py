@@ -45,6 +45,8 @@ class Absence:
 
         Whoever lets another speak for him, or is told to be elsewhere (正在外地参加培训的某某), gets the letter z.
         """
+        if not any(token.letter in "NZ" for token in tokens):
+            return tokens
         for leave in [token for token in tokens if token.letter == "Z" and token.value == ""]:
             people = (token.end for token in tokens if token.letter == "N" and token.end <= leave.start)
             before = max(people, default=start)

@@ -4,6 +4,7 @@ import re
 
 from kg.find.home import fits
 from kg.find.roles import PLACELESS
+from kg.lang.cues import Cued
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.current import current
 from kg.lang.zh.home import home_of
@@ -25,7 +26,7 @@ NESTED = re.compile(
 VILLAGE_KINDS = ("村", "社区", "嘎查")
 POSTED = re.compile("^.*?驻(?!马店|跸|驾)(?=.{2,}[村区查]$)|(?<=村)驻村$|(?<=社区)驻村$")
 """What posts somebody to a village, and is none of its name: 市委办公室驻|双桥村, 双桥村|驻村."""
-RECEIVED = re.compile("(?:[来到]|莅临)(?:园区|开发区|经开区|高新区|新区)(?:考察|参观|调研|学习|洽谈)")
+RECEIVED = Cued("(?:[来到]|莅临)(?:园区|开发区|经开区|高新区|新区)(?:考察|参观|调研|学习|洽谈)")
 THIS_TOWN = re.compile("[该本我](?:镇|乡|街道|苏木)")
 PARK = "园区"
 FAR_OFF = ("赴", "前往")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits, wanted_levels
+from kg.lang.cues import Cued
 from kg.lang.zh.arrivals import arrivals
 from kg.lang.zh.current import current
 from kg.lang.zh.parts import Part
@@ -38,17 +39,16 @@ DO_WELL = re.compile(
 """What guests are bidden to do where they are: 到|白城|来, 在|白城|放手发展."""
 AWAY = 0.05
 NEXT = 1.5
+TOWN_END = Cued("镇|乡|苏木|街道")
 PLACES = frozenset("镇乡社村路街桥")
-COMING = re.compile(
-    r"(?:率领?|率队|带[领队]|一行|代表团|考察团|访问团|观摩团|学习团)[^，。；\n]{0,16}?(?:来(?!自|源)|莅)"
-)
+COMING = Cued(r"(?:率领?|率队|带[领队]|一行|代表团|考察团|访问团|观摩团|学习团)[^，。；\n]{0,16}?(?:来(?!自|源)|莅)")
 HELD = re.compile("召开|举行|举办")
 GUESTS = re.compile(
     r"(?![^，。；]{0,6}(?:欢迎|迎来|接待|会见))[^，。；]{0,12}?(?:代表团|考察团|党政考察|客人|考察组|学习团)(?!(?:一行)?(?:先后|分别)?(?:赴|前往))"
 )
 CONVEYED = re.compile("(?:传达|学习|贯彻|落实|按照)(?:学习|贯彻|落实|了)*$")
 """Before the body of an area above home: 传达学习|扬州市|委全会精神."""
-PROVINCIAL = re.compile(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
+PROVINCIAL = Cued(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
 
 
@@ -123,7 +123,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
             continue
         levels[known[match[1]]] += 1 if match[0][0] == "全" else 2
     levels.update(_unplaced(scan, found))
-    levels["province"] += len(PROVINCIAL.findall(text))
+    levels["province"] += sum(1 for _ in PROVINCIAL.finditer(text))
     if year is None:
         _call_as_then(clues, short, wanted_levels(levels))
     home = find_home(clues, levels, year, others)
@@ -159,7 +159,7 @@ def _below(areas: tuple[str, ...], guests: frozenset[str]) -> bool:
 def _of_towns(scan: Scan, here: set[str], gone: set[int]) -> Iterator[Clue]:
     """The counties that a text names both themselves and by towns of theirs, as often as it names other towns."""
     names: set[str] = set()
-    for match in TOWN.finditer(scan.text):
+    for match in _towns(scan):
         name = _listed(match[0])
         if name and name not in names and match.end() - len(name) not in gone:
             names.add(name)
@@ -215,7 +215,7 @@ def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
     """The county whose towns an article names: it has two of them, or is the only one in the country with the one."""
     places = gazetteer()
     votes: Counter[str] = Counter()
-    names = {name for match in TOWN.finditer(scan.text) for name in (_listed(match[0]),) if name}
+    names = {name for match in _towns(scan) for name in (_listed(match[0]),) if name}
     for name in names:
         votes.update(places.counties_with(name))
     if not votes:
@@ -228,6 +228,11 @@ def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
     wanted = next((level for level in ("banner", "county", "district", "city", "prefecture") if levels[level]), "")
     chain = (area, *places.ancestors(best))
     return next((above.id for above in chain if not wanted or fits(above, wanted)), None)
+
+
+def _towns(scan: Scan) -> Iterator[re.Match[str]]:
+    """The runs of characters of a text that end like a town's name."""
+    return (match for span in scan.sentences_with(TOWN_END) for match in TOWN.finditer(scan.text, *span))
 
 
 def _listed(run: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.cues import Cued
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import HAN, names
 from kg.lang.zh.phrases import is_common
@@ -34,17 +35,17 @@ FROM = re.compile("(?:来自|家住|住在)[\u3400-\u9fff]{1,12}$")
 LOOK_BACK = 16
 AGED = re.compile("(?:[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]\\d|1[5-9])岁的")
 THIS_YEAR = re.compile("，?今年[2-9]\\d岁|，?今年(?:[二三四五六七八九]?十[一二三四五六七八九]?)岁")
-CALLED = re.compile("(?:名叫|叫做|叫作|名字叫|人称)")
+CALLED = Cued("(?:名叫|叫做|叫作|名字叫|人称)")
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
 COMRADE_LEAVES = re.compile("同志(?:[，]?(?:另有任用|不再|因|已?到龄|任|调|退休)|的)")
-HEARD = re.compile("(?:听取|审议|审查)(?:和审议|并审议|审议)?了?由?")
+HEARD = Cued("(?:听取|审议|审查)(?:和审议|并审议|审议)?了?由?")
 NEXT = re.compile("[和、](?=[\u3400-\u9fff]{2,4}(?:同志)?(?:代表[^，。；、和作]{2,16}|所)作的)")
 FOR_BODY = re.compile("(?:同志)?(?:代表[^，。；、和作]{2,16}(?=和|、|所?作)|所作的)")
 """Behind who gave a report that was heard: 听取了|某某|代表镇人民政府作的报告."""
 DOES = re.compile(
     "大夫|老师|医生|师傅|先生|女士|教授|一道|一起|同行|告诉|介绍|坦言|表示|站起|站出|走[来过上进]|接过|递|[提端捧抱牵背扛拿拎攥戴披]着|拉着|握着|[说讲问答听教陪笑也正都最][^的]|[、，。；）和与]"
 )
-CALLED_ON = re.compile("(?:看望|慰问|走访|探望)了?(?=[\u3400-\u9fff])")
+CALLED_ON = Cued("(?:看望|慰问|走访|探望)了?(?=[\u3400-\u9fff])")
 OF_THEM = re.compile(
     "(?P<more>等)?(?P<count>[二两三四五六七八九十])[名位][\u3400-\u9fff]{0,10}?"
     "(?:教师|老师|党员|职工|群众|干部|老人|战士|烈属|军属|模范|标兵|专家|代表|学生|儿童|人才|医生|护士|军人)"
@@ -63,7 +64,7 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
             if spans and DOES.match(text, spans[-1][1]):
                 yield from spans
     for start, end in scan.sentences_with(HEARD):
-        for match in (match for pattern in (HEARD, NEXT) for match in pattern.finditer(text, start, end)):
+        for match in (match for pattern in (HEARD.pattern, NEXT) for match in pattern.finditer(text, start, end)):
             yield from _heard(scan, listing, match.end())
     for match in CALLED_ON.finditer(text):
         spans = listing.behind(match.end())

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.phrases import COUNTED, Phrase, left_of
 from kg.lang.zh.scan import Scan
@@ -73,7 +74,7 @@ RAISED = re.compile(r"(?:摆|端|搬|提|送|拿|列|带)(?:上|进|到|入)了?
 SAID_AT_IT = re.compile(
     r"(?<=[的，。\n])在?(?P<name>座谈|评议|讲评|小结|恳谈|会商|(?!在)[\u3400-\u9fff]{2,4}会)(?=上，)"
 )
-SAID_IN = re.compile(r"(?:[召举]开|举行|举办)的(?P<name>[^，。；：、！？\n]{2,16}?会)(?=上[，,])")
+SAID_IN = Cued(r"(?:[召举]开|举行|举办)的(?P<name>[^，。；：、！？\n]{2,16}?会)(?=上[，,])")
 CONVENED_ANY = re.compile(
     r"(?:召开(?:了[一两][场次个])?|[开办]了?[一两][场次个]|召集了?(?!起来|到|在一起))(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
 )
@@ -225,7 +226,7 @@ RECALLED = re.compile(
 )
 """Before 召开的, what tells that a meeting was on another day: 去年|召开的全县工业大会."""
 GIVEN = re.compile("作(?![为业])|做|致|讲|授|上了|开讲|主持|揭|剪彩|站台")
-BARE = re.compile(
+BARE = Cued(
     r"(?<![\u3400-\u9fff])(?P<name>揭牌|挂牌|签约|奠基|开工|通车|揭幕|授牌|启用|首发)"
     r"(?=(?:过程|环节|现场)?(?:只用|仅用|只花|前后|不到|很短|很简|简短|简单|简朴|现场，|没有(?:剪彩|讲话|致辞|主席台)|由[^，。；]{2,24}主持))"
 )

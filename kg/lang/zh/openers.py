@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.cues import Cued
 from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.followed import followed
 from kg.lang.zh.introduced import introduced
@@ -18,7 +19,7 @@ BUILT = re.compile("[\u3400-\u9fff]{0,6}?(?:项目|小区|楼盘|公寓|广场|�
 """What is named like a person: 东湖·白云|湖畔小区."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{2,9}·[\u3400-\u9fff]{2,8}")
 PRESIDIUM = "主席团"
-CHAIRING = re.compile("(?:担任|任|为)[^，。；]{0,24}?主席团(?:常务)?主席")
+CHAIRING = Cued("(?:担任|任|为)[^，。；]{0,24}?主席团(?:常务)?主席")
 COMMA = re.compile("，")
 MANNER = re.compile(
     "(?:等(?:[一二三四五六七八九十两几\\d]+[位名人])?(?:同志|领导|委员|代表|嘉宾)?)?"

@@ -5,6 +5,7 @@ import re
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.tokens import Sentence
+from kg.lang.cues import Cued
 from kg.lang.minutes import called
 from kg.lang.roll import roll
 from kg.lang.zh import dates
@@ -31,7 +32,7 @@ from kg.lang.zh.words import words
 from kg.model import Article
 from kg.places import gazetteer
 
-OURS = re.compile(r"(?<=[来到赴临抵入进往])我(省|市|区|县|旗|州|盟)")
+OURS = Cued(r"(?<=[来到赴临抵入进往])我(省|市|区|县|旗|州|盟)")
 PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import may_be_foreign
 from kg.lang.zh.name_ends import ASIDE
@@ -120,7 +121,7 @@ class Scan:
             start = self.sentence(start - 1)[0]
         return start
 
-    def sentences_with(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    def sentences_with(self, pattern: re.Pattern[str] | Cued) -> list[tuple[int, int]]:
         """The sentences in which a pattern of words is found, in order."""
         return list(dict.fromkeys(self.sentence(match.start()) for match in pattern.finditer(self.text)))
 

@@ -1,10 +1,12 @@
 """The tokens of a Chinese article's sentences, for `kg.find.events`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.cues import Cued
 from kg.lang.zh.absent import Absence
 from kg.lang.zh.affairs import taking_part
 from kg.lang.zh.clefts import Clefts
@@ -18,8 +20,7 @@ from kg.lang.zh.speech import Speech
 from kg.lang.zh.verbs import Verbs, talked_about
 from kg.lang.zh.words import Word
 
-COMMA = re.compile(r"[，：:—]")
-LIST = re.compile(r"、|以及|和(?=[\u3400-\u9fff])|与(?=[\u3400-\u9fff])|及(?=[\u3400-\u9fff])")
+JOINT = re.compile(r"(?P<comma>[，：:—])|、|以及|和(?=[\u3400-\u9fff])|与(?=[\u3400-\u9fff])|及(?=[\u3400-\u9fff])")
 NOBODY = "会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们"
 # What stands before is asked behind the first character: a pattern that begins with one is found much sooner.
 IMPERSONAL = re.compile(
@@ -44,8 +45,9 @@ SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|�
 HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
 APART = re.compile("(?:分别|分头|分[两三四多][路组])[^，。；：]{0,4}[，]?$")
-NEAR, LEAD = 8, 24
-COMING = re.compile(r"原[定拟计]|原?本[打计拟定]|[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
+NEAR, LEAD, LONGEST_INSIDE = 8, 24, 30
+CLAUSE_END = re.compile("[，。；\n]")
+COMING = Cued(r"原[定拟计]|原?本[打计拟定]|[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
 FUTURE = re.compile(
     r"(?:(?<![按照依])(?:原本?|本)(?:计划|打算|拟|定(?!计划|方案|时间|日程))|[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$"
 )
@@ -57,7 +59,6 @@ EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交�
 NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
 UNREAD_FIRST = frozenset("先分依代就围结")
-LONGEST_INSIDE = 30
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|(?:一|刚一?|甫一)?(?:结束|散|开完|闭幕)(?:后|之后|，)")
@@ -90,7 +91,6 @@ class Tokens:
         self._absence = Absence(scan.text)
         self._clefts = Clefts(scan.text)
         self._speech = Speech(scan.text)
-        self._quotes = "“" in scan.text
         self._objects = Objects(scan.text)
 
     def _things(self, spans: Mapping[str, Spans]) -> list[Token]:
@@ -109,24 +109,26 @@ class Tokens:
         """The sentences in which something is named or told."""
         at = counted = breaks = 0
         nth = NTH if NTH.search(self.text) else None
+        words = [word for word in self.scan.words if word.kind == "v"]
+        starts = [word.start for word in words]
         for start, end in self.scan.sentences:
             first = at
             while at < len(self.things) and self.things[at].start < end:
                 at += 1
             found = [thing for thing in self.things[first:at] if thing.start >= start]
-            verbs = [word for word in self.scan.words_in(start, end) if word.kind == "v"]
+            verbs = words[bisect_left(starts, start) : bisect_left(starts, end)]
             if found or any(word.value[0] in TELLING for word in verbs) or (nth and nth.search(self.text, start, end)):
                 breaks += self.text.count("\n", counted, start)
                 counted = start
-                paragraph = 0 if start < self.body else breaks + 1
-                yield Sentence(start, end, paragraph, tuple(self._line(start, end, found, verbs)))
+                tokens = tuple(self._line(start, end, found, verbs))
+                yield Sentence(start, end, 0 if start < self.body else breaks + 1, tokens)
 
     def _line(self, start: int, end: int, found: list[Token], verbs: list[Word]) -> list[Token]:
         text = self.text
         tokens = list(found)
         people = [token for token in found if token.letter == "N"]
-        judge = Verbs(self.scan, start, people)
-        coming = self._coming and COMING.search(text, start, end) is not None
+        judge = Verbs(self.scan, start, people).fits
+        coming = self._coming and COMING.pattern.search(text, start, end) is not None
         for word in verbs:
             letter, value = taking_part(text, word)
             if (letter == "A" and PARTAKERS.match(text, word.end)) or (
@@ -145,7 +147,7 @@ class Tokens:
                 if letter == "W" and value in ("", "host") and HERE.search(text, word.start, min(word.end + 1, end)):
                     goes = value == "" and any(one.start == word.end and one.letter in "JO" for one in found)
                     value = "" if goes else "here"
-            if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge.fits(word):
+            if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
                 continue
@@ -164,7 +166,7 @@ class Tokens:
             elif letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
         tokens += homes(text, tokens)
-        site = AT_SITE.match(text, start, end)
+        site = AT_SITE.match(text, start, end) if text.find("在", start, end) >= 0 else None
         if site and not _overlaps([t for t in tokens if t.letter in "MN"], site.start("site"), site.end()):
             tokens = self.sites.named(tokens, site.start("site"))
         comma = text.find("，", start, start + LONGEST_INSIDE)
@@ -185,24 +187,22 @@ class Tokens:
         tokens = self._objects.apart(tokens, start, end)
         tokens = self._speech.heard(self._absence.marked(tokens, start, end), start, end)
         tokens += self._unread(people)
-        if tokens and self._quotes and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
+        if tokens and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
             tokens = outside(text, tokens, start, end)
         if tokens and text.find("《", start, end) >= 0:
             tokens = untitled(text, tokens, start, end)
-        members = {token.start for token in tokens if token.value == "members"}
-        for match in (match for match in IMPERSONAL.finditer(text, start, end) if match.start() not in members):
-            tokens = [t for t in tokens if t.letter == "N" or _named_by(t, match) or not _overlaps([t], *match.span())]
-            tokens.append(Token("I", match.start(), match.end()))
-        tokens += [_new(Token, (",", *match.span(), None)) for match in COMMA.finditer(text, start, end)]
-        tokens += [_new(Token, ("&", *match.span(), None)) for match in LIST.finditer(text, start, end)]
+        for match in IMPERSONAL.finditer(text, start, end):
+            if not any(t.start == match.start() and t.value == "members" for t in tokens):
+                tokens = [*(t for t in tokens if _stays(t, match)), Token("I", *match.span())]
+        for joint in JOINT.finditer(text, start, end):
+            tokens.append(_new(Token, ("," if joint["comma"] else "&", *joint.span(), None)))
         return self._spoken(self._clefts.turned(sorted(tokens, key=_BY_PLACE), start, end))
 
     def _sees(self, position: int) -> bool:
         """Whether a clause goes on to a verb of visiting or calling on people: 在县医院、汽车站|察看了."""
-        clause = min(
-            (at for at in (self.text.find(mark, position) for mark in "，。；\n") if at >= 0), default=len(self.text)
-        )
-        return any(word.kind == "v" and word.value in SEEING for word in self.scan.words_in(position, clause))
+        clause = CLAUSE_END.search(self.text, position)
+        words = self.scan.words_in(position, clause.start() if clause else len(self.text))
+        return any(word.kind == "v" and word.value in SEEING for word in words)
 
     def _spoken(self, tokens: list[Token]) -> list[Token]:
         """The tokens without what somebody is quoted as saying, and without marks inside of other tokens."""
@@ -280,9 +280,10 @@ class Tokens:
         return any(word.kind == "v" and word.value[0] in "AHSRVKWkZ" for word in self.scan.words_in(start, end))
 
 
-def _named_by(token: Token, subject: re.Match[str]) -> bool:
-    """Whether 会议 ends the name of a meeting: 县政府常务|会议|听取."""
-    return token.letter == "M" and token.value is not None and token.start < subject.start()
+def _stays(token: Token, subject: re.Match[str]) -> bool:
+    """Whether 会议 doesn't run over a token: a person, or the name of a meeting that it ends: 县政府常务|会议|听取."""
+    named = token.letter == "N" or (token.letter == "M" and token.value is not None and token.start < subject.start())
+    return named or token.start >= subject.end() or token.end <= subject.start()
 
 
 def _overlaps(tokens: list[Token], start: int, end: int) -> bool:
