@@ -46,7 +46,7 @@ class Listing:
     def _ends(self, position: int) -> float:
         if COURTESY.match(self.text, position):
             return FUNCTION + 1
-        return self.scan.ends(position, self.lists.follow)
+        return self.scan.ends(position)
 
     def _name(self, start: int) -> int:
         """Where the name that begins here ends (not at white space), 0 if none does."""

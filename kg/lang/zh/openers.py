@@ -20,7 +20,9 @@ BUILT = re.compile("[\u3400-\u9fff]{0,6}?(?:项目|小区|楼盘|公寓|广场|�
 DOTTED = re.compile(r"[\u3400-\u9fff]{2,9}·[\u3400-\u9fff]{2,8}")
 PRESIDIUM = "主席团"
 CHAIRING = Cued("(?:担任|任|为)[^，。；]{0,24}?主席团(?:常务)?主席")
-COMMA = re.compile("，")
+CLAUSE = re.compile("[^，]*")
+SEVERAL = re.compile("[、和及（]")
+"""What every list of names holds, if it doesn't hide behind what stands in brackets."""
 MANNER = re.compile(
     "(?:等(?:[一二三四五六七八九十两几\\d]+[位名人])?(?:同志|领导|委员|代表|嘉宾)?)?"
     "(?:(?:作为|代表)[^，。；：]{2,16}(?:代表|单位|企业|个人|委员|人大代表|先进|典型|部门|方))?"
@@ -37,10 +39,12 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     """(start, end) of each."""
     for start, end in scan.sentences:
         if any(_acts(word) for word in scan.words_in(start, end)):
-            for opening in (start, *(match.end() for match in COMMA.finditer(scan.text, start, end))):
+            for clause in CLAUSE.finditer(scan.text, start, end):
+                opening = clause.start()
                 while opening < end and scan.text[opening] in " \u3000":
                     opening += 1
-                yield from _attendants(scan, listing, opening)
+                if SEVERAL.search(clause[0]):
+                    yield from _attendants(scan, listing, opening)
     yield from _listed(scan, listing)
     if PRESIDIUM in scan.text:
         for match in CHAIRING.finditer(scan.text):
@@ -115,11 +119,11 @@ def _dotted(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
             start += 1
         if start in scan.area_at or dot - start < SHORTEST - 1:
             continue
-        end = lists.end(scan.text, start, lambda at: scan.ends(at, lists.follow))
+        end = lists.end(scan.text, start, scan.ends)
         known = any(name.endswith(scan.text[start:end]) for name in listing.known) or BUILT.match(scan.text, end)
         if (
             not known
-            and scan.ends(end, lists.follow) >= FIRMLY
+            and scan.ends(end) >= FIRMLY
             and end > dot + 1
             and all(character in lists.spelling for character in scan.text[dot + 1 : end])
         ):

@@ -257,7 +257,7 @@ class People:
             return True
         if name[0] == IN_VAIN and is_common(name[1:]):
             return True
-        loose = self.scan.ends(end, self.lists.follow) < FIRMLY
+        loose = self.scan.ends(end) < FIRMLY
         return (
             is_common(name) or name[0] in "和与及都" or (loose and is_common(name[:2]) and self.text.count(name) == 1)
         )

@@ -61,6 +61,7 @@ class Scan:
         return may_be_foreign(self.text)
 
     def _index(self) -> None:
+        self._ends: dict[int, float] = {}
         self.words.sort(key=lambda word: word.start)
         self.word_at = {word.start: word for word in self.words}
         self.word_end = {word.end: word for word in self.words}
@@ -123,7 +124,11 @@ class Scan:
 
     def sentences_with(self, pattern: re.Pattern[str] | Cued) -> list[tuple[int, int]]:
         """The sentences in which a pattern of words is found, in order."""
-        return list(dict.fromkeys(self.sentence(match.start()) for match in pattern.finditer(self.text)))
+        found: list[tuple[int, int]] = []
+        for match in pattern.finditer(self.text):
+            if not found or match.start() >= found[-1][1]:
+                found.append(self.sentence(match.start()))
+        return found
 
     def _masked(self, position: int) -> bool:
         """Whether a word of events begins inside another word: 买买|提出席 hides 出席."""
@@ -135,12 +140,18 @@ class Scan:
         hidden = words().find(self.text[position : position + 6])
         return bool(hidden) and hidden[0].start == 0 and hidden[0].kind == "v" and hidden[0].end > 1
 
-    def ends(self, position: int, follow: frozenset[str]) -> float:
+    def ends(self, position: int) -> float:
         """How surely something new begins at a position (see `Names.end`)."""
+        known = self._ends.get(position)
+        if known is None:
+            known = self._ends[position] = self._how_surely(position)
+        return known
+
+    def _how_surely(self, position: int) -> float:
         if position >= len(self.text):
             return 4
         character = self.text[position]
-        if not HAN.match(character) and character != "·":
+        if not ("\u3400" <= character <= "\u9fff" or HAN.match(character) or character == "·"):
             return 4
         if character in "边代" and MANNER.match(self.text, position):
             return VERB_BEGINS
@@ -161,7 +172,7 @@ class Scan:
             return 3
         common = names().common
         pair = self.text[position : position + 2]
-        if character in follow or pair in common or pair in MEANT or pair in ASIDE:
+        if character in names().follow or pair in common or pair in MEANT or pair in ASIDE:
             return 2
         return 2 if self.text[position : position + 4] in common else 0
 
