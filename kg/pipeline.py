@@ -16,6 +16,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -136,12 +137,14 @@ def build(
     return report
 
 
+@cache
 def rules_version() -> str:
-    """The version of everything that an article's reading depends on."""
+    """The version of everything that an article's reading depends on; a process goes on with what it has loaded."""
     here = Path(__file__).parent
     return version([here / name for name in RULES])
 
 
+@cache
 def edition() -> Edition:
     """What a graph says it was made by."""
     here = Path(__file__).parent

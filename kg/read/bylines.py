@@ -12,6 +12,8 @@ from kg.read.noise import CJK
 
 _LIGHT = {"zh": 16, "en": 60}
 _NAME = rf"(?:[{CJK}·]{{2,6}}|[{CJK}] {{1,3}}[{CJK}])"
+_SIGNS = {"zh": ("（", "记者", "通讯员"), "en": ("(", ":")}
+"""One of these stands in every by-line."""
 _PARTS: tuple[tuple[str, AuthorRole], ...] = (("words", "reporter"), ("picture", "photographer"))
 
 
@@ -21,7 +23,7 @@ def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
     The positions of the makers count from `start`.
     """
     done = 0
-    for found in _pattern(tongue).finditer(words):
+    for found in _pattern(tongue).finditer(words) if any(sign in words for sign in _SIGNS[tongue]) else ():
         header = peel(found.group(), tongue, byline=tongue == "en")
         left = sum(end - start for start, end in header.left)
         if not (header.makers or header.source) or left > _LIGHT[tongue]:

@@ -28,8 +28,8 @@ def _spelt() -> Pattern[str]:
 def _broken() -> Pattern[str]:
     """The end of a line inside a name: behind the surname, or before a last character and a mark."""
     surnames = "".join(name for name in tables.surnames() if len(name) == 1)
-    begins = rf"(?<=[{_OFFICES}][{surnames}])\n\s*(?=[{CJK}])"
-    return re.compile(rf"{begins}|(?<=[{_OFFICES}][{surnames}][{CJK}])\n\s*(?=(?![{_NO_NAMES}])[{CJK}][、，。])")
+    begins = rf"\n(?<=[{_OFFICES}][{surnames}]\n)\s*(?=[{CJK}])"
+    return re.compile(rf"{begins}|\n(?<=[{_OFFICES}][{surnames}][{CJK}]\n)\s*(?=(?![{_NO_NAMES}])[{CJK}][、，。])")
 
 
 def middle_dots(twin: Twin) -> Twin:

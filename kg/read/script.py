@@ -96,7 +96,8 @@ def _one_for_one(character: str) -> str:
 
 
 _CHINESE_MARKS = (",", "，"), (";", "；"), (":", "："), ("!", "！"), ("?", "？"), ("(", "（"), (")", "）")
-_INSIDE_LATIN = re.compile(r"(?<=[0-9A-Za-z.])[，：；？](?=[0-9A-Za-z])|(?<=[A-Za-z0-9])：(?=//)")
+# What must not stand before is looked for behind the mark: a pattern that begins with one is found much sooner.
+_INSIDE_LATIN = re.compile(r"[，：；？](?<=[0-9A-Za-z.].)(?=[0-9A-Za-z])|：(?<=[A-Za-z0-9]：)(?=//)")
 _LATIN_MARKS = {ord("，"): ",", ord("："): ":", ord("；"): ";", ord("？"): "?"}
 _FULL_STOP = re.compile(rf"(?<=[{CJK}”’）》%])[.．｡](?=\s|$|[{CJK}“])")
 _STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
