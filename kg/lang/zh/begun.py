@@ -3,7 +3,7 @@
 import re
 
 from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, cut, left_of, trim
-from kg.lang.zh.projects import named
+from kg.lang.zh.project_names import named
 from kg.lang.zh.scan import Scan
 
 BUILT = (

@@ -154,7 +154,8 @@ def trim(text: str, start: int, end: int) -> int:
         if end - match.end() < 2 or (match.group() == "建设" and text[match.end()] in "路街"):
             break
         start = match.end()
-    return start
+    looked = text.startswith("看", start) and not is_common(text[start : start + 2]) and end - start > 2
+    return start + looked
 
 
 def after_possessive(text: str, start: int, end: int) -> int:

@@ -2,39 +2,27 @@
 
 import re
 
-from kg.lang.zh.names import names
 from kg.lang.zh.parks import PARKS, park_built
 from kg.lang.zh.phrases import (
     BREAK,
     COUNTED,
-    LOCAL,
     OF_A_KIND,
-    PLAIN,
     WORKS_WITH_AND,
     Phrase,
     after_possessive,
     cut,
-    is_common,
     left_of,
     trim,
-    uncommon,
     vocabulary,
-    without_generic,
 )
-from kg.lang.zh.scan import AreaName, Scan
-from kg.places import gazetteer
+from kg.lang.zh.project_names import AMOUNT, LINES, OF_TOWN, PHASE, named
+from kg.lang.zh.scan import Scan
 
-PHASE = re.compile(r"(?:[（(]?(?:第?[一二三四五六1-6]期|[IVX]+期)(?:工程|项目)?[）)]?)")
 SECTION = re.compile(r"(?:[\u3400-\u9fff]{1,4}段){1,2}")
 NOT_PROJECT = re.compile(
     r"部(?!分)|(?:管理|咨询|监理|技术|设计|建设|总承包)?(?:有限|集团|公司)|区|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部|服务中心|管理中心|管理处|运营"
 )
 LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
-INSTITUTION = re.compile(r"公司|集团|医院|学校|大学|中学|小学")
-PHASES = frozenset(("一期", "二期", "三期", "四期", "五期"))
-NUMBERED = re.compile(r"[GSXYZ]\d{2,4}(?:国道|省道|县道|乡道|线|高速|公路)|[国省县]道[GSXYZ]?\d{2,4}")
-LINES = frozenset(("高铁", "高速", "高速公路", "铁路", "公路"))
-SIGHT = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,4}?)(?:景区|古镇|古城|老街|湿地|水库)")
 QUOTE = re.compile("[“”‘’]")
 LOOSE = frozenset(("基地", "园区", "加工园区"))
 NEARBY = re.compile(r"[^，。；]{0,10}?(?:建设|项目|开工|复工|投产|动工|竣工|签约|封顶|落户|赶在|进度|筹建|选址|征地)")
@@ -44,8 +32,6 @@ LINE_END = re.compile(
 OTHER = re.compile(
     r"兴趣|体育|比赛|竞赛|运动|服务|检测|检查|体检|收费|审批|考核|培训|娱乐|游乐|资助|课程|表演|节目|指标|评价"
 )
-AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|台|套|辆|只|平方米|米|千瓦|兆瓦|头|羽|条|件|立方米)")
-WATERS = frozenset("港河湖江岭沟桥湾岛洲坝渠滩塘溪泉")
 STANDING = frozenset(("水库", "灌区", "大桥", "机场", "风电场", "光伏电站", "水电站", "电站"))
 VENUE = re.compile("(?:主会场|分会场|会议中心|会议室|会议厅|展厅|大厅|[里内中])?[^，。；]{0,4}?(?:举行|召开|举办|启动)")
 AGREED = re.compile(
@@ -64,18 +50,18 @@ ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
 BETWEEN = re.compile(r"[和与及在于]|工地|现场|段|项目部|落户|入驻|选址|落地|[列纳]入|入选|成为|进入")
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
 FIRMS = ("公司", "集团")
-OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街道)")
 NTH = re.compile("第[一二三四五六七八九十\\d]+(?:条|个|座|家|栋|批)")
 COUNT_BEHIND = re.compile(r"(?:共|有|达)?(?:\d+|[一二三四五六七八九十两几]+)个")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
-LONGEST, SHORTEST, SLOGAN, NAMED_BY_AMOUNT = 42, 4, 3, 4
-SOME_OF = ("有关", "相关")  # 滨江新城有关|项目
+LONGEST, SHORTEST, SLOGAN = 42, 4, 3
+LISTED, LONG_KIND = frozenset("、和与及"), 6
 
 
 def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
     """The named projects of a text (not kinds, counts or slogans)."""
     text = scan.text
     found: list[Phrase] = []
+    kinds: list[Phrase] = []
     last_end = 0
     lying = _before(text, "位于")
     for word in scan.words:
@@ -164,7 +150,21 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         ):
             found.append(Phrase(start, end, head))
             last_end = end
-    return found
+        elif head == "项目" and word.start - start >= LONG_KIND:
+            kinds.append(Phrase(start, end, head))
+    return _with_listed(text, found, kinds)
+
+
+def _with_listed(text: str, found: list[Phrase], kinds: list[Phrase]) -> list[Phrase]:
+    """The named projects and, of what else could be a kind, those listed beside one."""
+    known = {edge: one for one in found for edge in (one.start, one.end)}
+    for one in kinds if known else ():
+        beside = known.get(one.start - 1) if text[one.start - 1] in LISTED else None
+        beside = beside or (known.get(one.end + 1) if text[one.end : one.end + 1] in LISTED else None)
+        if beside is not None and beside.head == one.head:
+            found.append(one)
+            known |= {one.start: one, one.end: one}
+    return sorted(found, key=lambda one: one.start)
 
 
 def _before(text: str, mark: str) -> set[str]:
@@ -210,14 +210,6 @@ def _joined(scan: Scan, start: int, end: int) -> int | None:
     return begin if told and "、" not in text[begin:end] else None
 
 
-def _of_its_own(scan: Scan, area: AreaName) -> bool:
-    """Whether what looks like an area stands behind one that it doesn't lie in: 某某区|白水|抽水蓄能电站."""
-    above = scan.area_end.get(area.start)
-    if above is None or area.full:
-        return False
-    return not any(gazetteer().contains(one, other) for one in above.areas for other in area.areas)
-
-
 def _specific(text: str) -> bool:
     return len(re.sub(r"[\s\d]", "", vocabulary().generic.sub("", text))) >= 3
 
@@ -249,50 +241,3 @@ def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
         if at - start >= SHORTEST and not text.endswith(FIRMS, start, at) and named(scan, start, at, "项目"):
             found.append((start, at))
     return found
-
-
-def named(scan: Scan, start: int, end: int, head: str) -> bool:
-    """Whether a project's name says more than its kind: something is left without areas and general words."""
-    text = scan.text
-    rest = list(text[start:end])
-    if len(rest) < 2 or text.endswith(SOME_OF, start, end):
-        return False
-    area_length, full = 0, False
-    for area in scan.areas_in(start, end):
-        if area.end <= end and not _of_its_own(scan, area):
-            area_length += area.end - area.start
-            full = full or area.full or area.start == start
-            for at in range(area.start - start, area.end - start):
-                rest[at] = " "
-    left = without_generic("".join(rest))
-    if without_generic(OF_TOWN.sub("", "".join(rest), count=1)) == "":
-        return full and left.strip() != "" and OF_TOWN.match("".join(rest).lstrip()) is not None
-    if head in PHASES | {"总部"} and end - start < 4:
-        return False
-    if PHASE.match(text, end + len(head)) and len(left) >= 2 and head in PARKS:
-        return True
-    if area_length >= 2 or INSTITUTION.search(text, start, end):
-        if len(left) >= 2 or full:
-            return len(left) >= 2 or left in WATERS
-        left = without_generic(text[start:end])
-    sight = SIGHT.search(text, start, end)
-    if (
-        sight
-        and uncommon(without_generic(sight["name"])) + is_common(sight["name"])
-        and without_generic(sight["name"]) == sight["name"]
-    ):
-        return True
-    if AMOUNT.search(text, start, end) and len(left) >= NAMED_BY_AMOUNT:
-        return True
-    if LOCAL.match(text, start, end):
-        return True
-    if NUMBERED.search(text, start, end) or (head in LINES and end - start == 2 == uncommon(text[start:end])):
-        return True
-    if head in LINES and 2 <= len(left) <= 4 and left not in vocabulary().common:
-        return True
-    if PLAIN.issuperset(left) or text[start:end].endswith(vocabulary().tails):
-        return False
-    if uncommon(left) >= 2:
-        return True
-    fresh = not any(left[:length] in vocabulary().common for length in (2, 3, 4))
-    return len(left) >= 4 and fresh and left[0] not in PLAIN and left[0] not in names().follow

@@ -22,7 +22,8 @@ from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.location import location
 from kg.lang.zh.people import People
 from kg.lang.zh.phrases import Phrase
-from kg.lang.zh.projects import PHASE, PHASES, projects
+from kg.lang.zh.project_names import PHASE, PHASES
+from kg.lang.zh.projects import projects
 from kg.lang.zh.recalled import recalled
 from kg.lang.zh.scan import SENTENCE, Scan
 from kg.lang.zh.sites import companies, zones

@@ -19,7 +19,7 @@ from kg.lang.zh.phrases import (
     uncommon,
     vocabulary,
 )
-from kg.lang.zh.projects import named
+from kg.lang.zh.project_names import named
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
 from kg.lang.zh.site_shapes import HOUSES, KINDS, MARKET, OF_COUNTY, PLANT, REACH, SOME_OF, UNIT, VILLAGE, nowhere
