@@ -10,7 +10,7 @@ from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import name_at
 from kg.lang.en.visits import Raw
-from kg.lang.en.words import Word
+from kg.lang.en.words import START, Word
 from kg.places import gazetteer
 
 
@@ -35,7 +35,6 @@ class Context:
     def __init__(self, draft: Draft, tokens: list[Word]) -> None:
         self.draft = draft
         self.tokens = tokens
-        self.starts = [word.start for word in tokens]
 
     def on_a_visit(self, first: int, last: int) -> bool:
         """Whether "was on a visit to" stands there, and no business trip."""
@@ -87,7 +86,7 @@ class Context:
 
     def busy(self, person: Token, end: int, line: Line, dropped: set[int]) -> bool:
         """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
-        at = bisect_left(self.starts, person.end)
+        at = bisect_left(self.tokens, person.end, key=START)
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
         while at < end and at in titles:
             at += 1
@@ -103,14 +102,14 @@ class Context:
         """Whether nothing but titles stands between a person and a word: "A, head of X, starts at the plant"."""
         if person.letter != "N":
             return False
-        at = bisect_left(self.starts, person.end)
+        at = bisect_left(self.tokens, person.end, key=START)
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
         between = [word for word in range(at, end) if word not in titles]
         return len(between) < end - at and all(self.tokens[word].low in (",", "and") for word in between)
 
     def counted(self, verb: Token, comma: int) -> bool:
         """As in "saw two salt firms, X and Y", "joined from the second one, X": it stands behind a comma."""
-        between = self.tokens[bisect_left(self.starts, verb.end) : comma]
+        between = self.tokens[bisect_left(self.tokens, verb.end, key=START) : comma]
         if verb.letter == "W":
             return len(between) <= TOLD and any(word.low in ("one", "stop") for word in between)
         counts = any(word.low in COUNTS for word in between[:2])
@@ -159,7 +158,7 @@ class Context:
         """
         if following is None:
             return False
-        at = bisect_left(self.starts, person.end)
+        at = bisect_left(self.tokens, person.end, key=START)
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
         between = [self.tokens[i] for i in range(at, following[1]) if i not in titles]
         if self.tokens[following[1]].low in PAIR and self.tokens[following[1] - 1].low == "the":
@@ -205,7 +204,7 @@ class Context:
         if letter == "L" and near[-1:] == [","] and near[-2:-1] and near[-2] in AROUND:
             return len(found) > 1 and found[-2].letter == "F"
         if letter == "L" and found[-1].letter in "&," and near[-1:] in (["in"], ["of"], ["at"]):
-            return first - bisect_left(self.starts, found[-1].end) > TOLD // 2
+            return first - bisect_left(self.tokens, found[-1].end, key=START) > TOLD // 2
         opened = next((at for at in range(first - 1, line.first, -1) if self.tokens[at].low in "()"), 0)
         return bool(opened) and self.tokens[opened].low == "(" and self.tokens[opened - 1].low in english().projects
 

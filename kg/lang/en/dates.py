@@ -124,6 +124,8 @@ def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:
     triggers = word_class("day-trigger")
     for at, word in enumerate(tokens):
         number = word.shape == "0"
+        if not number and word.low not in triggers:  # so nearly all are
+            continue
         if (
             word.low in triggers
             or (number and (word.low[-1].isalpha() or len(word.low) == 4))

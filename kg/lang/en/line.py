@@ -43,9 +43,15 @@ class Line:
 
     def of(self, letters: str) -> list[tuple[int, Item]]:
         """The items of these letters, with their numbers."""
-        if len(letters) == 1 and letters not in self.letters:  # so it is in most sentences
-            return []
-        return [(at, self.items[at]) for at, letter in enumerate(self.letters) if letter in letters]
+        own = self.letters
+        if len(letters) > 1:
+            return [(at, self.items[at]) for at, letter in enumerate(own) if letter in letters]
+        found: list[tuple[int, Item]] = []
+        at = own.find(letters)
+        while at >= 0:  # most sentences have none or one
+            found.append((at, self.items[at]))
+            at = own.find(letters, at + 1)
+        return found
 
 
 class Subject(NamedTuple):

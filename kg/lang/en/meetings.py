@@ -48,7 +48,8 @@ def gatherings(tokens: list[Word], items: list[Item], data: English, taken: set[
     }
     at = first
     while at < last:
-        row = data.meetings.get(_singular(tokens, first, at)) if at not in bodies else None
+        low = tokens[at].low
+        row = data.meetings.get(_singular(tokens, first, at) if low[-1:] == "s" else low) if at not in bodies else None
         if row is None or at in taken or tokens[at].shape == "." or _only_a_kind(tokens, at, last, data):
             at += 1
             continue

@@ -55,9 +55,9 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
 
 def _addressed(tokens: list[Word]) -> frozenset[str]:
     """The surnames that people are politely called by: "fan" of "Ms. Fan", none of "Mr. Fan Min"."""
-    found = set()
+    found, address = set(), word_class("address")
     for at, word in enumerate(tokens[:-2]):
-        if word.low in word_class("address") and word.shape == "C":
+        if word.shape == "C" and word.low in address:
             first = at + 2 if tokens[at + 1].low == "." else at + 1
             alone = (
                 first + 1 >= len(tokens)

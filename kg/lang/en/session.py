@@ -9,7 +9,7 @@ from kg.lang.en.contacts import PRESS
 from kg.lang.en.data import word_class
 from kg.lang.en.letters import titles_of
 from kg.lang.en.line import Line
-from kg.lang.en.words import Word
+from kg.lang.en.words import START, Word
 
 ELSEWHERE = frozenset("VKWkP")
 """Letters that end a meeting: somebody goes somewhere, or talks with somebody."""
@@ -47,7 +47,6 @@ def in_session(
     sentences = list(sentences)
     if not any(token.letter == "M" for sentence in sentences for token in sentence.tokens):
         return sentences
-    starts = [word.start for word in tokens]
     titles = {line.start: _words_of_titles(line) for line in lines if line.names}
     held = over = -2
     result: list[Sentence] = []
@@ -67,7 +66,7 @@ def in_session(
         if not ELSEWHERE.isdisjoint(letters) or sentence.paragraph == 0:
             held = -2 if sentence.paragraph else held
         elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:
-            sentence = _quoted(_acting(sentence, tokens, starts, titles.get(sentence.start, frozenset())), clean)
+            sentence = _quoted(_acting(sentence, tokens, titles.get(sentence.start, frozenset())), clean)
             held = sentence.paragraph
         result.append(sentence)
     return result
@@ -100,7 +99,7 @@ def _words_of_titles(line: Line) -> frozenset[int]:
     return frozenset(i for at in titles_of(line) for i in range(line.items[at].first, line.items[at].last))
 
 
-def _acting(sentence: Sentence, tokens: list[Word], starts: list[int], titles: frozenset[int]) -> Sentence:
+def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int]) -> Sentence:
     """As in "Vice Mayor A nodded", "A, head of the bureau, took the blame": A is there."""
     found: list[Token] = []
     letters = sentence.letters
@@ -110,14 +109,14 @@ def _acting(sentence: Sentence, tokens: list[Word], starts: list[int], titles: f
         behind = letters[at + 1 : at + 2]
         if token.letter != "N" or not opens or behind in ("N", "&", *ACTS, "p", "B"):
             continue
-        first = bisect_left(starts, token.start) - 1
+        first = bisect_left(tokens, token.start, key=START) - 1
         while first in titles or (first >= 0 and tokens[first].low in {"the"} | word_class("person-noun")):
             first -= 1
         if first >= 0 and tokens[first].start >= sentence.start and tokens[first].low in _OF:
             continue
         rest = sentence.tokens[at + 1 :]
         end = rest[0].start if rest and rest[0].letter != "," else rest[1].start if len(rest) > 1 else sentence.end
-        if _acts(tokens, bisect_left(starts, token.end), bisect_left(starts, end)):
+        if _acts(tokens, bisect_left(tokens, token.end, key=START), bisect_left(tokens, end, key=START)):
             found.append(Token("B", token.end, token.end))
     return sentence._replace(tokens=tuple(found))
 

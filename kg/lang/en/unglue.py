@@ -20,9 +20,12 @@ def unglued(tokens: list[Word], data: English) -> list[Word]:
     """The words of a text, those that are several in one taken apart."""
     result: list[Word] = []
     for word in tokens:
-        several = word.shape == "M" or (word.shape in "lC" and word.low.endswith(_ENDS))
-        sizes = _sizes(word, result, data) if several and len(word.low) > _LEAST else []
-        result += _pieces(word, sizes) if sizes else [word]
+        _, _, low, shape, _, _ = word
+        several = len(low) > _LEAST and (shape == "M" or (shape in "lC" and low.endswith(_ENDS)))
+        if several and (sizes := _sizes(word, result, data)):
+            result += _pieces(word, sizes)
+        else:
+            result.append(word)
     return result
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -41,6 +42,10 @@ class Word(NamedTuple):
     text: str
 
 
+START = itemgetter(Word._fields.index("start"))
+"""Where a word begins: the key by which words are looked up by their places."""
+
+
 def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch of text; hyphens between letters are no words of their own."""
     found: list[Word] = []
@@ -50,6 +55,10 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
         text = match[0]
         first, last = match.span()
         low, shape = form(text)
+        if shape == "l" or shape == "C":  # so most are
+            found.append(_new(Word, (first, last, low, shape, joined, text)))
+            joined = False
+            continue
         if shape in ".s":
             if text in _HYPHENS and found and found[-1].end == first and last < end and clean[last].isalnum():
                 joined = True
