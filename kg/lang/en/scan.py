@@ -6,6 +6,7 @@ Q he, she   E company   w other Word   x other word   0 number   . mark
 """
 
 from collections.abc import Set
+from functools import cache
 from typing import NamedTuple
 
 from kg.lang.en.areas import AreaName, area_at
@@ -82,13 +83,17 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
     """The items of the words from `first` to `last`; `said`: these words in lower case."""
     found: list[Item] = []
     at = first
-    particles, address = word_class("name-particle"), word_class("address")
+    particles, address, turning = word_class("name-particle"), word_class("address"), _turning()
     companies, zones = not said.isdisjoint(word_class("company-end")), not said.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
         shape = word.shape
         if shape == "l" and not word.joined and dull(words, at):
             letter = PLAIN.get(word.low, "x")
+            if word.low not in turning:  # so nearly all are
+                found.append(_new(Item, (letter, at, at + 1, None, None, None)))
+                at += 1
+                continue
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
             elif letter == "h" and (entry := heading(words, at + 1, last, data)):
@@ -161,6 +166,13 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
         found.append(item)
         at = item.last
     return found
+
+
+@cache
+def _turning() -> frozenset[str]:
+    """The words in lower case that may be more than they are by themselves: who they stand before or behind tells."""
+    plain = {low for low, letter in PLAIN.items() if letter in "hd"}
+    return word_class("name-particle") | _EACH | plain | {"directs", "which", "since"}
 
 
 def _begins_title(words: list[Word], at: int, last: int, data: English) -> bool:

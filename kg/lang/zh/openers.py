@@ -37,14 +37,13 @@ ACTS = (("-", "duty"), ("K", "meet"))
 
 def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     """(start, end) of each."""
-    for start, end in scan.sentences:
-        if any(_acts(word) for word in scan.words_in(start, end)):
-            for clause in CLAUSE.finditer(scan.text, start, end):
-                opening = clause.start()
-                while opening < end and scan.text[opening] in " \u3000":
-                    opening += 1
-                if SEVERAL.search(clause[0]):
-                    yield from _attendants(scan, listing, opening)
+    for start, end in dict.fromkeys(scan.sentence(word.start) for word in scan.words if _acts(word)):
+        for clause in CLAUSE.finditer(scan.text, start, end):
+            opening = clause.start()
+            while opening < end and scan.text[opening] in " \u3000":
+                opening += 1
+            if SEVERAL.search(clause[0]):
+                yield from _attendants(scan, listing, opening)
     yield from _listed(scan, listing)
     if PRESIDIUM in scan.text:
         for match in CHAIRING.finditer(scan.text):

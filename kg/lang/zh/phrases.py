@@ -97,7 +97,8 @@ def left_of(scan: Scan, end: int, floor: int, *, quoted: bool, letters: str = EV
                     break
                 at = opening
                 continue
-            if character in "（(“”" or (BREAK.match(character) and not _between_names(text, at - 1)):
+            han = "\u3400" <= character <= "\u9fff"  # so nearly all are
+            if not han and (character in "（(“”" or (BREAK.match(character) and not _between_names(text, at - 1))):
                 break
             word = scan.word_end.get(at)
             if word is not None and word.kind == "v" and word.end - word.start > 1 and word.value[0] in letters:

@@ -52,6 +52,7 @@ class Scan:
     def __init__(self, text: str) -> None:
         self.text = text
         self.sentences = [(m.start(), m.end()) for m in SENTENCE.finditer(text)]
+        self._sentence_starts = [start for start, _ in self.sentences]
         self.words, self.areas = _arbitrate(text, words().find(text))
         self._index()
 
@@ -112,8 +113,8 @@ class Scan:
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The sentence around a position."""
-        at = bisect_right(self.sentences, (position, 1 << 60)) - 1
-        return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
+        at = bisect_right(self._sentence_starts, position) - 1
+        return self.sentences[at if at > 0 else 0] if self.sentences else (0, len(self.text))
 
     def since(self, position: int) -> int:
         """Where the sentence around a position begins, in spite of semicolons."""

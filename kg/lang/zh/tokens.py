@@ -107,15 +107,13 @@ class Tokens:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in which something is named or told."""
-        at = counted = breaks = 0
+        counted = breaks = 0
         nth = NTH if NTH.search(self.text) else None
+        places = [thing.start for thing in self.things]
         words = [word for word in self.scan.words if word.kind == "v"]
         starts = [word.start for word in words]
         for start, end in self.scan.sentences:
-            first = at
-            while at < len(self.things) and self.things[at].start < end:
-                at += 1
-            found = [thing for thing in self.things[first:at] if thing.start >= start]
+            found = self.things[bisect_left(places, start) : bisect_left(places, end)]
             verbs = words[bisect_left(starts, start) : bisect_left(starts, end)]
             if found or any(word.value[0] in TELLING for word in verbs) or (nth and nth.search(self.text, start, end)):
                 breaks += self.text.count("\n", counted, start)
