@@ -15,10 +15,12 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, get_args
 
 import deflate
+import orjson
 
 from kg.model import MentionKind
 from kg.view.dates import interval
@@ -74,6 +76,8 @@ def unpack(block: str) -> Any:
 
 
 def _json(value: Any) -> str:
+    with suppress(orjson.JSONEncodeError):  # it takes no half of a character
+        return orjson.dumps(value, default=list).decode()
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
