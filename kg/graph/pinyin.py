@@ -10,6 +10,7 @@ from kg.lang.readings import fold, readings, spellings
 from kg.places import Area
 
 _VOWELS = "aeo"
+_NO_LETTER = re.compile("[^a-zü]")
 _KINDS = {"县级市": "市", "县级区": "区"}
 
 
@@ -52,7 +53,7 @@ def of_area(area: Area, text: str) -> str | None:
 def _stem(area: Area, text: str) -> str | None:
     """A name without its kind: as the gazetteer has it in Latin letters, if that is how its characters may read."""
     forms = spellings(text)
-    return next((name for name in area.english if re.sub("[^a-zü]", "", name.casefold()) in forms), None) or read(text)
+    return next((name for name in area.english if _NO_LETTER.sub("", name.casefold()) in forms), None) or read(text)
 
 
 @cache

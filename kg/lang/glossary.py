@@ -157,8 +157,10 @@ def _chinese(name: str) -> Wording:
 def _longest_at(name: str, at: int) -> int:
     """How many characters the longest word has that begins there, 0 for none."""
     tables = _tables()
-    sizes = range(min(tables.longest_chinese, len(name) - at), 0, -1)
-    return next((n for n in sizes if name[at : at + n] in tables.chinese), 0)
+    for size in range(min(tables.longest_chinese.get(name[at : at + 1], 0), len(name) - at), 0, -1):
+        if name[at : at + size] in tables.chinese:
+            return size
+    return 0
 
 
 def _crossing(name: str, at: int, size: int) -> int:
@@ -242,7 +244,7 @@ def _proper(text: str) -> Word:
 class _Tables:
     chinese: dict[str, Word]
     english: dict[str, Word]
-    longest_chinese: int
+    longest_chinese: dict[str, int]
     longest_english: int
     careful: dict[str, str]
 
@@ -269,4 +271,7 @@ def _tables() -> _Tables:
         if text not in _STOP:
             kind = next((kind for kind in ("name", "", "thing", "head", "filler") if kind in kinds[text]), "")
             english[text] = Word(text, frozenset({text}), frozenset(near[text]), kind, _WEIGHT[kind])
-    return _Tables(chinese, english, max(map(len, chinese)), max(len(text.split()) for text in english), careful)
+    longest: dict[str, int] = {}
+    for word in chinese:
+        longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return _Tables(chinese, english, longest, max(len(text.split()) for text in english), careful)

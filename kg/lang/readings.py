@@ -16,6 +16,7 @@ from kg.lang.lexicon import read_table
 
 _HERE = Path(__file__).parent
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f]")
+_NO_LETTER = re.compile("[^a-z]")
 _LONGEST_SYLLABLE = 6
 _LONGEST_SPELT = 6  # characters whose readings are combined with one another
 _HAN_NAME_GIVEN = 2  # characters of a Han Chinese given name at most
@@ -43,8 +44,7 @@ def fold(name: str) -> str:
     >>> fold("王 海峯")
     '王海峰'
     """
-    name = re.sub(r"[•・‧．∙]", "·", re.sub(r"\s+", "", name))
-    return name.translate(_tables().base)
+    return "".join(name.split()).translate(_tables().base)
 
 
 def readings(char: str) -> tuple[str, ...]:
@@ -94,7 +94,8 @@ def latin(name: str) -> tuple[str, ...]:
     """The words of a name in Latin letters as compared: lower case, no marks, hyphens or apostrophes ("Lü" → "lv")."""
     name = unicodedata.normalize("NFD", name.casefold()).replace("u\u0308", "v")
     name = "".join(char for char in name if not unicodedata.combining(char))
-    return tuple(word for word in (re.sub(r"[^a-z]", "", part) for part in name.split()) if word)
+    words = (part if part.isascii() and part.isalpha() else _NO_LETTER.sub("", part) for part in name.split())
+    return tuple(word for word in words if word)
 
 
 @lru_cache(maxsize=65536)
@@ -135,7 +136,8 @@ def reading_class(name: str) -> str:
         joined = "".join(parts)
     else:
         joined = "".join(latin(name))
-    joined = re.sub(r"lv|lyu", "lu", re.sub(r"nv|^nyu", "nu", joined))
+    if "v" in joined or "yu" in joined:
+        joined = re.sub(r"lv|lyu", "lu", re.sub(r"nv|^nyu", "nu", joined))
     classes = _tables().classes
     return "-".join(classes.get(syllable, syllable) for syllable in syllables(joined))
 
@@ -208,7 +210,8 @@ def _tables() -> _Tables:
             surname[row["chars"]] = _split(row["surname"])
         if row["given"]:
             given[row["chars"]] = _split(row["given"])
-    base = {ord(row["variant"]): row["base"] for row in read_table(_HERE / "variants.csv", ("variant", "base"))}
+    base = dict.fromkeys(map(ord, "•・‧．∙"), "·")
+    base |= {ord(row["variant"]): row["base"] for row in read_table(_HERE / "variants.csv", ("variant", "base"))}
     known = {reading for options in table.values() for reading in options}
     known |= {reading.replace("v", "u") for reading in known}
     groups = [(*surname.get(char, ()), *given.get(char, ())) for char in sorted({*surname, *given}) if len(char) == 1]
