@@ -1,7 +1,11 @@
 """Whether people take part in what was told before, or in an affair of their own: 参加活动, not 出席论坛."""
 
+import re
+
 from kg.find.encounters import Encounters
-from kg.find.tokens import Sentence, Token
+from kg.find.tokens import Sentence, Token, letters_of
+
+VISIT_AND_MEETING = re.compile("NV[LJOF][^NIS]*[HM]")
 
 
 def apart(sentence: Sentence, verb: Token, meet: Encounters) -> bool:
@@ -21,3 +25,12 @@ def apart(sentence: Sentence, verb: Token, meet: Encounters) -> bool:
     if not last:
         return verb.value == "told" and not trip.leads and not meet.talks.open
     return meet.draft.happened(verb.start) != meet.draft.happened(max(last))
+
+
+def both(told: tuple[Token, ...], sentence: Sentence, verb: Token) -> bool:
+    """Whether people who only "took part" saw a visit and the meeting held there, as told before.
+
+    "A came to X County and held a forum. B and C took part."
+    """
+    bare = verb.value == "" and set(sentence.letters) <= set("N&,LOA")
+    return bare and VISIT_AND_MEETING.search(letters_of(told)) is not None

@@ -6,7 +6,7 @@ verbs are theirs too until new people begin. Visits and talks go to `kg.find.enc
 
 import re
 
-from kg.find.affairs import apart
+from kg.find.affairs import apart, both
 from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.home import Home
@@ -38,7 +38,7 @@ class Events:
         self.attendees: set[int] = set()
         self.reporters: set[tuple[int, int]] = set()
         self.meetings: list[tuple[int, int]] = []
-        self.meeting_paragraphs: set[int] = set()
+        self.meeting_paragraphs: dict[int, int] = {}
 
     def read(self, sentences: list[Sentence]) -> None:
         """Read all sentences of an article, the headline's aside."""
@@ -113,7 +113,7 @@ class Events:
                     meet.contact(line, at)
                 case "B":
                     self._unread(line, token)
-                case "," if self._goes_on(line, at):
+                case "," if line.goes_on(at):
                     pass
                 case ",":
                     meet.clause(line, token)
@@ -166,11 +166,15 @@ class Events:
         verbless = going_on and set(sentence.letters).isdisjoint("AHSRVKWkMrI")
         self._pending = list(line.subjects) if verbless else []
 
+    def _gathered(self, sentence: Sentence) -> bool:
+        """Whether a sentence or one before it in its paragraph tells of a meeting."""
+        return 0 <= self.meeting_paragraphs.get(sentence.paragraph, -1) <= sentence.start
+
     def _attending(self, sentence: Sentence, at: int, *, visiting: bool) -> bool:
         """Whether who goes along goes to the meeting spoken of: nobody visits or talks to anybody before."""
         if sentence.tokens[at].value or visiting or going(sentence.tokens, at) or self.encounters.trip.stops:
             return False
-        meeting = self._meeting(sentence.start) is not None or sentence.paragraph in self.meeting_paragraphs
+        meeting = self._meeting(sentence.start) is not None or self._gathered(sentence)
         return meeting and not self.encounters.talks.told
 
     def _part(self, line: Line, token: Token, letter: str = "") -> None:
@@ -200,7 +204,7 @@ class Events:
             if not elsewhere:
                 self.encounters.trip.come_along(people, sentence, token)
             return
-        meeting, presided = self._meeting(sentence.start), sentence.paragraph in self.meeting_paragraphs
+        meeting, presided = self._meeting(sentence.start), self._gathered(sentence)
         if meeting is None:
             if elsewhere:
                 return
@@ -213,6 +217,8 @@ class Events:
             elif letter == "A" and not self.encounters.sit_in(people, sentence.paragraph) and not presided:
                 self.encounters.trip.come_along(people, sentence, token)
             return
+        if letter == "A" and both(self._told, sentence, token):
+            trip.come_along(people, sentence, token)
         for person in people:
             if not self._present(person, line) or (letter in "SR" and self._elsewhere(line, person)):
                 continue
@@ -223,17 +229,6 @@ class Events:
             self._take_part(person, meeting, letter, token)
             if token.value == "speak":
                 self._take_part(person, meeting, "S", token)
-
-    def _goes_on(self, line: Line, at: int) -> bool:
-        """Whether a comma only stands between the people that somebody is "with": with A, B and C."""
-        following = [token for token in line.sentence.tokens[at + 1 : at + 4] if token.letter != "&"]
-        return (
-            line.verb is None
-            and line.comitative
-            and bool(line.objects)
-            and bool(following)
-            and following[0].letter == "N"
-        )
 
     def _told_of(self, sentence: Sentence, at: int) -> bool:
         """Whether something unread is told of the last person before a comma: whoever is named next begins anew."""

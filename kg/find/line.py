@@ -144,6 +144,18 @@ class Line:
         comma = letters.find(",", at)
         return not set(letters[: comma if comma >= 0 else None]).isdisjoint("MAH")
 
+    def goes_on(self, at: int) -> bool:
+        """Whether a comma only stands between the people that somebody is "with": with A, B and C."""
+        following = next((token for token in self.sentence.tokens[at + 1 : at + 4] if token.letter != "&"), None)
+        listed = following is not None and following.letter == "N"
+        return self.verb is None and self.comitative and bool(self.objects) and listed
+
+    def whose(self, at: int) -> list[int]:
+        """Whose the stop `at` is told to be: 某某的第一站."""
+        before, stop = self.sentence.tokens[at - 1] if at else None, self.sentence.tokens[at]
+        own = before is not None and before.letter == "N" and stop.start - before.end == 1
+        return [before.value] if own and before is not None and isinstance(before.value, int) else []
+
     def last(self) -> list[int]:
         """Who the sentence was about, for pronouns of the next one."""
         if self.subjects:

@@ -7,18 +7,18 @@ from kg.find.tokens import Sentence
 VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 
 
-def paragraphs(sentences: list[Sentence]) -> tuple[dict[int, int], set[int]]:
+def paragraphs(sentences: list[Sentence]) -> tuple[dict[int, int], dict[int, int]]:
     """Paragraphs that tell of visits or talks and not of a meeting, and where these begin in them; paragraphs that tell
-    of a meeting.
+    of a meeting, and where.
     """
     with_visit: dict[int, int] = {}
-    with_meeting: set[int] = set()
+    with_meeting: dict[int, int] = {}
     for sentence in sentences:
         letters = sentence.letters
         if VISITING.search(letters):
             with_visit.setdefault(sentence.paragraph, sentence.start)
         if "M" in letters or "H" in letters:
-            with_meeting.add(sentence.paragraph)
+            with_meeting.setdefault(sentence.paragraph, sentence.start)
     return {one: start for one, start in with_visit.items() if one not in with_meeting}, with_meeting
 
 

@@ -8,7 +8,7 @@ from kg.find.tokens import Token, letters_of
 
 THINGS = "LJOF"
 """The letters of what people visit."""
-NOT_THERE = frozenset("的市县区委政人党境各部领军")
+NOT_THERE = frozenset("的市县区委政人党境各部领军段")
 NEXT = 9
 """So many characters stand between "the first stop" and the area that it is: "was the "."""
 QUALIFYING = ("", "的", "境内的", "境内")
@@ -26,6 +26,8 @@ WITHIN = re.compile(
 HAN = re.compile("[\u3400-\u9fff]")
 ALONE = re.compile("(?:[、和与及][^，。；：、的]{2,14})*(?:[，。；\n]|$)")
 """Behind an area that is looked at as a whole: 考察|苏滁现代产业园，."""
+DASH = "—"
+"""Between what a place is and its name: 来到县委的成立地——某村."""
 OPENING = ("（", "(", " (")
 """Between a thing and what else it is called."""
 GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
@@ -98,6 +100,8 @@ def things_behind(text: str, rest: tuple[Token, ...], verb: Token) -> list[Token
         if other.letter in THINGS and isinstance(other.value, int):
             if not (things and text[things[-1].end : other.start] in OPENING):
                 things.append(other)
+        elif other.letter == "," and not things and text[other.start] == DASH:
+            pass
         elif other.letter == "," and things and goes_on(other, rest[place + 1 : place + 6], long=len(things) > 1):
             continue
         elif other.letter != "&" and not (verb.value == "stop" and not things and other.letter in ",i"):

@@ -24,6 +24,9 @@ LOOKING = re.compile(
 )
 AROUND = re.compile(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
 TOWARD = re.compile(r"(?:直?奔|[往朝向冲])着?(?=[^，。；：]{3,60}?(?P<going>而[去来行]|[走驶赶奔行开]去|进发|出发))")
+WALKING = re.compile(
+    "走(?<=[，、；。：先再又后着]走)(?![遍了一着过])(?![^，。；]{0,6}(?:路|道|进|上|到|过|出|向|访|完|动|势))"
+)
 CLIMBING = re.compile("上了(?<=[车船先又再路们行]上了)")
 ON_SITE = re.compile("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
 OF_THING = re.compile(
@@ -36,7 +39,7 @@ THERE = re.compile(
 )
 IN_AREA = re.compile(
     rf"在(?P<where>[{HAN}]{{2,14}}?)(?:进行|开展|实地|专题|集中|一路|沿途|深入|边)*"
-    rf"(?:{INSPECTING}|看(?![病好来似到待法作])|听(?!取)|走(?!访))(?=[，、。；\n]|(?:时|期间)[，强指说要表]|$)"
+    rf"(?:{INSPECTING}|看(?![病好来似到待法作])|听(?!取)|走(?!访))(?:活动|工作)?(?=[，、。；\n]|(?:时|期间)[，强指说要表]|$)"
 )
 FROM_TO = re.compile(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
 CHOSEN = re.compile(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
@@ -47,8 +50,8 @@ STAYING = re.compile(
 COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
 OF_VISIT = re.compile(f"(?:{INSPECTING})(?:工作)?的")
 LOOKS = (
-    (LOOKING, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (CHOSEN, "go"), (FROM_TO, "go"),
-    (STAYING, "go"),
+    (LOOKING, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (WALKING, "see"), (CHOSEN, "go"),
+    (FROM_TO, "go"), (STAYING, "go"),
 )  # fmt: skip
 """What stands for a verb of visiting, with its value."""
 TELLING = "SRVKWAHkp"

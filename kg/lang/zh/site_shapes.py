@@ -26,6 +26,8 @@ SOME_OF = re.compile(
     "(?:部分|有关|相关|一些|多家|若干)(?!的)|[省市县区州旗](?:食品|农资|药品|建筑|文化|旅游|消费)市场$"
 )
 """What makes a name speak of some places, or of a whole trade: 云岭市|部分商场, 云岭市|食品市场."""
+NUMBERED = re.compile("第?[一二三四五六七八九十百]+(?:中学?|小学?|高中|初中|幼儿园|幼)$")
+"""A school by its number: 市|第十八中."""
 PLANT = re.compile("[\u3400-\u9fff]{3,}厂$")
 REACH = re.compile("[江河渠溪][\u3400-\u9fff]{1,6}段$")
 """A reach of a river: 汝河|祝湾段."""

@@ -22,12 +22,24 @@ from kg.lang.zh.phrases import (
 from kg.lang.zh.project_names import named
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
-from kg.lang.zh.site_shapes import HOUSES, KINDS, MARKET, OF_COUNTY, PLANT, REACH, SOME_OF, UNIT, VILLAGE, nowhere
+from kg.lang.zh.site_shapes import (
+    HOUSES,
+    KINDS,
+    MARKET,
+    NUMBERED,
+    OF_COUNTY,
+    PLANT,
+    REACH,
+    SOME_OF,
+    UNIT,
+    VILLAGE,
+    nowhere,
+)
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 TAIL = re.compile(
-    r"(?:现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|（[^（）]*）?)$"
+    r"(?:现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
 )
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
 LEADING, ASKING = frozenset("他她向与到赴奔往由对从问请听给"), frozenset("他她问")
@@ -135,6 +147,8 @@ def companies(scan: Scan) -> list[Phrase]:
             and text[doer : doer + 2] not in common
         ):
             start = doer + 1
+        told = text.rfind("是", start, word.start)
+        start = told + 1 if told >= start and word.start - told > 2 else start
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
         if PLACE_WITH_AND.match(text, conjunction) or text[conjunction - 1] in "到赴在":
             conjunction = -1
@@ -178,11 +192,15 @@ def _pieces(scan: Scan, start: int, end: int) -> list[str]:
 
 
 def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase]:
-    """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居"."""
+    """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居".
+
+    In a list with such sites stand also some that have no name: "刘铭传故居、文体中心".
+    """
     text = scan.text
     stop = CLAUSE_END.search(text, start)
     end = stop.start() if stop else len(text)
     found: list[Phrase] = []
+    nameless: list[Phrase] = []
     at = start = LED_TO.match(text, start).end()  # type: ignore[union-attr]  # it may be empty
     listed = LISTED.match(text, start, end)
     if listed:
@@ -196,30 +214,11 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         if (abroad := travelled_to().match(piece)) is not None:
             found.append(Phrase(begin, begin + abroad.end(), ""))
             continue
-        if len(piece) < (2 if listed else 3) or piece in "、和与及":
+        if len(piece) < 2 or piece in "、和与及" or (bounds := _bounds(scan, begin, at, taken)) is None:
             continue
-        finish = at
-        over = [(s, e) for s, e in taken if s < finish and e > begin]
-        if over and over[0][0] - begin < 3:
-            continue
-        finish = min([finish, *(s for s, _ in over)])
-        inner = [w.start for w in scan.words_in(begin + 3, finish) if w.kind in "vTo" and w.end - w.start > 1]
-        if inner and text[inner[0] : finish] not in site_heads():
-            finish = inner[0]
-        if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
-            continue
-        owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
-        finish = text.index("的", owner.start()) if owner else finish
-        begin = after_possessive(text, trim(text, begin, finish), finish)
-        came = max(text.rfind(verb, begin, finish - 2) for verb in "到赴")
-        begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
-        while tail := TAIL.search(text, begin, finish):
-            finish = tail.start()
-        for mark in "等对就":
-            marked = text.find(mark, begin + 3, finish)
-            finish = marked if marked > 0 and text[begin:marked].endswith(site_heads()) else finish
+        begin, finish = bounds
         name = text[begin:finish]
-        if not (2 if listed else 3) <= len(name) <= LONGEST_SITE or COUNTED.search(name) or nowhere(name):
+        if not 2 <= len(name) <= LONGEST_SITE or COUNTED.search(name) or nowhere(name):
             continue
         if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(site_heads())) or name.endswith(
             NO_VILLAGES
@@ -230,7 +229,12 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
             continue
         if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(site_heads()):
             name, finish = village[0], begin + village.end()
-        if name in site_heads() or KINDS.fullmatch(name) or HOUSES.search(name) or SOME_OF.search(name):
+        if KINDS.fullmatch(name) or HOUSES.search(name) or SOME_OF.search(name):
+            continue
+        if name in site_heads():
+            nameless.append(Phrase(begin, finish, ""))
+            continue
+        if len(name) < (2 if listed else 3):
             continue
         following = (
             "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""
@@ -240,11 +244,39 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
         firm = is_firm(name, listed=several)
         worker = scan.word_at.get(finish)
         plant = PLANT.search(name) if worker is None or worker.kind != "o" else None
-        known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT))
+        known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT, NUMBERED))
         if not known and not plant and not firm and not (kin and names_itself(name)):
             continue
-        plain = not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
-        if (plain and not (name[0] in OF_COUNTY and not is_common(name[:2]))) or is_room(name):
+        if is_room(name):
             continue
-        found.append(Phrase(begin, finish, ""))
-    return found
+        plain = not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
+        own = not plain or (name[0] in OF_COUNTY and not is_common(name[:2]))
+        (found if own else nameless).append(Phrase(begin, finish, ""))
+    told = [one for one in nameless if not is_room(text[one.start : one.end])] if several and not tasks else []
+    return sorted([*found, *told]) if found or among else found
+
+
+def _bounds(scan: Scan, begin: int, end: int, taken: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where the site in an item of a list begins and ends; None if it is something taken already, or a person."""
+    text, finish = scan.text, end
+    over = [(s, e) for s, e in taken if s < finish and e > begin]
+    if over and over[0][0] - begin < 2:
+        return None
+    finish = min([finish, *(s for s, _ in over)])
+    inner = [w.start for w in scan.words_in(begin + 3, finish) if w.kind in "vTo" and w.end - w.start > 1]
+    if inner and text[inner[0] : finish] not in site_heads():
+        finish = inner[0]
+    if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
+        return None
+    owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
+    finish = text.index("的", owner.start()) if owner else finish
+    begin = after_possessive(text, trim(text, begin, finish), finish)
+    begin = max(begin, text.rfind("—", begin, finish) + 1)
+    came = max(text.rfind(verb, begin, finish - 2) for verb in "到赴")
+    begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
+    while tail := TAIL.search(text, begin, finish):
+        finish = tail.start()
+    for mark in "等对就":
+        marked = text.find(mark, begin + 3, finish)
+        finish = marked if marked > 0 and text[begin:marked].endswith(site_heads()) else finish
+    return begin, finish
