@@ -217,7 +217,9 @@ class Events:
             elif letter == "A" and not self.encounters.sit_in(people, sentence.paragraph) and not presided:
                 self.encounters.trip.come_along(people, sentence, token)
             return
-        if letter == "A" and both(self._told, sentence, token):
+        gathered = min(self.meeting_paragraphs.values(), default=sentence.end)
+        toured = token.value == "told" and bool(trip.stops) and gathered > sentence.start
+        if letter == "A" and (toured or both(self._told, sentence, token)):
             trip.come_along(people, sentence, token)
         for person in people:
             if not self._present(person, line) or (letter in "SR" and self._elsewhere(line, person)):

@@ -31,6 +31,7 @@ DASH = "—"
 OPENING = ("（", "(", " (")
 """Between a thing and what else it is called."""
 GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
+ELSEWHERE = re.compile("[\u3400-\u9fff]{2,4}的")
 OWNING = re.compile("(?:所属|下属|旗下|直属|所辖|孵化|控股|投资|参股|运营|管理)的")
 """Between a body and what belongs to it: 某研究院|下属的|某公司."""
 TOWARD = re.compile("[给对跟将把替]")
@@ -102,11 +103,18 @@ def things_behind(text: str, rest: tuple[Token, ...], verb: Token) -> list[Token
                 things.append(other)
         elif other.letter == "," and not things and text[other.start] == DASH:
             pass
-        elif other.letter == "," and things and goes_on(other, rest[place + 1 : place + 6], long=len(things) > 1):
+        elif other.letter == "," and things and _continued(text, other, rest[place + 1 : place + 6], len(things) > 1):
             continue
         elif other.letter != "&" and not (verb.value == "stop" and not things and other.letter in ",i"):
             break
     return things
+
+
+def _continued(text: str, comma: Token, behind: tuple[Token, ...], long: bool) -> bool:
+    """Whether a list goes on behind a comma, be it in another place: 甲公司、乙公司，深圳的|丙公司."""
+    there = long and bool(behind) and behind[0].letter in "JOF"
+    there = there and ELSEWHERE.fullmatch(text, comma.end, behind[0].start) is not None
+    return there or goes_on(comma, behind, long=long)
 
 
 def things_at(

@@ -42,9 +42,9 @@ def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
     return unknown is not None and not AT_HOME.search(unknown[1])
 
 
-def is_country(name: str) -> bool:
-    """Whether a name is another country's."""
-    return name in countries()
+def is_far(name: str) -> bool:
+    """Whether a name is that of another country, or of a part of this one that isn't an area."""
+    return name in countries() or name in regions()
 
 
 @cache
@@ -54,9 +54,15 @@ def countries() -> tuple[str, ...]:
 
 
 @cache
+def regions() -> tuple[str, ...]:
+    """The names of parts of the country: 长三角."""
+    return tuple(read_lines(FOLDER / "regions.txt"))
+
+
+@cache
 def travelled_to() -> re.Pattern[str]:
-    """A country that somebody travels to: 赴|挪威|开展招商活动, not one that tells whose a thing is."""
-    names = "|".join(map(re.escape, sorted(countries(), key=len, reverse=True)))
+    """A country or region that somebody travels to: 赴|挪威|开展招商活动, not one that tells whose a thing is."""
+    names = "|".join(map(re.escape, sorted((*countries(), *regions()), key=len, reverse=True)))
     return re.compile(f"(?:{names})(?=$|等国|[三两]国|[、，]|{TRAVELLING})")
 
 

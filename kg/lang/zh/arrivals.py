@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.zh.abroad import regions
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import AreaName, Scan
 
@@ -27,6 +28,8 @@ def comes(text: str, start: int) -> bool:
 def travelled(scan: Scan, name: AreaName) -> bool:
     """Whether somebody goes to an area of a short name: 赴浙江|金华、丽水."""
     start = name.start
+    if scan.text[start - 1 : start] == "、" and scan.text.endswith(regions(), 0, start - 1):
+        start -= 1 + max(len(one) for one in regions() if scan.text.endswith(one, 0, start - 1))
     while (above := scan.area_end.get(start)) is not None or (
         scan.text[start - 1 : start] == "、" and (above := scan.area_end.get(start - 1)) is not None
     ):

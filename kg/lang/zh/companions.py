@@ -57,6 +57,9 @@ LED_BY = re.compile(
 )
 LED = re.compile(rf"(?P<how>(?:带队|领队|率队|领衔|挂帅|带头|团长|领头)的?(?:，)?是){TITLE}$")
 HEADING = re.compile(r"(?:^|[，。；\s])(?P<how>(?P<vice>副)?(?:团长|领队))$")
+OF_PARTY = re.compile(
+    rf"(?P<how>(?:考察|代表|访问|参观|学习|观摩|调研|经贸|招商|慰问|视察|检查|督导|督查|督察)(?:团|组)(?P<vice>副)?(?:团长|组长|领队))(?:[、，]{TITLE})?$"
+)
 AS_LEAD = re.compile(r"为(?:团长|领队|组长|队长)")
 AS = re.compile(rf"以{TITLE}$")
 BY = re.compile(rf"由{TITLE}$")
@@ -117,7 +120,7 @@ class Companions:
             return self._marked(tokens, (by, by + 1), (by, by + 1), "", letter="P")
         if led := LED.search(text, max(lead, floor), first.start):
             return self._marked(tokens, led.span("how"), (last.end, last.end), "", letter="P")
-        if led := HEADING.search(text, max(0, lead - 1, floor - 1), first.start):
+        if led := self._heading(max(0, lead - 1, floor - 1), first.start):
             letter = "W" if led["vice"] else "P"
             return self._marked(tokens, led.span("how"), (last.end, min(last.end + 1, end)), "", letter)
         if (led := AS_LEAD.match(text, last.end, end)) and AS.search(text, max(start, floor), first.start):
@@ -136,6 +139,10 @@ class Companions:
                 how = "how" if match["how"] else "whole"
                 return self._marked(tokens, match.span(how), match.span(how), value)
         return None
+
+    def _heading(self, start: int, end: int) -> re.Match[str] | None:
+        """What makes who is named next the head of a party: 团长某某, 考察团团长、某局局长某某."""
+        return HEADING.search(self.text, start, end) or OF_PARTY.search(self.text, start, end)
 
     def _to_the_end(self, tokens: list[Token], last: Token, end: int) -> Token:
         """The last of all who are listed up to the sentence's end, whatever the marks: 陪同的有书记甲，县长乙等."""

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lang.zh.abroad import is_country
+from kg.lang.zh.abroad import is_far
 from kg.lang.zh.after_titles import before_area, before_title, called, four, recurs, unfollowed, worded
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
 from kg.lang.zh.names import HAN, LONGEST_HAN, UNLISTED_FIRST, names
@@ -178,7 +178,7 @@ class Listing:
         if name.endswith("村"):
             return word is not None and word.kind == "o"
         if name[-1] not in "镇乡":
-            return is_country(name)
+            return is_far(name)
         gone_to = any(verb + name in self.text for verb in GONE_TO)
         return gone_to or (HAN.match(self.text, end) is not None and (word is None or word.kind != "v"))
 

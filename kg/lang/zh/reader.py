@@ -9,7 +9,7 @@ from kg.lang.cues import Cued
 from kg.lang.minutes import called
 from kg.lang.roll import roll
 from kg.lang.zh import dates
-from kg.lang.zh.abroad import is_country
+from kg.lang.zh.abroad import is_far
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.arrivals import arrivals, travelled
 from kg.lang.zh.begun import begun
@@ -178,7 +178,7 @@ class Reader:
         if (same := self._seen(name, start) if same is None else same) is not None:
             self.draft.name(same, start, end)
             return same
-        abroad = is_country(name)
+        abroad = is_far(name)
         lies = location(self.areas, start, end)
         why = {"area": (start, end, lies.rule)}
         site = self.draft.mention("site", name, start, end, why=why, zh=name, area=None if abroad else lies.area)

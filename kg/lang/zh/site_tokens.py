@@ -1,10 +1,14 @@
 """The tokens of the sites that are named somewhere in a sentence."""
 
+import re
 from collections.abc import Callable
 
 from kg.find.tokens import Token
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import visited
+
+GOES_ON = re.compile("[^，。；：！？\\n]+、[^，。；：！？\\n]+，(?:以及|还有)")
+"""A list that goes on behind a comma: 甲、乙等地，以及丙、丁."""
 
 
 class SiteTokens:
@@ -21,6 +25,9 @@ class SiteTokens:
         """
         firm = [(token.start, token.end) for token in tokens if token.letter not in "L,"]
         firm += [(going, going + 1)] if going >= 0 else []
+        goes_on = GOES_ON.match(self.scan.text, position) if going < 0 else None
+        if goes_on is not None:
+            tokens = self.named(tokens, goes_on.end())
         for phrase in visited(self.scan, position, firm):
             if any(t.letter == "L" and (t.start, t.end) == (phrase.start, phrase.end) for t in tokens):
                 continue

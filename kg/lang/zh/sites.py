@@ -39,7 +39,7 @@ from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 TAIL = re.compile(
-    r"(?:现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
+    r"(?:现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
 )
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
 LEADING, ASKING = frozenset("他她向与到赴奔往由对从问请听给"), frozenset("他她问")
@@ -263,7 +263,8 @@ def _bounds(scan: Scan, begin: int, end: int, taken: list[tuple[int, int]]) -> t
     if over and over[0][0] - begin < 2:
         return None
     finish = min([finish, *(s for s, _ in over)])
-    inner = [w.start for w in scan.words_in(begin + 3, finish) if w.kind in "vTo" and w.end - w.start > 1]
+    words = [w for w in scan.words_in(begin + 2, finish) if w.kind in "vTo" and w.end - w.start > 1]
+    inner = [w.start for w in words if w.kind == "v" or w.start > begin + 2]
     if inner and text[inner[0] : finish] not in site_heads():
         finish = inner[0]
     if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):

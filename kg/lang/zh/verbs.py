@@ -7,6 +7,7 @@ from pathlib import Path
 from kg.errors import LanguageDataError
 from kg.find.tokens import Token
 from kg.lang.lexicon import read_table
+from kg.lang.zh.abroad import travelled_to
 from kg.lang.zh.arrivals import comes
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
@@ -162,7 +163,8 @@ class Verbs:
                 if carried and not named and self.text.startswith("到", word.start):
                     return False
                 led = before in ("", "，", "先", "再", "来", "队", "团", "行", "后", "别", "并", "还", "又")
-                return led or word.end in self.scan.area_at or self._thing_at(word.end) or near
+                there = word.end in self.scan.area_at or travelled_to().match(self.text, word.end) is not None
+                return led or there or self._thing_at(word.end) or near
             case "visiting":
                 doing = behind == "中" and self.text[word.end + 1 : word.end + 2] in ("", "，", "的", "了")
                 return before not in ("的", "专") and behind not in OFFICES and not doing
