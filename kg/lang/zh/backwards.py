@@ -3,13 +3,14 @@
 import re
 
 from kg.lang.zh.after_titles import ADVERBS_FIRST
-from kg.lang.zh.list_words import AMONG, APPOINTERS, BODIES, COMRADE, OUR_BODY
+from kg.lang.zh.list_words import AMONG, APPOINTERS, BODIES, COMRADE, FIRMS, OUR_BODY
 from kg.lang.zh.listing import FUNCTION, Listing
 from kg.lang.zh.names import HAN, NO_LAST
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 
 ASIDE = re.compile(r"（[^（）]{1,14}）$")
+LISTED = re.compile(r"(?<=、)[\u3400-\u9fff]{2,3}$")
 LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
 PLAIN = re.compile("[^\u3400-\u9fff]")
@@ -47,6 +48,8 @@ class Backwards:
             start = self._name_start(at)
             if start is None and sure and self.lists.plausible(text[at - 3 : at]):
                 start = at - 3
+            if start is None and found and (item := LISTED.search(text, max(0, at - SHORTEST_SPELT - 1), at)):
+                start = item.start() if self._name_start(item.start() - 1) is not None else None
             if start is None:
                 break
             found.insert(0, (start, at))
@@ -114,6 +117,8 @@ class Backwards:
             if (behind_body(self.scan, start) or self._called_on(start)) and not plain:
                 return start
             if before in "的叫" and not (plain or is_common(name[-2:])):
+                return start
+            if length == SHORTEST_SPELT and text.endswith(FIRMS, 0, start) and not (worded or is_common(name[:2])):
                 return start
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):

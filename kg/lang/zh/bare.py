@@ -1,6 +1,7 @@
 """Offices behind a name: 赵革书记说, 市发改委|王立副主任."""
 
 from kg.lang.zh.backwards import behind_body
+from kg.lang.zh.list_words import FIRMS
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import HAN, bare_offices, names
 from kg.lang.zh.parts import Part
@@ -16,7 +17,7 @@ def opens(scan: Scan, listing: Listing, start: int, end: int, part: Part) -> boo
     """Whether a clause opens with a name and a bare office, or a body stands before them: 市发改委|王立副主任."""
     text = scan.text
     before, name = text[start - 1 : start], text[start:end]
-    body = behind_body(scan, start)
+    body = behind_body(scan, start) or text.endswith(FIRMS, 0, start)
     opening = not before or not HAN.match(before) or body
     office = part.word in bare_offices() or (body and part.word.removeprefix(DEPUTY) in bare_offices())
     return opening and office and names().plausible(name) and not is_common(name) and not listing.shortened(name)

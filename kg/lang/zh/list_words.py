@@ -7,9 +7,13 @@ APPOINTERS = re.compile(
 )
 OUR_BODY = re.compile("我(?:[委局院办厅处所校司]|公司)$")
 BODIES = ("党支部", "党总支", "党委", "村委会", "社区", "该公司", "该集团", "该企业", "该校")
+FIRMS = ("公司", "集团", "银行", "商会", "协会", "医院", "大学", "学院", "研究院", "设计院", "合作社")
+"""Last words of companies and institutions, before whose chiefs' names their office stands: 某公司|张明远|总经理."""
 COURTESY = re.compile("先生|女士|同志|老师|教授|院士|夫妇|一家|等?(?:[两三四五六七八九十]|\\d+)[名位](?!于|列|居|次)")
 COMRADE, LEADERS, GONE_TO = "同志", "等领导", ("赴", "到", "深入", "位于")
 BY_WHOM = re.compile("由(?=[\u3400-\u9fff、]{2,24}(?:担任|兼任|出任))")
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个人])?$")
 """What ends a list of some among many: 甲、乙|等18人|当选委员."""
+BEYOND = re.compile("、[\u3400-\u9fff]{1,16}")
+"""Behind a title, what may be an occupation that goes with it: 县人大代表|、云泽大学教授某某."""

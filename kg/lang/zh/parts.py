@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from kg.find.home import fits
 from kg.lang.zh.abroad import ABROAD, is_foreign
-from kg.lang.zh.names import HAN
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
 from kg.lang.zh.runs import (
     body_start,
@@ -18,8 +17,8 @@ from kg.lang.zh.runs import (
     seated_zone,
     short_firm,
 )
-from kg.lang.zh.scan import AreaName, Scan
-from kg.lang.zh.towns import town_begin
+from kg.lang.zh.scan import Scan
+from kg.lang.zh.towns import ends_town, town_of
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -41,8 +40,15 @@ YOUTH_LEAGUE = "共青团"
 POSTED, CONGRESS, COMMITTEE, SENT_THERE = "驻", "人大", "工委", "驻村"
 TOWN_BODIES = ("街道", "镇", "乡")
 LONGEST_TEAM = 12
-PREFIX = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|[往历上]届|中共|中国共产党)$")
-FORMER = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|[往历上]届|老)$")
+LEFT = ("离任", "卸任", "前任")
+ONE_OF_SEVERAL = re.compile("第[一二三四五六七八九十]{1,3}")
+ALIAS = re.compile("(?<=[局会委院校办部室联处所站队])（[\u3400-\u9fff、]{1,12}[局会委院校办部室联处所站队心]）$")
+"""The other name of a body: 县自然资源局|（林业局）|局长."""
+LONGEST_ALIAS = 16
+PREFIX = re.compile(
+    r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|离任|卸任|[往历上]届|中共|中国共产党)$"
+)
+FORMER = re.compile(r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|离任|卸任|[往历上]届|老)$")
 
 
 class Part(NamedTuple):
@@ -96,6 +102,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     body: tuple[int, int] | None = None
     at = word.start
     first_organ_start = at
+    if text[at - 1] == "）" and (alias := ALIAS.search(text, max(floor, at - LONGEST_ALIAS), at)):
+        at = alias.start()
     while at > floor:
         before = scan.word_end.get(at)
         if before is not None and before.kind == "O" and before.start >= floor:
@@ -110,8 +118,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             if lexicon.levels.get(before.value[1]) == "town":
                 left = boundary(scan, at, floor)
                 named = TOWN.search(text[left : at + len(before.value[1])])
-                if named and len(named[1]) > len(before.value[1]) + 0:
-                    below, at, areas = _town(scan, left + named.start(1), at + len(before.value[1]))
+                if named and len(named[1]) > len(before.value[1]):
+                    below, at, areas = town_of(scan, left + named.start(1), at + len(before.value[1]))
                     break
             if before.value[0] == "committee" or (
                 text.startswith(COMMITTEE, at) and not text.endswith(TOWN_BODIES, 0, at)
@@ -124,7 +132,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 left = boundary(scan, at, floor)
                 kind = "社区" if text.startswith("社区", at) else "村"
                 if at - left >= 2 and text.startswith(kind, at):
-                    below, at, areas = _town(scan, left, at)
+                    below, at, areas = town_of(scan, left, at)
                     below += kind
                 break
             if before.value[0] == "street-office":
@@ -133,7 +141,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 if sent >= 0:
                     organs[-1], at = "outside", sent
                 elif at - left >= 2:
-                    below, at, areas = _town(scan, left, at)
+                    below, at, areas = town_of(scan, left, at)
                     below += "街道"
                 elif text.startswith("街道", at):
                     level = level or "街道"
@@ -148,7 +156,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             level = level or before.value[1]
             continue
         area = scan.area_end.get(at)
-        if area is not None and area.start >= floor and not _ends_town(scan, area):
+        if area is not None and area.start >= floor and not ends_town(scan, area):
             areas, at = area.areas, area.start
             while (above := scan.area_end.get(at)) is not None and above.start >= floor:
                 areas = below_of(above.areas, areas)
@@ -162,9 +170,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 while (sender := scan.area_end.get(at)) is not None and sender.start >= floor:
                     at = sender.start
             break
-        if text[at - 1] == "原" and at - 1 > floor and text[at - 2] in "镇乡市县区局会司办委厅院部协校":
-            former_inside = True
-            at -= 1
+        gone = len(LEFT[0]) if not organs and text.endswith(LEFT, floor, at) else int(text[at - 1] == "原")
+        if gone > 1 or (gone and at - 1 > floor and text[at - 2] in "镇乡市县区局会司办委厅院部协校"):
+            former_inside, at = True, at - gone
             continue
         if text.endswith("自治区", floor, at):
             level, at = level or "自治区", at - 3
@@ -180,7 +188,11 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         team = TEAM.search(text, max(floor, at - LONGEST_TEAM), at) if position in TEAM_CHIEFS and not organs else None
         if team is not None:
             organs.append("department")
-            body, at = (team.start(), at), team.start()
+            numbered = ONE_OF_SEVERAL.match(text, team.start()) if text[team.start() - 1] == "、" else None
+            begin = numbered.end() if numbered else team.start()
+            body, at = (begin, at), begin
+            if numbered:
+                break
             if AID.search(text, at - LONGEST_TEAM if at - LONGEST_TEAM > floor else floor, team.end()):
                 organs[-1], at = "outside", boundary(scan, at, floor)
                 break
@@ -200,7 +212,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
                 organs.append("management-committee")
             break
         if not organs and named_chief(scan, left, at, level):
-            below, at, areas = _town(scan, left, at)
+            below, at, areas = town_of(scan, left, at)
             below += level
             break
         if run in BARE_TOWNS:
@@ -208,7 +220,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             break
         town = TOWN.search(run)
         if town and len(town[1]) > 1:
-            below, at, areas = _town(scan, left + town.start(1), at)
+            below, at, areas = town_of(scan, left + town.start(1), at)
             break
         village = VILLAGE.search(run)
         if village and not organs[1:] and word.value[0] in ("书记", "主任", "第一书记", "副书记", "副主任"):
@@ -217,6 +229,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             below, at = text[begin : left + village.end(1)].removeprefix(SENT_THERE), begin
             break
         character = text[at - 1]
+        if character in lexicon.levels and text[at - 2] == POSTED and at - 2 > floor:
+            at -= 2  # 市水利局驻|县工作组: it is the sender's
+            continue
         if character in lexicon.levels and at - 1 >= floor and not inside_word(scan, at - 1):
             level = level or character
             at -= 1
@@ -276,22 +291,6 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if body is None and organ == "department" and first_organ_start == word.start:
         body = (at, word.start)
     return Part(start, word.end, position, role, organ, base, level, areas, below, body, former)
-
-
-def _ends_town(scan: Scan, area: AreaName) -> bool:
-    """Whether what looks like the short name of a city is the end of a town's name: 安|丰镇|党委书记."""
-    if area.full or area.name[-1] not in "镇乡" or area.start in scan.area_end or area.start in scan.word_end:
-        return False
-    return HAN.match(scan.text[area.start - 1 : area.start]) is not None
-
-
-def _town(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
-    """Of the name of a town: (its bare name, where the whole begins, the areas named before it): 南漳县|武安镇."""
-    begin = town_begin(scan.text, begin, end)
-    inside = [area for area in scan.areas_in(begin, end - 1) if area.full and area.end < end]
-    if inside:
-        return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas
-    return scan.text[begin:end], begin, ()
 
 
 def below_of(above: tuple[str, ...], areas: tuple[str, ...]) -> tuple[str, ...]:

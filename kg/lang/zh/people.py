@@ -11,7 +11,7 @@ from kg.lang.zh.bare import of_body, opens
 from kg.lang.zh.dates import Day, left
 from kg.lang.zh.framed import framed
 from kg.lang.zh.later import later
-from kg.lang.zh.list_words import AMONG
+from kg.lang.zh.list_words import AMONG, BEYOND
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
@@ -33,7 +33,6 @@ WITH = re.compile("以(?!及)")
 LED_BY, FIRMLY = 14, 3
 PLANNED, IN_VAIN = "拟", "白"
 PROPOSED = ("候选人", "人选", "提名人选")
-BEYOND = re.compile("、(?:[\u3400-\u9fff]{1,8}?(?:镇|乡|村|街道|社区))?")
 PROMOTED = ("递补", "增补")
 DEPUTED = re.compile("[”）》]代表")
 """Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
@@ -113,7 +112,8 @@ class People:
     def _beyond_occupation(self, title: Title) -> tuple[TitleRule, list[tuple[int, int]]] | None:
         """Who holds a title that an occupation follows: 县人大代表、村民张国庆."""
         beyond = BEYOND.match(self.text, title.end)
-        word = self.scan.word_at.get(beyond.end()) if beyond else None
+        words = self.scan.words_in(title.end + 1, beyond.end()) if beyond else []
+        word = words[0] if words else None
         if word is None or word.kind != "o":
             return None
         found = self.listing.behind(word.end, fairly=True)[:1]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
+from kg.lang.zh.list_words import FIRMS
 from kg.lang.zh.names import HAN, names
 from kg.lang.zh.organs import SEATED, ZONE_BODIES
 from kg.lang.zh.phrases import after_possessive, cut, trim, uncommon, without_generic
@@ -25,6 +26,7 @@ CHIEFS_OF_FIRMS = frozenset(
     ("董事长", "副董事长", "执行董事", "董事局主席", "总裁", "副总裁", "总经理", "副总经理", "首席执行官")
 )
 SHORTEST_ZONE = 4
+LONGEST_NAME = 3
 SHORTEST_FIRM, LONGEST_FIRM, SHORTEST_OWN = 4, 10, 2
 
 
@@ -66,7 +68,7 @@ def short_firm(scan: Scan, left: int, end: int, position: str) -> int | None:
     text = scan.text
     start = after_possessive(text, trim(text, cut(text, left, end), end), end)
     name = text[start:end]
-    if name.startswith(("公司", "集团", "企业")):
+    if name.startswith(("公司", "集团", "企业")) or name.endswith(FIRMS, 0, -LONGEST_NAME):
         return None
     fits = (
         SHORTEST_FIRM <= end - start <= LONGEST_FIRM and all(map(HAN.match, name)) and name[:2] not in names().compound

@@ -29,6 +29,10 @@ LONG_JOINT = re.compile(r"^(?:、|，?兼)[\u3400-\u9fff]{1,16}$")
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
 MEMBER = "委员"
 BECAME = re.compile("当选为?$|任$|为$")
+NO_LEADERS = re.compile(
+    "班子|干部|小组|机关|包(?:社区|苏木|嘎查|[保干抓案片村镇乡户企街线段点组])|联系|挂[点钩包帮]|下沉|带头|示范|接访|领办"
+)
+"""What leaders of an area are told to do at large, or are only part of: 区领导|包社区, 县领导|班子."""
 TOWNS = ("镇", "乡", "街道", "苏木")
 OF_TOWNS = frozenset(("组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员", "武装部长", "人武部长"))
 """Offices in the party committee of a town, though they don't say so."""
@@ -53,7 +57,7 @@ def titles(scan: Scan) -> list[Title]:
     sentence_end = -1
     context: Part | None = None
     for word in scan.words:
-        if word.kind not in "Tl":
+        if word.kind not in "Tl" or (word.kind == "l" and NO_LEADERS.match(scan.text, word.end)):
             continue
         if word.start >= sentence_end:
             same = (

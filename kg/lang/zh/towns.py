@@ -130,3 +130,19 @@ def _listed(scan: Scan, home: Home) -> Iterator[tuple[int, int, str]]:
                 if after["counted"] and opens and len(name) <= LONGEST_BARE and not NO_TOWN.match(name):
                     yield at, at + len(name), gazetteer().below(home.area, name + after["kind"]).id
             at += len(name) + 1
+
+
+def ends_town(scan: Scan, area: AreaName) -> bool:
+    """Whether what looks like the short name of a city is the end of a town's name: 安|丰镇|党委书记."""
+    if area.full or area.name[-1] not in "镇乡" or area.start in scan.area_end or area.start in scan.word_end:
+        return False
+    return HAN.match(scan.text[area.start - 1 : area.start]) is not None
+
+
+def town_of(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
+    """Of the name of a town: (its bare name, where the whole begins, the areas named before it): 南漳县|武安镇."""
+    begin = town_begin(scan.text, begin, end)
+    inside = [area for area in scan.areas_in(begin, end - 1) if area.full and area.end < end]
+    if inside:
+        return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas
+    return scan.text[begin:end], begin, ()
