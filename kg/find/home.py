@@ -6,7 +6,7 @@ stays None.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -115,12 +115,18 @@ def fits(area: Area, level: str) -> bool:
 
 
 def find_home(
-    clues: Iterable[Clue], levels: Counter[str], year: int | None, others: Collection[str] = frozenset()
+    clues: Iterable[Clue],
+    levels: Counter[str],
+    year: int | None,
+    others: Set[str] = frozenset(),
+    *,
+    inspected: bool = False,
 ) -> Home:
     """The home of an article.
 
     `levels` counts the bodies named without a place by level ("city", "district", "county", "banner" …); `others` are
-    areas that it tells to be others than home, if none of them published it.
+    areas that it tells to be others than home, if none of them published it; `inspected`: it tells that someone went to
+    an area as those above it do.
     """
     places = gazetteer()
     wanted = wanted_levels(levels)
@@ -191,9 +197,9 @@ def find_home(
         if area.level == "zone" and area_id not in published:
             total *= 0.3
         totals[area_id] = total
+    alone = _alone(clues, wanted, others, inspected, places)
     if not totals:
-        return Home(None, year, mentioned)
-    alone = _alone(clues, wanted, others, places)
+        return Home(alone, year, mentioned)
     best = max(sorted(totals), key=lambda area_id: totals[area_id])
     agreed = _agreed(best, scores, totals, titled, places)
     if totals[best] + (AGREED if agreed else 0.0) < ENOUGH:
@@ -201,15 +207,19 @@ def find_home(
     return Home(best, year, mentioned)
 
 
-def _alone(clues: Iterable[Clue], wanted: Iterable[str], others: Collection[str], places: Gazetteer) -> str | None:
+def _alone(
+    clues: Iterable[Clue], wanted: Iterable[str], others: Set[str], inspected: bool, places: Gazetteer
+) -> str | None:
     """The only area of the level that an article speaks of as its own in which all lies that it names (州 above 甲市).
 
-    Somebody must be told with an area in it: places alone may be anybody's.
+    Somebody must be told with an area in it: places alone may be anybody's. One of `others` of that level is left out
+    where it was only `inspected`.
     """
     clues = [clue for clue in clues if clue.weight >= NAMED]
     named = [clue.areas for clue in clues if any(one.titled for one in clues)]
     chains = [(area, *(above.id for above in places.ancestors(area))) for areas in named for area in areas]
     fitting = {one for chain in chains for one in chain if any(fits(places.area(one), level) for level in wanted)}
+    fitting -= others if inspected else set()
     if len(fitting) != 1 or not fitting.isdisjoint(others):
         return None
     [found] = fitting

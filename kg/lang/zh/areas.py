@@ -7,7 +7,7 @@ from kg.find.roles import PLACELESS
 from kg.lang.cues import Cued
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.current import current
-from kg.lang.zh.home import home_of
+from kg.lang.zh.home import home_of, inspected
 from kg.lang.zh.lending import lent
 from kg.lang.zh.local_zones import in_full, means, same_kind, short_zones
 from kg.lang.zh.nearest import of_kind, own_zone, town_meant, town_published, village_meant
@@ -49,6 +49,7 @@ class Areas:
         self._towns: list[tuple[int, int, str]] | None = None
         self._zones: list[tuple[int, int, str]] | None = None
         self.home = home_of(article, scan, found, named, self.year)
+        self._spoken = {words().levels.get(part.level) for title in found for part in title.parts if not part.areas}
         self._lent = dict(lent(scan, found, self.home))
         self._holders_of_titles(found)
 
@@ -159,8 +160,15 @@ class Areas:
         others = {area for area in self._titled - self.home.apart if fits(gazetteer().area(area), level)}
         if level == "city" and before is not None:
             others &= {area for start, area in self._told if start < before}
-        others = others or (self._visited(level) - self.home.apart if level in COUNTIES else set())
+        others = others or (self._visited(level) - self.home.apart if level in COUNTIES else self._above_visited(level))
         return others.pop() if len(others) == 1 else None
+
+    def _above_visited(self, level: str) -> set[str]:
+        """The areas of a level above the one county whose titles need no area: 市领导某某到甲县调研，|县委书记陪同."""
+        own = {area for kind in COUNTIES & self._spoken for area in self._visited(kind) - self.home.apart}
+        sure = len(own) == 1 and self.home.area is None and inspected(self.scan)
+        above = gazetteer().ancestors(own.pop()) if sure else ()
+        return {area.id for area in above if fits(area, level)}
 
     def _visited(self, level: str) -> set[str]:
         """The areas of a level that an article names in full, other than as where somebody goes (赴丙县考察)."""

@@ -37,6 +37,11 @@ DO_WELL = re.compile(
     "(?:来|投资|发展(?!情况|成果|大会|论坛|改革)|布局|创业|兴业|落[户地]|扎根|做大|做强|走走|走一走|看看|看一看|设立|投产|干事|拓展)"
 )
 """What guests are bidden to do where they are: 到|白城|来, 在|白城|放手发展."""
+GONE_TO = (*ABROAD, "临", "深入")
+OURS = re.compile("(?:来到?|赴|莅临|深入)我[县市区旗]")
+INSPECTING = re.compile(
+    "[^，。；\n]{0,12}?(?:调研|督[导查办]|检查|暗访|视察|调度|巡[河查察]|宣讲|指导)(?!学习|考察|交流)"
+)
 AWAY = 0.05
 NEXT = 1.5
 TOWN_END = Cued("镇|乡|苏木|街道")
@@ -126,7 +131,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     levels["province"] += sum(1 for _ in PROVINCIAL.finditer(text))
     if year is None:
         _call_as_then(clues, short, wanted_levels(levels))
-    home = find_home(clues, levels, year, others)
+    home = find_home(clues, levels, year, others, inspected=inspected(scan))
     home.apart = apart | others
     return home if home.area is not None else replace(home, area=_by_towns(scan, levels))
 
@@ -145,6 +150,13 @@ def _call_as_then(clues: list[Clue], short: list[int], wanted: tuple[str, ...]) 
         then = [one for one in older if one.short == places.area(areas[0]).short and _of(one, wanted)]
         if len(areas) == 1 and then:
             clues[at] = clues[at]._replace(areas=(then[0].id,))
+
+
+def inspected(scan: Scan) -> bool:
+    """Whether somebody went to an area as those above it do: 到甲市|调研, 来我县|检查, not 到甲市考察学习."""
+    gone = [name.end for name in scan.areas if name.full and scan.text.endswith(GONE_TO, 0, name.start)]
+    gone += [match.end() for match in OURS.finditer(scan.text)]
+    return any(INSPECTING.match(scan.text, end) for end in gone)
 
 
 def _of(area: Area, wanted: tuple[str, ...]) -> bool:

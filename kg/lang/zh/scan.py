@@ -18,6 +18,7 @@ from kg.places import gazetteer
 SENTENCE = re.compile(r"[^。！？；!?\n]+(?:[。！？；!?]+[”’」』）]*)?")
 TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
 ENUMERATION = "、"
+LONGEST_AREA = 12
 MEANT = frozenset(("本拟", "原拟", "本想", "本应", "本要", "本打", "原打", "原本", "临行", "临时"))
 """How it begins what somebody meant to do, but didn't: 主席某某|本拟到场."""
 MANNER = re.compile("边[^，。；边]{1,14}边|代为")
@@ -203,6 +204,21 @@ def _zone_elsewhere(before: AreaName | None, area: AreaName) -> bool:
     )
 
 
+def _of_words(text: str, area: AreaName) -> bool:
+    """Whether what looks like an area's name is rather a word or part of one."""
+    return area.name in _common_areas() or _within_word(text, area)
+
+
+def _within(text: str, word: AreaName) -> list[AreaName]:
+    """The area whose full name begins within what is none: 莅|临沭|阳县 hides 沭阳县."""
+    automaton, values = _area_automaton()
+    since = word.start + 1
+    for index, start, end in automaton.find_matches_as_indexes(text[since : word.end + LONGEST_AREA]):
+        if start < word.end - since < end and values[index][1]:
+            return [AreaName(since + start, since + end, text[since + start : since + end], *values[index])]
+    return []
+
+
 def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]]:
     """Words and area names that don't cross: 来安县|委书记 becomes 来安|县委|书记, a word inside a place is none."""
     automaton, values = _area_automaton()
@@ -214,7 +230,9 @@ def _arbitrate(text: str, found: list[Word]) -> tuple[list[Word], list[AreaName]
         return found, []
     ends = {area.end for area in areas}
     areas = [
-        area for area in areas if area.start in ends or not (area.name in _common_areas() or _within_word(text, area))
+        kept
+        for area in areas
+        for kept in ([area] if area.start in ends or not _of_words(text, area) else _within(text, area))
     ]
     areas = [area for at, area in enumerate(areas) if not _zone_elsewhere(areas[at - 1] if at else None, area)]
     starts = {area.start for area in areas}
