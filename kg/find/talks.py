@@ -80,6 +80,9 @@ class Talks:
         named = list(dict.fromkeys(t.value for t in sentence if t.letter in "Nn" and isinstance(t.value, int)))
         hosts = [one for one in named if self.ties.home.area in self.draft.areas(one)]
         guests = [one for one in named if one not in hosts and (self.ties.guest(one) or one in leads)]
+        if not hosts and guests and set(guests) <= set(leads):  # they came to people of somewhere else
+            own = self.ties.of(guests)
+            hosts = [one for one in named if one not in guests and own.isdisjoint(self.ties.of([one]))]
         return ([], []) if self.told or not guests else (hosts, guests)
 
     def away(self, people: list[int]) -> list[int]:

@@ -17,13 +17,11 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
 
-ASKING = frozenset(("invitation", "request", "behest"))
 _ASIDE = 10
 """No more words than this are a title, or what somebody explains."""
+_WAS = frozenset(("be", "been", "was", "were"))
 _PASSIVE = 18
 """So many words stand between "was declared open" and who did it."""
-TITLED = 8
-"""No more words than this stand between "the invitation of" and a name."""
 
 
 def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset[int]) -> Raw:
@@ -34,7 +32,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
-    raw = fronted(_invited(raw, tokens, first, last), tokens, first, titles)
+    raw = fronted(raw, tokens, first, titles)
     if "p" in letters or "W" in letters:
         raw = companions.listed(raw, tokens)
     if "p" in letters:
@@ -48,7 +46,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     raw = chairs(raw, tokens, last)
     raw = voices(raw, tokens, first)
     raw = opened_by(raw, tokens, first)
-    raw = offices(raw, tokens, first)
+    raw = offices(raw, tokens, first, titles)
     if "M" in letters:
         raw = at_a_meeting(raw, tokens)
     if "A" in letters or "S" in letters:
@@ -66,17 +64,6 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "K" in letters or "&N" in letters:
         raw = sides(raw, tokens, last)
     return _by(raw, tokens)
-
-
-def _invited(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
-    """As in "A came at the invitation of B": B does nothing here."""
-    asked = [at for at in range(first, last - 1) if tokens[at].low in ASKING and tokens[at + 1].low == "of"]
-    if not asked or any(token[0] == "I" for token in raw):
-        return raw
-    host = next((token for token in raw if token[0] == "N" and token[1] > asked[0]), None)
-    if host is None or host[1] - asked[0] > TITLED or not any(t[0] in "NQ" and t is not host for t in raw):
-        return raw
-    return [token for token in raw if token is not host]
 
 
 def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int | str | None]:
@@ -136,13 +123,13 @@ def _who_came(raw: Raw, tokens: list[Word]) -> Raw:
 
 
 def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "X was visited on March 5 by A and B": they visited X."""
+    """As in "X was visited on March 5 by A and B", "The city was inspected by A": they were on a visit, to X."""
     letters = "".join([token[0] for token in raw])
-    match = re.search(r"(?P<things>[LJOF](?:[,&]*[LJOF])*)(?P<verb>V),?(?P<people>N(?:[,&]*N)*)", letters)
+    match = re.search(r"(?P<things>(?:[LJOF](?:[,&]*[LJOF])*)?)(?P<verb>V),?(?P<people>N(?:[,&]*N)*)", letters)
     if match is None:
         return raw
     verb, people = raw[match.start("verb")], raw[slice(*match.span("people"))]
-    done = tokens[verb[1] - 1].low in ("was", "were", "been", "be") or tokens[verb[1]].low in ("was", "were", "been")
+    done = tokens[verb[1] - 1].low in _WAS or tokens[verb[1]].low in _WAS
     if not done or all(word.low != "by" for word in tokens[verb[2] - 1 : people[0][1]]):
         return raw
     things = raw[slice(*match.span("things"))]

@@ -78,6 +78,11 @@ class Context:
         out = near[-1:] in (["out"], ["over"], ["along"], ["off"])
         return self.tokens[at].low == "with" and out and near[0] in ("drove", "rode", "set", "walked", "went")
 
+    def of_events(self, first: int) -> bool:
+        """As in "Relevant events were attended by A": nobody knows which."""
+        before = [word.low for word in self.tokens[max(0, first - 2) : first]]
+        return before[-1:] in (["events"], ["activities"]) and before[0] in ("relevant", "related", "corresponding")
+
     def entourage(self, at: int, line: Line) -> bool:
         """As in "A and his party": those who are with somebody."""
         if at + 1 >= line.last or self.tokens[at].low not in ("his", "her", "their"):

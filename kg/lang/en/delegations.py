@@ -142,7 +142,7 @@ class Delegation:
         met: Raw = [*hosts, ("K", verb[1], verb[2], "meet"), *guests]
         if not guests and not named and not any(token[0] in "QV" for token in raw[:at]):
             opening = {word.low for word in self.tokens[first : min(first + OPENING, verb[1])]}
-            if not opening.isdisjoint(word_class("delegation") | {"officials", "team", "members", "investors"}):
+            if not opening.isdisjoint(word_class("delegation") | {"officials", "team", "members", "investors", "they"}):
                 return [*hosts, ("K", verb[1], verb[2], "meet"), ("Q", verb[1], verb[2], "party")]
         return [*before, *met, *behind[size:]] if guests else raw
 

@@ -162,6 +162,8 @@ def _among_banners(word: Word, people: People) -> bool:
 
 
 def _other(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
+    while len(span) > 1 and tokens[line.items[span[0]].first].low in word_class("nationality"):
+        span = span[1:]
     first, last = line.items[span[0]].first, line.items[span[-1]].last
     run = tokens[first:last]
     data = people.data

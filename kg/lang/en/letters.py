@@ -3,6 +3,7 @@
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.intended import done_before, intended, long_ago, passive
+from kg.lang.en.inviters import two_sides
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.scan import Item
 from kg.lang.en.visits import Raw, Visits
@@ -105,6 +106,8 @@ class Letters:
                 raw.append(("&", item.first, item.last, None))
             elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
                 raw.append(("i", item.first, item.last, None))
+            elif item.letter in "x0" and (verb := two_sides(self.tokens, item.first, line.last)):
+                raw += [("Q", item.first, item.first + 1, "sides"), ("K", verb, verb + 1, "meet")]
             elif item.letter in "x0" and self.tokens[item.first].low in PAIR:
                 known = [*recent, *(token[3] for token in raw if token[0] == "N")]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
@@ -167,7 +170,9 @@ class Letters:
         item = line.items[at]
         if item.last - item.first != 1 or self.tokens[item.first].low != "visiting" or at + 1 >= len(line.items):
             return False
-        return at + 1 in dropped or line.items[at + 1].letter in "mHN"
+        behind = self.tokens[line.items[at + 1].first].low
+        party = behind in word_class("delegation") | word_class("party-word") and at > 0
+        return at + 1 in dropped or line.items[at + 1].letter in "mHN" or (party and line.items[at - 1].letter == "d")
 
     def _noun(self, line: Line, at: int) -> bool:
         """As in "a meeting on the tea season", "stacked the chairs": no verb."""

@@ -79,7 +79,12 @@ def _longer(line: Line, at: int, tokens: list[Word]) -> int | None:
     before = tokens[item.first - 1]
     lone = before.shape == "C" and before.end + 1 == tokens[item.first].start
     known = english()
-    if not lone or before.low in known.not_names or before.low in word_class("address") or before.low in known.projects:
+    if (
+        not lone
+        or before.low in known.not_names | word_class("nationality")
+        or before.low in word_class("address")
+        or before.low in known.projects
+    ):
         return None
     return before.start
 
@@ -165,7 +170,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         word = tokens[item.first - 1].low
         opening = item.first - 1 == line.first and before == "w"
         opening = opening or (word == "china" and tokens[item.first - 2].low in ("in", "to", "for"))
-        if not opening and word not in word_class("person-noun") and word not in word_class("address"):
+        told = word_class("person-noun") | word_class("address") | word_class("nationality")
+        if not opening and word not in told:
             return False
     if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
         return False

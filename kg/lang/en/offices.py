@@ -34,13 +34,13 @@ _TITLE = 16
 """So many words of a title stand between the link and the name."""
 
 
-def offices(raw: Raw, tokens: list[Word], first: int) -> Raw:
-    """The letters of a sentence with those whom such clauses name; `first`: its first word."""
+def offices(raw: Raw, tokens: list[Word], first: int, titles: frozenset[int]) -> Raw:
+    """The letters of a sentence with those whom such clauses name; `first`: its first word; `titles`: those of titles."""
     for at, (letter, start, _, _) in enumerate(raw):
         if letter != "N" or (at and raw[at - 1][0] in "N&" and not _linked(tokens, raw[at - 1][2], start)):
             continue
         began = max((token[2] for token in raw[:at] if token[0] in "NQ"), default=first)
-        told = _told(tokens, began, start)
+        told = _told(tokens, began, start, titles)
         if told is None:
             continue
         kind, link, plural = told
@@ -75,7 +75,7 @@ def _going_on(raw: Raw, tokens: list[Word]) -> Raw:
     return found
 
 
-def _told(tokens: list[Word], first: int, name: int) -> tuple[str, int, bool] | None:
+def _told(tokens: list[Word], first: int, name: int, titles: frozenset[int]) -> tuple[str, int, bool] | None:
     """The letter of the noun between two words, where its link stands, and whether that is for several."""
     kind, noun = "", -1
     while first < name and tokens[first].low in (",", ";", "and", "while"):
@@ -87,7 +87,7 @@ def _told(tokens: list[Word], first: int, name: int) -> tuple[str, int, bool] | 
         if kind and _links(tokens, at, name):
             return (kind, at, low in ("were", "are")) if at - noun <= _SUBJECT else None
         found = next((letter for letter in "HSR" if low in word_class(f"office-{letter.lower()}")), "")
-        if found and not kind:
+        if found and not kind and not (at in titles and at + 1 in titles and tokens[at + 1].low == "of"):
             kind, noun = found, at
     return None
 

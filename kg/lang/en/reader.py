@@ -20,6 +20,7 @@ from kg.lang.en.delegations import told_later
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.home import home_of
 from kg.lang.en.homecoming import came
+from kg.lang.en.inviters import SIDES
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
@@ -126,7 +127,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
 
 def _tells(line: Line, data: English) -> bool:
     """Whether a sentence names anything or anybody, or a meeting: others are slogans."""
-    if line.names or not _NAMING.isdisjoint(line.letters):
+    if line.names or not _NAMING.isdisjoint(line.letters) or not line.said.isdisjoint(SIDES):
         return True
     return not (data.meetings.keys().isdisjoint(line.said) and data.projects.keys().isdisjoint(line.said))
 

@@ -5,7 +5,12 @@ import re
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-MEETINGS = frozenset(("talks", "talk", "meeting", "meetings", "conversation", "dialogue", "discussion", "discussions"))
+MEETINGS = frozenset(
+    (
+        *("consultation", "consultations", "conversation", "dialogue", "discussion", "discussions", "exchange"),
+        *("exchanges", "meeting", "meetings", "negotiations", "talk", "talks"),
+    )
+)
 MET = frozenset(("met", "meet", "meets"))
 BEHIND = frozenset(
     (

@@ -11,9 +11,11 @@ from kg.lang.en.context import Context, next_letters, spoken_of
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
 from kg.lang.en.dialogues import dialogues
+from kg.lang.en.inviters import INVITING, invited
 from kg.lang.en.letters import Letters, joined, titles_of
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.people import People
+from kg.lang.en.receptions import RECEPTIONS, receptions
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
 
@@ -41,13 +43,22 @@ class Tokens:
         dropped = titles_of(line)
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
-        raw = plain(joined(raw), self.tokens, line.first, line.last, titles)
+        raw = joined(raw)
+        hosts: Raw = []
+        if not INVITING.isdisjoint(line.said):
+            raw, hosts = invited(raw, self.tokens, line.first, line.last)
+        if not RECEPTIONS.isdisjoint(line.said):
+            raw = receptions(
+                raw, self.tokens, line.first, line.last, meeting=self.meeting or any(one[0] == "M" for one in raw)
+            )
+        raw = plain(raw, self.tokens, line.first, line.last, titles)
         if any(token[0] in "KS" for token in raw):
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
         raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
+        found += [Token("n", self.tokens[a].start, self.tokens[b - 1].end, who) for _, a, b, who in hosts]
         letters = letters_of(found)
         found = absentees(found) if "Z" in letters else beside_bodies(found, letters)
         if line.paragraph and not GOING_ALONG.fullmatch(letters):
@@ -111,7 +122,7 @@ class Tokens:
                 continue
             if letter == "e" and found and any(token.value == "by" for token in found):
                 found.append(Token("I", start, end))
-            if letter in "-e" or value == "pair":
+            if letter in "-e" or value == "pair" or (letter == "A" and self.context.of_events(first)):
                 continue
             if (
                 letter == "p"
@@ -233,6 +244,7 @@ class Tokens:
                         and self.context.receives(first, last, dropped, line)
                     )
                 person = person or (following is not None and following[3] in ("party", "him"))
+                person = person or (bool(found) and found[-1].value == "sides")
                 if phrase == "called on" and not person:
                     letter, value = ("V", "see") if following and following[0] in "JOF" else ("S", "")
                 elif not person and not word_class("delegation") & {w.low for w in self.tokens[last : line.last]}:

@@ -9,6 +9,7 @@ from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item, does
+from kg.lang.en.things import things
 from kg.lang.en.words import Word
 
 # nouns that mostly mean something else than the thing named before
@@ -88,11 +89,15 @@ class Unnamed:
         """Note the company that a headline says is visited: what it calls "our company" later."""
         if self.firm or not any(does(item, "V") for item in line.items):
             return
+        verb = next(item.last for item in line.items if does(item, "V"))
         match = next(_UNNAMED.finditer(line.letters), None)
-        if match is None:
-            return
-        first, last = line.items[match.start()].first, line.items[match.end() - 1].last
-        self.firm = (self._text(first, last), *self._bounds(first, last))
+        verb += self.tokens[verb].low == "the"
+        named = next((one for one in things(self.tokens, line.items, self.data) if one.first <= verb < one.last), None)
+        if named is not None:
+            self.firm = (self._text(verb, named.last), *self._bounds(verb, named.last))
+        elif match is not None:
+            first, last = line.items[match.start()].first, line.items[match.end() - 1].last
+            self.firm = (self._text(first, last), *self._bounds(first, last))
 
     def note(self, found: list[Subject]) -> None:
         """Remember the words of the things named."""
@@ -271,15 +276,21 @@ class Unnamed:
         return result
 
     def _our_firm(self, line: Line) -> list[Subject]:
-        """As in "came to our company": the one whose own article this is."""
-        for item in line.items:
-            at = item.last
-            our = does(item, "V") and at + 1 < line.last and self.tokens[at].low == "our"
-            if self.firm and our and self.tokens[at + 1].low in word_class("firm-noun"):
+        """As in "came to our company", "our university was visited by A": the one whose own article this is."""
+        if self.firm is None or "our" not in line.said:
+            return []
+        visits = [item for item in line.items if does(item, "V")]
+        for at in range(line.first, line.last - 1):
+            if self.tokens[at].low != "our" or self.tokens[at + 1].low not in word_class("firm-noun"):
+                continue
+            if any(item.last == at or (item.first == at + 3 and self._was(at + 2)) for item in visits):
                 name, start, end = self.firm
                 mention = self.draft.mention("organization", name.lower(), start, end, en=name, company="1")
                 return [Subject("O", at, at + 2, mention)]
         return []
+
+    def _was(self, at: int) -> bool:
+        return self.tokens[at].low in ("is", "was")
 
     def _bounds(self, first: int, last: int) -> tuple[int, int]:
         return self.tokens[first].start, self.tokens[last - 1].end

@@ -29,7 +29,9 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
                 end += 1
             strong = strong or word.low in ("co", "ltd", "inc", "corporation", "gmbh", "corp", "llc")
             break
-        if word.low == "and" and (words[end - 1].low in data.projects or _somebody(words, at, end, data)):
+        if word.low in ("and", "of") and _somebody(words, at, end, data):
+            return None
+        if word.low == "and" and words[end - 1].low in data.projects:
             return None
         if (
             word.shape in "CUM0"
@@ -63,7 +65,7 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
 
 
 def _somebody(words: list[Word], at: int, end: int, data: English) -> bool:
-    """As in "vice mayor Lin Boyan and Sunrise Group", "we and Sunrise Group": a person before the company."""
+    """As in "vice mayor Lin Boyan and Sunrise Group", "Chairman Mo Kaishan of Sunrise Group", "we and Sunrise Group"."""
     if end == at + 1 and words[at].low in ("we", "they", "he", "she", "it"):
         return True
     titled = at > 0 and (found := data.titles.match(words, at - 1)) is not None and found[1].tag == "H"
