@@ -4,6 +4,7 @@ import re
 
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
+from kg.lang.en.honorifics import respected
 from kg.lang.en.line import Line
 from kg.lang.en.marks import addressed, tibetan
 from kg.lang.en.misspelt import one_letter
@@ -60,7 +61,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
                 and not {"is", "was", "as"} & {word.low for word in tokens[max(line.first, before - 6) : before - 2]}
             )
         )
-        titled = _addressed(tokens, line, before)
+        titled = respected(tokens, before, line.first)
         if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
             continue
         noun = noun or titled or _of_somebody(tokens, line, before)
@@ -120,12 +121,6 @@ def _leads(tokens: list[Word], line: Line, at: int) -> bool:
     """As in "the delegation headed by Ken Miller": who leads guests."""
     led = [word.low for word in tokens[max(line.first, at - 2) : at]] in (["headed", "by"], ["led", "by"])
     return led and not word_class("delegation").isdisjoint(line.said)
-
-
-def _addressed(tokens: list[Word], line: Line, at: int) -> bool:
-    """Whether "Mr", "Ms." or the like stands before a word."""
-    at -= 1 + (at - 1 > line.first and tokens[at - 1].low == ".")
-    return at >= line.first and tokens[at].low in word_class("address")
 
 
 def _of_somebody(tokens: list[Word], line: Line, at: int) -> bool:
