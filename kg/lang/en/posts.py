@@ -11,6 +11,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.home import own_noun, town_of
+from kg.lang.en.leaving import status_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places, placeless
@@ -36,10 +37,8 @@ from kg.lang.en.seats import (
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
-from kg.model import PostStatus
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
-TOLD = frozenset(("name is a title", "surname is a title"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
 ZONE_BODIES = frozenset(("management", "work-committee"))
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
@@ -129,7 +128,7 @@ class Posts:
             return
         persons = successor(line, holding, self.tokens) or persons
         holding = told_around(holding, line, self.tokens, self.campus)
-        status = self._status(line, holding)
+        status = status_of(line, holding, self.tokens)
         areas: list[str | None] = []
         both = self.beside if self.party and both_beside_it(line, holding.posts, self.tokens) else None
         for post in holding.posts:
@@ -184,16 +183,6 @@ class Posts:
         while first < last - 1 and self.tokens[first].low in ("the", "a", "an", "his", "its"):
             first += 1
         return self.tokens[first].start, self.tokens[last - 1].end
-
-    def _status(self, line: Line, holding: Holding) -> PostStatus:
-        if holding.verb is None:
-            past = holding.rule in TOLD and self.tokens[line.first].low in word_class("earlier")
-            return "former" if past else "holds"
-        entry = line.items[holding.verb].entry
-        status: PostStatus = entry.row["value"] if entry else "holds"  # type: ignore[assignment]
-        if status == "holds" and self.tokens[line.first].low in word_class("earlier"):
-            return "former"
-        return status
 
     def area(self, line: Line, post: Post, before: Sequence[str | None] = ()) -> str | None:
         """The area whose body a post is in; `before`: those of the posts told with it."""
