@@ -72,6 +72,16 @@ class Context:
             and next_letters(raw, at) == "N"
         )
 
+    def idle(self, raw: Raw, at: int, named: bool) -> bool:
+        """Whether "with" joins nobody: "traveling with", "listened to" where nobody is `named`, "beside a river"."""
+        first = raw[at][1]
+        low = self.tokens[first].low
+        return (
+            self.tokens[first - 1].low in ("travelling", "traveling", "working")
+            or (low.startswith("listen") and not named)
+            or (low == "beside" and next_letters(raw, at) != "N")
+        )
+
     def sets_out(self, at: int) -> bool:
         """As in "A went out with B to X": they go there together."""
         near = [word.low for word in self.tokens[max(0, at - 2) : at]]

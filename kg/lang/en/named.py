@@ -170,8 +170,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         word = tokens[item.first - 1].low
         opening = item.first - 1 == line.first and before == "w"
         opening = opening or (word == "china" and tokens[item.first - 2].low in ("in", "to", "for"))
-        told = word_class("person-noun") | word_class("address") | word_class("nationality")
-        if not opening and word not in told:
+        known = word_class("person-noun") | word_class("address") | word_class("nationality")
+        if not opening and word not in known:
             return False
     if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
         return False
@@ -191,7 +191,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     if people.given_first and shape.reversed and sure and tokens[item.first].shape == "C":
         return True
     kin = tokens[noun].low in word_class("kin")
-    told = at and noun >= line.first and (kin or tokens[noun].low in word_class("person-noun"))
+    person = bool(kin) or tokens[noun].low in word_class("person-noun")
+    told = at > 0 and noun >= line.first and person
     talk = line.items[at - 1].entry if before == "v" and not shape.doubtful else None
     told = told or (talk is not None and talk.row["letter"] == "K")
     if told and (shape.strength == MEDIUM or (sure and kin)):

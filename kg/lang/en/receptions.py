@@ -1,4 +1,4 @@
-"""Receptions told by a noun: "bade the guests a warm welcome", "extended a welcome to A", "played host on Monday to B"."""
+"""Receptions told by a noun: "bade the guests a warm welcome", "extended a welcome to A", "played host to B"."""
 
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw

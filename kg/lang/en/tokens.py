@@ -64,18 +64,13 @@ class Tokens:
         if line.paragraph and not GOING_ALONG.fullmatch(letters):
             self.subject = spoken_of(found, letters, self.subject)
         self.delegation.remember(line, found, self.visits.visiting)
-        for token in found:
-            if token.letter == "N" and isinstance(token.value, int):
-                if token.value in self.recent:
-                    self.recent.remove(token.value)
-                self.recent.append(token.value)
+        for who in [token.value for token in found if token.letter == "N" and isinstance(token.value, int)]:
+            self.recent = [*(one for one in self.recent if one != who), who]
         return found
 
     def _clean(self, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:
         """Commas and "and" become joints of lists or breaks between clauses; what depends on the next is decided."""
-        found: list[Token] = []
-        joined: list[Token] = []
-        skipped: set[int] = set()
+        found, joined, skipped = list[Token](), list[Token](), set[int]()
         for at, (letter, first, last, value) in enumerate(raw):
             if at in skipped:
                 continue
@@ -93,8 +88,8 @@ class Tokens:
                     skipped.update(aside)
                     continue
             if (
-                letter == ","
-                and found
+                found
+                and letter == ","
                 and self.context.entitled(found[-1], first, next_letters(raw, at), dropped, line)
             ):
                 continue
@@ -134,18 +129,10 @@ class Tokens:
             if letter == "p" and self.context.attending(raw, at):
                 found.append(Token(",", start, end))
                 continue
-            if letter == "p" and self.tokens[first - 1].low in ("travelling", "traveling", "working"):
+            if letter == "p" and self.context.idle(raw, at, any(t.letter in "NQ" for t in found)):
                 continue
             if letter == "p" and not value and following and following[0] == "N" and self.context.sets_out(first):
                 found.append(Token("&", start, end))
-                continue
-            if (
-                letter == "p"
-                and self.tokens[first].low.startswith("listen")
-                and not any(t.letter in "NQ" for t in found)
-            ):
-                continue
-            if letter == "p" and self.tokens[first].low == "beside" and next_letters(raw, at) != "N":
                 continue
             if letter == "Z" and (value in ("instead", "absent") or self.tokens[first].low == "entrusted"):
                 if next_letters(raw, at) == "N" and not self.context.for_a_body(last, raw[at + 1][1]):

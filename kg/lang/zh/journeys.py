@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.cues import Cued
 from kg.lang.zh.convened import CONVENED, convened
 from kg.lang.zh.parties import Parties, quoted
 from kg.lang.zh.paths import Paths
@@ -19,17 +20,17 @@ PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|�
 INSPECTING = (
     "考察|调研|访问|参观|视察|检查|督查|督导|督察|走访|巡查|观摩|采风|洽谈|招商|取经|学习|暗访|巡视|查看|察看|踏勘|踏看"
 )
-LOOKING = re.compile(
+LOOKING = Cued(
     rf"看(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会]看)|(?<![{HAN}]看))(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
 )
-AROUND = re.compile(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
-TOWARD = re.compile(r"(?:直?奔|[往朝向冲])着?(?=[^，。；：]{3,60}?(?P<going>而[去来行]|[走驶赶奔行开]去|进发|出发))")
-WALKING = re.compile(
+AROUND = Cued(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
+TOWARD = Cued(r"(?:直?奔|[往朝向冲])着?(?=[^，。；：]{3,60}?(?P<going>而[去来行]|[走驶赶奔行开]去|进发|出发))")
+WALKING = Cued(
     "走(?<=[，、；。：先再又后着]走)(?![遍了一着过])(?![^，。；]{0,6}(?:路|道|进|上|到|过|出|向|访|完|动|势))"
 )
-CLIMBING = re.compile("上了(?<=[车船先又再路们行]上了)")
-ON_SITE = re.compile("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
-OF_THING = re.compile(
+CLIMBING = Cued("上了(?<=[车船先又再路们行]上了)")
+ON_SITE = Cued("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
+OF_THING = Cued(
     rf"(?P<how>对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|巡河|暗访|抽查|巡查|巡视|(?:实地|现场|参观|学习)?(?:调研|考察)|现场办公)"
 )
 ABOUT, AFFAIR = ("调研", "考察"), re.compile("工作|情况|问题|发展|落实")
@@ -37,18 +38,18 @@ ABOUT, AFFAIR = ("调研", "考察"), re.compile("工作|情况|问题|发展|�
 THERE = re.compile(
     rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{2,14}}?)(?:{INSPECTING})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
 )
-IN_AREA = re.compile(
+IN_AREA = Cued(
     rf"在(?P<where>[{HAN}]{{2,14}}?)(?:进行|开展|实地|专题|集中|一路|沿途|深入|边)*"
     rf"(?:{INSPECTING}|看(?![病好来似到待法作])|听(?!取)|走(?!访))(?:活动|工作)?(?=[，、。；\n]|(?:时|期间)[，强指说要表]|$)"
 )
-FROM_TO = re.compile(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
-CHOSEN = re.compile(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
-COLON = re.compile(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
-STAYING = re.compile(
+FROM_TO = Cued(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
+CHOSEN = Cued(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
+COLON = Cued(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
+STAYING = Cued(
     "在(?=[^，。；：在]{2,14}?(?:待|呆|蹲|住|跑|忙|泡|走|转)(?:了|上|满)?(?:整整|差不多)?(?:大?半|一|两|整)[个天上下晚夜日])"
 )
 COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
-OF_VISIT = re.compile(f"(?:{INSPECTING})(?:工作)?的")
+OF_VISIT = Cued(f"(?:{INSPECTING})(?:工作)?的")
 LOOKS = (
     (LOOKING, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (WALKING, "see"), (CHOSEN, "go"),
     (FROM_TO, "go"), (STAYING, "go"),
@@ -99,8 +100,8 @@ class Journeys:
 
     def _looks(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """看 and 沿着 with a thing behind."""
-        for pattern, value in self._looking:
-            for match in pattern.finditer(self.text, start, end):
+        for look, value in self._looking:
+            for match in look.pattern.finditer(self.text, start, end):
                 if self._told(tokens, match.start(), match.end(), start):
                     going = match.start("going") if "going" in match.groupdict() else -1
                     tokens = self._with_things(tokens, match.start(), match.end(), value, going)
@@ -108,7 +109,7 @@ class Journeys:
 
     def _on_site(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某工程的钢架已经立起来，他在工地走了一圈: the thing, told once more behind the verb."""
-        for match in ON_SITE.finditer(self.text, start, end):
+        for match in ON_SITE.pattern.finditer(self.text, start, end):
             things = [token for token in tokens if token.letter in "JOF" and token.end <= match.start()]
             if len(things) == 1 and self._told(tokens, match.start(), match.end(), start):
                 at = match.start("going")
@@ -117,7 +118,7 @@ class Journeys:
 
     def _inspects(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """对某工程|进行督查."""
-        for match in OF_THING.finditer(self.text, start, end):
+        for match in OF_THING.pattern.finditer(self.text, start, end):
             about = match["act"] in ABOUT and (match["how"] != "对" or AFFAIR.search(match["thing"]))
             if not about and self._told(tokens, match.start(), match.start() + 1, start):
                 first, last = match.span("act")
@@ -148,7 +149,7 @@ class Journeys:
 
     def _in_area(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某某|在某县考察: 在 is a verb of going where those who do so stand right before it."""
-        for match in IN_AREA.finditer(self.text, start, end):
+        for match in IN_AREA.pattern.finditer(self.text, start, end):
             first, last = match.span("where")
             there = any(t.letter == "L" and t.end == last and first <= t.start for t in tokens)
             before = [t for t in tokens if t.end <= match.start() and t.letter != "i"]
@@ -162,7 +163,7 @@ class Journeys:
 
     def _lists(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """跑了三个地方：甲、乙和丙: the colon ends nothing."""
-        for match in COLON.finditer(self.text, start, end):
+        for match in COLON.pattern.finditer(self.text, start, end):
             clause = max(self.text.rfind(mark, start, match.start()) for mark in BREAKS)
             verb = next((t for t in reversed(tokens) if t.letter == "V" and clause < t.start <= match.start()), None)
             if verb is not None:

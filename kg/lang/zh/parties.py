@@ -4,40 +4,39 @@ import re
 from itertools import pairwise
 
 from kg.find.tokens import Token
+from kg.lang.cues import Cued
 
 HAN = r"\u3400-\u9fff"
-LEADERS = re.compile("[两三四几]位[市县区州旗镇]?领导(?=[沿在先又都一来走到同边随])")
-GUESTS = re.compile(
-    r"客人(?<![与同和跟见待晤望]..)(?<![见待晤望]了..)(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人"
-)
-RECEIVED = re.compile(
+LEADERS = Cued("[两三四几]位[市县区州旗镇]?领导(?=[沿在先又都一来走到同边随])")
+GUESTS = Cued(r"客人(?<![与同和跟见待晤望]..)(?<![见待晤望]了..)(?:们|一行)?(?!席)|一行[两三四五六七八九十]+余?人")
+RECEIVED = Cued(
     "(?:(?<=[与同和跟见待晤望])|(?<=[见待晤望]了))(?:远道而来的|来访的|到访的|全体)?(?:客人|[来贵嘉外]宾|来客|客商|对方)(?:们|一行)?(?![席市代])"
 )
-SOME = re.compile(r"[两三四五六七八几]个?人(?=[沿在先又都一来走到同边随]|，)")
-TAKEN = re.compile("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
-WITH = re.compile(
+SOME = Cued(r"[两三四五六七八几]个?人(?=[沿在先又都一来走到同边随]|，)")
+TAKEN = Cued("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
+WITH = Cued(
     rf"[和跟](?:(?<=[，。；\n日时后晨午晚又还则也]\w)|(?<![{HAN}\d，]\w))(?=[^，。；：]{{2,40}}?(?:会谈|洽谈|座谈|交谈|会面|见面|会晤|晤谈|商谈|磋商))"
 )
-WITH_ONE = re.compile("[与同](?=[^，。；：与同]{2,30}?(?:交谈|攀谈|会谈|洽谈|座谈|见面|会面|握手|话别|寒暄))")
-WITH_HIM = re.compile("[和跟](?=[他她](?!们)[^，。；：]{0,10}?(?:交谈|攀谈|谈心|长谈|聊|家常|握手|寒暄|合影))")
-WITH_THEM = re.compile(
+WITH_ONE = Cued("[与同](?=[^，。；：与同]{2,30}?(?:交谈|攀谈|会谈|洽谈|座谈|见面|会面|握手|话别|寒暄))")
+WITH_HIM = Cued("[和跟](?=[他她](?!们)[^，。；：]{0,10}?(?:交谈|攀谈|谈心|长谈|聊|家常|握手|寒暄|合影))")
+WITH_THEM = Cued(
     "[其之](?<=[与同][其之])(?:一行)?(?=(?:举行|进行|展开|亲切|友好|工作)*(?:会见|会谈|会面|会晤|晤谈|座谈|交谈|洽谈|见面))"
 )
-SIDE_BY_SIDE = re.compile(
+SIDE_BY_SIDE = Cued(
     r"等?(?:[一二三四五六七八九十\d]+余?[人位])?(?:一道|一起|一同)，"
     r"|(?:分别|先后|共同|各自)(?:代表[^，。；：]{1,14}?)?(?:签[署订约]|致[辞词]|讲话|发言|表态|揭牌|剪彩|介绍|汇报|上台)"
 )
-SIDES = re.compile(
+SIDES = Cued(
     rf"(?:双方(?!有关|相关|部门|负责|单位|企业|领导|代表|人员|工作)|宾主双方|宾主|主客双方|两(?:位|市|县|地|国)[{HAN}]{{0,4}}?)(?=[^，。；：]{{0,14}}?(?:会谈|会面|会晤|晤谈|座谈|洽谈|磋商|见面|交流|交换))"
 )
-TALKING = re.compile(
+TALKING = Cued(
     "(?:在座|出席会?[见谈晤]?|参加会?[见谈晤]?|陪同会?[见谈晤]?|一同会[见谈晤])的(?:中方|我方|双方|主方|东道主|当地|[省市县区州旗]里)(?:人员|领导|官员|负责人)?(?:还|也|另)?有"
 )
-OF_BOTH = re.compile(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会晤|晤谈)")
-RECEIVED_BY = re.compile(r"受到了?(?=[^，。；：]{2,40}?的?(?:热情|亲切|友好)?(?P<talk>接待|会见|接见))")
-HALTING = re.compile(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
-INVITED = re.compile(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
-THIS_WAY = re.compile("(?<![团组们宾])(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
+OF_BOTH = Cued(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会晤|晤谈)")
+RECEIVED_BY = Cued(r"受到了?(?=[^，。；：]{2,40}?的?(?:热情|亲切|友好)?(?P<talk>接待|会见|接见))")
+HALTING = Cued(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
+INVITED = Cued(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
+THIS_WAY = Cued("(?<![团组们宾])(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
 ARRIVING = re.compile("(?<=[说示道绍]，..)(?:专程|专门)?(?:来到?|前来|到访?|赴)(?!的)")
 """How guests say where they came: 他说，此次|来到某市."""
 ASKED_IN = re.compile("(?:把|约|找到)(?=[^，。；：把约]{0,24}$)")
@@ -88,7 +87,7 @@ class Parties:
 
     def _side_by_side(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某某与某某、某某等一道，, 某某与某某分别致辞: all of them do what comes next."""
-        for match in SIDE_BY_SIDE.finditer(self.text, start, end):
+        for match in SIDE_BY_SIDE.pattern.finditer(self.text, start, end):
             beside = next((t for t in reversed(tokens) if t.letter == "p" and t.end <= match.start()), None)
             if beside is not None:
                 between = [t.letter for t in tokens if beside.end <= t.start < match.start()]
@@ -98,7 +97,7 @@ class Parties:
 
     def _received(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """客人受到某某的亲切会见: they met."""
-        for match in RECEIVED_BY.finditer(self.text, start, end):
+        for match in RECEIVED_BY.pattern.finditer(self.text, start, end):
             between = {t.letter for t in tokens if match.end() <= t.start < match.start("talk")}
             if "N" in between and between <= set("NLO&"):
                 tokens = [token for token in tokens if token.letter != "K" or token.start >= match.end("talk")]
@@ -107,29 +106,29 @@ class Parties:
 
     def _pronouns(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """客人, 四个人, 双方, 他此行, 在座的中方人员有."""
-        for match in INVITED.finditer(self.text, start, end):
+        for match in INVITED.pattern.finditer(self.text, start, end):
             inside = range(match.start(), match.end())
             tokens = [t._replace(letter="n") if t.letter == "N" and t.start in inside else t for t in tokens]
-        for match in HALTING.finditer(self.text, start, end):
+        for match in HALTING.pattern.finditer(self.text, start, end):
             tokens = [token for token in tokens if token.letter != "i" or token.start != match.start("at")]
-        for pattern, meaning, of in self._meant:
-            for match in pattern.finditer(self.text, start, end):
+        for who, meaning, of in self._meant:
+            for match in who.pattern.finditer(self.text, start, end):
                 letter, value = meaning, of
                 first, last = match.span("talk" if letter == "K" else 0)
                 if value == "party" and any(t.letter == "N" and t.end == first for t in tokens):
                     letter, value = "G", None
                 over = [token for token in tokens if token.start < last and token.end > first]
-                named = pattern is SOME
+                named = who is SOME
                 if (
                     any(token.letter in "NMJOFLS" or token.value == "they" for token in over)
                     or quoted(self.text, first, start, end)
-                    or (pattern is WITH_ONE and not self._beside(tokens, first))
-                    or (pattern is WITH_HIM and not any(t.letter == "N" and t.end == first for t in tokens))
+                    or (who is WITH_ONE and not self._beside(tokens, first))
+                    or (who is WITH_HIM and not any(t.letter == "N" and t.end == first for t in tokens))
                     or (named and any(token.letter == "N" and token.end <= first for token in tokens))
                 ):
                     continue
                 tokens = [*(token for token in tokens if token not in over), Token(letter, first, last, value)]
-                came = ARRIVING.match(self.text, last) if pattern is THIS_WAY else None
+                came = ARRIVING.match(self.text, last) if who is THIS_WAY else None
                 if came is not None and any(token.letter == "L" and token.start == came.end() for token in tokens):
                     tokens.append(Token("V", last, came.end(), "go"))
         return tokens
