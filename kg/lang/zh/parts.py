@@ -45,12 +45,9 @@ ONE_OF_SEVERAL = re.compile("第[一二三四五六七八九十]{1,3}")
 ALIAS = re.compile("(?<=[局会委院校办部室联处所站队])（[\u3400-\u9fff、]{1,12}[局会委院校办部室联处所站队心]）$")
 """The other name of a body: 县自然资源局|（林业局）|局长."""
 LONGEST_ALIAS = 16
-PREFIX = re.compile(
-    r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届|中共|中国共产党)$"
-)
-FORMER = re.compile(
-    r"(?:原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届|老)$"
-)
+ONCE = r"原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届"
+PREFIX = re.compile(f"(?:{ONCE}|中共|中国共产党)$")
+FORMER = re.compile(f"(?:{ONCE}|老)$")
 
 
 class Part(NamedTuple):
