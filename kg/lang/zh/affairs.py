@@ -26,12 +26,12 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
     """The letter and value of a verb of events, by what stands behind a verb of taking part or announcing.
 
     Its value is "own" if it names an affair of its own, and "told" if one that was told before. On whose behalf
-    somebody acts (代表|新当选人员) does nothing.
+    somebody acts (代表|新当选人员) does nothing, nor do others than those listed (甲、乙等|新当选人员).
     """
     letter, value = word.value
     if letter in "A-" and DECISION.match(text, word.start):
         return "R", value
-    if letter == "Q" and text.endswith(ON_BEHALF, 0, word.start):
+    if letter == "Q" and (text.endswith(ON_BEHALF, 0, word.start) or _some(text, word)):
         return UNTOLD, ""
     if letter != "A" or value:
         return letter, value
@@ -43,3 +43,8 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
     if TOLD.match(named["what"]):
         return letter, "told"
     return letter, value if GOING_ON.match(named["what"]) else "own"
+
+
+def _some(text: str, word: Word) -> bool:
+    """Whether a list of some of them stands before those newly elected: 甲、乙等|新当选人员, not 甲等|全体当选人员."""
+    return word.value[1] == "chosen" and text.endswith("等", 0, word.start) and not text.startswith("全体", word.start)

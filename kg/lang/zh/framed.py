@@ -39,6 +39,8 @@ DOES = re.compile(
     "(?:首先|先|又|还|随后|最后|一行|同志)?(?:说|指出|强调|表示|要求|希望|从|对|向|在|一边|[仔详]细|实地|边走|介绍|认为"
     "|走进|来到|代表|主持|为|与|和|同)"
 )
+THESE = re.compile("等(?:[一二三四五六七八九十两\\d]{1,3}[名位])?(?:老)?(?:同志|领导干部|老干部)")
+"""Behind those of whom something is told before: 不再提名的|甲、乙等同志."""
 SHORTEST, SEVERAL = 2, 2
 
 
@@ -55,6 +57,9 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
     for match in MADE.finditer(text) if "分别" in text else ():
         spans = _ahead(scan, listing, match.start())
         yield from spans if len(spans) >= SEVERAL else ()
+    for match in THESE.finditer(text) if "同志" in text or "干部" in text else ():
+        spans = _ahead(scan, listing, match.start())
+        yield from spans if len(spans) >= SEVERAL and text[spans[0][0] - 1] == "的" else ()
     for match in SITTING.finditer(text) if "在座" in text or "会见" in text else ():
         spans = _ahead(scan, listing, match.start())
         opens = spans and (spans[0][0] == 0 or text[spans[0][0] - 1] in "。；\n \u3000")

@@ -76,6 +76,8 @@ def titles(scan: Scan) -> list[Title]:
         own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
         joint = JOINT.match(gap) or (part.word in CHIEFS and LONG_JOINT.match(gap))
         if group and (joint or own) and part.start >= group[-1].end and not _led(scan, group[-1]):
+            past = group[-1].former and gap == "、" and not (part.areas or part.below or part.level or part.organ)
+            part = part._replace(former=part.former or past)
             group.append(_inherit(part, group[-1]))
         else:
             if group:
