@@ -22,6 +22,8 @@ _PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 
 _STILL = 9999
+_CITY = re.compile(r"([A-Z][\w']+) City\b")
+"""What tells which city a bare name means, though a district of home bears it, too."""
 
 
 class Places:
@@ -33,6 +35,11 @@ class Places:
         self._last: dict[str, str] = {}
         self._towns: dict[str, str] = {}
         self._known: dict[tuple[str, str, str | None, bool], str | None] = {}
+        self._cities = {
+            match[1]: cities[0]
+            for match in _CITY.finditer(draft.article.clean)
+            if len(cities := named(match[0], home.year)) == 1
+        }
 
     def area(
         self, text: str, areas: Iterable[str] = (), level: str = "", within: str | None = None, far: bool = True
@@ -67,9 +74,16 @@ class Places:
         if within:
             inside = [o for o in options if places.contains(within, o)]
             options = inside or options
+        if (city := self._cities.get(text)) in options and not level and not self._at_home(options):
+            return city
         return self.home.choose(
             options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options)
         )
+
+    def _at_home(self, areas: Iterable[str]) -> bool:
+        """Whether one of some areas is home or lies above it."""
+        home = self.home.area
+        return home is not None and any(one == home or gazetteer().contains(one, home) for one in areas)
 
     def _namesakes(self, cities: Iterable[str], text: str) -> list[str]:
         """The county in a city that bears the city's name ("Shangrao county head"); without a year the last one."""
