@@ -180,6 +180,10 @@ def _pieces(text: str, lines: list[Line], inline: list[tuple[int, int]], tongue:
 
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s?[^\s。！？]{2,24}(?:\s|[^。！？]{0,40}$)")
 _BULLET = re.compile(r"\n[-*•·●○★☆►▪◆] ?$|^[-*•·●○★☆►▪◆] ?$", re.MULTILINE)
+_HEADING = re.compile(
+    r"(?:决定|批准|接受|同意)*(?:任命|免去|任免|辞职|任职|免职|聘任|解聘|选举|补选|撤销)(?:名单|决定|事项|职务)?[：:]?\s*"
+)
+"""What opens a list of posts in a line of its own."""
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]")
 
 
@@ -199,7 +203,7 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
         labelled = text[line.start] == "[" or text[previous.end - 1] == "]"
         labelled = labelled or bool(_BULLET.search(text, line.start - 3, line.start))
         return not labelled and (not line.blank_before or text[line.start].islower())
-    if line.indent > previous.indent:
+    if line.indent > previous.indent or _HEADING.fullmatch(text, previous.start, previous.end):
         return False
     length = previous.end - previous.start
     return length >= 30 or length <= 4 or bool(re.search("[，、。；]", text[previous.start : previous.end]))

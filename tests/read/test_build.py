@@ -110,6 +110,12 @@ def test_a_list_is_not_joined() -> None:
     assert read("\n".join([STORY, *lines])).clean.split("\n")[1:] == lines
 
 
+def test_a_heading_of_posts_is_not_joined_with_them() -> None:
+    lines = ["任命", "王小川  云江市教育局局长", "免去", "李 木  云江市商务局局长职务"]
+    found = read("\n\n".join([STORY, "\n".join(lines[:2]), "\n".join(lines[2:])])).clean.split("\n")[1:]
+    assert [line.split(" ")[0] for line in found] == ["任命", "王小川", "免去", "李木"]
+
+
 def test_a_text_of_nothing_but_a_menu_is_no_article() -> None:
     assert article(Draft("首页 > 新闻\n【打印】【关闭】"), "a.txt", 0) is None
 
