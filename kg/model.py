@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 MentionKind = Literal["person", "place", "organization", "meeting", "project", "site"]
 FactKind = Literal["post", "participation", "encounter", "award", "spoke_for", "progress", "backing"]
+_new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a mention
 PostStatus = Literal["holds", "appointed", "elected", "nominated", "removed", "resigned", "former"]
 AuthorRole = Literal["reporter", "correspondent", "photographer", "editor", "translator"]
 
@@ -77,7 +78,7 @@ class Article:
 
     def span(self, start: int, end: int) -> Span:
         """The original's span behind ``clean[start:end]`` (end exclusive, start < end)."""
-        return Span(self.back[start], self.back[end - 1] + 1)
+        return _new(Span, (self.back[start], self.back[end - 1] + 1))
 
     def quote(self, span: Span) -> str:
         """The original's words at a span."""

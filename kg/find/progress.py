@@ -68,7 +68,7 @@ class _Teller:
             for at in dict.fromkeys((behind, self._listed[-1].end)):
                 found = found or rule.behind.match(text, at, last)
         if found is None and rule.ahead:
-            found = rule.ahead.search(text[:start], max(first, start - REACH))
+            found = rule.ahead.search(text, max(first, start - REACH), start)
         if found is None:
             return
         if rule.tells == INVESTMENT:
@@ -102,16 +102,24 @@ def _places(draft: Draft, kind: MentionKind) -> Iterator[Place]:
     """Where the things of a kind are named, ascending; of names that lie in one another the longest."""
     text = draft.article.clean
     found = [
-        Place(match.start(), match.end(), mention.id)
+        Place(start, start + len(name.plain), mention.id)
         for mention in draft.mentions(kind)
         for name in mention.names
-        for match in re.finditer(re.escape(name.plain), text)
+        for start in _occurrences(name.plain, text)
     ]
     end = 0
     for place in sorted(found, key=lambda place: (place.start, -place.end)):
         if place.start >= end:
             yield place
             end = place.end
+
+
+def _occurrences(words: str, text: str) -> Iterator[int]:
+    """Where words stand in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
 
 
 def _again(projects: list[Place], draft: Draft, wording: Wording) -> Iterator[list[Place]]:
