@@ -24,6 +24,8 @@ CREATE TABLE issue (
 ) WITHOUT ROWID;
 """
 
+_AT_ONCE = 500
+"""Ids asked for in one statement."""
 Plain = tuple[Any, ...]
 """A record as nested tuples of strings and numbers."""
 
@@ -75,8 +77,11 @@ class Results:
 
     def chosen(self, ids: Iterable[str]) -> Iterator[Entity]:
         """The entities of these ids, sorted by id."""
-        for one in sorted(ids):
-            for (data,) in self._db.execute("SELECT data FROM entity WHERE id = ?", (one,)):
+        wanted = sorted(ids)
+        for first in range(0, len(wanted), _AT_ONCE):
+            some = wanted[first : first + _AT_ONCE]
+            asked = f"SELECT data FROM entity WHERE id IN ({','.join('?' * len(some))}) ORDER BY id"
+            for (data,) in self._db.execute(asked, some):
                 yield entity(orjson.loads(data))
 
     def entity_lines(self) -> Iterator[bytes]:

@@ -205,7 +205,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
     name = name_at(words, at, data) if start.name else None
     area = area_at(words, at) if start.area else None
     if name is None and area is None and not start.title and not start.verb:
-        return Item("w" if long_name(word, data) else _plain(word), at, at + 1)
+        return _new(Item, ("w" if long_name(word, data) else _plain(word), at, at + 1, None, None, None))
     if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
         area = None
     if area is not None and area.size == 1 and (tibetan(words, at) or _apposed(words, at, name, data)):
@@ -225,7 +225,7 @@ def _item(words: list[Word], at: int, data: English) -> Item:
         return Item(letter, at, at + title[0], entry=entry)
     if verb:
         return Item("v", at, at + verb[0], entry=verb[1])
-    return Item(_plain(word), at, at + 1)
+    return _new(Item, (_plain(word), at, at + 1, None, None, None))
 
 
 def _of_whose(words: list[Word], at: int, size: int) -> bool:
