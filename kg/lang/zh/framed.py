@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.cues import Cued
 from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.introduced import sure
 from kg.lang.zh.listing import Listing
@@ -19,14 +20,16 @@ IN_TURN = (
 ITEM = re.compile(
     rf"(?<![^、和及，。；\n])[\u3400-\u9fff]{{1,14}}?{UNIT}(?P<name>[\u3400-\u9fff]{{2,3}})(?=(?P<last>{IN_TURN})|[、和及])"
 )
+LAST_ITEM = re.compile(f"{UNIT}[\u3400-\u9fff]{{2,3}}(?:{IN_TURN})")
+"""With which every list of such ends."""
 LEAVE = "(?:请求|申请|提出|主动)?辞去"
-MOTION = re.compile(
+MOTION = Cued(
     "(?:等(?:[一二三四五六七八九十两\\d]{1,3}[名位]?)?(?:人|同志))?的?(?:(?:请求|申请|提出)辞去"
     "|(?:任职|免职|任免|任命|职务任免|撤职|辞职|代理职务|职务)的?(?:议案|案|事项|请求|报告|决定))"
 )
 ACCEPTED = re.compile(f"(?:接受|同意|批准|关于)(?=[\u3400-\u9fff]{{2,3}}(?:同志)?{LEAVE})")
 LEAVES = re.compile(f"(?:同志)?{LEAVE}")
-MADE = re.compile("(?:同志)?分别(?:担任|任|当选为?|为)(?!务)")
+MADE = Cued("(?:同志)?分别(?:担任|任|当选为?|为)(?!务)")
 SITTING = re.compile(
     "(?:等(?:领导|同志)?)?(?:(?:会见|会谈|座谈|活动|会议)?时?在座"
     "|(?:一同|一起|陪同|参加|出席)(?:会见|会谈|座谈|活动|调研)?)(?=[。；]|，[^，。；]{0,8}。)"
@@ -48,13 +51,13 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
     """(start, end) of each; `body`: where the story begins behind its headline."""
     text = scan.text
     yield from _of_units(scan)
-    for match in MOTION.finditer(text) if "案" in text or "辞去" in text or "任免" in text else ():
+    for match in MOTION.finditer(text):
         yield from _ahead(scan, listing, match.start())
     for match in ACCEPTED.finditer(text) if "辞去" in text else ():
         end = next((at for at in (match.end() + 3, match.end() + 2) if LEAVES.match(text, at)), 0)
         if end and sure(scan, match.end(), end):
             yield match.end(), end
-    for match in MADE.finditer(text) if "分别" in text else ():
+    for match in MADE.finditer(text):
         spans = _ahead(scan, listing, match.start())
         yield from spans if len(spans) >= SEVERAL else ()
     for match in THESE.finditer(text) if "同志" in text or "干部" in text else ():
@@ -73,7 +76,7 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
 def _of_units(scan: Scan) -> Iterator[tuple[int, int]]:
     """Those told with the body they are of, in a list of such: 上河镇|甲、水务局|乙、卫生局|丙等6名负责人."""
     listed: list[tuple[int, int]] = []
-    for item in ITEM.finditer(scan.text):
+    for item in ITEM.finditer(scan.text) if LAST_ITEM.search(scan.text) else ():
         if listed and item.start() > listed[-1][1] + 1:
             listed = []
         listed.append(item.span("name"))

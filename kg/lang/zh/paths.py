@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 
 from kg.find.tokens import Sentence, Token
+from kg.lang.cues import Cued
 from kg.lang.zh.parties import quoted
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
 
 HAN = r"\u3400-\u9fff"
-NTH = re.compile(
+NTH = Cued(
     r"(?:第[一二三四五六七八九十]|首|头一?|下一|最后一?|末|压轴一?|另一)(?:个|处)?"
     r"(?:站(?![位在台长务前后着起稳岗立得上]|点[^，。；是])|(?:考察|观摩|调研|视察|参观|检查|停靠|督查|督导|走访|拉练)(?:点位?|站)|点位|停靠点|目的地|落脚[点地])"
     "|(?:接下来|紧接着|接着|随后|然后|再往后|再往前|之后)(?=(?:便|就)?是)"
@@ -23,15 +24,13 @@ WHOLLY = (
     "一(?P<unit>[个处家站项路点村户道车圈])[接挨连]?[着一](?P=unit)?|逐[一个家处项点村户站]|挨[个家处]|[依逐]次|全都?|都|一个[不没]落地?|一个不少地?"
     "|无一遗漏|一一|先后|分别|相继|也|又|还"
 )
-SEEN = re.compile(
+SEEN = Cued(
     rf"(?:{WHOLLY})[{HAN}]{{0,4}}?(?P<verb>(?:[察查走踏巡探]?[看访查]|走|转|跑|逛|到|听|参观|考察|调研|观摩)了?)"
     rf"(?:了|个遍|[过下][去来]|[一了]?[遍圈趟番]|到|完|看|过|[遍圈趟])*(?=[，。；\n]|$)"
 )
 """All of what was named just now was seen: 一处接一处看了过去, 一个不落全走到了, 也进去看了看."""
-ENTERED = re.compile(r"(?P<verb>(?:进去|前去|过去|上去)[看转走查坐]了?)[^，。；：]{0,4}(?=[，。；\n]|$)")
-STEPS = re.compile(
-    "(?:留下|印下|印满|刻下|都有|满是)了?[^，。；：]{0,14}?(?P<verb>足迹|脚印|脚步|身影)(?=[，。；\n]|$)"
-)
+ENTERED = Cued(r"(?P<verb>(?:进去|前去|过去|上去)[看转走查坐]了?)[^，。；：]{0,4}(?=[，。；\n]|$)")
+STEPS = Cued("(?:留下|印下|印满|刻下|都有|满是)了?[^，。；：]{0,14}?(?P<verb>足迹|脚印|脚步|身影)(?=[，。；\n]|$)")
 ROOM = re.compile(
     rf"[了“]?(?:它的|公司的?|企业的?|厂里的?|园区的?|院里的?|校园的?)?[{HAN}\d]{{0,6}}?(?:车间|生产线|厂房|展厅|厂区|车间里|实验室|研发中心|仓库|大棚|工地|施工现场|生产一线|教室|食堂|病房|沙盘)"
     r"(?=[，。；、里内旁边前]|察看|查看|看|转|参观|了解|同|与|和|向|听|问|检查|视察|考察|调研)"
@@ -50,6 +49,8 @@ class Paths:
     def __init__(self, scan: Scan, site: Callable[[int, int], int]) -> None:
         self.text = scan.text
         self.sites = SiteTokens(scan, site)
+        self._counts = NTH.may(scan.text)
+        self._looks = [cued.pattern for cued in (SEEN, ENTERED, STEPS) if cued.search(scan.text)]
         self._topic: tuple[int, Token] | None = None
 
     def read(self, sentence: Sentence) -> Sentence:
@@ -66,7 +67,7 @@ class Paths:
 
     def _nth(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某公园是|头一站: the verb before the thing; 头一站是某公园."""
-        for match in NTH.finditer(self.text, start, end):
+        for match in NTH.pattern.finditer(self.text, start, end) if self._counts else ():
             clause = 1 + max(start - 1, *(self.text.rfind(mark, start, match.start()) for mark in BREAKS))
             over = [t for t in tokens if t.letter != "," and t.start < match.end() and t.end > match.start()]
             if any(t.letter not in "V&" for t in over) or quoted(self.text, match.start(), start, end):
@@ -84,7 +85,7 @@ class Paths:
 
     def _seen(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """甲、乙、丙，考察团一处接一处看了过去: the things once more, behind the verb."""
-        found = [match for pattern in (SEEN, ENTERED, STEPS) for match in pattern.finditer(self.text, start, end)]
+        found = [match for pattern in self._looks for match in pattern.finditer(self.text, start, end)]
         for match in found:
             clause = max(self.text.rfind(mark, start, match.start()) for mark in BREAKS)
             if clause < start or quoted(self.text, match.start(), start, end):

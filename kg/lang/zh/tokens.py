@@ -108,7 +108,7 @@ class Tokens:
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in which something is named or told."""
         counted = breaks = 0
-        nth = NTH if NTH.search(self.text) else None
+        nth = NTH.pattern if NTH.search(self.text) else None
         places = [thing.start for thing in self.things]
         words = [word for word in self.scan.words if word.kind == "v"]
         starts = [word.start for word in words]
