@@ -21,7 +21,7 @@ from kg.lang.zh.repeated import held_in, is_more, leads, status_of, told
 from kg.lang.zh.rosters import rosters
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.spelling import spelt
-from kg.lang.zh.title_rules import TitleRule, title_rules
+from kg.lang.zh.title_rules import LEAD, TitleRule, rules_behind, title_rules
 from kg.lang.zh.titles import Title
 from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
@@ -95,7 +95,7 @@ class People:
             self.listing.known.update(self.text[start:end].replace(" ", "") for start, end in entry.spans)
             listed = (rule for rule in title_rules() if rule.listed and rule.status == entry.status)
             return next(listed), entry.spans
-        for rule in title_rules():
+        for rule in rules_behind(self.text[max(0, title.start - LEAD) : title.start]):
             found = self._names(rule, title)
             if found:
                 self.listing.known.update(self.text[start:end] for start, end in found)
@@ -140,7 +140,7 @@ class People:
             return [span for span in found if not (weak and is_common(text[span[0] : span[1]]))]
         if title.parts[0].organ == ABROAD:
             return []
-        ahead = text[max(0, title.start - 18) : title.start]
+        ahead = text[max(0, title.start - LEAD) : title.start]
         match = rule.before.search(ahead) if rule.before else None
         if match is None:
             return []

@@ -8,6 +8,9 @@ from kg.lang.grammar import Rule, rules
 from kg.model import PostStatus
 
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
+ANYTHING = "某"
+LEAD = 18
+"""So many characters ahead of a title are looked at."""
 
 
 class TitleRule(NamedTuple):
@@ -47,3 +50,17 @@ def title_rules() -> tuple[TitleRule, ...]:
         )
         for rule in rules("zh", "titles", KEYS)
     )
+
+
+def rules_behind(ahead: str) -> tuple[TitleRule, ...]:
+    """The rules that may fit at a title by what stands ahead of it, in the order in which they are tried."""
+    asked, loose = _asking()
+    return title_rules() if asked.search(ahead) else loose
+
+
+@cache
+def _asking() -> tuple[re.Pattern[str], tuple[TitleRule, ...]]:
+    """What any rule asks for ahead of a title that asks for more than some character; the rules that don't."""
+    asking = [rule for rule in title_rules() if rule.before is not None and not rule.before.search(ANYTHING)]
+    patterns = (f"(?:{rule.before.pattern})" for rule in asking if rule.before is not None)
+    return re.compile("|".join(patterns)), tuple(rule for rule in title_rules() if rule not in asking)
