@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kg.find.tokens import Token
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.sites import visited
+from kg.lang.zh.visited import visited
 
 GOES_ON = re.compile("[^，。；：！？\\n]+、[^，。；：！？\\n]+，(?:以及|还有)")
 """A list that goes on behind a comma: 甲、乙等地，以及丙、丁."""

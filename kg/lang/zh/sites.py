@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.abroad import travelled_to
 from kg.lang.zh.phrases import (
     COUNTED,
     PLACE_WITH_AND,
@@ -13,59 +12,23 @@ from kg.lang.zh.phrases import (
     after_possessive,
     behind_favour,
     cut,
-    is_common,
     left_of,
     trim,
-    uncommon,
     vocabulary,
 )
 from kg.lang.zh.project_names import named
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
-from kg.lang.zh.site_shapes import (
-    HOUSES,
-    KINDS,
-    MARKET,
-    NUMBERED,
-    OF_COUNTY,
-    PLANT,
-    REACH,
-    SOME_OF,
-    UNIT,
-    VILLAGE,
-    nowhere,
-)
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
-TAIL = re.compile(
-    r"(?:现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
-)
 SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"))
 LEADING, ASKING = frozenset("他她向与到赴奔往由对从问请听给"), frozenset("他她问")
 NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分", "辖区", "沿线", "周边")
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
-TASKS = re.compile("等[^，。；、]{0,8}(?:(?:工作|情况|任务|事项|措施|内容)(?:推进|进展|进度)?(?:情况)?|进展|进度)$")
-ENUMERATED = re.compile("、[^、]{2,24}、")
-HELPED = ("联系村", "帮扶村", "包联村", "包保村", "结对村")
-NO_VILLAGES = (*HELPED, "离任村", "乡村", "农村", "小山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
-OWNED = re.compile(
-    r"(?:村|社区|嘎查|公司|集团|园区|产业园|工业园|科技园|物流园|基地|项目|厂|水库|大坝|医院|学校|学院|小学|中学|景区|合作社"
-    r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)的[^的]{2,12}$"
-)
-LOCATED = re.compile("位于|地处|坐落")
-JOINT = re.compile("[、和与及]")
-CLAUSE_END = re.compile(r"[，。；：！？\n]")
 PLAIN_FIRMS = ("厂", "公司", "医院", "学校")
 """What ends a name of its own before 和: 织袜厂|和|制衣厂."""
 INDOORS = frozenset("馆店厦厅室楼")
 """The last characters of where people meet: 在宾馆|同某某公司."""
-LED_TO = re.compile("[了过]?(?:便是|就是|即是|是(?!否|不是)|定在|选在|放在)?")
-LISTED = re.compile(
-    r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
-    r"|(?:\d+|[二三四五六七八九十两]+)余?(?:个|家|处|户|座))"
-    r"[\u3400-\u9fff]{0,8}?(?:企业|公司|项目|单位|现场|点位|园区|工地|景区|学校|医院|基地|场所|村|社区|地|室|设施|阵地|平台|场馆|窗口)"
-)
 LONGEST_COMPANY, LONGEST_SITE = 28, 24
 
 
@@ -178,106 +141,3 @@ def companies(scan: Scan) -> list[Phrase]:
         found.append(Phrase(start, word.end, word.value[0]))
         last = word.end
     return found
-
-
-def _pieces(scan: Scan, start: int, end: int) -> list[str]:
-    """A stretch of text with the joints of its list as pieces of their own; 和 inside of an area's name is none."""
-    inside = {at for area in scan.areas_in(start, end) for at in range(area.start, area.end)}
-    pieces, at = [], start
-    for joint in JOINT.finditer(scan.text, start, end):
-        if joint.start() not in inside and not PLACE_WITH_AND.match(scan.text, joint.start()):
-            pieces += [scan.text[at : joint.start()], joint[0]]
-            at = joint.end()
-    return [*pieces, scan.text[at:end]]
-
-
-def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase]:
-    """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居".
-
-    In a list with such sites stand also some that have no name: "刘铭传故居、文体中心".
-    """
-    text = scan.text
-    stop = CLAUSE_END.search(text, start)
-    end = stop.start() if stop else len(text)
-    found: list[Phrase] = []
-    nameless: list[Phrase] = []
-    at = start = LED_TO.match(text, start).end()  # type: ignore[union-attr]  # it may be empty
-    listed = LISTED.match(text, start, end)
-    if listed:
-        end = listed.end("items")
-    tasks = TASKS.search(text, start, end) is not None
-    among = not tasks and bool(ENUMERATED.search(text, start, end)) and any(start <= s < end for s, _ in taken)
-    several = listed is not None or "、" in text[start:end]
-    pieces = _pieces(scan, start, end)
-    for place, piece in enumerate(pieces):
-        begin, at = at, at + len(piece)
-        if (abroad := travelled_to().match(piece)) is not None:
-            found.append(Phrase(begin, begin + abroad.end(), ""))
-            continue
-        if len(piece) < 2 or piece in "、和与及" or (bounds := _bounds(scan, begin, at, taken)) is None:
-            continue
-        begin, finish = bounds
-        name = text[begin:finish]
-        if not 2 <= len(name) <= LONGEST_SITE or COUNTED.search(name) or nowhere(name):
-            continue
-        if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(site_heads())) or name.endswith(
-            NO_VILLAGES
-        ):
-            continue
-        village = VILLAGE.match(name)
-        if village and village[0].endswith(NO_VILLAGES):
-            continue
-        if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(site_heads()):
-            name, finish = village[0], begin + village.end()
-        if KINDS.fullmatch(name) or HOUSES.search(name) or SOME_OF.search(name):
-            continue
-        if name in site_heads():
-            nameless.append(Phrase(begin, finish, ""))
-            continue
-        if len(name) < (2 if listed else 3):
-            continue
-        following = (
-            "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""
-        )
-        beside = (found and not tasks and text[begin - 1] == "、") or is_firm(following, listed=True)
-        kin = listed or ((among or beside) and len(name) <= LONGEST_KIN)
-        firm = is_firm(name, listed=several)
-        worker = scan.word_at.get(finish)
-        plant = PLANT.search(name) if worker is None or worker.kind != "o" else None
-        known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT, NUMBERED))
-        if not known and not plant and not firm and not (kin and names_itself(name)):
-            continue
-        if is_room(name):
-            continue
-        plain = not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
-        own = not plain or (name[0] in OF_COUNTY and not is_common(name[:2]))
-        (found if own else nameless).append(Phrase(begin, finish, ""))
-    told = [one for one in nameless if not is_room(text[one.start : one.end])] if several and not tasks else []
-    return sorted([*found, *told]) if found or among else found
-
-
-def _bounds(scan: Scan, begin: int, end: int, taken: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Where the site in an item of a list begins and ends; None if it is something taken already, or a person."""
-    text, finish = scan.text, end
-    over = [(s, e) for s, e in taken if s < finish and e > begin]
-    if over and over[0][0] - begin < 2:
-        return None
-    finish = min([finish, *(s for s, _ in over)])
-    words = [w for w in scan.words_in(begin + 2, finish) if w.kind in "vTo" and w.end - w.start > 1]
-    inner = [w.start for w in words if w.kind == "v" or w.start > begin + 2]
-    if inner and text[inner[0] : finish] not in site_heads():
-        finish = inner[0]
-    if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
-        return None
-    owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
-    finish = text.index("的", owner.start()) if owner else finish
-    begin = after_possessive(text, trim(text, begin, finish), finish)
-    begin = max(begin, text.rfind("—", begin, finish) + 1)
-    came = max(text.rfind(verb, begin, finish - 2) for verb in "到赴")
-    begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
-    while tail := TAIL.search(text, begin, finish):
-        finish = tail.start()
-    for mark in "等对就":
-        marked = text.find(mark, begin + 3, finish)
-        finish = marked if marked > 0 and text[begin:marked].endswith(site_heads()) else finish
-    return begin, finish
