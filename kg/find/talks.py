@@ -63,7 +63,7 @@ class Talks:
                 foreign = near[1]
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
-            foreign = foreign or (bool(beside) and not ties)
+            foreign = foreign or (bool(beside) and not ties) or self.ties.clipped(person, talk.guests)
             (talk.guests if foreign else talk.hosts).append(person)
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:

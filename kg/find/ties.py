@@ -34,6 +34,16 @@ class Ties:
         bodies = {f"body {fact.info['organization']}" for fact in posts if "organization" in fact.info}
         return bodies | {fact.info["area"] for fact in posts if "area" in fact.info}
 
+    def clipped(self, person: int, others: list[int]) -> bool:
+        """Whether somebody holds a post in a body of others told by its last word only: 公会 of 某同业公会."""
+        own, theirs = self._bodies([person]), self._bodies(others)
+        return any(body.endswith(one) and len(one) < len(body) for one in own for body in theirs)
+
+    def _bodies(self, people: list[int]) -> set[str]:
+        """The names of the bodies that people hold posts in."""
+        posts = (fact.info for person in people for fact in self.draft.posts(person))
+        return {self.draft.get(int(post["organization"])).names[0].plain for post in posts if "organization" in post}
+
     def close(self, some: set[str], others: set[str]) -> bool:
         """Whether an area of some lies in one of others, or the other way round."""
         near = gazetteer()

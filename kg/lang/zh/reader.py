@@ -25,6 +25,7 @@ from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.project_names import PHASE, PHASES
 from kg.lang.zh.projects import projects
 from kg.lang.zh.recalled import recalled
+from kg.lang.zh.same_sites import same_project
 from kg.lang.zh.scan import SENTENCE, Scan
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
@@ -38,8 +39,6 @@ PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
-BUILDING = re.compile("(?:项目|工程)?(?:施工|建设)?(?:工地|现场)")
-"""Behind a short name of a project where it is built: 北河整治工程, 在北河|工地."""
 CEREMONY = "仪式"
 PHASE_LENGTH = 2
 LONG_ENOUGH, SHORTEST_END, SHORTEST_STEM = 4, 4, 2
@@ -173,8 +172,7 @@ class Reader:
         name = self.text[start:end]
         known: Spans = [*self.companies, *(self.projects if len(name) > LONG_ENOUGH else [])]
         same = next((mention for s, e, mention in known if e <= start and name in self.text[s:e]), None)
-        if same is None and BUILDING.match(self.text, end):
-            same = next((m for s, e, m in self.projects if e <= start and self.text.startswith(name, s)), None)
+        same = same_project(self.text, self.projects, start, end) if same is None else same
         if (same := self._seen(name, start) if same is None else same) is not None:
             self.draft.name(same, start, end)
             return same
