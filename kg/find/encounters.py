@@ -50,7 +50,7 @@ class Encounters:
         if token.value == "stop":
             visitors = line.whose(at) or list(self.trip.leads) or visitors or list(line.before[-1:])
         if not visitors and not line.named_before(at):
-            visitors = list(self.trip.leads)
+            visitors = list(self.trip.leads) or line.left_out(at)
         line.verb, line.spent, line.comitative = token, True, False
         if not visitors and not any(other.value == "party" for other in line.sentence.tokens[:at]):
             return

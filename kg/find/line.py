@@ -150,6 +150,12 @@ class Line:
         listed = following is not None and following.letter == "N"
         return self.verb is None and self.comitative and bool(self.objects) and listed
 
+    def left_out(self, at: int) -> list[int]:
+        """Who does what opens a sentence without a subject: whom the sentence before is about, if he does something."""
+        acting = {token.letter for token in self.told}
+        opens = {token.letter for token in self.sentence.tokens[:at]} <= set("VLJOF&,")
+        return list(self.before) if opens and len(self.before) == 1 and acting <= set("NLVO,&") else []
+
     def whose(self, at: int) -> list[int]:
         """Whose the stop `at` is told to be: 某某的第一站."""
         before, stop = self.sentence.tokens[at - 1] if at else None, self.sentence.tokens[at]

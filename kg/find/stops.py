@@ -13,7 +13,7 @@ NEXT = 9
 """So many characters stand between "the first stop" and the area that it is: "was the "."""
 QUALIFYING = ("", "的", "境内的", "境内")
 AT_LARGE = re.compile(
-    "的(?:部分|一些|重点|有关|多家|相关)?(?:企业|工厂|车间|田间|基层|社区|乡村|农村|项目|园区|工地|景区|街头|村镇|村组|农户|群众)"
+    "的(?:部分|一些|重点|有关|多家|相关)?(?:企业|工厂|车间|田间|基层|社区|乡村|农村|项目|园区|工地|景区|街头|村镇|村组|农户|群众|受灾点|安置点|现场|大棚|果园|农田|河堤|学校|医院|养殖场|扶贫车间)"
 )
 """What is visited all over an area: 走进宝丰县、郏县|的企业车间和项目一线."""
 
