@@ -37,7 +37,6 @@ ROOM = re.compile(
 )
 OPENING = re.compile(rf"[“”\s]*(?:位于|地处|坐落[在于]|作为)?[{HAN}]{{0,14}}?$")
 BREAKS = "，。；：！？\n"
-HINT = re.compile("[站点]|看|走|转|跑|逛|到|听|参观|考察|足迹|脚步|身影|脚印|车间|厂|棚|展厅|生产线|线|工地|现场")
 THINGS = "JOF"
 COMMA = re.compile("，(?:以及|还有|再?加上)?")
 GROUP, OTHERS = frozenset("NQGL&,O"), frozenset("VKWSRAHrIM")
@@ -52,17 +51,24 @@ class Paths:
         self._counts = NTH.may(scan.text)
         self._looks = [cued.pattern for cued in (SEEN, ENTERED, STEPS) if cued.search(scan.text)]
         self._topic: tuple[int, Token] | None = None
+        self._counted = NTH.search(self.text) is not None
+        self._looks = [pattern for pattern in (SEEN, ENTERED, STEPS) if pattern.search(self.text)]
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its verbs of visiting, and the things right behind them."""
         start, end = sentence.start, sentence.end
-        tokens = list(sentence.tokens)
         if not sentence.paragraph:
             return sentence
-        if HINT.search(self.text, start, end):
-            tokens = self._seen(self._nth(tokens, start, end), start, end)
-            tokens = self._inside(tokens, sentence)
+        tokens = found = list(sentence.tokens)
+        if self._counted:
+            tokens = self._nth(tokens, start, end)
+        if self._looks:
+            tokens = self._seen(tokens, start, end)
+        if self._topic is not None:
+            tokens = self._inside(tokens, sentence, self._topic)
         self._topic = self._opens(tokens, sentence)
+        if tokens is found:
+            return sentence
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
 
     def _nth(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -120,14 +126,14 @@ class Paths:
             return None
         return (sentence.paragraph, first) if OPENING.match(self.text[sentence.start : first.start]) else None
 
-    def _inside(self, tokens: list[Token], sentence: Sentence) -> list[Token]:
+    def _inside(self, tokens: list[Token], sentence: Sentence, topic: tuple[int, Token]) -> list[Token]:
         """某公司是龙头企业。他走进|车间: the company that the sentence before tells of."""
-        if self._topic is None or self._topic[0] != sentence.paragraph:
+        if topic[0] != sentence.paragraph:
             return tokens
         for verb in [t for t in tokens if t.letter == "V" and t.value in ("go", "see")]:
             room = ROOM.match(self.text, verb.end)
             if room is None or any(t.letter in THINGS and t.start < room.start() for t in tokens):
                 continue
             kept = [t for t in tokens if t.letter not in THINGS or t.start >= room.end() or t.end <= room.start()]
-            return [*kept, self._topic[1]._replace(start=verb.end, end=verb.end)]
+            return [*kept, topic[1]._replace(start=verb.end, end=verb.end)]
         return tokens
