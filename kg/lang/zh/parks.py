@@ -37,6 +37,9 @@ LYING = re.compile(r"(?:坐落[在于]|落户在?|入驻|进驻|选址|毗邻|�
 STOP = re.compile(
     r"(?:来到|走进|深入|赶到|前往|步入|察看|查看|踏看|考察|视察|调研)了?[^，。；]{0,24}$|^[“”\s]*(?:位于[^，。；]{2,20}的)?$"
 )
+FIRMS = ("公司", "集团")
+HOUSES = ("医院", "保健院", "学校", "小学", "中学", "幼儿园", "敬老院", "基地")
+SEEN = re.compile("来到|走进|深入|察看|查看|视察|参观|考察|调研|观摩")
 
 
 def park_built(scan: Scan, start: int, end: int) -> bool:
@@ -49,3 +52,9 @@ def park_built(scan: Scan, start: int, end: int) -> bool:
         return True
     about = text.find("项目", 0, text.find("\n") + 1) >= 0
     return about and STOP.search(text[sentence:start]) is not None
+
+
+def there(text: str, since: int, start: int, end: int) -> bool:
+    """Whether what is counted among projects is a company, or a house that one went to: 察看|甲县保健院等5个项目."""
+    seen = text.endswith(HOUSES, start, end) and SEEN.search(text, since, start) is not None
+    return seen or text.endswith(FIRMS, start, end)

@@ -51,8 +51,6 @@ class Paths:
         self._counts = NTH.may(scan.text)
         self._looks = [cued.pattern for cued in (SEEN, ENTERED, STEPS) if cued.search(scan.text)]
         self._topic: tuple[int, Token] | None = None
-        self._counted = NTH.search(self.text) is not None
-        self._looks = [pattern for pattern in (SEEN, ENTERED, STEPS) if pattern.search(self.text)]
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its verbs of visiting, and the things right behind them."""
@@ -60,7 +58,7 @@ class Paths:
         if not sentence.paragraph:
             return sentence
         tokens = found = list(sentence.tokens)
-        if self._counted:
+        if self._counts:
             tokens = self._nth(tokens, start, end)
         if self._looks:
             tokens = self._seen(tokens, start, end)

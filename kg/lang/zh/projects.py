@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lang.zh.parks import PARKS, park_built
+from kg.lang.zh.parks import PARKS, park_built, there
 from kg.lang.zh.phrases import (
     BREAK,
     COUNTED,
@@ -20,7 +20,7 @@ from kg.lang.zh.scan import Scan
 
 SECTION = re.compile(r"(?:[\u3400-\u9fff]{1,4}段){1,2}")
 NOT_PROJECT = re.compile(
-    r"部(?!分)|(?:管理|咨询|监理|技术|设计|建设|总承包)?(?:有限|集团|公司)|区|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部|服务中心|管理中心|管理处|运营"
+    r"部(?!分)|(?:管理|咨询|监理|技术|设计|建设|总承包)?(?:有限|集团|公司)|区|管委|党工|党委|组|办|库|专班|化|局|类|经理部|建设指挥部|服务中心|管理中心|管理处|运营|单位|业主|法人"
 )
 LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 QUOTE = re.compile("[“”‘’]")
@@ -49,7 +49,7 @@ LINE_DONE = re.compile(r"铺通|通车|贯通|开通|建成|全线|开工|动工
 ROUTE = re.compile(r"[\u3400-\u9fff]{2,4}至[\u3400-\u9fff]{2,8}$")
 BETWEEN = re.compile(r"[和与及在于]|工地|现场|段|项目部|落户|入驻|选址|落地|[列纳]入|入选|成为|进入")
 MARK = re.compile(r"要把|要将|[要把将使让]|(?<=[园区目程站库期])[和与及]")
-FIRMS = ("公司", "集团")
+SIDE = re.compile("[\u3400-\u9fff]{3}(?:[东西南北两]侧|周边|沿线)[\u3400-\u9fff]{2,6}$")
 NTH = re.compile("第[一二三四五六七八九十\\d]+(?:条|个|座|家|栋|批)")
 COUNT_BEHIND = re.compile(r"(?:共|有|达)?(?:\d+|[一二三四五六七八九十两几]+)个")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
@@ -128,7 +128,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head in PARKS and not phase and not park_built(scan, start, end):
             continue
-        if head in LOOSE and not phase and not NEARBY.match(text, end):
+        if head in LOOSE and not phase and not (NEARBY.match(text, end) and "等" not in text[end : end + 10]):
             continue
         if head == "工程" and word.start - start <= SLOGAN and not scan.areas_in(start, word.start):
             continue
@@ -207,6 +207,7 @@ def _joined(scan: Scan, start: int, end: int) -> int | None:
     begin = after_possessive(text, trim(text, cut(text, start, joint), joint), joint)
     placed = scan.area_at.get(begin)
     told = (placed is not None and placed.full) or OF_TOWN.match(text, begin, joint) is not None
+    told = told or SIDE.search(text, begin, joint) is not None
     return begin if told and "、" not in text[begin:end] else None
 
 
@@ -238,6 +239,6 @@ def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:
     for piece in re.split(r"([、及]|以及)", text[begin : end - listed]):
         start, at = at, at + len(piece)
         start = after_possessive(text, trim(text, cut(text, start, at), at), at)
-        if at - start >= SHORTEST and not text.endswith(FIRMS, start, at) and named(scan, start, at, "项目"):
+        if at - start >= SHORTEST and not there(text, sentence, start, at) and named(scan, start, at, "项目"):
             found.append((start, at))
     return found

@@ -12,7 +12,6 @@ from kg.lang.zh import dates
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.arrivals import arrivals, travelled
-from kg.lang.zh.begun import begun
 from kg.lang.zh.careers import Careers
 from kg.lang.zh.companions import Companions
 from kg.lang.zh.contacts import Contacts
@@ -21,9 +20,6 @@ from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.location import location
 from kg.lang.zh.people import People
-from kg.lang.zh.phrases import Phrase
-from kg.lang.zh.project_names import PHASE, PHASES
-from kg.lang.zh.projects import projects
 from kg.lang.zh.recalled import recalled
 from kg.lang.zh.same_sites import same_project
 from kg.lang.zh.scan import SENTENCE, Scan
@@ -31,6 +27,7 @@ from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
 from kg.lang.zh.tokens import Tokens
 from kg.lang.zh.words import words
+from kg.lang.zh.works import works
 from kg.model import Article
 from kg.places import gazetteer
 
@@ -39,8 +36,6 @@ PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
-CEREMONY = "仪式"
-PHASE_LENGTH = 2
 LONG_ENOUGH, SHORTEST_END, SHORTEST_STEM = 4, 4, 2
 FIRMS = ("公司", "集团")
 VILLAGES = ("村", "社区", "嘎查")
@@ -82,7 +77,7 @@ class Reader:
         self._companies()
         lines = roll(self.text, "zh", self.article.body)
         self.meetings.read([(start, end) for start, end, _ in self.people.spans], min(lines, default=0))
-        self._projects()
+        self.projects = works(self.draft, self.scan, self.areas, self.people.spans, self.meetings.spans)
         self._places()
         self._zones()
         self._awards()
@@ -124,48 +119,6 @@ class Reader:
             return None
         longer = {mention for s, e, mention in self.companies if stem in self.text[s:e] and e - s > len(name)}
         return longer.pop() if len(longer) == 1 else None
-
-    def _projects(self) -> None:
-        people = [(start, end) for start, end, _ in self.people.spans]
-        built = begun(self.scan, people)
-        told = [one for one in projects(self.scan, people) if not self._begins(built, one)]
-        for phrase in (*told, *(one for one in built if not _covered(told, one))):
-            within = next(
-                (end for start, end, _ in self.meetings.spans if start < phrase.end and phrase.start < end), 0
-            )
-            if _overlaps(self.people.spans, phrase.start, phrase.end) or (within and not self._ceremony(within)):
-                continue
-            name = self.text[phrase.start : phrase.end]
-            phase, lies = PHASE.search(name), location(self.areas, phrase.start, phrase.end)
-            mention = self.draft.mention(
-                "project",
-                name.removesuffix("项目") if len(name) > 8 else name,
-                phrase.start,
-                phrase.end,
-                zh=name,
-                why={
-                    "area": (phrase.start, phrase.end, lies.rule),
-                    "phase": (phrase.start, phrase.end, "word in its name"),
-                },
-                area=lies.area,
-                phase=phase.group().strip("（）()") if phase else None,
-            )
-            if not within:
-                self.projects.append((phrase.start, phrase.end, mention))
-
-    def _begins(self, longer: list[Phrase], phrase: Phrase) -> bool:
-        """Whether a phrase only begins one of some longer ones: 双墩港区|散货堆场改造, not 双墩产业园|和小学迁建.
-
-        A building of a phase is none of its own: 双墩产业园二期|厂房.
-        """
-        if self.text[phrase.end - PHASE_LENGTH : phrase.end] in PHASES:
-            return False
-        ends = (one.end for one in longer if one.start == phrase.start and phrase.end < one.end)
-        return any(not set("和与及、") & set(self.text[phrase.end : end]) for end in ends)
-
-    def _ceremony(self, end: int) -> bool:
-        """Whether a meeting's name that ends somewhere is that of a project's ceremony: 某某项目开工仪式."""
-        return self.text.startswith(CEREMONY, end - len(CEREMONY))
 
     def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
@@ -288,10 +241,6 @@ class Reader:
         zone = self.areas.own_zone
         full = zone.zh if zone is not None and area == zone.id and zone.zh not in self.text else None
         self.places.append((start, end, self.draft.mention("place", area, start, end, plain=full, area=area)))
-
-
-def _covered(known: list[Phrase], phrase: Phrase) -> bool:
-    return any(one.start < phrase.end and phrase.start < one.end for one in known)
 
 
 def _overlaps(spans: Spans, start: int, end: int) -> bool:
