@@ -10,6 +10,7 @@ from kg.lang.cues import Cued
 from kg.lang.zh.absent import Absence
 from kg.lang.zh.affairs import taking_part
 from kg.lang.zh.clefts import Clefts
+from kg.lang.zh.deputies import deputies
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.paths import NTH
@@ -192,8 +193,11 @@ class Tokens:
         for match in IMPERSONAL.finditer(text, start, end):
             if not any(t.start == match.start() and t.value == "members" for t in tokens):
                 tokens = [*(t for t in tokens if _stays(t, match)), Token("I", *match.span())]
+        beside = set(deputies(self.scan, people))
         for joint in JOINT.finditer(text, start, end):
-            tokens.append(_new(Token, ("," if joint["comma"] else "&", *joint.span(), None)))
+            tokens.append(
+                _new(Token, ("," if joint["comma"] and joint.end() not in beside else "&", *joint.span(), None))
+            )
         return self._spoken(self._clefts.turned(sorted(tokens, key=_BY_PLACE), start, end))
 
     def _sees(self, position: int) -> bool:
