@@ -185,7 +185,8 @@ class Events:
             return
         if letter == "H":
             line.chaired_in = line.clause
-        if letter == "R" and active and line.chaired_in >= 0 and line.spent and line.clause > line.chaired_in:
+        chaired = line.chaired_in >= 0 and line.clause > line.chaired_in
+        if letter == "R" and active and token.value != "own" and chaired and line.spent:
             return
         people = [*line.paired, *line.subjects, *line.objects] if letter == "A" else list(line.subjects)
         if letter == "H" and active and not people and not line.named_before(sentence.tokens.index(token)):

@@ -26,7 +26,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
                                                  affair of its own) or "told" (参加上述活动: in what was told)
     H       presided (主持, chaired)              "" or "by"
     S       spoke (讲话, 强调, delivered a speech)  "", "by", "say" (said) or "cite" (quoted, no verb tells it)
-    R       reported (通报, briefed, read out)     "", "by", or "one" (of the people behind only the first)
+    R       reported (通报, briefed, read out)     "", "by", "one" (of the people behind only the first), or "own":
+                                                 whoever presides may do it, too (作报告), not only the meeting
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one), "see", or
                                                  "at" (at X, they …: whoever leads the visit came, too)
