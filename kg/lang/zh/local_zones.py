@@ -13,6 +13,7 @@ WORDS = ("经开区", "高新区", "开发区")
 ZONES = "高新区|经开区|经济开发区|经济技术开发区|开发区(?<!经济开发区)(?<!技术开发区)"
 WORD = re.compile(f"(?:{ZONES}|(?:医药|农业)(?:{ZONES}))(?![管党工])")
 SHORTEST_STEM = 2
+SEATS = ("党工委", "管委会", "工委", "党委")
 NO_NAME = frozenset("在到的和与及、，。：了")
 BEFORE = "在到赴于的了和与及对向由从是至个各该全临来进址户"
 
@@ -59,7 +60,13 @@ def in_full(name: str, text: str) -> str:
     if not kind or len(stem) < SHORTEST_STEM:
         return name
     told = [match[0] for match in _longer(stem, kind).finditer(text) if not set(match[0]) & NO_NAME]
-    return max([name, *told], key=len)
+    longest = max([name, *told], key=len)
+    return name if longest != name and _seated(name, text) and _seated(longest, text) else longest
+
+
+def _seated(name: str, text: str) -> bool:
+    """Whether a text names bodies of a zone: two zones with bodies are two, be the one's name within the other's."""
+    return any(name + body in text for body in SEATS)
 
 
 def short_zones(scan: Scan, home: Home, year: int | None) -> Iterator[tuple[int, int, str]]:

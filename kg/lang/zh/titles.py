@@ -133,6 +133,8 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
         )
     if areas or below or part.organ in ("outside", ABROAD, "enterprise"):
         return part
+    if part.organ == "village" and before.organ != "village":
+        return part
     if not level or (_same_level(level, before.level) and (within or (not part.organ and close))):
         areas, below, level = before.areas, before.below, level or before.level
     if part.organ or part.level or not before.base:
