@@ -44,6 +44,10 @@ DOES = re.compile(
 )
 THESE = re.compile("等(?:[一二三四五六七八九十两\\d]{1,3}[名位])?(?:老)?(?:同志|领导干部|老干部)")
 """Behind those of whom something is told before: 不再提名的|甲、乙等同志."""
+TELLS = re.compile(
+    "(?<![^，。；\n])([\u3400-\u9fff]{3})(?=(?:就|围绕|代表)[^，。；\n]{2,24}?作(?:了|出)?"
+    "(?:说明|汇报|报告|发言|表态|点评|部署|讲话|通报|介绍|述职)|作(?:了|的)?(?:[\u3400-\u9fff]{2,6})?(?:报告|说明|汇报))"
+)
 SHORTEST, SEVERAL = 2, 2
 
 
@@ -68,6 +72,9 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
         opens = spans and (spans[0][0] == 0 or text[spans[0][0] - 1] in "。；\n \u3000")
         long = len(spans) >= SEVERAL or (bool(spans) and spans[0][1] - spans[0][0] > SHORTEST)
         yield from spans if opens and long else ()
+    for match in TELLS.finditer(text) if "作" in text else ():
+        if sure(scan, *match.span(1)):
+            yield match.span(1)
     for start, _ in scan.sentences:
         if start < body and (subject := SUBJECT.match(text, start)):
             yield from _recurring(scan, *subject.span(1), body)

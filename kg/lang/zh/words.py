@@ -146,8 +146,10 @@ class Words:
                 add("T", stem + head, (stem + head, ""))
                 self.roles.setdefault(stem + head, {}).setdefault("", "department-head")
         for word in read_lines(FOLDER / "leaders.txt"):
-            level = next((level for level in sorted(self.levels, key=len, reverse=True) if word.startswith(level)), "")
-            add("l", word, (word, level))
+            told = next((level for level in by_length if word.startswith(level)), "")
+            for level in self.levels if "*" in word else (told,):
+                spelt = word.replace("*", level)
+                add("l", spelt, (spelt, level))
         for row in read_table(FOLDER / "verbs.csv", ("word", "letter", "value")):
             add("v", row["word"], (row["letter"], row["value"]))
         for told in (give + how + what for give in GIVING for how in HOW for what in OPINIONS):
