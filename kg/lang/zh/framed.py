@@ -7,6 +7,7 @@ from kg.lang.cues import Cued
 from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.introduced import sure
 from kg.lang.zh.listing import Listing
+from kg.lang.zh.name_ends import BODIES
 from kg.lang.zh.names import names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -35,7 +36,7 @@ SITTING = re.compile(
     "|(?:一同|一起|陪同|参加|出席)(?:会见|会谈|座谈|活动|调研)?)(?=[。；]|，[^，。；]{0,8}。)"
 )
 SUBJECT = re.compile(
-    "([\u3400-\u9fff]{2,3})(?=会见|会晤|接见|拜会|拜访|主持|出席|到[^会]|赴|在[^座]|率|调研|检查|督[导查]|走访|慰问|看望"
+    "([\u3400-\u9fff]{3})(?=会见|会晤|接见|拜会|拜访|主持|出席|到[^会]|赴|在[^座]|率|调研|检查|督[导查]|走访|慰问|看望"
     "|考察|暗访|宣讲|带队|深入)"
 )
 DOES = re.compile(
@@ -59,7 +60,7 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
         yield from _ahead(scan, listing, match.start())
     for match in ACCEPTED.finditer(text) if "辞去" in text else ():
         end = next((at for at in (match.end() + 3, match.end() + 2) if LEAVES.match(text, at)), 0)
-        if end and sure(scan, match.end(), end):
+        if end and _certain(scan, match.end(), end):
             yield match.end(), end
     for match in MADE.finditer(text):
         spans = _ahead(scan, listing, match.start())
@@ -73,7 +74,7 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
         long = len(spans) >= SEVERAL or (bool(spans) and spans[0][1] - spans[0][0] > SHORTEST)
         yield from spans if opens and long else ()
     for match in TELLS.finditer(text) if "作" in text else ():
-        if sure(scan, *match.span(1)):
+        if _certain(scan, *match.span(1)):
             yield match.span(1)
     for start, _ in scan.sentences:
         if start < body and (subject := SUBJECT.match(text, start)):
@@ -94,7 +95,7 @@ def _of_units(scan: Scan) -> Iterator[tuple[int, int]]:
 def _likely(scan: Scan, spans: list[tuple[int, int]]) -> bool:
     """Whether all of a list look like names, and half of them can be nothing else."""
     told = [scan.text[start:end] for start, end in spans]
-    certain = sum(sure(scan, start, end) for start, end in spans)
+    certain = sum(_certain(scan, start, end) for start, end in spans)
     return all(names().plausible(name) and not is_common(name) for name in told) and certain * 2 >= len(told)
 
 
@@ -107,9 +108,14 @@ def _ahead(scan: Scan, listing: Listing, end: int) -> list[tuple[int, int]]:
 def _recurring(scan: Scan, start: int, end: int, body: int) -> Iterator[tuple[int, int]]:
     """The one whom a headline begins with, if the story tells what he did: 某某会见客人 above, 某某说 below."""
     text, name = scan.text, scan.text[start:end]
-    at = text.find(name, body) if sure(scan, start, end) else -1
+    at = text.find(name, body) if _certain(scan, start, end) else -1
     while at >= 0:
         if text[at - 1] in "，。；！？\n \u3000与和同" and DOES.match(text, at + len(name)):
             yield start, end
             return
         at = text.find(name, at + 1)
+
+
+def _certain(scan: Scan, start: int, end: int) -> bool:
+    """Whether a stretch can be nothing but a name, not even that of a body (安委办)."""
+    return scan.text[end - 1] not in BODIES and sure(scan, start, end)

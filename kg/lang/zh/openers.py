@@ -8,6 +8,7 @@ from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.followed import followed
 from kg.lang.zh.introduced import introduced
 from kg.lang.zh.listing import Listing
+from kg.lang.zh.name_ends import BODIES
 from kg.lang.zh.names import names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -72,7 +73,13 @@ def _opener(scan: Scan, listing: Listing, word: Word) -> Iterator[tuple[int, int
         name = scan.text[start : word.start]
         if any(scan.text.startswith(known, start) for known in listing.known):
             return
-        plain = is_common(name) or is_common(name[1:]) or is_common(name[:2]) or name.endswith(lists.honorifics)
+        plain = (
+            name[-1] in BODIES
+            or is_common(name)
+            or is_common(name[1:])
+            or is_common(name[:2])
+            or name.endswith(lists.honorifics)
+        )
         if lists.plausible(name) and not plain and name[0] not in lists.follow:
             yield start, word.start
         return
