@@ -19,9 +19,12 @@ LED = Cued(
 RECEIVED = re.compile("[。，](?P<level>[县市区旗州])(?:领导|委|长|人大|政协|政府)[^。\n]{0,80}?陪同")
 SENT = Cued(rf"(?:{PARTY}(?:一行)?|率队|带队)[^，。；\n]{{0,12}}?(?:赴|前往|奔赴)(?!我)")
 MET = re.compile(
-    "(?:会见|接待|接见|宴请|迎来)了?(?:专程|专门)?(?:(?:来访|到访|前来[^，。；\n的]{2,4}|来[^，。；\n的]{1,5})的)?"
+    "(?P<verb>会见|接待|接见|宴请|迎来)了?(?:专程|专门)?(?:(?:来访|到访|前来[^，。；\n的]{2,4}|来[^，。；\n的]{1,5})的)?"
 )
 """Before a guest: 会见了|甲市市长某某, 接待来访的|乙县县委书记某某."""
+FORMAL = ("会见", "接见", "宴请")
+COMERS = re.compile("[^，。；\n的]{0,12}?(?:团|一行|客人|客商|来宾|书记|[市县区省州旗]长|主席|主任|领导)")
+"""Who is received behind an area's name: 迎来甲市|考察团, not 迎来甲市建设十周年."""
 ABROAD = re.compile("(?:代表|考察|访问|学习|经贸|招商)团")
 OF_PARTY = re.compile(rf"[^，。；\n的]{{0,8}}?{PARTY}")
 BESIDE = "、和与及"
@@ -73,7 +76,7 @@ def visits(scan: Scan) -> Visits:
     for met in MET.finditer(scan.text):
         guest = _finest(scan, met.end())
         there = met.start() in scan.area_end  # in his own city: 在甲市会见|甲市委书记
-        if guest is not None and not there:
+        if guest is not None and not there and (met["verb"] in FORMAL or COMERS.match(scan.text, guest.end)):
             guests.update(guest.areas)
     for sent in SENT.finditer(scan.text):
         gone.update(area for name in _listed(scan, sent.end()) for area in name.areas)
