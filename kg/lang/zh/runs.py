@@ -8,9 +8,9 @@ from typing import NamedTuple
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.list_words import FIRMS
 from kg.lang.zh.names import HAN, names
-from kg.lang.zh.organs import SEATED, ZONE_BODIES
+from kg.lang.zh.organs import SEATED, ZONE_BODIES, ZONES
 from kg.lang.zh.phrases import after_possessive, cut, trim, uncommon, without_generic
-from kg.lang.zh.scan import Scan
+from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -118,8 +118,8 @@ def seated_zone(scan: Scan, organ: Word, floor: int) -> tuple[int, str] | None:
     if organ.value[0] in ZONE_BODIES:
         seat += next((len(end) for end in SEATED if text.startswith(end, seat)), 0)
         heads = SEATED
-    elif organ.value[1] == "区":
-        seat += 1
+    elif organ.value[1] in ("区", "新区") and not _listed(scan.area_end.get(seat)):
+        seat += len(organ.value[1])
     else:
         return None
     if not text.endswith(heads, floor, seat):
@@ -127,7 +127,13 @@ def seated_zone(scan: Scan, organ: Word, floor: int) -> tuple[int, str] | None:
     left = boundary(scan, seat, floor)
     inside = scan.areas_in(left, seat)
     begin = inside[0].start if inside else left
-    return (begin, text[begin:seat]) if seat - begin >= SHORTEST_ZONE else None
+    name = text[begin:seat]
+    return (begin, name) if len(name) >= SHORTEST_ZONE or name in ZONES else None
+
+
+def _listed(area: AreaName | None) -> bool:
+    """Whether what ends before an organ is an area and no zone: 浦东新|区委."""
+    return area is not None and any(gazetteer().area(one).level != "zone" for one in area.areas)
 
 
 def body_start(scan: Scan, left: int, end: int) -> tuple[int, str, tuple[str, ...]]:
