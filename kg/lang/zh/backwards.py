@@ -5,6 +5,7 @@ import re
 from kg.lang.zh.after_titles import ADVERBS_FIRST
 from kg.lang.zh.list_words import AMONG, APPOINTERS, BODIES, COMRADE, FIRMS, OUR_BODY
 from kg.lang.zh.listing import FUNCTION, Listing
+from kg.lang.zh.name_ends import BODY_ENDS
 from kg.lang.zh.names import HAN, NO_LAST
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -118,7 +119,8 @@ class Backwards:
                 return start
             if before in "的叫" and not (plain or is_common(name[-2:])):
                 return start
-            if length == SHORTEST_SPELT and text.endswith(FIRMS, 0, start) and not (worded or is_common(name[:2])):
+            of_firm = length == SHORTEST_SPELT and text.endswith(FIRMS, 0, start) and name[-1] not in BODY_ENDS
+            if of_firm and not (worded or is_common(name[:2])):
                 return start
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):

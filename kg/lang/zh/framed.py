@@ -7,7 +7,7 @@ from kg.lang.cues import Cued
 from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.introduced import sure
 from kg.lang.zh.listing import Listing
-from kg.lang.zh.name_ends import BODIES
+from kg.lang.zh.name_ends import BODY_ENDS
 from kg.lang.zh.names import names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -118,4 +118,4 @@ def _recurring(scan: Scan, start: int, end: int, body: int) -> Iterator[tuple[in
 
 def _certain(scan: Scan, start: int, end: int) -> bool:
     """Whether a stretch can be nothing but a name, not even that of a body (安委办)."""
-    return scan.text[end - 1] not in BODIES and sure(scan, start, end)
+    return scan.text[end - 1] not in BODY_ENDS and sure(scan, start, end)

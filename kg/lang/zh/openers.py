@@ -8,7 +8,7 @@ from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.followed import followed
 from kg.lang.zh.introduced import introduced
 from kg.lang.zh.listing import Listing
-from kg.lang.zh.name_ends import BODIES
+from kg.lang.zh.name_ends import BODY_ENDS
 from kg.lang.zh.names import names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
@@ -74,7 +74,7 @@ def _opener(scan: Scan, listing: Listing, word: Word) -> Iterator[tuple[int, int
         if any(scan.text.startswith(known, start) for known in listing.known):
             return
         plain = (
-            name[-1] in BODIES
+            name[-1] in BODY_ENDS
             or is_common(name)
             or is_common(name[1:])
             or is_common(name[:2])
