@@ -17,8 +17,9 @@ _TITLED = re.compile(
 """A meeting told with its year: held within it, unless that is looked back on or forward to at its turn."""
 _WITHIN = range(2, 12)
 _AHEAD = re.compile(
-    r"(?<!\d)(?P<year>20\d\d)年(?![^，。；、\n]{0,20}(?:完成|落实|执行|进展|办理)情况)[^，。；、\n度]{0,14}"
-    r"(?:工作(?:要点|计划|安排|打算)|(?:立法|监督|议题|培训|审计)计划|政府工作报告|重点工作(?:任务)?|目标任务|预算(?:草案)?(?!执行|调整))"
+    r"(?:审[议查定]|研究|讨论|学习|传达|部署|制[定订]|通过|印发|安排|谋划|提请|听取|和|及)了?[^，。；\n\d]{0,16}(?P<year>20\d\d)年"
+    r"(?![^，。；、\n]{0,20}(?:完成|落实|执行|进展|办理)情况)[^，。；、\n度至到—]{0,14}"
+    r"(?:工作(?:要点|计划|安排|打算)|(?:立法|监督|议题|培训|审计)计划|政府工作报告|重点工作(?:任务)?(?!规划)|(?<!远景)目标任务|预算(?:草案)?(?!执行|调整))"
 )
 """What a year is to bring: made or learnt in its first months."""
 _FIRST_MONTHS = range(1, 5)
