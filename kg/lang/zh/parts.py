@@ -39,12 +39,14 @@ AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂�
 YOUTH_LEAGUE = "共青团"
 POSTED, CONGRESS, COMMITTEE, SENT_THERE = "驻", "人大", "工委", "驻村"
 TOWN_BODIES = ("街道", "镇", "乡")
-LONGEST_TEAM = 12
+LONGEST_TEAM, LONGEST_ALIAS = 12, 16
 LEFT = ("离任", "卸任", "前任")
 ONE_OF_SEVERAL = re.compile("第[一二三四五六七八九十]{1,3}")
-ALIAS = re.compile("(?<=[局会委院校办部室联处所站队])（[\u3400-\u9fff、]{1,12}[局会委院校办部室联处所站队心]）$")
-"""The other name of a body: 县自然资源局|（林业局）|局长."""
-LONGEST_ALIAS = 16
+ALIAS = re.compile(
+    "(?<=[局会委院校办部室联处所站队])（[\u3400-\u9fff、]{1,12}[局会委院校办部室联处所站队心]）$"
+    "|(?<=[委局厅办府])派[驻出](?:第?[一二三四五六七八九十]{1,3})?$"
+)
+"""A body's other name (县自然资源局|（林业局）|局长), or that it sent a team (市监委|派驻第五|纪检监察组组长)."""
 ONCE = r"原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届"
 PREFIX = re.compile(f"(?:{ONCE}|中共|中国共产党)$")
 FORMER = re.compile(f"(?:{ONCE}|老)$")
@@ -101,7 +103,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     body: tuple[int, int] | None = None
     at = word.start
     first_organ_start = at
-    if text[at - 1] == "）" and (alias := ALIAS.search(text, max(floor, at - LONGEST_ALIAS), at)):
+    if alias := ALIAS.search(text, max(floor, at - LONGEST_ALIAS), at):
         at = alias.start()
     while at > floor:
         before = scan.word_end.get(at)
