@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.lang.en.companions import behind
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
+from kg.lang.en.routes import routes
 from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, WITHIN, bare, stops
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
@@ -21,24 +22,33 @@ QUOTES = frozenset('"“”')
 LIKENESS = frozenset(
     ("model", "models", "picture", "pictures", "photo", "photos", "map", "film", "video", "drawing", "sketch", "born")
 )
+ONWARD = frozenset(
+    ("continuing", "crossing", "driving", "going", "heading", "moving", "proceeding", "travelling", "walking")
+)
+"""Behind "before": it is done next."""
 ASKED = frozenset(("how", "whether", "why", "what"))
 YEAR = re.compile(r"(?:19|20)\d\ds?")
 
 
-def arrivals(raw: Raw, tokens: list[Word], first: int, subject: int | None, recent: list[int], visiting: bool) -> Raw:
+def arrivals(
+    raw: Raw, tokens: list[Word], bounds: tuple[int, int], subject: int | None, recent: list[int], visiting: bool
+) -> Raw:
     """The letters of a sentence with a visit put before each thing that somebody in it comes to, or is at.
 
-    `first`: where its words begin; `subject`: whom the sentence before was about; `recent`: who was named before;
-    `visiting`: a visit is under way.
+    `bounds`: where its words begin and end; `subject`: whom the sentence before was about;
+    `recent`: who was named before; `visiting`: a visit is under way.
     """
     if not any(token[0] in THINGS for token in raw):
         return raw
-    raw = stops(raw, tokens, visiting)
+    first, last = bounds
+    raw = stops(routes(raw, tokens, first, last, visiting=visiting), tokens, visiting)
     result: Raw = []
     for at, token in enumerate(raw):
         if token[0] in THINGS and result and result[-1][0] == "V" and _only_shown(tokens, result[-1][2], token[1]):
             result[-1] = ("x", *result[-1][1:])
-        if token[0] in THINGS and (coming := _coming(raw, at, tokens, first, visiting)):
+        if token[0] in THINGS and (went := _as_well(raw, at, result, tokens)):
+            result += went
+        elif token[0] in THINGS and (coming := _coming(raw, at, tokens, first, visiting)):
             verb, there = coming
             result += _who(result, tokens, verb, subject)
             result += _taken(result, tokens, verb, there, subject, recent)
@@ -48,6 +58,23 @@ def arrivals(raw: Raw, tokens: list[Word], first: int, subject: int | None, rece
         result.append(token)
     letters = "".join([token[0] for token in result])
     return behind(result, tokens, letters) if "p" in letters and len(result) > len(raw) else result
+
+
+def _as_well(raw: Raw, at: int, before: Raw, tokens: list[Word]) -> Raw:
+    """As in "went to X, where he asked A, and to Y": to Y, too."""
+    there = bare(tokens, raw[at][1] - 1, 0)
+    if tokens[there].low != "to" or tokens[there - 1].low not in ("and", "then") or raw[at - 1][0] not in "&,":
+        return []
+    visit = next((i for i, token in enumerate(before) if token[0] == "V"), 0)
+    if not visit or visit + 1 >= len(before) or before[visit + 1][0] not in THINGS:
+        return []
+    came = "to" in (word.low for word in tokens[before[visit][1] : before[visit + 1][1]])
+    who = [token for token in before[:visit] if token[0] in "NQ"]
+    if not came or not who or all(token[0] in THINGS + ",&" for token in before[visit + 1 :]):
+        return []
+    if any(token[0] in "KAHRS" for token in before[:visit]):
+        return []
+    return [("x", there, there + 1, None), *who, ("V", there, there + 1, "go")]
 
 
 def _only_shown(tokens: list[Word], first: int, last: int) -> bool:
@@ -79,6 +106,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
     being = being - BE if area or low == "by" else being
     for verb in range(there - 1, max(floor, there - FAR) - 1, -1):
         word = tokens[verb]
+        if word.low in ONWARD and tokens[verb - 1].low in ("before", "then"):
+            return verb - 1, there
         undone = word.low in NOT_DONE and not (word.low == "first" and tokens[verb - 1].low == "the")
         if (word.shape in ".s" and word.low != ",") or undone or word.low in RELATIVE:
             return None

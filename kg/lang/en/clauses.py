@@ -130,7 +130,8 @@ def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
         return raw
     verb, people = raw[match.start("verb")], raw[slice(*match.span("people"))]
     done = tokens[verb[1] - 1].low in _WAS or tokens[verb[1]].low in _WAS
-    if not done or all(word.low != "by" for word in tokens[verb[2] - 1 : people[0][1]]):
+    near = [word.low for word in tokens[verb[2] - 1 : people[0][1]]]
+    if not done or "by" not in near or not {"people", "tourists", "visitors"}.isdisjoint(near):
         return raw
     things = raw[slice(*match.span("things"))]
     return [*raw[: match.start()], *people, verb, *things, *raw[match.end() :]]

@@ -88,6 +88,11 @@ class Context:
         out = near[-1:] in (["out"], ["over"], ["along"], ["off"])
         return self.tokens[at].low == "with" and out and near[0] in ("drove", "rode", "set", "walked", "went")
 
+    def lists(self, at: int, line: Line) -> bool:
+        """As in "visited several firms, among them X and Y": what was visited is named behind the comma."""
+        behind = [word.low for word in self.tokens[at : min(at + 2, line.last)]]
+        return behind[:1] in (["including"], ["namely"]) or behind in (["among", "them"], ["such", "as"])
+
     def of_events(self, first: int) -> bool:
         """As in "Relevant events were attended by A": nobody knows which."""
         before = [word.low for word in self.tokens[max(0, first - 2) : first]]

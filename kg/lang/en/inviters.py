@@ -1,4 +1,4 @@
-"""Who only invited others ("A came at the invitation of B", "Invited by B, A came"), and what "the two sides" do."""
+"""Who only invited others: "A came at the invitation of B", "Invited by B, A came"; what "the two sides" then do."""
 
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw

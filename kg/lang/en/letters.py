@@ -5,7 +5,7 @@ from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.intended import done_before, intended, long_ago, passive
 from kg.lang.en.inviters import two_sides
 from kg.lang.en.line import Line, Subject
-from kg.lang.en.scan import Item
+from kg.lang.en.scan import Item, does
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
 
@@ -175,9 +175,12 @@ class Letters:
         return at + 1 in dropped or line.items[at + 1].letter in "mHN" or (party and line.items[at - 1].letter == "d")
 
     def _noun(self, line: Line, at: int) -> bool:
-        """As in "a meeting on the tea season", "stacked the chairs": no verb."""
+        """As in "a meeting on tea", "stacked the chairs", "the stops on the line", "the places visited": no verb."""
         item = line.items[at]
-        alone = item.last - item.first == 1 and self.tokens[item.first].low in ("meeting", "chairs", "hosts")
+        low, before = self.tokens[item.first].low, self.tokens[item.first - 1].low
+        if does(item, "V") and before in word_class("places-seen") and not any(named < at for named in line.names):
+            return low.endswith("ed")
+        alone = low in ("stop", "stops") or (item.last - item.first == 1 and low in ("meeting", "chairs", "hosts"))
         return alone and at > 0 and line.items[at - 1].letter == "d"
 
     def _opens(self, line: Line, at: int) -> bool:

@@ -35,7 +35,7 @@ _TITLE = 16
 
 
 def offices(raw: Raw, tokens: list[Word], first: int, titles: frozenset[int]) -> Raw:
-    """The letters of a sentence with whom such clauses name; `first`: its first word; `titles`: those of titles."""
+    """The letters of a sentence with those whom such clauses name; `first`: its first word; `titles`: of titles."""
     for at, (letter, start, _, _) in enumerate(raw):
         if letter != "N" or (at and raw[at - 1][0] in "N&" and not _linked(tokens, raw[at - 1][2], start)):
             continue

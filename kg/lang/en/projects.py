@@ -156,6 +156,27 @@ def with_others(tokens: list[Word], end: int, last: int) -> bool:
     return _OTHERS.match(" ".join(word.low for word in near)) is not None
 
 
+_TREATED = frozenset(
+    (
+        *("conservation", "control", "dredging", "governance", "harnessing", "improvement", "management", "regulation"),
+        *("rehabilitation", "remediation", "renovation", "restoration", "treatment", "upgrading"),
+    )
+)
+_THOROUGH = frozenset(("and", "comprehensive", "ecological", "environment", "environmental", "integrated", "overall"))
+
+
+def deed_of(tokens: list[Word], start: int, floor: int) -> int:
+    """Where "comprehensive treatment of the" before a river's name begins, the river's name if nothing does."""
+    of = start - 1 - (tokens[start - 1].low == "the")
+    noun = of - 1
+    if noun - 1 < floor or tokens[of].low != "of" or tokens[noun].low not in _TREATED:
+        return start
+    begin = noun
+    while begin > floor and tokens[begin - 1].low in _THOROUGH and noun - begin < 3:
+        begin -= 1
+    return begin if begin < noun else start
+
+
 def is_deed(tokens: list[Word], start: int, head: int, end: int, last: int, phase: str, data: English) -> bool:
     """Whether what is done to a thing is a project by its name: "Qing River Dredging", "Wetland Restoration Phase I".
 

@@ -12,6 +12,7 @@ from kg.lang.en.listing import listed
 from kg.lang.en.meetings import Gathering, gatherings
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
+from kg.lang.en.short_firms import short_firms
 from kg.lang.en.things import Thing, things
 from kg.lang.en.unnamed import Unnamed
 from kg.lang.en.whereabouts import lies_in
@@ -62,7 +63,8 @@ class Subjects:
             found += self.unnamed.there(line, found)
         moving = (word_class("moving"), word_class("being-there"))
         if "V" in acts or not all(some.isdisjoint(line.said) for some in moving):
-            companies = [self._company(item, line, areas) for item in self.unnamed.companies(line, found)]
+            short = [*short_firms(line, self.tokens, found, self.data), *self.unnamed.companies(line, found)]
+            companies = [self._company(item, line, areas) for item in short]
             visited = self.unnamed.visited(line, [*found, *companies])
             self.unnamed.note([*companies, *visited])
             found += [*companies, *visited]

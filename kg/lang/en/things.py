@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.projects import BUILT, is_built, is_deed, kind_of
+from kg.lang.en.projects import BUILT, deed_of, is_built, is_deed, kind_of
 from kg.lang.en.scan import Item
 from kg.lang.en.spans import ROADS, begin, named, of_a_firm, of_a_meeting, of_what
 from kg.lang.en.words import Word
@@ -94,6 +94,8 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
             thing = Thing(first_word, of, thing.kind if thing else "site", "", thing.areas if thing else ())
         if thing and of_a_meeting(tokens, thing.first, thing.last, last):
             thing = None
+        if thing and word.low in word_class("waters") and (begun := deed_of(tokens, thing.first, first)) < thing.first:
+            thing = thing._replace(first=begun, kind="project")
         if thing:
             found = [t for t in found if t.last <= thing.first]
             found.append(thing._replace(noun=kind))

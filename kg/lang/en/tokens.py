@@ -44,9 +44,8 @@ class Tokens:
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
         raw = joined(raw)
-        hosts: Raw = []
-        if not INVITING.isdisjoint(line.said):
-            raw, hosts = invited(raw, self.tokens, line.first, line.last)
+        invites = not INVITING.isdisjoint(line.said)
+        raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
             raw = receptions(
                 raw, self.tokens, line.first, line.last, meeting=self.meeting or any(one[0] == "M" for one in raw)
@@ -55,7 +54,7 @@ class Tokens:
         if any(token[0] in "KS" for token in raw):
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
-        raw = arrivals(raw, self.tokens, line.first, self.subject, self.recent, self.visits.visiting)
+        raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         found += [Token("n", self.tokens[a].start, self.tokens[b - 1].end, who) for _, a, b, who in hosts]
@@ -79,10 +78,10 @@ class Tokens:
             if letter == "&" and found and found[-1].letter == "N" and self.context.entourage(last, line):
                 found.append(Token("G", start, end))
                 continue
-            if letter == "," and found and found[-1].letter == "K" and self._lists(last, line):
+            if letter == "," and found and found[-1].letter == "K" and self.context.lists(last, line):
                 continue
             if letter == "," and found and found[-1].letter in "VW":
-                if self._lists(last, line) or self.context.counted(found[-1], first):
+                if self.context.lists(last, line) or self.context.counted(found[-1], first):
                     continue
                 if aside := self.context.aside(raw, at):
                     skipped.update(aside)
@@ -180,12 +179,7 @@ class Tokens:
                     found.append(Token("W", start, end, value))
                 continue
             if letter == "W" and value == "all":
-                found.append(Token("A", start, end, ""))
-                if self.meeting:
-                    found.append(Token("M", start, end))
-                for thing, mention in self.visits.seen:
-                    found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
-                found += [Token("W", start, end, "")] if self.visits.visiting else []
+                found += self.visits.everything(start, end, meeting=self.meeting)
                 continue
             opens = not found or found[-1].letter == ","
             if (
@@ -266,7 +260,7 @@ class Tokens:
                 letter, value = ("R", "one" if alone else "by") if heard else ("-", "")
             if letter == "-" or (letter == "r" and value in ("of", "by")):
                 continue
-            if letter == "V" and last < line.last and self.tokens[last].low in word_class("visited-people"):
+            if letter == "V" and self.tokens[min(last, line.last - 1)].low in word_class("visited-people"):
                 if not self.context.people_in(last, following):
                     continue
                 value = "go"
@@ -292,8 +286,3 @@ class Tokens:
                 continue
             found.append(Token(letter, start, end, value))
         return found + joined
-
-    def _lists(self, at: int, line: Line) -> bool:
-        """As in "visited several firms, among them X and Y": what was visited is named behind the comma."""
-        behind = [word.low for word in self.tokens[at : min(at + 2, line.last)]]
-        return behind[:1] in (["including"], ["namely"]) or behind in (["among", "them"], ["such", "as"])

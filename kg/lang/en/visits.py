@@ -13,6 +13,8 @@ Raw = list[tuple[str, int, int, int | str | None]]
 TOURING = re.compile("(?P<when>[i,]*)(?P<visit>V[LJOF](?:&[LJOF])*),(?P<who>N(?:&N)*)(?![&,]N)")
 STOPPING = re.compile(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ][,&]*)*)(?=[^NQiM]|$)")
 HOSTED = re.compile(r"[i,]*(?P<verb>K)(?P<guests>N(?:[,&]+N)*?),?(?P<host>N)(?![,&]*N)")
+_ALONE = frozenset((",", ".", ";", "again", "for", "on", "to", "together", "today", "with", "yesterday"))
+"""Behind an area that is looked at as a whole."""
 HIS_HOME = [[whose, home] for whose in ("his", "her") for home in ("home", "house")]
 
 
@@ -38,6 +40,15 @@ class Visits:
         self._remember(raw)
         return raw
 
+    def everything(self, start: int, end: int, *, meeting: bool) -> list[Token]:
+        """As in "took part in the above activities": the meeting, if one is told, and all that was visited."""
+        found = [Token("A", start, end, "")]
+        if meeting:
+            found.append(Token("M", start, end))
+        for thing, mention in self.seen:
+            found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
+        return found + ([Token("W", start, end, "")] if self.visiting else [])
+
     def _waiting(self, raw: Raw) -> Raw:
         """As in "He went to X County, where A was waiting for him": A receives him and visits no county."""
         at = next(i for i, token in enumerate(raw) if token[0] == "W" and token[3] == "there")
@@ -53,11 +64,18 @@ class Visits:
         following = next((token for token in raw[at + 1 :] if token[0] != "&"), None)
         if value == "see" and following and following[0] == "L":
             there = following[1]
+            if there - last <= 1 and self._whole(following[2]):
+                return letter, first, last, "go"
             between = self.tokens[last:there]
             plain = all(word.shape == "l" for word in between) and 2 <= len(between) <= 9
             if plain and self.tokens[there - 1].low == "in" and self.tokens[last - 1].low.startswith("investigat"):
                 return letter, first, last, "go"
         return raw[at]
+
+    def _whole(self, end: int) -> bool:
+        """As in "went to see X Zone.", "inspected X County on Monday": nothing of it, but all."""
+        behind = self.tokens[end] if end < len(self.tokens) else None
+        return behind is None or behind.low in _ALONE
 
     def _with_him(self, raw: Raw, end: int) -> Raw:
         """As in "A and B went round the workshop with him", "made the trip to X with him": A and B go along."""

@@ -65,7 +65,7 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
 
 
 def _somebody(words: list[Word], at: int, end: int, data: English) -> bool:
-    """As in "vice mayor Lin Boyan and Sunrise Group", "Chairman Mo of Sunrise Group", "we and Sunrise Group"."""
+    """As in "vice mayor Lin Boyan and Sunrise Group", "Chairman Lin Boyan of Sunrise Group", "we and Sunrise Group"."""
     if end == at + 1 and words[at].low in ("we", "they", "he", "she", "it"):
         return True
     titled = at > 0 and (found := data.titles.match(words, at - 1)) is not None and found[1].tag == "H"

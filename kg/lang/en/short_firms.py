@@ -1,0 +1,80 @@
+"""Bodies that say no more of their kind, right where somebody comes: "came to Longgang new materials", "went to SDUT"."""
+
+from kg.lang.en.data import English, word_class
+from kg.lang.en.line import Line, Subject, covered
+from kg.lang.en.scan import Item, does
+from kg.lang.en.words import Word
+
+_MAKES = frozenset(
+    (
+        *("battery", "cement", "ceramics", "chemical", "dairy", "electric", "electronics", "energy", "equipment"),
+        *("food", "foods", "garment", "glass", "logistics", "machinery", "materials", "metallurgy", "motor"),
+        *("optoelectronics", "paper", "petrochemical", "pharmaceutical", "pharmaceuticals", "photovoltaic", "plastic"),
+        *(
+            "power",
+            "printing",
+            "rubber",
+            "semiconductor",
+            "steel",
+            "sugar",
+            "technology",
+            "textile",
+            "textiles",
+            "tire",
+        ),
+    )
+)
+"""What such a name ends with in small letters."""
+_NO_BODIES = frozenset(
+    (
+        *("ai", "apec", "asean", "brics", "cbd", "ceo", "cpc", "cppcc", "esg", "ev", "expo", "fdi", "gdp", "gnp", "hq"),
+        *("iot", "ip", "it", "kpi", "led", "lng", "nev", "npc", "ngo", "oled", "pm", "pmi", "ppe", "ppp", "prc", "pv"),
+        *("r&d", "rcep", "rmb", "sme", "smes", "tcm", "tv", "uae", "uhv", "uk", "un", "us", "usa", "usd", "vip", "vr"),
+        *("wto", "xi", "ii", "iii", "iv"),
+    )
+)
+_LEAST, _LONGEST = 3, 6
+_TO = frozenset(("at", "in", "into", "to", "visited", "visiting", "visits"))
+_BEHIND = frozenset((",", ".", ";", "、", "and", "for", "in", "on", "to", "where", "with", "at", "again", "yesterday"))
+
+
+def short_firms(line: Line, tokens: list[Word], found: list[Subject], data: English) -> list[Item]:
+    """The companies and institutions that a visit in a sentence names so."""
+    result: list[Item] = []
+    if not line.paragraph:
+        return result
+    for item in line.items:
+        at = item.last
+        if not does(item, "V") or at >= line.last or covered(found, at):
+            continue
+        if _acronym(tokens, at, line.last) and tokens[at - 1].low in _TO:
+            result.append(Item("E", at, at + 1))
+        while end := _trading(line, tokens, at, data):
+            result.append(Item("E", at, end))
+            at = end
+            while at < line.last and tokens[at].low in (",", "、", "and"):
+                at += 1
+    return result
+
+
+def _acronym(tokens: list[Word], at: int, last: int) -> bool:
+    """Whether a word is nothing but the short name of a body in capitals."""
+    word = tokens[at]
+    if word.shape != "U" or not _LEAST <= len(word.low) <= _LONGEST or word.low in _NO_BODIES:
+        return False
+    return at + 1 >= last or tokens[at + 1].low in _BEHIND
+
+
+def _trading(line: Line, tokens: list[Word], at: int, data: English) -> int:
+    """Where a name ends that begins at a word and ends with what is made there; 0 if none begins."""
+    end = at
+    while end < line.last and end - at < 3 and tokens[end].shape in "CM" and tokens[end].low not in data.not_names:
+        end += 1
+    own = end
+    while end < line.last and tokens[end].shape == "l" and tokens[end].low in word_class("firm-trade"):
+        end += 1
+    if own == at or end == own or tokens[end - 1].low not in _MAKES:
+        return 0
+    if any(line.items[name].first < end and at < line.items[name].last for name in line.names):
+        return 0
+    return end if end >= line.last or tokens[end].low in _BEHIND else 0
