@@ -161,6 +161,11 @@ class Ties:
         firms = [one.id for one in self.draft.mentions("organization") if "company" in one.info]
         return firms == [stop.thing] and any(self.draft.areas(one) for one in stop.visitors)
 
+    def serves_with(self, person: int, leads: list[int]) -> bool:
+        """Whether somebody holds a post in the very area of one of those who lead a visit."""
+        own = set(self.draft.areas(person))
+        return any(not own.isdisjoint(self.draft.areas(lead)) for lead in leads)
+
     def _colleague(self, person: int, stop: Stop) -> bool:
         """Whether somebody holds a post in the same area as a visitor of a stop."""
         own = set(self.draft.areas(person))

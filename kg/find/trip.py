@@ -68,13 +68,24 @@ class Trip:
 
     def party(self) -> list[int]:
         """Those who travel together: who leads the visit, and who came along so far."""
+        if not self.leads:
+            return []
         along = [
             person
             for some in self.companions
-            if not some.host and some.token.value not in ("there", "call") and self.joins(some)
+            if some.token.value not in ("there", "call") and self.joins(some)
             for person in some.people
+            if not some.host or self.ties.serves_with(person, self.leads)
         ]
-        return list(dict.fromkeys([*self.leads, *along])) if self.leads else []
+        seen = {stop.thing for stop in self.stops if not set(stop.visitors).isdisjoint(self.leads)}
+        beside = [
+            one
+            for stop in self.stops
+            if stop.thing in seen
+            for one in stop.visitors
+            if self.ties.serves_with(one, self.leads)
+        ]
+        return list(dict.fromkeys([*self.leads, *along, *beside]))
 
     def apart(self, people: list[int]) -> bool:
         """Whether several people told as a party are another one than those who lead the visit: A with B, A with C."""

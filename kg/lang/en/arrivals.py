@@ -113,6 +113,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
             return None
         if word.low in moving and not ASKED.isdisjoint(w.low for w in tokens[floor:verb]):
             return None
+        if word.low == "took" and tokens[verb + 1].low == "place":
+            return None
         if word.low == "gone" and _for_long(raw, at, tokens, verb):
             return None
         if word.low in moving or (low in AT and word.low in being and (visiting or there - verb <= NEAR)):

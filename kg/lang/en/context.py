@@ -68,7 +68,7 @@ class Context:
         return (
             behind is not None
             and behind[0] in "AWkRSH"
-            and self.tokens[behind[1]].low.endswith("ing")
+            and (self.tokens[behind[1]].low.endswith("ing") or self.tokens[behind[2] - 1].low == "tow")
             and next_letters(raw, at) == "N"
         )
 

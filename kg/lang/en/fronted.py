@@ -60,13 +60,13 @@ def _turned(raw: Raw, at: int, tokens: list[Word], first: int, titles: frozenset
     """The letters before the clause that ends with the person `at`, and those from it on, in the usual order."""
     name, people = raw[at][1], _people(raw, at)
     link = _link(tokens, max([token[2] for token in raw[:at] if token[0] in "NQ"], default=first), name)
-    if any(token[1] > link and token[0] not in ",&L-" for token in raw[:at]):
+    if not link or any(token[1] > link and token[0] not in ",&L-" for token in raw[:at]):
         return None
     told = [word for word in range(link + 1, name) if tokens[word].shape == "l" and word not in titles]
     if sum(tokens[word].low not in _SMALL for word in told) > _UNTITLED:
         return None
-    opened = _opening(raw[:at], tokens, first, link) if link else None
-    if link and opened is None and tokens[link - 1].low == "there" and _present(raw[people - 1][2], tokens):
+    opened = _opening(raw[:at], tokens, first, link)
+    if opened is None and tokens[link - 1].low == "there" and _present(raw[people - 1][2], tokens):
         opened = link - 1, "A"
     if opened is None:
         return None

@@ -180,6 +180,9 @@ class Letters:
         low, before = self.tokens[item.first].low, self.tokens[item.first - 1].low
         if does(item, "V") and before in word_class("places-seen") and not any(named < at for named in line.names):
             return low.endswith("ed")
+        behind = self.tokens[item.last].low if item.last < line.last else ""
+        if low in ("inspection", "tour", "trip", "visit") and behind in ("was", "were"):
+            return at > 0 and line.items[at - 1].letter == "d"
         alone = low in ("stop", "stops") or (item.last - item.first == 1 and low in ("meeting", "chairs", "hosts"))
         return alone and at > 0 and line.items[at - 1].letter == "d"
 

@@ -44,7 +44,10 @@ _TAIL = 9
 
 
 def routes(raw: Raw, tokens: list[Word], first: int, last: int, *, visiting: bool) -> Raw:
-    """The letters of a sentence with such stops as a visit; `first`, `last`: its words; `visiting`: one is under way."""
+    """The letters of a sentence with such stops as a visit; `first`, `last`: its words.
+
+    `visiting`: a visit is under way.
+    """
     at = next((i for i, token in enumerate(raw) if token[0] in THINGS and not _whose(token, tokens)), None)
     if at is None or any(token[0] in "KAHRMI" for token in raw):
         return raw
@@ -119,8 +122,10 @@ def _on_route(before: Raw, tokens: list[Word], first: int, link: int, visiting: 
         return False
     if not named and not visiting:
         return False
+    if tokens[link].low in _CAME and low[0] in _ORDER and len(low) < 4:
+        return low[-1] in _ORDER or low[-1] in ("up", "in", "line")
     if tokens[link].low in _CAME - _BE:
-        return low[-1] in _ORDER and len(low) < 4
+        return False
     if words & _OTHERS:
         return False
     if words & word_class("way-of-a-visit"):

@@ -1,4 +1,4 @@
-"""Bodies that say no more of their kind, right where somebody comes: "came to Longgang new materials", "went to SDUT"."""
+"""Bodies that say no more of their kind, right where somebody comes: "came to Longgang new materials", "to SDUT"."""
 
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered

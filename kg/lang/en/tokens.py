@@ -181,16 +181,9 @@ class Tokens:
             if letter == "W" and value == "all":
                 found += self.visits.everything(start, end, meeting=self.meeting)
                 continue
-            opens = not found or found[-1].letter == ","
-            if (
-                letter == "M"
-                and value is None
-                and opens
-                and following
-                and following[0] in "SR"
-                and following[1] == last
-                and following[3] not in ("by", "one")
-            ):
+            opens = letter == "M" and value is None and (not found or found[-1].letter == ",")
+            acts = following is not None and following[0] in "SR" and following[3] not in ("by", "one")
+            if opens and acts and following is not None and following[1] == last:
                 found.append(Token("I", start, end))
                 continue
             if (
