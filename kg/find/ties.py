@@ -215,3 +215,9 @@ def _manages(post: dict[str, str]) -> bool:
     """Whether a post is a company's that isn't named with it."""
     named = "organization" in post or "area" in post or _OF_A_FIRM.search(post["title"])
     return post["role"] in ENTERPRISE and not named
+
+
+def of_guests(area: str) -> bool:
+    """Whether who serves in an area is a guest in others of its province: not so of a province's leaders."""
+    known = gazetteer().get(area)
+    return known is not None and known.level not in ("country", "province")

@@ -2,7 +2,7 @@
 
 from kg.find.draft import Draft
 from kg.find.stops import Call, Companions, Stop
-from kg.find.ties import Ties
+from kg.find.ties import Ties, of_guests
 from kg.find.tokens import Sentence, Token
 from kg.places import gazetteer
 
@@ -56,7 +56,7 @@ class Trip:
         home, here, places = self.ties.home.area, self._here[1], gazetteer()
         if home is not None and places.contains(home, here):
             return True
-        own = [area for area in self.draft.areas(visitors[0]) if _of_guests(area)] if visitors else []
+        own = [area for area in self.draft.areas(visitors[0]) if of_guests(area)] if visitors else []
         return bool(visitors) and not any(places.contains(a, here) or places.contains(here, a) for a in own)
 
     def adopt(self, people: list[int]) -> bool:
@@ -236,9 +236,3 @@ class Trip:
         new = [person for person in people if person not in stop.visitors]
         stop.visitors += new
         return {(id(stop), person) for person in new}
-
-
-def _of_guests(area: str) -> bool:
-    """Whether who serves in an area is a guest in others of its province: not so of a province's leaders."""
-    known = gazetteer().get(area)
-    return known is not None and known.level not in ("country", "province")

@@ -35,12 +35,14 @@ from kg.lang.en.seats import (
     venue,
 )
 from kg.lang.en.sharing import Sharing
-from kg.lang.en.titles import Post
+from kg.lang.en.titles import Post, shortened
 from kg.lang.en.words import Word
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
 ZONE_BODIES = frozenset(("management", "work-committee"))
+BARE = frozenset(("chair", "director", "president", "secretary"))
+"""Nouns of titles that alone tell no office."""
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 
 
@@ -61,7 +63,7 @@ class Posts:
         self.last: Post | None = None
         self.sharing = Sharing(tokens, people.data)
         self.paragraph = -1
-        self.bare: list[tuple[int, Callable[[], object]]] = []
+        self.bare: list[tuple[int, str, Callable[[], object]]] = []
         self.town: str | None = None
         said = {word.low for word in tokens}
         self.firm_said = bool(said & word_class("firm-said"))
@@ -91,9 +93,11 @@ class Posts:
         self._guests()
 
     def _bare_titles(self) -> None:
-        """Write "Secretary" alone as a post of those whose title is told nowhere in full."""
-        for person, write in self.bare:
-            if not any("secretary" in fact.info["role"] for fact in self.draft.posts(person)):
+        """Write "Secretary", "Chairman" alone as a post of those whose title is told nowhere in full."""
+        for person, title, write in self.bare:
+            told = [fact.info for fact in self.draft.posts(person)]
+            short = any("secretary" in info["role"] for info in told) if title == "secretary" else False
+            if not short and not any(shortened(title, info["title"].lower()) for info in told):
                 write()
 
     def _guests(self) -> None:
@@ -161,8 +165,9 @@ class Posts:
                     status="former" if post.former and status == "holds" else status,
                     date=left_on(self.draft, self.tokens, line, holding, status, end) or self.day(start, line),
                 )
-                if post.base == "secretary" and not (post.organs or post.areas or post.level or len(areas) > 1):
-                    self.bare.append((person.mention, write))
+                bare = not (post.organs or post.areas or post.level or post.company is not None or len(areas) > 1)
+                if bare and post.base in BARE and organization is None:
+                    self.bare.append((person.mention, self.draft.article.clean[start:end].lower(), write))
                 else:
                     write()
         last = holding.posts[-1]

@@ -49,6 +49,7 @@ PLAIN = {
     ":": "k",
     "—": "k",
     "–": "k",
+    "-": "k",
     "(": "b",
     ")": "b",
     "/": "c",
@@ -59,6 +60,8 @@ PLAIN = {
 
 
 LONG, PAIR = 4, 2
+_NOW = frozenset(("also", "concurrently", "currently", "now", "presently", "today"))
+"""Between a name and the title held: "A, today director of X"."""
 _EACH = frozenset(("all", "both", "other"))
 _THERE = frozenset(("in", "of", "to", "at", "from", "near"))
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
@@ -118,6 +121,9 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
                 continue
             elif word.low in _EACH and found and found[-1].letter in "kc" and _begins_title(words, at + 1, last, data):
                 letter = "d"
+            elif word.low in _NOW and found and found[-1].letter == "k" and _begins_title(words, at + 1, last, data):
+                at += 1
+                continue
             elif word.low == "since" and found and found[-1].letter in "HGY" and (size := since(words, at, last)):
                 at += size
                 continue

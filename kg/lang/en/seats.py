@@ -117,7 +117,9 @@ def beside_it(line: Line, post: Post, tokens: list[Word], places: Places, neighb
     """As in "Party secretary of Jianhu A and county head B": a post in the area of the one named before it."""
     alone = post.level in ("city", "county", "district", "province") and post.role in HEADS and not post.organs
     after = of_the_party or "deputy" in post.role or line.letters[post.first - 1] == "b"
-    return alone and after and not _of_the_city(line, post, tokens, places, neighbour)
+    named = line.letters.rfind("N", 0, post.first)
+    done = "v" in line.letters[named + 1 : post.first] if named >= 0 else False
+    return alone and after and not done and not _of_the_city(line, post, tokens, places, neighbour)
 
 
 def both_beside_it(line: Line, posts: tuple[Post, ...], tokens: list[Word]) -> bool:

@@ -171,6 +171,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         level = level_of([], [item for item in part if item.letter == "V"])  # the nation's congress has a chairman
     areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
     role = role_of(base, organs, modifiers, data)
+    if organs[:1] == ["committee"] and _in_a_congress(part, organs):
+        role = "other"
     if base == "head" and not after and not organs and of_a_trade(items, letters, last):
         base, role = "none", ""
     vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
@@ -212,10 +214,21 @@ def _standing(items: list[Item], first: int, last: int, data: English) -> Post |
     return Post(first, last, "standing", "standing-committee-member", areas, level, organs, None, False, False, True)
 
 
+def _in_a_congress(part: list[Item], organs: list[str]) -> bool:
+    """As in "director of the Rural Affairs Committee of the people's congress": one committee of several."""
+    inside = not {"congress", "cppcc"}.isdisjoint(organs) and "standing" not in organs
+    return inside and any(a.letter == "w" and b.letter == "G" for a, b in pairwise(part))
+
+
 def _of_hong_kong(part: list[Item]) -> bool:
     """Whether a title is of Hong Kong or Macao, and of no company there."""
     areas = [one for item in part if item.area for one in item.area.areas]
     return bool(areas) and all(one[:2] in ("81", "82") for one in areas) and not any(i.letter in "EG" for i in part)
+
+
+def shortened(short: str, title: str) -> bool:
+    """Whether "chairman" is short for "chairman of the Linshan CPPCC": the whole of it up to its "of"."""
+    return short != title and title.split(" of ")[0] == short
 
 
 def role_of(base: str, organs: list[str], modifiers: set[str], data: English) -> str:
