@@ -7,6 +7,12 @@ from kg.lang.en.data import English, word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.words import Word, form
 
+_SEAM = re.compile(
+    r"(?<=[a-z]{3})(?=(?:Bureau|City|Commission|Committee|Conference|Congress|County|District|Government|Municipal"
+    r"|Office|Party|Political|Province|Provincial|University)(?![a-z]))"
+    r"|(?:(?<=\bof)|(?<=\bin)|(?<=\bat)|(?<=\bby)|(?<=\band)|(?<=\bthe)|(?<=\bfrom))(?=[A-Z][a-z])"
+    r"|(?<=[a-z])(?=['’]s[A-Z][a-z])|(?<=['’]s)(?=[A-Z][a-z])"
+)
 _CAPITALS = re.compile("[A-Za-z][a-z]+(?:[A-Z][a-z]+)+")
 _PIECE = re.compile("[A-Za-z][a-z]+")
 _SMALL = ("the", "of", "and", "from")
@@ -23,7 +29,7 @@ def unglued(tokens: list[Word], data: English) -> list[Word]:
         _, _, low, shape, _, _ = word
         several = len(low) > _LEAST and (shape == "M" or (shape in "lC" and low.endswith(_ENDS)))
         if several and (sizes := _sizes(word, result, data)):
-            result += _pieces(word, sizes)
+            result += unglued(_pieces(word, sizes), data)
         else:
             result.append(word)
     return result
@@ -32,11 +38,17 @@ def unglued(tokens: list[Word], data: English) -> list[Word]:
 def _sizes(word: Word, before: list[Word], data: English) -> list[int]:
     """How long the pieces of a word are; none if it is one word."""
     if word.shape == "M":
-        return _by_capitals(word.text)
+        return _by_seams(word.text) or _by_capitals(word.text)
     for small in _SMALL:
         if word.low.endswith(small):
             return _by_small_words(word.low) or _name_and_verb(word, before, data)
     return _name_and_verb(word, before, data)
+
+
+def _by_seams(text: str) -> list[int]:
+    """As in "ofShenyang", "BaotouParty", "People'sPolitical"."""
+    cuts = [match.start() for match in _SEAM.finditer(text)]
+    return [end - start for start, end in pairwise([0, *cuts, len(text)])] if cuts else []
 
 
 def _by_capitals(text: str) -> list[int]:

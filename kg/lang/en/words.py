@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -12,12 +11,6 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:\d+[^\W_]*)?(?:['’`](?![sS]\b)[^\W\d_]+)*"
     r"|\d+(?:[.,]\d+)*(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?"
     r"|[^\s\w]"
-)
-_SEAM = re.compile(
-    r"(?<=[a-z]{3})(?=(?:Bureau|City|Commission|Committee|Conference|Congress|County|District|Government|Municipal"
-    r"|Office|Party|Political|Province|Provincial|University)(?![a-z]))"
-    r"|(?:(?<=\bof)|(?<=\bin)|(?<=\bat)|(?<=\bby)|(?<=\band)|(?<=\bthe)|(?<=\bfrom))(?=[A-Z][a-z])"
-    r"|(?<=[a-z])(?=['’]s[A-Z][a-z])|(?<=['’]s)(?=[A-Z][a-z])"
 )
 _APOSTROPHES = str.maketrans("’`‘", "'''")
 _HYPHENS = "-‐‑–"
@@ -64,18 +57,9 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
                 joined = True
                 continue
             joined = False
-        if shape == "M" and (parts := _glued(text)):
-            found += [_new(Word, (first + a, first + b, *form(text[a:b]), False, text[a:b])) for a, b in parts]
-        else:
-            found.append(_new(Word, (first, last, low, shape, joined, text)))
+        found.append(_new(Word, (first, last, low, shape, joined, text)))
         joined = False
     return found
-
-
-def _glued(text: str) -> list[tuple[int, int]]:
-    """The bounds of words that lost the spaces between them: "ofShenyang", "PartyCommittee", "People'sPolitical"."""
-    cuts = [match.start() for match in _SEAM.finditer(text)]
-    return list(pairwise([0, *cuts, len(text)])) if cuts else []
 
 
 @lru_cache(maxsize=1 << 14)
