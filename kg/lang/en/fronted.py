@@ -130,11 +130,18 @@ def _opening(before: Raw, tokens: list[Word], first: int, link: int) -> tuple[in
         begin = start
         while begin < link and tokens[begin].low in _SKIPPED | {"and"}:
             begin += 1
-        if begin == link or not _opens(tokens, begin, link) or _somebody(before, tokens, begin):
+        if begin == link or _somebody(before, tokens, begin):
             continue
-        if kind := _kind(tokens, begin, link, before):
+        if tokens[begin].low.endswith("ing") and (kind := _doing(before, begin)):
+            return start, kind
+        if _opens(tokens, begin, link) and (kind := _kind(tokens, begin, link, before)):
             return start, kind
     return None
+
+
+def _doing(before: Raw, begin: int) -> str:
+    """As in "Delivering the report was A": the letter of the verb at a clause's beginning."""
+    return next((letter for letter, at, _, value in before if at == begin and letter in "HRS" and not value), "")
 
 
 def _opens(tokens: list[Word], at: int, link: int) -> bool:

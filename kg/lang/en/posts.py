@@ -65,8 +65,7 @@ class Posts:
         self.paragraph = -1
         self.bare: list[tuple[int, str, Callable[[], object]]] = []
         self.town: str | None = None
-        said = {word.low for word in tokens}
-        self.firm_said = bool(said & word_class("firm-said"))
+        self.firm_said = bool((said := {word.low for word in tokens}) & word_class("firm-said"))
         self.firms = firms
         self.campus = bool(said & {"university", "college", "campus"}) and not said & {"company", "ltd", "bank", "ceo"}
 
@@ -108,9 +107,10 @@ class Posts:
                 self.draft.foreign.add(person.mention)
 
     def _spoken(self, line: Line, first: int, last: int) -> None:
-        """Remember the areas named in a stretch of a sentence."""
+        """Remember the areas named in a stretch of a sentence, but not in "Xinhai port"."""
         for at, item in line.of("L"):
-            if first <= at < last and item.area:
+            behind = self.tokens[min(item.last, line.last - 1)].low
+            if first <= at < last and item.area and (item.area.full or behind not in self.people.data.projects):
                 text = self._text(item.first, item.last)
                 if area := self.places.area(text, item.area.areas, far=item.area.full):
                     self.places.spoken(area)

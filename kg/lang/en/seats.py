@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import english, word_class
+from kg.lang.en.leading import home_of_delegation
 from kg.lang.en.line import Line
 from kg.lang.en.names import syllables
 from kg.lang.en.people import Person
@@ -59,7 +60,9 @@ def told_before(line: Line, post: Post, tokens: list[Word], places: Places) -> s
 
 
 def venue(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:
-    """As in "Heqiao Town: Party Secretary A": the area that a list is headed by."""
+    """As in "Heqiao Town: Party Secretary A", "a delegation from Rizhao led by Mayor A": the area told before."""
+    if (home := home_of_delegation(line, post, tokens)) is not None:
+        return _area(home, post, tokens, places)
     at = post.first - 1
     if at < 1 or tokens[line.items[at].first].low != ":" or line.items[at - 1].letter != "L":
         return None

@@ -99,7 +99,9 @@ class Tokens:
                     found[-1] = Token(",", start, end)
                 if before in (",", "&", ""):
                     continue
+                begins = letter == "," and self.tokens[min(last, line.last - 1)].low in ("while", "whereas")
                 joint = before == after == "N" or (before in "LJOFM" and after in "LJOF" and before != "M")
+                joint = joint and not begins
                 joint = joint and not (self.tokens[first].low == ";" and line.said_once(";", self.tokens))
                 joint = joint and not (
                     letter == "," and before == "N" and self.context.told_apart(found[-1], following, dropped, line)
@@ -112,7 +114,8 @@ class Tokens:
                 elif joint:
                     found.append(Token("&", start, end))
                 elif letter == ",":
-                    found.append(Token(",", start, end))
+                    told = begins and any(token.value == "by" for token in found)
+                    found.append(Token("I" if told else ",", start, end))
                 continue
             if letter == "e" and found and any(token.value == "by" for token in found):
                 found.append(Token("I", start, end))
