@@ -78,13 +78,8 @@ class Trip:
             if not some.host or self.ties.serves_with(person, self.leads)
         ]
         seen = {stop.thing for stop in self.stops if not set(stop.visitors).isdisjoint(self.leads)}
-        beside = [
-            one
-            for stop in self.stops
-            if stop.thing in seen
-            for one in stop.visitors
-            if self.ties.serves_with(one, self.leads)
-        ]
+        there = [one for stop in self.stops if stop.thing in seen for one in stop.visitors]
+        beside = [one for one in there if self.ties.serves_with(one, self.leads)]
         return list(dict.fromkeys([*self.leads, *along, *beside]))
 
     def apart(self, people: list[int]) -> bool:

@@ -88,6 +88,13 @@ class Context:
         out = near[-1:] in (["out"], ["over"], ["along"], ["off"])
         return self.tokens[at].low == "with" and out and near[0] in ("drove", "rode", "set", "walked", "went")
 
+    def unread_entry(self, verb: Token, comma: int) -> bool:
+        """As in "toured the Lu Xun Native Place, X and Y": a name of no known kind opens the list."""
+        between = self.tokens[bisect_left(self.starts, verb.end) : comma]
+        named = [word for word in between if word.shape in "CUM"]
+        small = all(word.shape in "CUMs" or word.low in ("the", "of", "and") for word in between)
+        return verb.letter == "V" and 1 < len(named) and len(between) <= 2 * TOLD and small
+
     def lists(self, at: int, line: Line) -> bool:
         """As in "visited several firms, among them X and Y": what was visited is named behind the comma."""
         behind = [word.low for word in self.tokens[at : min(at + 2, line.last)]]

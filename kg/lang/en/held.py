@@ -174,7 +174,7 @@ def dated(tokens: list[Word], at: int, last: int, told: bool) -> bool:
     """Whether day or place follow the bare noun: "the meeting held on Monday", "the meeting, which was held in X"."""
     low = [word.low for word in tokens[at : min(at + 5, last)]]
     if low[:1] == ["held"]:
-        return low[1:2] != [] and low[1] in ("on", "in", "at", "yesterday")
+        return low[1:2] != [] and low[1] in ("on", "in", "at", "yesterday", "afterwards", "later", "subsequently")
     if low[:2] == [",", "which"] and low[2:3] and low[2] in word_class("held-verb"):
         return True
     if low[:3] == [",", "which", "was"] or low[:3] == [",", "which", "were"]:

@@ -83,6 +83,8 @@ class Tokens:
             if letter == "," and found and found[-1].letter in "VW":
                 if self.context.lists(last, line) or self.context.counted(found[-1], first):
                     continue
+                if next_letters(raw, at) in tuple("JOF") and self.context.unread_entry(found[-1], first):
+                    continue
                 if aside := self.context.aside(raw, at):
                     skipped.update(aside)
                     continue
@@ -115,7 +117,7 @@ class Tokens:
                     found.append(Token("&", start, end))
                 elif letter == ",":
                     told = begins and any(token.value == "by" for token in found)
-                    found.append(Token("I" if told else ",", start, end))
+                    found += [Token("I", start, end), Token("x", start, end)] if told else [Token(",", start, end)]
                 continue
             if letter == "e" and found and any(token.value == "by" for token in found):
                 found.append(Token("I", start, end))
