@@ -93,7 +93,7 @@ class Context:
         between = self.tokens[bisect_left(self.starts, verb.end) : comma]
         named = [word for word in between if word.shape in "CUM"]
         small = all(word.shape in "CUMs" or word.low in ("the", "of", "and") for word in between)
-        return verb.letter == "V" and 1 < len(named) and len(between) <= 2 * TOLD and small
+        return verb.letter == "V" and len(named) > 1 and len(between) <= 2 * TOLD and small
 
     def lists(self, at: int, line: Line) -> bool:
         """As in "visited several firms, among them X and Y": what was visited is named behind the comma."""

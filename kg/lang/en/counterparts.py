@@ -9,7 +9,7 @@ from kg.lang.en.words import Word
 
 _COUNTERPART = re.compile(r"\b(?:his|her|their) counterpart (?:from|in|of) (?:the city of )?(?=[A-Z])")
 
-_DEPUTIES = re.compile(r"\b(?:his|her)(?: (?:two|three|four|five))? (?:deputy|deputies)\b(?! [a-z]+ of)")
+_DEPUTIES = re.compile(r"\b(?:[Hh]is|[Hh]er)(?: (?:two|three|four|five))? (?:deputy|deputies)\b(?! [a-z]+ of)")
 _DEPUTY_OF = {
     "party-secretary": "deputy-party-secretary",
     "government-head": "deputy-government-head",
@@ -51,7 +51,8 @@ def deputies(draft: Draft, tokens: list[Word], lines: list[Line]) -> None:
         first = min(line.names, default=None)
         if match is not None:
             _deputies(draft, tokens, line, match, before)
-        before = line.names[first].mention if first is not None else before
+        if first is not None and (match is None or match.start() > line.start):
+            before = line.names[first].mention
 
 
 def _deputies(draft: Draft, tokens: list[Word], line: Line, match: re.Match[str], before: int | None) -> None:
@@ -59,10 +60,12 @@ def _deputies(draft: Draft, tokens: list[Word], line: Line, match: re.Match[str]
     named = sorted(line.names)
     behind = [at for at in named if 0 <= tokens[line.items[at].first].start - match.end() <= _BESIDE]
     ahead = [at for at in named if tokens[line.items[at].last - 1].end <= match.start()]
-    people = behind[:1] or [at for at in ahead if tokens[line.items[ahead[-1]].last].start + _BESIDE >= match.start()]
+    people = _listed(line, behind[:1]) or [
+        at for at in ahead if tokens[line.items[ahead[-1]].last].start + _BESIDE >= match.start()
+    ]
     earlier = [line.names[at].mention for at in named if people and at < people[0]]
     if "deputies" not in match[0]:
-        people = people[-1:]
+        people = people[:1] if behind else people[-1:]
         earlier = [line.names[at].mention for at in named if people and at < people[0]]
     head = earlier[-1] if earlier else before
     if head is None or not people:
@@ -74,3 +77,11 @@ def _deputies(draft: Draft, tokens: list[Word], line: Line, match: re.Match[str]
             role = _DEPUTY_OF[post.info["role"]]
             rule, area = "deputy of an official", post.info.get("area")
             draft.post(person, role, match[0], match.start(), match.end(), rule, area=area)
+
+
+def _listed(line: Line, people: list[int]) -> list[int]:
+    """The first of a list of names with those that follow: "A, B and C"."""
+    for at in sorted(line.names):
+        if people and at > people[-1] and re.fullmatch("k?c?", line.letters[people[-1] + 1 : at]):
+            people = [*people, at]
+    return people

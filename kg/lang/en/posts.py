@@ -185,7 +185,7 @@ class Posts:
 
     def _bounds(self, line: Line, post: Post) -> tuple[int, int]:
         first, last = line.items[post.first].first, line.items[post.last - 1].last
-        while first < last - 1 and self.tokens[first].low in ("the", "a", "an", "his", "its"):
+        while first < last - 1 and self.tokens[first].low in ("and", "the", "a", "an", "his", "its"):
             first += 1
         return self.tokens[first].start, self.tokens[last - 1].end
 

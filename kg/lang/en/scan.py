@@ -62,6 +62,7 @@ PLAIN = {
 LONG, PAIR = 4, 2
 _NOW = frozenset(("also", "concurrently", "currently", "now", "presently", "today"))
 """Between a name and the title held: "A, today director of X"."""
+_CLAUSE = 14
 _EACH = frozenset(("all", "both", "other"))
 _THERE = frozenset(("in", "of", "to", "at", "from", "near"))
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
@@ -104,6 +105,10 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
                 end = at + 2 + (words[at + 1].low in ("presides", "sits"))
                 found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, end))
                 at = end
+                continue
+            elif letter == "c" and (entry := _and_heads(found, words, at + 1, last, data)):
+                found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, at + 2))
+                at += 2
                 continue
             elif letter == "d" and at + 1 < last and words[at + 1].low == word.low:
                 found.append(Item("d", at, at + 2))
@@ -178,8 +183,15 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
 @cache
 def _turning() -> frozenset[str]:
     """The words in lower case that may be more than they are by themselves: who they stand before or behind tells."""
-    plain = {low for low, letter in PLAIN.items() if letter in "hd"}
+    plain = {low for low, letter in PLAIN.items() if letter in "hdc"}
     return word_class("name-particle") | _EACH | plain | {"directs", "which", "since"}
+
+
+def _and_heads(found: list[Item], words: list[Word], at: int, last: int, data: English) -> Entry | None:
+    """As in "A, who sits on the standing committee and heads the publicity department": another title of A."""
+    heads = at < last and words[at].low in ("chairs", "directs", "heads", "leads", "runs")
+    who = heads and any(words[item.first].low == "who" for item in found[-_CLAUSE:])
+    return heading(words, at, last, data) if who else None
 
 
 def _begins_title(words: list[Word], at: int, last: int, data: English) -> bool:

@@ -117,6 +117,7 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
         if (
             low == "zone"
             or (low == "area" and before in ("new", "development", "bonded", "demonstration"))
+            or (low == "area" and before == "port" and words[end - 2].low in ("bonded", "trade"))
             or (low == "city" and before == "eco")
         ):
             name = AreaName(end + 1 - at, (), True)
