@@ -90,7 +90,7 @@ class Context:
 
     def unread_entry(self, verb: Token, comma: int) -> bool:
         """As in "toured the Lu Xun Native Place, X and Y": a name of no known kind opens the list."""
-        between = self.tokens[bisect_left(self.starts, verb.end) : comma]
+        between = self.tokens[bisect_left(self.tokens, verb.end, key=START) : comma]
         named = [word for word in between if word.shape in "CUM"]
         small = all(word.shape in "CUMs" or word.low in ("the", "of", "and") for word in between)
         return verb.letter == "V" and len(named) > 1 and len(between) <= 2 * TOLD and small

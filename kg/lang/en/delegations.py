@@ -178,15 +178,6 @@ class Delegation:
         before = [self.tokens[item.first].low for item in line.items[at - 2 : at]]
         return before[0] in ("the", "all") and before[1] in ("two", "three", "four", "five", "six")
 
-    def sworn(self, line: Line, at: int) -> list[int]:
-        """As in "all the newly elected officials took the oath": whoever the article tells was elected or appointed."""
-        behind = {self.tokens[item.first].low for item in line.items[at + 1 : at + 4]}
-        if not behind & {"leaders", "members", "officials"} or "oath" not in line.said:
-            return []
-        chosen = ("elected", "appointed")
-        people = self.draft.mentions("person")
-        return [p.id for p in people if any(post.info["status"] in chosen for post in self.draft.posts(p.id))]
-
     def _behind_aside(self, line: Line, at: int) -> Item | None:
         """What follows "accompanied by A and B," behind "the delegation,"."""
         comma = next(i for i in range(at + 1, len(line.items)) if line.items[i].letter == "k")

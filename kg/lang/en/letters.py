@@ -80,8 +80,6 @@ class Letters:
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
                 if letter == "K" and not meant and self.tokens[item.last - 1].low in word_class("heartily"):
                     raw.append(("Q", item.last - 1, item.last, "party"))
-            elif partied and item.letter == "m" and self.tokens[item.first].low == "newly":
-                raw += [("N", item.first, item.last, mention) for mention in self.delegation.sworn(line, at)]
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 led = self.tokens[line.first].low in word_class("along") | {"together"} and line.items[0].letter == "v"
                 earlier = not led and any(token[0] == "N" for token in raw)

@@ -25,6 +25,7 @@ from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.named import name_people
+from kg.lang.en.oaths import SWEARING
 from kg.lang.en.parts import parts
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
@@ -47,6 +48,7 @@ from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
 PAIR = 2
+_NAMED_LATER = SIDES | SWEARING
 _NAMING = frozenset("ELQ")
 
 
@@ -127,7 +129,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
 
 def _tells(line: Line, data: English) -> bool:
     """Whether a sentence names anything or anybody, or a meeting: others are slogans."""
-    if line.names or not _NAMING.isdisjoint(line.letters) or not line.said.isdisjoint(SIDES):
+    if line.names or not _NAMING.isdisjoint(line.letters) or not line.said.isdisjoint(_NAMED_LATER):
         return True
     return not (data.meetings.keys().isdisjoint(line.said) and data.projects.keys().isdisjoint(line.said))
 

@@ -14,6 +14,7 @@ from kg.lang.en.dialogues import dialogues
 from kg.lang.en.inviters import INVITING, invited
 from kg.lang.en.letters import Letters, joined, titles_of
 from kg.lang.en.line import Line, Subject
+from kg.lang.en.oaths import sworn_in
 from kg.lang.en.people import People
 from kg.lang.en.receptions import RECEPTIONS, receptions
 from kg.lang.en.visits import Raw, Visits, again, sees
@@ -43,7 +44,7 @@ class Tokens:
         dropped = titles_of(line)
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
-        raw = joined(raw)
+        raw = sworn_in(joined(raw), self.tokens, line.first, self.draft) if line.paragraph else joined(raw)
         invites = not INVITING.isdisjoint(line.said)
         raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
