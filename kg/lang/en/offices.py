@@ -86,6 +86,8 @@ def _told(tokens: list[Word], first: int, name: int, titles: frozenset[int]) -> 
             return None
         if kind and _links(tokens, at, name):
             return (kind, at, low in ("were", "are")) if at - noun <= _SUBJECT else None
+        if low == "next" and tokens[at + 1].low == "to":
+            return None
         found = next((letter for letter in "HSR" if low in word_class(f"office-{letter.lower()}")), "")
         if found and not kind and not (at in titles and at + 1 in titles and tokens[at + 1].low == "of"):
             kind, noun = found, at

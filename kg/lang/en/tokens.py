@@ -13,6 +13,7 @@ from kg.lang.en.delegations import Delegation
 from kg.lang.en.dialogues import dialogues
 from kg.lang.en.inviters import INVITING, invited
 from kg.lang.en.letters import Letters, joined, titles_of
+from kg.lang.en.likewise import likewise
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.oaths import sworn_in
 from kg.lang.en.people import People
@@ -35,6 +36,7 @@ class Tokens:
         self.subject: int | None = None
         self.delegation = Delegation(draft, tokens)
         self.meeting = False
+        self.act = ""
         self.context = Context(draft, tokens)
         self.visits = Visits(tokens)
         self.letters = Letters(tokens, self.delegation, self.visits, year)
@@ -45,6 +47,7 @@ class Tokens:
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
         raw = sworn_in(joined(raw), self.tokens, line.first, self.draft) if line.paragraph else joined(raw)
+        raw = likewise(raw, self.tokens, line.first, self.act if line.paragraph else "")
         invites = not INVITING.isdisjoint(line.said)
         raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
@@ -63,6 +66,7 @@ class Tokens:
         found = absentees(found) if "Z" in letters else beside_bodies(found, letters)
         if line.paragraph and not GOING_ALONG.fullmatch(letters):
             self.subject = spoken_of(found, letters, self.subject)
+        self.act = next((letter for letter in reversed(letters) if letter in "AHSRVKW"), "")
         self.delegation.remember(line, found, self.visits.visiting)
         for who in [token.value for token in found if token.letter == "N" and isinstance(token.value, int)]:
             self.recent = [*(one for one in self.recent if one != who), who]
