@@ -73,6 +73,9 @@ class Letters:
                 meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
                 meant = meant or (letter == "V" and (self._recalled(line, item) or self._told_of(raw, item)))
                 meant = meant or (letter == "Z" and not line.said.isdisjoint(CLAUSES) and self._of_others(line, at))
+                meant = meant or (
+                    letter == "Z" and self.tokens[item.first].low == "who" and any(t[0] in DONE for t in raw)
+                )
                 meant = meant or (letter in "AHSR" and self._nobody(line, item))
                 meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
                 if letter == "S" and item.last - item.first == ANNOUNCED and self._declares(line, item):
