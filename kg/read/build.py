@@ -11,7 +11,8 @@ from kg.read import dates, spaces
 from kg.read.bylines import inside
 from kg.read.draft import Draft
 from kg.read.header import Header, peel
-from kg.read.lines import Line, breaks_off, classified
+from kg.read.line import Line
+from kg.read.lines import breaks_off, classified
 from kg.read.names import joined, middle_dots
 from kg.read.noise import without_noise
 from kg.read.numbered import numbered_year

@@ -8,13 +8,13 @@ from itertools import pairwise, zip_longest
 
 from kg.lang.roll import of_roll, of_time
 from kg.read import tables
-from kg.read.bylines import inside
 from kg.read.dates import DATE
 from kg.read.header import Header, begins_with_label, may_be_header, peel, value_of
+from kg.read.line import Line, ends_sentence
 from kg.read.noise import CJK
+from kg.read.others import apart, drop_bullets, drop_links, drop_tail
 
 _LONG = {"zh": 200, "en": 320}
-_ENDS = re.compile(r"[。！？；：…](?:[”’）】》」]){0,2}$|[.!?;:][\"')\]]{0,2}$|[”】]$")
 _ENGLISH_SENTENCE = re.compile(r"[.!?][\"')]{0,2}$|[.!?] [A-Z]")
 _DATELINE = re.compile(
     r"\**(?:本报|本网|本台)[^，。]{0,6}?讯\**(?:（|\s)?[^，。]{8}|(?:本报|本台)?记者(?:今[天日]|昨[天日])?从[^，。]{6}"
@@ -28,8 +28,6 @@ _DOCUMENT = re.compile(
 _LABELLED = re.compile(r"\[[A-Z][\w' -]{2,40}\](?= ?[A-Z])")
 _PREFIX = r"(?:(?:标题|题目|正文|[Tt]itle|[Hh]eadline|[Tt]ext)[：:][ ]*)?"
 _BULLET = re.compile(r"[ ]*(#{1,6}(?= ))?[ ]*(?:[·*＊\-–—●○◆◇■□▪◎★☆►▶>](?=[ ])[ ]*)*" + _PREFIX)
-_INITIALS = re.compile("(?<=[。！？”])\\s?（[^（）]{1,12}）$")
-"""Who wrote a story, in brackets behind it: 。（林小满）."""
 _OFFICE = re.compile("[：:]\\s?[^，。；：]{0,24}?(?:[县市区旗州镇乡局院部处校行]长|主任|书记|主席|经理)")
 _TEASER = re.compile(
     r"(?:…|\.{3,})\s*(?:[\[【（(]\s*)?(?:(?:阅读|查看)?(?:详细|详情|全文|更多)|(?:read )?more)?\s*[>»]*[\]】）)]?$",
@@ -37,23 +35,6 @@ _TEASER = re.compile(
 )
 """How the beginning of another story breaks off under links: …, ... [详细]."""
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6}) ")
-
-
-@dataclass(slots=True)
-class Line:
-    """One line: its place in the twin without indent and bullet, and what it is.
-
-    kind: "blank" | "headline" | "paragraph" | "header" | "dropped"
-    """
-
-    start: int
-    end: int
-    indent: int
-    level: int
-    kind: str
-    blank_before: bool
-    header: Header | None = None
-    why: str = ""
 
 
 @dataclass(slots=True)
@@ -72,7 +53,7 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
     tongue = "en" if language == "en" else "zh"
     state = _State()
     blank = True
-    for start, end in spans:
+    for start, end in apart(text, spans):
         if not text[start:end].strip():
             blank = True
             continue
@@ -102,9 +83,11 @@ def classified(text: str, spans: Iterator[tuple[int, int]], language: str, *, pa
     if tongue == "en":
         _mastheads(state.lines, text)
     if page:
-        _drop_tail(state.lines, text)
+        drop_tail(state.lines, text)
     elif tongue == "zh":
-        _drop_links(state.lines, text)
+        drop_links(state.lines, text)
+    else:
+        drop_bullets(state.lines, text)
     return state.lines
 
 
@@ -169,7 +152,8 @@ def _line(text: str, start: int, end: int, blank: bool) -> Line:
     while end > first and text[end - 1] == " ":
         end -= 1
     indent = len(text[start:end]) - len(text[start:end].lstrip(" "))
-    return Line(first, end, indent, len(heading.group(1)) if heading else 0, "paragraph", blank)
+    listed = first > start + indent and not heading
+    return Line(first, end, indent, len(heading.group(1)) if heading else 0, "paragraph", blank, bullet=listed)
 
 
 def _classify(line: Line, text: str, tongue: str, state: _State) -> None:
@@ -250,39 +234,6 @@ def is_header(header: Header, words: str, tongue: str, body: bool) -> bool:
     if body and header.date and not header.labelled and header.parts == 1 and left:
         return False
     return left <= _light(tongue) and left * 2 <= len(words) + 8
-
-
-def _drop_tail(lines: list[Line], text: str) -> None:
-    """On a newspaper page: what follows the last sentence of an article belongs to something else."""
-    ends = [i for i, line in enumerate(lines) if line.kind == "paragraph" and _tells(text[line.start : line.end])]
-    last = ends[-1] if ends else len(lines)
-    for line in lines[last + 1 :]:
-        if line.kind == "paragraph":
-            line.kind, line.why = "dropped", "after the story"
-
-
-def _drop_links(lines: list[Line], text: str) -> None:
-    """Headlines of other stories below a story's editor: no sentence comes after him any more."""
-    if not any(line.header and line.header.makers for line in lines):
-        return
-    ends = [i for i, line in enumerate(lines) if line.kind == "paragraph" and _tells(text[line.start : line.end])]
-    last = ends[-1] if ends else len(lines)
-    made = next((i for i, line in enumerate(lines) if i > last and line.header and line.header.makers), len(lines))
-    for line in lines[made + 1 :]:
-        if line.kind == "paragraph" and not of_roll(text[line.start : line.end], "zh"):
-            line.kind, line.why = "dropped", "after the story"
-
-
-def _tells(words: str) -> bool:
-    cuts = list(inside(words, "zh"))
-    story = words[: cuts[-1][0]].rstrip() if cuts and cuts[-1][1] == len(words) else words
-    story = _INITIALS.sub("", story)
-    return ends_sentence(story) or (len(story) > 40 and "。" in story)
-
-
-def ends_sentence(words: str) -> bool:
-    """Whether a line ends as a sentence does."""
-    return bool(_ENDS.search(words[-4:]))
 
 
 def breaks_off(text: str, line: Line) -> bool:

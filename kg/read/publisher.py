@@ -7,7 +7,7 @@ from re import Pattern
 
 from kg.read import tables
 from kg.read.header import peel
-from kg.read.lines import Line
+from kg.read.line import Line
 from kg.read.noise import CJK
 
 _GENERIC = re.compile(

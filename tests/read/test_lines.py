@@ -142,6 +142,28 @@ def test_headlines_below_the_editor_are_of_other_stories() -> None:
     assert "二、加快进度" in inside.clean
 
 
+ENGLISH = (
+    "Vice Mayor Bao Qing opened a forum on wells in Rugao on March 3, and the guests stayed until the evening bell."
+)
+
+
+def test_a_list_of_headlines_below_an_english_story_is_of_other_stories() -> None:
+    links = "- Ski resorts fight over snow\n- Oldest baker, Mu Chen, turns 101\n"
+    assert read(f"Forum opens in Rugao\n\n{ENGLISH}\n\n{links}").clean == f"Forum opens in Rugao\n{ENGLISH}"
+    told = f"{ENGLISH}\nThose present were:\n- Mu Chen, the mayor of Rugao\n- Bao Qing, her first deputy"
+    assert "Mu Chen" in read(f"Forum opens in Rugao\n\n{told}").clean
+    within = f"{ENGLISH}\n- Dig more wells in each village\n{ENGLISH}"
+    assert "Dig more wells" in read(f"Forum opens in Rugao\n\n{within}").clean
+
+
+@pytest.mark.parametrize("label", ["Related reading", "Related news", "Further reading"])
+def test_headlines_of_other_stories_behind_the_end_of_a_line_are_left_out(label: str) -> None:
+    article = read(f"Forum opens in Rugao\n\n{ENGLISH} {label}: Mu Chen said the wells are deep")
+    assert article.clean.split("\n")[1].strip() == ENGLISH
+    kept = f"{ENGLISH} The related reading rooms were full."
+    assert kept in read(f"Forum opens in Rugao\n\n{kept}").clean
+
+
 def test_items_are_not_joined_with_what_stands_above() -> None:
     lines = ["会上，云江县、清水区、高新区的主要负责同志分别作了交流发言", "（二）抓好落实"]
     assert read("\n".join([STORY, *lines, STORY])).clean.split("\n")[1:3] == lines

@@ -9,7 +9,7 @@ from kg.lang.en.areas import area_at
 from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import name_at
-from kg.lang.en.visits import Raw
+from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.words import START, Word
 from kg.places import gazetteer
 
@@ -194,6 +194,12 @@ class Context:
         if kin[0] in word_class("whose-kin") and kin[1] in word_class("kin"):
             return True
         return sum(word.shape == "l" and word.low not in word_class("function") for word in between) > TOLD
+
+    def says(self, token: Letter, following: Letter | None) -> bool:
+        """As in "The meeting stressed": what follows is nobody's."""
+        if token[0] != "M" or token[3] is not None or following is None:
+            return False
+        return following[0] in "SR" and following[1] == token[2] and following[3] not in ("by", "one")
 
     def away(self, first: int, last: int, line: Line) -> bool:
         """As in "was in Beijing for a training class", "who was in Beijing": absent, not on a visit."""

@@ -1,7 +1,7 @@
 """What others did, too: "A spoke; so did B", "A was present, as was B", "B did likewise"."""
 
 from kg.lang.en.data import word_class
-from kg.lang.en.visits import Raw
+from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.words import Word
 
 _ACTS = frozenset("AHSRVKWZ")
@@ -31,9 +31,7 @@ def _act(found: Raw, before: str) -> str:
     return next((token[0] for token in reversed(found) if token[0] in _ACTS), before)
 
 
-def _inverted(
-    token: tuple[str, int, int, int | str | None], found: Raw, tokens: list[Word], first: int, before: str
-) -> tuple[str, int, int, int | str | None]:
+def _inverted(token: Letter, found: Raw, tokens: list[Word], first: int, before: str) -> Letter:
     """As in "A spoke; so did B", "A was absent; so was B"; of a visit or talks, or where nothing is known, as it is."""
     _, start, end, _ = token
     act = _act(found, before)

@@ -2,7 +2,7 @@
 
 from kg.find.draft import SEATED, Draft
 from kg.lang.en.data import word_class
-from kg.lang.en.visits import Raw
+from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.words import Word
 
 _NUMBERS = {
@@ -31,7 +31,7 @@ def sworn_in(raw: Raw, tokens: list[Word], first: int, draft: Draft) -> Raw:
     return [*before, ("Q", verb, verb + 1, "chosen"), *raw[at:]]
 
 
-def _swears(tokens: list[Word], token: tuple[str, int, int, int | str | None]) -> bool:
+def _swears(tokens: list[Word], token: Letter) -> bool:
     return not SWEARING.isdisjoint(word.low for word in tokens[token[1] : token[2]])
 
 

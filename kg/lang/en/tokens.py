@@ -46,8 +46,8 @@ class Tokens:
         dropped = titles_of(line)
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
-        raw = sworn_in(joined(raw), self.tokens, line.first, self.draft) if line.paragraph else joined(raw)
-        raw = likewise(raw, self.tokens, line.first, self.act if line.paragraph else "")
+        raw = sworn_in(joined(raw), self.tokens, line.first, self.draft)
+        raw = likewise(raw, self.tokens, line.first, self.act)
         invites = not INVITING.isdisjoint(line.said)
         raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
@@ -68,8 +68,8 @@ class Tokens:
             self.subject = spoken_of(found, letters, self.subject)
         self.act = next((letter for letter in reversed(letters) if letter in "AHSRVKW"), "")
         self.delegation.remember(line, found, self.visits.visiting)
-        for who in [token.value for token in found if token.letter == "N" and isinstance(token.value, int)]:
-            self.recent = [*(one for one in self.recent if one != who), who]
+        named = [token.value for token in found if token.letter == "N" and isinstance(token.value, int)]
+        self.recent = list(dict.fromkeys([*named[::-1], *self.recent[::-1]]))[::-1]
         return found
 
     def _clean(self, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:
@@ -191,9 +191,8 @@ class Tokens:
             if letter == "W" and value == "all":
                 found += self.visits.everything(start, end, meeting=self.meeting)
                 continue
-            opens = letter == "M" and value is None and (not found or found[-1].letter == ",")
-            acts = following is not None and following[0] in "SR" and following[3] not in ("by", "one")
-            if opens and acts and following is not None and following[1] == last:
+            opens = not found or found[-1].letter == ","
+            if opens and self.context.says(raw[at], following):
                 found.append(Token("I", start, end))
                 continue
             if (

@@ -7,7 +7,8 @@ from kg.find.tokens import Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
-Raw = list[tuple[str, int, int, int | str | None]]
+Letter = tuple[str, int, int, int | str | None]
+Raw = list[Letter]
 """Letters with their words (first, last) and value, before commas and the like are decided."""
 
 TOURING = re.compile("(?P<when>[i,]*)(?P<visit>V[LJOF](?:&[LJOF])*),(?P<who>N(?:&N)*)(?![&,]N)")
