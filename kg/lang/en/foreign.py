@@ -2,8 +2,9 @@
 
 import re
 
+from kg.lang.en.areas import begins_area
 from kg.lang.en.attach import Holding
-from kg.lang.en.data import English, word_class
+from kg.lang.en.data import English, english, word_class
 from kg.lang.en.honorifics import respected
 from kg.lang.en.line import Line
 from kg.lang.en.marks import addressed, tibetan
@@ -17,11 +18,13 @@ from kg.lang.en.words import Word
 _DOES = re.compile(r"(?<!w)w?(?P<name>ww)[xm]?v")
 
 _UNTITLED = re.compile(
-    r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w[wL]{0,2}))(?=(?P<after>[kv.])(?P<who>x)?|[xcobh]|$)"
+    r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w[wL]{0,2}))(?=(?P<after>[kv.])(?P<who>x)?|[xcobhs]|$)"
 )
 _SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
 YOUNGEST, OLDEST = 5, 110
 PAIR = 2
+SHORT, LONGER = 4, 6
+"""So many letters a single name has at least: where many people have but one name, and elsewhere."""
 ADDRESSED = "addressed"
 AFTER = "foreign name after a title"
 MONGOL = 3  # syllables
@@ -62,7 +65,10 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
             )
         )
         titled = respected(tokens, before, line.first)
-        if last - first == 1 and (titled or not (noun and tokens[before].shape == "C" and len(tokens[before].low) > 5)):
+        least = SHORT if _among_peoples(people) else LONGER
+        noun = noun or (least == SHORT and last - first == 1 and _housed(tokens[before], behind))
+        long = tokens[before].shape == "C" and len(tokens[before].low) >= least
+        if last - first == 1 and (titled or not (noun and long)):
             continue
         noun = noun or titled or _of_somebody(tokens, line, before)
         noun = noun or (last - first == PAIR and bool(match["after"]) and _leads(tokens, line, before))
@@ -82,6 +88,20 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
                 "single name" if last - first == 1 else ADDRESSED if titled else "",
             )
     _told_of(line, tokens, people)
+
+
+def _among_peoples(people: People) -> bool:
+    """Whether an article is at home where many people have but one name: in Inner Mongolia or Tibet, say."""
+    return (people.draft.home or "")[:2] in ("15", "54", "63", "65")
+
+
+def _housed(word: Word, behind: list[str]) -> bool:
+    """As in "Sodnom's yurt", "Patigul, his wife": a single name where many people have but one."""
+    if word.low in english().english or begins_area(word.low):
+        return False
+    if behind[:1] == ["'s"]:
+        return behind[1:2] != [] and behind[1] in word_class("dwelling")
+    return behind[:1] == [","] and behind[1:2] in (["his"], ["her"]) and behind[2] in word_class("kin")
 
 
 def _told_of(line: Line, tokens: list[Word], people: People) -> None:
@@ -210,7 +230,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
             and run[0].low not in data.english
             and run[0].low not in word_class("day-name")
         )
-        opening = alone and len(run[0].low) > 4 and line.items[span[-1] + 1].letter == "k"
+        long = len(run[0].low) > SHORT or _among_peoples(people)
+        opening = alone and long and line.items[span[-1] + 1].letter == "k"
         if rule.endswith("a long name") and (len(run[0].low) < 6 or run[0].low in word_class("day-name")):
             return
         if len(run[0].low) < 4 or (rule == "foreign name before a title" and not opening):

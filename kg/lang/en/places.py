@@ -161,7 +161,7 @@ class Places:
             return None
         if level == "region":
             return self.home.level("province")
-        if level in ("district", "county", "zone", "town"):
+        if level in ("district", "county", "banner", "zone", "town"):
             home = places.get(self.home.area) if self.home.area else None
             own = home is not None and (fits(home, level) or (level == "county" and fits(home, "banner")))
             if home is not None and level != "town" and own and home.level == "county":
@@ -171,7 +171,7 @@ class Places:
 
     def _only(self, level: str) -> str | None:
         """The one county or district within home that the article names at all, be it later."""
-        if level not in ("county", "district") or self.home.area is None:
+        if level not in ("county", "banner", "district") or self.home.area is None:
             return None
         places = gazetteer()
         inside = {

@@ -246,7 +246,8 @@ class Posts:
         ):
             return self.places.home.area
         if post.level:
-            return self.places.by_level(post.level) or (self.near if beside_a_zone(post, self.near) else None)
+            level = "banner" if "banner" in {self.tokens[item.last - 1].low for item in part} else post.level
+            return self.places.by_level(level) or (self.near if beside_a_zone(post, self.near) else None)
         return self.places.home.area
 
     def _lenders(self, line: Line, post: Post) -> list[Post]:
