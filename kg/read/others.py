@@ -37,6 +37,8 @@ def drop_tail(lines: list[Line], text: str) -> None:
 
 def drop_links(lines: list[Line], text: str) -> None:
     """Headlines of other stories below a story's editor: no sentence comes after him any more."""
+    if not any(line.header and line.header.makers for line in lines):
+        return
     ends = [i for i, line in enumerate(lines) if line.kind == "paragraph" and _tells(text[line.start : line.end])]
     last = ends[-1] if ends else len(lines)
     made = next((i for i, line in enumerate(lines) if i > last and line.header and line.header.makers), len(lines))

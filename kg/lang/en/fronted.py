@@ -60,7 +60,8 @@ def _turned(raw: Raw, at: int, tokens: list[Word], first: int, titles: frozenset
     """The letters before the clause that ends with the person `at`, and those from it on, in the usual order."""
     name, people = raw[at][1], _people(raw, at)
     link = _link(tokens, max([token[2] for token in raw[:at] if token[0] in "NQ"], default=first), name)
-    if not link or any(token[1] > link and token[0] not in ",&L-" for token in raw[:at]):
+    whose = [word.low for word in tokens[raw[people - 1][2] : raw[people - 1][2] + 1]] == ["'s"]
+    if whose or not link or any(token[1] > link and token[0] not in ",&L-" for token in raw[:at]):
         return None
     told = [word for word in range(link + 1, name) if tokens[word].shape == "l" and word not in titles]
     if sum(tokens[word].low not in _SMALL for word in told) > _UNTITLED:
@@ -96,7 +97,7 @@ def _link(tokens: list[Word], floor: int, name: int) -> int:
 def _goes_on(tokens: list[Word], link: int, name: int) -> bool:
     """As in "was said to be", "was in X with A": more than a title stands behind the link."""
     behind = [word for word in tokens[link + 1 : name] if word.low not in _SKIPPED]
-    if any(word.low in ("by", "met") for word in behind[:_TITLE]):
+    if any(word.low in ("by", "met", "what", "when", "why", "how") for word in behind[:_TITLE]):
         return True
     if any(word.shape == "l" and word.low.endswith(("ed", "ing")) and word.low != "standing" for word in behind[:3]):
         return True
@@ -149,7 +150,7 @@ def _opens(tokens: list[Word], at: int, link: int) -> bool:
     low = tokens[at].low
     if low == "in" and tokens[at + 1].shape == "0":
         return False
-    if low in _PREPOSITIONS or low in word_class("being-present"):
+    if low in _PREPOSITIONS or low in word_class("being-present") | word_class("telling-s") | word_class("telling-r"):
         return True
     while at < link - 1 and tokens[at].low in word_class("those-opening") | word_class("tour"):
         at += 1
@@ -184,8 +185,10 @@ def _kind(tokens: list[Word], start: int, link: int, before: Raw) -> str:
         return "K"
     if not words.isdisjoint(word_class("office-h") | _LED):
         return "H"
-    if not words.isdisjoint(_SPEAKERS):
+    if not words.isdisjoint(_SPEAKERS) or low[0] in word_class("telling-s") or low[:3] == ["taking", "the", "floor"]:
         return "S"
+    if low[0] in word_class("telling-r"):
+        return "R"
     if with_him and not words.isdisjoint(word_class("going-with")):
         return "W"
     if not words.isdisjoint(word_class("tour")) and words.isdisjoint(_OF_MEETINGS | _OF_BODIES):

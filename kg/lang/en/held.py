@@ -165,8 +165,10 @@ def at_the_opening(tokens: list[Word], floor: int, head: int, last: int) -> bool
 
 
 def of_another_year(tokens: list[Word], start: int, head: int) -> bool:
-    """As in "last year's meeting on wells": another one than an article tells of."""
+    """As in "last year's meeting on wells", "a similar meeting": another one than an article tells of."""
     low = [word.low for word in tokens[start:head]]
+    if low[:1] and low[0] in ("similar", "comparable", "identical", "such"):
+        return True
     return low[:1] in (["last"], ["previous"]) and low[1:3] in (["year", "'s"], ["month", "'s"])
 
 
