@@ -21,6 +21,17 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
     return {word: sorted(phrases, key=len, reverse=True) for word, phrases in found.items()}
 
 
+@lru_cache(maxsize=1)
+def openers() -> frozenset[str]:
+    """The first words of all of them."""
+    return frozenset(_phrases())
+
+
+@lru_cache(maxsize=1)
+def _closers() -> frozenset[str]:
+    return frozenset(word for phrases in _phrases().values() for phrase in phrases for word in phrase[-2:]) | {"."}
+
+
 def _low(word: Word) -> str:
     return "'" if word.low in _APOSTROPHES else word.low
 
@@ -60,4 +71,6 @@ def respected(words: list[Word], at: int, first: int) -> bool:
     small = at - 1 - (at - 1 > first and words[at - 1].low == ".")
     if small >= first and words[small].low in word_class("address"):
         return True
+    if at == first or words[at - 1].low not in _closers():
+        return False
     return any(honorific(words, start, at + 1) == at - start for start in range(at - 1, max(first, at - _RUN) - 1, -1))

@@ -7,7 +7,8 @@ from kg.lang.en.words import Word
 _ACTS = frozenset("AHSRVKWZ")
 _AT_A_MEETING = frozenset("AHSRZ")
 _OPENING = frozenset(("as", "neither", "nor", "so"))
-_LINKS = frozenset(("did", "were", "was"))
+CUES = _OPENING | {"likewise", "same", "suit", "too"}
+"""One of these words stands in any sentence that this is about."""
 _BACK = 24
 """So many words before "so did" tell what was done."""
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.lang.en.areas import AreaName, area_at
 from kg.lang.en.beginnings import beginning, dull
 from kg.lang.en.data import English, Entry, english, word_class
-from kg.lang.en.honorifics import honorific
+from kg.lang.en.honorifics import honorific, openers
 from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan, tibetan_alone
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.wholes import company_at, zone_at
@@ -88,7 +88,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
     """The items of the words from `first` to `last`; `said`: these words in lower case."""
     found: list[Item] = []
     at = first
-    particles, turning = word_class("name-particle"), _turning()
+    particles, respect, turning = word_class("name-particle"), openers(), _turning()
     companies, zones = not said.isdisjoint(word_class("company-end")), not said.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
@@ -144,7 +144,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
                 found.append(_new(Item, (_plain(word), at, at + 1, None, None, None)))
                 at += 1
             continue
-        if shape in "CU" and (size := honorific(words, at, last)):
+        if word.low in respect and shape in "CU" and (size := honorific(words, at, last)):
             at += size
             for _ in range(PAIR):
                 if at < last and addressed(words, at, data):

@@ -13,9 +13,9 @@ from kg.lang.en.delegations import Delegation
 from kg.lang.en.dialogues import dialogues
 from kg.lang.en.inviters import INVITING, invited
 from kg.lang.en.letters import Letters, joined, titles_of
-from kg.lang.en.likewise import likewise
+from kg.lang.en.likewise import CUES, likewise
 from kg.lang.en.line import Line, Subject
-from kg.lang.en.oaths import sworn_in
+from kg.lang.en.oaths import SWEARING, sworn_in
 from kg.lang.en.people import People
 from kg.lang.en.receptions import RECEPTIONS, receptions
 from kg.lang.en.visits import Raw, Visits, again, sees
@@ -46,8 +46,11 @@ class Tokens:
         dropped = titles_of(line)
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
-        raw = sworn_in(joined(raw), self.tokens, line.first, self.draft)
-        raw = likewise(raw, self.tokens, line.first, self.act)
+        raw = joined(raw)
+        if not SWEARING.isdisjoint(line.said):
+            raw = sworn_in(raw, self.tokens, line.first, self.draft)
+        if not CUES.isdisjoint(line.said):
+            raw = likewise(raw, self.tokens, line.first, self.act)
         invites = not INVITING.isdisjoint(line.said)
         raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
