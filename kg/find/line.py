@@ -146,9 +146,10 @@ class Line:
 
     def goes_on(self, at: int) -> bool:
         """Whether a comma only stands between the people that somebody is "with": with A, B and C."""
+        if self.verb is not None or not self.comitative or not self.objects:  # so it is with nearly all
+            return False
         following = next((token for token in self.sentence.tokens[at + 1 : at + 4] if token.letter != "&"), None)
-        listed = following is not None and following.letter == "N"
-        return self.verb is None and self.comitative and bool(self.objects) and listed
+        return following is not None and following.letter == "N"
 
     def left_out(self, at: int) -> list[int]:
         """Who does what opens a sentence without a subject: whom the sentence before is about, if he does something."""

@@ -4,8 +4,9 @@ from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-_BE = frozenset(("are", "is", "was", "were"))
-_LISTS = frozenset(("comprised", "comprises", "include", "included", "includes", "numbered"))
+_LINKS = frozenset(
+    ("are", "comprised", "comprises", "include", "included", "includes", "is", "numbered", "was", "were")
+)
 _STANDS = frozenset(("came", "drove", "rode", "sat", "stood", "travelled", "traveled", "walked", "went"))
 _JOINTS = frozenset((",", ";", ":", "—", "–", "and", "while", "whereas", "with"))
 _SKIPPED = frozenset(("also", "then", "finally", "again", "meanwhile", "there", "only", "even"))
@@ -87,7 +88,7 @@ def _link(tokens: list[Word], floor: int, name: int) -> int:
     """The word that links what stands before it to a name, 0 if more than a title is between."""
     for at in range(name - 1, max(floor, name - _TITLE) - 1, -1):
         low = tokens[at].low
-        if low in _BE | _LISTS or (low in _STANDS and at > floor):
+        if low in _LINKS or (low in _STANDS and at > floor):
             return 0 if _goes_on(tokens, at, name) else at
         if tokens[at].shape == "." and low not in ",.:'’&()-":
             return 0

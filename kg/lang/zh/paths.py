@@ -119,8 +119,11 @@ class Paths:
 
     def _opens(self, tokens: list[Token], sentence: Sentence) -> tuple[int, Token] | None:
         """The company or project that a sentence tells of and in which nobody acts, with its paragraph."""
-        first = min((t for t in tokens if t.letter in "NQJOF"), key=lambda token: token.start, default=None)
-        if first is None or first.letter not in "JO" or any(t.letter in "NQSRV" for t in tokens):
+        letters = {token.letter for token in tokens}
+        if letters.isdisjoint("JO") or not letters.isdisjoint("NQSRV"):
+            return None
+        first = min((t for t in tokens if t.letter in "JOF"), key=lambda token: token.start)
+        if first.letter not in "JO":
             return None
         return (sentence.paragraph, first) if OPENING.match(self.text[sentence.start : first.start]) else None
 
