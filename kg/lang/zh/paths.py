@@ -71,7 +71,7 @@ class Paths:
 
     def _nth(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某公园是|头一站: the verb before the thing; 头一站是某公园."""
-        for match in NTH.pattern.finditer(self.text, start, end) if self._counts else ():
+        for match in NTH.pattern.finditer(self.text, start, end):
             clause = 1 + max(start - 1, *(self.text.rfind(mark, start, match.start()) for mark in BREAKS))
             over = [t for t in tokens if t.letter != "," and t.start < match.end() and t.end > match.start()]
             if any(t.letter not in "V&" for t in over) or quoted(self.text, match.start(), start, end):
