@@ -16,6 +16,9 @@ NTH = Cued(
     "|(?:接下来|紧接着|接着|随后|然后|再往后|再往前|之后)(?=(?:便|就)?是)"
 )
 """The first stop, the next one, the last one."""
+NUMBERED = re.compile("[站点地]")
+TOLD = frozenset("NMHSARk")
+"""What a sentence of a trip that goes on with 接下来是 doesn't tell of: speakers stand there, too."""
 IS_NTH = re.compile(rf"(?:是|成为了?|成了|作为|当|[列定选]为)[{HAN}]{{0,12}}?的?$")
 THING_ENDS = re.compile(
     rf"(?:、[{HAN}]{{1,8}})?(?:的[{HAN}]{{1,6}}|等[{HAN}]{{0,10}}|(?:施工|建设|生产)?现场|工地|厂区|里|内|上|边)?(?:，|$)"
@@ -35,6 +38,7 @@ ROOM = re.compile(
     rf"[了“]?(?:它的|公司的?|企业的?|厂里的?|园区的?|院里的?|校园的?)?[{HAN}\d]{{0,6}}?(?:车间|生产线|厂房|展厅|厂区|车间里|实验室|研发中心|仓库|大棚|工地|施工现场|生产一线|教室|食堂|病房|沙盘)"
     r"(?=[，。；、里内旁边前]|察看|查看|看|转|参观|了解|同|与|和|向|听|问|检查|视察|考察|调研)"
 )
+PLANNED = re.compile("[将拟要应]|计划|打算|准备|希望|必须|没有|没能|未能|不能|曾|欢迎|邀请|建议")
 OPENING = re.compile(rf"[“”\s]*(?:位于|地处|坐落[在于]|作为)?[{HAN}]{{0,14}}?$")
 BREAKS = "，。；：！？\n"
 THINGS = "JOF"
@@ -76,6 +80,8 @@ class Paths:
             over = [t for t in tokens if t.letter != "," and t.start < match.end() and t.end > match.start()]
             if any(t.letter not in "V&" for t in over) or quoted(self.text, match.start(), start, end):
                 continue
+            if not NUMBERED.search(match[0]) and any(t.letter in TOLD for t in tokens):
+                continue
             linked = IS_NTH.search(self.text, clause, match.start())
             if linked and self.text[match.end() : match.end() + 1] in "，。；\n":
                 kept = [t for t in tokens if t not in over]
@@ -92,7 +98,8 @@ class Paths:
         found = [match for pattern in self._looks for match in pattern.finditer(self.text, start, end)]
         for match in found:
             clause = max(self.text.rfind(mark, start, match.start()) for mark in BREAKS)
-            if clause < start or quoted(self.text, match.start(), start, end):
+            planned = PLANNED.search(self.text, clause + 1, match.end())
+            if clause < start or planned or quoted(self.text, match.start(), start, end):
                 continue
             between = {t.letter for t in tokens if clause < t.start < match.start("verb")}
             if not between <= GROUP or any(t.letter in OTHERS and t.end <= clause for t in tokens):
