@@ -48,7 +48,7 @@ class Encounters:
         if token.value == "at":
             visitors = self.trip.at_stop(visitors, line.sentence.paragraph)
         if token.value == "stop":
-            visitors = line.whose(at) or list(self.trip.leads) or visitors or list(line.before[-1:])
+            visitors = line.whose(at) or list(self.trip.leads) or visitors or line.on_the_way()
         if not visitors and not line.named_before(at):
             visitors = list(self.trip.leads) or line.left_out(at)
         line.verb, line.spent, line.comitative = token, True, False

@@ -155,7 +155,12 @@ class Line:
         """Who does what opens a sentence without a subject: whom the sentence before is about, if he does something."""
         acting = {token.letter for token in self.told}
         opens = {token.letter for token in self.sentence.tokens[:at]} <= set("VLJOF&,")
-        return list(self.before) if opens and len(self.before) == 1 and acting <= set("NLVO,&") else []
+        return list(self.before) if opens and len(self.before) == 1 and {"N"} <= acting <= set("NLVO,&") else []
+
+    def on_the_way(self) -> list[int]:
+        """Who the sentence before names last, if it tells of no meeting and no speech."""
+        letters = {token.letter for token in self.told}
+        return list(self.before[-1:]) if "N" in letters and letters.isdisjoint("MHSAR") else []
 
     def whose(self, at: int) -> list[int]:
         """Whose the stop `at` is told to be: 某某的第一站."""
