@@ -18,5 +18,5 @@ ADVERBS = frozenset("正也先共再均已曾即将就都还又仍")
 """Characters of names that elsewhere tell how something is done, and so never stand before `AMONG`."""
 AMONG = re.compile("以?及(?!时|早)|等(?![着待候在到了不])")
 """What ends a list of names: 赵宪正|及有关部门负责人."""
-BODY_ENDS = frozenset("局委办部院馆会处科室站所队组团厅司校厂镇乡村区县市州省社店园松")
+BODY_ENDS = frozenset("局委办部院馆会处科室站所队组团厅司校厂镇乡村区县市州省社店园")
 """How bodies' names end (安委办), and those of few people."""
