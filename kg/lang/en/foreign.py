@@ -161,7 +161,7 @@ def beside_title(holding: Holding, line: Line, tokens: list[Word], people: Peopl
 
 def _acts(word: Word, data: English) -> bool:
     """Whether a capitalised word of a headline is a verb: "Leaders Investigate …"."""
-    return any(data.verbs.begins(word.low + ending) for ending in ("ed", "d"))
+    return data.verbs.begins(word.low + ("d" if word.low[-1:] == "e" else "ed"))
 
 
 def _common(word: Word, data: English) -> bool:

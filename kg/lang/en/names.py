@@ -15,6 +15,7 @@ _SURELY = frozenset(("ke", "mei", "min"))
 RARE = 3
 """The rank of surnames that are rare or mostly another word."""
 _PIECES = 3
+_SOUTHERN = re.compile("[bcdfghjklmnpstwyz]{0,2}[aeiou]{1,2}(?:ng|[nkptmh])?")
 QUOTES = frozenset("'‘’")
 
 
@@ -64,6 +65,8 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
     word = words[at]
     if word.shape not in "lCUM" or word.joined or len(word.low) < 2 or not syllables(word.low):
         return None
+    if word.shape == "C" and word.low in word_class("surname-first") and _southern(words, at, data):
+        return None
     if (apart := _compound_apart(words, at, data)) is not None:
         return apart
     if word.shape == "M" and (turned := _capitals_within(words, at, data)) is not None:
@@ -77,6 +80,16 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
         last = _given_first(words, at, data)
         return last._replace(strength=MEDIUM) if last is not None else first
     return first or _given_first(words, at, data)
+
+
+def _southern(words: list[Word], at: int, data: English) -> bool:
+    """As in "Chan Lai Fung": a name of three syllables that isn't pinyin, as Hong Kong and Singapore spell it."""
+    some = words[at : at + _PIECES]
+    if len(some) < _PIECES or any(one.shape != "C" or one.joined for one in some) or _apart(words, at):
+        return False
+    last = some[-1].low
+    spelt = _SOUTHERN.fullmatch(last) is not None and not syllables(last) and not _apart(words, at + 1)
+    return spelt and last not in data.english and last not in data.projects and data.titles.match(words, at + 2) is None
 
 
 def _capitals_within(words: list[Word], at: int, data: English) -> NameShape | None:
