@@ -6,8 +6,9 @@ from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import foreign_surnames, syllables
 from kg.lang.en.people import People, Person
+from kg.lang.en.plain import PLAIN
 from kg.lang.en.posts import Posts
-from kg.lang.en.scan import PLAIN, Item
+from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 

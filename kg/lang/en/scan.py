@@ -6,7 +6,6 @@ Q he, she   E company   w other Word   x other word   0 number   . mark
 """
 
 from collections.abc import Set
-from functools import cache
 from typing import NamedTuple
 
 from kg.lang.en.areas import AreaName, area_at
@@ -15,55 +14,12 @@ from kg.lang.en.data import English, Entry, english, word_class
 from kg.lang.en.honorifics import honorific, openers
 from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan, tibetan_alone
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
+from kg.lang.en.plain import EACH, NOW, PLAIN, turning_words
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
 
-PLAIN = {
-    "of": "o",
-    "from": "o",
-    "is": "j",
-    "was": "j",
-    "are": "j",
-    "were": "j",
-    "who": "h",
-    "including": "g",
-    "namely": "g",
-    "such": "g",
-    "the": "d",
-    "a": "d",
-    "an": "d",
-    "its": "d",
-    "his": "d",
-    "her": "d",
-    "their": "d",
-    "and": "c",
-    "&": "c",
-    "as": "a",
-    "well": "x",
-    "'s": "s",
-    "'": "s",
-    ",": "k",
-    "、": "k",
-    "，": "k",
-    ";": "k",
-    ":": "k",
-    "—": "k",
-    "–": "k",
-    "-": "k",
-    "(": "b",
-    ")": "b",
-    "/": "c",
-    "he": "Q",
-    "she": "Q",
-    "they": "Q",
-}
-
-
 LONG, PAIR = 4, 2
-_NOW = frozenset(("also", "concurrently", "currently", "now", "presently", "today"))
-"""Between a name and the title held: "A, today director of X"."""
 _CLAUSE = 14
-_EACH = frozenset(("all", "both", "other"))
 _THERE = frozenset(("in", "of", "to", "at", "from", "near"))
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
@@ -88,7 +44,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
     """The items of the words from `first` to `last`; `said`: these words in lower case."""
     found: list[Item] = []
     at = first
-    particles, respect, turning = word_class("name-particle"), openers(), _turning()
+    particles, respect, turning = word_class("name-particle"), openers(), turning_words()
     companies, zones = not said.isdisjoint(word_class("company-end")), not said.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
@@ -124,9 +80,9 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
                 found.append(Item("H", at, at + size, entry=HEAD))
                 at += size
                 continue
-            elif word.low in _EACH and found and found[-1].letter in "kc" and _begins_title(words, at + 1, last, data):
+            elif word.low in EACH and found and found[-1].letter in "kc" and _begins_title(words, at + 1, last, data):
                 letter = "d"
-            elif word.low in _NOW and found and found[-1].letter == "k" and _begins_title(words, at + 1, last, data):
+            elif word.low in NOW and found and found[-1].letter == "k" and _begins_title(words, at + 1, last, data):
                 at += 1
                 continue
             elif word.low == "since" and found and found[-1].letter in "HGY" and (size := since(words, at, last)):
@@ -178,13 +134,6 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
         found.append(item)
         at = item.last
     return found
-
-
-@cache
-def _turning() -> frozenset[str]:
-    """The words in lower case that may be more than they are by themselves: who they stand before or behind tells."""
-    plain = {low for low, letter in PLAIN.items() if letter in "hdc"}
-    return word_class("name-particle") | _EACH | plain | {"directs", "which", "since"}
 
 
 def _and_heads(found: list[Item], words: list[Word], at: int, last: int, data: English) -> Entry | None:
