@@ -94,6 +94,15 @@ def choose(page, known, kind):
     return key
 
 
+def comes_in_sight(page, key):
+    """Whether a node lies in sight within five seconds: the page moves the map once its address has changed."""
+    for _ in range(50):
+        if in_sight(page, key):
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
 def in_sight(page, key):
     """Whether a node lies where nothing covers the map."""
     x, y = spot(page, key)

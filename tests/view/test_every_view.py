@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from .driving import choose, counts, drawn, fields, heading, in_sight, saved, spot, table_rows, take, those_shown
+from .driving import choose, comes_in_sight, counts, drawn, fields, heading, saved, spot, table_rows, take, those_shown
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -115,8 +115,7 @@ def test_dark_paper_and_a_narrow_screen(visit, either, known):
     page.set_viewport_size({"width": 375, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") == 375
     page.evaluate("(key) => { location.hash = new URLSearchParams({ node: key, steps: 2 }); }", key)
-    page.wait_for_function("() => location.hash.includes('steps')")
-    assert in_sight(page, key)
+    assert comes_in_sight(page, key)
     page.emulate_media(media="print")
     assert page.is_hidden("#zoom")
     assert page.is_visible("#panel h2")
