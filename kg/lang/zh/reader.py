@@ -36,7 +36,7 @@ PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = re.compile("发言|表态")
-LONG_ENOUGH, SHORTEST_END, SHORTEST_STEM = 4, 4, 2
+LONG_ENOUGH, SHORTEST_END, SHORTEST_STEM, SHORTEST_FIRM = 4, 4, 2, 4
 FIRMS = ("公司", "集团")
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
@@ -107,18 +107,31 @@ class Reader:
             if _overlaps(self.people.spans, phrase.start, phrase.end):
                 continue
             name = self.text[phrase.start : phrase.end]
-            if (full := self._in_full(name, phrase.start)) is not None:
-                self.draft.alias("organization", name, full)
+            if (same := self._same_firm(name, phrase.start)) is not None:
+                self.draft.alias("organization", name, same)
             mention = self.draft.mention("organization", name, phrase.start, phrase.end, zh=name, company="1")
             self.companies.append((phrase.start, phrase.end, mention))
 
     def _in_full(self, name: str, start: int) -> int | None:
-        """The one company named before of which a name is the short one: 某省晶桥新材料有限公司, 晶桥公司."""
-        stem = next((name.removesuffix(head) for head in FIRMS if name.endswith(head)), "")
+        """The one company named before of which a name is the short one: 某省晶桥新材料公司, 晶桥公司, 晶桥新材料."""
+        stem = next((name.removesuffix(head) for head in FIRMS if name.endswith(head)), name)
         if len(stem) < SHORTEST_STEM or start in self.scan.area_at:
             return None
         longer = {mention for s, e, mention in self.companies if stem in self.text[s:e] and e - s > len(name)}
         return longer.pop() if len(longer) == 1 else None
+
+    def _same_firm(self, name: str, start: int) -> int | None:
+        full = self._in_full(name, start)
+        return self._in_short(name) if full is None else full
+
+    def _in_short(self, name: str) -> int | None:
+        """The one company known by its short name from its chief's title, of which a name is the full one."""
+        firms = [one for one in self.draft.mentions("organization") if "company" in one.info]
+        shorter = [one for one in firms if len(short := one.info["zh"]) >= SHORTEST_FIRM and short in name != short]
+        if len(shorter) != 1:
+            return None
+        self.draft.info(shorter[0].id)["zh"] = name
+        return shorter[0].id
 
     def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
@@ -157,7 +170,9 @@ class Reader:
         for name in self.scan.areas:
             if name.start in taken or PART_OF.search(self.text, max(0, name.start - 2), name.start):
                 continue
-            chosen = self.areas.home.choose(self.areas.current(name), far=name.full or travelled(self.scan, name))
+            options = self.areas.current(name)
+            told = [area for area in options if area in full] if len(options) > 1 else []
+            chosen = self.areas.home.choose(told or options, far=name.full or travelled(self.scan, name))
             if chosen is None:
                 if name.full:
                     self.draft.issue("undecided-place", name.start, name.end)

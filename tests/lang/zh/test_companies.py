@@ -34,3 +34,16 @@ def test_a_company_before_its_chief_needs_no_word_for_its_kind(text: str, compan
     built = article(Draft(text, published="2016-07-05", publisher="德阳日报"), "a.txt", 0)
     assert built is not None
     assert [m.names[0].plain for m in find(built).mentions if m.kind == "organization"] == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("市长柯志远到通海重工集团有限公司调研。通海重工董事长鲍学文介绍情况。", ["通海重工集团有限公司"]),
+        ("市长柯志远到通海重工集团有限公司调研。远山重工董事长鲍学文介绍情况。", ["远山重工", "通海重工集团有限公司"]),
+    ],
+)
+def test_a_company_is_one_by_its_full_and_its_short_name(text: str, companies: list[str]) -> None:
+    built = article(Draft(text, published="2016-07-05", publisher="德阳日报"), "a.txt", 0)
+    assert built is not None
+    assert sorted(m.info["zh"] for m in find(built).mentions if m.kind == "organization") == sorted(companies)

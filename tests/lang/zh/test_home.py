@@ -158,3 +158,10 @@ def test_a_column_named_for_its_area(head, publisher, area):
 )
 def test_a_county_of_two_times_is_the_later_one(text, area):
     assert home_of(text) == area
+
+
+def test_a_bare_name_means_the_area_that_the_article_names_in_full():
+    text = "江都的码头开工。江都市委书记景立夫到场。"
+    built = article(Draft(text, published="2011-03-15", publisher="扬州日报"), "a.txt", 0)
+    places = {m.info["area"] for m in find(built).mentions if m.kind == "place"}
+    assert {gazetteer().area(one).zh for one in places} == {"江都市"}
