@@ -142,6 +142,9 @@ def test_english_items_with_bullets_or_in_brackets_stay_apart() -> None:
     [
         ("Reported by Altan and Shi Lu, April 10, 2023", ["Altan", "Shi Lu"]),
         ("Words by Wang Tan", ["Wang Tan"]),
+        ("By our reporters Fu Jia, Kuang Lian", ["Fu Jia", "Kuang Lian"]),
+        ("Edit: Wang Tan   Proofread: Li Jia", ["Wang Tan", "Li Jia"]),
+        ("By our reporters' own count, 300 boats came in that day.", []),
         ("Reported by residents on March 3, the leak was closed.", []),
     ],
 )

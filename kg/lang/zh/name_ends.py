@@ -20,3 +20,5 @@ AMONG = re.compile("以?及(?!时|早)|等(?![着待候在到了不])")
 """What ends a list of names: 赵宪正|及有关部门负责人."""
 BODY_ENDS = frozenset("局委办部院馆会处科室站所队组团厅司校厂镇乡村区县市州省社店园")
 """How bodies' names end (安委办), and those of few people."""
+WHEN = frozenset("前后")
+"""With a common word before, what tells when something was done: 区领导|春节前|走访."""

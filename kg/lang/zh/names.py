@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING
+from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -121,7 +121,8 @@ class Names:
                 continue
             if name[0] == "来" and length == 2 and text.count(name) < 2:
                 continue
-            if length == 3 and name[2] == "时" and name[:2] in self.common and text.count(name) == 1:
+            once = name[2:] == "时" and text.count(name) == 1
+            if length == 3 and (once or name[2] in WHEN) and name[:2] in self.common:
                 continue
             worded = length == 3 and score < SURE and name[:2] in self.not_names and name[:2] not in self.compound
             if worded and not self._told_alone(text, name, ends):
