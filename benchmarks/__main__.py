@@ -36,6 +36,8 @@ def main() -> None:
     parser.add_argument("--page", action="store_true", help="measure only the page, in Chromium, and keep the rest")
     parser.add_argument("--growth", action="store_true", help="measure only how the build grows, and keep the rest")
     options = parser.parse_args()
+    if (options.growth or options.merges or options.page) and not options.report.is_file():
+        parser.error(f"{options.report}: no report to keep the rest of")
     if options.page:
         _replace(options.report, page.HEADING, page.report())
         return
