@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.errors import InputError
 from kg.model import Article
-from kg.read import dates, html, pages, records
+from kg.read import dates, html, pages, records, stories
 from kg.read.build import article, normalized
 from kg.read.draft import Draft, with_title
 from kg.read.encoding import decode
@@ -79,7 +79,7 @@ def _plain(text: str) -> Iterator[Draft]:
     if front and _FIELD.search(front.group(1)):
         yield _with_front_matter(text, front)
         return
-    page = pages.split(text)
+    page = pages.split(text) or stories.split(text)
     if page is None or not page.articles:
         yield Draft(text)
         return
