@@ -20,6 +20,17 @@ SEATS = {
     "cppcc-chair": "cppcc-chair",
 }
 """Roles of which an area has one: who is told in a seat that is taken is of another area, which is home."""
+LEADING = frozenset(
+    (
+        *SEATS,
+        "deputy-party-secretary",
+        "standing-committee-member",
+        "deputy-government-head",
+        "congress-deputy-chair",
+        "cppcc-deputy-chair",
+    )
+)
+"""Roles of who would be told before the leaders of an area within theirs: told behind them, they are that area's."""
 HOSTS = re.compile("[^，。；：]{1,24}?(?:在各自辖区|分别|一同|全程|一路|现场)?(?:陪同|陪着|在场介绍)")
 CLAUSE = re.compile("[^，。；\n]*$")
 DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
@@ -29,26 +40,37 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
     """(where a title begins, the areas it takes): of a delegation, or where home has no body of that level."""
     end = lender_end = -1
     lender: tuple[str, tuple[str, ...]] | None = None
+    led = False
     taken: set[str] = set()
-    for title, part in ((one, part) for one in found for part in one.parts):
-        if part.start >= end:
-            end, lender, taken = scan.sentence(part.start)[1], None, set()
-        level = words().levels.get(part.level, part.level)
-        if topic := _topic(scan, part.start, level, home) if not (part.areas or part.below) else ():
-            lender, lender_end = (level, topic), part.start
-            yield part.start, topic
-        elif part.areas and not part.below:
-            level = level if level in ("county", "district", "banner") else "city"
-            lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
-            taken.add(SEATS.get(part.role, ""))
-        elif lender is not None and level == lender[0] and not part.below and scan.text[part.start - 1] not in OURS:
-            own = home.area is not None and fits(gazetteer().area(home.area), level)
-            beside = _listed(scan, lender_end, part.start)
-            beside = beside and (not _within(home, lender[1]) or HOSTS.match(scan.text, part.end) is not None)
-            another = own and any(SEATS.get(one.role) in taken for one in title.parts)
-            if not another and (not own or beside or DELEGATION.search(scan.text, part.end, end)):
-                yield part.start, lender[1]
-                lender_end = part.end if beside else lender_end
+    for title in found:
+        last: tuple[str, ...] = ()
+        for part in title.parts:
+            if part.start >= end:
+                end, lender, taken = scan.sentence(part.start)[1], None, set()
+            level = words().levels.get(part.level, part.level)
+            given: tuple[str, ...] = ()
+            if topic := _topic(scan, part.start, level, home) if not (part.areas or part.below) else ():
+                lender, lender_end = (level, topic), part.start
+                given = topic
+            elif last and not (part.areas or part.below):
+                given = last
+            elif part.areas and not part.below:
+                level = level if level in ("county", "district", "banner") else "city"
+                lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
+                led = not any(one.areas and not _far(home, one.areas, level) for one in title.parts)
+                taken.add(SEATS.get(part.role, ""))
+            elif lender is not None and level == lender[0] and not part.below and scan.text[part.start - 1] not in OURS:
+                own = home.area is not None and fits(gazetteer().area(home.area), level)
+                beside = _listed(scan, lender_end, part.start)
+                hosts = (led and part.role in LEADING) or HOSTS.match(scan.text, part.end) is not None
+                another = own and any(SEATS.get(one.role) in taken for one in title.parts)
+                listed = beside and (hosts or not _within(home, lender[1]))
+                if not another and (not own or listed or DELEGATION.search(scan.text, part.end, end)):
+                    given = lender[1]
+                    lender_end = part.end if listed else lender_end
+            if given:
+                yield part.start, given
+            last = given
 
 
 def _topic(scan: Scan, start: int, level: str, home: Home) -> tuple[str, ...]:
