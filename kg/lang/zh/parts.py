@@ -10,6 +10,7 @@ from kg.lang.zh.runs import (
     body_start,
     boundary,
     committee,
+    firm_start,
     inside_word,
     longer_body,
     name_heads,
@@ -48,6 +49,7 @@ ALIAS = re.compile(
 )
 """A body's other name (县自然资源局|（林业局）|局长), or that it sent a team (市监委|派驻第五|纪检监察组组长)."""
 ONCE = r"原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届"
+PARTY = "party-committee"
 PREFIX = re.compile(f"(?:{ONCE}|中共|中国共产党)$")
 FORMER = re.compile(f"(?:{ONCE}|老)$")
 
@@ -76,19 +78,8 @@ def read_leaders(scan: Scan, word: Word) -> Part:
     level = words().levels.get(word.value[1], "")
     if before and (before.full or not level or any(fits(gazetteer().area(area), level) for area in before.areas)):
         areas, start = before.areas, before.start
-    return Part(
-        start,
-        word.end,
-        word.value[0],
-        "leader",
-        "party-committee",
-        "party-committee",
-        word.value[1],
-        areas,
-        "",
-        None,
-        False,
-    )
+    position, named = word.value[0], word.value[1]
+    return Part(start, word.end, position, "leader", PARTY, PARTY, named, areas, "", None, False)
 
 
 def read_part(scan: Scan, word: Word, floor: int) -> Part:
@@ -239,6 +230,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             continue
         if run.endswith(heads.firms) and (len(run) >= 3 or run in BARE_FIRMS):
             organs.append("enterprise")
+            left = firm_start(scan, left, floor)
             body, at = (left, at), left
             break
         if not organs and (firm := short_firm(scan, left, at, position)) is not None:

@@ -25,6 +25,8 @@ LONGEST_TOWN = 4
 CHIEFS_OF_FIRMS = frozenset(
     ("董事长", "副董事长", "执行董事", "董事局主席", "总裁", "副总裁", "总经理", "副总经理", "首席执行官")
 )
+BRANCH = re.compile(r"（[\u3400-\u9fff]{2,4}）$")
+LONGEST_BRANCH = 6
 SHORTEST_ZONE = 4
 LONGEST_NAME = 3
 SHORTEST_FIRM, LONGEST_FIRM, SHORTEST_OWN = 4, 10, 2
@@ -74,6 +76,12 @@ def short_firm(scan: Scan, left: int, end: int, position: str) -> int | None:
         SHORTEST_FIRM <= end - start <= LONGEST_FIRM and all(map(HAN.match, name)) and name[:2] not in names().compound
     )
     return start if fits and uncommon(without_generic(name)) >= SHORTEST_OWN else None
+
+
+def firm_start(scan: Scan, left: int, floor: int) -> int:
+    """Where a company's name begins, of which a place in brackets stands before `left`: 米川精密（中国）|有限公司."""
+    branch = BRANCH.search(scan.text, max(floor, left - LONGEST_BRANCH), left)
+    return boundary(scan, branch.start(), floor) if branch and HAN.match(scan.text, branch.start() - 1) else left
 
 
 def boundary(scan: Scan, end: int, floor: int) -> int:

@@ -25,7 +25,9 @@ OTHER_BODIES = re.compile("医院|学院|研究院|敬老院|福利院|设计院
 NEAR_COURT = 160
 AHEAD = frozenset("为任选由和与同及跟带着率偕")
 """What a title may stand behind whose body the title before it names: 市政协主席某某和|副主席某某."""
-LONG_JOINT = re.compile(r"^(?:、|，?兼)[\u3400-\u9fff]{1,16}$")
+LONG_JOINT = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?(?:、|，|，?兼)[\u3400-\u9fff]{1,16}$")
+APART = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?，$")
+"""What stands between two titles of one person that aren't listed: 副州长（挂职），|甲市援建组组长."""
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
 MEMBER = "委员"
 BECAME = re.compile("当选为?$|任$|为$")
@@ -72,9 +74,12 @@ def titles(scan: Scan) -> list[Title]:
             floor = group[-1].end if group else 0
             part = _of_body(scan, read_part(scan, word, floor))
         gap = scan.text[group[-1].end : part.start] if group else "。"
-        own = gap == "，" and (part.body is not None or bool(part.areas or part.below)) and group[-1].role != LEADER
-        own = own and not BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start)
-        joint = JOINT.match(gap) or (part.word in CHIEFS and LONG_JOINT.match(gap))
+        became = group and BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start) is not None
+        own = (
+            APART.match(gap) and (part.body is not None or bool(part.areas or part.below)) and group[-1].role != LEADER
+        )
+        own = own and not became
+        joint = JOINT.match(gap) or (part.word in CHIEFS and not became and LONG_JOINT.match(gap))
         if group and (joint or own) and part.start >= group[-1].end and not _led(scan, group[-1]):
             past = group[-1].former and gap == "、" and not (part.areas or part.below or part.level or part.organ)
             part = part._replace(former=part.former or past)
