@@ -25,7 +25,8 @@ RECALLED = re.compile(
     r"(?:(?:(?:在|考察|视察|调研|关于|就|对)[^，。；：]{1,30}?)?(?:发表|作出|提出)?的?(?:有关|相关|重要|具体|工作|系列)*|(?:有关|相关|重要)+)"
     r"(?:指示|批示|讲话|要求)(?:批示|指示)?(?:精神|要求)?(?=[，。；、]|以及|和|与|及|并|进行|作[了出]|部署|安排|情况)"
 )
-RECALLING = re.compile(r"(?:按照|根据|落实|贯彻|遵照|对照|学习|传达|围绕)了?[^，。；：]{0,24}$")
+RECALLING = re.compile(r"(?:按照|根据|落实|贯彻|遵照|对照|学习|传达|围绕)了?[^，。；：]{0,60}$")
+BESIDE = re.compile("(?:、|和|及|以及)[^，。；：]{1,20}$")
 """Around a name of somebody whose words are followed, wherever they were said: 落实县委书记|甲|在会上的要求."""
 DOING = "AHSRVKWi"
 
@@ -88,8 +89,13 @@ class Absence:
 
     def _recalled(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """Leaves out who is only named for what he said before, and what he did then."""
-        for person in [token for token in tokens if token.letter == "N"]:
+        people = [token for token in tokens if token.letter == "N"]
+        gone: list[Token] = []
+        for person, behind in zip(reversed(people), [None, *reversed(people)], strict=False):
             said = RECALLED.match(self.text, person.end, end)
             if said is not None and RECALLING.search(self.text, start, person.start):
-                tokens = [t for t in tokens if t is not person and not person.end <= t.start < said.end()]
-        return tokens
+                gone.append(person)
+                tokens = [t for t in tokens if not person.end <= t.start < said.end()]
+            elif behind is not None and behind in gone and BESIDE.match(self.text, person.end, behind.start):
+                gone.append(person)
+        return [token for token in tokens if token not in gone] if gone else tokens

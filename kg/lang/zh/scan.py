@@ -160,7 +160,7 @@ class Scan:
         word = self.word_at.get(position)
         if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:
             return VERB_BEGINS
-        if word is not None and word.kind == "v" and word.value[0] == "P":
+        if (word is not None and word.kind == "v" and word.value[0] == "P") or TELLING.match(self.text, position):
             return 3
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
             return 3
@@ -179,6 +179,10 @@ class Scan:
         return 2 if self.text[position : position + 4] in common else 0
 
 
+TELLING = re.compile(
+    "第[一二三四五六七八九十][个位时]|头一[个位]|首[先个位]|的(?:情况|工作|专题)?(?:汇报|介绍|讲解|发言|讲话|开场白|陪同|引导|带领)"
+)
+"""What only somebody does or is: 局长某某|的情况汇报, 书记某某|第一个发言."""
 ARRIVED = ("来到", "赶到", "回到", "走到", "转到", "飞到", "送到")
 
 
