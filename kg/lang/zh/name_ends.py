@@ -22,3 +22,8 @@ BODY_ENDS = frozenset("局委办部院馆会处科室站所队组团厅司校厂
 """How bodies' names end (安委办), and those of few people."""
 WHEN = frozenset("前后")
 """With a common word before, what tells when something was done: 区领导|春节前|走访."""
+
+
+def ends_apart(text: str, name: str, start: int) -> bool:
+    """Whether a string recurs before another character: 东洋精|密 would always be cut out of 东洋精密."""
+    return text.count(name) > text.count(text[start : start + len(name) + 1])

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN
+from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN, ends_apart
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -112,7 +112,7 @@ class Names:
             if length == 4 and ends(start + 2) >= VERB_BEGINS:
                 continue
             verb = sure == VERB_BEGINS
-            score = (3.0 if verb else float(sure)) or (1.0 if length < 4 and _ends_apart(text, name, start) else 0.0)
+            score = (3.0 if verb else float(sure)) or (1.0 if length < 4 and ends_apart(text, name, start) else 0.0)
             if not score or name in self.not_names:
                 continue
             if name[-1] in NO_LAST and not (name[-1] in SURE_LAST and score == 4):
@@ -286,11 +286,6 @@ class Names:
         if name[:2] in self.compound:
             return 3 <= len(name) <= 4
         return 2 <= len(name) <= 3 and name[:1] in self.surnames
-
-
-def _ends_apart(text: str, name: str, start: int) -> bool:
-    """Whether a string recurs before another character: 东洋精|密 would always be cut out of 东洋精密."""
-    return text.count(name) > text.count(text[start : start + len(name) + 1])
 
 
 @cache
