@@ -114,7 +114,13 @@ class Ties:
         away = area if host and area != home and self.draft.get(thing).kind != "place" else None
         if away and not self.local(person) and any(gazetteer().contains(away, own) for own in areas):
             return True
-        if host and self.draft.get(thing).kind != "place" and (area in (None, home) or self._unplaced(person)):
+        if (
+            host
+            and self.draft.get(thing).kind != "place"
+            and (area in (None, home) or not areas or self._unplaced(person))
+        ):
+            return True
+        if host and not areas and self.draft.get(thing).kind == "project":
             return True
         if area is None or home is None or area == home or gazetteer().contains(home, area):
             return False
@@ -134,7 +140,8 @@ class Ties:
         area = mention.info.get("area")
         known = gazetteer().get(area) if area else None
         town = known is not None and known.level in ("town", "village")
-        if mention.kind == "place" or (thing in self.draft.villages and town and area != self.home.area):
+        zone = known is not None and known.level == "zone" and mention.names[0].plain == known.zh
+        if mention.kind == "place" or zone or (thing in self.draft.villages and town and area != self.home.area):
             return area in self.draft.areas(person)
         if thing in self.draft.villages and self._unplaced(person):
             return all(fact.info["title"].startswith(OF_TOWN) for fact in self.draft.posts(person))

@@ -10,7 +10,7 @@ from kg.lang.zh.current import current
 from kg.lang.zh.home import home_of, inspected
 from kg.lang.zh.lending import lent
 from kg.lang.zh.local_zones import in_full, means, same_kind, short_zones
-from kg.lang.zh.nearest import of_kind, own_zone, town_meant, town_published, village_meant
+from kg.lang.zh.nearest import governed_parks, of_kind, own_zone, park_meant, town_meant, town_published, village_meant
 from kg.lang.zh.organs import CIVIL, TROOPS, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
 from kg.lang.zh.scan import AreaName, Scan
@@ -89,7 +89,9 @@ class Areas:
         if part.below:
             own = self._zone or (self.home.area if self._speaks_of_zone() else None)
             own = own or (self._only_zone() if part.below in ZONES else None)
-            if part.below == PARK or (own is not None and self._means(part.below, own)):
+            if part.below == PARK:
+                return own or park_meant(self.scan, part.start, self.home.area, self.year)
+            if own is not None and self._means(part.below, own):
                 return own
             return self._below(part)
         if part.areas:
@@ -249,7 +251,8 @@ class Areas:
             named = (
                 () if RECEIVED.search(self.text) else own_zone(self.scan, self.article.body, self.home.area, self.year)
             )
-            self._zones = [*short_zones(self.scan, self.home, self.year), *named]
+            parks = governed_parks(self.scan, self.home.area, self.year)
+            self._zones = [*short_zones(self.scan, self.home, self.year), *named, *parks]
         return self._zones
 
     def towns(self) -> list[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.local_zones import in_full
 from kg.lang.zh.scan import Scan
@@ -24,6 +25,12 @@ OF_TOWN = re.compile(
     r"[\u3400-\u9fff]{2,8}?(?:镇|乡|街道|苏木)(?=人大|党委|党工委|工委|办事处|人民政府|政府|融媒|发布|宣传|综治|$)"
 )
 COUNTY = re.compile("^.*[县市区旗州](?=.{2,}(?:镇|乡|街道|苏木)$)")
+PARK_NAME = re.compile(
+    r"(?:(?<=[，。；：、\s“到在于入往赴察看研进和与及])|(?<=考察|调研))(?P<name>(?![各全该我本在和与及察看进到入])[\u3400-\u9fff]{3,12}?园区)(?![党管工])"
+)
+GOVERNED = Cued("园区(?:党工委|管委会|工委|管理委员会)")
+"""What makes a zone of a park: 园区管委会主任."""
+JOINTS = re.compile("[和与及到在]")
 LONGEST_ZONE = 18
 Spans = list[tuple[int, int, str]]
 
@@ -84,14 +91,42 @@ def own_zone(scan: Scan, body: int, above: str | None, year: int | None) -> Iter
     name = _zone_acting(scan.text, end if end > 0 else len(scan.text)) if above is not None else ""
     if not name or above is None:
         return
-    places = gazetteer()
-    full = in_full(name, scan.text)
-    listed = places.zone(full, year)
-    area = listed[0].id if len(listed) == 1 else places.below(above, full).id
+    area = _zone_named(scan, name, above, year)
     at = scan.text.find(name)
     while at >= 0:
         yield at, at + len(name), area
         at = scan.text.find(name, at + 1)
+
+
+def park_meant(scan: Scan, position: int, home: str | None, year: int | None) -> str | None:
+    """The zone that 园区 means at a position: the last one named so before it, in this paragraph or the last."""
+    name = _park_before(scan.text, position)
+    return _zone_named(scan, name, home, year) if name and home is not None else None
+
+
+def governed_parks(scan: Scan, home: str | None, year: int | None) -> Spans:
+    """Where parks are named that have bodies of their own, told as 园区党工委, and so are zones: (start, end, area)."""
+    names = {_park_before(scan.text, match.start()) for match in GOVERNED.finditer(scan.text)} - {""}
+    if home is None:
+        return []
+    return [
+        (match.start(), match.end(), _zone_named(scan, name, home, year))
+        for name in sorted(names)
+        for match in re.finditer(re.escape(name), scan.text)
+    ]
+
+
+def _park_before(text: str, position: int) -> str:
+    since = text.rfind("\n", 0, max(0, text.rfind("\n", 0, position))) + 1
+    named = [match["name"] for match in PARK_NAME.finditer(text, since, position)]
+    return JOINTS.split(named[-1])[-1] if named else ""
+
+
+def _zone_named(scan: Scan, name: str, above: str, year: int | None) -> str:
+    """The zone of a name, listed or below an area."""
+    full = in_full(name, scan.text)
+    listed = gazetteer().zone(full, year)
+    return listed[0].id if len(listed) == 1 else gazetteer().below(above, full).id
 
 
 def _bare(town: str) -> str:

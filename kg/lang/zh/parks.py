@@ -2,6 +2,7 @@
 
 import re
 
+from kg.lang.zh.nearest import GOVERNED
 from kg.lang.zh.scan import Scan
 
 PARKS = frozenset(
@@ -37,6 +38,7 @@ LYING = re.compile(r"(?:坐落[在于]|落户在?|入驻|进驻|选址|毗邻|�
 STOP = re.compile(
     r"(?:来到|走进|深入|赶到|前往|步入|察看|查看|踏看|考察|视察|调研)了?[^，。；]{0,24}$|^[“”\s]*(?:位于[^，。；]{2,20}的)?$"
 )
+ZONE = "园区"
 FIRMS = ("公司", "集团")
 HOUSES = ("医院", "保健院", "学校", "小学", "中学", "幼儿园", "敬老院", "基地")
 SEEN = re.compile("来到|走进|深入|察看|查看|视察|参观|考察|调研|观摩")
@@ -46,7 +48,7 @@ def park_built(scan: Scan, start: int, end: int) -> bool:
     """Whether a park is told of as a project: being built, or a stop of a visit to such; not where others lie."""
     text = scan.text
     sentence, sentence_end = scan.sentence(start)
-    if LYING.search(text, sentence, start):
+    if LYING.search(text, sentence, start) or (text.startswith(ZONE, end - len(ZONE)) and GOVERNED.search(text)):
         return False
     if BUILDING.search(text, sentence, sentence_end):
         return True

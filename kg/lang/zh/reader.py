@@ -236,12 +236,13 @@ class Reader:
         """Zones and bases that are no areas of the gazetteer by name."""
         spans = (*self.people.spans, *self.meetings.spans, *self.projects, *self.companies)
         ends = {end for _, end, _ in self.places}
+        known = len(self.places)
         for start, end, area in self.areas.zones():
             if end not in ends and not _overlaps([*self.people.spans, *self.projects, *self.companies], start, end):
                 ends.add(end)
                 self._place(area, start, end)
         for phrase in zones(self.scan, [(start, end) for start, end, _ in spans]):
-            if phrase.end in ends:
+            if phrase.end in ends or _overlaps(self.places[known:], phrase.start, phrase.end):
                 continue
             name = self.text[phrase.start : phrase.end]
             listed = gazetteer().zone(name, self.areas.year)
