@@ -61,6 +61,8 @@ class Talks:
             near = [self.ties.close(ties, side) for side in (hosts, guests)]
             if not ties & (hosts | guests) and near[0] != near[1]:
                 foreign = near[1]
+            if self.ties.society_of_home(person):
+                foreign = False
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
             foreign = foreign or (bool(beside) and not ties) or self.ties.clipped(person, talk.guests)

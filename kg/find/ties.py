@@ -17,6 +17,7 @@ LOCAL = HEADS | {
 }
 OF_TOWN = ("镇", "乡", "街道", "苏木", "党委", "党工委", "村", "社区", "Town", "Township")
 _OF_A_FIRM = re.compile(" of (?:the )?[A-Z]")
+SOCIETIES = ("协会", "商会", "联合会", "公会", "学会", "促进会")
 OWN_FIRM = ("公司", "企业", "集团", "该公司")
 
 
@@ -38,6 +39,13 @@ class Ties:
         """Whether somebody holds a post in a body of others told by its last word only: 公会 of 某同业公会."""
         own, theirs = self._bodies([person]), self._bodies(others)
         return any(body.endswith(one) and len(one) < len(body) for one in own for body in theirs)
+
+    def society_of_home(self, person: int) -> bool:
+        """Whether somebody holds a post in a society that home gave its name: 盐城台商协会 in 盐城."""
+        known = gazetteer().get(self.home.area) if self.home.area else None
+        return known is not None and any(
+            body.startswith(known.short) and body.endswith(SOCIETIES) for body in self._bodies([person])
+        )
 
     def _bodies(self, people: list[int]) -> set[str]:
         """The names of the bodies that people hold posts in."""

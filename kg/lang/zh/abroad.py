@@ -14,6 +14,7 @@ BREAK = re.compile(r"[，。；：、！？\s“”‘’（）《》()]")
 UNKNOWN_CITY = re.compile(r"([\u3400-\u9fff]{2,8})(?P<level>[省市州])(?:常务副|副)?(?P=level)长")
 TWICE = Cued(r"省(?:常务副|副)?省长|市(?:常务副|副)?市长|州(?:常务副|副)?州长")
 AT_HOME_AGAIN = re.compile(r"[来到与和同向对为在率由被]|吸引|参观|考察|访问|企业|客商|客人|友人|产品|市场|投资")
+CITY = re.compile(r"([\u3400-\u9fff]{2,6}?[市州郡府道])")
 ENVOY = re.compile("领事|大使|公使|参赞|武官|使馆")
 TRAVELLING = (
     "开展|进行|访问|出访|考察|招商|学习|参加|推介|出席|洽谈|拜访|调研|参展|交流|举办|拓展|拓市|对接|走访|参访|商务|经贸"
@@ -26,20 +27,28 @@ def may_be_foreign(text: str) -> bool:
     return "驻" in text or _countries().may(text) or TWICE.search(text) is not None
 
 
-def is_foreign(text: str, floor: int, at: int, end: int) -> bool:
-    """Whether a title is of another country: 老挝琅南塔省省长, 埃因霍温市市长, 驻景洪总领事."""
+def foreign_since(text: str, floor: int, at: int, end: int) -> int:
+    """Where a title of another country begins, or -1: 老挝琅南塔省|省长, 埃因霍温市|市长, 驻景洪|总领事."""
     lead = text[floor:at]
     if lead.endswith("驻") and ENVOY.search(text, at, end + 3):
-        return True
+        return at
     stops = [stop.end() for stop in BREAK.finditer(lead)]
-    clause = lead[stops[-1] if stops else 0 :] + text[at:end]
+    since = floor + stops[-1] if stops else floor
+    clause = text[since:end]
     country = _countries().pattern.search(clause)
     if country is not None and not AT_HOME_AGAIN.search(clause, country.end()):
-        return True
+        return at
+    if (city := CITY.match(clause)) is not None and _told_abroad(text, city[1]):
+        return since
     if text[at : at + 1] not in ("省", "市", "州") or end - at > 1:
-        return False
+        return -1
     unknown = UNKNOWN_CITY.search(clause + text[end : end + 4])
-    return unknown is not None and not AT_HOME.search(unknown[1])
+    return at if unknown is not None and not AT_HOME.search(unknown[1]) else -1
+
+
+def _told_abroad(text: str, city: str) -> bool:
+    """Whether a text names a city with its country elsewhere: 韩国群山市."""
+    return any(text.startswith(city, match.end()) for match in _countries().pattern.finditer(text))
 
 
 def is_far(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kg.find.home import fits
-from kg.lang.zh.abroad import ABROAD, is_foreign
+from kg.lang.zh.abroad import ABROAD, foreign_since
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
 from kg.lang.zh.runs import (
     body_start,
@@ -49,6 +49,7 @@ ALIAS = re.compile(
 )
 """A body's other name (县自然资源局|（林业局）|局长), or that it sent a team (市监委|派驻第五|纪检监察组组长)."""
 ONCE = r"原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届"
+PRESIDENT, COMPANIES = "会长", ("公司", "集团", "会社")
 PARTY = "party-committee"
 PREFIX = re.compile(f"(?:{ONCE}|中共|中国共产党)$")
 FORMER = re.compile(f"(?:{ONCE}|老)$")
@@ -254,8 +255,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if party is not None and party.kind == "O" and party.value[0] == "democratic-party" and party.start >= floor:
         organs.append("democratic-party")
         at = party.start
-    if scan.abroad and is_foreign(text, max(floor, at - FOREIGN_BEFORE), at, word.start):
+    if scan.abroad and (since := foreign_since(text, max(floor, at - FOREIGN_BEFORE), at, word.start)) >= 0:
         organs.append(ABROAD)
+        at = since
         level, areas, below = "", (), ""
     if below.endswith(TOWN_BODIES) and text.endswith(CONGRESS, floor, at):
         organs.insert(0, "congress")
@@ -263,7 +265,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     organ = ABROAD if ABROAD in organs else "outside" if "outside" in organs else organs[0] if organs else ""
     base = next((o for o in reversed(organs) if o != "party-group"), organ)
     base = organ if body is not None and organ == "department" and position in TEAM_CHIEFS else base
-    role_organ = organ
+    company = body is not None and text.endswith(COMPANIES, *body)
+    role_organ = "company" if company and position == PRESIDENT else organ
     if organ == "party-committee" and base in ("enterprise",) and position in ("书记", "副书记"):
         role_organ = "party-committee"
     if organ == "enterprise" and position in ("主席", "副主席") and body is not None:

@@ -26,6 +26,11 @@ NEAR_COURT = 160
 AHEAD = frozenset("为任选由和与同及跟带着率偕")
 """What a title may stand behind whose body the title before it names: 市政协主席某某和|副主席某某."""
 LONG_JOINT = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?(?:、|，|，?兼)[\u3400-\u9fff]{1,16}$")
+FIRM = "enterprise"
+MANAGERS = ("总监", "经理", "主管", "负责人", "首席代表", "总裁")
+BRANCHES = ("部", "中心", "区域", "大区", "分公司", "事业群", "区")
+BRANCH_JOINT = re.compile("^、?兼任?[\u3400-\u9fff]{1,10}$")
+"""Between two offices of one person in one company: 副总裁|兼东北区域|总经理."""
 APART = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?，$")
 """What stands between two titles of one person that aren't listed: 副州长（挂职），|甲市援建组组长."""
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
@@ -80,6 +85,9 @@ def titles(scan: Scan) -> list[Title]:
         )
         own = own and not became
         joint = JOINT.match(gap) or (part.word in CHIEFS and not became and LONG_JOINT.match(gap))
+        joint = joint or (
+            group and group[-1].organ == FIRM and part.word.endswith(MANAGERS) and BRANCH_JOINT.match(gap)
+        )
         if group and (joint or own) and part.start >= group[-1].end and not _led(scan, group[-1]):
             past = group[-1].former and gap == "、" and not (part.areas or part.below or part.level or part.organ)
             part = part._replace(former=part.former or past)
@@ -93,12 +101,21 @@ def titles(scan: Scan) -> list[Title]:
                 and (part.start - context.end <= 30 or context.base in ASSEMBLIES)
                 and ("。" not in scan.text[context.end : part.start] or context.base in ASSEMBLIES)
             )
+            if near and context and context.organ == FIRM and _of_firm(scan, part):
+                part = part._replace(organ=FIRM, base=FIRM, role=words().role(part.word, FIRM))
             group = [_inherit(part, context, within=False, close="，" not in gap) if near and context else part]
         if group[-1].base or group[-1].word != MEMBER:
             context = group[-1]
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
     return found
+
+
+def _of_firm(scan: Scan, part: Part) -> bool:
+    """Whether a title behind that of a company is of one of its branches: 某集团总裁某某、|投资部总监."""
+    branch = scan.text[slice(*part.body)] if part.body is not None else ""
+    alone = not (part.areas or part.level or part.below)
+    return alone and part.word.endswith(MANAGERS) and branch.endswith(BRANCHES) and scan.text[part.start - 1] in "、和"
 
 
 def _led(scan: Scan, part: Part) -> bool:

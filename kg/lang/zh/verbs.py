@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parent / "lexicon"
 NEAR, FARTHEST = 10, 18
 ASKED = re.compile("[向对同跟和与][^，。；：]{0,12}$")
 OFFICES = ("组", "团", "时", "室", "员", "办", "局", "处", "科", "队", "站", "报告")
+BRANCHES = frozenset("科处局办室股司厅部院所站队组")
+"""With a position behind it, what makes a body's name of a verb: 国际|交流|科科长."""
 TITLE_LENGTH = 14
 BREAKS = re.compile(r"[，。；：的]")
 DEMANDING = re.compile(
@@ -120,6 +122,8 @@ class Verbs:
 
     def fits(self, word: Word) -> bool:
         """Whether a word is a verb of events at its place."""
+        if self.text[word.end : word.end + 1] in BRANCHES and self.scan.word_at.get(word.end + 1, word).kind == "T":
+            return False
         when = _doubtful().get(self.text[word.start : word.end])
         if when is None:
             return True
