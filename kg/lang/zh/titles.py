@@ -79,16 +79,7 @@ def titles(scan: Scan) -> list[Title]:
             floor = group[-1].end if group else 0
             part = _of_body(scan, read_part(scan, word, floor))
         gap = scan.text[group[-1].end : part.start] if group else "。"
-        became = group and BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start) is not None
-        own = (
-            APART.match(gap) and (part.body is not None or bool(part.areas or part.below)) and group[-1].role != LEADER
-        )
-        own = own and not became
-        joint = JOINT.match(gap) or (part.word in CHIEFS and not became and LONG_JOINT.match(gap))
-        joint = joint or (
-            group and group[-1].organ == FIRM and part.word.endswith(MANAGERS) and BRANCH_JOINT.match(gap)
-        )
-        if group and (joint or own) and part.start >= group[-1].end and not _led(scan, group[-1]):
+        if group and _joined(scan, group, part, gap):
             past = group[-1].former and gap == "、" and not (part.areas or part.below or part.level or part.organ)
             part = part._replace(former=part.former or past)
             group.append(_inherit(part, group[-1]))
@@ -109,6 +100,23 @@ def titles(scan: Scan) -> list[Title]:
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
     return found
+
+
+def _joined(scan: Scan, group: list[Part], part: Part, gap: str) -> bool:
+    """Whether a title belongs to the person whose titles end before a gap."""
+    last = group[-1]
+    if part.start < last.end or _led(scan, last):
+        return False
+    if JOINT.match(gap):
+        return True
+    if last.organ == FIRM and part.word.endswith(MANAGERS) and BRANCH_JOINT.match(gap):
+        return True
+    if BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start):
+        return False
+    own = part.body is not None or bool(part.areas or part.below)
+    if own and last.role != LEADER and APART.match(gap):
+        return True
+    return part.word in CHIEFS and LONG_JOINT.match(gap) is not None
 
 
 def _of_firm(scan: Scan, part: Part) -> bool:
