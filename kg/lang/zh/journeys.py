@@ -132,19 +132,18 @@ class Journeys:
 
     def _is_there(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """在某县考察的|某某: the area, told once more behind the person."""
+        told = -1
         for person in [token for token in tokens if token.letter == "N"]:
-            match = THERE.search(self.text, max(start, person.start - 60), person.start)
+            match = THERE.search(self.text, max(start, person.start - 60, told + 1), person.start)
             if match is None:
                 continue
+            told = match.start()
             first, last = match.span("where")
             places = [token for token in tokens if token.letter == "L" and first <= token.start and token.end == last]
             if len(places) == 1 and not any(t.letter == "K" and first <= t.start < last for t in tokens):
                 kept = [t for t in tokens if t.letter not in "ViK" or not match.start() <= t.start < match.end()]
-                tokens = [
-                    *kept,
-                    Token("V", person.end, person.end, "go"),
-                    places[0]._replace(start=person.end, end=person.end),
-                ]
+                at = _list_end(kept, person)
+                tokens = [*kept, Token("V", at, at, "go"), places[0]._replace(start=at, end=at)]
         return tokens
 
     def _in_area(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -200,3 +199,16 @@ class Journeys:
         if any(token.letter in letters and last <= token.start < stop for token in with_sites):
             return [*with_sites, Token("V", first, last, value)]
         return tokens
+
+
+def _list_end(tokens: list[Token], person: Token) -> int:
+    """Where the list of people ends that somebody begins, whatever bodies are named in it."""
+    end, joined = person.end, False
+    for token in sorted((one for one in tokens if one.start >= person.end), key=lambda one: (one.start, one.end)):
+        if token.letter == "N" and joined:
+            end, joined = token.end, False
+        elif token.letter == "&":
+            joined = True
+        elif not (joined and token.letter in "OLF"):
+            break
+    return end

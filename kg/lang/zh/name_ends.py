@@ -1,6 +1,7 @@
 """What stands behind names and begins with a character that names may have, too."""
 
 import re
+from collections.abc import Set
 
 ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
 """When and how officials do it: 市长某某|会后说."""
@@ -22,6 +23,18 @@ BODY_ENDS = frozenset("局委办部院馆会处科室站所队组团厅司校厂
 """How bodies' names end (安委办), and those of few people."""
 WHEN = frozenset("前后")
 """With a common word before, what tells when something was done: 区领导|春节前|走访."""
+
+WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
+BEFORE_JUE = frozenset("仓央白曲卓德措拉")
+"""Behind these 决 spells a Tibetan name, elsewhere it begins what somebody decides: 尼玛仓决, 达瓦|决定."""
+
+
+def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
+    """Whether a character that mostly is a word goes on with the name that is spelt from `start`: 吉|和|尼玛, 仓|决."""
+    goes_on = text[at + 1 : at + 2] in spelling
+    if at < start + 2 and WITH_HE.match(text, start) and text[start + 2 : start + 3] in spelling:
+        return True
+    return (text[at] == "正" and goes_on) or (text[at] == "决" and text[at - 1] in BEFORE_JUE)
 
 
 def ends_apart(text: str, name: str, start: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN, ends_apart
+from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN, ends_apart, spells_inside
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -47,7 +47,6 @@ HOW = frozenset("得不了着过")
 LONGEST_RUN, LONGEST_SPELT = 6, 24
 SHORTEST_SPELT, LONG_SPELT = 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
-WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
 
 
 class Names:
@@ -200,12 +199,11 @@ class Names:
         ):
             return 0
         stop, dotted = start, False
-        with_he = WITH_HE.match(text, start) is not None and text[start + 2 : start + 3] in self.spelling
         while stop < len(text) and stop - start < LONGEST_SPELT:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
-            elif (with_he and stop < start + 2) or (character == "正" and text[stop + 1 : stop + 2] in self.spelling):
+            elif spells_inside(text, start, stop, self.spelling):
                 pass
             elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop):  # noqa: SIM114
                 break
