@@ -103,9 +103,9 @@ def turtle(block: Block) -> str:
     """One subject with its types first, then its predicates and their objects, sorted."""
     subject, types, pairs = block
     lines = [
-        f"{predicate} {', '.join(objects if len(objects) == 1 else sorted(objects))}"
-        for predicate, objects in sorted(pairs)
+        f"{predicate} {', '.join(objects if len(objects) == 1 else sorted(objects))}" for predicate, objects in pairs
     ]
+    lines.sort()  # by predicate: a blank sorts before whatever a longer one goes on with
     if types:
         lines.insert(0, f"a {', '.join(types if len(types) == 1 else sorted(types))}")
     return f"{subject} {_JOINED.join(lines)} .\n"

@@ -10,10 +10,11 @@ from graph.sample import articles, conflicts, entities, turtle
 from kg import ontology_files
 from kg.graph import shapes
 from kg.graph.build import _Builder, header
-from kg.graph.check import Checker, lexical
+from kg.graph.check import Checker
 from kg.graph.dataset import UNTOLD
 from kg.graph.terms import Block
 from kg.graph.terms import turtle as as_text
+from kg.graph.values import lexical
 
 ONTOLOGY = rdflib.Graph().parse(data=ontology_files.text("kg.ttl"), format="turtle")
 SHAPES = rdflib.Graph().parse(data=ontology_files.text("shapes.ttl"), format="turtle")
