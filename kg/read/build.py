@@ -44,7 +44,7 @@ def article(draft: Draft, source: str, number: int) -> Article | None:
 
 def normalized(text: str, start: int = 0) -> tuple[Twin, Language]:
     """A text from somewhere on without noise, in one script, width and style of punctuation; and its language."""
-    twin = plain_width(without_noise(Twin(text[start:], range(start, len(text)))))
+    twin = plain_width(without_noise(Twin.of(text, start)))
     language = language_of(twin.text)
     if language == "en":
         return english_marks(twin), language

@@ -9,10 +9,13 @@ from kg.read.line import Line, ends_sentence
 
 _INITIALS = re.compile("(?<=[。！？”])\\s?（[^（）]{1,12}）$")
 """Who wrote a story, in brackets behind it: 。（林小满）."""
+_ENGLISH, _CHINESE = r"[.!?)\]\"”] ", "[。）】]"
+# What stands before is asked behind the first character: a pattern that begins with one is found much sooner.
 _OTHERS = re.compile(
-    r"(?<=[.!?)\]\"”] )(?:Related (?:reading|link|article|report)s?|Related (?:news|stor(?:y|ies))"
-    r"|(?:Further|Recommended) reading|Read more)\s?:"
-    r"|(?<=[。）】])(?:相关(?:阅读|链接|新闻|报道)|延伸阅读|推荐阅读)[：:]"
+    rf"R(?<={_ENGLISH}R)(?:elated (?:(?:reading|link|article|report)s?|news|stor(?:y|ies))|ecommended reading|ead more)"
+    r"\s?:"
+    rf"|F(?<={_ENGLISH}F)urther reading\s?:"
+    rf"|相(?<={_CHINESE}相)关(?:阅读|链接|新闻|报道)[：:]|延(?<={_CHINESE}延)伸阅读[：:]|推(?<={_CHINESE}推)荐阅读[：:]"
 )
 """Where headlines of other stories begin behind the end of a story, in the same line."""
 

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from re import Pattern
 
+_PLACES = array("I", range(1 << 13))
+"""The positions of most texts. Slices of an array are copied in one go, those of a range number by number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Twin:
@@ -18,9 +21,10 @@ class Twin:
     back: Sequence[int]
 
     @classmethod
-    def of(cls, original: str) -> "Twin":
-        """The twin that still is the original."""
-        return cls(original, range(len(original)))
+    def of(cls, original: str, start: int = 0) -> "Twin":
+        """The twin that still is the original, from somewhere on."""
+        end = len(original)
+        return cls(original[start:], _PLACES[start:end] if end <= len(_PLACES) else array("I", range(start, end)))
 
     def rewritten(self, text: str) -> "Twin":
         """The same characters written otherwise, one for one."""
