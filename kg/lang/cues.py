@@ -17,8 +17,8 @@ import ahocorasick_rs
 MOST = 48
 """Wordings that a stretch of a pattern may have; of one with more only a part is asked for."""
 Words = frozenset[str]
-_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
-_ASIDE = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
+REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+ASIDE = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 """What stands between characters and takes up none."""
 
 
@@ -93,7 +93,7 @@ def _wanted(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Words]:
     """For each stretch of a sequence that can be told in full the words that it can be."""
     now: Words = frozenset(("",))
     for what, argument in parsed:
-        if what in _ASIDE:
+        if what in ASIDE:
             continue
         spelt = _spelt(what, argument)
         if spelt and len(spelt) * len(now) <= MOST:
@@ -116,16 +116,16 @@ def _spelt(what: Any, argument: Any) -> Words:
         return _whole(argument[-1]) if not argument[1] else frozenset()
     if what is sre.BRANCH:
         return _all_of([_whole(branch) for branch in argument[1]])
-    if what in _REPEATS and argument[:2] == (0, 1):
+    if what in REPEATS and argument[:2] == (0, 1):
         return _all_of([frozenset(("",)), _whole(argument[2])])
-    return _whole(argument[2]) if what in _REPEATS and argument[:2] == (1, 1) else frozenset()
+    return _whole(argument[2]) if what in REPEATS and argument[:2] == (1, 1) else frozenset()
 
 
 def _whole(parsed: Iterable[tuple[Any, Any]]) -> Words:
     """All that a sequence can be; none if that isn't told in few words."""
     found: Words = frozenset(("",))
     for what, argument in parsed:
-        if what not in _ASIDE:
+        if what not in ASIDE:
             spelt = _spelt(what, argument)
             if len(spelt) * len(found) > MOST:
                 return frozenset()
@@ -139,7 +139,7 @@ def _inside(what: Any, argument: Any) -> Iterator[Words]:
         yield from _wanted(argument[-1])
     elif what is sre.BRANCH:
         yield _all_of([_best(_wanted(branch)) for branch in argument[1]])
-    elif what in _REPEATS and argument[0]:
+    elif what in REPEATS and argument[0]:
         yield from _wanted(argument[2])
 
 

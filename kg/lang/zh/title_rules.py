@@ -4,11 +4,11 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
+from kg.lang.endings import last_characters
 from kg.lang.grammar import Rule, rules
 from kg.model import PostStatus
 
 KEYS = ("names", "before", "after", "lead", "role", "status", "bare", "carried", "single")
-ANYTHING = "某"
 LEAD = 18
 """So many characters ahead of a title are looked at."""
 
@@ -54,13 +54,16 @@ def title_rules() -> tuple[TitleRule, ...]:
 
 def rules_behind(ahead: str) -> tuple[TitleRule, ...]:
     """The rules that may fit at a title by what stands ahead of it, in the order in which they are tried."""
-    asked, loose = _asking()
-    return title_rules() if asked.search(ahead) else loose
+    return _rules_after(ahead.removesuffix("\n")[-1:])
 
 
 @cache
-def _asking() -> tuple[re.Pattern[str], tuple[TitleRule, ...]]:
-    """What any rule asks for ahead of a title that asks for more than some character; the rules that don't."""
-    asking = [rule for rule in title_rules() if rule.before is not None and not rule.before.search(ANYTHING)]
-    patterns = (f"(?:{rule.before.pattern})" for rule in asking if rule.before is not None)
-    return re.compile("|".join(patterns)), tuple(rule for rule in title_rules() if rule not in asking)
+def _rules_after(last: str) -> tuple[TitleRule, ...]:
+    """The rules that may fit behind a character."""
+    return tuple(rule for rule, ends in _endings() if ends is None or last in ends)
+
+
+@cache
+def _endings() -> list[tuple[TitleRule, frozenset[str] | None]]:
+    """The rules, and what stands right ahead of the title for each to fit; None if that can be anything."""
+    return [(rule, last_characters(rule.before.pattern) if rule.before else None) for rule in title_rules()]
