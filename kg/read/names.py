@@ -9,7 +9,7 @@ from kg.read.noise import CJK
 from kg.read.twin import Twin
 
 _DOTS = ".●᛫⸱◦ꞏ"
-_DOTTED = re.compile(rf"[{CJK}][{_DOTS}][{CJK}]")
+_DOTTED = re.compile(rf"[{_DOTS}](?<=[{CJK}].)(?=[{CJK}])")  # begins with what is seldom: so it is found sooner
 _MARKS = "，、。；"
 _MARK = re.compile(f"[{_MARKS}]")
 _OFFICES = "长记任员席"

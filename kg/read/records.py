@@ -109,5 +109,14 @@ def _field(record: Mapping[str, Any], name: str) -> str | None:
         if isinstance(value, dict):
             value = value.get("name")
         if isinstance(value, str) and value.strip():
-            return _LONE.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n").strip()
+            return _whole(value).replace("\r\n", "\n").replace("\r", "\n").strip()
     return None
+
+
+def _whole(value: str) -> str:
+    """A text without halves of characters."""
+    try:
+        value.encode()  # much sooner than to look at each character
+    except UnicodeEncodeError:
+        return _LONE.sub("\ufffd", value)
+    return value

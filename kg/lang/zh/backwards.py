@@ -6,7 +6,7 @@ from kg.lang.zh.after_titles import ADVERBS_FIRST
 from kg.lang.zh.list_words import AMONG, APPOINTERS, BODIES, COMRADE, FIRMS, OUR_BODY
 from kg.lang.zh.listing import FUNCTION, Listing
 from kg.lang.zh.name_ends import BODY_ENDS
-from kg.lang.zh.names import HAN, NO_LAST
+from kg.lang.zh.names import HAN, NO_LAST, ONLY_HAN
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 
@@ -105,7 +105,7 @@ class Backwards:
             if start < 0:
                 continue
             name = text[start:end]
-            if not all(map(HAN.match, name)) or not self.lists.plausible(name) or name[-1] in NO_LAST:
+            if not ONLY_HAN.fullmatch(name) or not self.lists.plausible(name) or name[-1] in NO_LAST:
                 continue
             before = text[start - 1 : start]
             worded, plain = is_common(name[1:]), is_common(name) or is_common(name[:2])

@@ -5,7 +5,7 @@ import re
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.after_titles import before_area, before_title, called, four, recurs, unfollowed, worded
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
-from kg.lang.zh.names import HAN, LONGEST_HAN, UNLISTED_FIRST, names
+from kg.lang.zh.names import HAN, LONGEST_HAN, ONLY_HAN, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
@@ -77,7 +77,7 @@ class Listing:
         listed = self.text[start] in self.lists.surnames
         if not listed and (self.text[start] in UNLISTED_FIRST or self.text[start] in self.lists.follow):
             return 0
-        ends = {end: self._ends(end) for end in (start + 2, start + 3) if all(map(HAN.match, self.text[start:end]))}
+        ends = {end: self._ends(end) for end in (start + 2, start + 3) if ONLY_HAN.fullmatch(self.text[start:end])}
         best = next((end for end in ends if ends[end] >= FUNCTION), 0)
         if not best and ends and listed and self._sets_apart(start):
             return start + 2
@@ -219,7 +219,7 @@ class Listing:
         if unread and not is_common(unread[0]):
             return unread.end()
         name = self.text[start : start + 3]
-        strange = not any(map(is_common, (name, name[:2], name[1:]))) and all(map(HAN.match, name))
+        strange = not any(map(is_common, (name, name[:2], name[1:]))) and ONLY_HAN.fullmatch(name)
         if len(name) == len("某某某") and strange and name[0] not in self.lists.follow:
             return start + 3
         word = name[:2] in self.lists.common and name[0] in self.lists.surnames and name[2:] in self.lists.follow

@@ -15,6 +15,7 @@ from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
+ONLY_HAN = re.compile(f"{HAN.pattern}*")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途")
 """Words that begin with a character of foreign names and follow one as often."""
@@ -23,8 +24,7 @@ NO_LAST = frozenset("组队团员部赛岗令奖杯了着过的级就对把被�
 FUNCTION, SURE, VERB_BEGINS, SURELY = 2, 3, 3.5, 4
 TWICE, LONGEST_HAN = 2, 3
 BEFORE_NO_VERB = frozenset("一为以于时来正和与同向从")
-SURE_LAST = frozenset("岗令")
-SURE_FIRST = frozenset("那应任于曾")
+SURE_LAST, SURE_FIRST = frozenset("岗令"), frozenset("那应任于曾")
 UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第逐"
 )
@@ -105,7 +105,7 @@ class Names:
         best, best_score = 0, 0.0
         for length in lengths:
             name = text[start : start + length]
-            if len(name) < length or not all(map(HAN.match, name)):
+            if len(name) < length or not ONLY_HAN.fullmatch(name):
                 continue
             sure = ends(start + length)
             if length == 4 and ends(start + 2) >= VERB_BEGINS:
@@ -244,7 +244,7 @@ class Names:
             return self.run(text, start, ends) if sure else 0
         for length in (3, 2) if text[start] not in RARE_SURNAMES else (3,):
             name = text[start : start + length]
-            if len(name) < length or not all(map(HAN.match, name)) or name[-1] in NO_LAST:
+            if len(name) < length or not ONLY_HAN.fullmatch(name) or name[-1] in NO_LAST:
                 continue
             if name.endswith(self.honorifics) or name[1] in HOW or name[-1] in TOWNS:
                 continue

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.list_words import FIRMS
-from kg.lang.zh.names import HAN, names
+from kg.lang.zh.names import HAN, ONLY_HAN, names
 from kg.lang.zh.organs import SEATED, ZONE_BODIES, ZONES
 from kg.lang.zh.phrases import after_possessive, cut, trim, uncommon, without_generic
 from kg.lang.zh.scan import AreaName, Scan
@@ -73,7 +73,7 @@ def short_firm(scan: Scan, left: int, end: int, position: str) -> int | None:
     if name.startswith(("公司", "集团", "企业")) or name.endswith(FIRMS, 0, -LONGEST_NAME):
         return None
     fits = (
-        SHORTEST_FIRM <= end - start <= LONGEST_FIRM and all(map(HAN.match, name)) and name[:2] not in names().compound
+        SHORTEST_FIRM <= end - start <= LONGEST_FIRM and ONLY_HAN.fullmatch(name) and name[:2] not in names().compound
     )
     return start if fits and uncommon(without_generic(name)) >= SHORTEST_OWN else None
 

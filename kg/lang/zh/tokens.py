@@ -21,7 +21,8 @@ from kg.lang.zh.speech import Speech
 from kg.lang.zh.verbs import Verbs, talked_about
 from kg.lang.zh.words import Word
 
-JOINT = re.compile(r"(?P<comma>[，：:—])|、|以及|和(?=[\u3400-\u9fff])|与(?=[\u3400-\u9fff])|及(?=[\u3400-\u9fff])")
+COMMAS = "，：:—"
+JOINT = re.compile(rf"[、{COMMAS}和与及以](?:(?<=[、{COMMAS}])|(?<=以)及|(?<=[和与及])(?=[\u3400-\u9fff]))")
 NOBODY = "会议|大会|与会人员|参会人员|与会代表|与会者|报告|方案|文件|与会领导|代表们|委员们"
 # What stands before is asked behind the first character: a pattern that begins with one is found much sooner.
 IMPERSONAL = re.compile(
@@ -193,11 +194,10 @@ class Tokens:
         for match in IMPERSONAL.finditer(text, start, end):
             if not any(t.start == match.start() and t.value == "members" for t in tokens):
                 tokens = [*(t for t in tokens if _stays(t, match)), Token("I", *match.span())]
-        beside = set(deputies(self.scan, people))
+        beside = set(deputies(self.scan, people)) if people else ()
         for joint in JOINT.finditer(text, start, end):
-            tokens.append(
-                _new(Token, ("," if joint["comma"] and joint.end() not in beside else "&", *joint.span(), None))
-            )
+            at, to = joint.span()
+            tokens.append(_new(Token, ("," if text[at] in COMMAS and to not in beside else "&", at, to, None)))
         return self._spoken(self._clefts.turned(sorted(tokens, key=_BY_PLACE), start, end))
 
     def _sees(self, position: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.find.home import Home
-from kg.lang.zh.names import HAN
+from kg.lang.zh.names import HAN, ONLY_HAN
 from kg.lang.zh.phrases import left_of, trim
 from kg.lang.zh.scan import AreaName, Scan
 from kg.places import gazetteer
@@ -16,7 +16,9 @@ TOWN_WORD = re.compile(
 )
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 COUNT = "[两二三四五六七八九十几多]"
-AFTER_LIST = re.compile(f"(?:(?P<counted>(?:这|等)?{COUNT}个?)|等)(?P<kind>{'|'.join(TOWN_KINDS)})(?![镇村企])")
+AFTER_LIST = re.compile(
+    f"[这等{COUNT[1:]}(?:(?<=[这等]){COUNT}个?|(?<={COUNT})个?|(?<=等))(?P<kind>{'|'.join(TOWN_KINDS)})(?![镇村企])"
+)
 LIST = re.compile(r"[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})+$")
 LONGEST_LIST = 48
 COUNTED = re.compile(f"(?:[两几]|{COUNT}个|[、和]..[三四五六七八九十])$")
@@ -71,7 +73,7 @@ def find_towns(
             if begin < floor:
                 continue
             name = text[begin:end]
-            if not all(map(HAN.match, name)):
+            if not ONLY_HAN.fullmatch(name):
                 continue
             listed = places.towns(name, above)
             if listed:
@@ -97,7 +99,7 @@ def find_towns(
                 continue
             if (
                 3 <= len(name) <= (12 if "民族" in name else 7)
-                and all(map(HAN.match, name))
+                and ONLY_HAN.fullmatch(name)
                 and not NO_TOWN.match(name)
                 and not COUNTED.search(text, begin, match.start())
             ):
@@ -118,6 +120,7 @@ def _listed(scan: Scan, home: Home) -> Iterator[tuple[int, int, str]]:
     for after in AFTER_LIST.finditer(scan.text):
         first = max(scan.sentence(after.start())[0], after.start() - LONGEST_LIST)
         names = LIST.search(scan.text, first, after.start())
+        counted = scan.text[after.start() : after.start("kind")] != "等"
         at = names.start() if names else after.start()
         for name in names.group().split("、") if names else ():
             opens = at == first or not HAN.match(scan.text[at - 1])
@@ -127,7 +130,7 @@ def _listed(scan: Scan, home: Home) -> Iterator[tuple[int, int, str]]:
                     yield at + start, at + len(name), listed[0].id
                     break
             else:
-                if after["counted"] and opens and len(name) <= LONGEST_BARE and not NO_TOWN.match(name):
+                if counted and opens and len(name) <= LONGEST_BARE and not NO_TOWN.match(name):
                     yield at, at + len(name), gazetteer().below(home.area, name + after["kind"]).id
             at += len(name) + 1
 
