@@ -38,10 +38,10 @@ def _behind(low: str) -> frozenset[str] | None:
     return None if alone or name else known
 
 
-def dull(words: list[Word], at: int) -> bool:
-    """Whether no name, area, title or verb begins with a word in lower case, as with nearly all."""
-    known = _behind(words[at].low)
-    if known is None or at + 1 == len(words):
+def dull(low: str, words: list[Word], following: int) -> bool:
+    """Whether no name, area, title or verb begins with a word in lower case before another, as with nearly all."""
+    known = _behind(low)
+    if known is None or following == len(words):
         return False
-    following = words[at + 1]
-    return following.low not in known and not following.joined
+    _, _, after, _, joined, _ = words[following]
+    return after not in known and not joined

@@ -32,6 +32,8 @@ RECALLED = frozenset(
         "spirit",
     )
 )
+OPENING = PAIR | {"in", "at", "on"}
+"""Small words that tell something by themselves."""
 TRAVELLERS = frozenset(("leaders", "men", "officials", "them", "they", "women"))
 """Words, beside "the group" and the like, for those who travel or are received together."""
 
@@ -58,6 +60,8 @@ class Letters:
                     continue
                 raw.append(("N", item.first, item.last, line.names[at].mention))
                 continue
+            if not partied and item.letter == "x" and self.tokens[item.first].low not in OPENING:
+                continue  # so it is with most words
             travel = self.delegation
             if partied and item.letter == "H" and (travel.on_the_way(line, at) or travel.received(line, at)):
                 raw.append(("Q", item.first, item.last, "party"))

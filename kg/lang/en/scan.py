@@ -48,10 +48,10 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
     companies, zones = not said.isdisjoint(word_class("company-end")), not said.isdisjoint(word_class("zone-end"))
     while at < last:
         word = words[at]
-        shape = word.shape
-        if shape == "l" and not word.joined and dull(words, at):
-            letter = PLAIN.get(word.low, "x")
-            if word.low not in turning:  # so nearly all are
+        _, _, low, shape, joined, _ = word
+        if shape == "l" and not joined and dull(low, words, at + 1):
+            letter = PLAIN.get(low, "x")
+            if low not in turning:  # so nearly all are
                 found.append(_new(Item, (letter, at, at + 1, None, None, None)))
                 at += 1
                 continue

@@ -1,6 +1,7 @@
 """Words that a page has lost the blanks between: "Party CommitteeZhang Min", "Director-Generalofthe Bureau"."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.lang.en.data import English, word_class
@@ -27,12 +28,17 @@ def unglued(tokens: list[Word], data: English) -> list[Word]:
     result: list[Word] = []
     for word in tokens:
         _, _, low, shape, _, _ = word
-        several = len(low) > _LEAST and (shape == "M" or (shape in "lC" and low.endswith(_ENDS)))
-        if several and (sizes := _sizes(word, result, data)):
+        if _can_be_several(low, shape) and (sizes := _sizes(word, result, data)):
             result += unglued(_pieces(word, sizes), data)
         else:
             result.append(word)
     return result
+
+
+@lru_cache(maxsize=1 << 14)
+def _can_be_several(low: str, shape: str) -> bool:
+    """Whether a word looks like several: of nearly all one look tells that they don't."""
+    return len(low) > _LEAST and (shape == "M" or (shape in "lC" and low.endswith(_ENDS)))
 
 
 def _sizes(word: Word, before: list[Word], data: English) -> list[int]:

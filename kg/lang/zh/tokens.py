@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
-from kg.find.tokens import Sentence, Token
+from kg.find.tokens import Sentence, Token, letters_of
 from kg.lang.cues import Cued
 from kg.lang.zh.absent import Absence
 from kg.lang.zh.affairs import taking_part
@@ -42,7 +42,7 @@ STANDING = re.compile(
     r"|的?(?!.{0,6}(?:建设|推进|工作|过程|问题|基础|方面|规划))[\u3400-\u9fff]{0,6}(?:里|内|旁|边|前|上|下|中央|门口|深处|渠首|大坝|堤坝|田头|地头|塔基|作业面)，"
 )
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
-VERBS = "AHSRVKWkrPpZ"
+VERBS, IDLE = "AHSRVKWkrPpZ", frozenset("IMLJOF")
 SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|前往)了?$")
 HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
@@ -184,13 +184,8 @@ class Tokens:
             and AT_START.match(text[start : opening.start])
         ):
             tokens.append(Token("i", opening.start, opening.start))
-        tokens = self._objects.apart(tokens, start, end)
-        tokens = self._speech.heard(self._absence.marked(tokens, start, end), start, end)
-        tokens += self._unread(people)
-        if tokens and (text.find("”", start, end) >= 0 or text.find("“", start, end) >= 0):
-            tokens = outside(text, tokens, start, end)
-        if tokens and text.find("《", start, end) >= 0:
-            tokens = untitled(text, tokens, start, end)
+        if not IDLE.issuperset(letters_of(tokens)):
+            tokens = self._put_right(tokens, people, start, end)
         for match in IMPERSONAL.finditer(text, start, end):
             if not any(t.start == match.start() and t.value == "members" for t in tokens):
                 tokens = [*(t for t in tokens if _stays(t, match)), Token("I", *match.span())]
@@ -199,6 +194,15 @@ class Tokens:
             at, to = joint.span()
             tokens.append(_new(Token, ("," if text[at] in COMMAS and to not in beside else "&", at, to, None)))
         return self._spoken(self._clefts.turned(sorted(tokens, key=_BY_PLACE), start, end))
+
+    def _put_right(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens without what is told of others, of who isn't there, word for word, or in a title."""
+        tokens = self._objects.apart(tokens, start, end)
+        tokens = self._speech.heard(self._absence.marked(tokens, start, end), start, end)
+        tokens += self._unread(people)
+        if self.text.find("”", start, end) >= 0 or self.text.find("“", start, end) >= 0:
+            tokens = outside(self.text, tokens, start, end)
+        return untitled(self.text, tokens, start, end)
 
     def _sees(self, position: int) -> bool:
         """Whether a clause goes on to a verb of visiting or calling on people: 在县医院、汽车站|察看了."""
