@@ -16,7 +16,7 @@ from kg.resolve.roles import NATIONAL, role, together
 from kg.resolve.rows import MentionRow, Post
 
 _HEADS = frozenset({"government-head", "acting-government-head"})
-_STARTS = frozenset({"appointed", "elected"})
+_TURNS = frozenset({"appointed", "elected", "removed", "resigned"})
 _MOVE = 2.0  # years that may lie between leaving a post and being told to have come from there
 _GAP = 8.0  # years after which the same post says nothing any more of who holds it
 
@@ -39,10 +39,12 @@ class Same(IntEnum):
 
 @dataclass(slots=True)
 class Stretch:
-    """When a seat is known to have been held: days on which it was, and among them those on which it began."""
+    """When a seat is known to have been held, or to have been left: the days of it, and among them those on which it
+    began, or ended.
+    """
 
     days: set[str] = field(default_factory=set)
-    begins: set[str] = field(default_factory=set)
+    turns: set[str] = field(default_factory=set)
 
     @property
     def first(self) -> str | None:
@@ -91,8 +93,8 @@ def career(rows: Iterable[MentionRow]) -> Career:
             stretch = (seats if post.held else left)[seat]
             if dated(post.date):
                 stretch.days.add(post.date or "")
-                if post.status in _STARTS:
-                    stretch.begins.add(post.date or "")
+                if post.status in _TURNS:
+                    stretch.turns.add(post.date or "")
             if post.held:
                 held.append(seat)
         for event in row.events:
@@ -201,13 +203,14 @@ def clash(a: Career, b: Career, strict: bool = False) -> bool:
     if any(b.mentions.get(article, ids) != ids for article, ids in a.mentions.items()) and not shared_seat(a, b):
         return True
     return any(
-        _exclusive(p, q, strict) and _overlap(s, t, strict) and frozenset((p, q)) not in a.pairs | b.pairs
+        exclusive(p, q, strict) and _overlap(s, t, strict) and frozenset((p, q)) not in a.pairs | b.pairs
         for p, s in a.seats.items()
         for q, t in b.seats.items()
     )
 
 
-def _exclusive(p: Seat, q: Seat, strict: bool) -> bool:
+def exclusive(p: Seat, q: Seat, strict: bool) -> bool:
+    """Whether one person can't hold two seats at the same time; `strict` as in `clash`."""
     if p.area is None or q.area is None or not (role(p.role).full and role(q.role).full):
         return False
     here = one_line(p.area, q.area)
@@ -226,7 +229,7 @@ def _overlap(s: Stretch, t: Stretch, unknown: bool) -> bool:
     if low != high:
         return low < high
     inside = any((x.first or "") < low < (x.last or "") for x in (s, t))
-    return inside or not (low in s.begins or low in t.begins)
+    return inside or not (low in s.turns or low in t.turns)
 
 
 def step_between(p: Seat, q: Seat) -> float | None:

@@ -22,6 +22,8 @@ from kg.resolve.careers import (
 )
 from kg.resolve.cluster import Cluster, career_of, in_order
 from kg.resolve.roles import role
+from kg.resolve.rows import MentionRow
+from kg.resolve.turns import gone, in_turn
 
 UNDECIDED = "undecided-person"
 TURNED = "same-post-order"
@@ -38,20 +40,22 @@ class Fit(NamedTuple):
     rule: str
 
 
-def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
-    """Give Latin clusters to the Chinese cluster they fit, in rounds; what fits two, or none, is handed back with the
-    first.
+def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster], list[Cluster], list[Cluster]]:
+    """Give Latin clusters to the Chinese cluster they fit, in rounds; handed back are the Chinese ones, then what fits
+    none, and last what has the post of several: that may be different people, whatever their names.
 
     A Latin mention that names the former and the new post of one person (by name) joins the two clusters of these
-    posts.
+    posts. A Latin cluster whose post several have held is parted into its articles, each of which goes to the holder
+    of its day.
     """
-    torn: dict[int, list[int]] = {}
+    torn: dict[int, list[Fit]] = {}
     while True:
         careers = [career_of(cluster) for cluster in chinese]
         shelves: dict[object, list[int]] = defaultdict(list)
         for number, one in enumerate(careers):
             for key in _keys(one):
                 shelves[key].append(number)
+        western = in_order(part for cluster in western for part in _parted(cluster, shelves, careers))
         chosen: dict[int, list[Fit]] = {}
         torn = {}
         for number, cluster in enumerate(western):
@@ -59,16 +63,43 @@ def attach(chinese: list[Cluster], western: list[Cluster]) -> tuple[list[Cluster
             if len(fits) == 1 or _bridge(career_of(cluster), fits, careers):
                 chosen[number] = fits
             elif fits:
-                torn[number] = [fit.number for fit in fits]
+                torn[number] = fits
         chosen = _one_an_article(chosen, western)
         if not chosen:
             break
         chinese, western = _merge(chinese, western, chosen)
-    for number, others in torn.items():
+    for number, fits in torn.items():
         row = western[number].rows[0]
-        labels = ", ".join(chinese[at].rows[0].label for at in others)
+        labels = ", ".join(chinese[fit.number].rows[0].label for fit in fits)
         western[number].issues.append(Issue(UNDECIDED, f"{row.label} | {labels}", row.source, None))
-    return chinese, western
+    held = {number for number, fits in torn.items() if all(fit.rule == "same-post" for fit in fits)}
+    rest = [cluster for number, cluster in enumerate(western) if number not in held]
+    return chinese, rest, [western[number] for number in sorted(held)]
+
+
+def _parted(cluster: Cluster, shelves: Mapping[object, list[int]], careers: list[Career]) -> list[Cluster]:
+    """A cluster, article by article if its post was held by several whose names it reads, or left by one meanwhile."""
+    if len({row.article for row in cluster.rows}) == 1:
+        return [cluster]
+    one = career_of(cluster)
+    holders = [other for _, other in _alike(cluster, shelves, careers) if shared_seat(one, other)]
+    if len({other.zh for other in holders}) < 2 and not any(gone(one, other) for other in holders):
+        return [cluster]
+    articles: dict[str, list[MentionRow]] = defaultdict(list)
+    for row in cluster.rows:
+        articles[row.article].append(row)
+    parts = []
+    for rows in articles.values():
+        labels = {row.label for row in rows}
+        parts.append(Cluster(cluster.kind, rows, [m for m in cluster.merges if {m.left, m.right} <= labels]))
+    return parts
+
+
+def _alike(cluster: Cluster, shelves: Mapping[object, list[int]], careers: list[Career]) -> list[tuple[int, Career]]:
+    """The Chinese clusters (by number) in one city with a Latin one that its name reads."""
+    name = cluster.rows[0].en or ""
+    near = sorted({at for key in _keys(career_of(cluster)) for at in shelves.get(key, ())})
+    return [(at, careers[at]) for at in near if any(reads_as(zh, name) for zh in careers[at].zh)]
 
 
 def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: list[Career]) -> list[Fit]:
@@ -76,18 +107,23 @@ def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: 
     person's.
     """
     name, one = cluster.rows[0].en or "", career_of(cluster)
-    near = [(at, careers[at]) for at in sorted({at for key in _keys(one) for at in shelves.get(key, ())})]
     fits = []
-    for number, other in near:
-        if any(reads_as(zh, name) for zh in other.zh):
-            grade, rule = _grade(one, other, name)
-            if grade:
-                fits.append(Fit(number, grade, rule))
+    for number, other in _alike(cluster, shelves, careers):
+        grade, rule = _grade(one, other, name)
+        if grade:
+            fits.append(Fit(number, grade, rule))
     if not fits and (turned := _turned(name)):
-        fits = [Fit(at, 1, TURNED) for at, other in near if _holds_as(turned, one, other)]
+        near = sorted({at for key in _keys(one) for at in shelves.get(key, ())})
+        fits = [Fit(at, 1, TURNED) for at in near if _holds_as(turned, one, careers[at])]
     seated = [fit for fit in fits if fit.rule == "same-post"]
     if _bridge(one, seated, careers):
         return seated
+    if len({careers[fit.number].zh for fit in seated}) > 1:
+        kept = in_turn(one, [careers[fit.number] for fit in seated])
+        if not kept:
+            return seated
+        fits = [seated[at] for at in kept]
+        fits = [fit for fit in fits if shared_events(one, careers[fit.number])] or fits
     highest = max((fit.grade for fit in fits), default=0)
     return [fit for fit in fits if fit.grade == highest]
 
@@ -111,7 +147,7 @@ def _keys(one: Career) -> set[object]:
 
 
 def _grade(one: Career, other: Career, name: str) -> tuple[int, str]:
-    if clash(one, other):
+    if clash(one, other) or gone(one, other):
         return 0, ""
     seat = shared_seat(one, other)
     if seat:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from kg.lang.glossary import Word
 from kg.lang.readings import fold, is_han
 from kg.resolve.names import core
 from kg.resolve.wording import compare, wording
@@ -17,7 +18,10 @@ _EN_HEAD = re.compile(
     r"(?:[- ]general)?(?: of| for) (?:the )?(?P<organ>.+)$",
     re.IGNORECASE,
 )
-_ALIKE, _UNLIKE = 0.6, 0.2
+_ALIKE = 0.6
+_NOUNS = frozenset(
+    ("局", "厅", "处", "办", "bureau", "department", "office", "division", "commission", "committee", "of")
+)
 
 
 @lru_cache(maxsize=65536)
@@ -45,6 +49,9 @@ def same_organ(left: str | None, right: str | None) -> bool | None:
     Of one script, a name is the long form of what it holds, or abbreviates to it (发展和改革委员会, 发改委). Between
     an id and
     a name nothing is said.
+
+    >>> same_organ("商务局", "Culture Bureau"), same_organ("人力资源和社会保障局", "human resources bureau")
+    (False, None)
     """
     if left is None or right is None:
         return None
@@ -58,8 +65,15 @@ def same_organ(left: str | None, right: str | None) -> bool | None:
     like = compare(wording(left, None, True), wording(right, None, True))
     if like.score >= _ALIKE:
         return True
-    known = not any(word.kind == "proper" for word in (*like.left, *like.right))
-    return False if known and like.score <= _UNLIKE else None
+    here, there = ([w for w in side if w.text not in _NOUNS and w.kind != "place"] for side in (like.left, like.right))
+    if any(word.kind == "proper" for word in (*here, *there)):
+        return None
+    return False if here and there and _said(here).isdisjoint(_said(there)) else None
+
+
+def _said(words: list[Word]) -> set[str]:
+    """The English words that some words are, or may be in part."""
+    return {part for word in words for phrase in (word.text, *word.near) for part in phrase.split()} - _NOUNS
 
 
 def _abbreviates(short: str, long: str) -> bool:

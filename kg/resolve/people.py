@@ -40,13 +40,13 @@ def people(rows: Iterable[MentionRow]) -> list[Cluster]:
             chinese += _tiers(singles, _CHINESE if len(name) > 2 else _CHINESE[:-1], strict=False)
         else:
             western += singles
-    chinese, western = attach(in_order(chinese), in_order(western))
+    chinese, western, torn = attach(in_order(chinese), in_order(western))
     left: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in western:
         left[" ".join(latin(cluster.rows[0].en or ""))].append(cluster)
     for name in sorted(left):
         chinese += _tiers(left[name], _LATIN, strict=True)
-    return in_order(chinese)
+    return in_order([*chinese, *torn])
 
 
 def _by_seat(rows: list[MentionRow]) -> list[Cluster]:
