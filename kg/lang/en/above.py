@@ -6,10 +6,14 @@ from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
-LINKS = frozenset(("in", "of", ","))
+LINKS = frozenset(("in", "of", ",", "("))
 SIDES = ("east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest")
 BETWEEN = frozenset(
-    (*SIDES, *(f"{side}ern" for side in SIDES), "city", "prefecture", "the", "china", "'s", "china's", "neighbouring")
+    (
+        *(*SIDES, *(f"{side}ern" for side in SIDES), "china", "'s", "china's", "neighbouring", "neighboring"),
+        *("city", "prefecture", "capital", "level", "provincial", "port", "coastal", "inland", "largest", "biggest"),
+        *("the", "a", "an", "second", "third"),
+    )
 )
 FARTHEST = 8
 

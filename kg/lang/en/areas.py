@@ -8,6 +8,12 @@ from kg.lang.en.words import Word
 from kg.places import gazetteer
 
 
+class Told(tuple[str, ...]):
+    """The areas that a name can mean as its article tells them: "Fuzhou, the capital of Fujian"."""
+
+    __slots__ = ()
+
+
 class AreaName(NamedTuple):
     """A name of an area: how many words, what it can mean, whether its kind is part of it ("Rudong County")."""
 

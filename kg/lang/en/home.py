@@ -1,15 +1,15 @@
 """Which area an English article speaks from: the clues that its publisher, headline, first sentence and titles give."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from kg.find.home import FAR, Clue, Home, find_home, fits
-from kg.lang.en.areas import area_at
+from kg.lang.en.areas import Told, area_at
 from kg.lang.en.cities import city_of
 from kg.lang.en.data import English, word_class
-from kg.lang.en.own import of_a_paper, of_its_own
+from kg.lang.en.own import of_a_paper, of_its_own, written_in
 from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
@@ -29,6 +29,15 @@ TOP = frozenset(("government-head", "party-secretary", "acting-government-head")
 def named(text: str, year: int | None) -> tuple[str, ...]:
     """The ids of the areas that an English name means or meant in a year."""
     return tuple(dict.fromkeys(area.id for area in gazetteer().english(text, year)))
+
+
+def meant(text: str, areas: Iterable[str], year: int | None) -> tuple[str, ...]:
+    """The areas that a name can mean in a year, of those that the article tells it to mean; `areas`: by the name."""
+    known = named(text, year)
+    if not isinstance(areas, Told):
+        return known or tuple(areas)
+    then = [one for one in areas if year is None or gazetteer().area(one).existed(year)]
+    return tuple(one for one in known if one in areas) or tuple(then) or areas
 
 
 def _chinese(text: str, year: int | None) -> list[Clue]:
@@ -69,17 +78,6 @@ def _municipality(ids: tuple[str, ...]) -> str | None:
 def _own_body(item: Item) -> bool:
     """Whether an item behind an area's name makes it a body of that area: "Xiamen Municipal …", "Wuhu government"."""
     return item.letter == "V" or (item.letter == "G" and item.entry is not None and item.entry.row["organ"] in BODIES)
-
-
-def _of_province(ids: tuple[str, ...], item: Item, items: list[Item], tokens: list[Word]) -> tuple[str, ...]:
-    """The areas of a name that lie in the province told behind it: "TAIZHOU, Zhejiang - …"."""
-    if len(ids) < 2 or item.last >= len(tokens) or tokens[item.last].low != ",":
-        return ids
-    behind = next((one for one in items if one.first == item.last + 1 and one.letter == "L" and one.area), None)
-    if behind is None or behind.area is None:
-        return ids
-    places, above = gazetteer(), behind.area.areas
-    return tuple(one for one in ids if any(places.contains(province, one) for province in above)) or ids
 
 
 def _of_a_consul(tokens: list[Word], at: int) -> bool:
@@ -189,6 +187,8 @@ def home_of(
                 at += area.size
             else:
                 at += 1
+    own = set(meant("", Told(written_in(article)), year))
+    clues += [Clue(tuple(sorted(own)), PUBLISHER)] if own else []
     counties = _counties(tokens, sentences)
     body = 0
     levels: Counter[str] = Counter()
@@ -204,10 +204,10 @@ def home_of(
                 levels[item.entry.row["level"]] += OURS
             if item.letter == "L" and item.area:
                 text = clean[tokens[item.first].start : tokens[item.last - 1].end]
-                candidates = named(text, year) or item.area.areas or _inner(tokens, item)
-                ids = _of_province(candidates, item, items, tokens)
-                if ids != candidates and body == 1 and item is items[0]:
+                ids = meant(text, item.area.areas, year) or _inner(tokens, item)
+                if isinstance(item.area.areas, Told) and body == 1 and item is items[0]:
                     clues.append(Clue(ids, PUBLISHER))
+                    own |= set(ids)
                 if not ids or _of_a_consul(tokens, item.first):
                     continue
                 if item.area.areas in rivals:
@@ -246,12 +246,13 @@ def home_of(
             if last is None:
                 continue
             text = clean[tokens[last.first].start : tokens[last.last - 1].end]
-            ids = named(text, year) or post.areas[-1]
+            ids = meant(text, post.areas[-1], year)
             fitting = tuple(one for one in ids if fits(gazetteer().area(one), post.level))
             if not fitting and post.level in ("town", "village"):
                 continue
             ids = fitting or ids
-            if ids and post.areas[-1] not in rivals:
+            elsewhere = isinstance(post.areas[-1], Told) and own and own.isdisjoint(ids)
+            if ids and post.areas[-1] not in rivals and not elsewhere:
                 titled[ids] += 2 if post.role in TOP else 1
         elif (
             post.level

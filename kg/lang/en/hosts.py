@@ -1,5 +1,7 @@
 """Which area held a meeting that a sentence tells of."""
 
+from itertools import pairwise
+
 from kg.lang.en.data import English
 from kg.lang.en.line import Line
 from kg.lang.en.meetings import Gathering
@@ -28,8 +30,8 @@ def host(
             before = [tokens[i].low for i in range(max(line.first, item.first - 3), item.first)]
             if "by" in before and any(w in before for w in ("organized", "organised", "hosted", "held", "sponsored")):
                 return areas[item.first]
-    subject = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
-    for item in subject:
+    named = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
+    for item in (one for before, one in pairwise([None, *named]) if one and not _tells_where(before, one, tokens)):
         if item.first in areas and tokens[_behind_aside(item, line, tokens)].low in _HOLDS:
             return areas[item.first]
     for at, item in enumerate(line.items):
@@ -94,6 +96,14 @@ def host(
     if inside and inside[0] != home and len(inside) == 1:
         return inside[0]
     return _with_its(gathering, line, areas, tokens)
+
+
+def _tells_where(before: Item | None, item: Item, tokens: list[Word]) -> bool:
+    """As the province in "Fuzhou in Jiangxi held": it only tells where the city before it lies."""
+    beside = before is not None and before.last == item.first - 1 and tokens[before.last].low in ("in", ",")
+    return (
+        beside and item.area is not None and all(gazetteer().area(one).level == "province" for one in item.area.areas)
+    )
 
 
 def _behind_aside(item: Item, line: Line, tokens: list[Word]) -> int:

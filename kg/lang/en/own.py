@@ -1,8 +1,13 @@
 """Whether an area is spoken of as the article's own: "close to the reality of X", "X's actual conditions"."""
 
+from kg.lang.en.areas import area_at
 from kg.lang.en.data import word_class
 from kg.lang.en.scan import Item
-from kg.lang.en.words import Word
+from kg.lang.en.words import Word, words
+from kg.model import Article
+from kg.places import gazetteer
+
+_HEAD, _LINE = 400, 40
 
 _OURS = (
     *(["reality"], ["realities"], ["actual", "condition"], ["actual", "conditions"], ["actual", "situation"]),
@@ -24,3 +29,19 @@ def of_a_paper(tokens: list[Word], item: Item, first: Item) -> bool:
     """Whether an area stands in the name of the paper that a report begins with: "Linshan net news (reporter …"."""
     media = [word.low in word_class("media") for word in tokens[item.last : item.last + 3]]
     return item.first - first.first < 3 and media[:1] == [True]
+
+
+def written_in(article: Article) -> tuple[str, ...]:
+    """The city that a reporter above the text writes from, if its province tells which: "By A in Taizhou, Zhejiang"."""
+    opening = article.clean[article.body :].lstrip()[:_LINE]
+    known = words(article.text[: max(0, article.text.find(opening, 0, _HEAD))])
+    for at in range(1, len(known)):
+        area = area_at(known, at) if known[at - 1].low in ("in", "from") else None
+        comma = at + area.size if area else len(known)
+        if area is None or comma + 1 >= len(known) or known[comma].low not in (",", "("):
+            continue
+        provinces = above.areas if (above := area_at(known, comma + 1)) else ()
+        inside = [one for one in area.areas if any(gazetteer().contains(p, one) for p in provinces if p != one)]
+        if len(area.areas) > len(inside) > 0:
+            return tuple(inside)
+    return ()

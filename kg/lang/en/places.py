@@ -7,8 +7,9 @@ from functools import cache
 from kg.find.draft import Draft
 from kg.find.home import Home, fits
 from kg.find.roles import PLACELESS
+from kg.lang.en.areas import Told
 from kg.lang.en.data import word_class
-from kg.lang.en.home import named
+from kg.lang.en.home import meant, named
 from kg.lang.en.titles import Post
 from kg.lang.readings import spellings
 from kg.places import Area, gazetteer
@@ -34,7 +35,7 @@ class Places:
         self.home = home
         self._last: dict[str, str] = {}
         self._towns: dict[str, str] = {}
-        self._known: dict[tuple[str, str, str | None, bool], str | None] = {}
+        self._known: dict[tuple[str, Told | None, str, str | None, bool], str | None] = {}
         self._cities = {
             match[1]: cities[0]
             for match in _CITY.finditer(draft.article.clean)
@@ -47,7 +48,8 @@ class Places:
         """The area of a name, None if it can't be told; `within`: an area named with it ("Zhejiang's Taizhou"); `far`:
         whether a county may lie outside home's province.
         """
-        key = (text, level, within, far)
+        areas = tuple(areas) if not isinstance(areas, Told) else areas
+        key = (text, areas if isinstance(areas, Told) else None, level, within, far)
         if key not in self._known:
             self._known[key] = self._area(text, areas, level, within, far)
         return self._known[key]
@@ -57,7 +59,7 @@ class Places:
         year = self.home.year
         if (town := self._towns.get(text)) and not level:
             return town
-        options = list(named(text, year)) or list(areas)
+        options = list(meant(text, areas, year))
         if not options:
             return self._below(text)
         if year is None and level:
@@ -148,6 +150,10 @@ class Places:
             self._last["county"] = area
         if known.level == "town" or (known.level == "zone" and not self._no_zone(known)):
             self._last[known.level] = area
+
+    def last_city(self) -> str | None:
+        """The city spoken of last: "Its mayor" at the beginning of a sentence is that city's."""
+        return self._last.get("city")
 
     def _no_zone(self, area: Area) -> bool:
         """As of "the Hainan Free Trade Port": "the zone" is another, named before, that is called so."""

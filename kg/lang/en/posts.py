@@ -196,8 +196,11 @@ class Posts:
         if placeless(post):
             return None
         area: str | None = None
-        if not post.areas and self.near and self.tokens[line.items[post.first].first].low == "its":
-            return self.near
+        if not post.areas and self.tokens[line.items[post.first].first].low == "its":
+            if self.near:
+                return self.near
+            if post.base == "mayor" and post.first == 0 and (city := self.places.last_city()):
+                return city
         if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
             return None
         if post.areas:

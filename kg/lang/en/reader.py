@@ -25,6 +25,7 @@ from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.named import name_people
+from kg.lang.en.namesakes import tell_apart
 from kg.lang.en.oaths import SWEARING
 from kg.lang.en.parts import parts
 from kg.lang.en.people import People
@@ -122,6 +123,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
     bare_areas([line.items for line in lines], tokens)
     acronyms([line.items for line in lines], tokens)
     firms_alone([line.items for line in lines], tokens)
+    tell_apart(lines, tokens)
     for line in lines:
         glued(line, tokens, data)
     return lines
