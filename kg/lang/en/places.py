@@ -1,6 +1,7 @@
 """Which area a name or a title's level word means, as the article goes on."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -23,6 +24,7 @@ _PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 
 _STILL = 9999
+_IN_FULL = re.compile(r"\b([A-Za-z][\w']+) (city|county|district)\b", re.IGNORECASE)
 _CITY = re.compile(r"([A-Z][\w']+) City\b")
 """What tells which city a bare name means, though a district of home bears it, too."""
 
@@ -36,6 +38,9 @@ class Places:
         self._last: dict[str, str] = {}
         self._towns: dict[str, str] = {}
         self._known: dict[tuple[str, Told | None, str, str | None, bool], str | None] = {}
+        self._kinds: dict[str, set[str]] = defaultdict(set)
+        for match in _IN_FULL.finditer(draft.article.clean):
+            self._kinds[match[1].lower()].add(match[2].lower())
         self._cities = {
             match[1]: cities[0]
             for match in _CITY.finditer(draft.article.clean)
@@ -66,6 +71,7 @@ class Places:
             ever = [o for o in dict.fromkeys((*options, *areas)) if fits(places.area(o), level)]
             if ever and not any(fits(places.area(o), level) for o in options):
                 options = ever
+        options = self._former(options, areas) or options
         if year is None and len(options) > 1:
             options = _latest(options)
         fitting = [o for o in options if level and fits(places.area(o), level)]
@@ -78,9 +84,28 @@ class Places:
             options = inside or options
         if (city := self._cities.get(text)) in options and not level and not self._at_home(options):
             return city
-        return self.home.choose(
+        chosen = self.home.choose(
             options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options)
         )
+        return chosen and (self._as_in_full(text, chosen) or chosen)
+
+    def _as_in_full(self, text: str, area: str) -> str | None:
+        """The area under the name that the article once gives it in full: "Jiangdu", beside "Jiangdu City"."""
+        kinds, line = self._kinds.get(text.lower(), ()), gazetteer().lineage(area)
+        if len(kinds) != 1 or len(line) == 1:
+            return None
+        (kind,) = kinds
+        found = [one for one in line if fits(gazetteer().area(one), kind)]
+        return found[-1] if found else None
+
+    def _former(self, options: list[str], areas: Iterable[str]) -> list[str]:
+        """The areas within home that bore a name at another time, if those that bear it lie in other provinces."""
+        places, home, year = gazetteer(), self.home.area, self.home.year
+        if home is None or any(one[:2] == home[:2] for one in options):
+            return []
+        inside = [one for one in areas if one not in options and places.contains(home, one)]
+        lately = [one for one in inside if year is None or _lately(one, year)]
+        return lately or [places.at(one, year or _STILL).id for one in inside]
 
     def _at_home(self, areas: Iterable[str]) -> bool:
         """Whether one of some areas is home or lies above it."""
@@ -234,6 +259,11 @@ def placeless(post: Post) -> bool:
             & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate", *_LOCAL}
         )
     )
+
+
+def _lately(area: str, year: int) -> bool:
+    """Whether a name was in use in some year, or until the one before, for all that a table of years can tell."""
+    return any(gazetteer().area(area).existed(one) for one in (year, year - 1))
 
 
 def _latest(areas: list[str]) -> list[str]:

@@ -20,6 +20,40 @@ def test_a_county_is_the_one_of_its_time(published: str | None, county: str | No
     assert post.info.get("area") == county
 
 
+@pytest.mark.parametrize(
+    ("published", "publisher", "county"),
+    [
+        (None, "Fuzhou Jiangxi Daily", "东乡县"),
+        ("2015-03-05", "Fuzhou Jiangxi Daily", "东乡县"),
+        ("2019-03-05", "Fuzhou Jiangxi Daily", "东乡区"),
+        (None, "Linxia Daily", "东乡族自治县"),
+        ("2019-03-05", "Lanzhou Daily", "东乡族自治县"),
+    ],
+)
+def test_a_county_of_home_that_is_no_more_before_one_far_away(published, publisher, county):
+    text = "On March 4, a meeting was held. Dongxiang county magistrate jian-hua tan made a statement."
+    built = article(Draft(text, published=published, publisher=publisher), "a.txt", 0)
+    assert built is not None
+    (post,) = [fact for fact in find(built).facts if fact.kind == "post"]
+    assert gazetteer().area(post.info["area"]).zh == county
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Dongxiang county held a meeting on March 4. Guests came to dongxiang by train.", {"东乡县"}),
+        ("Dongxiang District held a meeting on March 4. Guests came to Dongxiang by train.", {"东乡区"}),
+        ("Dongxiang held a meeting on March 4. Guests came to Dongxiang by train.", {"东乡区"}),
+        ("Dongxiang County became Dongxiang District. Guests came to Dongxiang by train.", {"东乡县", "东乡区"}),
+    ],
+)
+def test_a_bare_name_means_the_area_that_is_named_in_full(text: str, area: set[str]) -> None:
+    built = article(Draft(text, published="2017-03-05", publisher="Fuzhou Jiangxi Daily"), "a.txt", 0)
+    assert built is not None
+    places = [one.info["area"] for one in find(built).mentions if one.kind == "place"]
+    assert {gazetteer().area(one).zh for one in places if one.startswith("3610") and one != "361000"} == area
+
+
 def posts(text: str, title: str = "", published: str | None = "2019-05-11") -> dict[str, str]:
     """Who holds a post where, by the person's name."""
     built = article(Draft(text, title=title, published=published), "a.txt", 0)
