@@ -23,6 +23,7 @@ _MUCH = 3.5  # words of content that make a name as good as a proper one within 
 CROWD = 100
 """Names that share a word, beyond which it tells none of them."""
 _NATURE = frozenset(("河", "江", "湖", "山", "海", "岛", "湾", "river", "lake", "mountain", "sea", "island", "bay"))
+_BUILT = frozenset(("工程", "项目", "project", "works", "work", "scheme"))
 UNDECIDED = "undecided-project"
 
 
@@ -126,8 +127,9 @@ def phase(row: MentionRow) -> int | None:
 
 def natural(row: MentionRow) -> bool:
     """Whether a name is that of a river, lake or mountain itself: what is built there is another thing."""
-    words = [word for word in wording(row.zh or row.en or "", None).words if word.kind != "filler"]
-    return bool(words) and words[-1].text in _NATURE
+    words = wording(row.zh or row.en or "", None).words
+    plain = [word for word in words if word.kind != "filler"]
+    return bool(plain) and plain[-1].text in _NATURE and words[-1].text not in _BUILT
 
 
 def _place(row: MentionRow) -> str | None:

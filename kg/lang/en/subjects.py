@@ -20,6 +20,8 @@ from kg.lang.en.words import Word
 from kg.model import HOME
 from kg.places import gazetteer
 
+_LEVELS = frozenset(("county", "district", "zone"))
+
 
 class Subjects:
     """Records the things and areas of one article."""
@@ -141,7 +143,7 @@ class Subjects:
         first, last = thing.first, thing.last
         name = self._text(first, last)
         area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
-        near = lies_in(first, last, line, areas, self.tokens, self.places.home.area)
+        near = self._in_his(last) or lies_in(first, last, line, areas, self.tokens, self.places.home.area)
         told = "place in its name"
         if area is None or (near is not None and gazetteer().contains(area, near)):
             area, told = near, self._placed(near, areas)
@@ -153,6 +155,12 @@ class Subjects:
             return Subject("J", first, last, mention)
         mention = self.draft.mention("site", _key(name), *bounds, why=why, en=name, area=area)
         return Subject("F", first, last, mention)
+
+    def _in_his(self, last: int) -> str | None:
+        """As in "the data center in his zone": the area that was spoken of last."""
+        behind = [word.low for word in self.tokens[last : last + 3]]
+        whose = behind[:1] == ["in"] and behind[1:2] in (["his"], ["her"], ["its"], ["their"])
+        return self.places.by_level(behind[2]) if whose and behind[2:] and behind[2] in _LEVELS else None
 
     def _placed(self, area: str | None, areas: dict[int, str]) -> str:
         """The step that told where something lies: a place in its sentence, or the article's home."""

@@ -21,3 +21,13 @@ GUEST = "Bo Lin, mayor of Luzhou, spoke. Bao Min, head of Feng County of Xuzhou,
 def test_it_lies_where_it_is_shown_and_not_where_the_guests_are_from(behind: str, area: str) -> None:
     (project,) = [mention for mention in find(f"{GUEST}{behind}.").mentions if mention.kind == "project"]
     assert gazetteer().area(project.info["area"]).zh == area
+
+
+@pytest.mark.parametrize(
+    ("where", "area"), [("in his district", "江阳区"), ("in his city", "泸州市"), ("on his list", "泸州市")]
+)
+def test_it_lies_in_the_district_spoken_of_whose_official_speaks(where: str, area: str) -> None:
+    guide = "Bo Lin, mayor of Luzhou, spoke. Bao Min, head of Jiangyang District, went along."
+    text = f"{guide} They visited the Linhai Kitchen Project {where}."
+    (project,) = [mention for mention in find(text).mentions if mention.kind == "project"]
+    assert gazetteer().area(project.info["area"]).zh == area
