@@ -234,11 +234,12 @@ def _overlap(s: Stretch, t: Stretch, unknown: bool) -> bool:
 
 def step_between(p: Seat, q: Seat) -> float | None:
     """How many ranks lie between two seats, None if a rank is unknown."""
-    left, right = _rank(p), _rank(q)
+    left, right = rank_of(p), rank_of(q)
     return None if left is None or right is None else abs(left - right)
 
 
-def _rank(seat: Seat) -> float | None:
+def rank_of(seat: Seat) -> float | None:
+    """The rank of whoever holds a seat, None if it is unknown."""
     base, step = rank(seat.area) if seat.area else None, role(seat.role).step
     return None if base is None or step is None else base - step
 

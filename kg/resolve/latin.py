@@ -23,7 +23,7 @@ from kg.resolve.careers import (
 from kg.resolve.cluster import Cluster, career_of, in_order
 from kg.resolve.roles import role
 from kg.resolve.rows import MentionRow
-from kg.resolve.turns import gone, in_turn
+from kg.resolve.turns import away, gone, in_turn, rises
 
 UNDECIDED = "undecided-person"
 TURNED = "same-post-order"
@@ -82,8 +82,10 @@ def _parted(cluster: Cluster, shelves: Mapping[object, list[int]], careers: list
     if len({row.article for row in cluster.rows}) == 1:
         return [cluster]
     one = career_of(cluster)
-    holders = [other for _, other in _alike(cluster, shelves, careers) if shared_seat(one, other)]
-    if len({other.zh for other in holders}) < 2 and not any(gone(one, other) for other in holders):
+    near = _alike(cluster, shelves, careers)
+    holders = [other for _, other in near if shared_seat(one, other)]
+    apart = any(gone(one, other) or (away(one, other) and len({o.zh for _, o in near}) > 1) for other in holders)
+    if len({other.zh for other in holders}) < 2 and not apart:
         return [cluster]
     articles: dict[str, list[MentionRow]] = defaultdict(list)
     for row in cluster.rows:
@@ -107,14 +109,14 @@ def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: 
     person's.
     """
     name, one = cluster.rows[0].en or "", career_of(cluster)
-    fits = []
-    for number, other in _alike(cluster, shelves, careers):
+    fits, near = [], _alike(cluster, shelves, careers)
+    for number, other in near:
         grade, rule = _grade(one, other, name)
         if grade:
             fits.append(Fit(number, grade, rule))
     if not fits and (turned := _turned(name)):
-        near = sorted({at for key in _keys(one) for at in shelves.get(key, ())})
-        fits = [Fit(at, 1, TURNED) for at in near if _holds_as(turned, one, careers[at])]
+        known = sorted({at for key in _keys(one) for at in shelves.get(key, ())})
+        fits = [Fit(at, 1, TURNED) for at in known if _holds_as(turned, one, careers[at])]
     seated = [fit for fit in fits if fit.rule == "same-post"]
     if _bridge(one, seated, careers):
         return seated
@@ -124,8 +126,20 @@ def _candidates(cluster: Cluster, shelves: Mapping[object, list[int]], careers: 
             return seated
         fits = [seated[at] for at in kept]
         fits = [fit for fit in fits if shared_events(one, careers[fit.number])] or fits
+    elif seated and (others := _others(one, seated, near, careers)):
+        return [*seated, *others]
     highest = max((fit.grade for fit in fits), default=0)
     return [fit for fit in fits if fit.grade == highest]
+
+
+def _others(one: Career, seated: list[Fit], near: list[tuple[int, Career]], careers: list[Career]) -> list[Fit]:
+    """Who else of one city may be meant where the holder of the post is known in it only at another time."""
+    holders = [careers[fit.number] for fit in seated]
+    if not all(away(one, holder) for holder in holders) or any(shared_events(one, holder) for holder in holders):
+        return []
+    names = {holder.zh for holder in holders}
+    free = [(at, other) for at, other in near if other.zh not in names and not clash(one, other, strict=True)]
+    return [Fit(at, seated[0].grade, "same-post") for at, other in free if rises(one, other) and not gone(one, other)]
 
 
 def _turned(name: str) -> str | None:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kg.resolve.careers import Career, Seat, dated, exclusive, same_seat
+from kg.resolve.careers import Career, Seat, dated, exclusive, rank_of, same_seat
 from kg.resolve.roles import role
 
 _NEWS = timedelta(days=31)  # for which articles may still call somebody by the post just left
+
+_LONG = timedelta(days=183)  # beyond the days on which somebody is known in a post, it may have been another's
 
 
 class _Turn(NamedTuple):
@@ -38,6 +40,26 @@ def gone(one: Career, other: Career) -> bool:
             if not any(x >= day for x in turn.held) and any(_later(end, day) for end in turn.ends):
                 return True
     return False
+
+
+def away(one: Career, other: Career) -> bool:
+    """Whether a career shows somebody in a seat long before the first or after the last day on which the other did."""
+    for seat, stretch in one.seats.items():
+        held = _turn(other, seat).held
+        for day in filter(dated, stretch.days) if held else ():
+            if _later(max(held), day, _LONG) or _later(day, min(held), _LONG):
+                return True
+    return False
+
+
+def rises(one: Career, other: Career) -> bool:
+    """Whether two careers together would never lead down in rank, as far as ranks and days are known."""
+    pairs = ((p, s, q, t) for p, s in one.seats.items() for q, t in other.seats.items())
+    for p, s, q, t in pairs:
+        low, high = (rank_of(q), rank_of(p)) if (t.first or "") <= (s.first or "") else (rank_of(p), rank_of(q))
+        if low is not None and high is not None and low > high and dated(s.first) and dated(t.first):
+            return False
+    return True
 
 
 def in_turn(one: Career, others: Sequence[Career]) -> list[int]:
@@ -94,5 +116,5 @@ def _union(days: Iterable[set[str]]) -> frozenset[str]:
     return frozenset(day for some in days for day in some if dated(day))
 
 
-def _later(end: str, day: str) -> bool:
-    return bool(day) and date.fromisoformat(end[:10]) + _NEWS <= date.fromisoformat(day[:10])
+def _later(end: str, day: str, by: timedelta = _NEWS) -> bool:
+    return bool(day) and date.fromisoformat(end[:10]) + by <= date.fromisoformat(day[:10])
