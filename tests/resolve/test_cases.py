@@ -59,12 +59,16 @@ def test_all_cases_in_one_world_stay_as_they_are() -> None:
             assert not named[f"{number} {left}"] & named[f"{number} {right}"], (left, right)
 
 
-@pytest.mark.parametrize(("seed", "cities"), [(1, 3), (2, 12)])
-def test_hardly_a_wrong_merge_in_a_world_of_common_names(seed: int, cities: int) -> None:
-    world = World(seed, cities).articles(400)
+@pytest.mark.parametrize(
+    ("seed", "cities", "alike", "precision"), [(1, 3, 0.0, 0.999), (2, 12, 0.0, 0.999), (3, 3, 0.5, 0.995)]
+)
+def test_hardly_a_wrong_merge_in_a_world_of_common_names(
+    seed: int, cities: int, alike: float, precision: float
+) -> None:
+    world = World(seed, cities, alike).articles(400)
     resolution = resolve((article, found) for article, found, _ in world)
     truth = {("", f"{a.key} {m}"): who for a, _, people in world for m, who in people.items()}
     ids = {("", f"{key} {m}"): entity for (key, m), entity in resolution.ids.items()}
     measured = pairwise(truth, ids)
-    assert measured.precision >= 0.999
+    assert measured.precision >= precision
     assert measured.recall >= 0.8

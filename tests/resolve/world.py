@@ -18,6 +18,15 @@ _SURNAMES = (
     "苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史单覃仇解查区"
 )
 _GIVEN = "伟强磊军洋勇艳杰涛明超霞平刚华飞鹏波斌宇浩凯健俊国志文海晓东永春立新德庆长玉红丽敏静英梅芳薇炜维卫威"
+_ALIKE = {
+    char: group
+    for group in (
+        *("伟炜维卫威薇", "军君", "勇永", "艳燕", "杰洁捷", "明鸣", "平萍", "飞菲", "波博", "斌彬", "浩昊", "健建"),
+        *("志智", "文雯", "立丽力", "新欣", "德得", "英瑛", "静婧敬", "红宏洪"),
+    )
+    for char in group
+}
+"""Characters that read alike, of given names."""
 _OFFICES = ("发展和改革委员会", "商务局", "财政局", "教育局", "公安局", "水利局", "农业农村局", "审计局")
 _OFFICES_EN = (
     "Development and Reform Commission",
@@ -53,10 +62,13 @@ class Chair:
 class World:
     """`cities` prefectures over the years 2012 to 2018; `articles` gives as many as wanted, with who is meant by each
     mention.
+
+    `alike`: how many of those who are new in a chair read like the one before.
     """
 
-    def __init__(self, seed: int, cities: int) -> None:
+    def __init__(self, seed: int, cities: int, alike: float = 0.0) -> None:
         self.random = Random(seed)
+        self.alike = alike
         self.names: list[str] = []
         self.cities = self._cities(cities)
         self.holders: dict[int, dict[Chair, int]] = {}
@@ -83,9 +95,10 @@ class World:
                 found[city.id] = chairs
         return found
 
-    def _new(self) -> int:
+    def _new(self, like: str = "") -> int:
         given = "".join(self.random.choice(_GIVEN) for _ in range(self.random.choice((1, 2, 2))))
-        self.names.append(self.random.choice(_SURNAMES) + given)
+        other = like[:1] + "".join(self.random.choice(_ALIKE.get(char, char)) for char in like[1:])
+        self.names.append(other if other != like else self.random.choice(_SURNAMES) + given)
         return len(self.names) - 1
 
     def _appoint(self, before: dict[Chair, int] | None) -> dict[Chair, int]:
@@ -104,7 +117,8 @@ class World:
                     movers.remove(mover)
                     now[chair] = mover
                 else:
-                    now[chair] = self._new()
+                    like = self.alike and self.random.random() < self.alike
+                    now[chair] = self._new(self.names[before[chair]] if like else "")
         return now
 
     @staticmethod
