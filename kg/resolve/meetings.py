@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from itertools import combinations, product
 
+from kg.lang.glossary import Word
 from kg.lang.readings import fold, latin, reads_as, spelled
 from kg.resolve.areas import heirs, one_line, top
 from kg.resolve.cluster import Cluster, Link, in_order, join
 from kg.resolve.rows import MentionRow, Part
-from kg.resolve.wording import Likeness, compare, wording
+from kg.resolve.wording import NAMES, Likeness, compare, in_english, wording
 
 UNDECIDED = "undecided-meeting"
 _SURE, _LIKELY = 0.6, 0.3
 _CROWD = 3
+_TOPIC = frozenset(("", "thing", *NAMES))
+_BODIES = frozenset(("people congress", "cppcc", "discipline inspection commission", "government", "party committee"))
+"""Whose meeting one is: no other body holds it."""
 
 
 def meetings(rows: Iterable[MentionRow]) -> list[Cluster]:
@@ -115,9 +119,21 @@ def _same_title(a: MentionRow, b: MentionRow) -> str | None:
         return None
     if not (a.area and b.area) and not shared:
         return None
-    if like.score < 0.99 and a.parts and b.parts and not shared:
+    if not shared and like.score < 0.99 and ((a.parts and b.parts) or not _one_theme(like)):
         return None
     return f"titles {like.score:.2f} alike, {shared} persons in common"
+
+
+def _one_theme(like: Likeness) -> bool:
+    """Whether at most one title says one word more of what it is about than the other, and none another body."""
+    left, right = ([word for word in side if word.kind in _TOPIC] for side in (like.left, like.right))
+    others = left and right and in_english(left).isdisjoint(in_english(right))
+    more = min(sum(word.weight for word in side) for side in (left, right) if side) if left or right else 0.0
+    return not others and more <= 1 and not any(map(_of_body, (*left, *right)))
+
+
+def _of_body(word: Word) -> bool:
+    return not _BODIES.isdisjoint((word.text, *word.near))
 
 
 def _same_people(a: MentionRow, b: MentionRow) -> str | None:

@@ -3,10 +3,9 @@
 import re
 from functools import lru_cache
 
-from kg.lang.glossary import Word
 from kg.lang.readings import fold, is_han
 from kg.resolve.names import core
-from kg.resolve.wording import compare, wording
+from kg.resolve.wording import compare, in_english, wording
 
 _ZH_HEAD = re.compile(
     "(?:党组书记|党委书记)?[、兼]?(?:常务)?(?:党组)?副?(?:局长|厅长|主任|部长|司长|处长|科长|所长|站长|馆长|台长|社长|院长|行长|校长|会长|主席"
@@ -68,12 +67,7 @@ def same_organ(left: str | None, right: str | None) -> bool | None:
     here, there = ([w for w in side if w.text not in _NOUNS and w.kind != "place"] for side in (like.left, like.right))
     if any(word.kind == "proper" for word in (*here, *there)):
         return None
-    return False if here and there and _said(here).isdisjoint(_said(there)) else None
-
-
-def _said(words: list[Word]) -> set[str]:
-    """The English words that some words are, or may be in part."""
-    return {part for word in words for phrase in (word.text, *word.near) for part in phrase.split()} - _NOUNS
+    return False if here and there and (in_english(here) & in_english(there)) <= _NOUNS else None
 
 
 def _abbreviates(short: str, long: str) -> bool:

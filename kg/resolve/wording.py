@@ -4,6 +4,7 @@ English.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -158,6 +159,11 @@ def compare(a: Wording, b: Wording) -> Likeness:
     content = 1.0 if bare else shares[0] if sizes[0] <= sizes[1] else shares[1]
     told = sum(word.weight for word in matched if word.kind in ("", *NAMES)) / 2
     return Likeness(min(score, 1.0), content, bare, tuple(left), tuple(right), proper, told)
+
+
+def in_english(words: Iterable[Word]) -> frozenset[str]:
+    """The English words that some words are, or may be in part."""
+    return frozenset(part for word in words for phrase in (word.text, *word.near) for part in phrase.split())
 
 
 def _content(word: Word) -> bool:
