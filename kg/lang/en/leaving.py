@@ -1,9 +1,11 @@
 """Whether somebody holds a post, has come into it or left it: "accepted the resignation of Mayor A", "A resigned"."""
 
 import re
+from collections.abc import Sequence
 
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
+from kg.lang.en.dates import Day
 from kg.lang.en.letters import titles_of
 from kg.lang.en.line import Line
 from kg.lang.en.words import Word
@@ -29,12 +31,17 @@ _BEHIND = frozenset((
 _AUXILIARY = frozenset(("all", "been", "being", "both", "had", "has", "have", "is", "was", "were", "who"))
 _STOPS = frozenset((",", ".", ";", ":", "!", "?", '"', "“", "”"))
 _REACH = 7
+GONE = frozenset(("removed", "resigned"))
+_UNTIL = frozenset(("until", "till"))
 _OFFERED = frozenset(("announced", "filed", "gave", "handed", "offered", "presented", "submitted", "tendered"))
 _FAMILIES = ("party-secretary", "government-head", "congress-", "cppcc-", "department-")
 
 
 def status_of(line: Line, holding: Holding, tokens: list[Word]) -> PostStatus:
     """What a sentence tells of a post: held, elected or appointed to, removed from, resigned or former."""
+    behind = line.items[holding.posts[-1].last :][:1]
+    if behind and tokens[behind[0].first].low in _UNTIL and tokens[behind[0].first + 1].low not in ("further", "then"):
+        return "former"
     if holding.verb is None:
         past = holding.rule in TOLD and tokens[line.first].low in word_class("earlier")
         return "former" if past else _left(line, holding, tokens) or "holds"
@@ -43,6 +50,22 @@ def status_of(line: Line, holding: Holding, tokens: list[Word]) -> PostStatus:
     if status == "holds" and tokens[line.first].low in word_class("earlier"):
         return "former"
     return "former" if holding.rule == _AGAIN and _risen(line, holding, tokens) else status
+
+
+def of_the_story(lines: Sequence[Line], tokens: list[Word], days: list[Day]) -> list[Day]:
+    """The days of an article less those on which somebody had left a post, if others stand before them.
+
+    As in "The mayors met on June 3. Ms. Fan, who gave up her post as vice mayor on May 2, came along".
+    """
+    aside: set[int] = set()
+    for line in lines if days else ():
+        for holding in line.holdings:
+            if holding.verb is None or status_of(line, holding, tokens) not in GONE:
+                continue
+            verb = tokens[line.items[holding.verb].first].start
+            aside |= {day.start for day in days if verb < day.start < line.end}
+    kept = [day for day in days if day.start not in aside]
+    return kept if aside and kept and kept[0].start < min(aside) else days
 
 
 def _risen(line: Line, holding: Holding, tokens: list[Word]) -> bool:

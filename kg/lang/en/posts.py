@@ -11,7 +11,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.home import own_noun, town_of
-from kg.lang.en.leaving import status_of
+from kg.lang.en.leaving import GONE, of_the_story, status_of
 from kg.lang.en.line import Line
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places, placeless
@@ -56,7 +56,7 @@ class Posts:
         self.tokens = tokens
         self.places = places
         self.people = people
-        self.days = days
+        self.days = self.story = days
         self.beside: str | None = None
         self.near: str | None = None
         self.party = False
@@ -73,6 +73,7 @@ class Posts:
         """Write the posts of all sentences, in order."""
         if lines and (town := town_of(lines[0].items, self.tokens) or convening(lines, self.tokens)):
             self.town = self.places.area(self._text(town.first, town.last), far=True)
+        self.story = of_the_story(lines, self.tokens, self.days)
         for line in lines:
             self.beside = self.near = None
             bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
@@ -163,7 +164,7 @@ class Posts:
                     area=None if from_abroad(person, post, self.places) else area,
                     organization=organization,
                     status="former" if post.former and status == "holds" else status,
-                    date=left_on(self.draft, self.tokens, line, holding, status, end) or self.day(start, line),
+                    date=left_on(self.draft, self.tokens, line, holding, status, end) or self.day(start, line, status),
                 )
                 bare = not (post.organs or post.areas or post.level or post.company is not None or len(areas) > 1)
                 if bare and post.base in BARE and organization is None:
@@ -284,10 +285,11 @@ class Posts:
         known = [mention for mention in self.draft.mentions("organization") if "company" in mention.info]
         return known[-1].id if known else None
 
-    def day(self, position: int, line: Line) -> str | None:
+    def day(self, position: int, line: Line, status: str = "holds") -> str | None:
         """The day told of at a place: that of its sentence, else the last before, else the first, else publication."""
-        inside = [day for day in self.days if line.start <= day.start < line.end]
+        days = self.days if status in GONE else self.story
+        inside = [day for day in days if line.start <= day.start < line.end]
         if inside:
             return inside[-1].value
-        before = [day for day in self.days if day.start < position]
-        return before[-1].value if before else self.days[0].value if self.days else self.draft.article.published
+        before = [day for day in days if day.start < position]
+        return before[-1].value if before else days[0].value if days else self.draft.article.published

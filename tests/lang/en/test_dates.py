@@ -53,3 +53,35 @@ def test_who_left_a_post_left_it_on_the_day_told_aside() -> None:
     text = "On March 3, Mayor Fan Rui of Luzhou met Lin Da. Lin Da, who stepped down as mayor of Yibin on May 2, left."
     days = {(fact.info["status"], fact.info["date"]) for fact in find(text).facts if fact.kind == "post"}
     assert days == {("holds", "2021-03-03"), ("resigned", "2020-05-02")}
+
+
+def test_the_story_goes_on_behind_the_day_on_which_somebody_left_a_post() -> None:
+    text = (
+        "On March 3, Mayor Fan Rui of Luzhou met guests. Lin Da, a vice mayor, gave up his post as vice mayor of Yibin"
+        " on January 26 to move there. Bo Lin, a member of the Standing Committee of the Luzhou Municipal Committee,"
+        " took part."
+    )
+    days = {
+        (fact.info["role"], fact.info["status"], fact.info["date"]) for fact in find(text).facts if fact.kind == "post"
+    }
+    assert days == {
+        ("government-head", "holds", "2021-03-03"),
+        ("deputy-government-head", "holds", "2021-03-03"),
+        ("deputy-government-head", "resigned", "2021-01-26"),
+        ("standing-committee-member", "holds", "2021-03-03"),
+    }
+
+
+def test_whoever_resigned_in_the_story_itself_did_so_on_its_day() -> None:
+    text = "Lin Da resigned as mayor of Yibin on March 4. Bo Lin, vice mayor of Yibin, thanked him."
+    days = {fact.info["date"] for fact in find(text).facts if fact.kind == "post"}
+    assert days == {"2021-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [(" until this summer", "former"), (" till 2019", "former"), (" until further notice", "holds"), ("", "holds")],
+)
+def test_who_was_it_until_then_is_it_no_more(behind: str, status: str) -> None:
+    text = f"On March 3, Lin Da, mayor of Yibin{behind}, met guests."
+    assert [fact.info["status"] for fact in find(text).facts if fact.kind == "post"] == [status]
