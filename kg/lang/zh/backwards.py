@@ -125,7 +125,7 @@ class Backwards:
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):
                 return start
-        if item := self._item(end):
+        if text[end - 1] not in NO_LAST and (item := self._item(end)):
             return item
         for start in range(end - SHORTEST_SPELT, max(0, end - LONGEST_SPELT) - 1, -1):
             if text[start] not in self.lists.spelling:

@@ -1,7 +1,7 @@
 """What stands behind names and begins with a character that names may have, too."""
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
 """When and how officials do it: 市长某某|会后说."""
@@ -25,6 +25,11 @@ WHEN = frozenset("前后")
 """With a common word before, what tells when something was done: 区领导|春节前|走访."""
 
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
+END, VERB = 4, 3.5
+BEFORE_VERBS = frozenset("向为同来现")
+LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至")
+"""Characters of given names that far more often begin a phrase behind a name: 在东宝区, 赴京山市, 向客人."""
+COMING_BY = re.compile("来(?:[到我本访]|调研|考察|检查|视察|参观|指导|看望|慰问|投资|洽谈|督[查导])|现任")
 BEFORE_JUE = frozenset("仓央白曲卓德措拉")
 """Behind these 决 spells a Tibetan name, elsewhere it begins what somebody decides: 尼玛仓决, 达瓦|决定."""
 
@@ -40,3 +45,18 @@ def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
 def ends_apart(text: str, name: str, start: int) -> bool:
     """Whether a string recurs before another character: 东洋精|密 would always be cut out of 东洋精密."""
     return text.count(name) > text.count(text[start : start + len(name) + 1])
+
+
+def stands(text: str, name: str, ends: Callable[[int], float]) -> bool:
+    """Whether a name is one though its last character could begin what its bearer does: 王刚|在东宝区, 周冬|来到.
+
+    It must stand before a mark somewhere, or before a verb where one can't follow that character.
+    """
+    last = name[-1]
+    if last not in LEADING_ON:
+        return True
+    for match in re.finditer(re.escape(name), text):
+        sure = ends(match.end())
+        if sure == END or (sure == VERB and last in BEFORE_VERBS and not COMING_BY.match(text, match.end() - 1)):
+            return True
+    return False

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN, ends_apart, spells_inside
+from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN, ends_apart, spells_inside, stands
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -116,7 +116,7 @@ class Names:
                 continue
             if name[-1] in NO_LAST and not (name[-1] in SURE_LAST and score == 4):
                 continue
-            if name[-1] == "到" and text[start + length : start + length + 1].isdigit():
+            if length > len(name[:2] if name[:2] not in self.compound else name[:3]) and not stands(text, name, ends):
                 continue
             if name[0] == "来" and length == 2 and text.count(name) < 2:
                 continue

@@ -36,6 +36,10 @@ PROPOSED = ("候选人", "人选", "提名人选")
 PROMOTED = ("递补", "增补")
 DEPUTED = re.compile("[”）》]代表")
 """Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
+DISMISSED = re.compile(
+    r"(?:近日|日前|昨[天日]|[\d月日]{3,6}|已经?|因[^，。；]{1,12})*被(?:依法|宣布)?(?:免职|撤职|革职|罢免|免去|撤销)"
+)
+"""Behind the name of somebody who no longer holds what he is called: 副区长某某|近日被免职."""
 ONE_HOLDS = frozenset(("department-head", "party-secretary", "government-head", "management-committee-director"))
 """Roles of posts that one person holds: of a list behind such a title only the first surely does."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
@@ -65,6 +69,8 @@ class People:
         """Record officials with their posts, others by their occupation, and every later mention."""
         for title, rule, spans in sorted(self._held, key=lambda held: (held[1].bare, held[0].parts[-1].role == LEADER)):
             proposed = self.text.startswith(PROPOSED, title.end)
+            if rule.status == "holds" and DISMISSED.match(self.text, spans[-1][1]):
+                rule = rule._replace(status="removed")
             promoted = rule.status == "holds" and self.text.endswith(PROMOTED, 0, title.start)
             for start, end in spans:
                 if proposed and rule.status in ("appointed", "holds"):

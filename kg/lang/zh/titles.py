@@ -26,6 +26,7 @@ NEAR_COURT = 160
 AHEAD = frozenset("为任选由和与同及跟带着率偕")
 """What a title may stand behind whose body the title before it names: 市政协主席某某和|副主席某某."""
 LONG_JOINT = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?(?:、|，|，?兼)[\u3400-\u9fff]{1,16}$")
+ONCE = "原"
 FIRM = "enterprise"
 MANAGERS = ("总监", "经理", "主管", "负责人", "首席代表", "总裁")
 BRANCHES = ("部", "中心", "区域", "大区", "分公司", "事业群", "区")
@@ -80,7 +81,10 @@ def titles(scan: Scan) -> list[Title]:
             part = _of_body(scan, read_part(scan, word, floor))
         gap = scan.text[group[-1].end : part.start] if group else "。"
         if group and _joined(scan, group, part, gap):
-            past = group[-1].former and gap == "、" and not (part.areas or part.below or part.level or part.organ)
+            bare = not (part.areas or part.below or part.level or part.organ)
+            first = group[0].start
+            whole = scan.text.startswith(ONCE, first) and (first == 0 or STOP.match(scan.text, first - 1) is not None)
+            past = group[-1].former and gap == "、" and (bare or whole)
             part = part._replace(former=part.former or past)
             group.append(_inherit(part, group[-1]))
         else:
