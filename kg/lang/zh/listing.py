@@ -26,6 +26,8 @@ PARTICLES = frozenset("把将对被从请给让向也还则的在同是因就便
 FAIRLY_LONG = 3
 FUNCTION, FIRMLY = 2, 3.5
 
+OPENED, CLOSED = "“”"
+
 
 class Listing:
     """Reads lists of names in one text.
@@ -135,6 +137,10 @@ class Listing:
             if several:
                 end = several.get(at, end)
             end = before_area(self.scan, at, end) if end - at > LONGEST_HAN else end
+            if self.text[at - 1] == OPENED and (
+                self.text[end : end + 1] != CLOSED or self._ends(end + 1) < FUNCTION + 1
+            ):
+                break
             following = self.scan.word_at.get(end)
             if end and found and ((following is not None and following.kind in "ToOc") or ZONE.match(self.text, end)):
                 break

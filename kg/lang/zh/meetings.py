@@ -97,6 +97,8 @@ ANNOUNCED = "宣布"
 SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
 OF_MANY = re.compile(r"(?P<verb>召开|举行|举办)(?:了)?[\u3400-\u9fff\d]{2,12}(?:、[\u3400-\u9fff\d]{2,12})*、$")
 TWOFOLD = re.compile("(?:签约|开工|揭牌|奠基|竣工|开幕|授牌)、$")
+BY_BODY = re.compile("由[^，。；：]{0,12}(?:委员会|常委会|主席团|委|会)$")
+"""A body that presides, and no meeting: 全会由|市委常委会|主持."""
 DAY = re.compile(
     r"(?:\d[\d年月日至\-—]*(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|次日|日前|近日|会上|会前|随后|傍晚|午后|中午)+(?:上午|下午|晚)?"
 )
@@ -140,6 +142,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if text[start - 1] == "、" and (listed := OF_MANY.search(text, sentence, start)):
             start = listed.end("verb") if "项目" not in listed[0] and "工程" not in listed[0] else start
         start += text.startswith(("了", "的"), start)
+        if text.startswith("主持", end) and BY_BODY.search(text, start, end):
+            continue
         holdings = list((STUDYING if STUDY.search(text, start, end) else HOLDING).finditer(text, start, word.start))
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
