@@ -87,7 +87,7 @@ def _core(network: Network, placed: Layout, shares: Sequence[int]) -> dict[str, 
     texts, spans = Table(), Table()
 
     def when(dates: Iterable[str | None]) -> int | list[int]:
-        found = sorted({spans(span) for one in dates if (span := interval(one))})
+        found = sorted({spans[span] for one in dates if (span := interval(one))})
         return found[0] if len(found) == 1 else found or NONE
 
     nodes, edges, drawn = network.nodes, network.edges, generator.nodes
@@ -115,7 +115,7 @@ def _core(network: Network, placed: Layout, shares: Sequence[int]) -> dict[str, 
             "from": [one["from"] for one in generator.edges],
             "to": [one["to"] for one in generator.edges],
             "kind": [EDGES.index(edge.kind) for edge in edges],
-            "text": [texts((edge.zh, edge.en)) for edge in edges],
+            "text": [texts[edge.zh, edge.en] for edge in edges],
             "level": [_levels(edge.lines) for edge in edges],
             "when": [when([line.date for line in edge.lines] or [edge.date]) for edge in edges],
         },

@@ -14,20 +14,18 @@ _PAIRED = re.compile("[\U00010000-\U0010ffff]")
 """Characters that a browser counts as two."""
 
 
-class Table:
-    """Gives each different thing a number, in the order of arrival."""
+class Table(dict[Hashable, int]):
+    """Gives each different thing that is looked up in it a number, in the order of arrival."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}
-
-    def __call__(self, row: Hashable) -> int:
-        """The number of a thing."""
-        return self._numbers.setdefault(row, len(self._numbers))
+    def __missing__(self, row: Hashable) -> int:
+        """The number of a thing that comes for the first time."""
+        number = self[row] = len(self)
+        return number
 
     @property
     def rows(self) -> list[Any]:
         """The things, by their numbers."""
-        return list(self._numbers)
+        return list(self)
 
 
 def parts(network: Network, groups: Sequence[int]) -> list[int]:
@@ -71,16 +69,18 @@ def _part(network: Network, nodes: Sequence[int], edges: Sequence[int], index: M
         return [cite_one(one) for one in found]
 
     def cite_one(one: Evidence) -> int:
-        article = articles((one.title, one.publisher, one.published, one.url, one.source))
-        quote = quotes(one.quote)
+        article = articles[one.title, one.publisher, one.published, one.url, one.source]
+        quote = quotes[one.quote]
+        paired = _PAIRED.search(one.quote) is not None
         for mark in one.marks:
             if mark.entity in index:
-                marks.setdefault((article, quote, index[mark.entity]), set()).add(_units(one.quote, mark))
-        return cited((article, quote, rules(one.rule), one.confidence))
+                spot = _units(one.quote, mark) if paired else (mark.start, mark.end - mark.start)
+                marks.setdefault((article, quote, index[mark.entity]), set()).add(spot)
+        return cited[article, quote, rules[one.rule], one.confidence]
 
     def tell(line: Line) -> list[int]:
-        date = dates(line.date) if line.date else NONE
-        return [texts((line.text_zh, line.text_en)), date, line.omitted, *cite(line.evidence)]
+        date = dates[line.date] if line.date else NONE
+        return [texts[line.text_zh, line.text_en], date, line.omitted, *cite(line.evidence)]
 
     facts = [[tell(line) for line in network.nodes[number].facts] for number in nodes]
     mentions = [cite(network.nodes[number].mentions) for number in nodes]
@@ -104,8 +104,6 @@ def _part(network: Network, nodes: Sequence[int], edges: Sequence[int], index: M
 
 def _units(quote: str, mark: Mark) -> tuple[int, int]:
     """A mark as (start, length) in UTF-16 units, as the browser counts."""
-    if not _PAIRED.search(quote):
-        return mark.start, mark.end - mark.start
     start, end = (place + len(_PAIRED.findall(quote, 0, place)) for place in (mark.start, mark.end))
     return start, end - start
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy
 
@@ -45,11 +46,12 @@ def layout(network: Network) -> Layout:
 
 def label_size(node: Node) -> tuple[float, float]:
     """Room for a node's label, in either language: width and height in pixels."""
-    wide = max((sum(_width(char) for char in name) for name in (node.zh, node.en) if name), default=0.0)
+    wide = max((sum(map(_width, name)) for name in (node.zh, node.en) if name), default=0.0)
     lines = min(2, math.ceil(wide / LABEL))
     return min(wide, LABEL) * LINE * 0.9, lines * LINE
 
 
+@lru_cache(maxsize=1 << 14)
 def _width(char: str) -> float:
     return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.55
 
