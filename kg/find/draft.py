@@ -31,7 +31,7 @@ class Draft:
         self._days: list[tuple[int, str]] = []
         self._recalled: list[tuple[int, int]] = []
         self._starts = [start for start, _ in sentences]
-        self._sentences = sentences
+        self.sentences = sentences
         self._mentions: list[Mention] = []
         self._by_key: dict[tuple[str, str], int] = {}
         self._facts: dict[tuple[object, ...], Fact] = {}
@@ -48,7 +48,7 @@ class Draft:
         at = bisect_right(self._starts, position) - 1
         if at < 0:
             return position, position
-        first, last = self._sentences[at]
+        first, last = self.sentences[at]
         return first, min(last, len(self.article.clean))
 
     def mention(

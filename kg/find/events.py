@@ -74,17 +74,17 @@ class Events:
         """An article's only meeting is meant wherever one is spoken of, though it is named in full further down."""
         for start, meeting in self.meetings if len(self.meetings) == 1 else ():
             body = [one for one in sentences if one.paragraph > 0]
-            named = min((one.paragraph for one in body if "M" in one.letters), default=0)
+            named = next((one.paragraph for one in body if "M" in one.letters), 0)
             alone = not any(ELSEWHERE.search(one.letters) for one in body)
-            told = [
+            told = (
                 one.start
                 for one in body
                 if alone
                 or "H" in one.letters
                 or ("M" in one.letters and "k" not in one.letters)
                 or (one.paragraph + 1 >= named and solemn(one))
-            ]
-            self.meetings = [(min([start, *told]), meeting)]
+            )
+            self.meetings = [(min(start, next(told, start)), meeting)]
 
     def _meeting(self, position: int) -> int | None:
         """The meeting that a place in the text speaks of: the last one named before it."""

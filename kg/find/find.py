@@ -10,13 +10,14 @@ from kg.lang.en import progress as english_progress
 from kg.lang.en import reader as english
 from kg.lang.zh import progress as chinese_progress
 from kg.lang.zh import reader as chinese
+from kg.lang.zh.scan import sentences_of
 from kg.model import Article, Found
 
 
 def find(article: Article) -> Found:
     """All that one article says; a pure function of the article."""
     if article.language.startswith("zh"):
-        draft = Draft(article, chinese.sentences(article.clean))
+        draft = Draft(article, sentences_of(article.clean))
         sentences, home = chinese.Reader(article, draft).read()
         wording = chinese_progress.WORDING
     else:
@@ -34,7 +35,7 @@ def _with_places_beside(article: Article, found: Found) -> Found:
     """What was found, and the places that only stand beside the article."""
     clean, back = article.beside
     beside = replace(article, clean=clean, back=back, body=0, language="zh-Hans")
-    draft = Draft(beside, chinese.sentences(clean))
+    draft = Draft(beside, sentences_of(clean))
     chinese.Reader(beside, draft).places_only()
     known = {mention.info.get("area") for mention in found.mentions if mention.kind == "place"}
     first = max((mention.id for mention in found.mentions), default=-1) + 1

@@ -42,7 +42,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def string(text: str) -> str:
     """A plain string literal."""
-    if _UNSAFE.search(text):
+    if '"' in text or "\\" in text or not text.isprintable():  # so it is seldom
         text = _UNSAFE.sub(_escaped, text)
     return f'"{text}"'
 

@@ -1,7 +1,7 @@
 """Where somebody goes that is called by a short name: 率团来|滕|考察, 赴浙江|金华、丽水."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.lang.zh.abroad import regions
 from kg.lang.zh.phrases import is_common
@@ -12,11 +12,11 @@ ARRIVED = re.compile(rf"(?:来|莅|抵)(?P<short>[\u3400-\u9fff])(?=(?:{DOING})|
 NOT_ONE = frozenset("我到此自临了的过们")
 
 
-def arrivals(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1)
+def arrivals(text: str) -> tuple[tuple[int, int], ...]:
     """Where one character behind a verb of coming can be a short name of an area."""
-    for match in ARRIVED.finditer(text):
-        if match["short"] not in NOT_ONE and not is_common(match[0]):
-            yield match.span("short")
+    found = (match for match in ARRIVED.finditer(text) if match["short"] not in NOT_ONE)
+    return tuple(match.span("short") for match in found if not is_common(match[0]))
 
 
 def comes(text: str, start: int) -> bool:

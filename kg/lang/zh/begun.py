@@ -2,6 +2,7 @@
 
 import re
 
+from kg.lang.cues import Cued
 from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, cut, left_of, trim
 from kg.lang.zh.project_names import named
 from kg.lang.zh.scan import Scan
@@ -55,7 +56,7 @@ OF_A_KIND = re.compile(
     "(?:老旧|老|旧|农贸|城乡|老城|城区|县城|主城|市政|供水|排水|污水|雨水|雨污|给水|自来水|城镇|农村|乡镇|小区|燃气|供热|供暖|电力|灌溉|病险|危旧|全[市县区]|各[乡镇地]*|部分|一批)+$"
 )
 """Of what kind a thing is that is rebuilt, without a name: 老旧|管网改造."""
-REWORKED = re.compile("[改扩迁][造扩建]")
+REWORKED = Cued("[改扩迁][造扩建]")
 STATED, WORKED_ON, BUILDING = re.compile(f"{STATE}|{OF_WORKS}"), re.compile(WORKS), re.compile("[建装改]")
 SITE = re.compile("“(?P<name>[\u3400-\u9fff]{3,10})”(?:工地|施工现场|建设现场)")
 SHORTEST, LONGEST = 4, 24

@@ -22,7 +22,7 @@ IN_TURN = (
 ITEM = re.compile(
     rf"(?<![^、和及，。；\n])[\u3400-\u9fff]{{1,14}}?{UNIT}(?P<name>[\u3400-\u9fff]{{2,3}})(?=(?P<last>{IN_TURN})|[、和及])"
 )
-LAST_ITEM = re.compile(f"{UNIT}[\u3400-\u9fff]{{2,3}}(?:{IN_TURN})")
+LAST_ITEM = Cued(f"{UNIT}[\u3400-\u9fff]{{2,3}}(?:{IN_TURN})")
 """With which every list of such ends."""
 LEAVE = "(?:请求|申请|提出|主动)?辞去"
 MOTION = Cued(
@@ -50,6 +50,10 @@ TELLS = re.compile(
     "(?<![^，。；\n])([\u3400-\u9fff]{3})(?=(?:就|围绕|代表)[^，。；\n]{2,24}?作(?:了|出)?"
     "(?:说明|汇报|报告|发言|表态|点评|部署|讲话|通报|介绍|述职)|作(?:了|的)?(?:[\u3400-\u9fff]{2,6})?(?:报告|说明|汇报))"
 )
+TOLD = re.compile(
+    "作(?:[了出的]?|[了的]?[\u3400-\u9fff]{2,6})(?:说明|汇报|报告|发言|表态|点评|部署|讲话|通报|介绍|述职)"
+)
+"""In all of them, and sooner looked for."""
 SHORTEST, SEVERAL = 2, 2
 
 
@@ -74,7 +78,7 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
         opens = spans and (spans[0][0] == 0 or text[spans[0][0] - 1] in "。；\n \u3000")
         long = len(spans) >= SEVERAL or (bool(spans) and spans[0][1] - spans[0][0] > SHORTEST)
         yield from spans if opens and long else ()
-    for match in TELLS.finditer(text) if "作" in text else ():
+    for match in TELLS.finditer(text) if TOLD.search(text) else ():
         if _certain(scan, *match.span(1)):
             yield match.span(1)
     for start, _ in scan.sentences:

@@ -34,7 +34,7 @@ LISTED = re.compile(
     "|".join(f"{told}[^，。；：]{{0,12}}有[：:]?" for told in PRESENT)
     + "|主席的还有[：:]?|(?:请假|缺席)(?:人员|领导)?[：:]"
 )
-AGED = re.compile("老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉|家(?=[、，中里])")
+AGED = Cued("老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉|家(?=[、，中里])")
 LEADING = frozenset("的了是在和与向对把被让请给问听")
 SHORTEST, FIRMLY = 3, 2
 ACTS = (("-", "duty"), ("K", "meet"))

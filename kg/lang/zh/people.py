@@ -4,6 +4,7 @@ import re
 
 from kg.find.draft import Draft
 from kg.find.roles import NATIONAL
+from kg.lang.cues import Cued
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.backwards import Backwards
@@ -34,7 +35,7 @@ LED_BY, FIRMLY = 14, 3
 PLANNED, IN_VAIN = "拟", "白"
 PROPOSED = ("候选人", "人选", "提名人选")
 PROMOTED = ("递补", "增补")
-DEPUTED = re.compile("[”）》]代表")
+DEPUTED = Cued("[”）》]代表")
 """Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
 DISMISSED = re.compile(
     r"(?:近日|日前|昨[天日]|[\d月日]{3,6}|已经?|因[^，。；]{1,12})*被(?:依法|宣布)?(?:免职|撤职|革职|罢免|免去|撤销)"

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from kg.find.home import PUBLISHER, Clue
 from kg.lang.lexicon import read_table
 from kg.lang.zh.current import current
-from kg.lang.zh.scan import Scan
+from kg.lang.zh.scan import AreaName, Scan
 from kg.model import Article
 from kg.places import gazetteer
 
@@ -48,9 +48,14 @@ def _of_column(article: Article, year: int | None) -> Iterator[Clue]:
             return
 
 
+@lru_cache(maxsize=1 << 10)
+def _areas_in(publisher: str) -> tuple[AreaName, ...]:
+    return tuple(Scan(publisher).areas)
+
+
 def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue]:
     """What the name of a paper or office tells: its area, be it only a town's."""
-    areas = Scan(publisher).areas
+    areas = _areas_in(publisher)
     above = {area.start for area, below in pairwise(areas) if area.end == below.start}
     for name in [area for area in areas if area.start not in above][:2]:
         own = current(scan, name, year)

@@ -22,7 +22,7 @@ from kg.lang.zh.location import location
 from kg.lang.zh.people import People
 from kg.lang.zh.recalled import recalled
 from kg.lang.zh.same_sites import same_project
-from kg.lang.zh.scan import SENTENCE, Scan
+from kg.lang.zh.scan import Scan
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
 from kg.lang.zh.tokens import Tokens
@@ -35,16 +35,11 @@ OURS = Cued(r"(?<=[来到赴临抵入进往访])我(省|市|区|县|旗|州|盟)
 PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
-SPOKEN = re.compile("发言|表态")
+SPOKEN = Cued("发言|表态")
 LONG_ENOUGH, SHORTEST_END, SHORTEST_STEM, SHORTEST_FIRM = 4, 4, 2, 4
 FIRMS = ("公司", "集团")
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
-
-
-def sentences(clean: str) -> list[tuple[int, int]]:
-    """The sentences of a Chinese text (ending with 。！？； or the line)."""
-    return [(match.start(), match.end()) for match in SENTENCE.finditer(clean)]
 
 
 class Reader:
@@ -54,7 +49,7 @@ class Reader:
         self.article = article
         self.draft = draft
         self.text = article.clean
-        self.scan = Scan(article.clean)
+        self.scan = Scan(article.clean, draft.sentences)
         dated = dates.days(self.text, article.published, article.year)
         days = dates.told(dated, self.text)
         found = titles(self.scan)

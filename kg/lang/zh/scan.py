@@ -47,12 +47,18 @@ def _area_automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[tuple[str,
     return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), values
 
 
+def sentences_of(text: str) -> list[tuple[int, int]]:
+    """The sentences of a Chinese text (ending with 。！？； or the line)."""
+    return [match.span() for match in SENTENCE.finditer(text)]
+
+
 class Scan:
     """A text with its words and area names; lookups by position are O(1) or O(log n)."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, sentences: list[tuple[int, int]] | None = None) -> None:
+        """`sentences`: where they begin and end, if that is known."""
         self.text = text
-        self.sentences = [(m.start(), m.end()) for m in SENTENCE.finditer(text)]
+        self.sentences = sentences_of(text) if sentences is None else sentences
         self._sentence_starts = [start for start, _ in self.sentences]
         self.words, self.areas = _arbitrate(text, words().find(text))
         self._index()

@@ -1,11 +1,11 @@
 """Spaces that the clean text of an article has lost: papers set names of two characters apart (顾 盼)."""
 
-import re
 from bisect import bisect_left
 
+from kg.lang.cues import Cued
 from kg.model import Article
 
-SPACED = re.compile(r"[\u3400-\u9fff][ \u3000\xa0\u2002\u2003]{1,4}(?=[\u3400-\u9fff])")
+SPACED = Cued(r"[\u3400-\u9fff][ \u3000\xa0\u2002\u2003]{1,4}(?=[\u3400-\u9fff])")
 
 
 def spaced(article: Article) -> frozenset[int]:
