@@ -36,6 +36,7 @@ class Draft:
         self._by_key: dict[tuple[str, str], int] = {}
         self._facts: dict[tuple[object, ...], Fact] = {}
         self._posts: dict[int, list[Fact]] = {}
+        self._titled: dict[tuple[object, ...], tuple[int, int]] = {}
         self._issues: list[Issue] = []
 
     def quote(self, start: int, end: int) -> Span:
@@ -156,6 +157,11 @@ class Draft:
             info["date"] = date
         self._facts[key] = self._fact("post", person, organization, start, end, rule, info)
         self._posts.setdefault(person, []).append(self._facts[key])
+        self._titled[key] = start, end
+
+    def titles(self) -> list[tuple[Fact, int, int]]:
+        """The posts recorded so far, each with where its title stands in the clean text."""
+        return [(self._facts[key], *place) for key, place in self._titled.items() if key in self._facts]
 
     def posts(self, person: int) -> list[Fact]:
         """The posts recorded of a person so far."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.find.bureaus import name_bureaus
 from kg.find.draft import Draft
 from kg.find.events import Events
 from kg.find.progress import tell_projects
@@ -26,6 +27,7 @@ def find(article: Article) -> Found:
     draft.home = home.area
     Events(draft, home).read(sentences)
     tell_projects(draft, wording)
+    name_bureaus(draft)
     _report(draft)
     found = draft.found()
     return _with_places_beside(article, found) if article.beside[0] else found

@@ -173,7 +173,7 @@ def _posts(
             number = fact.info.get("organization")
             organization = int(number) if number else None
             body = mentions.get(organization) if organization is not None else None
-            organ = (body.info.get("organ") or body.info.get("zh") or body.info.get("en")) if body else None
+            organ = (body.info.get("zh") or body.info.get("en")) if body and not body.info.get("organ") else None
             if organ is None and role(fact.info["role"]).seat == "organ":
                 organ = organ_of(fact.info.get("title", ""), role(fact.info["role"]).step is None)
             area = fact.info.get("area") or (body.info.get("area") if body and not body.info.get("company") else None)
