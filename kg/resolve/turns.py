@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kg.resolve.careers import Career, Seat, dated, exclusive, rank_of, same_seat
+from kg.resolve.careers import Career, Seat, exclusive, rank_of, same_seat
 from kg.resolve.roles import role
 
 _NEWS = timedelta(days=31)  # for which articles may still call somebody by the post just left
@@ -35,20 +35,21 @@ def gone(one: Career, other: Career) -> bool:
     job.
     """
     for seat, stretch in one.seats.items():
-        turn = _turn(other, seat)
-        for day in filter(dated, stretch.days) if turn.ends else ():
-            if not any(x >= day for x in turn.held) and any(_later(end, day) for end in turn.ends):
-                return True
+        day = stretch.last
+        if day is None or any(max(t.days, default="") >= day for q, t in other.seats.items() if same_seat(seat, q)):
+            continue
+        if any(_later(end, day) for end in _turn(other, seat).ends):
+            return True
     return False
 
 
 def away(one: Career, other: Career) -> bool:
     """Whether a career shows somebody in a seat long before the first or after the last day on which the other did."""
     for seat, stretch in one.seats.items():
-        held = _turn(other, seat).held
-        for day in filter(dated, stretch.days) if held else ():
-            if _later(max(held), day, _LONG) or _later(day, min(held), _LONG):
-                return True
+        held = [day for q, t in other.seats.items() if same_seat(seat, q) for day in (t.first, t.last) if day]
+        first, last = stretch.first or "", stretch.last or ""
+        if held and first and (_later(max(held), last, _LONG) or _later(first, min(held), _LONG)):
+            return True
     return False
 
 
@@ -57,7 +58,7 @@ def rises(one: Career, other: Career) -> bool:
     pairs = ((p, s, q, t) for p, s in one.seats.items() for q, t in other.seats.items())
     for p, s, q, t in pairs:
         low, high = (rank_of(q), rank_of(p)) if (t.first or "") <= (s.first or "") else (rank_of(p), rank_of(q))
-        if low is not None and high is not None and low > high and dated(s.first) and dated(t.first):
+        if low is not None and high is not None and low > high and s.first and t.first:
             return False
     return True
 
@@ -73,7 +74,7 @@ def in_turn(one: Career, others: Sequence[Career]) -> list[int]:
         turns = [_turn(other, seat) for other in others]
         for number, turn in enumerate(turns):
             rivals = [rival for at, rival in enumerate(turns) if at != number]
-            if any(_out(day, turn, rivals, _single(seat)) for day in filter(dated, stretch.days)):
+            if any(_out(day, turn, rivals, _single(seat)) for day in stretch.days):
                 out.add(number)
     return [number for number in range(len(others)) if number not in out]
 
@@ -108,12 +109,12 @@ def _turn(one: Career, seat: Seat) -> _Turn:
     ends = {day for day in _union(stretch.days for stretch in over) if day > since and not _later(day, last)}
     for other, stretch in one.seats.items() if held else ():
         if exclusive(seat, other, strict=False) and not any(frozenset((mine, other)) in one.pairs for mine in own):
-            ends |= {day for day in stretch.turns if dated(day) and not _later(day, last)}
+            ends |= {day for day in stretch.turns if not _later(day, last)}
     return _Turn(held, begun, frozenset(ends), _union(stretch.turns for stretch in over))
 
 
 def _union(days: Iterable[set[str]]) -> frozenset[str]:
-    return frozenset(day for some in days for day in some if dated(day))
+    return frozenset[str]().union(*days)
 
 
 def _later(end: str, day: str, by: timedelta = _NEWS) -> bool:
