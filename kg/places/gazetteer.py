@@ -9,7 +9,7 @@ from kg.places.english import Kinds, bare, key
 from kg.places.history import History
 from kg.places.index import Index, latest
 from kg.places.locality import Localities
-from kg.places.towns import TownNames, Towns
+from kg.places.towns import Peoples, TownNames, Towns
 from kg.places.zones import ZoneKinds, load_zones
 
 _FUTURE = 9998  # a year after all that is known
@@ -32,6 +32,7 @@ class Gazetteer:
         self._zones = {zone.id: zone for zone in load_zones(folder / "zones.csv", zone_kinds, self._divisions)}
         self._history = History(self._divisions)
         self._towns = Towns(folder / "towns.csv", self._kinds.words, self._divisions)
+        self._peoples = Peoples(folder / "ethnic.csv")
         self._named_towns: dict[str, TownNames] = {}
         self._localities = Localities(self, zone_kinds, self._kinds, folder / "characters.csv")
         self._get = lru_cache(_REMEMBERED)(self._look_up)
@@ -99,7 +100,7 @@ class Gazetteer:
         return self._localities.zone(name, year)
 
     def towns(self, name: str, within: str) -> tuple[Area, ...]:
-        """The towns of a Chinese name ("石港镇"; "石港" too) in a county, prefecture or province, by code."""
+        """The towns of a Chinese name ("石港镇"; "石港" too; 黎明乡 for 黎明傈僳族乡) in an area, by code."""
         return tuple(self._town_names(within).chinese.get(name, ()))
 
     def town_english(self, name: str, within: str) -> tuple[Area, ...]:
@@ -198,5 +199,5 @@ class Gazetteer:
                 towns = latest(town for code in ids for town in self._towns.below(code[:6]))
             else:
                 towns = self._towns.below(area.id[: 2 if area.level == "province" else 4])
-            names = self._named_towns[area.id] = TownNames(towns, self._kinds)
+            names = self._named_towns[area.id] = TownNames(towns, self._kinds, self._peoples)
         return names

@@ -1,5 +1,6 @@
 """Towns, townships and subdistricts (`towns.csv`), read a county at a time."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
@@ -8,7 +9,7 @@ from pathlib import Path
 from kg.errors import LanguageDataError
 from kg.places.area import Area
 from kg.places.english import Kinds, bare
-from kg.places.table import wrong
+from kg.places.table import read_table, wrong
 
 HEADER = "id,zh,en"
 SUFFIXES = ("民族苏木", "苏木", "民族乡", "街道", "地区", "镇", "乡")
@@ -19,12 +20,31 @@ def kind_of(zh: str) -> str:
     return next((suffix for suffix in SUFFIXES if zh.endswith(suffix) and len(zh) > len(suffix)), "")
 
 
+class Peoples:
+    """The peoples named in towns' names (`ethnic.csv`), which the news leaves out: 黎明乡 for 黎明傈僳族乡."""
+
+    def __init__(self, path: Path) -> None:
+        words = {word for _, (word, _) in read_table(path, ["zh", "en"])}
+        bare = (word.removesuffix("族") for word in words)
+        forms = sorted({*words, *(word for word in bare if len(word) > 1)}, key=len, reverse=True)
+        self._ending = re.compile(f"(?<=..)(?:(?:{'|'.join(forms)})族?)+(?:民族)?(?=(?:镇|乡|苏木)$)")
+
+    def plain(self, zh: str) -> str:
+        """A town's name without its peoples; "" if it names none."""
+        plain = self._ending.sub("", zh) if "族" in zh else zh
+        return plain if plain != zh else ""
+
+
 class TownNames:
     """The towns of one area by their names."""
 
-    def __init__(self, towns: Sequence[Area], kinds: Kinds) -> None:
+    def __init__(self, towns: Sequence[Area], kinds: Kinds, peoples: Peoples) -> None:
         self.chinese: dict[str, list[Area]] = {}
         self.english: dict[str, list[Area]] = {}
+        full = {town.zh for town in towns}
+        for town in towns:
+            if (plain := peoples.plain(town.zh)) and plain not in full:
+                self.chinese.setdefault(plain, []).append(town)
         for town in towns:
             for name in dict.fromkeys(filter(None, (town.zh, town.short))):
                 self.chinese.setdefault(name, []).append(town)

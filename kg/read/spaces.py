@@ -14,6 +14,11 @@ _JOINING = frozenset("在到赴于的了和与及对向由从是至说讲问要�
 _COUNTING = frozenset("一二三四五六七八九十甲乙丙丁上下左右前后注图表文")
 _ENDING = frozenset("者员长任记席家人")
 """What a title or a word for people goes on with: 记|者 万方."""
+_ONE_WHO = frozenset("记作编患学王使读")
+"""What 者 makes a word for people with; behind other ends of titles it is a surname: 副主任|者 明."""
+_SETS_APART, _SHORTEST_LEAD = 3, 4
+_LEAD = re.compile("[\u3400-\u9fff0-9]*$")
+_BYLINE = re.compile("记者|通讯员|编辑|摄影|作者|撰稿|供稿|责编")
 _OPENING, _CLOSING = "“‘《【〔", "”’》】〕"
 _UNIT = "年月日时分秒个名人家次届项亿万千百元吨米公里亩岁位条度℃%倍户件批期号楼"
 _TITLES = frozenset(
@@ -50,6 +55,11 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     """(single surnames, compound ones)."""
     found = tables.surnames()
     return frozenset(name for name in found if len(name) == 1), frozenset(name for name in found if len(name) > 1)
+
+
+@cache
+def _spelling() -> frozenset[str]:
+    return frozenset("".join(tables.words(tables.SPELLING)))
 
 
 @cache
@@ -93,7 +103,24 @@ def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:
             told.add(text[first:start] + text[end])
     inside.update(start for first, start, end in later if text[first:start] + text[end] in told)
     inside.update(_told_whole(text, runs))
+    if len(told) >= _SETS_APART:
+        inside.update(_in_sentences(text, [run for run in runs if run[0] not in inside]))
     return inside
+
+
+def _in_sentences(text: str, runs: list[tuple[int, int]]) -> Iterator[int]:
+    """Starts of the runs amid the sentences of a text that sets names apart: 八十二岁的舒 展登台."""
+    single, _ = _surnames()
+    for start, end in runs:
+        if not is_cjk(text[start - 1 : start]) or not is_cjk(text[end : end + 1]):
+            continue
+        line = text.rfind("\n", 0, start) + 1
+        close = text.find("\n", end)
+        lead = _LEAD.search(text, line, start)
+        long = lead is not None and start - lead.start() >= _SHORTEST_LEAD and not _BYLINE.search(lead[0])
+        named = text[start - 1] in single or text[start - 1] in _spelling()
+        if long and named and "。" in text[line : close if close >= 0 else len(text)]:
+            yield start
 
 
 def _told_whole(text: str, runs: list[tuple[int, int]]) -> Iterator[int]:
@@ -121,7 +148,9 @@ def _surname_before(text: str, end: int) -> int | None:
 
 def _may_be_surname(text: str, start: int, end: int) -> bool:
     """Whether a character in no list of surnames stands alone behind a title or a mark: 部长操 知远, 。喜 悦当选."""
-    if start < 2 or not is_cjk(text[start - 1]) or text[start - 1] in _JOINING | _ENDING:
+    if start < 2 or not is_cjk(text[start - 1]) or text[start - 1] in _JOINING | _ENDING - {"者"}:
+        return False
+    if text[start - 1] == "者" and text[start - 2] in _ONE_WHO:
         return False
     if text[start - 2] in _title_ends():
         return True

@@ -49,12 +49,10 @@ AND = "与和同"
 BOTH = tuple("两各三")
 """What makes 地 no prefecture: 两地妇联."""
 BULLET = re.compile("\n[▲△●■□◆◇★☆○▶►•·【]\\s*$")
-
-
+BUILDING = re.compile("项目|工程|产业园|仪式|公司|集团")
+"""What a meeting is rather for than the town's that its name begins with: 甲县云岭镇|水库工程推进会."""
 OF_TOWN = re.compile(r"第[一二三四五六七八九十\d]+届|[党团妇]代会|党员代表|人大|人民代表|党委|党工委")
 """What a town itself meets for: 云岭镇|第三届人民代表大会."""
-
-
 ONE_PROJECT = re.compile(r"(?![^项]*(?:重大|重点|集中|批|年|季度|系列|市|县|区))[^，。；]{4,24}项目[^，。；]{0,8}仪式")
 """What follows the place in the name of one project's ceremony: 济宁|某某食品建设项目开工仪式."""
 
@@ -257,7 +255,9 @@ class Gatherings:
         text = self.text
         for first, last, town in (*self.areas.zones(), *self.areas.towns()):
             ahead = start - BEFORE_HEAD <= first and last <= start and text[first - 1] not in "在于到赴"
-            if (ahead and HOLDING.match(text, last)) or (first == start and OF_TOWN.match(text, last)):
+            above = self.scan.area_end.get(first)
+            within = above is not None and above.start == start and not BUILDING.search(text, last, end)
+            if (ahead and HOLDING.match(text, last)) or (first == start and OF_TOWN.match(text, last)) or within:
                 return town
             line = text.rfind("\n", 0, start)
             if line <= first < start and BULLET.search(text, max(0, line), first):

@@ -33,7 +33,9 @@ BODIES = (
 HOMES = ("村", "社区", "镇", "乡", "街道", "嘎查", "县", "市", "区")
 FROM = re.compile("(?:来自|家住|住在)[\u3400-\u9fff]{1,12}$")
 LOOK_BACK = 16
-AGED = re.compile("(?:[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]\\d|1[5-9])岁的")
+AGED = re.compile(
+    "(?:[二三四五六七八九]?十[一二三四五六七八九余多]?|百|1\\d\\d|[2-9]\\d[余多]?|1[5-9])岁(?:高龄)?的|年(?:近|过|逾|届)[五六七八九]旬的"
+)
 THIS_YEAR = re.compile("，?今年[2-9]\\d岁|，?今年(?:[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 CALLED = Cued("(?:名叫|叫做|叫作|名字叫|人称)")
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
@@ -60,8 +62,8 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
     text = scan.text
     for begin in (*_of_bodies(text), *_aged(text)):
         if text[begin : begin + 1] in names().surnames:
-            spans = [span for span in listing.behind(begin) if sure(scan, *span)]
-            if spans and DOES.match(text, spans[-1][1]):
+            spans = [span for span in listing.behind(begin) if sure(scan, *span) or _apart(listing, *span)]
+            if spans and (DOES.match(text, spans[-1][1]) or _apart(listing, *spans[-1])):
                 yield from spans
     for start, end in scan.sentences_with(HEARD):
         for match in (match for pattern in (HEARD.pattern, NEXT) for match in pattern.finditer(text, start, end)):
@@ -89,6 +91,11 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
                 yield match.end(), end
 
 
+def _apart(listing: Listing, start: int, end: int) -> bool:
+    """Whether the paper sets a name apart."""
+    return listing.typeset(start) == end
+
+
 def _of_bodies(text: str) -> Iterator[int]:
     """Where something begins that a body has, or that comes from a place: 市水利局的|某某."""
     at = text.find("的")
@@ -102,7 +109,7 @@ def _of_bodies(text: str) -> Iterator[int]:
 
 def _aged(text: str) -> Iterator[int]:
     """Where a name may begin behind an age, be a word for its bearer in between: 三十岁的|某某, 八十岁的祭司|某某."""
-    for match in AGED.finditer(text) if "岁的" in text else ():
+    for match in AGED.finditer(text) if "岁" in text or "旬的" in text else ():
         yield match.end()
         yield from (match.end() + length for length in (2, 3) if HAN.match(text, match.end() + length - 1))
 

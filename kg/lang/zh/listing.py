@@ -23,6 +23,8 @@ DONE = ("A", "H", "S", "R", "V", "K", "W")
 """The letters of verbs: what one begins with is no name (领导|督查)."""
 PARTICLES = frozenset("把将对被从请给让向也还则的在同是因就便又却曾已没")
 """What stands behind names and begins no part of one."""
+NO_SURNAME = frozenset("的了着在把将被从请给让向也还则就便又却已没一二三四五六七八九十")
+"""What no surname is, though a space stand behind it."""
 FAIRLY_LONG = 3
 FUNCTION, FIRMLY = 2, 3.5
 
@@ -78,7 +80,7 @@ class Listing:
             return 0
         listed = self.text[start] in self.lists.surnames
         if not listed and (self.text[start] in UNLISTED_FIRST or self.text[start] in self.lists.follow):
-            return 0
+            return self._rare(start)
         ends = {end: self._ends(end) for end in (start + 2, start + 3) if ONLY_HAN.fullmatch(self.text[start:end])}
         best = next((end for end in ends if ends[end] >= FUNCTION), 0)
         if not best and ends and listed and self._sets_apart(start):
@@ -88,6 +90,12 @@ class Listing:
             return 0
         told = ends[best] > FIRMLY or not is_common(self.text[start:best])
         return best if told or self._sets_apart(start) else 0
+
+    def _rare(self, start: int) -> int:
+        """Where a name ends that begins like few do, behind a title in a paper that sets names apart: 主席|同 心."""
+        office, end = self.scan.word_end.get(start), start + 2
+        titled = office is not None and office.kind == "T" and self.text[start] not in NO_SURNAME
+        return end if titled and self._ends(end) >= FUNCTION and self._sets_apart(start) else 0
 
     def _sets_apart(self, start: int) -> bool:
         """Whether the paper sets a surname apart elsewhere, in a name that is no word or that a mark follows."""

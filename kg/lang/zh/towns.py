@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from kg.find.home import Home
 from kg.lang.zh.names import HAN, ONLY_HAN
 from kg.lang.zh.phrases import left_of, trim
-from kg.lang.zh.scan import AreaName, Scan
+from kg.lang.zh.scan import LONGEST_AREA, AreaName, Scan
 from kg.places import gazetteer
 
 # Each word begins with one fixed character, so it is found sooner: what must not stand before it is looked for behind.
@@ -145,6 +145,7 @@ def ends_town(scan: Scan, area: AreaName) -> bool:
 def town_of(scan: Scan, begin: int, end: int) -> tuple[str, int, tuple[str, ...]]:
     """Of the name of a town: (its bare name, where the whole begins, the areas named before it): 南漳县|武安镇."""
     begin = town_begin(scan.text, begin, end)
+    begin = next((area.start for area in scan.areas_in(begin - LONGEST_AREA, begin) if begin < area.end < end), begin)
     inside = [area for area in scan.areas_in(begin, end - 1) if area.full and area.end < end]
     if inside:
         return scan.text[inside[-1].end : end], inside[0].start, inside[-1].areas
