@@ -118,7 +118,9 @@ def _in_sentences(text: str, runs: list[tuple[int, int]]) -> Iterator[int]:
         close = text.find("\n", end)
         lead = _LEAD.search(text, line, start)
         long = lead is not None and start - lead.start() >= _SHORTEST_LEAD and not _BYLINE.search(lead[0])
-        named = text[start - 1] in single or text[start - 1] in _spelling()
+        named = (
+            text[start - 1] in single or text[start - 1] in _spelling() or text[end + 1 : end + 2] in tuple("、，。；")
+        )
         if long and named and "。" in text[line : close if close >= 0 else len(text)]:
             yield start
 

@@ -19,6 +19,7 @@ FOR_ANOTHER = re.compile(r"(?:同志)?代表?(?![表团])[^，。；：、和与
 """Between two names where the first does something in the other's place: 副市长甲代表市长|乙作报告."""
 ON_LEAVE = Cued(
     r"(?:同志)?(?:因[^，。；]{0,12})?[正还尚远人身]在[^，。；：“”]{0,16}?(?:培训|学习|研修|出差|休假|休养|住院|治疗)(?:期间)?(?=[，。；])"
+    r"|(?:同志)?(?:因[^，。；]{0,12})?在[^，。；：“”]{1,16}?(?:培训|学习|研修|出差|挂职|开会|休假|休养|住院|治疗)，(?=书面|委托|未能?|不能|没能|无法|请假|缺席)"
 )
 RECALLED = re.compile(
     r"(?:同志|总书记|书记|主席|副?总理|副?[省市县区州]长|副?部长|副?主任)?(?:[\d年月日]{3,11})?"
@@ -72,10 +73,14 @@ class Absence:
 
     def _away(self, tokens: list[Token], told: re.Pattern[str], end: int) -> list[Token]:
         """Marks those absent behind whose names something is told."""
-        return [
-            token._replace(letter="z") if token.letter == "N" and told.match(self.text, token.end, end) else token
-            for token in tokens
+        away = {
+            token: match for token in tokens if token.letter == "N" and (match := told.match(self.text, token.end, end))
+        }
+        inside = [match.span() for match in away.values()]
+        kept = [
+            t for t in tokens if t.letter not in DOING or not any(first <= t.start < last for first, last in inside)
         ]
+        return [token._replace(letter="z") if token in away else token for token in kept]
 
     def _replaced(self, tokens: list[Token]) -> list[Token]:
         """Marks those absent in whose place somebody else does something: 副市长甲代表市长|乙作报告."""

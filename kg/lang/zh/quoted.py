@@ -6,7 +6,7 @@ from kg.find.tokens import Token
 
 COMMA = re.compile(r"[，：:—]")
 LONGEST_SLOGAN = 42
-QUOTABLE = "VKWAHSRip"
+QUOTABLE, DOING = "VKWAHSRip", "AHSRVKWkrPpZ,iBGQ"
 
 
 def outside(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -40,3 +40,8 @@ def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token
             tokens = [token for token in tokens if not opening < token.start < closing]
         opening = text.find("《", closing, end)
     return tokens
+
+
+def acts(tokens: list[Token], at: int) -> bool:
+    """Whether a verb follows a person within the clause: whom somebody only speaks of does nothing."""
+    return next((token.letter for token in tokens[at + 1 :] if token.letter in DOING), ",") != ","

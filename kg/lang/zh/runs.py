@@ -16,6 +16,7 @@ from kg.places import gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
+COUNT = re.compile("[一二两三四五六七八九十几\\d]位")
 OF_PEOPLE = ("投资区", "协会", "联谊会", "会馆", "服务中心", "服务局", "工作局")
 NO_LEVEL = re.compile("市场|市容|市政(?!府)|区域|县域|省际|地[方理质震下铁]|村镇|乡村|镇域")
 CALLED_TO = re.compile("(?<![责主])任(?=[省市县区旗州])")
@@ -90,6 +91,7 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
     left = max(floor, end - 26)
     for match in STOP.finditer(text, left, end):
         left = match.end()
+    left = max((match.end() for match in COUNT.finditer(text, left, end)), default=left)
     for word in scan.words_in(left, end):
         if (
             word.end <= end

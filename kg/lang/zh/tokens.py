@@ -14,7 +14,7 @@ from kg.lang.zh.deputies import deputies
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.paths import NTH
-from kg.lang.zh.quoted import outside, untitled
+from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
 from kg.lang.zh.speech import Speech
@@ -215,9 +215,11 @@ class Tokens:
         kept: list[Token] = []
         quoted = heard = False
         reported = any(token.letter == "r" for token in tokens)
-        for token in tokens:
+        for at, token in enumerate(tokens):
             if token.letter in "SR" and kept and kept[-1].letter == "N" and self._owned(kept[-1], token):
                 kept.pop()
+                continue
+            if quoted and token.letter == "N" and not acts(tokens, at):
                 continue
             heard = token.letter == "r" or (heard and token.letter not in "N,")
             if token.letter == "N":
