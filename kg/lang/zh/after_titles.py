@@ -91,7 +91,8 @@ def recurs(lists: Names, text: str, start: int, ends: Callable[[int], float]) ->
     It opens two clauses, or stands among others or behind a preposition and does something.
     """
     name = text[start : start + 2]
-    if name[:1] not in lists.surnames or name[0] in lists.follow or not all(map(HAN.match, name)):
+    spelt = len(name) > 1 and all(character in lists.spelling for character in name)
+    if not (name[:1] in lists.surnames or spelt) or name[0] in lists.follow or not all(map(HAN.match, name)):
         return 0
     if ends(start + 2) < FUNCTION:
         return 0

@@ -133,6 +133,8 @@ class Listing:
                 unlisted = self.lists.unlisted(self.text, at, self._ends)
                 end = unlisted or end or unfollowed(self.lists, self.text, at, self._ends)
                 end = end or recurs(self.lists, self.text, at, self._ends)
+            if sure and not end and self._named_like_area(at):
+                end = recurs(self.lists, self.text, at, self._ends)
             if sure and not end:
                 end = before_title(self.lists, self.scan, at, self.titles)
             elif fairly and not end and self.scan.word_at.get(at) is None and at not in self.scan.area_at:
@@ -172,6 +174,13 @@ class Listing:
                     break
             at = joint.end()
         return found
+
+    def _named_like_area(self, start: int) -> bool:
+        """Whether an area's short name stands here that the text has nowhere in full: 书记|宝山."""
+        area = self.scan.area_at.get(start)
+        if area is None or area.full or area.end != start + 2:
+            return False
+        return re.search(f"{area.name}[省市县区旗州盟]", self.text) is None
 
     def _unplaced(self, start: int) -> list[tuple[int, int]]:
         """The names of a list behind 以及, if it doesn't open with an area: 以及|宣州区政府."""

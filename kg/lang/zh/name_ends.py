@@ -24,7 +24,7 @@ BODY_ENDS = frozenset("局委办部院馆会处科室站所队组团厅司校厂
 WHEN = frozenset("前后")
 """With a common word before, what tells when something was done: 区领导|春节前|走访."""
 
-WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额]和")
+WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额布]和")
 END, VERB = 4, 3.5
 BEFORE_VERBS = frozenset("向为同来现")
 LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至")
