@@ -47,8 +47,7 @@ SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|�
 HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
 APART = re.compile("(?:分别|分头|分[两三四多][路组])[^，。；：]{0,4}[，]?$")
-NEAR, LEAD, LONGEST_INSIDE = 8, 24, 30
-CLAUSE_END = re.compile("[，。；\n]")
+NEAR, LEAD, LONGEST_INSIDE, CLAUSE_END = 8, 24, 30, re.compile("[，。；\n]")
 COMING = Cued(r"原[定拟计]|原?本[打计拟定]|[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
 FUTURE = re.compile(
     r"(?:(?<![按照依])(?:原本?|本)(?:计划|打算|拟|定(?!计划|方案|时间|日程))|[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$"
@@ -216,10 +215,10 @@ class Tokens:
         quoted = heard = False
         reported = any(token.letter == "r" for token in tokens)
         for at, token in enumerate(tokens):
+            if quoted and token.letter == "N" and not acts(tokens, at):
+                continue
             if token.letter in "SR" and kept and kept[-1].letter == "N" and self._owned(kept[-1], token):
                 kept.pop()
-                continue
-            if quoted and token.letter == "N" and not acts(tokens, at):
                 continue
             heard = token.letter == "r" or (heard and token.letter not in "N,")
             if token.letter == "N":
