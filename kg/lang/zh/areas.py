@@ -29,6 +29,7 @@ POSTED = re.compile("^.*?驻(?!马店|跸|驾)(?=.{2,}[村区查]$)|(?<=村)驻�
 RECEIVED = Cued("(?:[来到]|莅临)(?:园区|开发区|经开区|高新区|新区)(?:考察|参观|调研|学习|洽谈)")
 THIS_TOWN = re.compile("[该本我](?:镇|乡|街道|苏木)")
 PARK = "园区"
+OF_NATION = re.compile("国家级(?:自然保护|风景名胜)区|国家公园")
 FAR_OFF = ("赴", "前往")
 COUNTIES = frozenset(("county", "district", "banner"))
 
@@ -107,6 +108,8 @@ class Areas:
                 meant = meant or town_published(self.article.publisher, self.home.area)
                 return meant if meant is None or of_kind(gazetteer().area(meant).zh, part.level) else None
             return self.of_level(level, part.start)
+        if part.body is not None and OF_NATION.search(self.text, *part.body):
+            return None
         if part.role == "other" and part.base not in CIVIL:
             return None
         if part.role in ("party-secretary", "deputy-party-secretary", "other") and part.base == "party-committee":

@@ -33,6 +33,8 @@ LEADING = frozenset(
 """Roles of who would be told before the leaders of an area within theirs: told behind them, they are that area's."""
 HOSTS = re.compile("[^，。；：]{1,24}?(?:在各自辖区|分别|一同|全程|一路|现场)?(?:陪同|陪着|在场介绍)")
 CLAUSE = re.compile("[^，。；\n]*$")
+DELEGATES = re.compile("代表团(?:(?:审议|讨论|分组)[^，。；]{0,6})?，(?:[^，。；]{0,4}，)?$")
+"""Behind the area whose leaders speak in its delegation: 在甲县代表团，|县委书记某某."""
 DELEGATION = re.compile(r"率(?:领|队)?[^，。；]{0,16}?(?:代表团|考察团|访问团|一行|团)?(?:来|赴|到)")
 
 
@@ -76,6 +78,9 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
 def _topic(scan: Scan, start: int, level: str, home: Home) -> tuple[str, ...]:
     """The area that a clause before a title names as what it is about: 同时揭牌的丙区，|区委书记某某出席."""
     name = scan.area_end.get(start - 1) if scan.text[start - 1 : start] == "，" else None
+    group = DELEGATES.search(scan.text, max(0, start - LONGEST_LIST), start)
+    if group and (sat := scan.area_end.get(group.start())) is not None:
+        return tuple(area for area in sat.areas if level and fits(gazetteer().area(area), level))
     if name is None or not name.full or not level:
         return ()
     clause = CLAUSE.search(scan.text, scan.sentence(start)[0], name.start)

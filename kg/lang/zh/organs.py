@@ -41,7 +41,20 @@ BARE_FIRMS = frozenset(("公司", "集团", "协会", "商会", "学会"))
 """Companies and societies that a title names by their kind alone."""
 ZONE_BODIES = frozenset(("work-committee", "management-committee"))
 """Those of development zones."""
-ZONES = ("实验区", "合作区", "高新区", "经开区", "开发区", "新区", "产业园区", "工业园区", "园区", "保税区", "示范区")
+ZONES = (
+    "实验区",
+    "试验区",
+    "合作区",
+    "高新区",
+    "经开区",
+    "开发区",
+    "新区",
+    "产业园区",
+    "工业园区",
+    "园区",
+    "保税区",
+    "示范区",
+)
 """How the name of a zone ends in a title."""
 SEATED: tuple[str, ...] = ("新城", "大学城", "科创城", "科教城", "产业城", "智慧城", "新片区", "片区")
 """How the name of a zone ends only before its bodies: 云泽新城|管委会."""

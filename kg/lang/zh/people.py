@@ -42,8 +42,10 @@ DISMISSED = re.compile(
     r"(?:近日|日前|昨[天日]|[\d月日]{3,6}|已经?|因[^，。；]{1,12})*被(?:依法|宣布)?(?:免职|撤职|革职|罢免|免去|撤销)"
 )
 """Behind the name of somebody who no longer holds what he is called: 副区长某某|近日被免职."""
-ONE_HOLDS = frozenset(("department-head", "party-secretary", "government-head", "management-committee-director"))
-"""Roles of posts that one person holds: of a list behind such a title only the first surely does."""
+ONE_HOLDS = frozenset(
+    ("department-head", "department-deputy-head", "party-secretary", "government-head", "management-committee-director")
+)
+"""Roles of posts that few hold: of a list behind such a title only the first surely does."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 
 

@@ -19,10 +19,14 @@ JOINT = re.compile(
 )
 NO_POST, AS, LEADER = "-", "为", "leader"
 JUDGES = frozenset(("院长", "副院长"))
+OF_SCHOOLS = frozenset(("校长", "副校长", "常务副校长", "副总经理", "总经理", "副总裁", "总裁", "董事长"))
+OF_PARTS = frozenset(("处长", "副处长", "部长", "副部长", "科长", "副科长", "院长", "副院长", "总监"))
+"""Behind whom a body without an area is one of theirs: 副校长某某、国际处|处长某某."""
 PROCURATORS = frozenset(("副检察长", "常务副检察长"))
 STANDING = "常委会"
 OTHER_BODIES = re.compile("医院|学院|研究院|敬老院|福利院|设计院|书院|剧院|党校")
 NEAR_COURT = 160
+OF_PARTY, PARTY = re.compile("(?:中共|中国共产党)[^，。；、]{2,16}委员会$"), "party-committee"
 AHEAD = frozenset("为任选由和与同及跟带着率偕")
 """What a title may stand behind whose body the title before it names: 市政协主席某某和|副主席某某."""
 LONG_JOINT = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?(?:、|，|，?兼)[\u3400-\u9fff]{1,16}$")
@@ -140,6 +144,9 @@ def _of_body(scan: Scan, part: Part) -> Part:
     if part.body is not None and scan.text[slice(*part.body)] == STANDING:
         role = words().role(part.word, "congress")
         return part._replace(organ="congress", base="congress", role=role, body=None)
+    if part.body is not None and OF_PARTY.search(scan.text, max(0, part.body[0] - 5), part.body[1]):
+        role = words().role(part.word, PARTY)
+        return part._replace(organ=PARTY, base=PARTY, role=role, body=None)
     if part.word in PROCURATORS and not (part.organ or part.areas or part.level):
         return part._replace(organ="procuratorate", base="procuratorate")
     if part.word not in JUDGES or part.organ or part.areas or part.level:
@@ -167,6 +174,8 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
         )
     if areas or below or part.organ in ("outside", ABROAD, "enterprise"):
         return part
+    if before.word in OF_SCHOOLS and part.word in OF_PARTS and close and part.organ == "department" and not level:
+        return part._replace(organ="enterprise", base="enterprise")
     if part.organ == "village" and before.organ != "village":
         return part
     if not level or (_same_level(level, before.level) and (within or (not part.organ and close))):
