@@ -217,7 +217,7 @@ class Encounters:
             self.visit(line, token, at)
         elif others and (not chat or self.talks.formal(people, others, token, self.trip.leads)):
             sides = (others, people) if self.ties.come_to(people, others) else (people, others)
-            self.talks.told.append(Talk(*sides, token, line.sentence.paragraph))
+            self.talks.tell(*sides, token, line.sentence.paragraph)
             self.talks.take_sides(self.talks.waiting.pop(line.sentence.start, []))
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
             self.calls.append(Call(people, others, token, line.sentence.paragraph))

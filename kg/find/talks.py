@@ -1,9 +1,14 @@
 """Formal talks as an article tells them: who sat on which side."""
 
+import re
+
 from kg.find.draft import Draft
 from kg.find.stops import Stop, Talk
 from kg.find.ties import Ties
 from kg.find.tokens import Sentence, Token
+
+IN_TURN = re.compile("先后|分别|separately|in turn|respectively")
+NEAR = 12
 
 
 class Talks:
@@ -20,11 +25,33 @@ class Talks:
         self.waiting: dict[int, list[int]] = {}
         self.open: list[Talk] = []
         self._named: list[tuple[int, int, int]] = []
+        self._in_turn: list[Talk] = []
 
     def note(self, sentence: Sentence) -> None:
         """Remember whom a sentence names."""
-        people = ((t.value, t.start) for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int))
+        people = [(t.value, t.start) for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int)]
         self._named += [(sentence.paragraph, start, person) for person, start in people]
+        named = {person for person, _ in people}
+        meant = [talk for talk in self._in_turn if not named.isdisjoint(talk.guests)]
+        if len(meant) == 1 and sentence.paragraph > meant[0].paragraph:
+            meant[0].paragraph = sentence.paragraph
+            self.told = [*(talk for talk in self.told if talk is not meant[0]), meant[0]]
+
+    def tell(self, hosts: list[int], guests: list[int], token: Token, paragraph: int) -> None:
+        """Remember talks; of guests of several bodies received in turn each may have talks of their own told below."""
+        apart = IN_TURN.search(self.draft.article.clean, max(0, token.start - NEAR), token.start) is not None
+        parties: list[list[int]] = []
+        for guest in guests:
+            own = self.ties.of([guest])
+            if apart and parties and own and own.isdisjoint(self.ties.of(parties[-1])):
+                parties.append([guest])
+            elif parties:
+                parties[-1].append(guest)
+            else:
+                parties = [[guest]]
+        self.told.append(Talk(hosts, guests, token, paragraph))
+        if len(parties) > 1:
+            self._in_turn = [Talk(list(hosts), party, token, paragraph) for party in parties]
 
     def guests(self, sentence: Sentence, hosts: list[int], token: Token, party: list[int]) -> list[int]:
         """Whom "the guests" means: a party of guests, else those named near by before who belong elsewhere."""

@@ -66,7 +66,9 @@ class Areas:
             if area is not None:
                 self._titled.add(area)
                 self._told.append((part.start, area))
-                zone = part.base in ZONE_BODIES and gazetteer().area(area).level == "zone"
+                zone = part.base in ZONE_BODIES and (
+                    gazetteer().area(area).level == "zone" or part.below.endswith(ZONES)
+                )
                 if zone and self._zone is None and RECEIVED.search(self.text) is None:
                     self._zone = area
 
