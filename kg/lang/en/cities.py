@@ -1,6 +1,8 @@
 """Whether an article of a prefecture's paper is about one of its cities: "the mayor" is that city's then."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
 
 from kg.find.home import CITY_COUNTY, Home
 from kg.lang.en.scan import Item
@@ -24,10 +26,10 @@ def city_of(
     `sentences` are (paragraph, items), `posts` (paragraph, items of the sentence, post).
     """
     area = gazetteer().get(home.area or "")
-    if area is None or area.level != "prefecture" or home.area is None or sentences[0][0]:
+    if area is None or area.level != "prefecture" or home.area is None or not sentences or sentences[0][0]:
         return None
     named = {one for item in sentences[0][1] if item.area for one in _inside(item, home.area)}
-    if len(named) != 1 or any(item.letter in "HN" for item in sentences[0][1]):
+    if len(named) != 1 or (any(item.letter in "HN" for item in sentences[0][1]) and not _leads(sentences[0][1])):
         return None
     city = named.pop()
     if any(_beside(item, city, home.area) for paragraph, items in sentences if paragraph for item in items):
@@ -45,12 +47,33 @@ def city_of(
     return None if any(home.area in post.areas[-1] for post in seats) else city
 
 
+def city_below(home: Home, levels: Counter[str], told: Set[tuple[str, ...]]) -> str | None:
+    """The one city of a prefecture that is none, where an article's bodies are a city's more than a prefecture's.
+
+    `levels`: how many bodies of each level it names without an area; `told`: the areas (as candidates of their names)
+    of its titles and its beginning.
+    """
+    places = gazetteer()
+    area = places.get(home.area or "")
+    if area is None or area.level != "prefecture" or area.kind == "市" or levels["city"] <= 1 + levels["prefecture"]:
+        return None
+    below = {one for areas in told for one in areas if places.contains(area.id, one)}
+    cities = {one for one in below if places.area(one).kind == CITY_COUNTY and not places.area(one).until}
+    return cities.pop() if len(cities) == 1 else None
+
+
 def _inside(item: Item, home: str) -> list[str]:
     """The county-level cities within home that an area's name can mean."""
     places = gazetteer()
     assert item.area is not None
     known = [places.area(one) for one in item.area.areas]
     return [area.id for area in known if area.kind == CITY_COUNTY and not area.until and places.contains(home, area.id)]
+
+
+def _leads(headline: list[Item]) -> bool:
+    """As in "Rugao's leaders on the road", "Rugao mayor calls on shops": officials of the city that opens it."""
+    letters = "".join(item.letter for item in headline)
+    return re.match("d?Ls?m*H(?!.*[HN])", letters) is not None
 
 
 def _beside(item: Item, city: str, home: str) -> bool:

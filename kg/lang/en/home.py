@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import Told, area_at
-from kg.lang.en.cities import city_of
+from kg.lang.en.cities import city_below, city_of
 from kg.lang.en.data import English, word_class
 from kg.lang.en.own import of_a_paper, of_its_own, written_in
 from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
@@ -280,7 +280,7 @@ def home_of(
     home = find_home(_likely(clues), levels, year)
     if sentences and (zone := _zone_of(sentences[0][1], titled, home)):
         home.area = zone
-    elif sentences and (city := city_of(sentences, posts, home, tokens)):
+    elif city := city_of(sentences, posts, home, tokens) or city_below(home, levels, {*titled, *opening}):
         home.area = city
     return home
 

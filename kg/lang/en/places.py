@@ -198,11 +198,16 @@ class Places:
             if home is not None and level != "town" and own and home.level == "county":
                 return home.id
             return self._last.get(level) or self._only(level)
-        return self.home.level(level)
+        return self.home.level(level) or (self._city_below() if level == "city" else None)
+
+    def _city_below(self) -> str | None:
+        """The city spoken of last within a prefecture or province that is no city itself: "the mayor" is its own."""
+        last, home = self._last.get("city"), self.home.area
+        return last if last and home and gazetteer().contains(home, last) else self._only("city")
 
     def _only(self, level: str) -> str | None:
-        """The one county or district within home that the article names at all, be it later."""
-        if level not in ("county", "banner", "district") or self.home.area is None:
+        """The one county, district or city within home that the article names at all, be it later."""
+        if level not in ("county", "banner", "district", "city") or self.home.area is None:
             return None
         places = gazetteer()
         inside = {

@@ -109,9 +109,9 @@ def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places, 
 
     `before`: the areas of the posts told with it, whose level it shares.
     """
-    home = gazetteer().get(places.home.area or "")
+    home = gazetteer().get(places.home.level("prefecture") or "")
     part = line.items[post.first : post.last]
-    shared = before[-1:] == [places.home.area] and not any(item.letter in "VL" for item in part)
+    shared = home is not None and before[-1:] == [home.id] and not any(item.letter in "VL" for item in part)
     known = shared or is_state(tokens[part[0].first : part[-1].last])
     return known and home is not None and home.kind == AUTONOMOUS
 

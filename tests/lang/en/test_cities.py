@@ -23,6 +23,8 @@ Mayor Lou Guanghai visited Dongtai on March 5. He looked at the gates.
 
 Dongtai has four locks.
 """
+LEADERS = OWN.replace("Dongtai readies a second lock", "Dongtai's leaders ready a second lock")
+NAMED = OWN.replace("Dongtai readies a second lock", "Dongtai officials and Vice Mayor Fan Ke look at a second lock")
 BODY = OWN.replace("So Dongtai's lock office was told", "So the Yancheng Municipal Party Committee was told")
 GUESTS = """Dongtai hosts rice buyers from Shaoxing
 
@@ -43,12 +45,12 @@ def area_of(text: str, name: str) -> str | None:
     return next(fact.info.get("area") for fact in found.facts if fact.kind == "post" and fact.subject == person)
 
 
-@pytest.mark.parametrize("text", [OWN, GUESTS])
+@pytest.mark.parametrize("text", [OWN, GUESTS, LEADERS])
 def test_the_city_of_the_headline_speaks(text: str) -> None:
     assert area_of(text, "Lou Guanghai") == "320981"
 
 
-@pytest.mark.parametrize("text", [VISITED, BODY])
+@pytest.mark.parametrize("text", [VISITED, BODY, NAMED])
 def test_the_prefecture_speaks_where_its_own_act(text: str) -> None:
     assert area_of(text, "Lou Guanghai") == "320900"
 
