@@ -92,6 +92,13 @@ class Posts:
         self._bare_titles()
         self._guests()
 
+    def told(self, line: Line, holding: Holding, at: int, person: Person) -> None:
+        """Write the posts of a holding of a person for whom an item stands: "she"."""
+        line.names[at] = person
+        self.beside = self.near = None
+        self._holding(line, holding)
+        del line.names[at]
+
     def _bare_titles(self) -> None:
         """Write "Secretary", "Chairman" alone as a post of those whose title is told nowhere in full."""
         for person, title, write in self.bare:

@@ -31,6 +31,7 @@ from kg.lang.en.parts import parts
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
+from kg.lang.en.pronouns import told_of_them
 from kg.lang.en.rivals import elsewhere
 from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
@@ -80,6 +81,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     posts_of = Posts(draft, tokens, places, people, days, firms)
     posts_of.read(lines)
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
+    told_of_them(posts_of, tokens, lines)
     titled(draft, tokens, lines)
     Careers(draft, tokens, places).read(lines)
     counterparts(draft, tokens, places, lines)
