@@ -12,6 +12,7 @@ from kg.lang.en.misspelt import one_letter
 from kg.lang.en.names import MEDIUM, NameShape, split_glued, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import long_name
+from kg.lang.en.small_names import turned
 from kg.lang.en.words import Word
 
 # two words, then a verb, be it behind "first" or "later"
@@ -186,7 +187,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         return
     korean = [word.joined for word in run] == [False, False, True]
     korean = korean or (run[0].low == "park" and len(run) > 1 and not any(_common(word, data) for word in run[1:]))
-    if any(
+    small = run[0].shape == "l" and len(span) == 1 and len(run) > 1
+    if not small and any(
         (not korean and _common(w, data))
         or not (
             w.shape in "CUM"
@@ -236,7 +238,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
             return
         if len(run[0].low) < 4 or (rule == "foreign name before a title" and not opening):
             return
-    text = people.draft.article.clean[run[0].start : run[-1].end]
+    text = turned(run) if small else people.draft.article.clean[run[0].start : run[-1].end]
     whole = people.whole(run[0].low) if len(run) == 1 else None
     person = known or whole or people.add_other(text, run[0].start, run[-1].end)
     people.draft.name(person.mention, run[0].start, run[-1].end)

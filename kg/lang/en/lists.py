@@ -3,21 +3,26 @@
 import re
 
 from kg.lang.en.attach import Holding
-from kg.lang.en.data import English
+from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
-from kg.lang.en.names import MEDIUM, NameShape, split_glued
+from kg.lang.en.names import MEDIUM, RARE, NameShape, split_glued, syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
 # a capitalised word within a list of names
 _AMONG = re.compile(r"(?<=N[kc])w(?=k?cN|kN)|(?<=Nkc)w(?=[.v]|k[dmHV])")
+# a name whose second part is an English word in small letters: "Wu you"
+_SMALL = re.compile("(?<=Nk)wx(?=kc?N|cN)")
 _APART = re.compile(r"(?P<names>N(?:kN)*k?cN)k?x?(?P<title>[TU])x?")
 _OTHERS = re.compile(r"(?P<names>N(?:kN)*)k?c(?P<title>U)(?![Nw])")
 _LATTER = re.compile(r"(?P<name>N)kd(?P<which>x)(?:ox)?[jx]{0,2}(?P<title>T)")
 _COLON = re.compile(r"(?P<title>[TU])k(?P<names>N(?:kN)*(?:k?cN)?)")
+# names that aren't Chinese among those that are
+_MIXED = re.compile("(?P<title>U)(?P<names>(?:N|w{1,2})(?:k(?:N|w{1,2}))*(?:k?c(?:N|w{1,2}))?)(?=k?v|$)")
+_FOREIGN = re.compile("w+")
 # one title for several names, each with its area
 _EACH_OF = re.compile("(?P<title>U)(?P<pairs>Nod?L(?:k?c?Nod?L)+)")
-LIST = 3
+LIST, PAIR = 3, 2
 """So many names make a list in which a lone word is a name, too."""
 
 
@@ -26,7 +31,16 @@ def glued(line: Line, tokens: list[Word], data: English) -> None:
     letters = line.letters
     if letters.count("N") < LIST:
         return
-    for match in _AMONG.finditer(letters):
+    for match in _SMALL.finditer(letters):
+        at = match.start()
+        surname, given = tokens[line.items[at].first], tokens[line.items[at + 1].first]
+        near = surname.shape == "C" and given.start == surname.end + 1 and syllables(given.low) == 1
+        if near and data.surnames.get(surname.low, RARE) < RARE:
+            name = NameShape(PAIR, surname.low, given.low, MEDIUM)
+            line.items[at : at + PAIR] = [Item("N", line.items[at].first, line.items[at + 1].last, name=name)]
+            line.become(at, line.items[at])
+            break
+    for match in _AMONG.finditer(line.letters):
         at = match.start()
         item = line.items[at]
         word = tokens[item.first]
@@ -70,6 +84,8 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
             if tokens[line.items[which.first].first].low in ("last", "latter"):
                 name = line.pieces[match.start("name")].first
                 found = [*found, Holding("title after a name", (name,), None, title.posts, None)]
+    if "U" in letters and "w" in letters:
+        found = _mixed(line, letters, found, tokens)
     if any(post.plural for holding in found for post in holding.posts):
         for match in _EACH_OF.finditer(letters):
             title = line.pieces[match.start("title")]
@@ -80,6 +96,23 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
                 if letters[at] == "N"
             ]
     return sorted(found, key=lambda holding: holding.posts[0].first) if found is not line.holdings else found
+
+
+def _mixed(line: Line, letters: str, found: list[Holding], tokens: list[Word]) -> list[Holding]:
+    """As in "leaders Wang Tao, qubi muga, Li Na and Tashi Norbu attended": each has the title."""
+    for match in _MIXED.finditer(letters):
+        title = line.pieces[match.start("title")]
+        if "N" not in match["names"] or "w" not in match["names"]:
+            continue
+        spans = [one.span() for one in _FOREIGN.finditer(letters, *match.span("names"))]
+        spans = [(line.pieces[first].first, line.pieces[last - 1].last) for first, last in spans]
+        runs = [(line.items[first].first, line.items[last - 1].last) for first, last in spans]
+        if any(last - first < PAIR and tokens[first].low not in word_class("tibetan") for first, last in runs):
+            continue
+        found = [holding for holding in found if holding.posts[0].first != title.first]
+        found.append(Holding("title before a list", _names(line, match), None, title.posts, None))
+        found += [Holding("foreign name after a title", (), span, title.posts, None) for span in spans]
+    return found
 
 
 def _area(line: Line, at: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from kg.lang.en.honorifics import honorific, openers
 from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan, tibetan_alone
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.plain import EACH, NOW, PLAIN, turning_words
+from kg.lang.en.small_names import BEFORE, small_name
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
 
@@ -121,8 +122,13 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = Item("w", at, at + 1)
         if item is None and tibetan_alone(words, at, at == first or words[at - 1].low == "and"):
             item = Item("w", at, at + 1)
+        small = small_name(words, at, last, "".join([one.letter for one in found[-BEFORE:]]), data) if found else 0
         if item is None:
             item = _item(words, at, data)
+        if small >= LONG and item.letter == "N" and item.last < at + small:
+            item = Item("w", at, at + small)
+        if small and (item.letter in "xd" or (small == 1 and item.letter == "L" and item.area and not item.area.full)):
+            item = Item("w", at, at + small)
         if item.letter == "Q" and shape == "C" and at > first and words[at - 1].shape == "l":
             item = Item("w", at, at + 1)
         if item.letter == "x" and found and found[-1].letter in "HL" and _small_name(found, word, data):

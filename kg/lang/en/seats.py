@@ -179,10 +179,10 @@ def successor(line: Line, holding: Holding, tokens: list[Word]) -> list[Person]:
 
 def brief(line: Line, other: tuple[int, int], tokens: list[Word]) -> bool:
     """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
-    word = tokens[line.items[other[0]].first].low
-    person = line.names[other[0]]
+    item = line.items[other[0]]
+    word, person = tokens[item.first].low, line.names[other[0]]
     part = word in (person.surname, *person.given.split()) and word != person.full.lower()
-    return other[1] - other[0] == 1 and part
+    return other[1] - other[0] == 1 and item.last - item.first == 1 and part
 
 
 def told_around(holding: Holding, line: Line, tokens: list[Word], campus: bool) -> Holding:
