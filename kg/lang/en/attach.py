@@ -116,7 +116,7 @@ def _next_ones(before: str, after: str, posts: tuple[Post, ...]) -> bool:
 def _next_one(items: list[Item], group: Group) -> bool:
     """As in "A, secretary of the county, and the county's head, B": the last title is that of the name behind it."""
     before = "".join(item.letter for item in items[max(0, group.first - 2) : group.first])
-    behind = "".join(item.letter for item in items[group.last : group.last + 3])
+    behind = "".join(item.letter for item in items[group.last : group.last + 5])
     joint = "".join(item.letter for item in items[group.posts[-2].last : group.posts[-1].first])
     own = items[group.posts[-1].first]
     named = own.letter == "d" or (own.letter == "V" and own.last - own.first > 1)
@@ -124,7 +124,7 @@ def _next_one(items: list[Item], group: Group) -> bool:
         before in ("Nk", "wk")
         and (joint == "kc" or (joint == "k" and own.letter == "d"))
         and named
-        and re.fullmatch("k[Nw](?:[k.c]|$)", behind) is not None
+        and re.match("k(?:N|w{1,3})(?:[k.c]|$)", behind) is not None
     )
 
 

@@ -198,7 +198,10 @@ class Places:
             if home is not None and level != "town" and own and home.level == "county":
                 return home.id
             return self._last.get(level) or self._only(level)
-        return self.home.level(level) or (self._city_below() if level == "city" else None)
+        above = self.home.level(level)
+        if above or level not in ("city", "prefecture"):
+            return above
+        return self._city_below() if level == "city" else self._last.get(level)
 
     def _city_below(self) -> str | None:
         """The city spoken of last within a prefecture or province that is no city itself: "the mayor" is its own."""

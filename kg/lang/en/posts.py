@@ -13,10 +13,11 @@ from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.leaving import GONE, of_the_story, status_of
 from kg.lang.en.line import Line
+from kg.lang.en.nearby import of_the_one_before, shared
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places, placeless
+from kg.lang.en.prefectures import HEADS, governed
 from kg.lang.en.seats import (
-    HEADS,
     beside_a_zone,
     beside_it,
     both_beside_it,
@@ -28,7 +29,6 @@ from kg.lang.en.seats import (
     of_a_prefecture,
     of_a_village,
     of_others,
-    own_governor,
     successor,
     told_around,
     told_before,
@@ -59,6 +59,7 @@ class Posts:
         self.days = self.story = days
         self.beside: str | None = None
         self.near: str | None = None
+        self.ahead: str | None = None
         self.party = False
         self.last: Post | None = None
         self.sharing = Sharing(tokens, people.data)
@@ -75,6 +76,7 @@ class Posts:
             self.town = self.places.area(self._text(town.first, town.last), far=True)
         self.story = of_the_story(lines, self.tokens, self.days)
         for line in lines:
+            self.ahead = self.near if line.paragraph == self.paragraph else None
             self.beside = self.near = None
             bodies = [post for piece in line.pieces for post in piece.posts if set(post.organs) & LASTING]
             near = self.last if line.paragraph == self.paragraph else None
@@ -146,6 +148,7 @@ class Posts:
         for post in holding.posts:
             told = held_already(line, post, self.draft.posts(persons[0].mention)) if len(persons) == 1 else None
             areas.append(both or told or self.area(line, post, areas))
+        areas = shared(line, holding, areas, self.tokens)
         self.near = areas[-1]
         for post, area in zip(holding.posts, areas, strict=True):
             if post.base == "none" or (post.base == "president" and not (post.organs or post.areas or self.firm_said)):
@@ -204,11 +207,11 @@ class Posts:
         if placeless(post):
             return None
         area: str | None = None
-        if not post.areas and self.tokens[line.items[post.first].first].low == "its":
-            if self.near:
-                return self.near
-            if post.base == "mayor" and post.first == 0 and (city := self.places.last_city()):
-                return city
+        if (near := of_the_one_before(line, post, self.tokens, self.near, self.ahead)) and not before:
+            return near
+        its = not post.areas and post.first == 0 and self.tokens[line.items[0].first].low == "its"
+        if its and post.base == "mayor" and (city := self.places.last_city()):
+            return city
         if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
             return None
         if post.areas:
@@ -247,15 +250,10 @@ class Posts:
         if zone:
             return zone
         part = line.items[post.first : post.last]
-        if (
-            post.base == "governor"
-            and not any(item.letter == "V" for item in part)
-            and own_governor(
-                [fact for person in self.people.persons for fact in self.draft.posts(person.mention)],
-                self.places.home.area,
-            )
-        ):
-            return self.places.home.area
+        if post.base == "governor" and not any(item.letter == "V" for item in part):
+            known = [fact for person in self.people.persons for fact in self.draft.posts(person.mention)]
+            if governing := governed(known, self.places.home.area):
+                return governing
         if post.level:
             level = "banner" if "banner" in {self.tokens[item.last - 1].low for item in part} else post.level
             return self.places.by_level(level) or (self.near if beside_a_zone(post, self.near) else None)

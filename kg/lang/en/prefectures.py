@@ -6,10 +6,14 @@ from collections.abc import Set
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
+from kg.model import Fact
 from kg.places import gazetteer
 
 AUTONOMOUS = "自治州"
 """The kind of prefectures whose heads are governors, and which machines call a state."""
+HEADS = frozenset(
+    ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
+)
 _OF_NO_NATION = frozenset(("party", "people", "political", "cppcc", "committee", "leaders"))
 """What goes on with "State" only where a prefecture is meant, unlike "State Council"."""
 
@@ -38,3 +42,23 @@ def is_state(words: list[Word]) -> bool:
         word.low == "state" and (word.shape == "l" or headed or after in _OF_NO_NATION)
         for word, after in zip(words, behind, strict=True)
     )
+
+
+def governed(told: list[Fact], area: str | None) -> str | None:
+    """What "the vice governor" is of: what another governor is told of, else the article's own autonomous prefecture.
+
+    `told`: the posts told so far. Whose head is a prefect has no governor.
+    """
+    places = gazetteer()
+    heads = [(fact.info["area"], fact.info["title"].lower()) for fact in told if _heads(fact)]
+    governors = [place for place, title in heads if "governor" in title]
+    provinces = [place for place in governors if places.area(place).level == "province"]
+    if governors:
+        return (provinces or governors)[-1]
+    home = places.get(area or "")
+    prefect = home is not None and any(place == home.id and "prefect" in title.split() for place, title in heads)
+    return home.id if home is not None and home.kind == AUTONOMOUS and not prefect else None
+
+
+def _heads(fact: Fact) -> bool:
+    return fact.info["role"] in HEADS and "area" in fact.info

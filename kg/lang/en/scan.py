@@ -181,7 +181,9 @@ def _item(words: list[Word], at: int, data: English) -> Item:
         return _new(Item, ("w" if long_name(word, data) else _plain(word), at, at + 1, None, None, None))
     if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
         area = None
-    if area is not None and area.size == 1 and (tibetan(words, at) or _apposed(words, at, name, data)):
+    if area is not None and area.size == 1 and (_apposed(words, at, name, data) or tibetan(words, at)):
+        area = None
+    if area is not None and area.size == 1 and at and tibetan(words, at - 1):
         area = None
     if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
         return Item("L", at, at + area.size, area=area)

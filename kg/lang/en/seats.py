@@ -10,7 +10,7 @@ from kg.lang.en.line import Line
 from kg.lang.en.names import syllables
 from kg.lang.en.people import Person
 from kg.lang.en.places import Places
-from kg.lang.en.prefectures import AUTONOMOUS, is_state
+from kg.lang.en.prefectures import AUTONOMOUS, HEADS, is_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -21,9 +21,6 @@ _CONVENING = frozenset(("held", "holds", "convened", "convenes"))
 _MEETINGS = frozenset(("meeting", "conference", "session", "congress"))
 PAIR = 2
 _WITHIN = 9  # words
-HEADS = frozenset(
-    ("government-head", "acting-government-head", "deputy-government-head", "executive-deputy-government-head")
-)
 PEOPLES = frozenset(("15", "21", "22", "23", "51", "53", "54", "62", "63", "64", "65"))
 """Provinces where many officials have names that aren't Chinese: Mongol, Korean, Tibetan, Uyghur …"""
 _OFFICE_HEADS = frozenset(("department-head", "department-deputy-head"))
@@ -84,15 +81,15 @@ def of_a_village(line: Line, post: Post, tokens: list[Word]) -> bool:
 
 
 def of_a_county(line: Line, post: Post, tokens: list[Word], places: Places) -> bool:
-    """As in "magistrate Lu Jin" where the article's own area is above counties: of the one spoken of."""
+    """As in "magistrate Lu Jin" where the article's own area is no county: of the one spoken of."""
     noun = tokens[line.items[post.last - 1].last - 1].low
-    return noun in ("magistrate", "magistrates") and not post.level and above_counties(places)
+    return noun in ("magistrate", "magistrates") and not post.level and no_county(places)
 
 
-def above_counties(places: Places) -> bool:
-    """Whether the article's home is a city or prefecture, which has no magistrate."""
+def no_county(places: Places) -> bool:
+    """Whether the article's home is a city, a prefecture or a district, which has no magistrate."""
     home = gazetteer().get(places.home.area or "")
-    return home is not None and home.level in ("province", "prefecture")
+    return home is not None and (home.level in ("province", "prefecture") or home.kind == "区")
 
 
 def from_abroad(person: Person, post: Post, places: Places) -> bool:
@@ -139,17 +136,6 @@ def _of_the_city(line: Line, post: Post, tokens: list[Word], places: Places, dis
     home, near = gazetteer().get(places.home.area or ""), gazetteer().get(district)
     mayor = tokens[line.items[post.last - 1].first].low in ("mayor", "mayors")
     return mayor and home is not None and home.kind == "市" and near is not None and near.kind == "区"
-
-
-def own_governor(told: list[Fact], area: str | None) -> bool:
-    """Whether an article's own area is a prefecture that it calls a governor's; `told`: the posts told so far."""
-    home = gazetteer().get(area or "")
-    if home is None or home.level != "prefecture":
-        return False
-    return home.kind == AUTONOMOUS or any(
-        fact.info["role"] in HEADS and fact.info.get("area") == home.id and "governor" in fact.info["title"].lower()
-        for fact in told
-    )
 
 
 def held_already(line: Line, post: Post, held: list[Fact]) -> str | None:

@@ -1,0 +1,40 @@
+"""Whose body "its mayor", "the city's mayor" is: that of the area of the one told before."""
+
+from kg.find.home import fits
+from kg.lang.en.attach import Holding
+from kg.lang.en.line import Line
+from kg.lang.en.prefectures import HEADS
+from kg.lang.en.titles import Post
+from kg.lang.en.words import Word
+from kg.places import gazetteer
+
+_SEATS = HEADS | {
+    *("party-secretary", "deputy-party-secretary", "acting-party-secretary", "congress-chair", "cppcc-chair"),
+}
+
+
+def of_the_one_before(line: Line, post: Post, tokens: list[Word], near: str | None, before: str | None) -> str | None:
+    """The area of "A, Party secretary of Rugao, and the city's mayor B"; None if the title doesn't refer to it.
+
+    `near`: the area told last in the sentence, `before`: in the one before.
+    """
+    if post.areas:
+        return None
+    part = line.items[post.first : post.last]
+    its = tokens[part[0].first].low == "its"
+    if its:
+        return near or (before if post.role in _SEATS else None)
+    at = 1 if part[0].letter == "d" else 0
+    letters = [item.letter for item in part[at : at + 2]]
+    whose = not post.organs and (letters == ["V", "s"] or (letters[0] == "V" and tokens[part[at].last - 1].low == "'s"))
+    area, entry = gazetteer().get(near or ""), part[at].entry
+    return near if whose and area is not None and entry is not None and fits(area, entry.row["level"]) else None
+
+
+def shared(line: Line, holding: Holding, areas: list[str | None], tokens: list[Word]) -> list[str | None]:
+    """The areas of the posts of a holding, that of "its governor and deputy Party secretary" told once."""
+    posts = holding.posts
+    if len(posts) < 2 or tokens[line.items[posts[0].first].first].low != "its" or areas[0] is None:
+        return areas
+    own = [any(item.letter in "LV" for item in line.items[post.first : post.last]) for post in posts]
+    return [area if said else areas[0] for area, said in zip(areas, own, strict=True)]
