@@ -14,6 +14,7 @@ from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word, words
+from kg.lang.en.zones import zone_of
 from kg.model import Article
 from kg.places import gazetteer
 
@@ -278,19 +279,8 @@ def home_of(
         text = clean.lower()
         levels["city"] += ("the city" in text) + ("municipal" in text)
     home = find_home(_likely(clues), levels, year)
-    if sentences and (zone := _zone_of(sentences[0][1], titled, home)):
+    if sentences and (zone := zone_of(sentences[0][1], titled, posts, home.area, tokens)):
         home.area = zone
     elif city := city_of(sentences, posts, home, tokens) or city_below(home, levels, {*titled, *opening}):
         home.area = city
     return home
-
-
-def _zone_of(headline: list[Item], titled: Counter[tuple[str, ...]], home: Home) -> str | None:
-    """The zone within home that a headline begins with, if posts of its bodies are named: the article is its own."""
-    first = next((item for item in headline if item.letter != "d"), None)
-    if first is None or first.area is None or home.area is None:
-        return None
-    places = gazetteer()
-    zones = [one for one in first.area.areas if places.area(one).level == "zone" and places.contains(home.area, one)]
-    own = len(zones) == 1 and sum(count for areas, count in titled.items() if zones[0] in areas) > 0
-    return zones[0] if own else None

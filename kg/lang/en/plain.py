@@ -44,7 +44,7 @@ PLAIN = {
     "they": "Q",
 }
 EACH = frozenset(("all", "both", "other"))
-NOW = frozenset(("also", "concurrently", "currently", "now", "presently", "today"))
+NOW = frozenset(("also", "concurrently", "currently", "equally", "likewise", "now", "presently", "today"))
 """Between a name and the title held: "A, today director of X"."""
 
 

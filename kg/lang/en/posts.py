@@ -37,6 +37,7 @@ from kg.lang.en.seats import (
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post, shortened
 from kg.lang.en.words import Word
+from kg.lang.en.zones import of_its_committee
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
@@ -153,6 +154,7 @@ class Posts:
         for post, area in zip(holding.posts, areas, strict=True):
             if post.base == "none" or (post.base == "president" and not (post.organs or post.areas or self.firm_said)):
                 continue
+            post = of_its_committee(post, area)
             start, end = self._bounds(line, post)
             if not post.role:
                 self.draft.issue("unknown-title", start, end)

@@ -1,0 +1,59 @@
+"""Zones as the home of an article: whose working committee and management committee it tells of."""
+
+from collections.abc import Iterable, Sequence, Set
+
+from kg.lang.en.scan import Item
+from kg.lang.en.titles import Post
+from kg.lang.en.words import Word
+from kg.places import gazetteer
+
+_BODIES = frozenset(("management", "work-committee"))
+
+
+def zones_named(words: Sequence[Word]) -> tuple[str, ...]:
+    """The zones that some words name: "Wuxi Economic and Technological Development Zone"."""
+    return tuple(zone.id for zone in gazetteer().zone(" ".join([word.text for word in words])))
+
+
+def zone_of(
+    headline: list[Item],
+    titled: Iterable[tuple[str, ...]],
+    posts: Sequence[tuple[int, list[Item], Post]],
+    home: str | None,
+    tokens: list[Word],
+) -> str | None:
+    """The zone within home that a headline begins with, if posts of its bodies are named: the article is its own.
+
+    `titled`: the areas of titles, as candidates of their names.
+    """
+    first = next((item for item in headline if item.letter != "d"), None)
+    if first is None or first.area is None or home is None:
+        return None
+    zones = _inside(first.area.areas or zones_named(tokens[first.first : first.last]), home)
+    if len(zones) != 1:
+        return None
+    [zone] = zones
+    known = [areas for areas in titled if _inside(areas, home)]
+    if any(zone in areas for areas in known):
+        return zone
+    return zone if not known and any(_of_a_zone(post) for _, _, post in posts) else None
+
+
+def _inside(areas: Iterable[str], home: str) -> Set[str]:
+    places = gazetteer()
+    return {one for one in areas if places.area(one).level == "zone" and places.contains(home, one)}
+
+
+def _of_a_zone(post: Post) -> bool:
+    """As in "director of its Management Committee", where no zone is named."""
+    return not post.areas and post.level in ("", "zone") and not _BODIES.isdisjoint(post.organs[:1])
+
+
+def of_its_committee(post: Post, area: str | None) -> Post:
+    """As in "Deputy Director A" in a zone's own article: of its management committee."""
+    known = gazetteer().get(area) if area else None
+    bare = post.base == "director" and not (post.organs or post.areas or post.level)
+    if not bare or known is None or known.level != "zone":
+        return post
+    deputy = "-deputy" if "deputy" in post.role else ""
+    return post._replace(organs=("management",), role=f"management-committee{deputy}-director")
