@@ -11,6 +11,15 @@ _CAME_TO = frozenset(
     (("got", "under", "way"), *((verb, "to", end) for verb in ("drew", "came") for end in ("a", "an", "its")))
 )
 _REACH = 24
+_THEN = frozenset(("autumn", "decade", "fall", "month", "spring", "summer", "winter", "year"))
+_SPANS = frozenset(("decades", "month", "months", "weeks", "year", "years"))
+_AGO = frozenset(("ago", "before", "earlier"))
+_EARLIER = frozenset(("ago", "already", "before", "earlier"))
+_FETCHED = frozenset(
+    ("assembled", "brought", "called", "came", "come", "convened", "convoked", "gathered", "invited", "met", "summoned")
+)
+_FAR, _CLOSE = 18, 6
+"""So many words stand between "were called to the hall" and "for a conference"."""
 
 
 def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
@@ -59,16 +68,41 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if {"got", "gathered", "came", "come"} & set(before) and "together" in before and "for" in before[-3:]:
         return True
+    if before[-2:] in (["for", "a"], ["for", "an"], ["to", "a"], ["to", "an"]) and _fetched(tokens, floor, start - 2):
+        return True
     if "chair" in before and "fell" in before:
         return True
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):
-            return True
+            return before[at : at + 2] != ["called", "for"]
         if before[at] in (",", ".", ";") and at < len(before) - 1:
             return False
     return bool(before) and (
         (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
     )
+
+
+def _fetched(tokens: list[Word], floor: int, at: int) -> bool:
+    """As in "were called to the hall on Monday for a conference", unlike "called for a conference"."""
+    return any(tokens[i].low in _FETCHED and i < at - 1 for i in range(max(floor, at - _FAR), at))
+
+
+def of_then(tokens: list[Word], floor: int, start: int, head: int, end: int, last: int) -> bool:
+    """As in "At the conference last month A had said", "to be discussed at a meeting": before the story, or after."""
+    if of_another_year(tokens, start, head):
+        return True
+    after = [word.low for word in tokens[end : min(end + 4, last)]]
+    if after[:1] == ["had"] and not _EARLIER.isdisjoint(word.low for word in tokens[floor:last]):
+        return True
+    if after[:1] == ["last"] and after[1:2] and after[1] in _THEN:
+        return True
+    if after[1:2] and after[1] in _SPANS and after[2:3] and after[2] in _AGO:
+        return True
+    before = [word.low for word in tokens[max(floor, start - _CLOSE) : start]]
+    if before[-1:] and before[-1] in ("followed", "follows") and tokens[start].low == "last":
+        return True
+    planned = "be" in before and before[before.index("be") - 1] == "to" and before[-2:-1] == ["at"]
+    return planned and not word_class("held-after") & set(before)
 
 
 def _subject(tokens: list[Word], floor: int, start: int) -> bool:
@@ -204,3 +238,12 @@ def national(modifiers: list[str], tokens: list[Word], head: int) -> bool:
     whose = behind[3:] in (["people"], ["party"], ["committee"], ["government"])
     center = behind[:3] == ["of", "the", "central"] and whose
     return center or ("national" in words and bool(words & {"congress", "cpc", "party"})) or "central" in words
+
+
+def other_body(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one is a session of the congress, the other of the consultative conference; by the meetings' words."""
+    return {_sitting(words), _sitting(others)} == {"congress", "cppcc"}
+
+
+def _sitting(words: frozenset[str]) -> str:
+    return "cppcc" if words & {"consultative", "cppcc"} else "congress" if "congress" in words else ""

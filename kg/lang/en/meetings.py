@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.held import at_the_opening, body_of_a_session, dated, held, national, of_another_year, referred, to_come
+from kg.lang.en.held import at_the_opening, body_of_a_session, dated, held, national, of_then, referred, to_come
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
@@ -20,6 +20,7 @@ _MODIFIED = {
 """Kinds of meetings that are none without one of these words before their noun."""
 
 
+_AFTER = frozenset(("followed", "follows", "preceded", "precedes"))
 _SERIES = 6
 """So many words stand between "the third of" and "meetings"."""
 
@@ -107,7 +108,7 @@ def _gathering(
         return None
     if body_of_a_session(tokens, floor, start, head, end, last) or to_come(tokens, end, last):
         return None
-    if of_another_year(tokens, start, head):
+    if of_then(tokens, floor, start, head, end, last):
         return None
     took_place = held(tokens, floor, start, end, last, acts)
     took_place = took_place or (article == "the" and start <= floor + 1 and dated(tokens, end, last, acts))
@@ -202,7 +203,7 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             and not (word.low.endswith("ing") and start == head and word.low not in word_class("held-before"))
         ):
             break
-        if (word.low in word_class("held-before") and word.shape == "l") or word.low == "of":
+        if (word.low in word_class("held-before") | _AFTER and word.shape == "l") or word.low == "of":
             break
         start -= 1
     whose = start + 2 < head and tokens[start + 1].low == "'s"

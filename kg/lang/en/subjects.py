@@ -6,6 +6,7 @@ from kg.find.draft import Draft, Why
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.firms import Firms
+from kg.lang.en.held import other_body
 from kg.lang.en.hosts import host
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.listing import listed
@@ -208,7 +209,8 @@ class Subjects:
             return Subject("M", gathering.first, gathering.last, None)
         bounds = self._bounds(gathering.first, gathering.last)
         for words, known in self.met:
-            if len(words & gathering.words) >= 0.5 * min(len(words), len(gathering.words)):
+            alike = len(words & gathering.words) >= 0.5 * min(len(words), len(gathering.words))
+            if alike and not other_body(words, gathering.words):
                 self.draft.name(known, *bounds)
                 return Subject("M", gathering.first, gathering.last, known)
         title = self._text(gathering.first, gathering.last)
