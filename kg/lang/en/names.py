@@ -208,7 +208,7 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
     size, given = found
     shapes = [w.shape for w in words[at + 1 : at + 1 + size]]
     strength = WEAK if lower else STRONG if shapes[0] != "l" else MEDIUM
-    if size == 1 and given in data.english:
+    if size == 1 and given in data.english and not (given in _SURELY and shapes[0] == "C"):
         strength = WEAK if shapes[0] == "l" else MEDIUM
     joined = size == 2 and words[at + 2].joined
     if strength == WEAK and joined:
