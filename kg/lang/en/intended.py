@@ -18,6 +18,16 @@ def done_before(tokens: list[Word], verb: int) -> bool:
     return at >= 0 and tokens[at].low == "had"
 
 
+def in_turn(tokens: list[Word], verb: int) -> bool:
+    """As in "After A had explained the draft, the members voted": what comes first of the same meeting."""
+    for at in range(verb - 1, max(-1, verb - _BEFORE - _BEFORE), -1):
+        if tokens[at].low in ("after", "once"):
+            return tokens[at - 1].low in (",", ".", "then", "next", "and") or tokens[at].shape == "C"
+        if tokens[at].shape == "." and tokens[at].low != ",":
+            return False
+    return False
+
+
 def passive(tokens: list[Word], verb: int, last: int) -> bool:
     """Whether a verb tells what is done to its subject: "was praised", "all praised workers"; not "praised by A"."""
     at = verb - 1

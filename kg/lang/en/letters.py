@@ -2,7 +2,7 @@
 
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
-from kg.lang.en.intended import done_before, intended, long_ago, passive
+from kg.lang.en.intended import done_before, in_turn, intended, long_ago, passive
 from kg.lang.en.inviters import two_sides
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.scan import Item, does
@@ -73,7 +73,7 @@ class Letters:
             if item.letter == "v" and item.entry:
                 letter = item.entry.row["letter"]
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
-                meant = meant or (letter in "AHSRk" and done_before(self.tokens, item.first))
+                meant = meant or (letter in "AHSRk" and self._done_before(letter, item))
                 meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
                 meant = meant or (letter == "V" and (self._recalled(line, item) or self._told_of(raw, item)))
                 meant = meant or (letter == "Z" and not line.said.isdisjoint(CLAUSES) and self._of_others(line, at))
@@ -117,6 +117,10 @@ class Letters:
                 known = [*recent, *(token[3] for token in raw if token[0] == "N")]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
         return raw
+
+    def _done_before(self, letter: str, item: Item) -> bool:
+        """Whether a verb tells of something earlier than the meeting: "had signed a letter in June"."""
+        return done_before(self.tokens, item.first) and not (letter in "SR" and in_turn(self.tokens, item.first))
 
     def _declares(self, line: Line, item: Item) -> bool:
         """As in "announced that the ten projects were starting": a sign is given, nothing said of them."""

@@ -7,10 +7,14 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.line import Line
 from kg.lang.en.people import Person
 from kg.lang.en.posts import Posts
+from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 
 _CUES = frozenset(("he", "she", "since"))
-_TOLD = re.compile("(?=(?:Qx?(?P<verb>e)[xw]?a?(?P<he>[TU])|Qj[xw]?(?P<is>T)|xd?x{0,2}(?:(?P<since>e)a?|a)(?P<now>T)))")
+_TOLD = re.compile(
+    "(?=(?:Qx?(?P<verb>e)[xw]?a?(?P<he>[TU])|Qj[xw]?(?P<is>T)|xd?x{0,2}(?:(?P<since>e)a?|a)(?P<now>T)"
+    "|Qx{1,3}a(?P<shall>T)))"
+)
 _STILL = frozenset(("also", "already", "concurrently", "currently", "has", "now", "recently", "still", "today"))
 _IFS = frozenset(("if", "once", "should", "until", "unless", "when", "whether", "would", "will"))
 _QUOTES = frozenset('"“”')
@@ -40,7 +44,7 @@ def _told(line: Line, tokens: list[Word]) -> Iterator[tuple[int, Holding]]:
     letters = "".join([piece.letter for piece in line.pieces])
     held = {post.first for holding in line.holdings for post in holding.posts}
     for match in _TOLD.finditer(letters):
-        group = next(name for name in ("he", "is", "now") if match[name])
+        group = next(name for name in ("he", "is", "now", "shall") if match[name])
         title = line.pieces[match.start(group)]
         first, last = line.pieces[match.start()].first, title.first
         words = [word.low for word in tokens[line.items[first].first : line.items[last].first]]
@@ -53,9 +57,20 @@ def _told(line: Line, tokens: list[Word]) -> Iterator[tuple[int, Holding]]:
             continue
         if group == "he" and (words[0] == "they" or not _IFS.isdisjoint({*words, *_ahead(line, first, tokens)})):
             continue
+        if group == "shall":
+            if words[1:3] not in (["shall", "act"], ["will", "act"], ["should", "act"], ["is", "to"], ["would", "act"]):
+                continue
+            posts = tuple(_acting(post) if "act" in words else post for post in title.posts)
+            yield first, Holding("he elected to a title", (), None, posts, None)
+            continue
         verb = match.start("verb") if match["verb"] else match.start("since") if match["since"] else None
         at = None if verb is None else line.pieces[verb].first
         yield first, Holding("name is a title" if at is None else "he elected to a title", (), None, title.posts, at)
+
+
+def _acting(post: Post) -> Post:
+    """The post of who is only to act in it: "shall act as mayor"."""
+    return post._replace(role="acting-government-head") if post.role == "government-head" else post
 
 
 def _ahead(line: Line, at: int, tokens: list[Word]) -> list[str]:

@@ -56,6 +56,10 @@ def _does(line: Line, tokens: list[Word], at: int) -> bool:
 
 def _holds(draft: Draft, person: Person, words: list[str]) -> bool:
     """Whether somebody holds an office of these words: "vice mayor" of "vice mayor of Linshan", not of "former …"."""
+    if words[-2:-1] == ["acting"] and words[:-2] in ([], ["new"], ["newly", "appointed"]):
+        held = (fact.info for fact in draft.posts(person.mention))
+        if any(info["role"].startswith("acting-") and words[-1] in info["title"].lower().split() for info in held):
+            return True
     for fact in draft.posts(person.mention):
         title = fact.info["title"].lower().replace("-", " ").split()[:_LONGEST]
         for at in range(len(title) - len(words) + 1):
