@@ -10,6 +10,7 @@ from kg.lang.en.data import English, grammar
 from kg.lang.en.neighbours import complete
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Group, Post
+from kg.lang.en.words import Word
 
 
 class Piece(NamedTuple):
@@ -47,13 +48,13 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
     return [(rule["name"], re.compile(rule["pattern"])) for rule in grammar("titles")]
 
 
-def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English) -> list[Piece]:
+def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English, words: list[Word]) -> list[Piece]:
     """The sentence with each title as one piece; `suffix`: this article puts titles after names."""
     pieces: list[Piece] = []
     at = 0
     for group in groups:
         pieces += [_piece(items[i], i) for i in range(at, group.first)]
-        pieces += _titles(items, group, suffix, data)
+        pieces += _titles(items, group, suffix, data, words)
         at = group.last
     pieces += [_piece(items[i], i) for i in range(at, len(items))]
     return pieces
@@ -68,7 +69,7 @@ def _piece(item: Item, at: int) -> Piece:
     return Piece(letter, at, at + 1)
 
 
-def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Iterator[Piece]:
+def _titles(items: list[Item], group: Group, suffix: bool, data: English, words: list[Word]) -> Iterator[Piece]:
     """A group as one piece, or as two where a title after a name is followed by the title of the next name."""
     before = "".join(item.letter for item in items[max(0, group.first - 2) : group.first])
     after = items[group.last].letter if group.last < len(items) else "."
@@ -76,6 +77,8 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
     if before in ("Nk", "wk") and after in "Nw" and len(posts) > 1:
         joints = ["".join(i.letter for i in items[a.last : b.first]) for a, b in pairwise(posts)]
         cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "kc"), 0)
+        if not cut and joints[-1] == "k" and (_capital(items, posts, words) or _below(items, posts)):
+            cut = len(joints)
         firms = ["enterprise" in post.organs for post in posts]
         if not cut and "c" in joints and "k" in joints[joints.index("c") :]:
             cut = len(joints) - joints[::-1].index("k")
@@ -100,6 +103,19 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English) -> Ite
         yield from (_piece(items[i], i) for i in range(posts[-2].last, posts[-1].first))
         posts = posts[-1:]
     yield _title(items, posts, data)
+
+
+def _capital(items: list[Item], posts: tuple[Post, ...], words: list[Word]) -> bool:
+    """As in "A, deputy secretary of the committee, Vice Mayor B": a title with a capital is that of the name behind."""
+    shapes = [{words[i.first].shape for i in items[post.first : post.last] if i.letter in "mH"} for post in posts]
+    return shapes[-1] == {"C"} and all("C" not in some for some in shapes[:-1])
+
+
+def _below(items: list[Item], posts: tuple[Post, ...]) -> bool:
+    """As in "A, mayor of Wuxi, vice mayor B": nobody is both."""
+    head, deputy = posts[-2], posts[-1]
+    own = any(item.letter in "LGEV" for item in items[deputy.first : deputy.last])
+    return not own and head.base == deputy.base and _deputy(items, deputy) and not _deputy(items, head)
 
 
 def _deputy(items: list[Item], post: Post) -> bool:

@@ -11,11 +11,18 @@ def note(words: list[Word], at: int, last: int) -> int:
     """How many words a note on a post takes: "(temporary post)", "(on secondment)"; 0 if none stands here."""
     if words[at + 1 : at + 2] and words[at + 1].shape == "U" and words[at + 2 : at + 3] and words[at + 2].low == ")":
         return 3 if at and words[at - 1].low in word_class("body-noun") else 0
-    for size in range(3, 10):
+    for size in range(3, 12):
         inner = words[at + 1 : at + size - 1]
-        if at + size <= last and words[at + size - 1].low == ")" and {w.low for w in inner} & word_class("post-note"):
+        if at + size > last or words[at + size - 1].low != ")":
+            continue
+        if {w.low for w in inner} & word_class("post-note") or _in_a_picture({w.low for w in inner}):
             return size
     return 0
+
+
+def _in_a_picture(inner: set[str]) -> bool:
+    """As in "A (front, second from right)": where somebody stands in a picture."""
+    return inner <= _ROWS | _SIDES and not inner.isdisjoint(_SIDES)
 
 
 def since(words: list[Word], at: int, last: int) -> int:
@@ -26,6 +33,13 @@ def since(words: list[Word], at: int, last: int) -> int:
     return end - at if end > at + 1 else 0
 
 
+_ROWS = frozenset(
+    (
+        *(",", "and", "at", "back", "first", "fourth", "fifth", "from", "front", "in", "of", "on", "row", "second"),
+        *("third", "the", "sixth", "side", "rear", "top", "bottom", "1st", "2nd", "3rd", "4th", "5th"),
+    )
+)
+_SIDES = frozenset(("c", "center", "centre", "l", "left", "middle", "r", "right"))
 _NUMBERS = frozenset(("hundred", "thousand", "million", "dozen"))
 _HEADING = {
     "directs": "director",

@@ -22,6 +22,13 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     people.addressed = _addressed(tokens)
     clear = [item.name.reversed for some in names for _, item in some if item.name and not item.name.doubtful]
     people.given_first = sum(clear) > _MOSTLY * (len(clear) - sum(clear))
+    small = [
+        item.name.reversed
+        for some in names
+        for _, item in some
+        if item.name and tokens[item.first].shape == "l" and not (item.name.doubtful or item.name.turned)
+    ]
+    people.small_first = len(small) > 1 and not any(small)
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     people.misspelt = misspelt(lines, titled, tokens)
     people.spelt = {(shape.surname, shape.given) for some in names for _, item in some if (shape := item.name)}

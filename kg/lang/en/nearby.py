@@ -13,17 +13,19 @@ _SEATS = HEADS | {
 }
 
 
-def of_the_one_before(line: Line, post: Post, tokens: list[Word], near: str | None, before: str | None) -> str | None:
+def of_the_one_before(
+    line: Line, post: Post, tokens: list[Word], near: str | None, before: str | None, city: str | None
+) -> str | None:
     """The area of "A, Party secretary of Rugao, and the city's mayor B"; None if the title doesn't refer to it.
 
-    `near`: the area told last in the sentence, `before`: in the one before.
+    `near`: the area told last in the sentence, `before`: in the one before; `city`: the one spoken of last.
     """
     if post.areas:
         return None
     part = line.items[post.first : post.last]
     its = tokens[part[0].first].low == "its"
     if its:
-        return near or (before if post.role in _SEATS else None)
+        return near or (before if post.role in _SEATS else None) or city
     at = 1 if part[0].letter == "d" else 0
     letters = [item.letter for item in part[at : at + 2]]
     whose = not post.organs and (letters == ["V", "s"] or (letters[0] == "V" and tokens[part[at].last - 1].low == "'s"))

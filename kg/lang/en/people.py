@@ -26,6 +26,7 @@ class People:
         self.persons: list[Person] = []
         self.addressed: frozenset[str] = frozenset()
         self.given_first = False
+        self.small_first = False
         self.spelt: set[tuple[str, str]] = set()
         self.misspelt: dict[tuple[str, str], tuple[str, str]] = {}
 
@@ -63,6 +64,8 @@ class People:
             return (second, first) if long == (1, 2) else (first, second)
         seldom = word_class("seldom-given")
         rare = ranks[first] == RARE > ranks[second]
+        if self.small_first and not rare:
+            return first, second  # "rao bai" where "tian sheng-wen" is written
         return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)
 
     def known(self, shape: NameShape) -> Person | None:

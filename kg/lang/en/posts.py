@@ -37,11 +37,10 @@ from kg.lang.en.seats import (
 from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post, shortened
 from kg.lang.en.words import Word
-from kg.lang.en.zones import of_its_committee
+from kg.lang.en.zones import of_a_committee, of_its_committee
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
-ZONE_BODIES = frozenset(("management", "work-committee"))
 BARE = frozenset(("chair", "director", "president", "secretary"))
 """Nouns of titles that alone tell no office."""
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
@@ -173,7 +172,7 @@ class Posts:
                     start,
                     end,
                     holding.rule,
-                    area=None if from_abroad(person, post, self.places) else area,
+                    area=None if from_abroad(person, post, self.places, area) else area,
                     organization=organization,
                     status="former" if post.former and status == "holds" else status,
                     date=left_on(self.draft, self.tokens, line, holding, status, end) or self.day(start, line, status),
@@ -209,11 +208,11 @@ class Posts:
         if placeless(post):
             return None
         area: str | None = None
-        if (near := of_the_one_before(line, post, self.tokens, self.near, self.ahead)) and not before:
+        city = self.places.last_city() if post.base == "mayor" and post.first == 0 else None
+        if not before and (near := of_the_one_before(line, post, self.tokens, self.near, self.ahead, city)):
             return near
-        its = not post.areas and post.first == 0 and self.tokens[line.items[0].first].low == "its"
-        if its and post.base == "mayor" and (city := self.places.last_city()):
-            return city
+        if of_a_committee(line, post) and (zone := self.places.by_level("zone")):
+            return zone
         if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
             return None
         if post.areas:
@@ -248,9 +247,6 @@ class Posts:
             return place
         if of_a_county(line, post, self.tokens, self.places):
             return self.places.by_level("county") or self.places.home.area
-        zone = self.places.by_level("zone") if not post.level and set(post.organs[:1]) & ZONE_BODIES else None
-        if zone:
-            return zone
         part = line.items[post.first : post.last]
         if post.base == "governor" and not any(item.letter == "V" for item in part):
             known = [fact for person in self.people.persons for fact in self.draft.posts(person.mention)]

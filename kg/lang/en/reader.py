@@ -185,6 +185,6 @@ def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
             before += letters[group.last : group.last + 1] == "N"
     for line, line_groups in zip(lines, found, strict=True):
         if line_groups:
-            line.pieces = collapse(line.items, line_groups, after > before, data)
+            line.pieces = collapse(line.items, line_groups, after > before, data, tokens)
             line.holdings = holdings(line.pieces)
             line.holdings = told_of_lists(line, tokens)

@@ -92,13 +92,13 @@ def no_county(places: Places) -> bool:
     return home is not None and (home.level in ("province", "prefecture") or home.kind == "区")
 
 
-def from_abroad(person: Person, post: Post, places: Places) -> bool:
-    """As in "Mayor Mike Brown" in an article of Jiaxing, where no official has a name of that kind."""
+def from_abroad(person: Person, post: Post, places: Places, area: str | None) -> bool:
+    """As in "Mayor Mike Brown" in an article of Jiaxing, where no official has such a name; `area`: the post's."""
     home = places.home.area or ""
     first, *rest = person.given.lower().split() or [""]
     chinese = len(rest) == 1 and first in english().surnames and bool(syllables(rest[0]))
     other = not person.surname and bool(person.given) and not post.areas and not chinese
-    return other and home[:2].isdecimal() and home[:2] not in PEOPLES
+    return other and home[:2].isdecimal() and PEOPLES.isdisjoint((home[:2], (area or "")[:2]))
 
 
 def of_a_prefecture(line: Line, post: Post, tokens: list[Word], places: Places, before: Sequence[str | None]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 
+from kg.lang.en.line import Line
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -47,6 +48,17 @@ def _inside(areas: Iterable[str], home: str) -> Set[str]:
 def _of_a_zone(post: Post) -> bool:
     """As in "director of its Management Committee", where no zone is named."""
     return not post.areas and post.level in ("", "zone") and not _BODIES.isdisjoint(post.organs[:1])
+
+
+def of_a_committee(line: Line, post: Post) -> bool:
+    """As in "member of the city's standing committee and secretary of the Working Committee": of a zone's."""
+    if _BODIES.isdisjoint(post.organs[:1]):
+        return False
+    part = line.items[post.first : post.last]
+    plain = all(item.letter in "mHodG" for item in part)
+    places = gazetteer()
+    lent = any(places.area(one).level in ("zone", "town") for areas in post.areas for one in areas)
+    return plain and not lent if post.level or post.areas else True
 
 
 def of_its_committee(post: Post, area: str | None) -> Post:
