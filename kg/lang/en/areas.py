@@ -27,7 +27,8 @@ def _tree() -> dict[str, Any]:
     """The names as a tree of words; "Wan 'an", as machines translate 万安, too."""
     tree: dict[str, Any] = {}
     for name, ids, full in sorted(gazetteer().names_en(), key=lambda row: not row[2]):
-        for words in (name.split(), name.replace("'", " ' ").split())[: 1 + ("'" in name)]:
+        apart = name.replace(",", " ,")
+        for words in (apart.split(), apart.replace("'", " ' ").split())[: 1 + ("'" in name)]:
             node = tree
             for word in words:
                 node = node.setdefault(word, {})

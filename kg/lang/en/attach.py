@@ -72,6 +72,7 @@ def _piece(item: Item, at: int) -> Piece:
 def _titles(items: list[Item], group: Group, suffix: bool, data: English, words: list[Word]) -> Iterator[Piece]:
     """A group as one piece, or as two where a title after a name is followed by the title of the next name."""
     before = "".join(item.letter for item in items[max(0, group.first - 2) : group.first])
+    before = "Nk" if before == "hj" else before  # "A, who is Party secretary of X, and mayor B"
     after = items[group.last].letter if group.last < len(items) else "."
     posts = group.posts
     if before in ("Nk", "wk") and after in "Nw" and len(posts) > 1:

@@ -149,6 +149,8 @@ class LaterMentions:
         if before == "H" and (entry := line.items[at - 1].entry):
             roles = ROLE_OF.get(entry.row["base"], ())
             fitting = [p for p in persons if any(f.info["role"] in roles for f in self.draft.posts(p.mention))]
+            noun = self.tokens[item.first - 1].low  # of two Dongs "Chairman Dong" is the chairman
+            fitting = fitting or [p for p in persons if self._called(p, (), noun)]
             if len(fitting) == 1:
                 return fitting[0]
         known = [p for p in persons if p.mention in self.recent]
@@ -217,7 +219,7 @@ class LaterMentions:
     def _called(self, person: Person, roles: tuple[str, ...], noun: str) -> bool:
         """Whether a title of somebody has a noun."""
         return any(
-            f.info["role"] in roles and noun in f.info["title"].lower().split()
+            (not roles or f.info["role"] in roles) and noun in f.info["title"].lower().split()
             for f in self.draft.posts(person.mention)
         )
 

@@ -10,10 +10,10 @@ from kg.lang.en.posts import Posts
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 
-_CUES = frozenset(("he", "she", "since"))
+_CUES = frozenset(("he", "her", "him", "she", "since"))
 _TOLD = re.compile(
     "(?=(?:Qx?(?P<verb>e)[xw]?a?(?P<he>[TU])|Qj[xw]?(?P<is>T)|xd?x{0,2}(?:(?P<since>e)a?|a)(?P<now>T)"
-    "|Qx{1,3}a(?P<shall>T)))"
+    "|Qx{1,3}a(?P<shall>T)|(?P<made>e)(?:x|Q)a?(?P<him>T)))"
 )
 _STILL = frozenset(("also", "already", "concurrently", "currently", "has", "now", "recently", "still", "today"))
 _IFS = frozenset(("if", "once", "should", "until", "unless", "when", "whether", "would", "will"))
@@ -44,7 +44,7 @@ def _told(line: Line, tokens: list[Word]) -> Iterator[tuple[int, Holding]]:
     letters = "".join([piece.letter for piece in line.pieces])
     held = {post.first for holding in line.holdings for post in holding.posts}
     for match in _TOLD.finditer(letters):
-        group = next(name for name in ("he", "is", "now", "shall") if match[name])
+        group = next(name for name in ("he", "is", "now", "shall", "him") if match[name])
         title = line.pieces[match.start(group)]
         first, last = line.pieces[match.start()].first, title.first
         words = [word.low for word in tokens[line.items[first].first : line.items[last].first]]
@@ -63,9 +63,12 @@ def _told(line: Line, tokens: list[Word]) -> Iterator[tuple[int, Holding]]:
             posts = tuple(_acting(post) if "act" in words else post for post in title.posts)
             yield first, Holding("he elected to a title", (), None, posts, None)
             continue
-        verb = match.start("verb") if match["verb"] else match.start("since") if match["since"] else None
-        at = None if verb is None else line.pieces[verb].first
-        yield first, Holding("name is a title" if at is None else "he elected to a title", (), None, title.posts, at)
+        if group == "him" and (words[-1] not in ("him", "her") and words[-2:-1] not in (["him"], ["her"])):
+            continue
+        verb = next((name for name in ("verb", "since", "made") if match[name]), None)
+        at = None if verb is None else line.pieces[match.start(verb)].first
+        rule = "elected a name to a title" if verb == "made" else "he elected to a title"
+        yield first, Holding("name is a title" if at is None else rule, (), None, title.posts, at)
 
 
 def _acting(post: Post) -> Post:
