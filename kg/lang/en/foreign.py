@@ -209,6 +209,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
                 NameShape(PAIR, *alike[0], MEDIUM), run[0].start, run[-1].end
             )
             return
+    if len(run) == 1 and run[0].low in word_class("people-of-a-town") and run[0].low not in data.surnames:
+        return  # "an 81-year-old Oroqen craftswoman"
     if len(run) == 1 and sum(person.surname == run[0].low for person in people.persons) > 1:
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None

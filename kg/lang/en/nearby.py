@@ -3,6 +3,7 @@
 from kg.find.home import fits
 from kg.lang.en.attach import Holding
 from kg.lang.en.line import Line
+from kg.lang.en.places import Places
 from kg.lang.en.prefectures import HEADS
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -14,17 +15,18 @@ _SEATS = HEADS | {
 
 
 def of_the_one_before(
-    line: Line, post: Post, tokens: list[Word], near: str | None, before: str | None, city: str | None
+    line: Line, post: Post, tokens: list[Word], near: str | None, before: str | None, places: Places
 ) -> str | None:
     """The area of "A, Party secretary of Rugao, and the city's mayor B"; None if the title doesn't refer to it.
 
-    `near`: the area told last in the sentence, `before`: in the one before; `city`: the one spoken of last.
+    `near`: the area told last in the sentence, `before`: in the one before.
     """
     if post.areas:
         return None
     part = line.items[post.first : post.last]
     its = tokens[part[0].first].low == "its"
     if its:
+        city = places.last_city() if post.base == "mayor" and post.first == 0 else None
         return near or (before if post.role in _SEATS else None) or city
     at = 1 if part[0].letter == "d" else 0
     letters = [item.letter for item in part[at : at + 2]]

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kg.lang.en.data import word_class
+from kg.lang.en.words import Word
 
 PLAIN = {
     "of": "o",
@@ -52,4 +53,9 @@ NOW = frozenset(("also", "concurrently", "currently", "equally", "likewise", "no
 def turning_words() -> frozenset[str]:
     """The words in lower case that may be more than they are by themselves: who they stand before or behind tells."""
     plain = {low for low, letter in PLAIN.items() if letter in "hdc"}
-    return word_class("name-particle") | EACH | plain | NOW | {"directs", "which", "since"}
+    return word_class("name-particle") | EACH | plain | NOW | {"as", "directs", "which", "since"}
+
+
+def as_well(words: list[Word], at: int, last: int) -> bool:
+    """Whether "as well as" begins at a word: it joins as "and" does."""
+    return at + 3 < last and words[at + 1].low == "well" and words[at + 2].low == "as"

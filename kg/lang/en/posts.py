@@ -29,6 +29,7 @@ from kg.lang.en.seats import (
     of_a_prefecture,
     of_a_village,
     of_others,
+    said_in_full,
     successor,
     told_around,
     told_before,
@@ -140,6 +141,8 @@ class Posts:
             and not self._only_a_leader(persons[0], holding)
         ):
             return
+        if len(persons) == 1 and said_in_full(line, holding, self.draft.posts(persons[0].mention), self.tokens):
+            return
         persons = successor(line, holding, self.tokens) or persons
         holding = told_around(holding, line, self.tokens, self.campus)
         status = status_of(line, holding, self.tokens)
@@ -208,8 +211,7 @@ class Posts:
         if placeless(post):
             return None
         area: str | None = None
-        city = self.places.last_city() if post.base == "mayor" and post.first == 0 else None
-        if not before and (near := of_the_one_before(line, post, self.tokens, self.near, self.ahead, city)):
+        if not before and (near := of_the_one_before(line, post, self.tokens, self.near, self.ahead, self.places)):
             return near
         if of_a_committee(line, post) and (zone := self.places.by_level("zone")):
             return zone

@@ -14,7 +14,7 @@ from kg.lang.en.data import English, Entry, english, word_class
 from kg.lang.en.honorifics import honorific, openers
 from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan, tibetan_alone
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
-from kg.lang.en.plain import EACH, NOW, PLAIN, turning_words
+from kg.lang.en.plain import EACH, NOW, PLAIN, as_well, turning_words
 from kg.lang.en.small_names import BEFORE, small_name
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
@@ -58,6 +58,10 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
                 continue
             if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
                 letter = "w" if _goes_on_as_name(words, at, last) else "x"
+            elif letter == "a" and as_well(words, at, last):
+                found.append(Item("c", at, at + 3))
+                at += 3
+                continue
             elif letter == "h" and (entry := heading(words, at + 1, last, data)):
                 end = at + 2 + (words[at + 1].low in ("presides", "sits"))
                 found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, end))

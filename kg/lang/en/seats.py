@@ -12,7 +12,7 @@ from kg.lang.en.people import Person
 from kg.lang.en.places import Places
 from kg.lang.en.prefectures import AUTONOMOUS, HEADS, is_state
 from kg.lang.en.scan import Item
-from kg.lang.en.titles import Post
+from kg.lang.en.titles import Post, shortened
 from kg.lang.en.words import Word
 from kg.model import Fact
 from kg.places import gazetteer
@@ -145,6 +145,15 @@ def held_already(line: Line, post: Post, held: list[Fact]) -> str | None:
         return None
     areas = {fact.info["area"] for fact in held if fact.info["role"] == post.role and "area" in fact.info}
     return areas.pop() if len(areas) == 1 else None
+
+
+def said_in_full(line: Line, holding: Holding, held: list[Fact], tokens: list[Word]) -> bool:
+    """Whether "Director Shi" says no more than "director of the bureau of industry" did; `held`: the posts told."""
+    part = line.items[holding.posts[0].first : holding.posts[-1].last]
+    if len(part) != 1 or holding.verb is not None or holding.body is not None:
+        return False
+    title = " ".join(word.low for word in tokens[part[0].first : part[0].last])
+    return any(shortened(title, fact.info["title"].lower()) for fact in held)
 
 
 def of_others(line: Line, post: Post, tokens: list[Word]) -> bool:

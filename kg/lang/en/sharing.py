@@ -69,6 +69,8 @@ class Sharing:
             return bool(self.body) and (post.base == "chair" or (post.base == "director" and self.sat == self.body))
         sat = self.sat == self.body and (post.base == "chair" or (post.base == "director" and self.sat == "congress"))
         elsewhere = line.letters[post.last : post.last + 2] == "No"  # "Chairman A of Sunrise Group"
+        if sat and self.sat and "deputy" in modifiers and post.base == "chair" and not post.plural:
+            return not elsewhere
         if sat and self.sat and not (modifiers or post.plural or elsewhere):
             return not line.said.isdisjoint(("presided", "chaired", "presiding"))
         later = [other for holding in line.holdings for other in holding.posts if other.first > post.last]
