@@ -95,6 +95,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         there, low = there - 1, "to"
     if low not in INTO and low not in AT:
         return None
+    if area and low == "in" and _stayed(raw, at, tokens, there):
+        return there - 1, there
     if low in INTO and (verb := _brought(raw, at, tokens, first, there)):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     floor = _floor(raw, at, tokens, first)
@@ -120,6 +122,16 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         if word.low in moving or (low in AT and word.low in being and (visiting or there - verb <= NEAR)):
             return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     return None
+
+
+def _stayed(raw: Raw, at: int, tokens: list[Word], there: int) -> bool:
+    """As in "A and B, his deputy, were in X from Monday": they had come there, on no course."""
+    who = next((token for token in reversed(raw[:at]) if token[0] != ","), None)
+    if tokens[there - 1].low != "were" or who is None or who[0] != "N" or tokens[there - 2].low in RELATIVE:
+        return False
+    behind = [word.low for word in tokens[raw[at][2] : raw[at][2] + APART]]
+    since = behind[:1] and behind[0] in ("between", "for", "from", "last", "on", "this", "to", "until", "yesterday")
+    return bool(since) and word_class("elsewhere").isdisjoint(behind)
 
 
 def _for_long(raw: Raw, at: int, tokens: list[Word], verb: int) -> bool:

@@ -203,6 +203,8 @@ class Context:
 
     def away(self, first: int, last: int, line: Line) -> bool:
         """As in "was in Beijing for a training class", "who was in Beijing": absent, not on a visit."""
+        if self.tokens[first - 1].low in ("he", "she", "they") and self.tokens[first - 2].low in ("as", "because", "since"):
+            return True
         return self.tokens[first - 1].low == "who" or any(
             word.low in word_class("elsewhere") for word in self.tokens[last : min(last + 7, line.last)]
         )

@@ -7,6 +7,8 @@ _ADVERBS = frozenset(("also", "not", "soon", "then", "be", "further", "jointly")
 _DETERMINERS = frozenset(("the", "all", "these", "those", "other", "his", "its", "their", "a", "an"))
 _DOING = frozenset(("about", "for", "from", "in", "into", "of", "through", "without"))
 """Before "analyzing the reasons": what is spoken of, not what somebody does."""
+_BE = frozenset(("are", "is", "was", "were"))
+"""Before "to visit": it is agreed that somebody shall."""
 _BEFORE = 9
 
 
@@ -72,6 +74,8 @@ def intended(tokens: list[Word], first: int, verb: int) -> bool:
         return True
     if tokens[at].low != "to" and tokens[verb].low != "to":
         return False
+    if tokens[at - (tokens[at].low == "to")].low in _BE:
+        return True
     for before in range(at - (tokens[at].low == "to"), max(first, at - _BEFORE) - 1, -1):
         word = tokens[before]
         if word.low in word_class("intending"):

@@ -4,8 +4,8 @@ from kg.lang.en.data import word_class
 from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.words import Word
 
-_ACTS = frozenset("AHSRVKWZ")
-_AT_A_MEETING = frozenset("AHSRZ")
+_ACTS = frozenset("AHSRVKWZk")
+_AT_A_MEETING = frozenset("AHSRZk")
 _OPENING = frozenset(("as", "neither", "nor", "so"))
 CUES = _OPENING | {"likewise", "same", "suit", "too"}
 """One of these words stands in any sentence that this is about."""

@@ -21,7 +21,7 @@ from kg.lang.en.receptions import RECEPTIONS, receptions
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
 
-GOING_ALONG = re.compile("I?[NQ&,]+W,?")
+GOING_ALONG = re.compile("I?[NQ&,]+W[LC&,]*")
 RELATIVE = frozenset(("which", "whose", "that"))
 
 
