@@ -14,6 +14,8 @@ from kg.lang.en.words import Word
 PARTY = frozenset(("two", "three", "four", "five", "pair", "trio", "both", "guests", "visitors", "guest", "visitor"))
 SIZES = {"two": 2, "pair": 2, "three": 3, "guest": 1, "visitor": 1}
 WHOM = frozenset(("him", "her", "them"))
+TRIP = frozenset(("across", "around", "in", "of", "through", "to"))
+"""Between "a tour" or "a visit" and where it goes."""
 NEAR = 3
 APART = 6
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
@@ -48,6 +50,8 @@ def arrivals(
             result[-1] = ("x", *result[-1][1:])
         if token[0] in THINGS and (went := _as_well(raw, at, result, tokens)):
             result += went
+        elif token[0] in THINGS and visiting and (there := _onward(raw, at, tokens, first)):
+            result += [("Q", there, there + 1, "party"), ("V", there, there + 1, "go")]
         elif token[0] in THINGS and (coming := _coming(raw, at, tokens, first, visiting)):
             verb, there = coming
             result += _who(result, tokens, verb, subject)
@@ -77,6 +81,16 @@ def _as_well(raw: Raw, at: int, before: Raw, tokens: list[Word]) -> Raw:
     return [("x", there, there + 1, None), *who, ("V", there, there + 1, "go")]
 
 
+def _onward(raw: Raw, at: int, tokens: list[Word], first: int) -> int:
+    """As in "Then it was on to X", "From there to X": the word before the thing, 0 if nobody goes on to it."""
+    there = bare(tokens, raw[at][1] - 1, first)
+    if tokens[there].low != "to" or any(token[0] not in "i,&x" for token in raw[:at]):
+        return 0
+    before = [word.low for word in tokens[first:there]]
+    on = before[-1:] == ["on"] and word_class("moving").isdisjoint(before)
+    return there if on or before[-2:] == ["from", "there"] else 0
+
+
 def _only_shown(tokens: list[Word], first: int, last: int) -> bool:
     """As in "looked at a model of X": nobody went there."""
     return any(word.low in LIKENESS for word in tokens[first:last])
@@ -97,6 +111,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         return None
     if area and low == "in" and _stayed(raw, at, tokens, there):
         return there - 1, there
+    if verb := _travels(raw, at, tokens, first, there):
+        return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     if low in INTO and (verb := _brought(raw, at, tokens, first, there)):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     floor = _floor(raw, at, tokens, first)
@@ -122,6 +138,21 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         if word.low in moving or (low in AT and word.low in being and (visiting or there - verb <= NEAR)):
             return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     return None
+
+
+def _travels(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> int:
+    """The verb of "wound up a three-day business trip to X", "was a visitor to X"; 0 if none goes with such a noun."""
+    noun = tokens[there - 1].low
+    if noun not in word_class("trip") or tokens[there].low not in TRIP:
+        return 0
+    verbs = BE if noun in ("guest", "visitor") else word_class("making-a-trip")
+    for verb in range(there - 2, max(first, there - FAR) - 1, -1):
+        word = tokens[verb]
+        if word.low in verbs:
+            return verb
+        if word.shape == "." or word.low in RELATIVE:
+            return 0
+    return 0
 
 
 def _stayed(raw: Raw, at: int, tokens: list[Word], there: int) -> bool:
@@ -166,12 +197,13 @@ def _happens(tokens: list[Word], first: int, verb: int, last: int) -> bool:
 
 def _floor(raw: Raw, at: int, tokens: list[Word], first: int) -> int:
     """The first word at which the verb that leads to a thing can stand: behind whoever does it, and what is done."""
+    done = max((end for letter, _, end, _ in raw[:at] if letter in DONE), default=first)
     for letter, start, end, _ in reversed(raw[:at]):
         if letter in DONE or letter in THINGS:
-            return end
+            return max(end, done)
         along = tokens[start - 1].low in ("with", "and") or tokens[start].low in WHOM
         if letter in "NQ" and not along:
-            return end
+            return max(end, done)
     return first
 
 
@@ -181,8 +213,11 @@ def _outside(tokens: list[Word], at: int, first: int) -> int:
     if tokens[there].low in WITHIN:
         noun = there - 1
         while noun > max(first, there - 5) and tokens[noun].shape == "l" and tokens[noun].low not in INTO | AT | WITHIN:
-            if tokens[noun].low in ("the", "a", "an") and tokens[noun - 1].low in INTO | AT and there - noun > 1:
-                return noun - 1
+            if tokens[noun].low in ("the", "a", "an") and there - noun > 1:
+                if tokens[noun - 1].low in INTO | AT:
+                    return noun - 1
+                if [word.low for word in tokens[noun - 3 : noun]] == ["in", "front", "of"]:
+                    return noun - 3
             noun -= 1
     return there
 

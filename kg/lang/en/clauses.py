@@ -39,7 +39,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
         raw = companions.ahead(raw, tokens)
     if "P" in letters:
         raw = [_leads_to(raw, at, tokens) if token[0] == "P" else token for at, token in enumerate(raw)]
-    if "NL" in letters:
+    if not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
         raw = _went(raw, tokens)
     if "K" in letters:
         raw = _who_came(_at_home(raw), tokens) if "V" in letters else _at_home(raw)
@@ -73,7 +73,8 @@ def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int
     if thing is None or thing[0] not in "LJOF":
         return raw[at]
     there = thing[1]
-    to = there - 1 - (tokens[there - 1].low == "the")
+    ours = tokens[there - 2].low == "our" and tokens[there - 1].low in word_class("firm-noun")
+    to = there - 3 if ours else there - 1 - (tokens[there - 1].low == "the")
     between = tokens[last:to]
     people = not {"team", "delegation", "group", "party"} & {word.low for word in tokens[first:last]}
     plain = all(word.shape in "ls" for word in between) and len(between) < 12
@@ -81,10 +82,11 @@ def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int
 
 
 def _went(raw: Raw, tokens: list[Word]) -> Raw:
-    """As machines write "A to X County to inspect": A went there."""
+    """As machines write "A to X County to inspect", "A, B to the X Plant for a look": they went there."""
     for at in range(len(raw) - 1):
         (one, _, end, _), (two, there, _, _) = raw[at : at + 2]
-        if one == "N" and two == "L" and there == end + 1 and tokens[end].low == "to":
+        to = there - 1 - (tokens[there - 1].low == "the")
+        if one == "N" and two in "LJOF" and to == end and tokens[end].low == "to":
             return [*raw[: at + 1], ("V", end, end + 1, "go"), *raw[at + 1 :]]
     return raw
 

@@ -42,7 +42,8 @@ class Context:
 
     def unseen(self, found: list[Token], first: int, last: int, value: int | str | None) -> bool:
         """Whether an area is only named for where something lies, or in the name of something."""
-        return self.around(found, value) or self.in_a_name(found, first, last)
+        about = self.tokens[first - 1].low in ("about", "concerning", "regarding", "with")
+        return about or self.around(found, value) or self.in_a_name(found, first, last)
 
     def in_a_name(self, found: list[Token], first: int, last: int) -> bool:
         """As in "visited the European Chamber Beijing office", "Wuxi Sunrise Pumps": such an area isn't visited."""
@@ -203,7 +204,11 @@ class Context:
 
     def away(self, first: int, last: int, line: Line) -> bool:
         """As in "was in Beijing for a training class", "who was in Beijing": absent, not on a visit."""
-        if self.tokens[first - 1].low in ("he", "she", "they") and self.tokens[first - 2].low in ("as", "because", "since"):
+        if self.tokens[first - 1].low in ("he", "she", "they") and self.tokens[first - 2].low in (
+            "as",
+            "because",
+            "since",
+        ):
             return True
         return self.tokens[first - 1].low == "who" or any(
             word.low in word_class("elsewhere") for word in self.tokens[last : min(last + 7, line.last)]

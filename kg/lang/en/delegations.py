@@ -81,7 +81,7 @@ class Delegation:
         if self.members or at < 2 or not (leaders or low in word_class("party-word")):
             return False
         before = at - 1
-        while before > 1 and self.tokens[line.items[before].first].low in word_class("of-a-party"):
+        while before > 1 and self.tokens[line.items[before].first].low in word_class("of-a-party") | PAIR:
             before -= 1
         verb, the = line.items[before - 1], self.tokens[line.items[before].first].low == "the"
         return the and verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")

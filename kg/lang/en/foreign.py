@@ -24,6 +24,8 @@ _UNTITLED = re.compile(
 _SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
 YOUNGEST, OLDEST = 5, 110
 PAIR = 2
+_OFFICE = 7
+"""So many words behind a name tell the office: ", deputy general manager of"."""
 SHORT, LONGER = 4, 6
 """So many letters a single name has at least: where many people have but one name, and elsewhere."""
 ADDRESSED = "addressed"
@@ -75,6 +77,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         noun = noun or (last - first == PAIR and bool(match["after"]) and _leads(tokens, line, before))
         noun = noun or (last - first == PAIR and tibetan(tokens, before))
         noun = noun or (last - first > 1 and first > 0 and _with_age(behind))
+        noun = noun or (last - first > 1 and _of_office(tokens, line, before, line.items[last - 1].last))
         article = before > line.first and tokens[before - 1].low in ("the", "a", "an")
         noun = noun or (not article and _hyphened(tokens[before : line.items[last - 1].last]))
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
@@ -130,6 +133,22 @@ def _hyphened(run: list[Word]) -> bool:
     if len(run) != len(("Chan", "Kwok", "wah")) or not run[-1].joined or run[1].joined:
         return False
     return [word.shape for word in run] == ["C", "C", "l"] and all(_SYLLABLE.fullmatch(word.low) for word in run)
+
+
+def _of_office(tokens: list[Word], line: Line, first: int, last: int) -> bool:
+    """As in "Ann Keller, marketing manager at X", "Oleg Smirnov, his deputy", "Their leader, Lars Holm, …"."""
+    offices, behind = word_class("office-noun"), tokens[last : min(line.last, last + _OFFICE)]
+    if first - line.first > 2 and tokens[first - 1].low == "," and behind[:1] and behind[0].low == ",":
+        if tokens[first - 2].low in offices and tokens[first - 3].low in ("her", "his", "its", "their", "'s"):
+            return True
+    for at, word in enumerate(behind[1:-1], 1):
+        if word.shape != "l":
+            return False
+        if word.low in offices:
+            return behind[0].low == "," and (
+                behind[at + 1].low in word_class("function") or behind[at + 1].shape == "."
+            )
+    return False
 
 
 def _with_age(behind: list[str]) -> bool:

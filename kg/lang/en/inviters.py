@@ -18,7 +18,7 @@ def invited(raw: Raw, tokens: list[Word], first: int, last: int) -> tuple[Raw, R
     if not asked or any(token[0] == "I" for token in raw):
         return raw, []
     at = next((i for i, token in enumerate(raw) if token[0] == "N" and token[1] > asked[0]), None)
-    if at is None or raw[at][1] - asked[0] > _TITLED:
+    if at is None or raw[at][1] - asked[0] > _TITLED or _by_a_body(tokens, asked[0], raw[at][1]):
         return raw, []
     end = at + 1
     while end < len(raw) and raw[end][0] in "&LO" and tokens[raw[end][1]].low != ",":
@@ -28,6 +28,12 @@ def invited(raw: Raw, tokens: list[Word], first: int, last: int) -> tuple[Raw, R
     if not any(token[0] in "NQ" for token in rest):
         return raw, []
     return rest, [("n", *host[1:]) for host in hosts]
+
+
+def _by_a_body(tokens: list[Word], at: int, name: int) -> bool:
+    """As in "At the invitation of the city government, A came": nobody is named who invited A."""
+    comma = next((i for i in range(at, name) if tokens[i].low == ","), name)
+    return comma < name and tokens[comma - 1].low in word_class("body-noun") | word_class("company-end")
 
 
 def _asks(tokens: list[Word], at: int, first: int) -> bool:

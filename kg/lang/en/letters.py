@@ -49,7 +49,7 @@ class Letters:
 
     def of(self, line: Line, subjects: list[Subject], dropped: set[int], subject: int | None, recent: list[int]) -> Raw:
         """The letters of one sentence; `dropped`: the items of titles; `subject`, `recent`: who was named before."""
-        raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects]
+        raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects if not self._lodging(s)]
         covered = {at for s in subjects for at in range(s.first, s.last)}
         opened: dict[str, int] = {}
         partied = not (line.said.isdisjoint(word_class("party-word")) and line.said.isdisjoint(TRAVELLERS))
@@ -121,6 +121,11 @@ class Letters:
     def _done_before(self, letter: str, item: Item) -> bool:
         """Whether a verb tells of something earlier than the meeting: "had signed a letter in June"."""
         return done_before(self.tokens, item.first) and not (letter in "SR" and in_turn(self.tokens, item.first))
+
+    def _lodging(self, thing: Subject) -> bool:
+        """As in "met them at the X Hotel": where people dine and talk, no place that they visit."""
+        before = thing.first - 1 - (self.tokens[thing.first - 1].low == "the")
+        return self.tokens[thing.last - 1].low in word_class("lodging") and self.tokens[before].low in ("at", "in")
 
     def _declares(self, line: Line, item: Item) -> bool:
         """As in "announced that the ten projects were starting": a sign is given, nothing said of them."""

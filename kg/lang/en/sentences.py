@@ -6,10 +6,10 @@ import re
 _STOP = re.compile(r"[.!?。！？][\"”’')\]】]*(?=\s|$|[A-Z“\"‘]|[^\x00-\x7f])|\n")
 # words before a stop that doesn't end a sentence
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|Prof|St|No|NO|vs|etc|Gen|Gov|Col|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Bros|approx|Rd|Ave)"
+    r"(?:\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|Prof|St|No|NO|vs|etc|Gen|Gov|Col|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Bros|Sdn|approx|Rd|Ave)"
     r"|\b[A-Z](?:\.[A-Z])*)$",
 )
-_COMPANY = re.compile(r"\b(?:Co|Ltd|Inc|Corp)$", re.IGNORECASE)
+_COMPANY = re.compile(r"\b(?:Co|Ltd|Inc|Corp|Bhd)$", re.IGNORECASE)
 # words that begin a new sentence even after "Co., Ltd."
 _OPENER = re.compile(
     r"\s*[\"“]?(?:(?:The|In|On|At|He|She|They|It|After|During|This|That|These|Then|Later|Next|Subsequently|Along|Also|Among"

@@ -31,9 +31,11 @@ def _opening(raw: Raw, tokens: list[Word]) -> Raw:
     if match is None:
         return raw
     who, things = raw[slice(*match.span("who"))], raw[slice(*match.span("things"))]
+    if not {"M", "A", "H"}.isdisjoint(letters):
+        return raw
     small = [t for t in things if t[0] in "JOF" or tokens[t[2] - 1].low in word_class("town")]
     behind = [word.low for word in tokens[who[-1][2] : who[-1][2] + FAR]]
-    verb = next((low for low in behind if low in word_class("being-there")), "")
+    verb = next((low for low in behind if low in word_class("being-there") | word_class("learning-there")), "")
     if not small or not verb or verb in BE or tokens[things[0][1] - 1].low not in ("at", "in", "the", "inside"):
         return raw
     first = things[0][1]
@@ -63,16 +65,19 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "in X, where he asked the farmers …": whoever does something there came there."""
     result = list(raw)
     for at in range(len(raw) - 2, 0, -1):
-        (thing, _, _, _), (comma, _, _, _) = raw[at - 1 : at + 1]
+        (thing, _, _, _), (comma, _, where, _) = raw[at - 1 : at + 1]
         who = raw[at + 1]
-        if thing not in THINGS or comma != "," or who[0] not in "NQ" or tokens[who[1] - 1].low != "where":
+        if thing not in THINGS or comma != "," or who[0] not in "NQ" or tokens[where].low != "where":
+            continue
+        if who[1] - where > FAR or any(word.shape in ".s" for word in tokens[where : who[1]]):
             continue
         behind = [word.low for word in tokens[who[2] : who[2] + 3]]
         if at + 2 < len(raw) and raw[at + 2][0] == "V" and raw[at + 2][1] - who[2] < 3:
             behind = ["went"]
         if any(low in word_class("moving") | word_class("being-there") - BE for low in behind[:2]):
-            where = who[1] - 1
-            result[at : at + 2] = [raw[at], who, ("V", where, where + 1, "go"), raw[at - 1], raw[at], who]
+            joined = at + 2 < len(raw) and raw[at + 2][0] == "W"
+            again = [("x", *raw[at + 2][1:3], None)] if joined else [raw[at], who]
+            result[at : at + 2 + joined] = [raw[at], who, ("V", where, where + 1, "go"), raw[at - 1], *again]
     return result
 
 
