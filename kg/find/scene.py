@@ -45,7 +45,7 @@ class Scene:
         people = [
             t for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int) and t.value != contact.value
         ]
-        before = [token.value for token in people if token.start < contact.end]
+        before = [t.value for t in people if t.start < contact.end and (t.value in came or not officeless(t.value))]
         if before:
             end = next((i for i, token in enumerate(sentence.tokens) if token.start >= contact.end), at)
             return _people(sentence, 0, end, came) if before[-1] in came else []

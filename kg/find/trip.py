@@ -22,6 +22,7 @@ class Trip:
         self.chats: list[Call] = []
         self.leads: list[int] = []
         self._here: tuple[int, str] = (-1, "")
+        self._passed: list[tuple[int, str]] = []
         self.tentative = False
 
     def pass_by(self, token: Token, paragraph: int) -> None:
@@ -29,6 +30,8 @@ class Trip:
         assert isinstance(token.value, int)
         area = self.draft.info(token.value).get("area")
         known = gazetteer().get(area) if area else None
+        if area is not None:
+            self._passed.append((token.start, area))
         if known is not None and known.level == "county" and area is not None and area != self.ties.home.area:
             self._here = (paragraph, area)
 
@@ -151,14 +154,31 @@ class Trip:
         """
         if not behind or behind[0].letter != "L" or not set(people).isdisjoint(self.leads):
             return False
-        if self.draft.article.clean[token.end : behind[0].start].strip() not in ("in", "at"):
+        if self.draft.article.clean[token.end : behind[0].start].split()[-1:] not in (["in"], ["at"]):
             return False
+        if there := self._told_in(self.draft.info(int(behind[0].value or 0)).get("area"), token.start):
+            for stop in there:
+                self.join(stop, people)
+            return True
         at = next((i for i, stop in enumerate(self.stops) if stop.thing == behind[0].value), len(self.stops))
         for stop in self.stops[at:]:
             if stop.paragraph == self.stops[at].paragraph:
                 self.join(stop, people)
         place, home = self.draft.info(int(behind[0].value or 0)).get("area"), self.ties.home.area
         return at < len(self.stops) or (place != home and bool(place and home and gazetteer().contains(home, place)))
+
+    def _told_in(self, area: str | None, end: int) -> list[Stop]:
+        """The stops told so far behind "in X County", up to the next county that is named."""
+        near = gazetteer()
+        known = near.get(area) if area else None
+        if known is None or known.level in ("province", "prefecture"):
+            return []
+        found: list[Stop] = []
+        for stop in self.stops:
+            same = [a for start, a in self._passed if start < stop.token.end and near.area(a).level == known.level]
+            if stop.token.start < end and same[-1:] == [known.id]:
+                found.append(stop)
+        return found
 
     def came_too(self, people: list[int], start: int, end: int) -> None:
         """As in "A went to X together with B to inspect Y": put B to the stops told between two places of the text."""

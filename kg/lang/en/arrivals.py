@@ -14,6 +14,7 @@ from kg.lang.en.words import Word
 PARTY = frozenset(("two", "three", "four", "five", "pair", "trio", "both", "guests", "visitors", "guest", "visitor"))
 SIZES = {"two": 2, "pair": 2, "three": 3, "guest": 1, "visitor": 1}
 WHOM = frozenset(("him", "her", "them"))
+TOURS = frozenset(("inspection", "journey", "swing", "tour", "trip"))
 TRIP = frozenset(("across", "around", "in", "of", "through", "to"))
 """Between "a tour" or "a visit" and where it goes."""
 NEAR = 3
@@ -40,9 +41,10 @@ def arrivals(
     `bounds`: where its words begin and end; `subject`: whom the sentence before was about;
     `recent`: who was named before; `visiting`: a visit is under way.
     """
+    first, last = bounds
+    raw = _tours(raw, tokens, first, last)
     if not any(token[0] in THINGS for token in raw):
         return raw
-    first, last = bounds
     raw = stops(routes(raw, tokens, first, last, visiting=visiting), tokens, visiting)
     result: Raw = []
     for at, token in enumerate(raw):
@@ -138,6 +140,23 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         if word.low in moving or (low in AT and word.low in being and (visiting or there - verb <= NEAR)):
             return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     return None
+
+
+def _tours(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
+    """As in "A began a tour of southern Anhui": A is on the way, though no place is told yet."""
+    if not raw or raw[-1][0] not in "NL" or not {token[0] for token in raw} <= set("N,&Li"):
+        return raw
+    who = next((at for at in range(len(raw) - 1, -1, -1) if raw[at][0] == "N"), -1)
+    behind = raw[who + 1 :]
+    if who < 0 or (behind and tokens[behind[0][1] - 1].low in TRIP):
+        return raw
+    end = raw[who][2]
+    for verb in range(end, min(last, end + FAR)):
+        near = {word.low for word in tokens[verb + 1 : verb + APART]}
+        made = tokens[verb].low in word_class("making-a-trip") and not intended(tokens, first, verb)
+        if made and not near.isdisjoint(TOURS):
+            return [*raw[: who + 1], ("V", verb, verb + 1, "see"), *behind]
+    return raw
 
 
 def _travels(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> int:

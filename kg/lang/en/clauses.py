@@ -33,6 +33,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "N" not in letters:
         return raw
     raw = fronted(raw, tokens, first, titles)
+    if "W" in letters:
+        raw = companions.by_hosts(raw, tokens)
     if "p" in letters or "W" in letters:
         raw = companions.listed(raw, tokens)
     if "p" in letters:

@@ -10,6 +10,9 @@ SHOWN = frozenset(("shown", "given", "guided", "taken", "led", "escorted", "driv
 ACCOMPANIED = ("accompanied", "accompanies", "escorted", "escorts", "joined")
 GUIDES = frozenset(["guide", "guides", "host", "hosts", "escort", "companion", "companions", "interpreter"])
 TOGETHER = ("together", "along", "alongside")
+_BE = frozenset(("been", "is", "was", "were"))
+_REACH = 12
+"""So many words stand between "were accompanied" and "by", so many more with titles before the name."""
 
 
 def ahead(raw: Raw, tokens: list[Word]) -> Raw:
@@ -23,6 +26,20 @@ def behind(raw: Raw, tokens: list[Word], letters: str) -> Raw:
     if "p" in letters:
         raw = _with_whom(_together(raw, tokens), tokens)
     return _shown_by(raw, tokens)
+
+
+def by_hosts(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "They were accompanied to every site by two hosts, A and B": A and B went along."""
+    for at, (letter, first, last, _) in enumerate(raw):
+        if letter != "W" or not tokens[first].low.endswith("ed") or tokens[first - 1].low not in _BE:
+            continue
+        named = next((i for i in range(at + 1, len(raw)) if raw[i][0] == "N"), at)
+        by = next((i for i in range(last, raw[named][1]) if tokens[i].low in ("by", ",", ";", "and")), 0)
+        if not by or tokens[by].low != "by" or by - last > _REACH or raw[named][1] - by > _REACH:
+            continue
+        who = [token for token in raw[:at] if token[0] != "," or token[2] < first - 1]
+        return [*who, ("p", by, by + 1, "host"), *raw[named:]]
+    return raw
 
 
 def listed(raw: Raw, tokens: list[Word]) -> Raw:

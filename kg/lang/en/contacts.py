@@ -5,7 +5,7 @@ import re
 from kg.find.tokens import Token
 from kg.lang.contacts import Contacts as SharedContacts
 
-TITLE = r"(?:(?:[a-z][\w'-]*|[A-Z][\w'-]*|\d+-year-old)[ ]){0,5}"
+TITLE = r"(?:(?:(?:Dr|Mr|Mrs|Ms|Prof)\.|[a-z][\w'-]*|[A-Z][\w'-]*|\d+-year-old)[ ]){0,5}"
 ASKED = (
     "asks? asked asking tells? told telling thanks? thanked thanking greets? greeted encouraged consoled "
     "comforted praised urged reminded advised questioned wished wishing congratulated joined found helped visited "
@@ -42,6 +42,7 @@ DONE = re.compile(
     rf"|{_any(LED)}(?: [a-z]+){{0,3}} by|{_any(OWN)} of"
     rf"|(?:handed|gave|brought|poured|offered)(?: (?!to\b)[a-z]+){{0,6}}? to) {TITLE}$"
 )
+LISTED = re.compile(rf"(?:,? and|,) (?!(?:his|her|their|whose) ){TITLE}")
 # What the person named does: says, shows, holds out a hand.
 SPEAKS = re.compile(
     r"(?:,[^,.;“”\"]{1,50},| \([^)]{1,30}\))? (?:then |also |now |himself |herself |[a-z]+ly )?"
@@ -50,7 +51,7 @@ SPEAKS = re.compile(
 )
 WITH = _any("ask asked told handed beside with to thanked wished encouraged consoled reminded urged gave brought")
 WHOM = rf"(?:him|her|the (?:old (?:man|woman|couple|lady)|{_any(OTHERS)})(?!s))"
-PRONOUN = re.compile(rf"\b{WITH} {WHOM}\b")
+PRONOUN = re.compile(rf"(?<!was )(?<!were )(?<!went )(?<!came )\b{WITH} {WHOM}\b")
 PRESS = (
     r"\btold (?:the )?(?:(?:[A-Z][\w'’-]+ ){0,3}(?:Daily|News|Today|Times|Post|Weekly|Herald|Evening|Radio|TV"
     r"|Television|Agency|Express|Journal|Net|Online)|Xinhua|CCTV|CGTN|Reuters|AFP|ECNS|SHINE|Shine)\b"
@@ -69,7 +70,8 @@ class Contacts(SharedContacts):
         found: list[Token] = []
         for token in named:
             self.last = token.value if isinstance(token.value, int) else None
-            if at := self._told(token, start, end):
+            listed = found and LISTED.fullmatch(self.text, found[-1].end, token.start)
+            if at := token.end if listed else self._told(token, start, end):
                 found.append(Token("C", token.start, at, token.value))
         if not found and self.last is not None and (match := PRONOUN.search(self.text, start, end)):
             found.append(Token("C", match.start(), match.end(), self.last))

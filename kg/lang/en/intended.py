@@ -39,7 +39,7 @@ def passive(tokens: list[Word], verb: int, last: int) -> bool:
         return True
     participle = tokens[verb].low.endswith("ed") or tokens[verb].low in ("given", "made", "put", "read")
     done = at >= 0 and tokens[at].low in ("was", "were", "is", "are", "be") and participle
-    return done and all(word.low != "by" for word in tokens[last : last + 6])
+    return done and all(word.low != "by" for word in tokens[last : last + 9])
 
 
 def long_ago(tokens: list[Word], end: int, last: int, year: str) -> bool:

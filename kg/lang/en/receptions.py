@@ -74,7 +74,7 @@ def _receives(raw: Raw, tokens: list[Word], verb: int, noun: int, *, meeting: bo
     if not people and (meeting or not whom):
         return raw
     group: Raw = [("Q", verb, verb + 1, whom)] if not people else []
-    kept = [token for token in raw if not (verb <= token[1] <= noun and token[0] in "QSxp-&")]
+    kept = [token for token in raw if not (verb <= token[1] <= noun and token[0] in "HQSxp-&")]
     at = next((i for i, token in enumerate(kept) if token[1] > verb), len(kept))
     return [*kept[:at], ("K", verb, verb + 1, "meet"), *group, *kept[at:]]
 

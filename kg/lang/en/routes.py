@@ -35,7 +35,8 @@ _SAW = frozenset(("inspected", "saw", "toured", "viewed", "visited", "went"))
 _ORDER = frozenset(("finally", "first", "last", "later", "next", "second", "then", "third"))
 _CAME = frozenset(("came", "come", "comes", "follow", "followed", "follows", "was", "were"))
 _STOPS = frozenset((".", ";", ":", "!", "?", '"', "“", "”"))
-_ALONE = 4
+_ALONE = frozenset(("afternoon", "day", "evening", "leg", "morning", "path", "route", "walk", "way"))
+_FEW = 4
 """Less words than this are nothing but "the route", "the next stop"."""
 _OPENING = 16
 """So many words stand before the link."""
@@ -130,7 +131,7 @@ def _on_route(before: Raw, tokens: list[Word], first: int, link: int, visiting: 
         return False
     if words & word_class("way-of-a-visit"):
         return True
-    alone = low[0] == "the" and len(low) < _ALONE and bool(words & {"leg", "path", "route", "walk", "way"})
+    alone = low[0] == "the" and len(low) < _FEW and not words.isdisjoint(_ALONE)
     if words & word_class("route") and (whose or alone or not words.isdisjoint(_THEIRS)):
         return True
     return (

@@ -21,20 +21,30 @@ def stops(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
     """The letters of a sentence with such stops put behind a visit; `visiting`: one is under way."""
     raw = _where(_seen_before(raw, tokens), tokens)
     raw = _on_the_way(_listed(_turned(raw, tokens), tokens), tokens)
-    return raw if visiting else _opening(raw, tokens)
+    return _left(raw, tokens) if visiting else _opening(raw, tokens)
+
+
+def _left(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "From the X Plant they went on to Y": they had come to X."""
+    match = re.match(r"[JOF],?(?P<who>[NQ](?:&N)*)(?=V[LJOF])", "".join([token[0] for token in raw]))
+    if match is None or tokens[bare(tokens, raw[0][1] - 1, 0)].text != "From":
+        return raw
+    who, first = raw[slice(*match.span("who"))], raw[0][1]
+    return [*who, ("V", first, first + 1, "go"), raw[0], (",", first, first + 1, None), *raw[match.start("who") :]]
 
 
 def _opening(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "In X, A watched the harvest": whoever does something there came there."""
     letters = "".join([token[0] for token in raw])
-    match = re.match(r"(?:i,)?i(?P<things>[LJOF](?:&[LJOF])*),?(?P<who>[NQ](?:&N)*)(?![&,]*N)", letters)
+    match = re.match(r"(?:i,)?i(?P<things>[LJOF](?:&[LJOF])*),?(?P<who>[NQ](?:&N)*)(?!&)", letters)
     if match is None:
         return raw
     who, things = raw[slice(*match.span("who"))], raw[slice(*match.span("things"))]
     if not {"M", "A", "H"}.isdisjoint(letters):
         return raw
     small = [t for t in things if t[0] in "JOF" or tokens[t[2] - 1].low in word_class("town")]
-    behind = [word.low for word in tokens[who[-1][2] : who[-1][2] + FAR]]
+    other = next((token[1] for token in raw[match.end() :] if token[0] == "N"), who[-1][2] + FAR)
+    behind = [word.low for word in tokens[who[-1][2] : min(other, who[-1][2] + FAR)]]
     verb = next((low for low in behind if low in word_class("being-there") | word_class("learning-there")), "")
     if not small or not verb or verb in BE or tokens[things[0][1] - 1].low not in ("at", "in", "the", "inside"):
         return raw
@@ -72,10 +82,11 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
         if who[1] - where > FAR or any(word.shape in ".s" for word in tokens[where : who[1]]):
             continue
         behind = [word.low for word in tokens[who[2] : who[2] + 3]]
-        if at + 2 < len(raw) and raw[at + 2][0] == "V" and raw[at + 2][1] - who[2] < 3:
+        received = behind[:1] and behind[0] in word_class("receiving") and behind[1] in ("him", "her", "them", "the")
+        if received or (at + 2 < len(raw) and raw[at + 2][0] == "V" and raw[at + 2][1] - who[2] < 3):
             behind = ["went"]
         if any(low in word_class("moving") | word_class("being-there") - BE for low in behind[:2]):
-            joined = at + 2 < len(raw) and raw[at + 2][0] == "W"
+            joined = at + 2 < len(raw) and raw[at + 2][0] in "WK" and raw[at + 2][1] - who[2] < 3
             again = [("x", *raw[at + 2][1:3], None)] if joined else [raw[at], who]
             result[at : at + 2 + joined] = [raw[at], who, ("V", where, where + 1, "go"), raw[at - 1], *again]
     return result

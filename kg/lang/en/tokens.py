@@ -21,7 +21,7 @@ from kg.lang.en.receptions import RECEPTIONS, receptions
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
 
-GOING_ALONG = re.compile("I?[NQ&,]+W[LC&,]*")
+GOING_ALONG = re.compile("[iL,]*N[NLO&,]*W")
 RELATIVE = frozenset(("which", "whose", "that"))
 
 
@@ -62,12 +62,13 @@ class Tokens:
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
         raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
+        along = GOING_ALONG.match("".join([token[0] for token in raw])) is not None
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         found += [Token("n", self.tokens[a].start, self.tokens[b - 1].end, who) for _, a, b, who in hosts]
         letters = letters_of(found)
         found = absentees(found) if "Z" in letters else beside_bodies(found, letters)
-        if line.paragraph and not GOING_ALONG.fullmatch(letters):
+        if line.paragraph and not along:
             self.subject = spoken_of(found, letters, self.subject)
         self.act = next((letter for letter in reversed(letters) if letter in "AHSRVKW"), "")
         self.delegation.remember(line, found, self.visits.visiting)
@@ -242,7 +243,7 @@ class Tokens:
             )
             near = near or (bool(found) and self.context.titled(found[-1], first, dropped, line))
             near = near or (bool(found) and self.tokens[line.first + 1].low == "heard")
-            if self.tokens[first].low in word_class("noun-too") and last <= first + 2 and not near:
+            if letter != "Q" and self.tokens[first].low in word_class("noun-too") and last <= first + 2 and not near:
                 continue
             if letter == "i" and found and found[-1].letter == "V":
                 continue

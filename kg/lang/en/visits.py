@@ -16,6 +16,9 @@ STOPPING = re.compile(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ
 HOSTED = re.compile(r"[i,]*(?P<verb>K)(?P<guests>N(?:[,&]+N)*?),?(?P<host>N)(?![,&]*N)")
 _ALONE = frozenset((",", ".", ";", "again", "for", "on", "to", "together", "today", "with", "yesterday"))
 """Behind an area that is looked at as a whole."""
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_SCOPE = 7
+"""So many words behind "accompanied" tell where: "him on the tour of both projects"."""
 HIS_HOME = [[whose, home] for whose in ("his", "her") for home in ("home", "house")]
 
 
@@ -37,6 +40,8 @@ class Visits:
             raw = self._waiting(raw)
         raw = [self._goes(raw, at) if token[0] == "V" else token for at, token in enumerate(raw)]
         raw = self._company(self._with_him(_meeting_with(raw), last), subject, recent)
+        if any(token[0] == "W" for token in raw):
+            raw = self._at_all(raw, last)
         raw = self._stops(self._touring(self._moves(raw, first)), last)
         self._remember(raw)
         return raw
@@ -49,6 +54,23 @@ class Visits:
         for thing, mention in self.seen:
             found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
         return found + ([Token("W", start, end, "")] if self.visiting else [])
+
+    def _at_all(self, raw: Raw, end: int) -> Raw:
+        """As in "A accompanied him at both stops", "joined the tour of the two projects": A saw the last ones."""
+        seen = [thing for thing in self.seen if thing[0] in "JOF"]
+        for at, (letter, first, last, _) in enumerate(raw):
+            if letter != "W" or not any(token[0] == "N" for token in raw[:at]):
+                continue
+            low = [word.low for word in self.tokens[last : min(end, last + _SCOPE)]]
+            sites = next((i for i, word in enumerate(low) if word in word_class("places-seen")), 0)
+            count = next((_COUNTS[word] for word in low[:sites] if word in _COUNTS), 0)
+            if not count or len(seen) < count or any(token[0] in "JOF" for token in raw):
+                continue
+            things: Raw = [("V", first, last, "go")]
+            for thing, mention in seen[-count:]:
+                things += [(thing, first, last, mention), ("&", first, last, None)]
+            return [*raw[:at], *things[:-1], *(token for token in raw[at + 1 :] if token[0] not in "VQ")]
+        return raw
 
     def _waiting(self, raw: Raw) -> Raw:
         """As in "He went to X County, where A was waiting for him": A receives him and visits no county."""
