@@ -35,6 +35,8 @@ class Joined:
             if not same and not self.trip.joins(some):
                 continue
             shown = some.host or some.token.value == "host"
+            if before and areas_only and some.paragraph >= 0 and not some.host:
+                before = same
             for stop in (
                 self.trip.stops if whole else self._shown(some, same if some.host else before) if shown else before
             ):
@@ -82,7 +84,8 @@ class Joined:
     def _shown(self, some: Companions, stops: list[Stop]) -> list[Stop]:
         """Which stops of a paragraph hosts showed: those of the sentence that names them, all if it tells of none."""
         start, end = self.draft.sentence(some.token.start)
-        return [stop for stop in stops if start <= stop.token.start < end] or stops
+        told = [stop for stop in stops if start <= stop.token.start < end]
+        return stops if self.trip.areas_only(told) else told
 
     def _leaders(self, stops: list[Stop]) -> list[int]:
         """Who leads the visit that some stops belong to: an article may tell of several."""

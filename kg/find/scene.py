@@ -45,7 +45,8 @@ class Scene:
         people = [
             t for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int) and t.value != contact.value
         ]
-        before = [t.value for t in people if t.start < contact.end and (t.value in came or not officeless(t.value))]
+        near = [t.value for t in people if t.start < contact.end and isinstance(t.value, int)]
+        before = [one for one in near if one in came or not officeless(one)]
         if before:
             end = next((i for i, token in enumerate(sentence.tokens) if token.start >= contact.end), at)
             return _people(sentence, 0, end, came) if before[-1] in came else []

@@ -126,7 +126,7 @@ class Trip:
     def at_stop(self, people: list[int], paragraph: int) -> list[int]:
         """Who came to a stop at which some people do something: whoever leads the visit came, too."""
         leads = self.leading(paragraph, people)
-        if not leads or self.tentative:
+        if not leads or (self.tentative and not set(people) <= set(leads)):
             return people
         return list(dict.fromkeys([*leads, *(one for one in people if not self.draft.officeless(one))]))
 

@@ -177,6 +177,8 @@ def _travels(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> i
 def _stayed(raw: Raw, at: int, tokens: list[Word], there: int) -> bool:
     """As in "A and B, his deputy, were in X from Monday": they had come there, on no course."""
     who = next((token for token in reversed(raw[:at]) if token[0] != ","), None)
+    if tokens[there - 1].low == "spent" and who is not None and who[0] == "N" and there - who[2] <= FAR:
+        return not {"day", "days", "hours", "weekend"}.isdisjoint(w.low for w in tokens[max(0, who[1] - FAR) : who[1]])
     if tokens[there - 1].low != "were" or who is None or who[0] != "N" or tokens[there - 2].low in RELATIVE:
         return False
     behind = [word.low for word in tokens[raw[at][2] : raw[at][2] + APART]]

@@ -35,6 +35,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     raw = fronted(raw, tokens, first, titles)
     if "W" in letters:
         raw = companions.by_hosts(raw, tokens)
+    if "p" in letters:
+        raw = companions.with_party(companions.at_the_head(raw, tokens), tokens)
     if "p" in letters or "W" in letters:
         raw = companions.listed(raw, tokens)
     if "p" in letters:

@@ -42,6 +42,39 @@ def by_hosts(raw: Raw, tokens: list[Word]) -> Raw:
     return raw
 
 
+def at_the_head(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "the third group, with A at its head, went", "headed by A, and with him B, went": A and B do."""
+    found: Raw = []
+    for at, token in enumerate(raw):
+        who = raw[at + 1] if at + 1 < len(raw) and token[0] == "p" else token
+        if token[0] != "p" or tokens[token[1]].low != "with" or who[0] != "N":
+            found.append(token)
+            continue
+        behind = [word.low for word in tokens[who[2] : who[2] + _REACH]]
+        head = behind.index("head") if "head" in behind else 0
+        if head > 1 and behind[head - 2] == "at" and behind[head - 1] in ("its", "the", "their"):
+            continue
+        named = next((one[0] for one in reversed(found) if one[0] not in ",&"), "")
+        him = tokens[token[2]].low in ("him", "her", "them") and named == "N" and found[-1][0] in ",&"
+        found.append(("&", *token[1:3], None) if him and who[1] - token[2] < _REACH else token)
+        if him:
+            del found[-2:-1]
+    return found
+
+
+def with_party(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A walked across the bridges with the visitors": A went along."""
+    for at, (letter, first, last, value) in enumerate(raw):
+        low = [word.low for word in tokens[last : last + 2]]
+        party = low[:1] == ["the"] and low[1:] and low[1] in word_class("party-word") - {"line"}
+        if letter != "p" or value or tokens[first].low != "with" or not party or not at or raw[at - 1][0] != "N":
+            continue
+        done = [word.low for word in tokens[raw[at - 1][2] : first]]
+        if not word_class("moving").isdisjoint(done) and not {"that", "who", "which"} & set(done):
+            return [*raw[:at], ("W", first, last, "there"), *raw[at + 1 :]]
+    return raw
+
+
 def listed(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "With him: A and B", "Two others were with A all day: B and C": those behind the colon go along."""
     letters = "".join([token[0] for token in raw])

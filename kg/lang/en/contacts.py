@@ -17,7 +17,7 @@ CHATTED = (
     "words hands questions? knock knocked"
 )
 LED = "introduced guided welcomed met greeted shown briefed led received"
-OWN = "hands? arm home house door cottage yurt bedside flat kitchen yard stall stand shop orchard field greenhouse"
+OWN = "hands? arm home house stove kang bed table counter boat tent workbench loom plot pond barn doorstep door cottage yurt bedside flat kitchen yard stall stand shop orchard field greenhouse"
 SAID = (
     "told tells replied replies answered answers explained explains recalled described showed shows shook offered "
     "handed poured smiled laughed nodded joked complained admitted welcomed greeted held holding assured invited "
@@ -43,6 +43,10 @@ DONE = re.compile(
     rf"|(?:handed|gave|brought|poured|offered)(?: (?!to\b)[a-z]+){{0,6}}? to) {TITLE}$"
 )
 LISTED = re.compile(rf"(?:,? and|,) (?!(?:his|her|their|whose) ){TITLE}")
+ANSWERED = re.compile(rf"\b(?:answer|reply|explanation)s? (?:came|comes) from {TITLE}$")
+# "Of the guard on duty, A, he asked …": who is asked stands first.
+OF_WHOM = re.compile(r"\bOf (?:the|a|an|one) [a-z][a-z -]{2,40}, $")
+ASKS = re.compile(r", (?:he|she|they|[A-Z][\w'’-]+) (?:asked|inquired|wanted to know)\b")
 # What the person named does: says, shows, holds out a hand.
 SPEAKS = re.compile(
     r"(?:,[^,.;“”\"]{1,50},| \([^)]{1,30}\))? (?:then |also |now |himself |herself |[a-z]+ly )?"
@@ -79,7 +83,10 @@ class Contacts(SharedContacts):
 
     def _told(self, person: Token, start: int, end: int) -> int:
         """Where it ends what is said to or done by a person; 0 if nothing is."""
-        if DONE.search(self.text, max(start, person.start - NEAR), person.start):
+        near = max(start, person.start - NEAR)
+        if DONE.search(self.text, near, person.start) or ANSWERED.search(self.text, near, person.start):
+            return person.end
+        if OF_WHOM.search(self.text, near, person.start) and ASKS.match(self.text, person.end):
             return person.end
         said = SPEAKS.match(self.text, person.end, min(end, person.end + NEAR + NEAR))
         return said.end() if said else 0

@@ -196,6 +196,14 @@ class Context:
             return True
         return sum(word.shape == "l" and word.low not in word_class("function") for word in between) > TOLD
 
+    def absent_only(self, found: list[Token], raw: Raw, at: int) -> Token | None:
+        """Who did not come to the ceremony "but had held talks with" somebody."""
+        gone = next((i for i, token in enumerate(found) if token.letter == "Z"), 0)
+        before = self.tokens[max(0, raw[at][1] - 3) : raw[at][1] + 1]
+        if not gone or found[gone - 1].letter != "N" or all(word.low != "but" for word in before):
+            return None
+        return None if any(token.letter in "NQ" for token in found[gone:]) else found[gone - 1]
+
     def says(self, token: Letter, following: Letter | None) -> bool:
         """As in "The meeting stressed": what follows is nobody's."""
         if token[0] != "M" or token[3] is not None or following is None:

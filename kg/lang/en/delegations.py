@@ -35,6 +35,7 @@ _MEMBERS = re.compile(
     "|among (?:its|the) (?:members|delegates)|its (?:other )?members"
 )
 
+_TOLD = re.compile("N[^VK]*(?:V[LJOF]|K)")
 LEADERS = frozenset(("inspectors", "leaders", "officials"))
 OPENING = 6
 """So many words open a sentence about guests: "Officials from X, who …, were received by A"."""
@@ -224,7 +225,11 @@ def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
         if sentence.paragraph == 0:
             result.append(sentence)
             continue
-        if pending and _names_members(clean[sentence.start : sentence.end], pending, len(result) == open_at + 1):
+        if (
+            pending
+            and not _TOLD.search(letters_of(found))
+            and _names_members(clean[sentence.start : sentence.end], pending, len(result) == open_at + 1)
+        ):
             people = [t for t in found if t.letter == "N"]
             before = result[open_at].tokens
             tokens = (*before, *people) if pending == "K" else (*people, *before)

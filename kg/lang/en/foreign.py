@@ -138,7 +138,7 @@ def _hyphened(run: list[Word]) -> bool:
 def _of_office(tokens: list[Word], line: Line, first: int, last: int) -> bool:
     """As in "Ann Keller, marketing manager at X", "Oleg Smirnov, his deputy", "Their leader, Lars Holm, …"."""
     offices, behind = word_class("office-noun"), tokens[last : min(line.last, last + _OFFICE)]
-    between = first - line.first > 2 and tokens[first - 1].low == "," and behind[:1] and behind[0].low == ","
+    between = first - line.first > 2 and tokens[first - 1].low == "," and behind[:1] and behind[0].shape == "."
     if between and tokens[first - 2].low in offices and tokens[first - 3].low in ("her", "his", "its", "their", "'s"):
         return True
     for at, word in enumerate(behind[1:-1], 1):

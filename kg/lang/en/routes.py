@@ -63,7 +63,8 @@ def routes(raw: Raw, tokens: list[Word], first: int, last: int, *, visiting: boo
         people = [token for token in raw[:at] if token[0] == "N"]
         return _visit(people, things, raw[end:], link)
     if visiting and _seen(raw, at, end, tokens, first, last):
-        return _visit([], things, [], things[-1][2])
+        guided = any(token[0] in "pW" for token in raw[end:])
+        return _visit([], things, raw[end:] if guided else [], things[-1][2])
     return raw
 
 
@@ -146,10 +147,14 @@ def _seen(raw: Raw, at: int, end: int, tokens: list[Word], first: int, last: int
     if any(token[0] in "NQVPWS" for token in raw[:at]) or raw[at][1] - first > _TAIL:
         return False
     start = raw[end - 1][2]
+    if _in_turn([word.low for word in tokens[start : min(last, start + _TAIL)]]):
+        return True
     link = next((i for i in range(start, min(last, start + _TAIL)) if tokens[i].low in ("was", "were")), 0)
     if not link or any(token[0] in "NQ" and token[1] < link for token in raw[end:]):
         return False
     behind = [word.low for word in tokens[link + 1 : min(last, link + _TAIL)]]
+    if behind[:1] and behind[0] in _ORDER and behind[1:2] and behind[1] in (".", ",", ";"):
+        return True
     while behind and behind[0] in ("also", "all", "both", "then", "next", "first", "each", "likewise"):
         behind = behind[1:]
     if "by" in behind[1:] or not behind or not _AGO.isdisjoint(behind[1:]):
@@ -159,3 +164,19 @@ def _seen(raw: Raw, at: int, end: int, tokens: list[Word], first: int, last: int
     on_his = behind[0] in ("on", "along") and behind[1:2] and behind[1] in ("his", "her", "their", "the")
     stop = behind[0] in ("the", "his", "her", "their") and behind[1:2] and behind[1] in _ORDER
     return bool(on_his or stop) and not (word_class("way-of-a-visit") | word_class("route")).isdisjoint(behind)
+
+
+def _in_turn(low: list[str]) -> bool:
+    """As in "X followed on the 29th", "X closed the tour", "X kept the visitors longest": words behind a thing."""
+    if low[:1] and low[0] in ("that", "which"):
+        low = low[1:]
+    if len(low) < 2:
+        return False
+    verb, behind = low[0], set(low[1:6])
+    if verb in word_class("holding-visitors"):
+        return not behind.isdisjoint(word_class("party-word") | {"delegates", "him", "them"})
+    if verb == "followed":
+        return low[1] in (".", ",", "after", "at", "in", "later", "next", "on", "soon", "then")
+    if verb == "came" or low[:2] == ["had", "the"]:
+        return low[1 + (verb == "had")] in _ORDER
+    return verb in _LEADS and not behind.isdisjoint(word_class("way-of-a-visit") | {"day", "programme", "round"})

@@ -14,12 +14,14 @@ BE = frozenset(("was", "were", "been"))
 DONE = frozenset("VKAHSRWMIrkZP")
 FAR = 11
 APPOSED = 4
+_UNDER = frozenset(("by", "under", "with"))
+"""As in "to X went the first group, headed by A": before who leads it."""
 TITLED = 6
 
 
 def stops(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
     """The letters of a sentence with such stops put behind a visit; `visiting`: one is under way."""
-    raw = _where(_seen_before(raw, tokens), tokens)
+    raw = _was_where(_where(_seen_before(raw, tokens), tokens), tokens, visiting)
     raw = _on_the_way(_listed(_turned(raw, tokens), tokens), tokens)
     return _left(raw, tokens) if visiting else _opening(raw, tokens)
 
@@ -86,25 +88,55 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
         if received or (at + 2 < len(raw) and raw[at + 2][0] == "V" and raw[at + 2][1] - who[2] < 3):
             behind = ["went"]
         if any(low in word_class("moving") | word_class("being-there") - BE for low in behind[:2]):
-            joined = at + 2 < len(raw) and raw[at + 2][0] in "WK" and raw[at + 2][1] - who[2] < 3
+            joined = at + 2 < len(raw) and raw[at + 2][0] in ("WK" if received else "W") and raw[at + 2][1] - who[2] < 3
             again = [("x", *raw[at + 2][1:3], None)] if joined else [raw[at], who]
             result[at : at + 2 + joined] = [raw[at], who, ("V", where, where + 1, "go"), raw[at - 1], *again]
     return result
 
 
+def _was_where(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
+    """As in "X was where A went next", "At the gate of X stood A and B": A came there."""
+    match = re.match(r"i?(?P<thing>[LJOF]),?(?P<who>N(?:[,&]*N)*)", "".join([token[0] for token in raw]))
+    if match is None:
+        return raw
+    thing, who = raw[match.start("thing")], raw[slice(*match.span("who"))]
+    link, before = [word.low for word in tokens[thing[2] : thing[2] + 2]], tokens[raw[0][1]].low
+    where = link in (["was", "where"], ["is", "where"]) and who[0][1] - thing[2] <= FAR
+    behind = {word.low for word in tokens[who[-1][2] : who[-1][2] + FAR]}
+    where = where and not word_class("moving").isdisjoint(behind)
+    stood = raw[0][0] == "i" and before in ("at", "before", "in") and link[:1] and link[0] in ("stood", "waited")
+    if not where and not stood:
+        return raw
+    at, rest = thing[2], raw[match.end() :]
+    shown: Raw = [*who, ("V", at, at + 1, "go"), thing, (",", at, at + 1, None)]
+    came: Raw = [("Q", at, at + 1, "party"), ("V", at, at + 1, "go"), thing, (",", at, at + 1, None)]
+    return [*shown, *(came if stood and visiting else []), *rest]
+
+
 def _turned(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "to X went A, to Y went B": they went there."""
     moved: dict[int, Raw] = {}
+    taken: set[int] = set()
     for at in range(len(raw) - 1):
-        (thing, first, last, _), who = raw[at], raw[at + 1]
-        if thing not in THINGS or who[0] != "N" or who[1] - last > TITLED:
+        (thing, first, last, _) = raw[at]
+        who = next((token for token in raw[at + 1 :] if token[0] not in ",pix"), raw[at])
+        if thing not in THINGS or who[0] != "N" or who[1] - last > FAR:
             continue
-        there = bare(tokens, first - 1, raw[0][1])
+        led = not _UNDER.isdisjoint(word.low for word in tokens[last : who[1]])
+        if (raw[at + 1] is not who or who[1] - last > TITLED) and not led:
+            continue
+        there = bare(tokens, first - 1, max(0, first - APPOSED))
         if tokens[there].low in INTO and tokens[last].low in word_class("moving"):
             moved[at] = [(",", first, first, None), who, ("V", last, last + 1, "go"), raw[at], ("x", *who[1:3], None)]
+            end = raw.index(who)
+            taken.add(end)
+            while end + 2 < len(raw) and raw[end + 1][0] in "&" and raw[end + 2][0] == "N":
+                moved[at][2:2] = [("&", who[2], who[2] + 1, None), raw[end + 2]]
+                taken |= {end + 1, end + 2}
+                end += 2
     result: Raw = []
     for at, token in enumerate(raw):
-        result += moved.get(at, [] if at - 1 in moved else [token])
+        result += moved.get(at, [] if at in taken else [token])
     return result
 
 

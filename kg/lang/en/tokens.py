@@ -218,6 +218,8 @@ class Tokens:
                 and next_letters(raw, at) == "N"
             ):
                 letter, value = "K", "talk"
+            if letter == "K" and (gone := self.context.absent_only(found, raw, at)) is not None:
+                found.append(gone._replace(start=start, end=start))
             if letter == "K":
                 phrase = self.draft.article.clean[start:end].lower()
                 away = re.match("[iL,]*pN", "".join(r[0] for r in raw[at + 1 :]))

@@ -173,7 +173,7 @@ class Visits:
             head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
             head += [("V", first, first + 1, "at"), *things, (",", first, first + 1, None)]
             return head + raw[match.end("things") :]
-        self.visiting = self.visiting or "V" in letters
+        self.visiting = self.visiting or "V" in letters or "P" in letters
         if (
             self.visiting
             and self.last
