@@ -11,7 +11,10 @@ from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, WITHIN, ba
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-PARTY = frozenset(("two", "three", "four", "five", "pair", "trio", "both", "guests", "visitors", "guest", "visitor"))
+CARS = frozenset(("boat", "bus", "buses", "cars", "coach", "convoy", "minibus", "motorcade", "train", "vehicles"))
+PARTY = CARS | frozenset(
+    ("two", "three", "four", "five", "pair", "trio", "both", "guests", "visitors", "guest", "visitor")
+)
 SIZES = {"two": 2, "pair": 2, "three": 3, "guest": 1, "visitor": 1}
 WHOM = frozenset(("him", "her", "them"))
 TOURS = frozenset(("inspection", "journey", "swing", "tour", "trip"))
@@ -132,6 +135,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         if (word.shape in ".s" and word.low != ",") or undone or word.low in RELATIVE:
             return None
         if word.low in moving and not ASKED.isdisjoint(w.low for w in tokens[floor:verb]):
+            return None
+        if word.low in BE and any(w.low.endswith("ed") or w.low == "held" for w in tokens[verb + 1 : there]):
             return None
         if word.low == "took" and tokens[verb + 1].low == "place":
             return None
@@ -262,6 +267,8 @@ def _who(before: Raw, tokens: list[Word], verb: int, subject: int | None) -> Raw
     if subject is not None and tokens[verb - 1].low in ("his", "her", "their"):
         return [("N", verb - 1, verb, subject)]
     low = {word.low for word in tokens[max(0, verb - 3) : verb]}
+    if low & CARS and subject is None:
+        return []
     if low & {"the", "all", "both"} and not (PARTY | word_class("party-word")).isdisjoint(low):
         return [("Q", verb - 1, verb, "they")]
     if subject is not None and not WHOM.isdisjoint(word.low for word in tokens[verb : verb + 3]):

@@ -36,7 +36,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "W" in letters:
         raw = companions.by_hosts(raw, tokens)
     if "p" in letters:
-        raw = companions.with_party(companions.at_the_head(raw, tokens), tokens)
+        raw = companions.came_with(companions.with_party(companions.at_the_head(raw, tokens), tokens), tokens)
     if "p" in letters or "W" in letters:
         raw = companions.listed(raw, tokens)
     if "p" in letters:
@@ -46,7 +46,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
         raw = _went(raw, tokens)
     if "K" in letters:
-        raw = _who_came(_at_home(raw), tokens) if "V" in letters else _at_home(raw)
+        raw = _who_came(_at_home(raw, tokens), tokens) if "V" in letters else _at_home(raw, tokens)
     raw = chairs(raw, tokens, last)
     raw = voices(raw, tokens, first)
     raw = opened_by(raw, tokens, first)
@@ -81,7 +81,7 @@ def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int
     to = there - 3 if ours else there - 1 - (tokens[there - 1].low == "the")
     between = tokens[last:to]
     people = not {"team", "delegation", "group", "party"} & {word.low for word in tokens[first:last]}
-    plain = all(word.shape in "ls" for word in between) and len(between) < 12
+    plain = all(word.shape in "ls" or word.low == "," for word in between) and len(between) < _PASSIVE
     return ("V", first, last, "go") if people and plain and tokens[to].low == "to" else (letter, first, last, value)
 
 
@@ -95,7 +95,7 @@ def _went(raw: Raw, tokens: list[Word]) -> Raw:
     return raw
 
 
-def _at_home(raw: Raw) -> Raw:
+def _at_home(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "In the house of A, B sat by the fire": B talks with A; where nobody is named, whoever is on the way."""
     at = next((i for i, token in enumerate(raw) if token[0] == "K" and token[3] == "home"), None)
     if at is None or at + 1 == len(raw) or raw[at + 1][0] != "N":
@@ -108,7 +108,8 @@ def _at_home(raw: Raw) -> Raw:
         verb = next((i for i, token in enumerate(rest) if token[0] in "SRHAVKW"), len(rest))
         people = [(rest[i][0], first, first, rest[i][3]) for i in named if i < verb]
         rest = [token for i, token in enumerate(rest) if i not in named or i >= verb]
-        people = people or [("Q", first, first, "party")]
+        they = "they" in (word.low for word in tokens[owner[2] : owner[2] + _PASSIVE])
+        people = people or [("Q", first, first, "they" if they else "party")]
     end = (",", last, last, None)
     return [*before, *people, ("K", first, last, "talk"), owner, end, *rest]
 

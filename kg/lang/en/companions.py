@@ -10,6 +10,7 @@ SHOWN = frozenset(("shown", "given", "guided", "taken", "led", "escorted", "driv
 ACCOMPANIED = ("accompanied", "accompanies", "escorted", "escorts", "joined")
 GUIDES = frozenset(["guide", "guides", "host", "hosts", "escort", "companion", "companions", "interpreter"])
 TOGETHER = ("together", "along", "alongside")
+_COME = frozenset(("arrived", "came", "come", "travelled", "traveled"))
 _BE = frozenset(("been", "is", "was", "were"))
 _REACH = 12
 """So many words stand between "were accompanied" and "by", so many more with titles before the name."""
@@ -40,6 +41,16 @@ def by_hosts(raw: Raw, tokens: list[Word]) -> Raw:
         who = [token for token in raw[:at] if token[0] != "," or token[2] < first - 1]
         return [*who, ("p", by, by + 1, "host"), *raw[named:]]
     return raw
+
+
+def came_with(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "He had come with A and with B": A and B went along."""
+    letters = "".join([token[0] for token in raw])
+    match = re.fullmatch(r"[NQ](?P<along>pNL?(?:[,&]*p?NL?)*)[,&]*", letters)
+    if match is None or tokens[raw[1][1]].low != "with" or tokens[raw[1][1] - 1].low not in _COME:
+        return raw
+    along = [("&", *token[1:]) if token[0] == "p" else token for token in raw[2:] if token[0] in "Np"]
+    return [*along, ("W", *raw[1][1:3], "")]
 
 
 def at_the_head(raw: Raw, tokens: list[Word]) -> Raw:
@@ -134,9 +145,9 @@ def _shown(raw: Raw, tokens: list[Word]) -> Raw:
     if match is None:
         return raw
     verb = raw[match.start("verb")]
-    if tokens[verb[1]].low not in word_class("along"):
-        return raw
     along, who = (raw[slice(*match.span(name))] for name in ("along", "who"))
+    if tokens[verb[1]].low not in word_class("along") and not _as_guide(tokens[: who[0][1]], along[-1][2]):
+        return raw
     end = raw[-1][2]
     return [
         *raw[: match.start("verb")],

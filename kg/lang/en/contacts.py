@@ -17,7 +17,10 @@ CHATTED = (
     "words hands questions? knock knocked"
 )
 LED = "introduced guided welcomed met greeted shown briefed led received"
-OWN = "hands? arm home house stove kang bed table counter boat tent workbench loom plot pond barn doorstep door cottage yurt bedside flat kitchen yard stall stand shop orchard field greenhouse"
+OWN = (
+    "hands? arm home house stove kang bed table counter boat tent workbench loom plot pond barn doorstep door cottage "
+    "yurt bedside flat kitchen yard stall stand shop orchard field greenhouse"
+)
 SAID = (
     "told tells replied replies answered answers explained explains recalled described showed shows shook offered "
     "handed poured smiled laughed nodded joked complained admitted welcomed greeted held holding assured invited "

@@ -26,6 +26,8 @@ PAIR = frozenset(("both", "two", "pair", "duo"))
 VISITS = frozenset(("inspection", "tour", "visit"))
 _THEN_SPOKE = re.compile("NH(?:M|Q)?,(?P<who>N),?S[^NS]*$")
 TOLD = 5
+FAR = 8
+"""Twice so many words stand between "the post of" and "went to"."""
 """More words than this between two people are more than a title."""
 
 
@@ -153,7 +155,8 @@ class Context:
 
     def receives(self, first: int, last: int, dropped: set[int], line: Line) -> bool:
         """Whether "received" is of people: no "received support from A"."""
-        if not self.tokens[first].low.startswith("receiv") or last >= line.last:
+        done = self.tokens[first - 1].low in ("been", "was", "were")
+        if done or not self.tokens[first].low.startswith("receiv") or last >= line.last:
             return True
         item = next((at for at, item in enumerate(line.items) if item.first == last), None)
         word = self.tokens[last]
@@ -195,6 +198,12 @@ class Context:
         if kin[0] in word_class("whose-kin") and kin[1] in word_class("kin"):
             return True
         return sum(word.shape == "l" and word.low not in word_class("function") for word in between) > TOLD
+
+    def falls_to(self, first: int, last: int) -> bool:
+        """As in "the post of secretary went to A": nobody went anywhere."""
+        before = {word.low for word in self.tokens[max(0, first - 2 * FAR) : first]}
+        went = self.tokens[first].low in ("goes", "went") and self.tokens[last - 1].low == "to"
+        return went and not before.isdisjoint(word_class("given-to"))
 
     def absent_only(self, found: list[Token], raw: Raw, at: int) -> Token | None:
         """Who did not come to the ceremony "but had held talks with" somebody."""

@@ -18,7 +18,7 @@ _INTRODUCED = re.compile(
     r"|magistrate|chairman|governor|leader)\b"
 )
 _HEADED = re.compile(
-    "headed|led by|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
+    "headed|led by|made up of|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
     " (?:were|was|comprised|numbered)|^they were"
     "|^(?:in attendance|on board|taking part|participating|attending|joining|along) (?:were|was)"

@@ -24,6 +24,9 @@ _UNTITLED = re.compile(
 _SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
 YOUNGEST, OLDEST = 5, 110
 PAIR = 2
+_TITLES = word_class("person-noun") | word_class("office-noun")
+_MAKERS = frozenset(("brand", "company", "developer", "firm", "maker", "manufacturer", "producer", "retailer"))
+"""Before a single name: it is a company's."""
 _OFFICE = 7
 """So many words behind a name tell the office: ", deputy general manager of"."""
 SHORT, LONGER = 4, 6
@@ -39,8 +42,10 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         return
     for match in _UNTITLED.finditer(line.letters):
         first, last = match.span("name")
-        if last - first > PAIR and tokens[line.items[first].first].low in word_class("person-noun"):
+        if last - first > PAIR and tokens[line.items[first].first].low in _TITLES:
             first += 1
+        if last - first == 1 and tokens[line.items[first].first].low in word_class("nationality"):
+            continue
         verb = line.items[match.start("verb")].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"
         who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
@@ -139,14 +144,17 @@ def _of_office(tokens: list[Word], line: Line, first: int, last: int) -> bool:
     """As in "Ann Keller, marketing manager at X", "Oleg Smirnov, his deputy", "Their leader, Lars Holm, …"."""
     offices, behind = word_class("office-noun"), tokens[last : min(line.last, last + _OFFICE)]
     between = first - line.first > 2 and tokens[first - 1].low == "," and behind[:1] and behind[0].shape == "."
-    if between and tokens[first - 2].low in offices and tokens[first - 3].low in ("her", "his", "its", "their", "'s"):
+    whose = {word.low for word in tokens[max(line.first, first - 5) : first - 2]}
+    if between and tokens[first - 2].low in offices and whose & {"her", "his", "its", "their", "'s"}:
+        return True
+    if first > line.first and tokens[first - 1].low in offices:
         return True
     for at, word in enumerate(behind[1:-1], 1):
         if word.shape != "l":
             return False
         if word.low in offices:
             return behind[0].low == "," and (
-                behind[at + 1].low in word_class("function") or behind[at + 1].shape == "."
+                behind[at + 1].low in word_class("function") | {"of"} or behind[at + 1].shape == "."
             )
     return False
 
@@ -231,6 +239,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
     if len(run) == 1 and run[0].low in word_class("people-of-a-town") and run[0].low not in data.surnames:
         return  # "an 81-year-old Oroqen craftswoman"
     if len(run) == 1 and sum(person.surname == run[0].low for person in people.persons) > 1:
+        return
+    if len(run) == 1 and tokens[first - 1].low in _MAKERS:
         return
     known = people.by_surname(run[0].low) if len(run) == 1 else None
     if known is None and len(run) == 1 and (not line.paragraph or run[0].low in word_class("day-name")):

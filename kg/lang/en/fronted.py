@@ -79,6 +79,10 @@ def _turned(raw: Raw, at: int, tokens: list[Word], first: int, titles: frozenset
         whom = [token for token in raw[:at] if token[0] in "NQ" and token[1] >= start]
         guests = whom or [("Q", link - 1, link, "him" if _named_so(tokens, start, link) else "party")]
         return kept, [*begins, *raw[at:people], ("K", link, link + 1, "meet"), *guests, *raw[people:]]
+    if kind == "V":
+        seen = [token for token in raw[:at] if token[0] in "JOF" and token[1] >= start]
+        end = (",", link, link + 1, None)
+        return kept, [*begins, *raw[at:people], ("V", link, link + 1, "go"), *seen, end, *raw[people:]]
     if kind in "WP":
         return kept, [*begins, *raw[at:people], (kind, link, link + 1, ""), *raw[people:]]
     return kept, [(kind, link, link + 1, "by"), *raw[at:]]
@@ -183,6 +187,8 @@ def _kind(tokens: list[Word], start: int, link: int, before: Raw) -> str:
     with_him = named or not words.isdisjoint(_WHOM) or not words.isdisjoint(("his", "their"))
     if low[0] == "at" and low[1] in ("its", "the", "their") and low[2:] == ["head"]:
         return "P"
+    if "visitors" in words and any(letter in "JOF" and at >= start for letter, at, _, _ in before):
+        return "V"
     guests = with_him or not words.isdisjoint(word_class("delegation"))
     if guests and not words.isdisjoint(word_class("receives")):
         return "K"

@@ -81,7 +81,7 @@ class Letters:
                     letter == "Z" and self.tokens[item.first].low == "who" and any(t[0] in DONE for t in raw)
                 )
                 meant = meant or (letter in "AHSR" and self._nobody(line, item))
-                meant = meant or (letter == "V" and long_ago(self.tokens, item.last, line.last, self.year))
+                meant = meant or (letter in "AHKV" and long_ago(self.tokens, item.last, line.last, self.year))
                 if letter == "S" and item.last - item.first == ANNOUNCED and self._declares(line, item):
                     letter = "A"
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))

@@ -124,6 +124,7 @@ def _on_route(before: Raw, tokens: list[Word], first: int, link: int, visiting: 
         return False
     if not named and not visiting:
         return False
+    low = low[low[0] == "the" and visiting and len(low) > 1 :]
     if tokens[link].low in _CAME and low[0] in _ORDER and len(low) < 4:
         return low[-1] in _ORDER or low[-1] in ("up", "in", "line")
     if tokens[link].low in _CAME - _BE:
@@ -132,7 +133,7 @@ def _on_route(before: Raw, tokens: list[Word], first: int, link: int, visiting: 
         return False
     if words & word_class("way-of-a-visit"):
         return True
-    alone = low[0] == "the" and len(low) < _FEW and not words.isdisjoint(_ALONE)
+    alone = tokens[first].low == "the" and len(low) < _FEW - 1 and not words.isdisjoint(_ALONE)
     if words & word_class("route") and (whose or alone or not words.isdisjoint(_THEIRS)):
         return True
     return (
@@ -147,7 +148,7 @@ def _seen(raw: Raw, at: int, end: int, tokens: list[Word], first: int, last: int
     if any(token[0] in "NQVPWS" for token in raw[:at]) or raw[at][1] - first > _TAIL:
         return False
     start = raw[end - 1][2]
-    if _in_turn([word.low for word in tokens[start : min(last, start + _TAIL)]]):
+    if _in_turn([word.low for word in tokens[start : min(last, start + _TAIL + _TAIL)]]):
         return True
     link = next((i for i in range(start, min(last, start + _TAIL)) if tokens[i].low in ("was", "were")), 0)
     if not link or any(token[0] in "NQ" and token[1] < link for token in raw[end:]):
@@ -170,6 +171,8 @@ def _in_turn(low: list[str]) -> bool:
     """As in "X followed on the 29th", "X closed the tour", "X kept the visitors longest": words behind a thing."""
     if low[:1] and low[0] in ("that", "which"):
         low = low[1:]
+    if low[:1] == [","] and "," in low[2:]:
+        low = low[low.index(",", 2) + 1 :]
     if len(low) < 2:
         return False
     verb, behind = low[0], set(low[1:6])

@@ -21,6 +21,7 @@ TITLED = 6
 
 def stops(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
     """The letters of a sentence with such stops put behind a visit; `visiting`: one is under way."""
+    raw = _on_a_list(raw, tokens)
     raw = _was_where(_where(_seen_before(raw, tokens), tokens), tokens, visiting)
     raw = _on_the_way(_listed(_turned(raw, tokens), tokens), tokens)
     return _left(raw, tokens) if visiting else _opening(raw, tokens)
@@ -45,10 +46,16 @@ def _opening(raw: Raw, tokens: list[Word]) -> Raw:
     if not {"M", "A", "H"}.isdisjoint(letters):
         return raw
     small = [t for t in things if t[0] in "JOF" or tokens[t[2] - 1].low in word_class("town")]
+    talks = match.end() < len(raw) and raw[match.end()][0] == "K" and raw[match.end()][3] == "talk"
     other = next((token[1] for token in raw[match.end() :] if token[0] == "N"), who[-1][2] + FAR)
     behind = [word.low for word in tokens[who[-1][2] : min(other, who[-1][2] + FAR)]]
     verb = next((low for low in behind if low in word_class("being-there") | word_class("learning-there")), "")
-    if not small or not verb or verb in BE or tokens[things[0][1] - 1].low not in ("at", "in", "the", "inside"):
+    if (
+        not small
+        or not (verb or talks)
+        or verb in BE
+        or tokens[things[0][1] - 1].low not in ("at", "in", "the", "inside")
+    ):
         return raw
     first = things[0][1]
     return [*who, ("V", first, first + 1, "go"), *small, (",", first, first + 1, None), *raw[match.start("who") :]]
@@ -94,14 +101,33 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
     return result
 
 
+def _on_a_list(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A asked B at X, which was the first place on her list": A came there."""
+    if any(token[0] in "VKMH" for token in raw):
+        return raw
+    named = [token for token in raw if token[0] == "N"]
+    for token in raw if named else ():
+        if token[0] not in THINGS:
+            continue
+        behind = [word.low for word in tokens[token[2] : token[2] + FAR]]
+        first = behind[:1] == [","] and behind[1:2] == ["which"] and behind[2:3] in (["is"], ["was"])
+        first = first and {"first", "second", "next", "last"} & set(behind) and {"on", "of"} & set(behind[3:])
+        listed = bool(first) and not (word_class("route") | {"list"}).isdisjoint(behind)
+        if listed and named[0][1] < token[1]:
+            end = (",", token[1], token[1] + 1, None)
+            return [named[0], ("V", token[1], token[1] + 1, "go"), token, end, *(t for t in raw if t[0] in "N&,pS")]
+    return raw
+
+
 def _was_where(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
     """As in "X was where A went next", "At the gate of X stood A and B": A came there."""
-    match = re.match(r"i?(?P<thing>[LJOF]),?(?P<who>N(?:[,&]*N)*)", "".join([token[0] for token in raw]))
+    match = re.match(r"i?(?P<thing>[LJOF])(?:,Q?)*(?P<who>N(?:[,&]*N)*)", "".join([token[0] for token in raw]))
     if match is None:
         return raw
     thing, who = raw[match.start("thing")], raw[slice(*match.span("who"))]
     link, before = [word.low for word in tokens[thing[2] : thing[2] + 2]], tokens[raw[0][1]].low
-    where = link in (["was", "where"], ["is", "where"]) and who[0][1] - thing[2] <= FAR
+    near = [word.low for word in tokens[max(thing[2], who[0][1] - TITLED) : who[0][1]]]
+    where = "where" in near[1:] and near[near.index("where") - 1] in ("is", "was")
     behind = {word.low for word in tokens[who[-1][2] : who[-1][2] + FAR]}
     where = where and not word_class("moving").isdisjoint(behind)
     stood = raw[0][0] == "i" and before in ("at", "before", "in") and link[:1] and link[0] in ("stood", "waited")

@@ -3,6 +3,7 @@
 import re
 
 from kg.find.draft import Draft
+from kg.find.roles import ENTERPRISE
 from kg.find.tokens import Token, letters_of
 from kg.lang.en.arrivals import arrivals
 from kg.lang.en.attendance import absentees, beside_bodies
@@ -18,8 +19,10 @@ from kg.lang.en.line import Line, Subject
 from kg.lang.en.oaths import SWEARING, sworn_in
 from kg.lang.en.people import People
 from kg.lang.en.receptions import RECEPTIONS, receptions
+from kg.lang.en.sides import at_one_table
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
 GOING_ALONG = re.compile("[iL,]*N[NLO&,]*W")
 RELATIVE = frozenset(("which", "whose", "that"))
@@ -61,6 +64,8 @@ class Tokens:
         if any(token[0] in "KS" for token in raw):
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
+        if not self.meeting:
+            raw = at_one_table(raw, self.tokens, (line.first, line.last), self._side)
         raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
         along = GOING_ALONG.match("".join([token[0] for token in raw])) is not None
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
@@ -75,6 +80,17 @@ class Tokens:
         named = [token.value for token in found if token.letter == "N" and isinstance(token.value, int)]
         self.recent = list(dict.fromkeys([*named[::-1], *self.recent[::-1]]))[::-1]
         return found
+
+    def _side(self, person: int) -> str:
+        """Whether somebody is a host of home or a guest: from abroad, a company, another city or without an office; "" if neither."""
+        roles = {fact.info["role"] for fact in self.draft.posts(person)}
+        areas, home, near = self.draft.areas(person), self.draft.home, gazetteer()
+        if not roles or person in self.draft.foreign or roles & ENTERPRISE:
+            return "guest"
+        if home is None or not areas:
+            return "host" if home is None and areas else ""
+        own = any(area == home or near.contains(home, area) or near.contains(area, home) for area in areas)
+        return "host" if own else "guest"
 
     def _clean(self, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:
         """Commas and "and" become joints of lists or breaks between clauses; what depends on the next is decided."""
@@ -216,6 +232,7 @@ class Tokens:
                 and following[0] == "N"
                 and following[1] - last <= 4
                 and next_letters(raw, at) == "N"
+                and not self.context.falls_to(first, last)
             ):
                 letter, value = "K", "talk"
             if letter == "K" and (gone := self.context.absent_only(found, raw, at)) is not None:
@@ -281,7 +298,7 @@ class Tokens:
                 continue
             if letter == "M" and value is None and self.tokens[first - 1].low in ("the", "this"):
                 before = self.tokens[max(line.first, first - 2)].low
-                if before in ("before", "after", "following", "what"):
+                if before in ("before", "after", "following", "upon", "what"):
                     continue
             if (
                 letter == "N"
