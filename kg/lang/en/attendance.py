@@ -1,4 +1,4 @@
-"""Sentences that name those present behind the verb: "Attending were A and B", "The guests there were A and B"."""
+"""Who was there and who was not: "Attending were A and B", "A was not at the event", "A came, invited by B"."""
 
 import re
 
@@ -14,6 +14,10 @@ _WHERE = frozenset((",", "also", "at", "attendance", "for", "here", "in", "on", 
 _OF_OTHERS = frozenset(("by", "that", "those", "which", "whose"))
 """Before a name: somebody else, or something of theirs, is spoken of."""
 _WITH_BODIES = re.compile("[iL,]*(?P<list>N[NJFO,&x]*N[JFO,&x]*)AM")
+INVITING = frozenset(("behest", "invitation", "invited", "request"))
+"""A sentence without one of these words invites nobody."""
+_TITLED = 8
+"""No more words than this stand between "the invitation of" and a name."""
 _ASIDE = 14
 """So many words stand at most between "there were" or a name and who or what the sentence goes on with."""
 
@@ -91,3 +95,33 @@ def absentees(found: list[Token]) -> list[Token]:
         done = at < gone and token.letter in "AHSR" and token.value in ("", "say") and who == named[-1].value
         result.append(token._replace(letter="x", value=None) if done else token)
     return result
+
+
+def invited(raw: Raw, tokens: list[Word], first: int, last: int) -> tuple[Raw, Raw]:
+    """The letters of a sentence without the people who invited others, and those people; `first`, `last`: its words."""
+    asked = [at for at in range(first, last - 1) if _asks(tokens, at, first)]
+    if not asked or any(token[0] == "I" for token in raw):
+        return raw, []
+    at = next((i for i, token in enumerate(raw) if token[0] == "N" and token[1] > asked[0]), None)
+    if at is None or raw[at][1] - asked[0] > _TITLED or _by_a_body(tokens, asked[0], raw[at][1]):
+        return raw, []
+    end = at + 1
+    while end < len(raw) and raw[end][0] in "&LO" and tokens[raw[end][1]].low != ",":
+        end += 1
+    hosts = [raw[at]]
+    rest = [*raw[:at], *raw[end:]]
+    if not any(token[0] in "NQ" for token in rest):
+        return raw, []
+    return rest, [("n", *host[1:]) for host in hosts]
+
+
+def _by_a_body(tokens: list[Word], at: int, name: int) -> bool:
+    """As in "At the invitation of the city government, A came": nobody is named who invited A."""
+    comma = next((i for i in range(at, name) if tokens[i].low == ","), name)
+    return comma < name and tokens[comma - 1].low in word_class("body-noun") | word_class("company-end")
+
+
+def _asks(tokens: list[Word], at: int, first: int) -> bool:
+    """Whether "invitation of" or an opening "Invited by" stands at a word."""
+    opening = at - first < 2 and tokens[at].low == "invited" and tokens[at + 1].low == "by"
+    return opening or (tokens[at].low in INVITING and tokens[at + 1].low == "of")

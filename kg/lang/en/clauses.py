@@ -12,7 +12,7 @@ from kg.lang.en.chairs import chairs
 from kg.lang.en.data import word_class
 from kg.lang.en.fronted import fronted
 from kg.lang.en.offices import offices
-from kg.lang.en.sides import sides
+from kg.lang.en.talks import sides
 from kg.lang.en.visits import Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word

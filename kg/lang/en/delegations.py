@@ -1,46 +1,21 @@
 """Delegations: who belongs to one, what "the guests" means later, and talks told without their names."""
 
-import re
 from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 
 from kg.find.draft import Draft
-from kg.find.tokens import Sentence, Token, letters_of
+from kg.find.roles import ENTERPRISE
+from kg.find.tokens import Token
 from kg.lang.en.data import word_class
-from kg.lang.en.joined_talks import joined_talks
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item, does
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
-_INTRODUCED = re.compile(
-    r"(?:[A-Z][\w-]+ ){1,3}(?:is|was) (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:head|mayor|secretary|director|chair"
-    r"|magistrate|chairman|governor|leader)\b"
-)
-_HEADED = re.compile(
-    "headed|led by|made up of|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
-    "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
-    " (?:were|was|comprised|numbered)|^they were"
-    "|^(?:in attendance|on board|taking part|participating|attending|joining|along) (?:were|was)"
-    "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
-)
-
-_AMONG = re.compile(
-    "(?:in|among|within) (?:the|his|her) (?:group|party|delegation|entourage|visitors|delegates)"
-    "(?: of (?:delegates|guests|inspectors|leaders|officials|visitors))? (?:were|was) "
-)
-_OF_PARTY = "of the (?:delegation|group|party)"
-_MEMBERS = re.compile(
-    f"members? {_OF_PARTY}|head {_OF_PARTY}|leader {_OF_PARTY}"
-    "|among (?:its|the) (?:members|delegates)|its (?:other )?members"
-)
-
-_TOLD = re.compile("N[^VK]*(?:V[LJOF]|K)")
 LEADERS = frozenset(("inspectors", "leaders", "officials"))
 OPENING = 6
 """So many words open a sentence about guests: "Officials from X, who …, were received by A"."""
-NEAR = 12
-"""More characters than this between a name and "member of" hold more than an article."""
 PAIR = frozenset(("both", "two", "pair", "duo", "three", "four", "five"))
 _COUNT = {"three": 3, "four": 4, "five": 5}
 SEATS = {
@@ -152,6 +127,17 @@ class Delegation:
         receiving = token[0] == "S" and self.tokens[token[1]].low in word_class("receiving")
         return receiving and self.tokens[token[1] - 1].low in ("was", "were", "been")
 
+    def side(self, person: int) -> str:
+        """Whether somebody is a host of home or a guest, be it without an office; "" if neither."""
+        roles = {fact.info["role"] for fact in self.draft.posts(person)}
+        areas, home, near = self.draft.areas(person), self.draft.home, gazetteer()
+        if not roles or person in self.draft.foreign or roles & ENTERPRISE:
+            return "guest"
+        if home is None or not areas:
+            return "host" if home is None and areas else ""
+        own = any(area == home or near.contains(home, area) or near.contains(area, home) for area in areas)
+        return "host" if own else "guest"
+
     def on_the_way(self, line: Line, at: int) -> bool:
         """Whether an item is "they" or "the group" of "They then inspected X"."""
         item, low = line.items[at], self.tokens[line.items[at].first].low
@@ -205,89 +191,3 @@ class Delegation:
 
 def _people(tokens: Iterable[Token]) -> list[int]:
     return [token.value for token in tokens if token.letter == "N" and isinstance(token.value, int)]
-
-
-def told_later(sentences: list[Sentence], clean: str) -> list[Sentence]:
-    """Members of a delegation named in the sentence after the reception or visit go with it.
-
-    Where there are only talks, or none but talks before, those who "attended the meeting" took part in the talks.
-    """
-    meetings = any(t.letter == "M" and t.value is not None for s in sentences for t in s.tokens)
-    talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
-    told = {s.paragraph for s in sentences for t in s.tokens if t.letter == "M" and t.value is not None}
-    talked: set[int] = set()
-    held = False
-    result: list[Sentence] = []
-    pending, open_at = "", 0
-    for sentence in sentences:
-        found = list(sentence.tokens)
-        held = held or any(t.letter == "M" and t.value is not None for t in found)
-        if sentence.paragraph == 0:
-            result.append(sentence)
-            continue
-        if (
-            pending
-            and not _TOLD.search(letters_of(found))
-            and _names_members(clean[sentence.start : sentence.end], pending, len(result) == open_at + 1)
-        ):
-            people = [t for t in found if t.letter == "N"]
-            before = result[open_at].tokens
-            tokens = (*before, *people) if pending == "K" else (*people, *before)
-            result[open_at] = result[open_at]._replace(tokens=tokens)
-            found = []
-        elif result and _AMONG.match(clean[sentence.start : sentence.end].lower()) and _visited(result[-1]):
-            result[-1] = _joined(result[-1], [t for t in found if t.letter == "N"])
-            found = []
-        else:
-            pending, open_at = _open_side(found), len(result)
-        if talks and (
-            not meetings
-            or sentence.paragraph in talked - told
-            or (talked and not held and sentence.paragraph not in told)
-        ):
-            found = [
-                t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
-                for t in found
-            ]
-        found = joined_talks(found, clean)
-        talked.update(sentence.paragraph for token in found if token.letter == "K" and token.value == "meet")
-        found += _members(found, clean, sentence)
-        result.append(sentence._replace(tokens=tuple(found)))
-    return result
-
-
-def _visited(sentence: Sentence) -> bool:
-    return re.search("N[^VKAHSR]*V[LJOF]", letters_of(sentence.tokens)) is not None
-
-
-def _joined(sentence: Sentence, people: list[Token]) -> Sentence:
-    """As in "A came to X. In the group were B and C": they came with A."""
-    tokens = sentence.tokens
-    visit = next(at for at, token in enumerate(tokens) if token.letter == "V")
-    who = max(at for at, token in enumerate(tokens[:visit]) if token.letter == "N")
-    return sentence._replace(tokens=(*tokens[: who + 1], *people, *tokens[who + 1 :]))
-
-
-def _names_members(text: str, pending: str, right_behind: bool) -> bool:
-    """Whether a sentence tells who belongs to the delegation of the sentence before, or of one before that."""
-    if right_behind and (_HEADED.search(text.lower()) or (pending == "V" and _INTRODUCED.match(text))):
-        return True
-    return _MEMBERS.search(text) is not None
-
-
-def _members(found: list[Token], clean: str, sentence: Sentence) -> list[Token]:
-    """As in "met with A and B, a member of the delegation": B goes along with the delegation, as tokens to add."""
-    at = clean.find("ember of the delegation", sentence.start, sentence.end)
-    who = next((t for t in reversed(found) if t.letter == "N" and t.end < at), None)
-    if who is None or at - who.end > NEAR or any(t.letter == "W" for t in found):
-        return []
-    return [Token(",", at - 1, at), who, Token("W", at - 1, at + 23, "")]
-
-
-def _open_side(found: list[Token]) -> str:
-    """The letter "K" if a sentence has talks without guests, "V" if it has a visit without anybody, else ""."""
-    letters = letters_of(found)
-    if "K" in letters and "N" not in letters[letters.index("K") :]:
-        return "K"
-    alone = "N" not in letters and "Q" not in letters
-    return "V" if alone and re.search("V[LJOF]", letters) else ""

@@ -3,9 +3,9 @@
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.intended import done_before, in_turn, intended, long_ago, passive
-from kg.lang.en.inviters import two_sides
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.scan import Item, does
+from kg.lang.en.talks import two_sides
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
 

@@ -16,11 +16,8 @@ from kg.lang.en.contacts import Contacts
 from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.decisions import DECIDED, decided
-from kg.lang.en.delegations import told_later
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.home import home_of
-from kg.lang.en.homecoming import came
-from kg.lang.en.inviters import SIDES
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
@@ -37,9 +34,11 @@ from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.session import in_session
 from kg.lang.en.subjects import Subjects
+from kg.lang.en.talks import SIDES
 from kg.lang.en.titled import titled
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
+from kg.lang.en.told_later import told_later
 from kg.lang.en.unglue import unglued
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
@@ -97,7 +96,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless)
     told = called(
-        came(told_later(result, article.clean), article.clean, draft),
+        told_later(result, article.clean, draft),
         article.clean,
         roll(article.clean, "en", article.body),
     )

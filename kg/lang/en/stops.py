@@ -110,10 +110,9 @@ def _on_a_list(raw: Raw, tokens: list[Word]) -> Raw:
         if token[0] not in THINGS:
             continue
         behind = [word.low for word in tokens[token[2] : token[2] + FAR]]
-        first = behind[:1] == [","] and behind[1:2] == ["which"] and behind[2:3] in (["is"], ["was"])
-        first = first and {"first", "second", "next", "last"} & set(behind) and {"on", "of"} & set(behind[3:])
-        listed = bool(first) and not (word_class("route") | {"list"}).isdisjoint(behind)
-        if listed and named[0][1] < token[1]:
+        told = behind[:2] == [",", "which"] and behind[2:3] in (["is"], ["was"]) and {"on", "of"} & set(behind[3:])
+        listed = (word_class("route") | {"list"}) & set(behind) and {"first", "second", "next", "last"} & set(behind)
+        if told and listed and named[0][1] < token[1]:
             end = (",", token[1], token[1] + 1, None)
             return [named[0], ("V", token[1], token[1] + 1, "go"), token, end, *(t for t in raw if t[0] in "N&,pS")]
     return raw

@@ -3,26 +3,22 @@
 import re
 
 from kg.find.draft import Draft
-from kg.find.roles import ENTERPRISE
 from kg.find.tokens import Token, letters_of
 from kg.lang.en.arrivals import arrivals
-from kg.lang.en.attendance import absentees, beside_bodies
+from kg.lang.en.attendance import INVITING, absentees, beside_bodies, invited
 from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters, spoken_of
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
-from kg.lang.en.dialogues import dialogues
-from kg.lang.en.inviters import INVITING, invited
 from kg.lang.en.letters import Letters, joined, titles_of
 from kg.lang.en.likewise import CUES, likewise
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.oaths import SWEARING, sworn_in
 from kg.lang.en.people import People
-from kg.lang.en.receptions import RECEPTIONS, receptions
-from kg.lang.en.sides import at_one_table
+from kg.lang.en.talks import RECEPTIONS, at_one_table, dialogues, receptions
 from kg.lang.en.visits import Raw, Visits, again, sees
+from kg.lang.en.whereabouts import Whereabouts
 from kg.lang.en.words import Word
-from kg.places import gazetteer
 
 GOING_ALONG = re.compile("[iL,]*N[NLO&,]*W")
 RELATIVE = frozenset(("which", "whose", "that"))
@@ -41,6 +37,7 @@ class Tokens:
         self.meeting = False
         self.act = ""
         self.context = Context(draft, tokens)
+        self.whereabouts = Whereabouts(draft, tokens)
         self.visits = Visits(tokens)
         self.letters = Letters(tokens, self.delegation, self.visits, year)
 
@@ -65,7 +62,7 @@ class Tokens:
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject)
         if not self.meeting:
-            raw = at_one_table(raw, self.tokens, (line.first, line.last), self._side)
+            raw = at_one_table(raw, self.tokens, (line.first, line.last), self.delegation.side)
         raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
         along = GOING_ALONG.match("".join([token[0] for token in raw])) is not None
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
@@ -80,17 +77,6 @@ class Tokens:
         named = [token.value for token in found if token.letter == "N" and isinstance(token.value, int)]
         self.recent = list(dict.fromkeys([*named[::-1], *self.recent[::-1]]))[::-1]
         return found
-
-    def _side(self, person: int) -> str:
-        """Whether somebody is a host of home or a guest: from abroad, a company, another city or without an office; "" if neither."""
-        roles = {fact.info["role"] for fact in self.draft.posts(person)}
-        areas, home, near = self.draft.areas(person), self.draft.home, gazetteer()
-        if not roles or person in self.draft.foreign or roles & ENTERPRISE:
-            return "guest"
-        if home is None or not areas:
-            return "host" if home is None and areas else ""
-        own = any(area == home or near.contains(home, area) or near.contains(area, home) for area in areas)
-        return "host" if own else "guest"
 
     def _clean(self, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:
         """Commas and "and" become joints of lists or breaks between clauses; what depends on the next is decided."""
@@ -235,8 +221,8 @@ class Tokens:
                 and not self.context.falls_to(first, last)
             ):
                 letter, value = "K", "talk"
-            if letter == "K" and (gone := self.context.absent_only(found, raw, at)) is not None:
-                found.append(gone._replace(start=start, end=start))
+            if letter == "K" and (absent := self.context.absent_only(found, raw, at)) is not None:
+                found.append(absent._replace(start=start, end=start))
             if letter == "K":
                 phrase = self.draft.article.clean[start:end].lower()
                 away = re.match("[iL,]*pN", "".join(r[0] for r in raw[at + 1 :]))
@@ -272,11 +258,7 @@ class Tokens:
                 and (to := re.match("[,i]+(?=L)", next_letters(raw, at, 4)))
             ):
                 skipped.update(range(at + 1, at + 1 + to.end()))
-            if letter == "L" and found and self.context.unseen(found, first, last, value):
-                continue
-            if found and self.context.located(letter, found[-1].letter, first):
-                continue
-            if letter in "LJOF" and found and self.context.beside(found, letter, first, last, line):
+            if found and self.whereabouts.only_told(found, raw[at], line):
                 continue
             if letter == "r" and next_letters(raw, at) == "N":
                 said = {w.low for w in self.tokens[line.first : line.last]}

@@ -1,11 +1,21 @@
 """Where a project, site or company of a sentence lies, as far as the sentence tells."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
+from kg.find.draft import Draft
+from kg.find.tokens import Token
+from kg.lang.en.areas import area_at
+from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
-from kg.lang.en.words import Word
+from kg.lang.en.names import name_at
+from kg.lang.en.visits import Letter
+from kg.lang.en.words import START, Word
 from kg.places import gazetteer
 
+_AROUND = frozenset(("village", "community", "town", "township", "subdistrict", "county", "district"))
+_APART = 2
+"""More words than this between two areas are more than "and"."""
 _LIES = frozenset(("based", "built", "located", "settled", "sited", "situated"))
 
 
@@ -52,3 +62,94 @@ def _hosts(row: Mapping[str, str]) -> bool:
 
 def _related(home: str, area: str) -> bool:
     return home == area or gazetteer().contains(home, area) or gazetteer().contains(area, home)
+
+
+class Whereabouts:
+    """Tells the things of a sentence that people come to from those that only say where another one lies."""
+
+    def __init__(self, draft: Draft, tokens: list[Word]) -> None:
+        self.draft = draft
+        self.tokens = tokens
+
+    def only_told(self, found: list[Token], token: Letter, line: Line) -> bool:
+        """Whether a thing, behind the letters found so far, is only named for where something else lies."""
+        letter, first, last, value = token
+        if letter == "L" and self._unseen(found, first, last, value):
+            return True
+        return self._located(letter, found[-1].letter, first) or (
+            letter in "LJOF" and self._beside(found, letter, first, last, line)
+        )
+
+    def _unseen(self, found: list[Token], first: int, last: int, value: int | str | None) -> bool:
+        """Whether an area is only named for where something lies, or in the name of something."""
+        about = self.tokens[first - 1].low in ("about", "concerning", "regarding", "with")
+        return about or self._around(found, value) or self._in_a_name(found, first, last)
+
+    def _in_a_name(self, found: list[Token], first: int, last: int) -> bool:
+        """As in "visited the European Chamber Beijing office", "Wuxi Sunrise Pumps": such an area isn't visited."""
+        before, behind = self.tokens[first - 1], self.tokens[last : last + 2]
+        pair = [word.shape for word in behind] == ["C", "C"] and behind[0].start == self.tokens[last - 1].end + 1
+        if found[-1].letter in "V&" and pair and behind[1].start == behind[0].end + 1:
+            return not any(_known(self.tokens, at) for at in (last, last + 1))
+        capital = before.shape in "CU" and before.end + 1 == self.tokens[first].start
+        return found[-1].letter == "V" and capital and found[-1].end < before.start
+
+    def _located(self, letter: str, before: str, first: int) -> bool:
+        """As in "the plant in Lugang Town", "Phase III in the Sun Park": what stands behind says where a thing lies."""
+        near = [word.low for word in self.tokens[max(0, first - 2) : first]]
+        if letter == "L" and near[-1:] in (["of"], ["from"]) and self.tokens[first - 2].low in word_class("direction"):
+            return True
+        if letter == "L" and self._lies(first):
+            return True
+        if letter == "L":
+            of = before == "L" and "of" in (near[-1:] if near[-1:] != ["the"] else near[:1])
+            return of or (before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the"))
+        if letter in "FO" and before in "JFO" and near == ["of", "the"]:
+            return True
+        return letter == "F" and before in "JFO" and ("in" in near or "at" in near)
+
+    def _beside(self, found: list[Token], letter: str, first: int, last: int, line: Line) -> bool:
+        """As in "observed the lake's level", "A Village, B Town", "the road from A to B", "the Ring (at A and B)"."""
+        if letter == "F" and last < line.last and self.tokens[last].low in word_class("aspect"):
+            return True
+        if letter in "LF" and last < line.last and self.tokens[last].low in english().meetings:
+            return True
+        near = [word.low for word in self.tokens[max(line.first, first - 6) : first]]
+        moves = found[-1].letter == "V" and found[-1].end == self.tokens[first - 1].end
+        if near[-1:] == ["to"] and "from" in near and not moves:
+            start = first - len(near) + near.index("from") + 1
+            return all(word.shape in "CU" or word.low == "the" for word in self.tokens[start : first - 1])
+        if letter in "JF" and near[-1:] == ["from"]:
+            return True
+        if letter == "L" and near[-1:] == [","] and near[-2:-1] and near[-2] in _AROUND:
+            return len(found) > 1 and found[-2].letter == "F"
+        if letter == "L" and found[-1].letter in "&," and near[-1:] in (["in"], ["of"], ["at"]):
+            return first - bisect_left(self.tokens, found[-1].end, key=START) > _APART
+        opened = next((at for at in range(first - 1, line.first, -1) if self.tokens[at].low in "()"), 0)
+        return bool(opened) and self.tokens[opened].low == "(" and self.tokens[opened - 1].low in english().projects
+
+    def _lies(self, first: int) -> bool:
+        """As in "situated in the zone", "paid for by the city": an area that a thing lies in or belongs to."""
+        for word in reversed(self.tokens[max(0, first - 4) : first]):
+            if word.shape != "l":
+                break
+            if word.low in word_class("lying"):
+                return True
+        return False
+
+    def _around(self, found: list[Token], value: int | str | None) -> bool:
+        """As in "Taizhou, Zhejiang province": an area named behind the area within it says where that is."""
+        before = (
+            found[-1] if found[-1].letter == "L" else found[-2] if len(found) > 1 and found[-1].letter in ",&" else None
+        )
+        if before is None or before.letter != "L" or not isinstance(before.value, int) or not isinstance(value, int):
+            return False
+        inner, outer = self.draft.info(before.value).get("area"), self.draft.info(value).get("area")
+        return bool(inner and outer and inner != outer and gazetteer().contains(outer, inner))
+
+
+def _known(tokens: list[Word], at: int) -> bool:
+    """Whether a word is a day's, or part of a title, an area or a person's name."""
+    data, word = english(), tokens[at]
+    named = name_at(tokens, at, data) is not None or area_at(tokens, at) is not None
+    return named or word.low in word_class("day-name") or data.titles.match(tokens, at) is not None

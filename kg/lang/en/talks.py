@@ -1,0 +1,279 @@
+"""Talks of two sides, however they are told: who received whom, who talked "with" whom, what "the two sides" did.
+
+The letter K stands between the hosts before it and the guests behind it.
+"""
+
+import re
+from collections.abc import Callable
+
+from kg.lang.en.data import word_class
+from kg.lang.en.intended import intended
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+RECEPTIONS = frozenset(("host", "reception", "welcome"))
+"""The nouns of receptions: a sentence without them tells of none."""
+SIDES = frozenset(("parties", "sides"))
+_MET = frozenset(("met", "meet", "meets"))
+_NOT_MET = frozenset(("absent", "former", "letter", "message", "phone", "telegram", "telephone", "video", "wrote"))
+_DO = frozenset(("conducted", "conferred", "discussed", "exchanged", "held", "met", "negotiated", "sat", "talked"))
+"""What "the two sides" do when they meet."""
+_CONFER = frozenset(("conferred", "met", "negotiated", "talked", "discussed"))
+_RECEIVED = frozenset(("accorded", "bidden", "extended", "given", "offered", "shown"))
+_PLAYS = frozenset(("acted", "play", "played", "playing", "plays", "was", "were"))
+_BE = frozenset(("been", "was", "were"))
+_STOPS = frozenset((".", ";", ":", "!", "?", "that", "if", "will"))
+_GUESTS = frozenset(("guest", "guests", "visitor", "visitors", "delegation", "group", "party"))
+_PEOPLE = frozenset(("two", "three", "four", "five", "several", "some", "other", "young", "local", "old"))
+_BEFORE = 14
+"""So many words before a name tell of talks "between" it and another."""
+_WITH = 9
+"""So many words stand between a word for talking and its "with"."""
+_TITLED = 8
+_FAR = 24
+"""So many words with titles stand between "gave" and "a warm welcome"."""
+_NEAR = 6
+"""So many words stand between "a warm welcome to" and whom it is for."""
+
+
+def sides(raw: Raw, tokens: list[Word], last: int) -> Raw:
+    """The letters of a sentence with the sides of its talks put around the letter K; calls are no talks.
+
+    `last`: the end of its words.
+    """
+    letters = "".join([token[0] for token in raw])
+    if "LKN" in letters:
+        raw = _came_to(raw, tokens)
+    elif "K" in letters:
+        raw = _pair(_without_calls(raw, tokens, last), tokens)
+    elif "N&N" in letters or "N,&N" in letters:
+        raw = _between(raw, tokens)
+    return raw
+
+
+def _without_calls(raw: Raw, tokens: list[Word], last: int) -> Raw:
+    """As in "met A by video link": they weren't in one place."""
+    first = raw[0][1]
+    if not any(
+        tokens[at].low in word_class("by-wire") and tokens[at - 1].low in ("by", "via", "the", "over")
+        for at in range(first, last)
+    ):
+        return raw
+    return [("x", *token[1:]) if token[0] == "K" else token for token in raw]
+
+
+def _came_to(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "X received A and B on Monday": they came to X, wherever nobody receives them."""
+    match = re.match(r"[i,]*(?P<area>L)(?P<verb>K)(?P<guests>N(?:[,&]*N)*)", "".join([token[0] for token in raw]))
+    if match is None or raw[match.start("verb")][3] != "meet":
+        return raw
+    area, verb, guests = (raw[slice(*match.span(name))] for name in ("area", "verb", "guests"))
+    if area[0][2] != verb[0][1]:
+        return raw
+    end = (",", verb[0][1], verb[0][1] + 1, None)
+    return [*raw[: match.start("area")], *guests, ("V", *verb[0][1:3], "go"), *area, end, *raw[match.end() :]]
+
+
+def _pair(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A, mayor of X, and B, mayor of Y, met in X": the one met the other."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"^[^NQK]*(?P<one>N)L?(?:,?&|,)?(?P<two>N)[L,]*(?P<verb>K)(?![,&]*[NQ])", letters)
+    if match is None:
+        return raw
+    _, first, last, value = raw[match.start("verb")]
+    alone = last == first + 1 and tokens[first].low in _MET and value == "meet"
+    if not (alone or value == "pair") or (
+        last < len(tokens) and tokens[last].shape == "l" and tokens[last].low not in word_class("behind-met")
+    ):
+        return raw
+    one, two = raw[match.start("one")], raw[match.start("two")]
+    return [*raw[: match.start("one")], one, ("K", first, last, "meet"), two, *raw[match.end("verb") :]]
+
+
+def _between(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "Talks were held between A and B": the one met the other."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search(r"N(?=L?,?&N)", letters)
+    if match is None:
+        return raw
+    one = raw[match.start()]
+    near = [word.low for word in tokens[max(0, one[1] - _BEFORE) : one[1]]]
+    if "between" in near:
+        told = not word_class("talk-noun").isdisjoint(near[: near.index("between")]) and "had" not in near
+    else:
+        text = " ".join(near)
+        together = "brought together" in text and not word_class("talk-noun").isdisjoint(near)
+        told = together or ("face to face" in text and not {"sat", "were", "came"}.isdisjoint(near))
+    if not told:
+        return raw
+    rest = [
+        token
+        for token in raw[match.end() :]
+        if token[0] not in ",&" or token[1] > raw[letters.index("N", match.end())][1]
+    ]
+    return [*raw[: match.end()], ("K", one[1] - 1, one[1], "meet"), *rest]
+
+
+def at_one_table(raw: Raw, tokens: list[Word], bounds: tuple[int, int], side: Callable[[int], str]) -> Raw:
+    """As in "the two sat together", "A paid B a call", "brought A and B to one table": hosts and guests met.
+
+    `side`: "host", "guest" or "" of somebody.
+    """
+    people = [token for token in raw if token[0] == "N" and isinstance(token[3], int)]
+    if len({token[3] for token in people}) < 2 or any(token[0] in "KMVWAHZkRI" for token in raw):
+        return raw
+    first, last = bounds
+    low = [word.low for word in tokens[first:last]]
+    at = next((i for i, word in enumerate(low) if word in word_class("meeting-people")), -1)
+    if at < 0 or not _NOT_MET.isdisjoint(low) or not word_class("not-done").isdisjoint(low[:at]):
+        return raw
+    sides = {token[3]: side(int(token[3] or 0)) for token in people}
+    hosts, guests = ([one for one in people if sides.get(one[3]) == name] for name in ("host", "guest"))
+    if not hosts or not guests or "" in sides.values() or intended(tokens, first, first + at):
+        return raw
+    verb = (guests[0][1], guests[0][1] + 1)
+    joined: Raw = []
+    for one in (hosts, guests):
+        joined += [("K", *verb, "meet")] if joined else []
+        joined += [part for token in one for part in (token, ("&", token[2], token[2] + 1, None))][:-1]
+    return joined
+
+
+def two_sides(tokens: list[Word], at: int, last: int) -> int:
+    """Where the verb of "the two sides met", "both sides then held talks" stands; 0 if they do something else."""
+    if tokens[at].low not in ("two", "both") or tokens[at + 1].low not in SIDES:
+        return 0
+    verb = at + 2
+    while verb < last and tokens[verb].low in word_class("before-verb") | {"jointly", "cordially"}:
+        verb += 1
+    if verb >= last or tokens[verb].low not in _DO:
+        return 0
+    behind = {word.low for word in tokens[verb + 1 : min(last, verb + _TITLED)]}
+    talks = tokens[verb].low in _CONFER
+    return verb if talks or not behind.isdisjoint(word_class("talking") | {"views", "meeting", "symposium"}) else 0
+
+
+def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None) -> Raw:
+    """The letters of a sentence with "with" made a verb of talks where a word for talking stands before it.
+
+    `first`: where its words begin; `subject`: whom the sentence before was about.
+    """
+    if not any(token[0] in "pK" for token in raw):
+        return raw
+    result: Raw = []
+    skipped: set[int] = set()
+    for at, token in enumerate(raw):
+        letter, start, end, value = token
+        if at in skipped:
+            continue
+        behind = [word.low for word in tokens[end : end + 2]]
+        if (
+            letter == "K"
+            and (behind[:1] == ["them"] or (behind[:1] == ["the"] and not _GUESTS.isdisjoint(behind[1:])))
+            and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ")
+        ):
+            result += [token, ("Q", end, end + 1, "party")]
+            continue
+        if letter == "p" and not value and tokens[end - 1].low == "with" and _talks(raw, at, tokens, first):
+            result.append(("K", start, end, "talk"))
+            if behind[:1] == ["the"] and not _GUESTS.isdisjoint(behind[1:]):
+                result.append(("Q", end, end + 2, "party"))
+            elif behind[:1] == ["them"]:
+                result.append(("Q", end, end + 1, "party"))
+            elif behind[:1] in (["him"], ["her"]) and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ"):
+                people = [t[3] for t in raw[:at] if t[0] == "N"]
+                whom = people[0] if len(set(people)) > 1 else subject
+                result += [("N", end, end + 1, whom)] if whom not in (None, *people[-1:]) else []
+            skipped = _described(raw, at, tokens)
+            continue
+        result.append(token)
+    return result
+
+
+def _described(raw: Raw, at: int, tokens: list[Word]) -> set[int]:
+    """What stands between "with" and names as in "with two villagers of X on Wednesday, A and B"."""
+    end = raw[at][2]
+    people = next((i for i in range(at + 1, len(raw)) if raw[i][0] not in "L,&F"), at)
+    if people == at or raw[people][0] != "N" or raw[people][1] - end > _WITH + 3:
+        return set()
+    told = {word.low for word in tokens[end : raw[people][1]]}
+    return set(range(at + 1, people)) if told & (word_class("person-noun") | _PEOPLE) else set()
+
+
+def _talks(raw: Raw, at: int, tokens: list[Word], first: int) -> bool:
+    """Whether somebody talks with whoever stands behind one of the letters."""
+    before = next((token for token in reversed(raw[:at]) if token[0] not in ",&iL"), None)
+    spoke = before is not None and before[0] == "S" and tokens[before[1]].low in ("spoke", "speaks", "speaking")
+    if before is None or not (spoke or before[0] in "NQFJO") or not any(token[0] in "NQ" for token in raw[:at]):
+        return False
+    start = raw[at][1]
+    for word in range(start - 1, max(first, start - _WITH, before[2] - 1 - spoke) - 1, -1):
+        if tokens[word].shape in ".s" or tokens[word].low in word_class("by-wire"):
+            return False
+        if tokens[word].low in word_class("talking"):
+            near = {low.low for low in tokens[max(first, word - 4) : word]}
+            return not (
+                near & word_class("by-wire") or near & {"not", "no", "without"} or intended(tokens, first, word)
+            )
+    return False
+
+
+def receptions(raw: Raw, tokens: list[Word], first: int, last: int, *, meeting: bool) -> Raw:
+    """The letters of a sentence with its receptions as talks; `first`, `last`: its words.
+
+    `meeting`: one is told, at which "a warm welcome to the guests" is a speech.
+    """
+    for noun in range(last - 1, first, -1):
+        if tokens[noun].low not in RECEPTIONS:
+            continue
+        verb = _verb(tokens, first, noun)
+        done = [token for token in raw if token[0] in "AHKRVW" and verb <= token[1] < noun]
+        if verb <= first or done:
+            continue
+        if tokens[verb - 1].low in _BE and tokens[verb].low in _RECEIVED:
+            raw = _received(raw, tokens, verb, noun)
+        elif any(token[0] in "NQ" and token[1] < verb for token in raw):
+            raw = _receives(raw, tokens, verb, noun, meeting=meeting)
+    return raw
+
+
+def _verb(tokens: list[Word], first: int, noun: int) -> int:
+    """The verb that goes with a noun of reception, 0 if none does."""
+    verbs = _PLAYS if tokens[noun].low == "host" else word_class("giving-a-welcome")
+    for at in range(noun - 1, max(first, noun - (_FAR if verbs is not _PLAYS else 3)), -1):
+        if tokens[at].low in _STOPS and tokens[at - 1].low not in word_class("address"):
+            return 0
+        if tokens[at].low in verbs:
+            return at
+    return 0
+
+
+def _received(raw: Raw, tokens: list[Word], verb: int, noun: int) -> Raw:
+    """As in "They were given a warm welcome by A": the verb is one of receiving."""
+    rest = [token for token in raw if not (verb <= token[1] <= noun and token[0] in "Sx-")]
+    at = next((i for i, token in enumerate(rest) if token[1] > verb), len(rest))
+    return [*rest[:at], ("K", verb, noun + 1, "meet"), *rest[at:]]
+
+
+def _receives(raw: Raw, tokens: list[Word], verb: int, noun: int, *, meeting: bool) -> Raw:
+    """As in "bade A and B a warm welcome", "extended a warm welcome to them": who is received is behind the verb."""
+    to = tokens[noun + 1].low == "to" if tokens[noun].low != "host" else _to(tokens, noun)
+    begin, end = (noun, noun + _FAR) if to else (verb, noun)
+    people = [token for token in raw if token[0] == "N" and begin < token[1] < end]
+    if to and people:
+        between = [word.low for word in tokens[noun + 1 : people[0][1]]]
+        people = [] if not {"behalf", "who", "all", "from"}.isdisjoint(between) else people
+    low = [word.low for word in tokens[begin : min(end, begin + _NEAR if to else end)]]
+    party = not (word_class("party-word") | word_class("delegation") | {"them"}).isdisjoint(low)
+    whom = "him" if {"him", "her"} & set(low) else "party" if party else ""
+    if not people and (meeting or not whom):
+        return raw
+    group: Raw = [("Q", verb, verb + 1, whom)] if not people else []
+    kept = [token for token in raw if not (verb <= token[1] <= noun and token[0] in "HQSxp-&")]
+    at = next((i for i, token in enumerate(kept) if token[1] > verb), len(kept))
+    return [*kept[:at], ("K", verb, verb + 1, "meet"), *group, *kept[at:]]
+
+
+def _to(tokens: list[Word], noun: int) -> bool:
+    """Whether "to" and people stand behind "played host on Monday"."""
+    return "to" in (word.low for word in tokens[noun + 1 : noun + _NEAR])
