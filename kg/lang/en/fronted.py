@@ -108,24 +108,7 @@ def _goes_on(tokens: list[Word], link: int, name: int) -> bool:
         return True
     if [word.low for word in behind[:2]] in (["those", "of"], ["that", "of"]):
         return True
-    opening = {
-        "about",
-        "at",
-        "by",
-        "for",
-        "given",
-        "in",
-        "more",
-        "on",
-        "put",
-        "so",
-        "taken",
-        "to",
-        "too",
-        "very",
-        "with",
-    }
-    return bool(behind) and behind[0].low in opening
+    return bool(behind) and behind[0].low in _NOT_NAMED
 
 
 def _opening(before: Raw, tokens: list[Word], first: int, link: int) -> tuple[int, str] | None:

@@ -1,7 +1,7 @@
 """Stops told by where a visit led: "The stops of A were X and Y", "X and Y were visited in turn", "First came X"."""
 
 from kg.lang.en.data import word_class
-from kg.lang.en.stops import THINGS, bare
+from kg.lang.en.stops import THINGS, bare, unmarked
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -84,7 +84,7 @@ def _whose(token: tuple[str, int, int, int | str | None], tokens: list[Word]) ->
 
 def _link(tokens: list[Word], first: int, start: int) -> int:
     """The word that links what stands before it to a thing: "were", "took in", "led him to"; 0 if none does."""
-    at = _article(tokens, start - 1, first)
+    at = unmarked(tokens, start - 1, first)
     for step in range(2):
         low = tokens[at].low
         if low in _LINKS or low in _CAME:
@@ -96,15 +96,8 @@ def _link(tokens: list[Word], first: int, start: int) -> int:
             return verb if tokens[verb].low in _LEADS else 0
         if step or low != "of" or at - first < 2:
             return 0
-        at = _article(tokens, bare(tokens, at - 1, first), first)  # "were the construction site of"
+        at = unmarked(tokens, bare(tokens, at - 1, first), first)  # "were the construction site of"
     return 0
-
-
-def _article(tokens: list[Word], at: int, first: int) -> int:
-    """The word before the article that ends at a word."""
-    while at > first and tokens[at].low in ("a", "an", "her", "his", "its", "new", "nearby", "old", "the", "their"):
-        at -= 1
-    return at
 
 
 def _on_route(before: Raw, tokens: list[Word], first: int, link: int, visiting: bool) -> bool:

@@ -207,11 +207,16 @@ def _on_the_way(raw: Raw, tokens: list[Word]) -> Raw:
     return raw
 
 
-def bare(tokens: list[Word], at: int, first: int) -> int:
-    """The word before the article and adjectives that stand before a thing."""
+def unmarked(tokens: list[Word], at: int, first: int) -> int:
+    """The word before the article that ends at a word."""
     while at > first and tokens[at].low in ("the", "a", "an", "its", "his", "her", "their", "new", "nearby", "old"):
         at -= 1
-    noun = at
+    return at
+
+
+def bare(tokens: list[Word], at: int, first: int) -> int:
+    """The word before the article and adjectives that stand before a thing."""
+    noun = at = unmarked(tokens, at, first)
     while noun > max(first, at - APPOSED) and tokens[noun].shape == "l" and tokens[noun].low not in INTO | AT | WITHIN:
         if tokens[noun].low in ("the", "a", "an", "its", "his", "her", "their") and tokens[noun - 1].low in INTO | AT:
             return noun - 1
