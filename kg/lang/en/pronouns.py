@@ -17,6 +17,8 @@ _TOLD = re.compile(
 )
 _STILL = frozenset(("also", "already", "concurrently", "currently", "has", "now", "recently", "still", "today"))
 _IFS = frozenset(("if", "once", "should", "until", "unless", "when", "whether", "would", "will"))
+_ONCE = frozenset(("earlier", "formerly", "had", "once", "previously", "served", "used", "worked"))
+"""What `careers` reads: "he had been vice mayor"."""
 _QUOTES = frozenset('"“”')
 _TAKING = frozenset(
     (
@@ -54,6 +56,8 @@ def _told(line: Line, tokens: list[Word]) -> Iterator[tuple[int, Holding]]:
         if group == "now" and (words[0] != "since" or _TAKING.isdisjoint(words)):
             continue
         if group == "is" and (words[1] != "is" or not _STILL.issuperset(words[2:])):
+            continue
+        if group == "he" and not _ONCE.isdisjoint(words):
             continue
         if group == "he" and (words[0] == "they" or not _IFS.isdisjoint({*words, *_ahead(line, first, tokens)})):
             continue
