@@ -8,9 +8,9 @@ from functools import lru_cache, partial
 from itertools import combinations, product
 from typing import NamedTuple
 
-from kg.lang.glossary import Wording
+from kg.lang.glossary import Word, Wording
 from kg.lang.numbers import phase_number
-from kg.lang.readings import fold, is_han, latin, reading_class
+from kg.lang.readings import fold, is_han, latin, reading_class, reads_as, syllables
 from kg.resolve import likely
 from kg.resolve.areas import contains, related, top
 from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
@@ -219,10 +219,15 @@ def _translated(a: _Named, b: _Named, together: bool = False) -> str | None:
         if like.score >= 0.7 and local(like, bool(a.area and b.area)) and not any(word.kind in NAMES for word in rest):
             if not like.proper and any(word.kind != "thing" for word in rest):
                 continue  # nothing but what it is about tells these, so one word more is another thing
-            sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]
-            if len(sides) < 2 or like.score >= 0.8:
+            sides = [[word for word in side if word.kind != "filler"] for side in (like.left, like.right)]
+            if not all(sides) or (like.score >= 0.8 and _sorts(sides[0]) & _sorts(sides[1])):
                 return f"names {like.score:.2f} alike word by word"
     return None
+
+
+def _sorts(words: list[Word]) -> set[str]:
+    """What sort of thing some words that have no counterpart say one is, in English: "park" of "ecological park"."""
+    return {phrase.split()[-1] for word in words for phrase in (word.text, *word.near)}
 
 
 def _transcribed(a: _Named, b: _Named, together: bool) -> str | None:
@@ -236,13 +241,19 @@ def _transcribed(a: _Named, b: _Named, together: bool) -> str | None:
             continue
         chinese, foreign = (left[0].text, right[0].text) if a.chinese else (right[0].text, left[0].text)
         rest = 1 - like.score
-        if rest > 0.7 or not ((a.area and b.area) or like.proper):
+        if rest > 0.7 or not ((a.area and b.area) or like.proper) or _other_pinyin(chinese, foreign):
             continue
         if sounds_like(chinese, foreign):
             return f"{chinese} sounds like {foreign}"
         if together and like.score > 0.4:
             return f"{chinese} and {foreign} alone differ, in reports of one meeting"
     return None
+
+
+def _other_pinyin(chinese: str, foreign: str) -> bool:
+    """Whether a word in Latin letters is the pinyin of another name that begins or ends alike: 城南, "chengbei"."""
+    parts = syllables(foreign)
+    return len(parts) == len(chinese) and any(map(reads_as, chinese, parts)) and not reads_as(chinese, foreign)
 
 
 def _partly_translated(a: _Named, b: _Named, together: bool) -> str | None:

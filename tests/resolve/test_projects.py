@@ -90,3 +90,21 @@ def test_short_names_of_areas_run_together() -> None:
 def test_a_river_of_one_character_is_its_two_english_words(english: str, alike: bool) -> None:
     like = compare(wording("涪江大桥", None), wording(english, None))
     assert (not like.left and not like.right) is alike
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("南埔智慧粮库", "Nanpu Smart Fishing Port"),
+        ("三江口生态廊道", "Sanjiangkou Ecological Park"),
+        ("凤岭山森林公园", "Fengling Mountain Scenic Area"),
+        ("玉带河大桥", "Yudai River Park"),
+        ("城南片区雨污分流工程", "Chengbei Area Rain and Sewage Diversion Project"),
+        ("港口集团冷链物流基地", "Airport Group cold chain logistics base"),
+        ("城投集团保障房项目", "Transport Investment Group affordable housing project"),
+        ("白鹭湖康养小镇", "Bailu Lake Sports Town"),
+        ("青石渡旅游集散中心", "Qingshidu Logistics Distribution Center"),
+    ],
+)
+def test_other_things_of_one_place_are_other_projects(chinese: str, english: str) -> None:
+    assert len(resolve_block("project", [row(0, chinese, None), row(1, None, english)])) == 2
