@@ -49,6 +49,7 @@ def test_each_name_finds_its_own_and_no_other() -> None:
         (("恒杉矽谷应用产业园", "恒杉矽谷产业园"), 1),
         (("恒杉矽谷应用产业园", "恒杉矽谷封装产业园"), 2),
         (("恒杉矽谷应用产业园", "恒松矽谷产业园"), 2),
+        (("白鹭湖康养小镇", "白鹭湖运动小镇"), 2),
     ],
 )
 def test_a_short_name_leaves_common_words_out(names: tuple[str, str], projects: int) -> None:
