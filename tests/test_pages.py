@@ -1,7 +1,7 @@
 """The generated pages of docs/ are those of this code and these articles."""
 
 import kg
-from tests import ontology_page, queries
+from tests import modules, ontology_page, queries
 
 
 def test_the_page_of_queries_is_current(built):
@@ -21,3 +21,10 @@ def test_each_term_and_each_query_has_its_section():
     assert "### kg:Holding\n" in terms
     assert "### schema:Person\n" in terms
     assert "$ kg query successions\n" in answers
+
+
+def test_the_page_of_modules_tells_what_each_does() -> None:
+    page = modules.PAGE.read_text(encoding="utf-8")
+    assert modules.page() == page, "python -m tests.modules --write"
+    silent = [line for line in page.splitlines() if line.endswith("|  |")]
+    assert not silent
