@@ -37,7 +37,9 @@ def test_help_has_examples(command):
     assert re.search(rf"^  +(echo .*\| )?kg {command}", done.out.partition("Example")[2], re.MULTILINE)
 
 
-@pytest.mark.parametrize("arguments", [["build"], ["nothing"], ["build", "seeds", "--jobs", "0"]])
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["nothing"], ["build", "seeds", "--jobs", "0"], ["issues", "-n", "-1"]]
+)
 def test_a_wrong_call_is_code_2(arguments):
     assert kg(*arguments).code == 2
 

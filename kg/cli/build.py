@@ -94,7 +94,7 @@ def store(where: Path) -> None:
 
 
 @main.command("issues")
-@click.option("-n", "--number", default=20, show_default=True, help="How many to list.")
+@click.option("-n", "--number", default=20, show_default=True, type=click.IntRange(min=1), help="How many to list.")
 @click.option("-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path),
               help="The output folder of the build.")  # fmt: skip
 @format_option
