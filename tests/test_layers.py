@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BELOW = {"kg.model", "kg.errors"}
+BELOW = {"kg.model", "kg.errors", "kg.formulas"}
 WORDS = {"kg.places", "kg.lang"}
 ONTOLOGY = {"kg.ontology_files"}
 TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "kg": TOP,
     "kg.errors": set(),
     "kg.model": set(),
+    "kg.formulas": set(),
     "kg.ontology_files": BELOW,
     "kg.places": BELOW,
     "kg.lang": BELOW | {"kg.places", "kg.find"},  # a language's reader speaks in the finder's tokens

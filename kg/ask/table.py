@@ -7,10 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 from types import SimpleNamespace
 
+from kg.formulas import guarded
+
 Value = str | int | float | bool | None
 
 _CRLF = "\r\n"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
@@ -32,8 +33,7 @@ class Table:
     def csv(self) -> str:
         """CSV with a heading line and LF line ends.
 
-        A text that a spreadsheet would run as a formula (first character = + - @, tab or carriage return) is given a
-        leading apostrophe, which such programs take for "this is text"; so is a date without year, "--02-27".
+        A text that a spreadsheet would run as a formula is guarded (`kg.formulas`).
         """
         lines: list[str] = []
         # CRLF makes the writer quote both characters wherever they stand in a cell
@@ -66,8 +66,8 @@ def shown(text: str) -> str:
 
 
 def _cell(value: Value) -> Value:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
+    if isinstance(value, str):
+        return guarded(value)
     return _shown(value) if isinstance(value, bool) else value
 
 

@@ -10,8 +10,8 @@ from kg.export.columns import Table
 from kg.export.form import Format
 from kg.export.reading import Reader, Value
 from kg.export.tables import TABLES
+from kg.formulas import guarded
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 _MARK = "\ufeff"
 """What tells Excel that a file is UTF-8."""
 
@@ -33,13 +33,9 @@ def _cells(reader: Reader, table: Table) -> Iterator[list[str]]:
 
 
 def cell(value: Value) -> str:
-    """A value as a cell that no spreadsheet runs.
-
-    A text that begins with a character by which formulas begin gets an apostrophe before it, and so does one that
-    begins with an apostrophe: whoever takes one leading apostrophe away has what the graph says.
-    """
+    """A value as a cell that no spreadsheet runs (`kg.formulas`)."""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return guarded(value)
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 

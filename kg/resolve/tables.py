@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import InputError, OutputError
+from kg.formulas import guarded, unguarded
 
 Wrong = Callable[[list[str]], str | None]
-_FORMULA = ("=", "+", "-", "@")
 
 
 def lines(path: Path, columns: Sequence[str], wrong: Wrong) -> Iterator[list[str] | InputError]:
@@ -38,7 +38,7 @@ def lines(path: Path, columns: Sequence[str], wrong: Wrong) -> Iterator[list[str
         elif len(cells) != len(columns):
             yield InputError(f"{path}, line {number}", f"expected {len(columns)} values, found {len(cells)}")
         else:
-            cells = [_unguarded(cell) for cell in cells]
+            cells = [unguarded(cell) for cell in cells]
             why = wrong(cells)
             yield InputError(f"{path}, line {number}", why) if why else cells
 
@@ -60,15 +60,6 @@ def add(path: Path, columns: Sequence[str], cells: Sequence[str]) -> None:
                 writer.writerow(columns)
             elif not old.endswith("\n"):
                 file.write("\n")
-            writer.writerow(map(_guarded, cells))
+            writer.writerow(map(guarded, cells))
     except OSError as error:
         raise OutputError(f"{path}: can't be written ({error.strerror})") from None
-
-
-def _guarded(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell

@@ -31,7 +31,7 @@ def test_csv_reads_back() -> None:
     assert rows == [["a", "b"], ['x,"y"\n', ""]]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "--02-27"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\n=1", "＝cmd()", "－1", "'x", "--02-27"])
 def test_csv_neutralizes_formulas(text: str) -> None:
     rows = list(csv.reader(io.StringIO(Table(("a",), [(text,)]).csv(), newline="")))
     assert rows[1] == ["'" + text]
