@@ -8,6 +8,8 @@ import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
+from kg.places.area import LEVELS
+from kg.serve.words import LANGUAGES, words
 from tests.serve.conftest import serving
 
 ID = "https://w3id.org/guanxi/id/"
@@ -27,6 +29,12 @@ def person(server, name):
     query = f'SELECT ?s {{ ?s a <https://schema.org/Person> ; <{SKOS}prefLabel> "{name}"@zh }}'
     [iri] = server.query(query).text.split()[1:]
     return iri.removeprefix("https://w3id.org")
+
+
+def test_each_level_of_an_area_has_a_word():
+    for language in LANGUAGES:
+        levels = {key for key in words()[language] if key.startswith("level.")}
+        assert levels == {f"level.{level}" for level in LEVELS}
 
 
 class Tags(html.parser.HTMLParser):
