@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BELOW = {"kg.model", "kg.errors", "kg.formulas"}
+BELOW = {"kg.model", "kg.errors", "kg.formulas", "kg.commented", "kg.bilingual"}
 WORDS = {"kg.places", "kg.lang"}
 ONTOLOGY = {"kg.ontology_files"}
 TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
@@ -17,6 +17,8 @@ MAY_IMPORT = {
     "kg.errors": set(),
     "kg.model": set(),
     "kg.formulas": set(),
+    "kg.commented": {"kg.errors"},
+    "kg.bilingual": {"kg.commented", "kg.errors"},
     "kg.ontology_files": BELOW,
     "kg.places": BELOW,
     "kg.lang": BELOW | {"kg.places", "kg.find"},  # a language's reader speaks in the finder's tokens

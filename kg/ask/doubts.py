@@ -4,15 +4,15 @@ A doubt weighs the claims that would go to another node if it was decided the ot
 doubt (`doubts.csv`): many claims don't make doubtful what is as good as certain.
 """
 
-import csv
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from itertools import combinations
+from pathlib import Path
 from typing import Literal
 
+from kg import commented
 from kg.ask.claims import NameUse, Source, claims, name_uses
 from kg.ask.graph import GraphStore
 from kg.ask.reasons import Reasons, roles
@@ -234,5 +234,5 @@ def _part(near: dict[str, set[str]], start: str, without: str) -> set[str]:
 
 @cache
 def _rules() -> dict[str, tuple[float, str]]:
-    with (files("kg.ask") / "doubts.csv").open(encoding="utf-8") as file:
-        return {row["rule"]: (float(row["doubt"]), row["why"]) for row in csv.DictReader(file)}
+    table = commented.rows(Path(__file__).with_name("doubts.csv"), ("rule", "doubt", "why"))
+    return {rule: (float(doubt), why) for _, (rule, doubt, why) in table}

@@ -5,10 +5,11 @@ them the gold has; ``python -m tests.confidence --write`` counts anew. A fact's 
 facts that are right, with `BEFORE` counted in: a rule seldom or never seen is trusted with nine facts of ten.
 """
 
-import csv
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from kg.commented import rows
 
 FILE = Path(__file__).parent / "confidence.csv"
 HEADER = ("language", "kind", "rule", "right", "of")
@@ -40,12 +41,10 @@ BEFORE = Score(9, 10)
 
 @cache
 def _known() -> dict[Rule, float]:
-    with FILE.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return {
-            Rule(row["language"], row["kind"], row["rule"]): Score(int(row["right"]), int(row["of"])).confidence
-            for row in rows
-        }
+    return {
+        Rule(language, kind, rule): Score(int(right), int(of)).confidence
+        for _, (language, kind, rule, right, of) in rows(FILE, HEADER)
+    }
 
 
 @cache

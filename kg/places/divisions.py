@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from kg.commented import rows, wrong
 from kg.places.area import Area, Level
-from kg.places.table import read_table, wrong
 
 HEADER = ["id", "zh", "short", "en", "stems", "kind", "within", "since", "until", "became"]
 
@@ -19,7 +19,7 @@ def load_divisions(folder: Path) -> dict[str, tuple[Area, ...]]:
     path = folder / "divisions.csv"
     areas: dict[str, list[Area]] = {}
     lines: dict[str, int] = {}
-    for line, (area_id, zh, short, en, stems, kind, within, since, until, became) in read_table(path, HEADER):
+    for line, (area_id, zh, short, en, stems, kind, within, since, until, became) in rows(path, HEADER):
         code = area_id[:6]
         if not (
             code.isdecimal() and len(code) == 6 and (len(area_id) == 6 or (area_id[6] == "-" and len(area_id) == 11))
@@ -54,4 +54,4 @@ def load_divisions(folder: Path) -> dict[str, tuple[Area, ...]]:
 
 
 def _aliases(path: Path) -> dict[str, tuple[str, ...]]:
-    return {zh: tuple(names.split("|")) for _, (zh, names) in read_table(path, ["zh", "names"])}
+    return {zh: tuple(names.split("|")) for _, (zh, names) in rows(path, ["zh", "names"])}

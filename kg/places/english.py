@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.commented import rows, wrong
 from kg.places.area import Area
-from kg.places.table import read_table, wrong
 
 # other spellings of peoples in the names of autonomous areas
 PEOPLES = ((" mongol ", " mongolian "), (" kazak ", " kazakh "), (" kirgiz ", " kyrgyz "), (" kirghiz ", " kyrgyz "))
@@ -37,7 +37,7 @@ class Kinds:
 
     def __init__(self, path: Path) -> None:
         self.words: dict[tuple[str, str], tuple[str, ...]] = {}
-        for line, (level, kind, en) in read_table(path, ["level", "kind", "en"]):
+        for line, (level, kind, en) in rows(path, ["level", "kind", "en"]):
             if not en or (level, kind) in self.words:
                 raise wrong(path, line, f"expected one row with English words for {level} {kind}")
             self.words[level, kind] = tuple(en.split("|"))

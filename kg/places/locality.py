@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.commented import rows
 from kg.places.area import Area, Level
 from kg.places.english import Kinds, key
-from kg.places.table import read_table
 from kg.places.towns import kind_of
 from kg.places.unknown import make_english_id, make_id, read_id
 from kg.places.zones import ZoneKinds
@@ -31,7 +31,7 @@ class Localities:
     @cached_property
     def readings(self) -> Mapping[str, str]:
         """The usual toneless reading of each character of place names."""
-        return {char: reading for _, (char, reading) in read_table(self.characters, ["char", "pinyin"])}
+        return {char: reading for _, (char, reading) in rows(self.characters, ["char", "pinyin"])}
 
     def zone(self, name: str, year: int | None) -> tuple[Area, ...]:
         """See `Gazetteer.zone`."""

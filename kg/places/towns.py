@@ -6,10 +6,10 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from kg.commented import rows, wrong
 from kg.errors import LanguageDataError
 from kg.places.area import Area
 from kg.places.english import Kinds, bare
-from kg.places.table import read_table, wrong
 
 HEADER = "id,zh,en"
 SUFFIXES = ("民族苏木", "苏木", "民族乡", "街道", "地区", "镇", "乡")
@@ -24,7 +24,7 @@ class Peoples:
     """The peoples named in towns' names (`ethnic.csv`), which the news leaves out: 黎明乡 for 黎明傈僳族乡."""
 
     def __init__(self, path: Path) -> None:
-        words = {word for _, (word, _) in read_table(path, ["zh", "en"])}
+        words = {word for _, (word, _) in rows(path, ["zh", "en"])}
         bare = (word.removesuffix("族") for word in words)
         forms = sorted({*words, *(word for word in bare if len(word) > 1)}, key=len, reverse=True)
         self._ending = re.compile(f"(?<=..)(?:(?:{'|'.join(forms)})族?)+(?:民族)?(?=(?:镇|乡|苏木)$)")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.commented import rows, wrong
 from kg.places.area import Area
 from kg.places.english import key
-from kg.places.table import read_table, wrong
 
 HEADER = ["zh", "short", "en", "within", "kind"]
 
@@ -27,7 +27,7 @@ class ZoneKinds:
 
     def __init__(self, path: Path) -> None:
         self.rows: list[ZoneKind] = []
-        for line, (kind, suffix, brief, own, en) in read_table(path, ["kind", "zh", "short", "own", "en"]):
+        for line, (kind, suffix, brief, own, en) in rows(path, ["kind", "zh", "short", "own", "en"]):
             if own not in ("0", "1") or not (kind and suffix and en):
                 raise wrong(path, line, "expected a kind, a suffix, own 0 or 1, and English words")
             self.rows.append(
@@ -71,7 +71,7 @@ def load_zones(path: Path, kinds: ZoneKinds, divisions: dict[str, tuple[Area, ..
     """The listed zones, with all short names that follow from their kind; LanguageDataError on a wrong row."""
     known = {row.kind for row in kinds.rows} | {"other"}
     seen: set[str] = set()
-    for line, (zh, short, en, within, kind) in read_table(path, HEADER):
+    for line, (zh, short, en, within, kind) in rows(path, HEADER):
         if within not in divisions:
             raise wrong(path, line, f"expected the code of the area above, found {within!r}")
         if kind not in known:

@@ -1,6 +1,5 @@
 """The words and patterns of the reading stage, from the files in ``data/`` and the lexicon of surnames."""
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,7 @@ from re import Pattern
 
 import yaml
 
+from kg.commented import lines, rows, wrong
 from kg.errors import LanguageDataError
 
 DATA = Path(__file__).parent / "data"
@@ -34,14 +34,7 @@ class LineRule:
 
 def words(path: Path) -> list[str]:
     """The lines of a word list, without comments and blank lines."""
-    lines = (line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line]
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV table with `#` comment lines."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return list(csv.DictReader(lines))
+    return [line.split("#")[0].strip() for _, line in lines(path)]
 
 
 @cache
@@ -52,10 +45,11 @@ def labels() -> tuple[tuple[str, str, str], ...]:
         LanguageDataError: a field or colon that doesn't exist.
     """
     found = []
-    for row in rows(DATA / "labels.csv"):
-        if row["field"] not in LABEL_FIELDS or row["colon"] not in LABEL_COLONS:
-            raise LanguageDataError(f"labels.csv: {row['label']}: unknown field or colon")
-        found.append((row["label"], row["field"], row["colon"]))
+    path = DATA / "labels.csv"
+    for number, (label, field, colon) in rows(path, ("label", "field", "colon")):
+        if field not in LABEL_FIELDS or colon not in LABEL_COLONS:
+            raise wrong(path, number, f"expected a field and a colon that exist, found {field!r} and {colon!r}")
+        found.append((label, field, colon))
     return tuple(found)
 
 
@@ -115,4 +109,4 @@ def english_paper() -> str:
 @cache
 def variants() -> dict[int, str]:
     """Variant character → the simplified one it stands for, as `str.translate` takes it."""
-    return {ord(row["from"]): row["to"] for row in rows(DATA / "variants.csv")}
+    return {ord(variant): plain for _, (variant, plain, _) in rows(DATA / "variants.csv", ("from", "to", "why"))}

@@ -1,11 +1,10 @@
 """How high a post is: the levels by which the page filters, from levels.csv."""
 
-import csv
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from kg.errors import LanguageDataError
+from kg.commented import rows, wrong
 
 LEVELS = ("leading", "deputy", "member", "department", "enterprise", "other")
 """The highest first; the page's words call them level.NAME."""
@@ -24,11 +23,9 @@ def levels() -> Mapping[str, str]:
     Raises:
         LanguageDataError: a row isn't a new role and a level.
     """
-    rows = [row for row in csv.reader(PATH.read_text(encoding="utf-8").splitlines()) if row and row[0][0] != "#"]
     found: dict[str, str] = {}
-    for row in rows[1:]:
-        if len(row) != len(("role", "level")) or row[1] not in LEVELS or row[0] in found:
-            msg = f"{PATH.name}: expected a new role and one of {', '.join(LEVELS)}, found {row}"
-            raise LanguageDataError(msg)
-        found[row[0]] = row[1]
+    for number, (role, given) in rows(PATH, ("role", "level")):
+        if given not in LEVELS or role in found:
+            raise wrong(PATH, number, f"expected a new role and one of {', '.join(LEVELS)}, found {role},{given}")
+        found[role] = given
     return found

@@ -1,6 +1,5 @@
 """Loads the English lexicons and rules, and refuses what can't be right with file and line."""
 
-import csv
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kg import commented
+from kg.commented import wrong
 from kg.errors import LanguageDataError
 from kg.lang.en.words import Word, lower_words
 from kg.lang.grammar import rows
@@ -86,36 +87,16 @@ class English:
     not_names: frozenset[str]
 
 
-def lines(path: Path) -> Iterator[tuple[int, str]]:
-    """Numbered lines of a file that are neither empty nor comments."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line
-
-
-def wrong(path: Path, number: int, expected: str) -> LanguageDataError:
-    """The error for a broken row."""
-    return LanguageDataError(f"{path.parent.parent.name}/{path.parent.name}/{path.name}:{number}: {expected}")
-
-
 def table(path: Path, header: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a commented CSV file whose header must be exactly `header`."""
-    numbered = list(lines(path))
-    rows = csv.reader(line for _, line in numbered)
-    for at, ((number, _), cells) in enumerate(zip(numbered, rows, strict=True)):
-        if at == 0:
-            if tuple(cells) != header:
-                raise wrong(path, number, f"expected the header {','.join(header)}, found {','.join(cells)}")
-            continue
-        if len(cells) != len(header):
-            raise wrong(path, number, f"expected {len(header)} cells, found {len(cells)}")
+    for number, cells in commented.rows(path, header):
         yield number, dict(zip(header, cells, strict=True))
 
 
 def word_list(path: Path) -> frozenset[str]:
     """A file of one word a line, sorted, without doubles."""
     found: list[str] = []
-    for number, line in lines(path):
+    for number, line in commented.lines(path):
         if found and line <= found[-1]:
             raise wrong(path, number, f"expected a word after {found[-1]!r} in the alphabet, found {line!r}")
         found.append(line)
@@ -137,7 +118,7 @@ def forms(verb: str) -> list[str]:
 def _irregular() -> dict[str, list[str]]:
     path = HERE / "lexicon" / "verb_forms.txt"
     found: dict[str, list[str]] = {}
-    for number, line in lines(path):
+    for number, line in commented.lines(path):
         words = line.split()
         if len(words) < 3 or words[0] in found:
             raise wrong(path, number, f"expected a new verb and its forms, found {line!r}")

@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+from kg.commented import lines
 from kg.places.generate.reading import FOLDER, Reader, load_readings
 
 SUFFIXES = {
@@ -30,8 +31,7 @@ LEAST = {"林区": 3, "新区": 2, "矿区": 2}  # 碑林区, 清新区 and 东�
 
 def load_table(path: Path) -> list[dict[str, str]]:
     """The rows of a commented CSV file."""
-    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    return list(csv.DictReader(lines))
+    return list(csv.DictReader(line for _, line in lines(path)))
 
 
 class Namer:
@@ -44,8 +44,7 @@ class Namer:
         )
         self.english_names = {row["zh"]: row["en"].split("|") for row in load_table(folder / "english.csv")}
         self.kinds = {(row["level"], row["kind"]): row["en"].split("|")[0] for row in load_table(folder / "kinds.csv")}
-        lines = (folder / "ordinary.txt").read_text("utf-8").splitlines()
-        words = {line.split("#")[0].strip() for line in lines} - {""}
+        words = {line.split("#")[0].strip() for _, line in lines(folder / "ordinary.txt")} - {""}
         self.kept = {word.removeprefix("+") for word in words if word.startswith("+")}
         self.ordinary = words - self.kept
 
