@@ -11,7 +11,7 @@ from kg.serve.entries import Entry, Quote, entries, quote
 from kg.serve.links import Link, link, maybe, web
 from kg.serve.portion import OTHERS, Portion
 
-_CLASSES = {
+CLASSES = {
     "schema:Person": "person",
     "schema:AdministrativeArea": "place",
     "org:Organization": "organization",
@@ -23,7 +23,7 @@ _CLASSES = {
     "schema:NewsArticle": "article",
     "skos:Concept": "role",
 }
-_VALUES = {
+VALUES = {
     "kg:code": "code",
     "kg:level": "level",
     "schema:startDate": "date",
@@ -32,7 +32,7 @@ _VALUES = {
     "dc:publisher": "publisher",
     "kg:source": "source",
 }
-_OUT = (
+OUT = (
     "kg:within",
     "schema:isPartOf",
     "kg:locatedIn",
@@ -42,12 +42,12 @@ _OUT = (
     "org:postIn",
     "prov:wasDerivedFrom",
 )
-_IN = ("kg:within", "schema:isPartOf", "kg:locatedIn", "org:role", "kg:area", "org:organization", "org:postIn")
+IN = ("kg:within", "schema:isPartOf", "kg:locatedIn", "org:role", "kg:area", "org:organization", "org:postIn")
 _SHOWN = {"schema:Person", "org:Post", "schema:Event", "schema:Project", "org:Organization", "schema:Place"} | {
     "schema:AdministrativeArea",
     "org:FormalOrganization",
 }
-_MENTIONED = {"kg:phase": "phase", "kg:industry": "industry", "kg:investment": "investment"}
+MENTIONED = {"kg:phase": "phase", "kg:industry": "industry", "kg:investment": "investment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def thing(store: GraphStore, iri: str, page: int = 1) -> Thing:
     said, claims = entries(triples, iri, portion) if kind != "node" else ([], 0)
     labels = {one.value for one in triples.objects(iri, "skos:altLabel") if isinstance(one, ox.Literal)}
     names = sorted(labels - {own.zh, own.en}, key=lambda name: (name.isascii(), name))
-    values = [(key, triples.text(iri, predicate)) for predicate, key in _VALUES.items()]
+    values = [(key, triples.text(iri, predicate)) for predicate, key in VALUES.items()]
     related, tenures = list(_related(triples, iri, kind, portion)), list(_tenures(triples, iri, kind, portion))
     mentions = list(_mentions(triples, iri, portion)) if kind not in ("node", "article") else []
     told = list(_triples(store, triples, iri, portion)) if kind == "node" else []
@@ -158,13 +158,13 @@ def thing(store: GraphStore, iri: str, page: int = 1) -> Thing:
 
 def _kind(triples: Triples, iri: str) -> str:
     types = {_short(str(one.value)) for one in triples.objects(iri, "rdf:type") if isinstance(one, ox.NamedNode)}
-    return next((kind for type_, kind in _CLASSES.items() if type_ in types), "node")
+    return next((kind for type_, kind in CLASSES.items() if type_ in types), "node")
 
 
 def _related(triples: Triples, iri: str, kind: str, portion: Portion) -> Iterator[tuple[str, tuple[Link, ...]]]:
     if kind == "node":
         return
-    for predicate in _OUT:
+    for predicate in OUT:
         found = [one.value for one in triples.objects(iri, predicate) if isinstance(one, ox.NamedNode)]
         if found:
             yield f"{predicate}>", _links(triples, found, portion)
@@ -172,7 +172,7 @@ def _related(triples: Triples, iri: str, kind: str, portion: Portion) -> Iterato
         said = {triples.text(one, "kg:thing") for one in triples.subjects("prov:wasDerivedFrom", iri)} - {None}
         yield "named", _links(triples, (str(one) for one in said), portion)
         return
-    for predicate in _IN:
+    for predicate in IN:
         found = [one for one in triples.subjects(predicate, iri) if _types(triples, one) & _SHOWN]
         if found:
             yield f"{predicate}<", _links(triples, found, portion)
@@ -204,7 +204,7 @@ def _tenures(triples: Triples, iri: str, kind: str, portion: Portion) -> Iterato
 
 def _mentions(triples: Triples, iri: str, portion: Portion) -> Iterator[Mention]:
     for one in portion.of(sorted(triples.subjects("kg:thing", iri)), OTHERS):
-        details = [(key, triples.text(one, predicate)) for predicate, key in _MENTIONED.items()]
+        details = [(key, triples.text(one, predicate)) for predicate, key in MENTIONED.items()]
         written = triples.text(one, "kg:name") or ""
         yield Mention(written, tuple((key, value) for key, value in details if value), quote(triples, one))
 

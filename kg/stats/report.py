@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.ask.table import shown
+from kg.bilingual import Word
 from kg.export.replacing import new_file
 from kg.stats import bars, words
 from kg.stats.figures import City, Components, Month, Official, Stats
 from kg.stats.tables import attendance
-from kg.stats.words import Word
 from kg.view.page import FOLDER, policy, sheets
 
 HERE = Path(__file__).parent

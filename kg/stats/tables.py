@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.ask.table import Table
+from kg.bilingual import Word
 from kg.export.csv_tables import cell
 from kg.export.replacing import new_folder
 from kg.stats import words
@@ -68,7 +69,7 @@ def text(stats: Stats) -> str:
     return "\n".join(parts)
 
 
-def attendance(network: Attendance) -> words.Word:
+def attendance(network: Attendance) -> Word:
     """How large the network of meetings is, and whether betweenness in it is exact."""
     exactness = words.SAMPLED if network.sampled else words.EXACT
     told = {
@@ -81,7 +82,7 @@ def attendance(network: Attendance) -> words.Word:
         f"{size}{gap}{how}".format(**told)
         for size, how, gap in zip(words.ATTENDANCE, exactness, ("", " "), strict=True)
     )
-    return words.Word(zh, en)
+    return Word(zh, en)
 
 
 def _part(name: str, note: str, table: Table, longest: int | None = None) -> str:

@@ -1,14 +1,6 @@
 """The words of the figures in Chinese and English."""
 
-from typing import NamedTuple
-
-
-class Word(NamedTuple):
-    """A word in both languages."""
-
-    zh: str
-    en: str
-
+from kg.bilingual import Word
 
 KINDS = {
     "person": Word("人物", "people"),

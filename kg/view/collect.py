@@ -7,6 +7,7 @@ most connected ones. So memory grows with `limit`, and with the number of entiti
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from kg.bilingual import Word
 from kg.model import Article, Entity, Mention, Resolved
 from kg.view.census import Census, Count
 from kg.view.claims import PAST, Claim, claims
@@ -15,7 +16,7 @@ from kg.view.gather import Gathered, evidence, titles
 from kg.view.levels import level
 from kg.view.marks import Marks
 from kg.view.network import Edge, EdgeKind, Line, Network, Node
-from kg.view.words import Word, words
+from kg.view.words import words
 
 LIMIT = 5000
 NAMES = 12

@@ -22,6 +22,7 @@ from typing import Any, get_args
 import deflate
 import orjson
 
+from kg.bilingual import Word
 from kg.model import MentionKind
 from kg.view.dates import interval
 from kg.view.evidence import NONE, Table, parts, told
@@ -30,7 +31,7 @@ from kg.view.generator import generate
 from kg.view.layout import Layout, layout
 from kg.view.levels import LEVELS
 from kg.view.network import EdgeKind, Evidence, Line, Network
-from kg.view.words import Word, words
+from kg.view.words import words
 
 UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """Characters that could end the block of data, or that UTF-8 can't hold: written as \\uXXXX."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from kg.bilingual import Word
 from kg.model import HOME, Article, Mention
 from kg.view.gather import Gathered, evidence
 from kg.view.marks import Marks
 from kg.view.network import Line
-from kg.view.words import Word
 
 TOLD = ("date", "phase", "industry", "investment")
 """What the panel tells of a meeting or project: keys of `Mention.info`."""

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kg.bilingual import Word
 from kg.model import Article, Span
 from kg.view.marks import Mark
 from kg.view.network import Evidence, Line
-from kg.view.words import Word
 
 KEPT = 6
 """Quotes kept under one line; the page says how many more there are."""

@@ -12,10 +12,10 @@ import html
 from contextlib import suppress
 from pathlib import Path
 
+from kg.bilingual import Word, in_both
 from kg.errors import OutputError
 from kg.view.data import encode
 from kg.view.network import Network
-from kg.view.words import Word, in_both
 
 FOLDER = Path(__file__).parent
 SCRIPTS = (

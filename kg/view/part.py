@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
+from kg.bilingual import Word
 from kg.errors import QueryError
 from kg.model import Entity, MentionKind, Resolved
 from kg.view.census import Census, Count, above, with_homes
@@ -13,7 +14,7 @@ from kg.view.collect import LIMIT, collected
 from kg.view.named import Typed, near
 from kg.view.network import Network
 from kg.view.window import Window
-from kg.view.words import Word, words
+from kg.view.words import words
 
 KINDS = {"official": "person"} | {kind: kind for kind in get_args(MentionKind)}
 """What a kind may be called."""

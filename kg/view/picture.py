@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from kg.bilingual import Word
 from kg.errors import OutputError
 from kg.model import MentionKind
 from kg.view.hulls import hull
 from kg.view.layout import Layout, layout
 from kg.view.network import Network
 from kg.view.picture_labels import columns, labels
-from kg.view.words import Word, words
+from kg.view.words import words
 
 FOLDER = Path(__file__).parent
 FONTS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei","WenQuanYi Zen Hei",sans-serif'

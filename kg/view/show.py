@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from kg.bilingual import Word, in_both
 from kg.errors import OutputError
 from kg.view import page
 from kg.view.network import Network
 from kg.view.picture import write_png, write_svg
-from kg.view.words import Word, in_both
 
 ENDINGS = (".html", ".svg", ".png")
 

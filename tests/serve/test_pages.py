@@ -3,13 +3,19 @@
 import html.parser
 import json
 import re
+from pathlib import Path
+from typing import get_args
 
 import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
+from kg.lang.progress import STATUSES
+from kg.model import PostStatus
 from kg.places.area import LEVELS
-from kg.serve.words import LANGUAGES, words
+from kg.serve import pages, things
+from kg.serve.names import KINDS
+from kg.serve.words import words
 from tests.serve.conftest import serving
 
 ID = "https://w3id.org/guanxi/id/"
@@ -31,10 +37,29 @@ def person(server, name):
     return iri.removeprefix("https://w3id.org")
 
 
-def test_each_level_of_an_area_has_a_word():
-    for language in LANGUAGES:
-        levels = {key for key in words()[language] if key.startswith("level.")}
-        assert levels == {f"level.{level}" for level in LEVELS}
+def family(name):
+    return {key.partition(".")[2] for key in words() if key.startswith(f"{name}.")}
+
+
+def test_words_used_by_the_pages_exist_and_all_words_are_used():
+    folder = Path(pages.__file__).parent
+    text = "".join(path.read_text("utf-8") for path in [*folder.glob("templates/*.html"), folder / "pages.py"])
+    families = set(re.findall(r"say\('(\w+)\.' ~", text)) | {"thing", "search"}
+    used = set(re.findall(r"say\('([\w.]+)'", text)) | set(re.findall(r'"((?:thing|search)\.\w+)"', text))
+    assert {key for key in used if not key.endswith((".", ".html"))} <= set(words())
+    assert {key for key in words() if key.partition(".")[0] not in families} <= used
+    assert {key for key in words() if key.startswith(("thing.", "search."))} <= used
+
+
+def test_all_that_a_graph_may_hold_has_a_word():
+    assert family("level") == set(LEVELS)
+    assert family("kind") == set(KINDS)
+    assert family("one") == {*things.CLASSES.values(), "node"}
+    assert family("value") == set(things.VALUES.values())
+    assert family("detail") == set(things.MENTIONED.values())
+    assert family("related") >= {f"{way}>" for way in things.OUT} | {f"{way}<" for way in things.IN}
+    assert family("status") == set(get_args(PostStatus))
+    assert family("progress") == set(STATUSES)
 
 
 class Tags(html.parser.HTMLParser):

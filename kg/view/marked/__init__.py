@@ -12,10 +12,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.bilingual import Word
 from kg.errors import OutputError
 from kg.model import Article, Fact, Found, Mention, Span
 from kg.view.page import FOLDER, policy, sheets
-from kg.view.words import Word, words
+from kg.view.words import words
 
 HERE = Path(__file__).parent
 Area = Callable[[str], str]
