@@ -214,10 +214,10 @@ def test_issues_are_listed_the_most_frequent_first(tmp_path):
 
 def test_mark_writes_a_page_and_tells_what_it_refused(tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
-    done = kg("mark", SEEDS, tmp_path / "empty.txt", "-o", tmp_path / "marked.html")
+    done = kg("mark", SEEDS, tmp_path / "empty.txt", "-o", tmp_path / "missing" / "marked.html")
     assert done.code == 3
     assert "empty.txt" in done.err
     assert "7 articles" in done.out
-    assert "张彤" in (tmp_path / "marked.html").read_text(encoding="utf-8")
+    assert "张彤" in (tmp_path / "missing" / "marked.html").read_text(encoding="utf-8")
     assert kg("mark", tmp_path / "empty.txt", "-o", tmp_path / "other.html").code == 1
     assert not (tmp_path / "other.html").exists()

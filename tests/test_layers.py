@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BELOW = {"kg.model", "kg.errors", "kg.formulas", "kg.commented", "kg.bilingual"}
+BELOW = {"kg.model", "kg.errors", "kg.formulas", "kg.commented", "kg.bilingual", "kg.written"}
 WORDS = {"kg.places", "kg.lang"}
 ONTOLOGY = {"kg.ontology_files"}
 TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "kg.formulas": set(),
     "kg.commented": {"kg.errors"},
     "kg.bilingual": {"kg.commented", "kg.errors"},
+    "kg.written": {"kg.errors"},
     "kg.ontology_files": BELOW,
     "kg.places": BELOW,
     "kg.lang": BELOW | {"kg.places", "kg.find"},  # a language's reader speaks in the finder's tokens

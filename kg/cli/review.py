@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from kg import written
 from kg.api import Graph
 from kg.ask import review as told
 from kg.ask.doubts import Doubt
 from kg.cli.base import as_object, graph_option, json_option, main, right
-from kg.errors import InputError, OutputError
+from kg.errors import InputError
 
 HARDLY = 0.1
 """The doubt up to which a merge is only asked about with --all."""
@@ -47,10 +48,7 @@ def review(folder: Path | None, number: int, page: Path | None, everything: bool
     if as_json:
         as_object([asdict(doubt) for doubt in doubts])
     elif page is not None:
-        try:
-            page.write_text(told.page(doubts), encoding="utf-8")
-        except OSError as error:
-            raise OutputError(f"{page}: can't be written ({error.strerror})") from None
+        written.write(page, told.page(doubts).encode())
         click.echo(str(page))
     elif folder is not None:
         _ask(doubts, len(found), folder)

@@ -9,11 +9,10 @@ so that both look and behave alike, and a page of five articles isn't mostly a l
 import base64
 import hashlib
 import html
-from contextlib import suppress
 from pathlib import Path
 
+from kg import written
 from kg.bilingual import Word, in_both
-from kg.errors import OutputError
 from kg.view.data import encode
 from kg.view.network import Network
 
@@ -38,16 +37,7 @@ def write(path: Path, network: Network, title: str | Word) -> None:
     Raises:
         OutputError: the file can't be written.
     """
-    complete = path.with_name(path.name + ".tmp")
-    try:
-        complete.write_bytes(render(network, title).encode())
-        complete.replace(path)
-    except OSError as error:
-        msg = f"{path}: the page can't be written: {error.strerror}"
-        raise OutputError(msg) from error
-    finally:
-        with suppress(OSError):
-            complete.unlink(missing_ok=True)
+    written.write(path, render(network, title).encode())
 
 
 def render(network: Network, title: str | Word) -> str:

@@ -7,12 +7,12 @@ text of bounded length.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from kg import written
 from kg.bilingual import Word
 from kg.errors import OutputError
 from kg.model import MentionKind
@@ -56,7 +56,7 @@ def write_svg(path: Path, network: Network, title: str, language: str = "zh") ->
     Raises:
         OutputError: the file can't be written.
     """
-    _write(path, svg(network, title, language).encode())
+    written.write(path, svg(network, title, language).encode())
 
 
 def write_png(path: Path, network: Network, title: str, language: str = "zh") -> None:
@@ -65,7 +65,7 @@ def write_png(path: Path, network: Network, title: str, language: str = "zh") ->
     Raises:
         OutputError: the file can't be written, or no font of this computer has Chinese characters.
     """
-    _write(path, png(svg(network, title, language)))
+    written.write(path, png(svg(network, title, language)))
 
 
 def svg(network: Network, title: str, language: str = "zh") -> str:
@@ -202,18 +202,6 @@ def _has_chinese_font() -> bool:
     tail = "</text></svg>"
     drawn = {bytes(resvg_py.svg_to_bytes(svg_string=head + char + tail, **FONT_OPTIONS)) for char in ("", "\U000ffffd")}
     return bytes(resvg_py.svg_to_bytes(svg_string=f"{head}汉{tail}", **FONT_OPTIONS)) not in drawn
-
-
-def _write(path: Path, data: bytes) -> None:
-    complete = path.with_name(path.name + ".tmp")
-    try:
-        complete.write_bytes(data)
-        complete.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: the picture can't be written: {error.strerror}") from error
-    finally:
-        with suppress(OSError):
-            complete.unlink(missing_ok=True)
 
 
 def _shape(kind: str, x: float, y: float, radius: float) -> str:

@@ -139,9 +139,10 @@ def test_the_terminal_gets_no_control_character():
 
 def test_the_page_is_written_and_lists_what_would_be_asked(project, tmp_path):
     articles, world = project
-    done = kg("review", articles, "-g", world, "--all", "--html", tmp_path / "review.html")
-    assert (done.code, done.out) == (0, f"{tmp_path / 'review.html'}\n")
-    written = (tmp_path / "review.html").read_text(encoding="utf-8")
+    page = tmp_path / "missing" / "review.html"
+    done = kg("review", articles, "-g", world, "--all", "--html", page)
+    assert (done.code, done.out) == (0, f"{page}\n")
+    written = page.read_text(encoding="utf-8")
     assert written.count("<article>") == len(list(Graph.open(world).doubts()))
 
 

@@ -83,7 +83,7 @@ def test_the_page_is_opened(here, tmp_path):
         (["--from", "yesterday"], "is no date"),
         (["--from", "2024", "--to", "2023"], "is after"),
         (["--kinds", "mayor"], "no kind is named 'mayor'"),
-        (["-o", "no/such/folder.html"], "can't be written"),
+        (["-o", "/dev/null/folder.html"], "can't be written"),
     ],
 )
 def test_what_cannot_be_shown_is_one_line_and_code_1(here, tmp_path, arguments, said):
@@ -92,6 +92,12 @@ def test_what_cannot_be_shown_is_one_line_and_code_1(here, tmp_path, arguments, 
     assert said in done.err
     assert len(done.err.splitlines()) == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_missing_folders_are_made(here, tmp_path):
+    assert here("-o", "some/folder/page.html", "--svg", "other/picture.svg").code == 0
+    assert (tmp_path / "some" / "folder" / "page.html").is_file()
+    assert (tmp_path / "other" / "picture.svg").is_file()
 
 
 @pytest.mark.parametrize("arguments", [["--top", "0"], ["--steps", "-1"], ["-o", "x.pdf"], ["--png", "x.svg"]])

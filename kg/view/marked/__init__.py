@@ -12,8 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from kg import written
 from kg.bilingual import Word
-from kg.errors import OutputError
 from kg.model import Article, Fact, Found, Mention, Span
 from kg.view.page import FOLDER, policy, sheets
 from kg.view.words import words
@@ -38,11 +38,7 @@ def write(path: Path, articles: Iterable[tuple[Article, Found]], area: Area) -> 
     Raises:
         OutputError: the file can't be written.
     """
-    try:
-        path.write_text(render(articles, area), encoding="utf-8")
-    except OSError as error:
-        msg = f"{path}: the page can't be written: {error.strerror}"
-        raise OutputError(msg) from error
+    written.write(path, render(articles, area).encode())
 
 
 def render(articles: Iterable[tuple[Article, Found]], area: Area) -> str:
