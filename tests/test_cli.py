@@ -6,24 +6,11 @@ import re
 import pytest
 
 from kg import __version__
+from kg.cli import main
+from kg.view.part import KINDS
 from tests.conftest import SEEDS, kg
 
-COMMANDS = (
-    "build",
-    "query",
-    "queries",
-    "explain",
-    "who",
-    "timeline",
-    "conflicts",
-    "diff",
-    "review",
-    "store",
-    "export",
-    "mark",
-    "view",
-    "issues",
-)
+COMMANDS = sorted(main.commands)
 
 
 def test_version():
@@ -35,6 +22,16 @@ def test_help_has_examples(command):
     done = kg(command, "--help")
     assert done.code == 0
     assert re.search(rf"^  +(echo .*\| )?kg {command}", done.out.partition("Example")[2], re.MULTILINE)
+
+
+@pytest.mark.parametrize(("command", "codes"), [("build", "01234"), ("mark", "0123"), ("serve", "")])
+def test_help_lists_the_exit_codes_of_the_command(command, codes):
+    assert "".join(re.findall(r"^ +(\d)  \w", kg(command, "--help").out, re.MULTILINE)) == codes
+
+
+def test_help_lists_all_kinds_of_a_view():
+    listed = kg("view", "--help").out.partition("Options:")[2].partition("--kinds")[2].partition("--top")[0]
+    assert set(KINDS) <= set(re.findall(r"\w+", listed))
 
 
 @pytest.mark.parametrize(
@@ -219,5 +216,7 @@ def test_mark_writes_a_page_and_tells_what_it_refused(tmp_path):
     assert "empty.txt" in done.err
     assert "7 articles" in done.out
     assert "张彤" in (tmp_path / "missing" / "marked.html").read_text(encoding="utf-8")
+    one = kg("mark", SEEDS / "003_012dd72f57872ba1.txt", "-o", tmp_path / "one.html")
+    assert one == (0, f"{tmp_path / 'one.html'}: 1 article\n", "")
     assert kg("mark", tmp_path / "empty.txt", "-o", tmp_path / "other.html").code == 1
     assert not (tmp_path / "other.html").exists()

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.ask.table import shown
-from kg.cli.base import CODES, NOTHING, SOME, main
+from kg.cli.base import BUILT, NOTHING, SOME, WRONG, main
 from kg.errors import InputError
 
 if TYPE_CHECKING:
     from kg.model import Article, Found
 
 
-@main.command(epilog=CODES)
+_CODES = f"""\b
+Exit codes:
+  {BUILT}  all is done
+  {NOTHING}  there was no article, or the page can't be written
+  {WRONG}  the command was called wrongly
+  {SOME}  written, but some files or records were refused"""
+
+
+@main.command(epilog=_CODES)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option("-o", "--output", default="marked.html", show_default=True, type=click.Path(path_type=Path),
               help="The page to write.")  # fmt: skip
@@ -54,5 +62,5 @@ def mark(ctx: click.Context, paths: tuple[Path, ...], output: Path) -> None:
     if not found:
         ctx.exit(NOTHING)
     marked.write(output, found, area)
-    click.echo(f"{output}: {len(found)} articles")
+    click.echo(f"{output}: {len(found)} article{'' if len(found) == 1 else 's'}")
     ctx.exit(SOME if refused else 0)

@@ -7,11 +7,11 @@ import click
 
 from kg.api import Graph
 from kg.ask.table import shown
-from kg.cli.base import CODES, main
+from kg.cli.base import main
 from kg.engine.files import settle
 
 
-@main.command(epilog=CODES)
+@main.command()
 @click.argument("output", default="output", type=click.Path(path_type=Path))
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer on; 0.0.0.0 is any.")
 @click.option("--port", default=8080, show_default=True, type=click.IntRange(0, 65535), help="0 is any that is free.")
@@ -39,7 +39,8 @@ def serve(
 ) -> None:
     """Serve a graph, to be read only: a SPARQL 1.1 endpoint, a query page, the network, a page for each thing.
 
-    OUTPUT is a build's output folder, or a Turtle file. Ends on Ctrl-C.
+    OUTPUT is a build's output folder, or a Turtle file. Ends on Ctrl-C. Exit code 1: there is no such graph, or the
+    address can't be had.
 
     \b
     Examples:

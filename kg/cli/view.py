@@ -20,7 +20,7 @@ PAGE = Path("view.html")
 @click.option("--from", "since", metavar="DATE", help="What was so on that day or later: 2023, 2023-01 or 2023-01-04.")
 @click.option("--to", "until", metavar="DATE", help="What was so on that day or earlier.")
 @click.option("--kinds", default="", metavar="KIND,…",
-              help="Only these: official, organization, meeting, project, place, site.")  # fmt: skip
+              help="Only these: official (or person), organization, meeting, project, place, site.")  # fmt: skip
 @click.option(
     "--top", type=click.IntRange(min=1), help="The most connected nodes only.  [default: as many as kg build]"
 )
