@@ -1,6 +1,6 @@
 """A person's life in the articles, by date: posts with their time, meetings, talks, visits and honours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -180,12 +180,17 @@ def source_table(people: Iterable[Timeline]) -> Table:
     return Table((*columns, "source", "publisher", "published", "quote"), rows)
 
 
-def text(answer: Timelines) -> str:
-    """The people of a name one after the other, each with a table; or that there is nobody, and names like it."""
+def text(answer: Timelines, told: Callable[[Table], str]) -> str:
+    """The people of a name one after the other, each with a table; or that there is nobody, and names like it.
+
+    Args:
+        answer: who bears the name.
+        told: makes a table a text.
+    """
     if not answer.people:
         lines = [f"Nobody in the graph is called {answer.name!r}."]
         if answer.suggestions:
             lines.append(f"Names like it: {', '.join(answer.suggestions)}")
         return "".join(f"{line}\n" for line in lines)
-    parts = [f"{one.name}\n{one.person}\n{entry_table(one).text()}" for one in answer.people]
+    parts = [f"{one.name}\n{one.person}\n{told(entry_table(one))}" for one in answer.people]
     return "\n".join(parts)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from kg.cli.base import (
     NOTHING,
     as_object,
     as_rows,
+    as_text,
     format_option,
     graph_option,
     json_option,
@@ -146,11 +148,13 @@ def who(ctx: click.Context, post: tuple[str, ...], day: str | None, where: Path,
 @click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "svg"]), default="table",
               show_default=True, help="How it is printed; svg is a picture.")  # fmt: skip
 @graph_option
+@wide_option
 @click.pass_context
-def timeline(ctx: click.Context, name: str, form: str, where: Path) -> None:
+def timeline(ctx: click.Context, name: str, form: str, where: Path, wide: bool) -> None:
     """List a person's posts, meetings, talks and visits by date, with the articles that tell of them.
 
-    NAME may be in any script. Several people of the name are listed apart. Exit code 1: nobody bears it.
+    NAME may be in any script. Several people of the name are listed apart. On a terminal each table is made to fit its
+    width; --wide, a pipe or a file get all of it. Exit code 1: nobody bears it.
 
     \b
     Examples:
@@ -161,12 +165,12 @@ def timeline(ctx: click.Context, name: str, form: str, where: Path) -> None:
     answer = opened(where).timeline(name)
     if form == "json":
         as_object(asdict(answer))
-    elif not answer.people:
-        click.echo(timelines.text(answer), nl=False, err=True)
+    elif form == "table" or not answer.people:
+        click.echo(timelines.text(answer, partial(as_text, wide=wide)), nl=False, err=not answer.people)
     elif form == "csv":
         click.echo(timelines.source_table(answer.people).csv(), nl=False)
     else:
-        click.echo(timeline_svg.svg(answer) if form == "svg" else timelines.text(answer), nl=False)
+        click.echo(timeline_svg.svg(answer), nl=False)
     ctx.exit(BUILT if answer.people else NOTHING)
 
 

@@ -85,12 +85,15 @@ def right(lines: Iterable[Item | InputError]) -> list[Item]:
 
 def as_rows(form: str, table: Table, *, wide: bool = False) -> None:
     """Print a table in one of the forms of `format_option`; on a terminal it is made to fit, unless `wide` is asked."""
-    if form != "table":
-        click.echo({"csv": table.csv, "json": table.json}[form](), nl=False)
-    elif wide or not sys.stdout.isatty():
-        click.echo(table.text(None), nl=False)
-    else:
-        click.echo(fitted(table, shutil.get_terminal_size().columns), nl=False)
+    made = as_text(table, wide=wide) if form == "table" else {"csv": table.csv, "json": table.json}[form]()
+    click.echo(made, nl=False)
+
+
+def as_text(table: Table, *, wide: bool = False) -> str:
+    """A table as it is printed: on a terminal it is made to fit, unless `wide` is asked."""
+    if wide or not sys.stdout.isatty():
+        return table.text(None)
+    return fitted(table, shutil.get_terminal_size().columns)
 
 
 def as_object(answer: Any) -> None:

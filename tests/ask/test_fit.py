@@ -82,5 +82,8 @@ def test_the_command_fits_a_terminal_and_tells_all_to_a_pipe(world):
     assert fits.startswith("─── 1 ")
     assert in_terminal(100, "query", "posts", "--graph", world, "--wide") == piped.out
     assert max(map(width, piped.out.splitlines())) > 200
+    told = in_terminal(70, "timeline", "阮东明", "--graph", world).splitlines()
+    assert max(map(width, told)) <= 70
+    assert "\n".join(told) != kg("timeline", "阮东明", "--graph", world).out.strip()
     rows = kg("query", "posts", "--graph", world, "--format", "csv").out
     assert in_terminal(100, "query", "posts", "--graph", world, "--format", "csv") == rows

@@ -12,6 +12,7 @@ from graph.sample import HOSTILE, turtle
 
 from kg.api import Graph
 from kg.ask.graph import GraphStore
+from kg.ask.table import Table
 from kg.ask.timeline import Timelines, text, timelines
 from kg.ask.timeline_svg import WIDTH, svg
 from tests.conftest import kg
@@ -67,7 +68,7 @@ def test_a_day_without_a_year_comes_last(hostile):
 
 
 def test_the_table_shows_no_control_character(hostile):
-    assert not [one for one in text(hostile) if ord(one) < 32 and one != "\n"]
+    assert not [one for one in text(hostile, Table.text) if ord(one) < 32 and one != "\n"]
 
 
 def test_the_picture_is_xml_whatever_the_names_hold(hostile):
@@ -104,6 +105,7 @@ def test_the_command_in_every_format(world):
         kg("timeline", "柯志远", "-g", world, "-f", form).out for form in ("table", "csv", "json", "svg")
     )
     assert "柯志远 · Ke Zhiyuan\n" in table
+    assert "…" not in table
     assert [row["quote"] for row in csv.DictReader(io.StringIO(lines)) if row["kind"] == "post"] == [
         "宜宾市市长阮东明出席会议并讲话，翠屏区区长柯志远作了汇报。"
     ]
