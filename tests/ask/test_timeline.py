@@ -97,7 +97,9 @@ def test_the_picture_holds_every_entry_within_its_frame(graph):
 def test_days_that_are_none_are_passed_over(graph):
     answer = graph.timeline("阮东明")
     entries = tuple(replace(one, start="2019-13-45", end="soon", ended="") for one in answer.people[0].entries)
-    ElementTree.fromstring(svg(replace(answer, people=(replace(answer.people[0], entries=entries),))))
+    root = ElementTree.fromstring(svg(replace(answer, people=(replace(answer.people[0], entries=entries),))))
+    assert {one.tag.removeprefix(SVG) for one in root.iter()} == {"svg", "title", "style", "text", "g"}
+    assert len(list(root.iter(f"{SVG}g"))) == len(entries) == 4
 
 
 def test_the_command_in_every_format(world):
