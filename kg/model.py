@@ -16,6 +16,14 @@ MentionKind = Literal["person", "place", "organization", "meeting", "project", "
 FactKind = Literal["post", "participation", "encounter", "award", "spoke_for", "progress", "backing"]
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a mention
 PostStatus = Literal["holds", "appointed", "elected", "nominated", "removed", "resigned", "former"]
+BEGUN: frozenset[str] = frozenset({"appointed", "elected"})
+"""The statuses of a post that begins."""
+HELD = BEGUN | {"holds"}
+"""Those of one that is held."""
+ENDED: frozenset[str] = frozenset({"removed", "resigned"})
+"""Those of one that ends."""
+PAST = ENDED | {"former"}
+"""Those of one that is held no more."""
 AuthorRole = Literal["reporter", "correspondent", "photographer", "editor", "translator"]
 
 

@@ -13,6 +13,7 @@ from kg.errors import OutputError
 from kg.export import tables
 from kg.export.reading import Reader, Row
 from kg.export.tenures import Tenures
+from kg.model import HELD
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,7 +22,6 @@ Attributes = dict[str, str | int | float | bool]
 
 JOIN = " | "
 """Stands between several names or honours in one attribute."""
-HELD = ("holds", "appointed", "elected")
 PARTICIPATIONS = {"attended": "attended", "presided": "presidedOver", "spoke": "spokeAt", "reported": "reportedAt"}
 _NODE = ("zh", "en", "code", "level", "since", "until", "organ", "company")
 _CLAIM = ("title", "status", "published", "quote", "quote_start", "quote_end", "rule", "confidence")

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from kg.export import tables
 from kg.export.reading import Reader, Row, Value
+from kg.model import BEGUN
 
 _NEEDED = ("post", "role", "area", "organization", "status", "date")
-_STARTS = frozenset({"appointed", "elected"})
 _HOLDINGS = tables.HOLDINGS._replace(
     columns=tuple(column for column in tables.HOLDINGS.columns if column.name in (*_NEEDED, "person"))
 )
@@ -54,5 +54,5 @@ class Tenures:
                         near.setdefault(str(holding["post"]), []).append(holding)
             for post, mine in sorted((inside or near).items()):
                 first = tenure["first_seen"]
-                begins = any(one["status"] in _STARTS and one["date"] == first for one in mine)
+                begins = any(one["status"] in BEGUN and one["date"] == first for one in mine)
                 yield Placed(tenure, post, first if begins else None)

@@ -6,9 +6,8 @@ from itertools import product
 
 from kg.find.confidence import confidence
 from kg.find.roles import ENTERPRISE
-from kg.model import Article, Fact, FactKind, Found, Issue, Mention, MentionKind, Name, PostStatus, Span, Told
+from kg.model import HELD, Article, Fact, FactKind, Found, Issue, Mention, MentionKind, Name, PostStatus, Span, Told
 
-SEATED = frozenset(("holds", "appointed", "elected"))
 Why = tuple[int, int, str]
 """Where a detail is told, ``clean[start:end]``, and the step that read it."""
 
@@ -176,7 +175,7 @@ class Draft:
         return all(
             fact.info["role"] in ENTERPRISE or (fact.info["role"] == "other" and "area" not in fact.info)
             for fact in self.posts(person)
-            if fact.info["status"] in SEATED
+            if fact.info["status"] in HELD
         )
 
     def calendar(self, days: list[tuple[int, str]], recalled: list[tuple[int, int]] | None = None) -> None:

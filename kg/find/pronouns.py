@@ -3,8 +3,7 @@
 from kg.find.encounters import Encounters
 from kg.find.line import Line
 from kg.find.tokens import Token
-
-SEATED = ("appointed", "elected")
+from kg.model import BEGUN
 
 
 def stand_for(line: Line, token: Token, meet: Encounters) -> None:
@@ -44,4 +43,4 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
 
 
 def _seated(meet: Encounters, person: int) -> bool:
-    return any(fact.info["status"] in SEATED for fact in meet.draft.posts(person))
+    return any(fact.info["status"] in BEGUN for fact in meet.draft.posts(person))

@@ -10,11 +10,10 @@ from kg.graph.iris import PostIri, post, resource
 from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, date, decimal, string
 from kg.lang.progress import STATUSES
-from kg.model import Fact
+from kg.model import HELD, Fact
 
 Edge = tuple[str, str, str]
 
-HOLDING_STATUSES = ("holds", "appointed", "elected")
 PARTICIPATIONS = {
     "attended": "kg:attended",
     "presided": "kg:presidedOver",
@@ -100,7 +99,7 @@ class ClaimWriter:
             pairs.append(("kg:area", (area(info["area"]),)))
         if organization:
             pairs.append(("org:organization", (resource(organization),)))
-        edge = (person, "org:holds", iri.token) if status in HOLDING_STATUSES else None
+        edge = (person, "org:holds", iri.token) if status in HELD else None
         return Claim(Block(f"<{path}>", ("kg:Holding",), pairs), edge, (iri, role))
 
     def _organization(self, mention: str | None) -> str | None:

@@ -10,13 +10,14 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from kg.lang.readings import fold
+from kg.model import BEGUN, ENDED
 from kg.resolve.areas import contains, one_line, rank, top
 from kg.resolve.organs import same_organ
 from kg.resolve.roles import NATIONAL, role, together
 from kg.resolve.rows import MentionRow, Post
 
 _HEADS = frozenset({"government-head", "acting-government-head"})
-_TURNS = frozenset({"appointed", "elected", "removed", "resigned"})
+_TURNS = BEGUN | ENDED
 _MOVE = 2.0  # years that may lie between leaving a post and being told to have come from there
 _GAP = 8.0  # years after which the same post says nothing any more of who holds it
 

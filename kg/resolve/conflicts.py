@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.lang.lexicon import read_lines, read_table
 from kg.lang.readings import fold, is_han, latin, reading_class
-from kg.model import Conflict, Entity
+from kg.model import BEGUN, HELD, PAST, Conflict, Entity
 from kg.resolve.areas import chain, known
 from kg.resolve.careers import dated
 from kg.resolve.rows import MentionRow, Post
@@ -17,9 +17,6 @@ from kg.resolve.rows import MentionRow, Post
 _HERE = Path(__file__).parent
 _LEVEL = "[省市区县旗州盟镇乡]"
 _PARTY = ("中共", "中国共产党")
-_STARTS = frozenset({"appointed", "elected"})
-_HELD = frozenset({"holds", *_STARTS})
-_OVER = frozenset({"removed", "resigned", "former"})
 
 
 class Stay(NamedTuple):
@@ -69,12 +66,12 @@ class SingleSeats:
 def _stays(events: list[tuple[str, str, str]], person: Entity) -> Iterator[Stay]:
     """Runs of days in a seat, parted where an article says that it was over."""
     name = person.zh or person.en or ""
-    over = {day for day, status, _ in events if status in _OVER}
+    over = {day for day, status, _ in events if status in PAST}
     run: list[tuple[str, str, str]] = []
 
     def stay(until: str | None) -> Stay:
         roles = tuple(sorted({role for _, _, role in run}))
-        begins = any(status in _STARTS for day, status, _ in run if day == run[0][0])
+        begins = any(status in BEGUN for day, status, _ in run if day == run[0][0])
         last = run[-1][0]
         return Stay(run[0][0], last, person.id, begins, last == until, person.zh, reading_class(name), roles)
 
@@ -83,7 +80,7 @@ def _stays(events: list[tuple[str, str, str]], person: Entity) -> Iterator[Stay]
         if ended:
             yield stay(ended)
             run = []
-        if event[1] in _HELD:
+        if event[1] in HELD:
             run.append(event)
     if run:
         yield stay(min((day for day in over if day >= run[-1][0]), default=None))

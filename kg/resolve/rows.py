@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from kg.model import Article, Fact, Found, Mention, MentionKind
+from kg.model import HELD, Article, Fact, Found, Mention, MentionKind
 from kg.resolve.areas import above_then, known, top
 from kg.resolve.organs import organ_of
 from kg.resolve.roles import role
 
-_OPEN = frozenset({"holds", "appointed", "elected", "nominated"})
+_OPEN = HELD | {"nominated"}
 
 
 class Post(NamedTuple):

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from kg.model import Fact, Resolved
+from kg.model import PAST, Fact, Resolved
 from kg.view.network import EdgeKind
-
-PAST = frozenset(("removed", "resigned", "former"))
 
 
 class Claim(NamedTuple):

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from kg.bilingual import Word
-from kg.model import Article, Entity, Mention, Resolved
+from kg.model import PAST, Article, Entity, Mention, Resolved
 from kg.view.census import Census, Count
-from kg.view.claims import PAST, Claim, claims
+from kg.view.claims import Claim, claims
 from kg.view.details import TOLD, Details
 from kg.view.gather import Gathered, evidence, titles
 from kg.view.levels import level

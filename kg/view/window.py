@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.errors import QueryError
-from kg.model import Article, Found, Resolved
-from kg.view.claims import PAST, Claim, claims
+from kg.model import PAST, Article, Found, Resolved
+from kg.view.claims import Claim, claims
 from kg.view.dates import interval
 
 YEAR = re.compile("[0-9]{4}")

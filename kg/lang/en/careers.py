@@ -15,10 +15,9 @@ from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 from kg.lang.grammar import rules
-from kg.model import PostStatus
+from kg.model import PAST, PostStatus
 
 KEYS = ("tells", "ahead", "behind", "beside")
-GONE = frozenset(("resigned", "removed", "former"))
 _WORDS = {
     "{he}": "(?:he|she|who|the (?:mayor|secretary|magistrate|governor|official))",
     "{was}": "(?:was|had been|(?:had )?(?:served|worked|acted) as)",
@@ -155,6 +154,6 @@ class Careers:
 
 def left_on(draft: Draft, tokens: list[Word], line: Line, holding: Holding, status: PostStatus, end: int) -> str | None:
     """The day of "Ms. Fan, who stepped down as mayor on May 2": it isn't that of the article's own story."""
-    told = holding.verb is not None and status in GONE and line.items[holding.verb - 1].letter == "h"
+    told = holding.verb is not None and status in PAST and line.items[holding.verb - 1].letter == "h"
     commas = (tokens[item.first].start for _, item in line.of("k"))
     return aside(draft.article, end, next((at for at in commas if at >= end), line.end)) if told else None

@@ -10,6 +10,7 @@ from kg.lang.en.plain import PLAIN
 from kg.lang.en.posts import Posts
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
+from kg.model import HELD
 from kg.places import gazetteer
 
 ROLE_OF = {
@@ -198,7 +199,7 @@ class LaterMentions:
             (p, f.info.get("area"))
             for p in self.people.persons
             for f in self.draft.posts(p.mention)
-            if f.info["role"] in roles and f.info["status"] in ("holds", "appointed", "elected")
+            if f.info["role"] in roles and f.info["status"] in HELD
         ]
 
     def _holders(self, roles: tuple[str, ...], level: str, noun: str) -> list[Person]:

@@ -9,7 +9,7 @@ from kg.lang.en.dates import Day
 from kg.lang.en.letters import titles_of
 from kg.lang.en.line import Line
 from kg.lang.en.words import Word
-from kg.model import PostStatus
+from kg.model import ENDED, PostStatus
 
 TOLD = frozenset(("name is a title", "surname is a title"))
 _PLACE = re.compile("od?L")
@@ -31,7 +31,6 @@ _BEHIND = frozenset((
 _AUXILIARY = frozenset(("all", "been", "being", "both", "had", "has", "have", "is", "was", "were", "who"))
 _STOPS = frozenset((",", ".", ";", ":", "!", "?", '"', "“", "”"))
 _REACH = 7
-GONE = frozenset(("removed", "resigned"))
 _UNTIL = frozenset(("until", "till"))
 _OFFERED = frozenset(("announced", "filed", "gave", "handed", "offered", "presented", "submitted", "tendered"))
 _FAMILIES = ("party-secretary", "government-head", "congress-", "cppcc-", "department-")
@@ -60,7 +59,7 @@ def of_the_story(lines: Sequence[Line], tokens: list[Word], days: list[Day]) -> 
     aside: set[int] = set()
     for line in lines if days else ():
         for holding in line.holdings:
-            if holding.verb is None or status_of(line, holding, tokens) not in GONE:
+            if holding.verb is None or status_of(line, holding, tokens) not in ENDED:
                 continue
             verb = tokens[line.items[holding.verb].first].start
             aside |= {day.start for day in days if verb < day.start < line.end}

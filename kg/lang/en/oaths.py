@@ -1,9 +1,10 @@
 """Who is sworn in where nobody is named: "All five took the oath", "The newly appointed officials swore allegiance"."""
 
-from kg.find.draft import SEATED, Draft
+from kg.find.draft import Draft
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.words import Word
+from kg.model import BEGUN
 
 _NUMBERS = {
     word: number
@@ -37,7 +38,7 @@ def _swears(tokens: list[Word], token: Letter) -> bool:
 
 def _chosen(draft: Draft) -> int:
     """How many people the article tells to be elected or appointed."""
-    chosen = SEATED - {"holds"}
+    chosen = BEGUN
     return sum(
         any(fact.info["status"] in chosen for fact in draft.posts(person.id)) for person in draft.mentions("person")
     )

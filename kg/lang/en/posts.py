@@ -11,7 +11,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.home import own_noun, town_of
-from kg.lang.en.leaving import GONE, of_the_story, status_of
+from kg.lang.en.leaving import of_the_story, status_of
 from kg.lang.en.line import Line
 from kg.lang.en.nearby import of_the_one_before, shared
 from kg.lang.en.people import People, Person
@@ -39,6 +39,7 @@ from kg.lang.en.sharing import Sharing
 from kg.lang.en.titles import Post, shortened
 from kg.lang.en.words import Word
 from kg.lang.en.zones import of_a_committee, of_its_committee
+from kg.model import ENDED
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
@@ -292,7 +293,7 @@ class Posts:
 
     def day(self, position: int, line: Line, status: str = "holds") -> str | None:
         """The day told of at a place: that of its sentence, else the last before, else the first, else publication."""
-        days = self.days if status in GONE else self.story
+        days = self.days if status in ENDED else self.story
         inside = [day for day in days if line.start <= day.start < line.end]
         if inside:
             return inside[-1].value

@@ -4,10 +4,9 @@ from kg.find.draft import Draft
 from kg.find.home import fits
 from kg.lang.zh.parts import Part
 from kg.lang.zh.words import words
-from kg.model import PostStatus
+from kg.model import BEGUN, HELD, PostStatus
 from kg.places import gazetteer
 
-OPEN = ("holds", "appointed", "elected")
 CANDIDATE = "候选人"
 LESSER = ("副", "代", "代理", "原")
 
@@ -32,12 +31,12 @@ def held_in(draft: Draft, person: int, part: Part) -> str | None:
 
 def leads(draft: Draft, person: int, area: str | None) -> bool:
     """Whether a finer post in an area is known of somebody whom a title only calls one of its leaders: 县领导甲."""
-    return any(fact.info.get("area") == area for fact in draft.posts(person) if fact.info["status"] in OPEN)
+    return any(fact.info.get("area") == area for fact in draft.posts(person) if fact.info["status"] in HELD)
 
 
 def status_of(part: Part, status: PostStatus) -> PostStatus:
     """What is told of a post, by a rule and by the title itself: that it is past, that somebody only stands for it."""
-    if status in ("appointed", "elected") and part.word.endswith(CANDIDATE):
+    if status in BEGUN and part.word.endswith(CANDIDATE):
         return "nominated"
     return "former" if part.former and status == "holds" else status
 
