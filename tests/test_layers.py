@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 BELOW = {"kg.model", "kg.errors", "kg.formulas", "kg.commented", "kg.bilingual", "kg.written"}
 WORDS = {"kg.places", "kg.lang"}
-ONTOLOGY = {"kg.ontology_files"}
+ONTOLOGY = {"kg.ontology_files", "kg.roles"}
 TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
 MAY_IMPORT = {
     "kg": TOP,
@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "kg.bilingual": {"kg.commented", "kg.errors"},
     "kg.written": {"kg.errors"},
     "kg.ontology_files": BELOW,
+    "kg.roles": {"kg.ontology_files"},
     "kg.places": BELOW,
     "kg.lang": BELOW | {"kg.places", "kg.find"},  # a language's reader speaks in the finder's tokens
     "kg.read": BELOW | {"kg.lang"},
@@ -45,7 +46,7 @@ LIBRARIES = {
     "xlsxwriter": {"kg.export"},
     "arro3": {"kg.export"},
     "networkx": {"kg.export", "kg.view", "kg.stats", "kg.api"},
-    "pyoxigraph": {"kg.graph", "kg.ask", "kg.export", "kg.reconcile", "kg.serve", "kg.stats"},
+    "pyoxigraph": {"kg.roles", "kg.graph", "kg.ask", "kg.export", "kg.reconcile", "kg.serve", "kg.stats"},
     "starlette": {"kg.serve"},
     "uvicorn": {"kg.serve"},
     "jinja2": {"kg.serve"},

@@ -16,10 +16,11 @@ from kg.ask.graph import GraphStore
 from kg.ask.lookup import KINDS, called
 from kg.ask.names import simplifier
 from kg.ask.query import Parameter, Query
-from kg.ask.roles import ROLES, RoleWords, all_roles
+from kg.ask.roles import RoleWords
 from kg.ask.table import Value
 from kg.ask.wording import Words
 from kg.errors import CallError, QueryError
+from kg.roles import ROLES, all_roles
 
 Term = ox.NamedNode | ox.Literal
 

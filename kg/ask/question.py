@@ -7,9 +7,10 @@ from itertools import combinations, islice, pairwise
 from kg.ask.bodies import Bodies, Body
 from kg.ask.graph import GraphStore
 from kg.ask.names import Simplify
-from kg.ask.roles import Role, RoleWords, all_roles
+from kg.ask.roles import RoleWords
 from kg.ask.titles import Title, holding, meant, titles
 from kg.ask.wording import Span, Words
+from kg.roles import Role, all_roles
 
 _MOST_NAMES = 16
 _DEEPEST = 3

@@ -3,8 +3,8 @@
 import re
 
 from kg.ask.graph import GraphStore
-from kg.ask.roles import all_roles
 from kg.ask.triples import Triples
+from kg.roles import all_roles
 
 _PLACE = "https://w3id.org/guanxi/id/place/"
 _READS = re.compile("(.+) reads so")

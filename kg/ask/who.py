@@ -10,10 +10,10 @@ from kg.ask.claims import Source, claims
 from kg.ask.graph import GraphStore
 from kg.ask.names import simplifier
 from kg.ask.question import Question, read
-from kg.ask.roles import ROLES, Role
 from kg.ask.rows import Row, ask, optional
 from kg.ask.titles import OF_COMMITTEES, own
 from kg.errors import CallError, QueryError
+from kg.roles import ROLES, Role
 
 Standing = Literal["holder", "before", "after", "undated"]
 _Ours = Callable[[str | None, str], bool]

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import BinaryIO, TextIO, cast
 
-from kg.graph import bodies, composed
+from kg.graph import bodies, composed, roles
 from kg.graph import entities as entity_blocks
-from kg.graph import roles as role_data
 from kg.graph.articles import ArticleWriter
 from kg.graph.check import Checker
 from kg.graph.claims import BadFactError, Claim, ClaimWriter, Edge
 from kg.graph.dataset import UNTOLD, Description, Edition
 from kg.graph.iris import BASE, PostIri, resource
-from kg.graph.roles import Role
 from kg.graph.terms import PINYIN, Block, Pair, labelled, turtle
 from kg.model import Conflict, Entity, Resolved
 from kg.ontology_files import PREFIXES
+from kg.roles import Role, all_roles
 
 LISTED_BUGS = 1000
 _DIGEST = 12
@@ -88,7 +87,7 @@ class _Builder:
     def __init__(self, edition: Edition, check: bool) -> None:
         self.written = Written()
         self._described = Description(edition)
-        self._roles = role_data.load()
+        self._roles = all_roles()
         self._checker = Checker.load() if check else None
         self._bodies: dict[str, tuple[str | None, str | None]] = {}
         self._posts: set[str] = set()
@@ -121,7 +120,7 @@ class _Builder:
         return self._text(self._article(resolved))
 
     def start(self) -> str:
-        return self._text([self._described.gazetteer(), *(role.block() for role in self._roles.values())])
+        return self._text([self._described.gazetteer(), *(roles.block(role) for role in self._roles.values())])
 
     def close(self) -> str:
         text = self._text(self._described.blocks())

@@ -7,10 +7,10 @@ from kg.graph import bodies
 from kg.graph.articles import ArticleWriter
 from kg.graph.entities import area
 from kg.graph.iris import PostIri, post, resource
-from kg.graph.roles import Role
 from kg.graph.terms import Block, Pair, date, decimal, string
 from kg.lang.progress import STATUSES
 from kg.model import HELD, Fact
+from kg.roles import Role
 
 Edge = tuple[str, str, str]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from kg.graph import composed, labels
 from kg.graph.iris import GAZETTEER, article, elsewhere, resource
 from kg.graph.labels import Names
-from kg.graph.roles import Role
 from kg.graph.terms import PINYIN, Block, Pair, bound, date, labelled, language_of, string
 from kg.model import Conflict, Entity, Tenure, Whole
+from kg.roles import Role
 
 CLASSES = {
     "person": "schema:Person",

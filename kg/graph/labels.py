@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.graph import composed
-from kg.graph.roles import Role
 from kg.graph.terms import labelled
 from kg.model import Article, Conflict, Entity, Tenure
 from kg.places import gazetteer
+from kg.roles import Role
 
 Names = Mapping[str, tuple[str | None, str | None]]
 _HEADS = {

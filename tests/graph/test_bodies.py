@@ -4,8 +4,8 @@ import pytest
 
 import kg
 from kg.graph import bodies
-from kg.graph.roles import load
 from kg.places import gazetteer
+from kg.roles import all_roles
 
 NAMED = [
     ("party-secretary", "南通市", "中共南通市委员会", "CPC Nantong Municipal Committee"),
@@ -84,7 +84,7 @@ def test_a_title_of_one_of_its_bureaus(role, title):
 
 
 def test_the_table_is_of_roles_that_areas_have():
-    assert {load()[role].held_in for role in bodies.roles()} == {"area"}
+    assert {all_roles()[role].held_in for role in bodies.roles()} == {"area"}
 
 
 @pytest.fixture(scope="module")

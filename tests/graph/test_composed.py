@@ -5,8 +5,8 @@ import pytest
 
 from graph.sample import turtle
 from kg.graph import composed, labels
-from kg.graph.roles import load
 from kg.model import Entity, Tenure
+from kg.roles import all_roles
 
 READ = [
     ("江都区", "Jiangdu Qu"),
@@ -95,13 +95,13 @@ def test_a_person_is_read_surname_first(name: str, read: str) -> None:
 def test_a_tenure_says_who_and_what(role: str, area: str, zh: str, en: str) -> None:
     person = Entity("person/zhen-yifan", "person", "甄一帆", None, (), {})
     tenure = Tenure(role, area, None, None, None, None, ())
-    assert labels.of_tenure(person, tenure, load()[role], {}) == [f'"{zh}"@zh', f'"{en}"@en']
+    assert labels.of_tenure(person, tenure, all_roles()[role], {}) == [f'"{zh}"@zh', f'"{en}"@en']
 
 
 def test_where_the_characters_are_unknown_they_stay_unknown() -> None:
     person = Entity("person/zhen-yifan", "person", None, "Zhen Yifan", (), {})
     tenure = Tenure("government-head", "321000", None, None, None, None, ())
-    told = labels.of_tenure(person, tenure, load()["government-head"], {})
+    told = labels.of_tenure(person, tenure, all_roles()["government-head"], {})
     assert told == ['"Zhen Yifan, Mayor of Yangzhou"@en']
 
 
