@@ -6,8 +6,8 @@ from typing import Any
 
 from kg.engine.codec import Reading
 from kg.engine.results import Plain, Results
-from kg.graph.iris import BASE
 from kg.model import Conflict, Entity, Issue
+from kg.ontology_files import BASE
 from kg.resolve import (
     Cluster,
     Decision,

@@ -1,4 +1,4 @@
-"""The prefixes of the ontology's terms, and where its files are.
+"""The prefixes of the ontology's terms, what our IRIs begin with, and where the ontology's files are.
 
 They are package data when installed, and stand in the repository's ``ontology/`` folder in development.
 """
@@ -24,6 +24,19 @@ PREFIXES = {
     "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+"""Those that a graph is written with."""
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ALL_PREFIXES = {"rdf": RDF, **PREFIXES}
+IRIS = "https://w3id.org/guanxi/"
+"""What all our IRIs begin with."""
+BASE = f"{IRIS}id/"
+"""What the IRIs of a graph's things begin with."""
+
+
+def expanded(name: str) -> str:
+    """The IRI of a name with prefix, as in "kg:level"."""
+    prefix, _, local = name.partition(":")
+    return ALL_PREFIXES[prefix] + local
 
 
 def ontology() -> Traversable:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kg.ask.table import Table, Value, cells, shown, width
+from kg.ontology_files import IRIS
 
 _GAP = 2
 _LEAST = 12
 """The fewest cells of a terminal to which a column is narrowed."""
-_IDS = "https://w3id.org/guanxi/"
 
 
 def fitted(table: Table, room: int) -> str:
@@ -27,7 +27,7 @@ def _fits(widths: list[int], room: int) -> bool:
 
 def _short(value: Value) -> Value:
     """One of our IRIs by its end."""
-    if isinstance(value, str) and value.startswith(_IDS):
+    if isinstance(value, str) and value.startswith(IRIS):
         return f"…/{value.rstrip('/').rpartition('/')[2]}"
     return value
 

@@ -4,9 +4,10 @@ import re
 
 from kg.ask.graph import GraphStore
 from kg.ask.triples import Triples
+from kg.ontology_files import BASE
 from kg.roles import all_roles
 
-_PLACE = "https://w3id.org/guanxi/id/place/"
+_PLACE = f"{BASE}place/"
 _READS = re.compile("(.+) reads so")
 _WORDS = re.compile("(?<!the )[a-z]+(?:-[a-z]+)*")
 

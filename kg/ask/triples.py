@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from kg import ontology_files
 from kg.ask.graph import GraphStore, value
 from kg.ask.table import Value
+from kg.ontology_files import expanded
 
-PREFIXES = {**ontology_files.PREFIXES, "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
@@ -50,5 +49,4 @@ class Triples:
 
 
 def _node(short: str) -> ox.NamedNode:
-    prefix, _, name = short.partition(":")
-    return ox.NamedNode(PREFIXES[prefix] + name)
+    return ox.NamedNode(expanded(short))

@@ -16,7 +16,7 @@ from kg.export.form import Format
 from kg.export.ftm_entity import Entity, Said, cut, id_of
 from kg.export.reading import Reader, Row, Value
 from kg.export.tenures import Tenures
-from kg.export.triples import BASE
+from kg.ontology_files import BASE
 
 ENTITIES = "entities.ftm.json"
 STATEMENTS = "statements.json"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.export.reading import Value
-from kg.export.triples import BASE
+from kg.ontology_files import BASE
 
 DATASET = "guanxi"
 LONGEST = {"name": 384, "alias": 384, "full": 250, "summary": 65_000, "description": 65_000, "notes": 65_000}

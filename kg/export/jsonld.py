@@ -10,9 +10,10 @@ import pyoxigraph as ox
 from kg import ontology_files
 from kg.errors import OutputError
 from kg.export.form import Format
-from kg.export.triples import BASE, Block, Object, blocks
+from kg.export.triples import Block, Object, blocks
+from kg.ontology_files import BASE, RDF
 
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_TYPE = RDF + "type"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = {_XSD + "integer": int}
 

@@ -5,7 +5,7 @@ import json
 import re
 import unicodedata
 
-from kg.export.triples import BASE
+from kg.ontology_files import BASE
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$=&^%!@])")
 _LINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

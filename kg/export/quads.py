@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from kg.export.edges import backings
-from kg.export.triples import BASE, default, ordered, parsed
+from kg.export.triples import default, ordered, parsed
+from kg.ontology_files import BASE
 
 _PART = re.compile(rf"({re.escape(BASE)}article/[^/]+)/.")
 

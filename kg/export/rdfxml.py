@@ -10,11 +10,10 @@ from kg.errors import OutputError
 from kg.export.form import Format
 from kg.export.triples import Object, Subject, blocks
 from kg.export.xml_text import xml
-from kg.ontology_files import PREFIXES
+from kg.ontology_files import ALL_PREFIXES
 
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
-_SPACES = {_RDF: "rdf", **{iri: prefix for prefix, iri in PREFIXES.items()}}
+_SPACES = {iri: prefix for prefix, iri in ALL_PREFIXES.items()}
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _SPLIT = re.compile(r"(.*[^A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]*)")
 

@@ -6,16 +6,17 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from kg import ontology_files
 from kg.export.columns import Column, Table
 from kg.export.tables import KINDS
 from kg.export.triples import Object
-from kg.ontology_files import PREFIXES
+from kg.ontology_files import RDF
 
 Value = str | int | float | bool | None
 Row = dict[str, Value]
 
 _NONE: list[Object] = []
-_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_TYPE = ox.NamedNode(RDF + "type")
 _STEP = re.compile(r"(?P<name>[a-z]+:\w+)(?:@(?P<language>\w+)|#(?P<datatype>\w+))?")
 _KEPT = 20_000
 """Nodes remembered at a time: things and articles come up again and again."""
@@ -161,8 +162,7 @@ def _is_of(term: Object, datatype: str) -> bool:
 
 @lru_cache(None)
 def _iri(name: str) -> ox.NamedNode:
-    prefix, _, local = name.partition(":")
-    return ox.NamedNode(PREFIXES[prefix] + local)
+    return ox.NamedNode(ontology_files.expanded(name))
 
 
 def _natural(iri: str) -> tuple[str, int, str]:

@@ -10,13 +10,11 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from kg.ontology_files import PREFIXES
+from kg.ontology_files import ALL_PREFIXES, BASE
 
-BASE = "https://w3id.org/guanxi/id/"
 RUN = 200_000
 """Lines sorted in memory at a time; more of them go through temporary files."""
 _PARSED = 2_000
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 Object = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -77,4 +75,4 @@ def parsed(sorted_lines: Iterable[str], format_: ox.RdfFormat) -> Iterator[ox.Qu
 def serialize(quads: Iterable[ox.Quad] | Iterable[ox.Triple], path: Path, format_: ox.RdfFormat) -> None:
     """Write quads or triples in a format of pyoxigraph, with the prefixes of the ontology."""
     with path.open("wb") as stream:
-        ox.serialize(quads, stream, format_, prefixes={"rdf": _RDF, **PREFIXES}, base_iri=BASE)
+        ox.serialize(quads, stream, format_, prefixes=ALL_PREFIXES, base_iri=BASE)

@@ -8,8 +8,9 @@ import pyoxigraph as ox
 from kg.export.edges import backings
 from kg.export.form import Format
 from kg.export.triples import lines, ordered, parsed, serialize
+from kg.ontology_files import RDF
 
-_REIFIES = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies>"
+_REIFIES = f"<{RDF}reifies>"
 
 
 def write(store: ox.Store, path: Path) -> None:

@@ -12,10 +12,10 @@ from kg.graph.articles import ArticleWriter
 from kg.graph.check import Checker
 from kg.graph.claims import BadFactError, Claim, ClaimWriter, Edge
 from kg.graph.dataset import UNTOLD, Description, Edition
-from kg.graph.iris import BASE, PostIri, resource
+from kg.graph.iris import PostIri, resource
 from kg.graph.terms import PINYIN, Block, Pair, labelled, turtle
 from kg.model import Conflict, Entity, Resolved
-from kg.ontology_files import PREFIXES
+from kg.ontology_files import BASE, PREFIXES
 from kg.roles import Role, all_roles
 
 LISTED_BUGS = 1000

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.graph.entities import CLASSES
-from kg.graph.iris import BASE, GAZETTEER, resource
+from kg.graph.iris import GAZETTEER, resource
 from kg.graph.terms import Block, Pair, date, integer, is_day, labelled, string
 from kg.model import Article, Entity
-from kg.ontology_files import PREFIXES
+from kg.ontology_files import BASE, PREFIXES
 
 DATASET = "<dataset>"
 NAMES = (labelled("地方政务关系图", "zh"), labelled("graph of local government", "en"))

@@ -8,7 +8,6 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
-BASE = "https://w3id.org/guanxi/id/"
 GAZETTEER = "<gazetteer>"
 _SAFE = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~/-]*")
 _NOT_IN_IRIS = re.compile(r"""[\x00-\x20<>"{}|\\^`\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]""")

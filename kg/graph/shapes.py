@@ -7,13 +7,11 @@ import pyoxigraph as ox
 
 from kg import ontology_files
 from kg.errors import GuanxiError
-from kg.graph.iris import BASE
 from kg.graph.terms import string
-from kg.ontology_files import PREFIXES
+from kg.ontology_files import ALL_PREFIXES, BASE, RDF
 
 SH = "http://www.w3.org/ns/shacl#"
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _NUMBERS = {"minCount", "maxCount", "minLength", "minInclusive", "maxInclusive"}
 _TOKENS = {"path", "datatype", "class", "lessThan"}
 _Graph = dict[ox.NamedNode | ox.BlankNode, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]]
@@ -65,7 +63,7 @@ def load(shapes: str | None = None, ontology: str | None = None) -> Shapes:
     graph = _graph(ontology_files.text("shapes.ttl") if shapes is None else shapes)
     result = Shapes(subclasses=_hierarchy(_graph(ontology_files.text("kg.ttl") if ontology is None else ontology)))
     for node, said in graph.items():
-        kinds = said.get(_RDF + "type", [])
+        kinds = said.get(RDF + "type", [])
         if ox.NamedNode(SH + "NodeShape") not in kinds:
             continue
         _refuse_unknown(node, said, {"targetClass", "property"})
@@ -87,7 +85,7 @@ def _graph(text: str) -> _Graph:
 def _hierarchy(graph: _Graph) -> dict[str, frozenset[str]]:
     below: dict[str, set[str]] = {}
     pairs = [
-        (_token(node), _token(parent)) for node, said in graph.items() for parent in said.get(_RDFS + "subClassOf", [])
+        (_token(node), _token(parent)) for node, said in graph.items() for parent in said.get(RDFS + "subClassOf", [])
     ]
     for child, parent in pairs:
         below.setdefault(parent, {parent}).add(child)
@@ -156,9 +154,9 @@ def _alternative(graph: _Graph, node: _Node) -> str:
 
 
 def _list(graph: _Graph, node: _Node) -> Iterator[_Node]:
-    while not isinstance(node, ox.Literal) and node != ox.NamedNode(_RDF + "nil"):
-        yield graph[node][_RDF + "first"][0]
-        node = graph[node][_RDF + "rest"][0]
+    while not isinstance(node, ox.Literal) and node != ox.NamedNode(RDF + "nil"):
+        yield graph[node][RDF + "first"][0]
+        node = graph[node][RDF + "rest"][0]
 
 
 def _expect(holds: bool, what: str, node: _Node) -> None:
@@ -177,7 +175,7 @@ def _token(value: _Node) -> str:
         _expect(value.datatype.value.endswith("#string"), "a literal other than a plain string", value)
         return string(value.value)
     _expect(isinstance(value, ox.NamedNode), "a path or class that is no IRI", value)
-    for prefix, namespace in {**PREFIXES, "rdf": _RDF}.items():
+    for prefix, namespace in ALL_PREFIXES.items():
         if value.value.startswith(namespace):
             return f"{prefix}:{value.value.removeprefix(namespace)}"
     if value.value.startswith(BASE):

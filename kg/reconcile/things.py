@@ -9,7 +9,8 @@ from kg.ask.claims import name_uses
 from kg.ask.graph import GraphStore
 from kg.ask.names import Simplify, key
 from kg.ask.rows import ask
-from kg.ask.triples import PREFIXES, Triples
+from kg.ask.triples import Triples
+from kg.ontology_files import expanded
 
 KINDS = ("person", "place", "organization", "meeting", "project", "site")
 DETAILS = {
@@ -100,7 +101,7 @@ def _meant(store: GraphStore, source: str, name: str) -> set[str | None]:
     found = [
         quad.subject.value
         for predicate in ("name", "plainName")
-        for quad in store.store.quads_for_pattern(None, ox.NamedNode(PREFIXES["kg"] + predicate), word)
+        for quad in store.store.quads_for_pattern(None, ox.NamedNode(expanded(f"kg:{predicate}")), word)
         if isinstance(quad.subject, ox.NamedNode)
     ]
     return {

@@ -4,11 +4,12 @@ import hashlib
 
 import pyoxigraph as ox
 
+from kg.ontology_files import RDF
 from kg.serve.formats import GRAPHS
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
-_RDF_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_RDF_TYPE = ox.NamedNode(RDF + "type")
 _WRITTEN = (
     "SPARQL_Results_JSON",
     "SPARQL_Results_XML",

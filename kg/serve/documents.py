@@ -112,5 +112,4 @@ def _outgoing(store: ox.Store, node: ox.NamedNode) -> Iterator[ox.Triple]:
 
 
 def _node(short: str) -> ox.NamedNode:
-    prefix, _, name = short.partition(":")
-    return ox.NamedNode(ontology_files.PREFIXES[prefix] + name)
+    return ox.NamedNode(ontology_files.expanded(short))

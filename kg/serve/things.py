@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.ask.graph import GraphStore
-from kg.ask.triples import PREFIXES, Triples
+from kg.ask.triples import Triples
+from kg.ontology_files import ALL_PREFIXES
 from kg.serve.entries import Entry, Quote, entries, quote
 from kg.serve.links import Link, link, maybe, web
 from kg.serve.portion import OTHERS, Portion
@@ -222,5 +223,5 @@ def _types(triples: Triples, iri: str) -> set[str]:
 
 
 def _short(iri: str) -> str:
-    found = (f"{prefix}:{iri.removeprefix(space)}" for prefix, space in PREFIXES.items() if iri.startswith(space))
+    found = (f"{prefix}:{iri.removeprefix(space)}" for prefix, space in ALL_PREFIXES.items() if iri.startswith(space))
     return next(found, iri)

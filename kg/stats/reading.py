@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from kg.ontology_files import PREFIXES
+from kg.ontology_files import expanded
 
 THINGS = {
     "person": "schema:Person",
@@ -38,8 +38,6 @@ EDGES = (
 )
 """The direct edges; whoever presided or reported attended, too."""
 
-_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-
 
 class Reading:
     """Reads one graph; IRIs come sorted, so that nothing depends on the order in a store."""
@@ -49,7 +47,7 @@ class Reading:
 
     def members(self, name: str) -> list[str]:
         """The nodes of a class."""
-        found = self._store.quads_for_pattern(None, _TYPE, _iri(name), ox.DefaultGraph())
+        found = self._store.quads_for_pattern(None, _iri("rdf:type"), _iri(name), ox.DefaultGraph())
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)})
 
     def links(self, name: str) -> list[tuple[str, str]]:
@@ -84,5 +82,4 @@ class Reading:
 
 
 def _iri(name: str) -> ox.NamedNode:
-    prefix, _, local = name.partition(":")
-    return ox.NamedNode(PREFIXES[prefix] + local)
+    return ox.NamedNode(expanded(name))

@@ -15,7 +15,7 @@ from kg import export
 from kg.errors import OutputError
 from kg.export import csv_tables, xlsx
 from kg.export.tables import TABLES
-from kg.graph.iris import BASE
+from kg.ontology_files import BASE
 
 NAMES = [table.name for table in TABLES]
 KINDS = {table.name: {column.name: column.kind for column in table.columns} for table in TABLES}

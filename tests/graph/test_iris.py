@@ -3,7 +3,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from kg.graph.iris import BASE, post, resource
+from kg.graph.iris import post, resource
+from kg.ontology_files import BASE
 
 
 def test_a_plain_path_stays_readable() -> None:
