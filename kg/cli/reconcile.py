@@ -1,6 +1,5 @@
 """`kg reconcile`: things of the graph looked up at a service that the user names; what is accepted becomes links."""
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import islice
@@ -12,6 +11,7 @@ import click
 from kg.api import Graph
 from kg.ask.names import simplifier
 from kg.ask.table import shown
+from kg.cli.asking import choice, plain, today
 from kg.cli.base import as_object, graph_option, json_option, main, right
 from kg.errors import InputError
 from kg.reconcile.service import Candidate, Question, Service
@@ -21,6 +21,7 @@ from kg.reconcile.web import Manners, Web
 if TYPE_CHECKING:
     from kg.resolve import Link
 
+_ANSWERS = {"n": "none", "k": "skip", "q": "quit"}
 Asked = tuple[Thing, list[Candidate]]
 
 
@@ -159,8 +160,7 @@ def _decide(asked: Iterator[Asked], folder: Path, total: int, score: float | Non
 def _keep(path: Path, thing: Thing, one: Candidate, verdict: str) -> None:
     from kg.resolve import Link, add_link
 
-    day = datetime.date.today().isoformat()  # noqa: DTZ011 (the day where the user is)
-    add_link(path, Link(thing.label, one.iri, verdict, _plain(one.name), f"{one.score:g}", day))
+    add_link(path, Link(thing.label, one.iri, verdict, plain(one.name), f"{one.score:g}", today()))
 
 
 def _told(thing: Thing) -> str:
@@ -178,20 +178,5 @@ def _candidate(one: Candidate) -> str:
 def _answer(count: int) -> str:
     """A number up to `count`, none, skip or quit."""
     numbers = "1" if count == 1 else f"1 to {count}"
-    while True:
-        try:
-            given = click.prompt(f"{numbers}, [n]one of them, s[k]ip, [q]uit", default="", show_default=False)
-        except click.Abort:  # there is nobody to answer any more
-            click.echo()
-            return "quit"
-        given = str(given).strip().lower()
-        if given.isascii() and given.isdigit() and 1 <= int(given[:9]) <= count:
-            return given
-        for word in ("none", "skip", "quit"):
-            if given in (word, {"none": "n", "skip": "k", "quit": "q"}[word]):
-                return word
-        click.echo(f"Answer {numbers}, n, k or q.")
-
-
-def _plain(name: str) -> str:
-    return "".join(character if character.isprintable() else " " for character in name).strip()
+    answers = {str(number): str(number) for number in range(1, count + 1)} | _ANSWERS
+    return choice(f"{numbers}, [n]one of them, s[k]ip, [q]uit", answers, f"{numbers}, n, k or q")

@@ -1,6 +1,5 @@
 """`kg review`: doubtful merges and splits, asked one by one; the answers are a file that every later build obeys."""
 
-import datetime
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from kg import written
 from kg.api import Graph
 from kg.ask import review as told
 from kg.ask.doubts import Doubt
+from kg.cli.asking import choice, line, plain, today
 from kg.cli.base import as_object, graph_option, json_option, main, right
 from kg.errors import InputError
 
@@ -75,36 +75,13 @@ def _ask(doubts: list[Doubt], total: int, folder: Path) -> None:
     kept = 0
     for count, doubt in enumerate(doubts, 1):
         click.echo(f"{count} of {len(doubts)}: {told.text(doubt)}", nl=False)
-        answer = _answer()
+        answer = choice("[s]ame, [d]ifferent, s[k]ip, [q]uit", _ANSWERS, "s, d, k or q")
         if answer == "quit":
             break
         if answer != "skip":
-            why = _line("Why (may stay empty)", "")
-            day = datetime.date.today().isoformat()  # noqa: DTZ011 (the day where the user is)
-            add_decision(folder / DECISIONS, Decision(doubt.left.label, doubt.right.label, answer, _plain(why), day))
+            why = plain(line("Why (may stay empty)") or "")
+            add_decision(folder / DECISIONS, Decision(doubt.left.label, doubt.right.label, answer, why, today()))
             kept += 1
         click.echo()
     if kept:
         click.echo(f"{folder / DECISIONS}: {kept} decided; kg build {folder} obeys them")
-
-
-def _answer() -> str:
-    while True:
-        given = _line("[s]ame, [d]ifferent, s[k]ip, [q]uit", "q").strip().lower()
-        found = given if given in _ANSWERS.values() else _ANSWERS.get(given)
-        if found:
-            return found
-        click.echo("Answer s, d, k or q.")
-
-
-def _line(question: str, at_end: str) -> str:
-    """An answer; `at_end` where there is nobody to answer any more."""
-    try:
-        return str(click.prompt(question, default="", show_default=False))
-    except click.Abort:
-        click.echo()
-        return at_end
-
-
-def _plain(why: str) -> str:
-    return "".join(character if character.isprintable() else " " for character in why).strip()
