@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kg.ask.graph import GraphStore
-from kg.ask.render import cited
+from kg.ask.render import cited, shown_days, shown_name
 from kg.ask.rows import Row, optional, source
 from kg.ask.table import shown
 from kg.ask.who import Said
@@ -86,12 +86,12 @@ def text(found: list[Conflict]) -> str:
 
 
 def _conflict(one: Conflict) -> Iterator[str]:
-    days = " to ".join(dict.fromkeys((one.first, one.last)))
+    days = shown_days(one.first, one.last)
     yield f"{one.place or one.iri} · {one.role}: {len({side.person for side in one.sides})} holders at once, {days}"
     for side in one.sides:
-        name = " · ".join(part for part in (side.zh, side.en) if part) or side.person
+        name = shown_name(side.zh, side.en, side.person)
         acting = f"; {side.role}" if side.role != one.role else ""
-        yield f"  {name}{acting}; seen {' to '.join(dict.fromkeys((side.first, side.last)))}"
+        yield f"  {name}{acting}; seen {shown_days(side.first, side.last)}"
         yield f"    {side.person}"
         for said in side.said:
             yield f"      {' · '.join(part for part in (said.status, said.title, said.date) if part)}"

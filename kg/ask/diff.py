@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.ask.graph import GraphStore
+from kg.ask.render import shown_name
 from kg.ask.rows import ask, optional
 
 KINDS = ("person", "meeting", "project", "organization", "site", "place")
@@ -142,10 +143,11 @@ def _terms(store: GraphStore) -> dict[tuple[str, str], Term]:
     """Times in posts by person and post."""
     found = {}
     for row in store.run("tenures").records():
-        name = " · ".join(str(part) for part in (row["zh"], row["en"]) if part)
+        person = str(row["person"])
+        name = shown_name(optional(row["zh"]), optional(row["en"]), person)
         body = optional(row["organization"] or row["place"])
         first, last, ended = (optional(row[name]) for name in ("first", "last", "ended"))
-        term = Term(str(row["person"]), name or str(row["person"]), str(row["role"]), body, first, last, ended)
+        term = Term(person, name, str(row["role"]), body, first, last, ended)
         found[term.person, str(row["tenure"]).rpartition("/tenure/")[2]] = term
     return found
 

@@ -29,8 +29,7 @@ def text(answer: Answer) -> str:
 
 
 def _thing(thing: Thing) -> Iterator[str]:
-    title = " · ".join(name for name in (thing.zh, thing.en) if name)
-    yield f"{title}  ({thing.kind})"
+    yield f"{shown_name(thing.zh, thing.en)}  ({thing.kind})"
     yield f"  {thing.iri}"
     if thing.composed:
         yield f"  in English word by word: {thing.composed}"
@@ -40,7 +39,7 @@ def _thing(thing: Thing) -> Iterator[str]:
         yield "  Posts"
     for tenure in thing.tenures:
         where = ", ".join(part for part in (tenure.place, tenure.organization) if part)
-        days = " to ".join(dict.fromkeys(day for day in (tenure.first, tenure.last) if day))
+        days = shown_days(tenure.first, tenure.last)
         seen = [f"seen {days}"] if days else []
         over = [f"over by {tenure.ended}"] if tenure.ended else []
         yield f"    {'; '.join([f'{tenure.role}, {where}' if where else tenure.role, *seen, *over])}"
@@ -77,6 +76,16 @@ def _mentions(thing: Thing) -> Iterator[str]:
     for use in named:
         yield f"    {use.written}"
         yield from cited(use.source)
+
+
+def shown_name(zh: str | None, en: str | None, otherwise: str = "") -> str:
+    """Chinese and English name, as far as known; `otherwise` if neither is."""
+    return " · ".join(name for name in (zh, en) if name) or otherwise
+
+
+def shown_days(first: str | None, last: str | None) -> str:
+    """From when to when, as far as known; one day once."""
+    return " to ".join(dict.fromkeys(day for day in (first, last) if day))
 
 
 def cited(source: Source, *more: str, indent: int = 6) -> Iterator[str]:

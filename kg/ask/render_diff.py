@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.ask.diff import KINDS, Diff, Named, Term
+from kg.ask.render import shown_days, shown_name
 from kg.ask.table import shown
 
 _HEADINGS = {
@@ -54,8 +55,7 @@ def _section(heading: str, new: list[str], gone: list[str], changed: list[str] |
 
 
 def _named(one: Named) -> str:
-    name = " · ".join(part for part in (one.zh, one.en) if part)
-    return f"{name}{f', {one.date}' if one.date else ''} <{one.iri}>".strip()
+    return f"{shown_name(one.zh, one.en)}{f', {one.date}' if one.date else ''} <{one.iri}>".strip()
 
 
 def _post(term: Term) -> str:
@@ -63,7 +63,7 @@ def _post(term: Term) -> str:
 
 
 def _bounds(term: Term) -> str:
-    days = " to ".join(dict.fromkeys(day for day in (term.first, term.last) if day))
+    days = shown_days(term.first, term.last)
     return "; ".join(
         [f"seen {days}" if days else "never seen in office", *([f"over by {term.ended}"] * bool(term.ended))]
     )

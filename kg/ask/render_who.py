@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.ask.render import cited
+from kg.ask.render import cited, shown_days, shown_name
 from kg.ask.table import shown
 from kg.ask.who import Held, Holder, Said, Who, nearest
 
@@ -45,14 +45,14 @@ def _others(post: Held) -> Iterator[str]:
     if post.others:
         yield f"  Of other bodies of {post.body}, by their titles"
     for holder in post.others:
-        name = " · ".join(part for part in (holder.zh, holder.en) if part) or holder.person
+        name = shown_name(holder.zh, holder.en, holder.person)
         titles = dict.fromkeys(said.title for said in holder.said if said.title)
         yield f"    {name}: {', '.join(titles)}"
 
 
 def _holder(holder: Holder, role: str) -> Iterator[str]:
-    name = " · ".join(part for part in (holder.zh, holder.en) if part) or holder.person
-    days = " to ".join(dict.fromkeys(day for day in (holder.first, holder.last) if day))
+    name = shown_name(holder.zh, holder.en, holder.person)
+    days = shown_days(holder.first, holder.last)
     parts = [
         *([holder.role] if holder.role != role else []),
         *([holder.organization] if holder.organization else []),

@@ -9,6 +9,7 @@ from kg.ask.claims import OWN, Claim, Source, claims
 from kg.ask.explain import Thing, about
 from kg.ask.graph import GraphStore
 from kg.ask.names import LEVELS
+from kg.ask.render import shown_name
 from kg.ask.table import Table, Value
 
 Kind = Literal["post", "meeting", "encounter", "award"]
@@ -55,7 +56,7 @@ class Timeline:
     @property
     def name(self) -> str:
         """Chinese and English name, as far as known."""
-        return " · ".join(name for name in (self.zh, self.en) if name) or self.person
+        return shown_name(self.zh, self.en, self.person)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from xml.sax.saxutils import escape
 
+from kg.ask.render import shown_days
 from kg.ask.table import shown, width
 from kg.ask.timeline import Entry, Timeline, Timelines, dated, day
 
@@ -135,7 +136,7 @@ def _name(entry: Entry) -> str:
 
 
 def _tooltip(entry: Entry) -> str:
-    days = " to ".join(dict.fromkeys(day for day in (entry.start, entry.end) if day))
+    days = shown_days(entry.start, entry.end)
     over = f"over by {entry.ended}" if entry.ended else ""
     head = "; ".join(part for part in (_name(entry), days, over) if part)
     quotes = (f"“{one.quote[:_LONGEST_QUOTE]}” ({one.source})" for one in entry.sources)
