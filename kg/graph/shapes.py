@@ -8,12 +8,11 @@ import pyoxigraph as ox
 from kg import ontology_files
 from kg.errors import GuanxiError
 from kg.graph.terms import string
-from kg.ontology_files import ALL_PREFIXES, BASE, RDF
+from kg.ontology_files import ALL_PREFIXES, BASE, RDF, expanded
 
 SH = "http://www.w3.org/ns/shacl#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SUB_CLASS = expanded("rdfs:subClassOf")
 _NUMBERS = {"minCount", "maxCount", "minLength", "minInclusive", "maxInclusive"}
-_TOKENS = {"path", "datatype", "class", "lessThan"}
 _Graph = dict[ox.NamedNode | ox.BlankNode, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]]
 _Node = ox.NamedNode | ox.BlankNode | ox.Literal
 
@@ -84,9 +83,7 @@ def _graph(text: str) -> _Graph:
 
 def _hierarchy(graph: _Graph) -> dict[str, frozenset[str]]:
     below: dict[str, set[str]] = {}
-    pairs = [
-        (_token(node), _token(parent)) for node, said in graph.items() for parent in said.get(RDFS + "subClassOf", [])
-    ]
+    pairs = [(_token(node), _token(parent)) for node, said in graph.items() for parent in said.get(_SUB_CLASS, [])]
     for child, parent in pairs:
         below.setdefault(parent, {parent}).add(child)
     for _ in pairs:

@@ -10,7 +10,6 @@ from kg.serve.pool import Answer
 from kg.serve.refusal import Refusal
 
 ASK_AGAIN = "no-cache"  # a copy may be kept, but is only good while its ETag is
-UNCHANGING = "public, max-age=31536000, immutable"
 
 
 def reply(request: Request, answer: Answer, vary: str) -> Response:
@@ -29,9 +28,9 @@ def reply(request: Request, answer: Answer, vary: str) -> Response:
     return StreamingResponse(answer.chunks(), headers=headers)
 
 
-def content(request: Request, body: bytes, media_type: str, digest: str, cache: str = ASK_AGAIN) -> Response:
+def content(request: Request, body: bytes, media_type: str, digest: str) -> Response:
     """Bytes that the server has itself."""
-    headers = {"ETag": f'"{digest}"', "Cache-Control": cache}
+    headers = {"ETag": f'"{digest}"', "Cache-Control": ASK_AGAIN}
     if _known(request.headers, digest):
         return Response(status_code=304, headers=headers)
     return Response(body, headers=headers, media_type=media_type)

@@ -46,16 +46,12 @@ def spiral(count: int, spacing: float) -> Array:
     return numpy.array([xs, ys], dtype=numpy.float64)
 
 
-def attract(start: Array, links: Links, spacing: float) -> Array:
-    """Pull linked points together and push all apart, hubs more strongly; shape (2, n) → (2, n).
-
-    `spacing` is about the distance wanted between linked points.
-    """
-    return attract_each([(start, links)], spacing)[0]
-
-
 def attract_each(graphs: Sequence[tuple[Array, Links]], spacing: float) -> list[Array]:
-    """`attract` for several graphs; those with about as many points are computed together, which is sooner done."""
+    """Pull linked points of graphs together and push all of one apart, hubs more strongly; each of shape (2, n).
+
+    `spacing` is about the distance wanted between linked points. Graphs with about as many points are computed
+    together, which is sooner done.
+    """
     numbers_of: dict[int, list[int]] = defaultdict(list)
     for number, (start, _) in enumerate(graphs):
         numbers_of[_room(start.shape[1])].append(number)
@@ -79,7 +75,7 @@ def _room(count: int) -> int:
 
 
 def _attract(graphs: Sequence[tuple[Array, Links]], count: int, spacing: float) -> Array:
-    """`attract` for graphs of up to `count` points, which don't touch one another: shape (2, graphs, count).
+    """`attract_each` for graphs of up to `count` points, which don't touch one another: shape (2, graphs, count).
 
     What a graph has less is filled with points that push nothing.
     """
@@ -123,13 +119,8 @@ def _attract(graphs: Sequence[tuple[Array, Links]], count: int, spacing: float) 
     return points
 
 
-def separate(start: Array, sizes: Array, steps: int = 60) -> Array:
-    """Move boxes of these sizes, centred on the points, until (nearly) none lies on another; shape (2, n) → (2, n)."""
-    return separate_each([(start, sizes)], steps)[0]
-
-
 def separate_each(groups: Sequence[tuple[Array, Array]], steps: int = 60) -> list[Array]:
-    """`separate` for several groups of boxes (points, sizes), which don't touch one another."""
+    """Move boxes of groups (points, sizes), centred on the points, until (nearly) none lies on another of its group."""
     if not groups:
         return []
     points, sizes = (numpy.concatenate(parts, axis=1) for parts in zip(*groups, strict=True))
