@@ -70,9 +70,9 @@ class Results:
         rows = ((one.id, one.kind, orjson.dumps(one)) for one in entities)
         self._db.executemany("INSERT OR REPLACE INTO entity VALUES (?, ?, ?)", rows)
 
-    def entities(self, kind: str | None = None) -> Iterator[Entity]:
-        """All entities, or those of a kind, sorted by id."""
-        for (data,) in self._db.execute("SELECT data FROM entity WHERE kind = ifnull(?, kind) ORDER BY id", (kind,)):
+    def entities(self) -> Iterator[Entity]:
+        """All entities, sorted by id."""
+        for (data,) in self._db.execute("SELECT data FROM entity ORDER BY id"):
             yield entity(orjson.loads(data))
 
     def chosen(self, ids: Iterable[str]) -> Iterator[Entity]:

@@ -61,11 +61,11 @@ class Gazetteer:
             raise KeyError(area_id)
         return area
 
-    def at(self, area_id: str, year: int, month: int | None = None) -> Area:
+    def at(self, area_id: str, year: int) -> Area:
         """The same place as it was called then: 江都市 until 2011, 江都区 since, whichever of their ids is asked for.
 
         The source has years only. In a year of change the name of the id asked for is kept, or the newer one where a
-        place was renamed; `month` is taken so that callers can hand on all they know, and is not used yet.
+        place was renamed.
         """
         return self._history.at(area_id, year) if area_id in self._divisions else self.area(area_id)
 

@@ -14,12 +14,12 @@ from kg.ontology_files import expanded
 
 KINDS = ("person", "place", "organization", "meeting", "project", "site")
 DETAILS = {
-    "within": ("kg:within", "the area above an area"),
-    "located": ("kg:locatedIn", "the area of an organization, a meeting, a project or a site"),
-    "code": ("kg:code", "the division code of an area"),
-    "date": ("schema:startDate", "the day of a meeting"),
+    "within": "kg:within",
+    "located": "kg:locatedIn",
+    "code": "kg:code",
+    "date": "schema:startDate",
 }
-"""What may be sent beside a name: by our word for it, the property and what it is."""
+"""What may be sent beside a name: our word for it, and the property."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def things(store: GraphStore, kind: str) -> Iterator[Thing]:
 
 def _thing(store: GraphStore, triples: Triples, iri: str, kind: str, names: tuple[str, ...]) -> Thing:
     details = {}
-    for word, (predicate, _) in DETAILS.items():
+    for word, predicate in DETAILS.items():
         value = triples.text(iri, predicate)
         if value is not None and word in ("within", "located"):
             value = triples.label(value, "zh") or triples.label(value, "en")

@@ -4,7 +4,7 @@ Both are read twice: once to count how connected each entity is (`kg.view.census
 most connected ones. So memory grows with `limit`, and with the number of entities by a count and a link for each.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from kg.bilingual import Word
@@ -33,7 +33,6 @@ def network(
     entities: Source[Entity],
     articles: Source[Resolved],
     limit: int = LIMIT,
-    roles: Mapping[str, tuple[str, str]] | None = None,
 ) -> Network:
     """The `limit` most connected entities, what links them, and the words behind it.
 
@@ -41,7 +40,6 @@ def network(
         entities: all entities: a collection, or a function that opens them anew.
         articles: all resolved articles, likewise; their order doesn't matter.
         limit: how many nodes to show at most.
-        roles: role id → (Chinese, English), for posts whose title no article gives in that language.
 
     Raises:
         TypeError: an iterator was given, which can be read only once.
@@ -52,17 +50,16 @@ def network(
         for _ in passing:
             pass
     counted = count.census(limit)
-    return collected(counted, (one for one in open_entities() if one.id in counted.shown), open_articles(), roles)
+    return collected(counted, (one for one in open_entities() if one.id in counted.shown), open_articles())
 
 
 def collected(
     counted: Census,
     entities: Iterable[Entity],
     articles: Iterable[Resolved],
-    roles: Mapping[str, tuple[str, str]] | None = None,
 ) -> Network:
     """The network of the entities that a census shows, once all have been counted; `entities` are those alone."""
-    collector = _Collector(counted, {role: Word(*names) for role, names in (roles or {}).items()})
+    collector = _Collector(counted)
     for article in articles:
         collector.add(article)
     shown = sorted(entities, key=lambda one: one.id)
@@ -83,9 +80,8 @@ def _opener(given: Source[Item]) -> Callable[[], Iterable[Item]]:
 class _Collector:
     """Second reading: what is said of the entities that are shown."""
 
-    def __init__(self, counted: Census, roles: Mapping[str, Word]) -> None:
+    def __init__(self, counted: Census) -> None:
         self._census = counted
-        self._roles = roles
         self._words = words()
         self._links: dict[tuple[str, str, EdgeKind], Lines] = {}
         self._facts: dict[str, Lines] = {}
@@ -180,7 +176,7 @@ class _Collector:
 
     def _line(self, key: tuple[str, ...], found: Gathered) -> Line:
         if key[0] == "post":
-            told = titles(found, key[1], self._roles, self._words.get("status." + key[2]))
+            told = titles(found, key[1], self._words.get("status." + key[2]))
             return found.line(*told, None, level=level(key[1]))
         if key[0] == "award":
             word = self._words["fact.award"]

@@ -13,7 +13,6 @@ Apple's), with other bytes for the same text.
 import base64
 import json
 import re
-import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -69,11 +68,6 @@ def escape(text: str) -> str:
 def pack(value: Any) -> str:
     """A value as JSON, deflated (zlib), in base64."""
     return base64.b64encode(deflate.zlib_compress(escape(_json(value)).encode(), COMPRESSION)).decode()
-
-
-def unpack(block: str) -> Any:
-    """The value of a packed block."""
-    return json.loads(zlib.decompress(base64.b64decode(block)))
 
 
 def _json(value: Any) -> str:

@@ -1,7 +1,7 @@
 """Gathers what many articles claim into lines: evidence kept is bounded, and the order of articles doesn't matter."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.bilingual import Word
@@ -81,12 +81,11 @@ class Gathered:
             self.kept = sorted(self.kept, key=_order)[:KEPT]
 
 
-def titles(gathered: Gathered, role: str, roles: Mapping[str, Word], status: Word | None) -> tuple[str, str]:
+def titles(gathered: Gathered, role: str, status: Word | None) -> tuple[str, str]:
     """What a post is called in Chinese and English: as articles write it, else by its role; with the status given."""
     zh, en = gathered.title("zh"), gathered.title("en")
     spoken = role.replace("-", " ")
-    word = roles.get(role) or Word(zh or en or spoken, spoken or en or zh or "")
-    zh, en = zh or word.zh, en or word.en
+    zh, en = zh or en or spoken, en or spoken or zh or ""
     return (f"{zh}（{status.zh}）", f"{en} ({status.en})") if status else (zh, en)
 
 

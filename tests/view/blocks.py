@@ -1,16 +1,21 @@
 """Reads the data of a page back."""
 
+import base64
 import json
 import re
+import zlib
 from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kg.view.data import unpack
-
 EPOCH = date(1970, 1, 1).toordinal()
 BLOCK = re.compile(r'<script type="[a-z/]+" id="([\w-]+)">(.*?)</script>', re.DOTALL)
+
+
+def unpack(block: str) -> Any:
+    """The value of a packed block."""
+    return json.loads(zlib.decompress(base64.b64decode(block)))
 
 
 def blocks(page: Path) -> dict[str, Any]:

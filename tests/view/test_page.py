@@ -12,12 +12,13 @@ import pytest
 from kg.errors import LanguageDataError, OutputError
 from kg.view import words as words_module
 from kg.view.collect import network
-from kg.view.data import escape, pack, unpack
+from kg.view.data import escape, pack
 from kg.view.generator import generate
 from kg.view.layout import layout
 from kg.view.page import FOLDER, SCRIPTS, render, write
 from kg.view.words import words
 
+from .blocks import unpack
 from .sample import world
 
 
@@ -89,8 +90,9 @@ def test_the_page_is_written_whole_or_not_at_all(shown, tmp_path):
     with pytest.raises(OutputError, match=r"graph\.html"):
         write(tmp_path / "graph.html", shown, "x")
     assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
+    (tmp_path / "file").touch()
     with pytest.raises(OutputError):
-        write(tmp_path / "none" / "graph.html", shown, "x")
+        write(tmp_path / "file" / "graph.html", shown, "x")
 
 
 @pytest.mark.parametrize("value", [["</script>", 1, None, 0.5], "lone \ud83d", {"𠅤": []}])
