@@ -12,7 +12,7 @@ from kg.ask.graph import GraphStore
 from kg.ask.render import shown_name
 from kg.ask.rows import ask, optional
 
-KINDS = ("person", "meeting", "project", "organization", "site", "place")
+KINDS = ("person", "meeting", "project", "organization", "body", "site", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,9 @@ def diff(old: GraphStore, new: GraphStore) -> Diff:
     renamed = [(iri, other) for iri, other in moved.items() if iri != other and other not in merged]
     articles, articles_now = _articles(old), _articles(new)
     terms, terms_now = _terms(old), _terms(new)
-    here = {(moved.get(person, person), post): term for (person, post), term in terms.items()}
-    changed = [(term, terms_now[key]) for key, term in here.items() if key in terms_now]
+    follow = {key: [(one, key[1]) for one in forward.get(key[0], ()) if (one, key[1]) in terms_now] for key in terms}
+    followed = {one for others in follow.values() for one in others}
+    changed = [(terms[key], terms_now[one]) for key, others in follow.items() for one in others]
     return Diff(
         articles_new=sorted(articles_now[key] for key in articles_now.keys() - articles.keys()),
         articles_gone=sorted(articles[key] for key in articles.keys() - articles_now.keys()),
@@ -90,9 +91,11 @@ def diff(old: GraphStore, new: GraphStore) -> Diff:
         merged=[(_sorted(before[one] for one in merged[iri]), now[iri]) for iri in sorted(merged)],
         split=[(before[iri], _sorted(now[one] for one in split[iri])) for iri in sorted(split)],
         renamed=[(before[iri], now[other]) for iri, other in sorted(renamed)],
-        terms_new=sorted((terms_now[key] for key in terms_now.keys() - here.keys()), key=_order),
-        terms_gone=sorted((here[key] for key in here.keys() - terms_now.keys()), key=_order),
-        terms_changed=sorted(((a, b) for a, b in changed if _bounds(a) != _bounds(b)), key=lambda two: _order(two[0])),
+        terms_new=sorted((terms_now[key] for key in terms_now.keys() - followed), key=_order),
+        terms_gone=sorted((terms[key] for key, others in follow.items() if not others), key=_order),
+        terms_changed=sorted(
+            ((a, b) for a, b in changed if _bounds(a) != _bounds(b)), key=lambda two: (*_order(two[0]), *_order(two[1]))
+        ),
     )
 
 

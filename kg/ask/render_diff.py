@@ -11,6 +11,7 @@ _HEADINGS = {
     "meeting": "Meetings",
     "project": "Projects",
     "organization": "Organizations",
+    "body": "Public bodies",
     "site": "Sites",
     "place": "Places",
 }

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from kg.api import Graph
+from kg.ask import diff, lookup
 from kg.ask.render_diff import text
 from tests import invented
 from tests.conftest import kg
@@ -98,3 +99,22 @@ def test_nothing_changed(builds, built):
 def test_a_missing_graph_is_code_1(builds):
     done = kg("diff", builds / "all", builds / "nowhere")
     assert (done.code, done.out, len(done.err.splitlines())) == (1, "", 1)
+
+
+def test_bodies_come_and_go_with_their_posts(tmp_path):
+    graphs = [tmp_path / name for name in ("one", "two")]
+    for graph, names in zip(graphs, (["autumn.txt"], ["autumn.txt", "summer.txt"]), strict=True):
+        articles = invented.write(tmp_path / f"{graph.name}-articles", *names)
+        assert kg("build", articles, "-o", graph, "--quiet", "--jobs", "1").code == 0
+    assert "Public bodies: 1 new\n  + 宜宾市人民政府 · Yibin Municipal People's Government <" in kg("diff", *graphs).out
+    assert "Public bodies: 1 gone\n  - 宜宾市人民政府" in kg("diff", *reversed(graphs)).out
+    assert set(diff.KINDS) == set(lookup.KINDS)
+
+
+def test_posts_of_the_merged_and_the_split_change_their_bounds(builds):
+    there = Graph.open(builds / "all").diff(Graph.open(builds / "decided"))
+    back = Graph.open(builds / "decided").diff(Graph.open(builds / "all"))
+    for found in (there, back):
+        assert not (found.terms_new or found.terms_gone)
+    assert {term.name for term, _ in there.terms_changed} >= {"霍青松 · Huo Qingsong"}
+    assert len(there.terms_changed) == len(back.terms_changed)
