@@ -36,7 +36,7 @@ from kg.graph import build as turtle
 from kg.graph.dataset import Edition
 from kg.model import Conflict, Issue, Resolved
 from kg.read import SourceFile, articles, files
-from kg.read.walk import load
+from kg.read.walk import Passed, load
 from kg.resolve import Decision, Link, read_decisions, read_links
 from kg.view import page
 from kg.view.census import Count
@@ -79,7 +79,8 @@ class Rejected(NamedTuple):
 @dataclass(slots=True)
 class Report:
     """What a build did. `things` counts entities by kind; `unmatched` are decisions that nothing matches, `unlinked`
-    links that no one thing matches; `bugs` says where the graph breaks its own shapes.
+    links that no one thing matches; `passed` are files of folders that were not read; `bugs` says where the
+    graph breaks its own shapes.
     """
 
     output: str
@@ -94,6 +95,7 @@ class Report:
     not_understood: int = 0
     unmatched: list[str] = field(default_factory=list)
     unlinked: list[str] = field(default_factory=list)
+    passed: Passed = field(default_factory=Passed)
     bugs: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
 
@@ -179,7 +181,7 @@ def digest_of(file: SourceFile, data: bytes) -> str:
 
 def _given(paths: Iterable[Path], report: Report) -> list[SourceFile]:
     found = []
-    for item in files(paths):
+    for item in files(paths, report.passed):
         if isinstance(item, InputError):
             report.rejected.append(Rejected(item.where, item.why))
         else:

@@ -1,6 +1,7 @@
 """`kg build` and `kg store`, and what was not understood: `kg issues`."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
@@ -15,6 +16,10 @@ from kg.cli.base import BUG, BUILT, CODES, NOTHING, SOME, as_object, as_rows, fo
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
+    from kg.read.walk import Passed
+
+_MOST_PASSED = 3
+"""Names of files that were not read, in one line."""
 
 
 @main.command(epilog=CODES)
@@ -54,8 +59,18 @@ def build(
     for bug in report.bugs:
         click.echo(shown(f"bug: {bug}"), err=True)
     if not (quiet or as_json):
+        for left in passed_over(report.passed):
+            click.echo(shown(left), err=True)
         click.echo(_summary(report), nl=False)
     ctx.exit(NOTHING if not report.articles else BUG if report.bugs else SOME if report.rejected else BUILT)
+
+
+def passed_over(passed: "Passed") -> Iterator[str]:
+    """What a walk of folders left out, in a line for each cause."""
+    for why, listed in (("kg wrote it itself", passed.own), ("of another kind", passed.other)):
+        if names := list(dict.fromkeys(listed)):
+            more = f" and {len(names) - _MOST_PASSED:,} more" if len(names) > _MOST_PASSED else ""
+            yield f"not read, {why}: {', '.join(names[:_MOST_PASSED])}{more}"
 
 
 def _summary(report: "Report") -> str:

@@ -62,5 +62,5 @@ def mark(ctx: click.Context, paths: tuple[Path, ...], output: Path) -> None:
     if not found:
         ctx.exit(NOTHING)
     marked.write(output, found, area)
-    click.echo(f"{output}: {len(found)} article{'' if len(found) == 1 else 's'}")
+    click.echo(f"{output}: {len(found):,} article{'' if len(found) == 1 else 's'}")
     ctx.exit(SOME if refused else 0)

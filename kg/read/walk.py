@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import InputError
+from kg.read import own
 
 EXTENSIONS = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 MAX_BYTES = 64 * 1024 * 1024
@@ -19,24 +21,39 @@ class SourceFile(NamedTuple):
     source: str
 
 
+_TABLES = frozenset({"decisions.csv", "links.csv"})
+
+
+@dataclass(slots=True)
+class Passed:
+    """What a walk left out of folders: what the command itself wrote, and files of other kinds."""
+
+    own: list[str] = field(default_factory=list)
+    other: list[str] = field(default_factory=list)
+
+
 def printable(name: str) -> str:
     """A file name as text: bytes of it that are no UTF-8 are written as escapes."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def files(paths: Iterable[Path | str]) -> Iterator[SourceFile | InputError]:
+def files(paths: Iterable[Path | str], passed: Passed | None = None) -> Iterator[SourceFile | InputError]:
     """All readable files below the given files and folders, sorted by path; each real file once.
 
     A path that doesn't exist, a folder without articles or a folder that can't be listed is given as an `InputError`
     among the files, so that the others are still read. Files that were named directly are taken whatever they are
-    called; in folders only those with one of `EXTENSIONS`, hidden ones and READMEs left out.
+    called; in folders only those with one of `EXTENSIONS`, hidden ones, READMEs and what the command itself wrote left
+    out. `passed` is told of those that nobody would look for among them.
     """
     seen: set[tuple[int, int]] = set()
+    passed = Passed() if passed is None else passed
     for given in paths:
         path = Path(given)
         try:
             is_folder = path.is_dir()
-            found = list(_walk(path, path, frozenset())) if is_folder else [SourceFile(path, printable(path.name))]
+            found = (
+                list(_walk(path, path, frozenset(), passed)) if is_folder else [SourceFile(path, printable(path.name))]
+            )
         except OSError as error:
             yield InputError(printable(str(given)), _reason(error))
             continue
@@ -58,7 +75,9 @@ def files(paths: Iterable[Path | str]) -> Iterator[SourceFile | InputError]:
                 yield item
 
 
-def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterator[SourceFile | InputError]:
+def _walk(
+    folder: Path, root: Path, above: frozenset[tuple[int, int]], passed: Passed
+) -> Iterator[SourceFile | InputError]:
     status = folder.stat()
     identity = (status.st_dev, status.st_ino)
     if identity in above:
@@ -70,20 +89,29 @@ def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterat
     except OSError as error:
         yield InputError(printable(str(folder)), _reason(error))
         return
+    written = own.written(folder, [child.name for child in children])
+    if written:
+        passed.own.append(_below(folder, root) + "/")
+        passed = Passed()  # nobody looks for articles there, so no more is told of it
     for child in children:
-        if child.name.startswith("."):
+        if child.name.startswith(".") or child.name in written:
             continue
         path = Path(child.path)
         if path.is_dir():
-            yield from _walk(path, root, above | {identity})
-        elif path.suffix.lower() in EXTENSIONS and path.stem.lower() != "readme":
-            yield SourceFile(path, _below(path, root))
+            yield from _walk(path, root, above | {identity}, passed)
+        elif path.suffix.lower() in EXTENSIONS:
+            if own.is_page(path):
+                passed.own.append(_below(path, root))
+            elif path.stem.lower() != "readme":
+                yield SourceFile(path, _below(path, root))
         elif child.is_symlink() and not path.exists():
             yield InputError(_below(path, root), "is a link that leads nowhere")
+        elif child.name not in _TABLES and path.stem.lower() != "readme":
+            passed.other.append(_below(path, root))
 
 
 def _below(path: Path, root: Path) -> str:
-    return printable(path.relative_to(root).as_posix())
+    return printable(path.relative_to(root).as_posix() if path != root else root.as_posix())
 
 
 def load(file: SourceFile) -> bytes:
