@@ -22,6 +22,7 @@ from kg.resolve import (
     with_wholes,
 )
 from kg.resolve.conflicts import SingleSeats
+from kg.resolve.decisions import IDLE, standing
 from kg.resolve.entities import areas_of, place, with_above
 from kg.resolve.rows import Part, Post
 from kg.resolve.tenures import Seats
@@ -40,13 +41,15 @@ def compare(results: Results, reading: Reading) -> None:
 @dataclass(slots=True)
 class Counts:
     """What a person reading the report wants to know of all entities: different posts, mentions found to be one, posts
-    of one holder in which articles show two, decisions that nothing matches, and links that no one thing matches.
+    of one holder in which articles show two, decisions that nothing matches, those without effect, and links that no
+    one thing matches.
     """
 
     posts: int = 0
     merges: int = 0
     conflicts: list[Conflict] = field(default_factory=list)
     unmatched: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
     unlinked: list[str] = field(default_factory=list)
 
 
@@ -55,6 +58,8 @@ def resolve(
 ) -> Counts:
     """Make entities of all rows that were kept, and say which mention is which; tells how many rows are done."""
     unmatched: list[Issue] = []
+    decisions, undone = standing(decisions)
+    results.add_issues(undone)
     if decisions:
         aliases, unmatched = key_aliases([(block, row_of(row)) for block, row in results.rows()], decisions)
         results.rename_blocks(aliases)
@@ -73,6 +78,7 @@ def resolve(
         done(count)
     keeper.close()
     keeper.counts.unmatched = [issue.text for issue in unmatched]
+    keeper.counts.idle = sorted({*keeper.counts.idle, *(issue.text for issue in undone)})
     unlinked = linker.unmatched()
     results.add_issues(unlinked)
     keeper.counts.unlinked = [issue.text for issue in unlinked]
@@ -117,6 +123,7 @@ class _Keeper:
         self._assignments += [(row.article, row.mention, kept.id) for row in cluster.rows]
         if cluster.issues:
             self._results.add_issues(cluster.issues)
+            self.counts.idle += [issue.text for issue in cluster.issues if issue.what == IDLE]
         if len(self._assignments) >= BUFFER:
             self._write()
 

@@ -78,9 +78,15 @@ class Rejected(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """What a build did. `things` counts entities by kind; `unmatched` are decisions that nothing matches, `unlinked`
-    links that no one thing matches; `passed` are files of folders that were not read; `bugs` says where the
-    graph breaks its own shapes.
+    """What a build did.
+
+    Attributes:
+        things: counts of entities by kind.
+        unmatched, idle: decisions that nothing matches, and those without effect.
+        unlinked: links that no one thing matches.
+        wrong: broken lines of either table.
+        passed: files of folders that were not read.
+        bugs: where the graph breaks its own shapes.
     """
 
     output: str
@@ -94,7 +100,9 @@ class Report:
     conflicts: int = 0
     not_understood: int = 0
     unmatched: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
     unlinked: list[str] = field(default_factory=list)
+    wrong: list[Rejected] = field(default_factory=list)
     passed: Passed = field(default_factory=Passed)
     bugs: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -113,7 +121,7 @@ def build(
     store on disk is made if `with_store` says so, or if there was one before.
 
     Raises:
-        InputError: a decisions.csv or links.csv is no such table (its wrong lines alone are rejected).
+        InputError: a decisions.csv or links.csv is no such table (its wrong lines alone are left out).
         OutputError: the output can't be written; what was there before still is.
     """
     report = Report(str(output))
@@ -194,7 +202,7 @@ def _right(lines: Iterable[Item | InputError], report: Report) -> list[Item]:
     kept: list[Item] = []
     for one in lines:
         if isinstance(one, InputError):
-            report.rejected.append(Rejected(one.where, one.why))
+            report.wrong.append(Rejected(one.where, one.why))
         else:
             kept.append(one)
     return kept
@@ -253,13 +261,13 @@ def _resolve(
     report: Report,
     progress: Progress,
 ) -> Sequence[Conflict]:
-    results.add_issues(Issue("rejected", why, Path(where).name, None) for where, why in report.rejected)
+    results.add_issues(Issue("rejected", why, Path(where).name, None) for where, why in report.wrong + report.rejected)
     for reading in _counted(store.readings(), "comparing", report.articles, progress):
         identity.compare(results, reading)
     rows = results.count()
     counts = identity.resolve(results, decisions, links, lambda done: progress("resolving", done, rows))
     report.posts, report.merges, report.conflicts = counts.posts, counts.merges, len(counts.conflicts)
-    report.unmatched, report.unlinked = counts.unmatched, counts.unlinked
+    report.unmatched, report.idle, report.unlinked = counts.unmatched, counts.idle, counts.unlinked
     report.things = results.kinds()
     report.not_understood = results.issue_count()
     return counts.conflicts

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 
 import pytest
@@ -192,7 +193,9 @@ def test_wrong_lines_of_decisions_are_all_told_and_the_rest_is_obeyed(articles, 
         "decisions.csv",
     ]
     assert "matches nothing: a.txt: 甲" in done.err.splitlines()[-1]
-    assert json.loads(done.out)["articles"] == 1
+    report = json.loads(done.out)
+    assert (report["articles"], report["rejected"], len(report["wrong"])) == (1, [], 3)
+    assert re.search(r"rejected +0\n  lines left out +3\n", kg("build", articles, "-o", tmp_path / "output").out)
 
 
 NAMES = [

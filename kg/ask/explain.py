@@ -96,7 +96,9 @@ def _thing(store: GraphStore, iri: str) -> Thing:
         claims=_claims(store, iri, kind),
         mentions=name_uses(store, thing=iri),
         merges=[
-            Joined(str(row["left"]), str(row["right"]), str(row["rule"]), reasons.words(str(row["why"])))
+            Joined(
+                str(row["left"]), str(row["right"]), str(row["rule"]), _why(reasons, str(row["rule"]), str(row["why"]))
+            )
             for row in ask(store, "merges", thing=iri)
         ],
         parts=[
@@ -104,6 +106,10 @@ def _thing(store: GraphStore, iri: str) -> Thing:
             for row in ask(store, "parts", thing=iri)
         ],
     )
+
+
+def _why(reasons: Reasons, rule: str, why: str) -> str:
+    return reasons.words(why) if rule != "decision" else why or "somebody decided so, and gave no reason"
 
 
 def _claims(store: GraphStore, iri: str, kind: str) -> list[Claim]:

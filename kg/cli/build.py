@@ -50,10 +50,12 @@ def build(
         report = pipeline.build(paths, output, jobs=cores, progress=told, with_store=store)
     if as_json:
         as_object(asdict(report))
-    for line in [*report.rejected, *report.duplicates]:
+    for line in [*report.wrong, *report.rejected, *report.duplicates]:
         click.echo(shown(f"{line.where}: {line.why}"), err=True)
     for missing in report.unmatched:
         click.echo(shown(f"decisions.csv: matches nothing: {missing}"), err=True)
+    for idle in report.idle:
+        click.echo(shown(f"decisions.csv: does nothing: {idle}"), err=True)
     for missing in report.unlinked:
         click.echo(shown(f"links.csv: matches nothing, or several: {missing}"), err=True)
     for bug in report.bugs:
@@ -62,7 +64,8 @@ def build(
         for left in passed_over(report.passed):
             click.echo(shown(left), err=True)
         click.echo(_summary(report), nl=False)
-    ctx.exit(NOTHING if not report.articles else BUG if report.bugs else SOME if report.rejected else BUILT)
+    refused = report.rejected or report.wrong
+    ctx.exit(NOTHING if not report.articles else BUG if report.bugs else SOME if refused else BUILT)
 
 
 def passed_over(passed: "Passed") -> Iterator[str]:
@@ -78,6 +81,7 @@ def _summary(report: "Report") -> str:
     rows = [
         ("articles read", report.articles),
         ("rejected", len(report.rejected)),
+        *([("lines left out", len(report.wrong))] if report.wrong else []),
         ("people", things.get("person", 0)),
         ("posts", report.posts),
         ("meetings", things.get("meeting", 0)),

@@ -1,6 +1,6 @@
 """Decisions of people about what is one and what isn't: a table that always wins, whatever the rules say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from kg.resolve.rows import MentionRow
 COLUMNS = ("left", "right", "verdict", "why", "date")
 VERDICTS = ("same", "different")
 UNMATCHED = "unmatched-decision"
+IDLE = "idle-decision"
 
 
 class Decision(NamedTuple):
@@ -62,6 +63,23 @@ def sources(side: str) -> set[str]:
     return {": ".join(parts[:count]) for count in range(1, len(parts))}
 
 
+def standing(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Issue]]:
+    """The decisions without those that a later one on the same two mentions contradicts, and the latter."""
+    last = {frozenset((one.left, one.right)): one.verdict for one in decisions}
+    kept, undone = [], []
+    for one in decisions:
+        said = last[frozenset((one.left, one.right))]
+        if said == one.verdict:
+            kept.append(one)
+        else:
+            undone.append(_idle(one, f"a later line says {said}"))
+    return kept, undone
+
+
+def _idle(decision: Decision, why: str) -> Issue:
+    return Issue(IDLE, f"{decision.left} | {decision.right}, {decision.verdict}: {why}", "decisions.csv", None)
+
+
 def key_aliases(
     keyed: Iterable[tuple[str, MentionRow]], decisions: Sequence[Decision]
 ) -> tuple[dict[str, str], list[Issue]]:
@@ -108,7 +126,18 @@ def apply(clusters: list[Cluster], decisions: Sequence[Decision]) -> list[Cluste
         clusters = [part for cluster in clusters for part in _parted(cluster, decision)]
     for decision in (d for d in near if d.verdict == "same"):
         clusters = _joined(clusters, decision)
+    for decision in (d for d in near if d.verdict == "different"):
+        for cluster in clusters:
+            cluster.issues.extend(_vain(cluster, decision))
     return in_order(clusters)
+
+
+def _vain(cluster: Cluster, decision: Decision) -> Iterator[Issue]:
+    """What is said where mentions that were decided to be different are one."""
+    left = [row for row in cluster.rows if matches(row, decision.left)]
+    if left and any(matches(row, decision.right) for row in cluster.rows):
+        alike = any(matches(row, decision.right) for row in left)
+        yield _idle(decision, "both sides mean the same mentions" if alike else "other lines make one of the two")
 
 
 def _parted(cluster: Cluster, decision: Decision) -> list[Cluster]:

@@ -9,7 +9,7 @@ from kg.model import Article, Conflict, Entity, Found, Issue, MentionKind
 from kg.resolve.blocks import block_key, resolve_block
 from kg.resolve.cluster import Cluster
 from kg.resolve.conflicts import SingleSeats
-from kg.resolve.decisions import Decision, key_aliases
+from kg.resolve.decisions import Decision, key_aliases, standing
 from kg.resolve.entities import areas_of, entities, place, with_above
 from kg.resolve.rows import MentionRow, rows
 from kg.resolve.tenures import close_tenures
@@ -36,7 +36,9 @@ def resolve(articles: Iterable[tuple[Article, Found]], decisions: Sequence[Decis
 def resolve_rows(given: Iterable[MentionRow], decisions: Sequence[Decision] = ()) -> Resolution:
     """The same, from rows."""
     keyed = [(block_key(row), row) for row in given]
+    decisions, undone = standing(decisions)
     aliases, issues = key_aliases(keyed, decisions)
+    issues += undone
     blocks: dict[str, list[MentionRow]] = defaultdict(list)
     for key, row in keyed:
         blocks[aliases.get(key, key)].append(row)

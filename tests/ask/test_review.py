@@ -103,6 +103,28 @@ def test_skip_wrong_answers_and_the_end_of_the_answers_write_nothing(project):
     assert "Answer s, d, k or q." in done.out
 
 
+def test_a_decision_without_effect_is_told_and_the_reason_of_another_stands(project, tmp_path):
+    articles, _ = project
+    (articles / "decisions.csv").write_text(
+        "left,right,verdict,why,date\n"
+        "spring.txt: 鲍学文,spring.txt: 鲍学文,different,,\n"
+        "spring.txt: 鲍学文,elsewhere.txt: 鲍学文,different,,\n"
+        "elsewhere.txt: 鲍学文,spring.txt: 鲍学文,same,he moved,\n",
+        encoding="utf-8",
+    )
+    done = kg("build", articles, "-o", tmp_path / "output", "--quiet")
+    assert (done.code, done.err.splitlines()) == (
+        0,
+        [
+            "decisions.csv: does nothing: spring.txt: 鲍学文 | elsewhere.txt: 鲍学文, different: "
+            "a later line says same",
+            "decisions.csv: does nothing: spring.txt: 鲍学文 | spring.txt: 鲍学文, different: "
+            "both sides mean the same mentions",
+        ],
+    )
+    assert "      he moved (rule decision)\n" in kg("explain", "鲍学文", "-g", tmp_path / "output").out
+
+
 def test_a_decision_that_matches_nothing_is_told(project, tmp_path):
     articles, _ = project
     (articles / "decisions.csv").write_text(

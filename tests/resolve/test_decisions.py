@@ -61,6 +61,30 @@ def test_unmatched_decisions_are_told() -> None:
     assert told == ["a.txt: 李四 | b.txt: 李四", "z.txt: 刘建军"]
 
 
+def idle(resolution: Resolution) -> list[str]:
+    return [issue.text for issue in resolution.issues if issue.what == "idle-decision"]
+
+
+@pytest.mark.parametrize(("first", "last"), [("same", "different"), ("different", "same")])
+def test_the_later_of_two_contrary_lines_wins_and_the_other_is_told(first: str, last: str) -> None:
+    resolution = decided(("a.txt: 刘建军", "b.txt: 刘建军", first), ("b.txt: 刘建军", "a.txt: 刘建军", last))
+    one = entity_of(resolution, "a.txt", "刘建军") == entity_of(resolution, "b.txt", "刘建军")
+    assert one == (last == "same")
+    assert idle(resolution) == [f"a.txt: 刘建军 | b.txt: 刘建军, {first}: a later line says {last}"]
+
+
+def test_a_split_without_effect_is_told() -> None:
+    resolution = decided(("b.txt: 刘建军", "b.txt: 刘建军", "different"))
+    assert idle(resolution) == ["b.txt: 刘建军 | b.txt: 刘建军, different: both sides mean the same mentions"]
+    resolution = decided(
+        ("a.txt: 刘建军", "b.txt: 刘建军", "same"),
+        ("a.txt: 刘建军", "c.txt: 刘建军", "same"),
+        ("b.txt: 刘建军", "c.txt: 刘建军", "different"),
+    )
+    assert idle(resolution) == ["b.txt: 刘建军 | c.txt: 刘建军, different: other lines make one of the two"]
+    assert idle(decided(("b.txt: 刘建军", "c.txt: 刘建军", "different"))) == []
+
+
 def test_a_file_of_decisions(tmp_path: Path) -> None:
     path = tmp_path / "decisions.csv"
     path.write_text(
