@@ -88,7 +88,7 @@ def _claim(triples: Triples, iri: str) -> Claim:
         text(iri, "kg:area"),
         text(iri, "org:organization"),
     )
-    start, source = _source(triples, iri)
+    start, source = source_of(triples, iri)
     kind = (text(iri, "rdf:type") or "").rpartition("#")[2]
     return Claim(
         iri=iri,
@@ -123,13 +123,13 @@ def name_uses(store: GraphStore, *, thing: str | None = None, article: str | Non
     for iri in found:
         meant, written = triples.text(iri, "kg:thing"), triples.text(iri, "kg:name")
         if meant is not None and written is not None:
-            start, source = _source(triples, iri)
+            start, source = source_of(triples, iri)
             uses.append((start, iri, NameUse(meant, written, triples.text(iri, "kg:plainName") or written, source)))
     uses.sort(key=lambda one: (one[2].source.published or "", one[2].source.source, one[0], one[2].written, one[1]))
     return [use for _, _, use in uses]
 
 
-def _source(triples: Triples, iri: str) -> tuple[int, Source]:
+def source_of(triples: Triples, iri: str) -> tuple[int, Source]:
     """Where a node's passage begins, and the words."""
     selector = triples.text(triples.text(iri, "oa:hasTarget"), "oa:hasSelector")
     article = triples.text(iri, "prov:wasDerivedFrom")

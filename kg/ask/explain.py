@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.ask.claims import Claim, NameUse, claims, name_uses
+from kg.ask.details import Detail, details
 from kg.ask.graph import GraphStore
 from kg.ask.lookup import called
 from kg.ask.reasons import Reasons
@@ -57,6 +58,7 @@ class Thing:
     composed: str | None
     names: list[str]
     tenures: list[Tenure]
+    details: list[Detail]
     claims: list[Claim]
     mentions: list[NameUse]
     merges: list[Joined]
@@ -93,6 +95,7 @@ def _thing(store: GraphStore, iri: str) -> Thing:
         composed=next((str(row["name"]) for row in labels if row["composed"]), None),
         names=sorted({str(row["name"]) for row in labels if not row["composed"]} - set(preferred.values())),
         tenures=[_tenure(row) for row in ask(store, "tenures", thing=iri)],
+        details=details(store, iri, kind),
         claims=_claims(store, iri, kind),
         mentions=name_uses(store, thing=iri),
         merges=[

@@ -1,6 +1,7 @@
 """An explanation as plain text for a terminal."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from kg.ask.claims import Claim, Source
 from kg.ask.explain import Answer, Thing
@@ -43,6 +44,12 @@ def _thing(thing: Thing) -> Iterator[str]:
         seen = [f"seen {days}"] if days else []
         over = [f"over by {tenure.ended}"] if tenure.ended else []
         yield f"    {'; '.join([f'{tenure.role}, {where}' if where else tenure.role, *seen, *over])}"
+    if thing.details:
+        yield "  Known of it"
+    for sources, details in groupby(thing.details, key=lambda detail: detail.sources):
+        yield from (f"    {detail.what}: {detail.value}" for detail in details)
+        for source in sources:
+            yield from cited(source)
     for kind, heading in _HEADINGS.items():
         told = [claim for claim in thing.claims if claim.kind == kind]
         if told:
@@ -69,7 +76,7 @@ def _told(claim: Claim) -> Iterator[str]:
 
 
 def _mentions(thing: Thing) -> Iterator[str]:
-    claimed = {claim.source for claim in thing.claims}
+    claimed = {claim.source for claim in thing.claims} | {one for told in thing.details for one in told.sources}
     named = [use for use in thing.mentions if use.source not in claimed]
     if named:
         yield "  Also named in"

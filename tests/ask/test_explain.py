@@ -2,9 +2,11 @@ import pyoxigraph as ox
 import pytest
 from graph.sample import turtle
 
+from kg.api import Graph
 from kg.ask import render
 from kg.ask.explain import about
 from kg.ask.graph import GraphStore
+from tests.conftest import kg
 
 BASE = "https://w3id.org/guanxi/id/"
 
@@ -105,3 +107,17 @@ def test_an_english_name_made_word_by_word_is_told_as_such(store: GraphStore) ->
     assert thing.en is None
     assert thing.composed == "Xinghe Port Phase I Project"
     assert thing.composed not in thing.names
+
+
+def test_of_a_project_and_a_meeting_is_told_what_articles_tell_of_them(built) -> None:
+    (project,) = [one for one in Graph.open(built).explain("如皋斯堪尼亚商用车项目").things if one.kind == "project"]
+    assert [(one.what, one.value, len(one.sources)) for one in project.details] == [
+        ("place", "如皋市", 2),
+        ("industry", "汽车", 2),
+    ]
+    told = kg("explain", "first phase of Z2 line", "-g", built).out
+    assert "  Known of it\n    place: 天津港保税区\n    phase: I\n      “As an important part" in told
+    assert "Also named in" not in told
+    told = kg("explain", "全市重大项目攻坚突破年动员大会", "-g", built).out
+    assert "  Known of it\n    day: 2024-01-04\n    held by: 南通市\n      “On January 4, Nantong held" in told
+    assert "Known of it" not in kg("explain", "张彤", "-g", built).out
