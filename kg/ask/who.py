@@ -11,6 +11,7 @@ from kg.ask.graph import GraphStore
 from kg.ask.names import simplifier
 from kg.ask.question import Question, read
 from kg.ask.rows import Row, ask, optional
+from kg.ask.table import Value
 from kg.ask.titles import OF_COMMITTEES, own
 from kg.errors import CallError, QueryError
 from kg.roles import ROLES, Role
@@ -37,8 +38,9 @@ class Holder:
     Attributes:
         first, last: the first and last day on which an article shows the person in the post.
         ended: the day by which it was certainly over, None where nothing tells.
-        standing: towards the day asked for: "holder" (the first and last seen day hold it between them, or no day was
-            asked), "before" or "after" (only seen then), "undated" (the year isn't known).
+        standing: towards the day asked for: "holder" (the first and last seen day hold it between them, or the first
+            and that on which the post was given up or taken away; or no day was asked), "before" or "after" (only seen
+            then), "undated" (the year isn't known).
     """
 
     person: str
@@ -98,8 +100,9 @@ class Who:
 def who(store: GraphStore, question: str, on: str | None = None) -> Who:
     """Who held the post that a question names, on a day (ISO), or ever.
 
-    A day between the first and the last on which articles show somebody in the post makes him its holder; beyond them
-    nothing is claimed. Posts that nobody of the graph held come last.
+    A day between the first and the last on which articles show somebody in the post, or before that on which it was
+    given up or taken away, makes him its holder; beyond them nothing is claimed. Posts that nobody of the graph held
+    come last.
 
     Raises:
         QueryError: the day is none, or the question names no role, or no area or organization of the graph.
@@ -193,15 +196,22 @@ def _holder(store: GraphStore, row: Row, role: str, body: str | None, on: str | 
         first=first,
         last=last,
         ended=optional(row["ended"]),
-        standing=_standing(first, last, optional(row["ended"]), on),
+        standing=_standing(first, last, optional(row["ended"]), on, left=any(_left(one, row["ended"]) for one in said)),
         said=said,
     )
 
 
-def _standing(first: str | None, last: str | None, ended: str | None, on: str | None) -> Standing:
+def _left(said: Said, ended: Value) -> bool:
+    """Whether an article tells that a post was left on the very day by which it was over: until then it was held."""
+    return said.status in ("resigned", "removed") and said.date is not None and said.date == ended
+
+
+def _standing(first: str | None, last: str | None, ended: str | None, on: str | None, *, left: bool) -> Standing:
     if on is None:
         return "holder"
     first, last = _dated(first), _dated(last)
+    if left and first and ended and first <= on < ended:
+        return "holder"
     if first and last:
         return "before" if last < on else "after" if on < first else "holder"
     ended = _dated(ended)

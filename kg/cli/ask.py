@@ -125,7 +125,8 @@ def who(ctx: click.Context, post: tuple[str, ...], day: str | None, where: Path,
     """Tell who held a post on a day, from when to when articles show it, and by which words.
 
     POST names an area or organization and a post, in Chinese or English, or with the id of a role. On a day between two
-    on which articles show somebody in the post, he is its holder; for other days the nearest before and after are told.
+    on which articles show somebody in the post, or until it was given up, he is its holder; for other days the nearest
+    before and after are told.
     Exit code 1: the post isn't understood, or nobody is known to have held it.
 
     \b

@@ -58,7 +58,8 @@ def test_bounds_and_words_stand_by_the_holder(graph):
         ("2019-02-28", [], [], ["阮东明"]),
         ("2019-03-01", ["阮东明"], [], []),
         ("2019-06-11", ["阮东明"], [], []),
-        ("2019-06-12", [], ["阮东明"], ["苗国强"]),
+        ("2019-06-12", ["阮东明"], [], []),
+        ("2019-12-04", ["阮东明"], [], []),
         ("2019-12-05", ["苗国强"], ["阮东明"], []),
         ("2020-01-01", [], ["苗国强"], []),
     ],
@@ -116,10 +117,29 @@ def test_the_command_tells_holder_bounds_and_words(world):
 
 
 def test_the_command_tells_what_no_article_says(world):
-    done = kg("who", "mayor of Yibin", "--on", "2019-07-01", "-g", world)
+    done = kg("who", "mayor of Yibin", "--on", "2020-07-01", "-g", world)
     assert done.code == 0
-    assert "No article says who it was on 2019-07-01." in done.out
-    assert done.out.index("Nearest before") < done.out.index("over by 2019-12-05") < done.out.index("苗国强")
+    assert "No article says who it was on 2020-07-01." in done.out
+    assert (
+        done.out.index("Nearest before") < done.out.index("苗国强") < done.out.index("Nearest after: nobody is known")
+    )
+
+
+def test_who_gives_up_a_post_held_it_until_then_but_not_who_has_a_successor(tmp_path):
+    said = {
+        "a.txt": ("2023-03-16", "3月15日，荆门市召开经济工作会议。市长周启明主持会议。"),
+        "b.txt": ("2023-06-30", "6月29日，荆门市人大常委会召开会议，决定接受周启明辞去荆门市市长职务的请求。"),
+        "c.txt": ("2023-03-16", "3月15日，孝感市召开经济工作会议。市长吕方平主持会议。"),
+        "d.txt": ("2023-05-02", "5月1日，孝感市召开防汛工作会议。市长邓国良主持会议。"),
+        "e.txt": ("2023-06-30", "6月29日，孝感市人大常委会召开会议，决定接受吕方平辞去孝感市市长职务的请求。"),
+    }
+    for name, (day, words) in said.items():
+        (tmp_path / name).write_text(f"湖北日报讯 {day}\n\n本报讯 {words}\n", encoding="utf-8")
+    assert kg("build", tmp_path, "-o", tmp_path / "out", "-q").code == 0
+    graph = Graph.open(tmp_path / "out")
+    assert names(graph.who("荆门市 市长", "2023-05-01"), "holder") == ["周启明"]
+    assert names(graph.who("荆门市 市长", "2023-06-29"), "holder") == []
+    assert names(graph.who("孝感市 市长", "2023-06-01"), "holder") == []
 
 
 def test_the_command_as_json(world):
