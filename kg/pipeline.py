@@ -36,6 +36,7 @@ from kg.graph import build as turtle
 from kg.graph.dataset import Edition
 from kg.model import Conflict, Issue, Resolved
 from kg.read import SourceFile, articles, files
+from kg.read.sources import distinct
 from kg.read.walk import Passed, load
 from kg.resolve import Decision, Link, read_decisions, read_links
 from kg.view import page
@@ -194,7 +195,7 @@ def _given(paths: Iterable[Path], report: Report) -> list[SourceFile]:
             report.rejected.append(Rejected(item.where, item.why))
         else:
             found.append(item)
-    return sorted(found)
+    return distinct(found)
 
 
 def _right(lines: Iterable[Item | InputError], report: Report) -> list[Item]:
@@ -235,22 +236,10 @@ def _read(store: Store, given: Sequence[SourceFile], report: Report, jobs: int, 
             store.add(reading)
     store.commit()
     report.fresh = len(todo)
-    duplicates = store.choose(_named(digests, report))
+    duplicates = store.choose(digests)
     report.duplicates += [Rejected(one.source, f"is the same as {one.of}") for one in duplicates]
     report.rejected += [Rejected(*one) for one in store.rejected()]
     report.articles = store.count()
-
-
-def _named(digests: Iterable[tuple[str, str]], report: Report) -> Iterator[tuple[str, str]]:
-    """Sources made unique: a file of the same name in another folder is "name (2)"; an equal one is left out."""
-    last, count = ("", ""), 1
-    for source, digest in sorted(digests):
-        if (source, digest) == last:
-            report.duplicates.append(Rejected(source, f"is the same as {source}"))
-            continue
-        count = count + 1 if source == last[0] else 1
-        last = (source, digest)
-        yield (source if count == 1 else f"{source} ({count})"), digest
 
 
 def _resolve(

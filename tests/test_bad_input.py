@@ -7,6 +7,8 @@ import shutil
 
 import pytest
 
+from kg.read import SourceFile, files
+from kg.read.sources import distinct
 from tests.conftest import SEEDS, kg, kg_anew
 
 GOOD = (SEEDS / "000_8e87c063f6f38fb6.txt").read_bytes()
@@ -156,13 +158,24 @@ def test_the_same_content_under_two_names_is_kept_once_and_told(articles, tmp_pa
     assert json.loads(done.out)["articles"] == 1
 
 
-def test_two_files_of_one_name_in_two_folders_are_both_kept(articles, tmp_path):
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / "good.txt").write_bytes((SEEDS / "002_c009be784c6b4df9.txt").read_bytes())
-    assert build(articles, tmp_path, other).code == 0
+@pytest.mark.parametrize("order", [("a", "b"), ("b", "a")])
+def test_two_files_of_one_name_are_told_apart_by_their_folders(tmp_path, order):
+    for name, seed in (("a", "000_8e87c063f6f38fb6"), ("b", "002_c009be784c6b4df9")):
+        (tmp_path / "two" / name).mkdir(parents=True)
+        (tmp_path / "two" / name / "n.txt").write_bytes((SEEDS / f"{seed}.txt").read_bytes())
+        (tmp_path / "two" / name / "empty.txt").write_bytes(b"")
+    done = kg("build", *order, "two/../a/n.txt", "-o", tmp_path / "output", "-q", cwd=tmp_path / "two")
+    assert done.err.replace("two/", "").splitlines()[-2:] == ["a/empty.txt: is empty", "b/empty.txt: is empty"]
     rows = [json.loads(line) for line in (tmp_path / "output" / "articles.jsonl").open(encoding="utf-8")]
-    assert [row["source"] for row in rows] == ["good.txt", "good.txt (2)"]
+    assert sorted({row["source"] for row in rows}) == ["a/n.txt", "b/n.txt"]
+
+
+def test_a_name_with_its_folder_is_not_that_of_another_file(tmp_path):
+    for name in ("x/a/n.txt", "y/n.txt", "y/a/n.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    found = distinct(file for file in files([tmp_path / "x" / "a", tmp_path / "y"]) if isinstance(file, SourceFile))
+    assert [file.source for file in found] == ["a/n.txt", f"{tmp_path.name}/y/n.txt", "x/a/n.txt"]
 
 
 def test_a_loop_of_links_ends(articles, tmp_path):
