@@ -9,7 +9,7 @@ from kg.ask.graph import GraphStore
 from kg.ask.names import Simplify
 from kg.ask.roles import RoleWords
 from kg.ask.titles import Title, holding, meant, titles
-from kg.ask.wording import Span, Words
+from kg.ask.wording import Span, Words, organ, within_organ
 from kg.roles import Role, all_roles
 
 _MOST_NAMES = 16
@@ -27,6 +27,7 @@ class Question:
     """What was understood: roles (most often one), bodies (several where they share a name), and what wasn't.
 
     Attributes:
+        organ: which of an area's organs the post is in, where the words say so.
         titles: the titles of the graph that the words mean where they say more than the role ("商务局局长"), which
             tell the heads of an area's bureaus from one another; None where they don't.
         unknown: the words that mean nothing here.
@@ -36,6 +37,7 @@ class Question:
     roles: tuple[Role, ...] = ()
     bodies: tuple[Body, ...] = ()
     titles: frozenset[str] | None = None
+    organ: str | None = None
     unknown: str = ""
     apart: bool = False
 
@@ -54,16 +56,21 @@ def read(store: GraphStore, text: str, simplify: Simplify, bodies: Bodies) -> Qu
         by_title[tokens] = meant(tokens, known)
         return {title.role for title in by_title[tokens]}
 
+    def in_organ(tokens: tuple[str, ...]) -> set[str]:
+        return {
+            role for role in roles.find((within_organ("".join(tokens)),)) if all_roles()[role].held_in == "organization"
+        }
+
     nation = roles.find(tuple(words.tokens))
     if nation:
         return Question(_roles(nation))
-    for find, most in ((roles.find, None), (used, _MOST_TITLED)):
+    for find, most in ((roles.find, None), (used, _MOST_TITLED), (in_organ, None)):
         for named, rest in islice(_parted(words, bodies), most):
             if found := find(rest):
                 fitting = by_title.get(rest) or holding(rest, known)
                 told = [title.written for title in fitting if title.role in found]
                 narrow = find is used or (told and any(all_roles()[role].held_in == "organization" for role in found))
-                return Question(_roles(found), _sorted(named), frozenset(told) if narrow else None)
+                return Question(_roles(found), _sorted(named), frozenset(told) if narrow else None, organ(words.key))
     return _short(words, bodies, roles.find) or _half(words, bodies, roles.find)
 
 

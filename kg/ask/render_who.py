@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.ask.render import cited, shown_days, shown_name
 from kg.ask.table import shown
 from kg.ask.who import Held, Holder, Said, Who, nearest
+from kg.roles import all_roles
 
 
 def text(answer: Who) -> str:
@@ -43,11 +44,19 @@ def _post(post: Held, on: str | None) -> Iterator[str]:
 def _others(post: Held) -> Iterator[str]:
     """Those who hold the role in other bodies of the area, in one line each."""
     if post.others:
-        yield f"  Of other bodies of {post.body}, by their titles"
+        unnamed = ", or of one not named" if _shared(post.role) else ""
+        yield f"  Of other bodies of {post.body}{unnamed}, by their titles"
     for holder in post.others:
-        name = shown_name(holder.zh, holder.en, holder.person)
-        titles = dict.fromkeys(said.title for said in holder.said if said.title)
-        yield f"    {name}: {', '.join(titles)}"
+        yield f"    {shown_name(holder.zh, holder.en, holder.person)}: {_titles(holder)}"
+
+
+def _shared(role: str) -> bool:
+    """Whether several bodies of an area have the post, which only titles tell apart."""
+    return all_roles()[role].held_in == "organization"
+
+
+def _titles(holder: Holder) -> str:
+    return ", ".join(dict.fromkeys(said.title for said in holder.said if said.title))
 
 
 def _holder(holder: Holder, role: str) -> Iterator[str]:
@@ -55,11 +64,11 @@ def _holder(holder: Holder, role: str) -> Iterator[str]:
     days = shown_days(holder.first, holder.last)
     parts = [
         *([holder.role] if holder.role != role else []),
-        *([holder.organization] if holder.organization else []),
+        *([holder.organization] if holder.organization else [_titles(holder)] if _shared(role) else []),
         f"seen {days}" if days else "never seen in office",
         f"over by {holder.ended}" if holder.ended else "no article says when it was over",
     ]
-    yield f"  {name}; {'; '.join(parts)}"
+    yield f"  {name}; {'; '.join(part for part in parts if part)}"
     yield f"    {holder.person}"
     for said in holder.said:
         yield from _said(said)

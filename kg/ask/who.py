@@ -13,6 +13,7 @@ from kg.ask.question import Question, read
 from kg.ask.rows import Row, ask, optional
 from kg.ask.table import Value
 from kg.ask.titles import OF_COMMITTEES, own
+from kg.ask.wording import organ
 from kg.errors import CallError, QueryError
 from kg.roles import ROLES, Role
 
@@ -71,7 +72,8 @@ class Held:
     """One post that was asked for, and all who are known to have held it, by the first day they are seen in it.
 
     `successions` are the areas that the body, if it is one, followed or became: their posts are others. `others` hold
-    the same role in other bodies of the area, by their titles: 市国资委党委书记 is no secretary of the city.
+    the same role in other bodies of the area, by their titles (市国资委党委书记 is no secretary of the city), or in one
+    that their titles don't name.
     """
 
     role: str
@@ -114,7 +116,7 @@ def who(store: GraphStore, question: str, on: str | None = None) -> Who:
     asked = read(store, question, simplify, bodies)
     _understood(asked, question)
     posts = [
-        _held(store, role, body, asked.titles, on, lambda title, iri: own(title, bodies.names(iri), simplify))
+        _held(store, role, body, asked, on, lambda title, iri: own(title, bodies.names(iri), simplify))
         for role in asked.roles
         for body in asked.bodies or (None,)
     ]
@@ -150,10 +152,8 @@ def _check(day: str) -> None:
         raise CallError(f"{day!r} is no day; write it as 2012-05-01")
 
 
-def _held(
-    store: GraphStore, role: Role, body: Body | None, titles: frozenset[str] | None, on: str | None, ours: _Ours
-) -> Held:
-    iri = body.iri if body else None
+def _held(store: GraphStore, role: Role, body: Body | None, asked: Question, on: str | None, ours: _Ours) -> Held:
+    titles, iri = asked.titles, body.iri if body else None
     found: list[Holder] = []
     for kind in role.kinds:
         rows = ask(store, "holders", role=ROLES + kind, body=iri)
@@ -163,6 +163,9 @@ def _held(
         found = [holder for holder in found if any(said.title in titles for said in holder.said)]
     elif role.id in OF_COMMITTEES and body and body.kind == "place":
         others = [one for one in found if not any(ours(said.title, body.iri) for said in one.said)]
+        found = [one for one in found if one not in others]
+    elif role.held_in == "organization" and asked.organ and body and body.kind == "place":
+        others = [one for one in found if not any(organ(said.title or "") == asked.organ for said in one.said)]
         found = [one for one in found if one not in others]
     successions = _successions(store, iri) if body and body.kind == "place" else []
     return Held(

@@ -20,6 +20,7 @@ _PARTY = frozenset({"party", "committee"})
 _LONG = (
     (re.compile("^(?:现任|时任|历任)|中国共产党|中共"), ""),
     (re.compile("人民代表大会常务委员会"), "人大常委会"),
+    (re.compile("人大(?!常委会|代表|会议)"), "人大常委会"),
     (re.compile("人民政治协商会议(?:委员会)?"), "政协"),
     (re.compile("纪律检查委员会"), "纪委"),
     (re.compile("监察委员会"), "监委"),
@@ -30,6 +31,9 @@ _LONG = (
 )
 """The full names of organs, and how they are mostly written."""
 _ORGAN = re.compile("^(?:委|党委|政府)(?=..)")
+_AREAS_ORGAN = re.compile("(?:(?<=[省市区县旗州盟])|(?<=党)|^)委(?!员)|政府|人大常委会|政协")
+_BARE = {"书记": "党委书记", "副书记": "党委副书记"}
+"""Posts of a committee that is not said to be the party's."""
 _MOST = 100
 
 
@@ -83,7 +87,20 @@ def variants(words: str) -> Iterator[str]:
     yield words
     bare = next((words.removeprefix(level) for level in LEVELS if words.startswith(level)), words)
     yield bare
-    yield _ORGAN.sub("", bare)
+    yield _BARE.get(bare, _ORGAN.sub("", bare))
+
+
+def organ(words: str) -> str | None:
+    """Which of an area's four organs Chinese words of a post name: 委, 政府, 人大常委会 or 政协; None if none."""
+    found = _AREAS_ORGAN.search(plain(words))
+    return found[0] if found else None
+
+
+def within_organ(words: str) -> str:
+    """What a post is in the organ that its words name first: 人大常委会秘书长 → 秘书长; empty if they name none."""
+    words = plain(words)
+    found = _AREAS_ORGAN.search(words)
+    return words[found.end() :] if found and found.start() <= 1 else ""
 
 
 def bags(tokens: Iterable[str]) -> Iterator[frozenset[str]]:
