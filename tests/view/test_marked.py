@@ -62,3 +62,32 @@ def test_hostile_text_stays_text(visit, tmp_path):
     opened = visit(tmp_path / "marked.html")
     assert text.replace("\u202e", "") in opened.inner_text(".line p").replace("\u202e", "")
     assert opened.locator("img").count() == 0
+
+
+def test_each_name_is_marked_wherever_it_stands(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "荆门日报讯 2023-06-01\n\n本报讯 5月15日，荆门市召开经济工作会议。市长周启明主持会议。\n\n"
+        "周启明强调，要抓好项目。会后，周启明来到企业，周启明珠宝店没有开门。\n",
+        encoding="utf-8",
+    )
+    found = [(one, find(one)) for file in files([tmp_path]) for one in articles(file)]
+    page = marked.render(found, area)
+    assert len(re.findall(r'<span class="[^"]*name person[^"]*"[^>]*>周启明</span>', page)) == 4
+
+
+def test_a_name_is_not_marked_inside_another_or_inside_a_word(tmp_path):
+    text = "Ann met Hannah Ann Lee. Ann left; Annie came."
+    article = Article("0", text, 0, "en", text, None, None, text, None, text, text, range(len(text)))
+    people = [
+        Mention(0, "person", [Name("Ann", "Ann", Span(0, 3), Span(0, 23))], {"en": "Ann"}),
+        Mention(1, "person", [Name("Hannah Ann Lee", "Hannah Ann Lee", Span(8, 22), Span(0, 23))], {"en": "x"}),
+    ]
+    page = marked.render([(article, Found(people, [], []))], area)
+    line = page[page.index('<div class="line">') :]
+    assert re.findall(r">(Ann|Hannah Ann Lee)</span>", line) == ["Ann", "Hannah Ann Lee", "Ann"]
+
+
+def test_a_confidence_is_shown_as_it_is(seeds, page):
+    text = page.read_text(encoding="utf-8")
+    assert "(1)" not in text
+    assert "(0.998)" in text

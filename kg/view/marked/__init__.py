@@ -5,6 +5,7 @@ them, or at the fact beside them, shows both; what was not understood is dotted.
 """
 
 import html
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +20,8 @@ from kg.view.page import FOLDER, policy, sheets
 from kg.view.words import words
 
 HERE = Path(__file__).parent
+_SHORTEST = 2
+"""Characters of a name that is marked wherever it stands."""
 Area = Callable[[str], str]
 """An area's id → its name."""
 
@@ -74,7 +77,8 @@ def _legend() -> str:
 def _article(number: int, article: Article, found: Found, area: Area) -> str:
     mentions = {mention.id: mention for mention in found.mentions}
     told = [_told(f"{number}-{at}", fact, mentions, area) for at, fact in enumerate(found.facts)]
-    marks = [*_names(found.mentions, area), *_quotes(found.facts, told), *_open(found)]
+    names = list(_names(found.mentions, area))
+    marks = [*names, *_again(article.text, found.mentions, names), *_quotes(found.facts, told), *_open(found)]
     beside: dict[int, list[_Told]] = defaultdict(list)
     lines = list(_lines(article.text))
     ends = [line.end for line in lines]
@@ -114,7 +118,7 @@ def _told(id_: str, fact: Fact, mentions: dict[int, Mention], area: Area) -> _To
         parts = [f"{known[key].zh} {known[key].en}", thing]
     parts += [info.get("date", "")]
     text = f"{subject}: {' · '.join(part for part in parts if part)}"
-    return _Told(id_, text, f"{fact.rule} ({fact.confidence:.2f})")
+    return _Told(id_, text, f"{fact.rule} ({fact.confidence:g})")
 
 
 def _names(mentions: Iterable[Mention], area: Area) -> Iterator[Marked]:
@@ -124,6 +128,27 @@ def _names(mentions: Iterable[Mention], area: Area) -> Iterator[Marked]:
             hint += f" ({area(mention.info['area'])})"
         for name in mention.names:
             yield Marked(name.span, f"name {mention.kind}", hint)
+
+
+def _again(text: str, mentions: Iterable[Mention], marked: Sequence[Marked]) -> Iterator[Marked]:
+    """The names that were found once, wherever else they stand as they were written, but never inside another."""
+    by_span = {mark.span: mark for mark in marked}
+    found: dict[str, Marked] = {}
+    for name in (name for mention in mentions for name in mention.names):
+        if len(name.text) >= _SHORTEST:
+            found.setdefault(name.text, by_span[name.span])
+    if not found:
+        return
+    longest = sorted(found, key=lambda name: (-len(name), name))
+    taken = {at for mark in marked for at in range(*mark.span)}
+    for match in re.finditer("|".join(map(_whole, longest)), text):
+        if taken.isdisjoint(range(*match.span())):
+            yield found[match[0]]._replace(span=Span(*match.span()))
+
+
+def _whole(name: str) -> str:
+    """A pattern of a name that doesn't begin or end within a word in Latin letters."""
+    return (r"(?<!\w)" if name[0].isascii() else "") + re.escape(name) + (r"(?!\w)" if name[-1].isascii() else "")
 
 
 def _quotes(facts: Iterable[Fact], told: Sequence[_Told]) -> Iterator[Marked]:
