@@ -87,7 +87,26 @@ def simplified(twin: Twin) -> Twin:
     text = _converter().convert(twin.text)
     if len(text) != len(twin.text):
         text = "".join(_one_for_one(c) for c in twin.text)
-    return twin.rewritten(text.translate(tables.variants()))
+    return twin.rewritten(_surnames_kept(twin.text, text).translate(tables.variants()))
+
+
+def _surnames_kept(traditional: str, text: str) -> str:
+    """Converted text where 沈 behind a title, and so wherever that name stands, is the surname: 部長沈醉, not 沉醉."""
+    if "沉" not in text or "沈" not in traditional:
+        return text
+    for name in set(_named_shen().findall(traditional)):
+        at = traditional.find(name)
+        while at >= 0:
+            text = text[:at] + name[0] + text[at + 1 :]
+            at = traditional.find(name, at + 1)
+    return text
+
+
+@cache
+def _named_shen() -> Pattern[str]:
+    ends = "".join(tables.words(tables.DATA / "title_ends.txt"))
+    traditional = opencc.OpenCC("s2t").convert(ends)
+    return re.compile(f"(?<=[{ends}{traditional}])沈(?![思默吟迷浸痛重著穩])[{CJK}]")
 
 
 def _one_for_one(character: str) -> str:

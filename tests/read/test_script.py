@@ -3,7 +3,8 @@
 import pytest
 
 from kg.read.build import normalized
-from kg.read.script import language_of
+from kg.read.script import language_of, simplified
+from kg.read.twin import Twin
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,8 @@ def test_english_punctuation() -> None:
 def test_marks_read_in_the_wrong_encoding() -> None:
     text = "The city¡¯s ¡°key¡± projects£¬ at £12 each, ¡Hola!"
     assert normalized(text)[0].text == 'The city\'s "key" projects, at £12 each, ¡Hola!'
+
+
+def test_shen_behind_a_title_stays_a_surname() -> None:
+    text = "發佈會由副部長沈醉主持。沈醉說，不可沈迷。局長沈思片刻。"
+    assert simplified(Twin.of(text)).text == "发布会由副部长沈醉主持。沈醉说，不可沉迷。局长沉思片刻。"

@@ -37,7 +37,9 @@ AGED = re.compile(
     "(?:[二三四五六七八九]?十[一二三四五六七八九余多]?|百|1\\d\\d|[2-9]\\d[余多]?|1[5-9])岁(?:高龄)?的|年(?:近|过|逾|届)[五六七八九]旬的"
 )
 THIS_YEAR = re.compile("，?今年[2-9]\\d岁|，?今年(?:[二三四五六七八九]?十[一二三四五六七八九]?)岁")
-CALLED = Cued("(?:名叫|叫做|叫作|名字叫|人称)")
+CALLED = Cued(
+    "(?:名叫|叫做|叫作|名字叫|人称|(?:朋友|老乡|同学|姑娘|小伙|青年|老板|同胞|学生|老人|大姐|大哥|师傅|老师)叫)"
+)
 COMRADE = re.compile("(?<=[，。；：！？\n])(?=[\u3400-\u9fff]{2,4}同志)")
 COMRADE_LEAVES = re.compile("同志(?:[，]?(?:另有任用|不再|因|已?到龄|任|调|退休)|的)")
 HEARD = Cued("(?:听取|审议|审查)(?:和审议|并审议|审议)?了?由?")
@@ -83,7 +85,9 @@ def introduced(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
                 yield begin, match.start()
                 break
     for match in CALLED.finditer(text):
-        if (end := _name(scan, match.end(), "的")) and HAN.match(text, end + 1):
+        end = _name(scan, match.end(), "的")
+        end = end if end and HAN.match(text, end + 1) else _name(scan, match.end(), "，")
+        if end:
             yield match.end(), end
     if "同志" in text:
         for match in COMRADE.finditer(text):

@@ -23,6 +23,8 @@ MEANT = frozenset(("本拟", "原拟", "本想", "本应", "本要", "本打", "
 """How it begins what somebody meant to do, but didn't: 主席某某|本拟到场."""
 MANNER = re.compile("边[^，。；边]{1,14}边|代为")
 """How somebody does one thing while doing another, or in another's place: 格桑|边倒茶边说."""
+WHEN = re.compile("上个?月|上周|上半年|去年|前年|前不久|前些[天年]|昨[天日]|今[年天]|近[日年期]|日前")
+"""When somebody did something: 台胞某某|上个月在家."""
 REPORTING = ("汇报", "通报", "播报")
 """Verbs that end like another begins: 贺春|汇报进度, not 贺春汇|报进度."""
 
@@ -163,6 +165,8 @@ class Scan:
             return 4
         if character in "边代" and MANNER.match(self.text, position):
             return VERB_BEGINS
+        if character in "上去前昨今近日" and WHEN.match(self.text, position):
+            return 3
         word = self.word_at.get(position)
         if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:
             return VERB_BEGINS
