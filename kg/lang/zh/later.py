@@ -17,6 +17,7 @@ from kg.lang.zh.scan import Scan
 SHORTEST_PART = 3
 OF_FIRM = re.compile("[\u3400-\u9fff]{0,8}?(?:公司|集团|项目|工厂|株式会社|研究所|大学)(?!董事|总[经裁监]|的)")
 """Behind a founder's name in that of a firm: 某某|机床公司."""
+MEETINGS = ("会议", "大会", "全会", "会上")
 ACTING, DEPUTY, COMRADE = "代", "副", "同志"
 Spans = list[tuple[int, int, int]]
 
@@ -45,7 +46,9 @@ def later(draft: Draft, scan: Scan, spans: Spans) -> Spans:
 
 
 def _whole(scan: Scan, start: int, end: int) -> bool:
-    """Whether a known name is not part of a longer word: 高建 in 冯建设."""
+    """Whether a known name is not part of a longer word (高建 in 冯建设), nor what a meeting did: 会议|明确."""
+    if scan.text.endswith(MEETINGS, 0, start) and is_common(scan.text[start:end]):
+        return False
     area = next((a for a in scan.areas_in(max(0, start - 8), end) if a.start <= start and a.end >= end), None)
     return area is None or (area.end - area.start == end - start and not area.full)
 

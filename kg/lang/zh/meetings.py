@@ -49,6 +49,8 @@ PASSED = re.compile(r"[^，。；：]{0,40}?精神")
 ABOVE = re.compile(
     r"^(?:全国|全省|全区域|中央|国务院|省委|省政府|自治区|中共中央|党的|党中央|省人大|省纪委|省十|二十届|十九届)"
 )
+NOT = ("不", "不再", "未", "未能", "没有", "不得", "取消", "暂停", "停止", "严禁")
+"""What makes a meeting none that was held: 不|举行遗体告别仪式."""
 FUTURE = re.compile(r"(?:决定|讨论|拟|将|定于|即将|计划|准备|筹备|关于|可)(?:于)?[^，。；]{0,12}$")
 ONE_OF = re.compile(
     r"\d+场|[一二三四五六七八九十]+场|场|本次|此次|本轮|一次|一场|一个|每次|这次|历次|各类|各种|相关|有关"
@@ -148,6 +150,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
             before = holdings[-1].start()
+            if text.endswith(NOT, sentence, before):
+                continue
             recalled = RECALLED.search(text, sentence, before) if text[holdings[-1].end()] == "的" else None
             if FUTURE.search(text, sentence, before) or (
                 recalled and (recalled["past"] or text[end : end + 1] != "上")

@@ -26,6 +26,8 @@ PROCURATORS = frozenset(("副检察长", "常务副检察长"))
 STANDING = "常委会"
 OTHER_BODIES = re.compile("医院|学院|研究院|敬老院|福利院|设计院|书院|剧院|党校")
 NEAR_COURT = 160
+ARMED, NEAR_BODY = frozenset(("部长", "副部长", "政委", "副政委", "司令员")), 24
+"""Offices of the soldiers whom the sentence names shortly before: 在县人武部，某某与|部长某某、政委某某."""
 OF_PARTY, PARTY = re.compile("(?:中共|中国共产党)[^，。；、]{2,16}委员会$"), "party-committee"
 AHEAD = frozenset("为任选由和与同及跟带着率偕")
 """What a title may stand behind whose body the title before it names: 市政协主席某某和|副主席某某."""
@@ -149,6 +151,15 @@ def _of_body(scan: Scan, part: Part) -> Part:
         return part._replace(organ=PARTY, base=PARTY, role=role, body=None)
     if part.word in PROCURATORS and not (part.organ or part.areas or part.level):
         return part._replace(organ="procuratorate", base="procuratorate")
+    if part.word in ARMED and not (part.organ or part.areas or part.level):
+        since, _ = scan.sentence(part.start)
+        soldiers = next(
+            (w for w in scan.words_in(since, part.start) if w.kind == "O" and w.value[0] == "military"), None
+        )
+        if soldiers is None or part.start - soldiers.end > NEAR_BODY:
+            return part
+        role, level = words().role(part.word, "military"), soldiers.value[1]
+        return part._replace(organ="military", base="military", level=level, role=role)
     if part.word not in JUDGES or part.organ or part.areas or part.level:
         return part
     since = max(0, scan.sentence(part.start)[0] - NEAR_COURT)
