@@ -112,12 +112,12 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         return (there, there) if _happens(tokens, first, there - 1, raw[at][2]) else None
     if low == "as" and tokens[there - 1].low == "far":
         there, low = there - 1, "to"
+    if verb := _travels(raw, at, tokens, first, there):
+        return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     if low not in INTO and low not in AT:
         return None
     if area and low == "in" and _stayed(raw, at, tokens, there):
         return there - 1, there
-    if verb := _travels(raw, at, tokens, first, there):
-        return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     if low in INTO and (verb := _brought(raw, at, tokens, first, there)):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     floor = _floor(raw, at, tokens, first)

@@ -130,7 +130,14 @@ def _opening(before: Raw, tokens: list[Word], first: int, link: int) -> tuple[in
 
 def _doing(before: Raw, begin: int) -> str:
     """As in "Delivering the report was A": the letter of the verb at a clause's beginning."""
-    return next((letter for letter, at, _, value in before if at == begin and letter in "HRS" and not value), "")
+    return next(
+        (
+            letter
+            for letter, at, _, value in before
+            if at == begin and letter in "HRSW" and (letter == "W" or not value)
+        ),
+        "",
+    )
 
 
 def _opens(tokens: list[Word], at: int, link: int) -> bool:

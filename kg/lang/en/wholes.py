@@ -124,7 +124,10 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
             listed = area_at(words, at)
             return listed if listed and listed.size == name.size else name
         if (
-            (_sub_district(words, end) or (low in word_class("town-end") and before not in ("military", "sub")))
+            (
+                _sub_district(words, end)
+                or (low in word_class("town-end") and before not in ("ancient", "military", "old", "sub"))
+            )
             and (
                 end - at <= 2 + (before == "sub")
                 or all(word.low in word_class("people-of-a-town") for word in words[named:end])
