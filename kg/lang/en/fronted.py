@@ -92,7 +92,7 @@ def _link(tokens: list[Word], floor: int, name: int) -> int:
     """The word that links what stands before it to a name, 0 if more than a title is between."""
     for at in range(name - 1, max(floor, name - _TITLE) - 1, -1):
         low = tokens[at].low
-        if low in _LINKS or (low in _STANDS and at > floor):
+        if low in _LINKS or (low in _STANDS and at > floor) or (low == ":" and at - floor < _TITLE // 2):
             return 0 if _goes_on(tokens, at, name) else at
         if tokens[at].shape == "." and low not in ",.:'’&()-":
             return 0
