@@ -23,6 +23,7 @@ BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "st
 HEAD = 400
 OFTENER = 4
 OURS = 2  # "our district" tells as much as two bodies without a place
+_PAGES = ({"county"}, {"prefecture"})
 TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 
 
@@ -146,6 +147,13 @@ def _head(text: str, year: int | None) -> list[Clue]:
     return clues
 
 
+def _path(text: str, year: int | None) -> list[Clue]:
+    """The county or city that a page's path ends with: "Jingzhou Online > Counties > Honghu"."""
+    *above, last = text[:HEAD].split("\n", 1)[0].split(">")
+    ids = named(last.strip(), year) if above else ()
+    return [Clue(ids, 2 * PUBLISHER)] if {gazetteer().area(one).level for one in ids} in _PAGES else []
+
+
 def _inner(tokens: list[Word], item: Item) -> tuple[str, ...]:
     """The area whose name stands within the name of a zone: "Sino-Singapore Tianjin Eco-City"."""
     if tokens[item.last - 1].low in word_class("town-end"):
@@ -171,7 +179,7 @@ def home_of(
     `rivals`: areas (as candidates of their names) that speak for themselves in it.
     """
     clean = article.clean
-    clues: list[Clue] = []
+    clues = _path(article.text, year)
     for text in filter(None, (article.publisher,)):
         clues += _chinese(text, year)
         known = words(text)
@@ -185,9 +193,8 @@ def home_of(
                 below = not area.full and all(gazetteer().area(one).level == "county" for one in ids)
                 weight = PUBLISHER * (2 if _in_print(known, at + area.size) else 1)
                 clues.append(Clue(ids, PUBLISHER / 8 if below else weight))
-                at += area.size
-            else:
-                at += 1
+                at += area.size - 1
+            at += 1
     own = set(meant("", Told(written_in(article)), year))
     clues += [Clue(tuple(sorted(own)), PUBLISHER)] if own else []
     counties = _counties(tokens, sentences)

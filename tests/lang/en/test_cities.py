@@ -75,3 +75,11 @@ def test_a_town_that_holds_its_meeting_is_whose_mayor_is_told(opening, area):
     posts = {fact.info["role"]: fact.info["area"] for fact in find(built).facts if fact.kind == "post"}
     assert {gazetteer().area(one).zh for one in posts.values()} == {area}
     assert posts.keys() == {"deputy-party-secretary", "government-head"}
+
+
+@pytest.mark.parametrize(("path", "area"), [("News > Counties > Honghu", "洪湖市"), ("News > Counties > All", None)])
+def test_a_page_speaks_from_where_its_path_ends(path: str, area: str | None) -> None:
+    text = f"{path}\n\nThe Party secretary of the city, Xiong Kai, went to the villages on Tuesday."
+    found = find(article(Draft(text, title="On the road", published="2021-03-10"), "a", 0))
+    areas = {gazetteer().area(fact.info["area"]).zh for fact in found.facts if "area" in fact.info}
+    assert areas == ({area} if area else set())
