@@ -214,6 +214,8 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
         return
     korean = [word.joined for word in run] == [False, False, True]
     korean = korean or (run[0].low == "park" and len(run) > 1 and not any(_common(word, data) for word in run[1:]))
+    if not line.paragraph and data.verbs.begins(run[0].low):
+        return  # the headline "Leaders Take Teams Out"
     small = run[0].shape == "l" and len(span) == 1 and len(run) > 1
     if not small and any(
         (not korean and _common(w, data))
