@@ -28,7 +28,7 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
         for _, item in some
         if item.name and tokens[item.first].shape == "l" and not (item.name.doubtful or item.name.turned)
     ]
-    people.small_first = len(small) > 1 and not any(small)
+    people.small_first = bool(small) and not any(small)
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     people.misspelt = misspelt(lines, titled, tokens)
     people.spelt = {(shape.surname, shape.given) for some in names for _, item in some if (shape := item.name)}

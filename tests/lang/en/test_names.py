@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.find import find
+from kg.find import find as read
 from kg.read.build import article
 from kg.read.draft import Draft
 from tests.lang.en.facts import find
@@ -43,5 +43,5 @@ def test_of_two_surnames_the_first_is_the_given_name_where_all_others_are(others
 
 def test_a_verb_in_a_headline_begins_no_name():
     text = "City Leaders Take Teams Out to Wells\n\nMarch 9, 2021\n\nMayor Lu Ke of Wuxi went to the wells."
-    found = find(article(Draft(text), "a.txt", 0))
+    found = read(article(Draft(text), "a.txt", 0))
     assert [one.names[0].plain for one in found.mentions if one.kind == "person"] == ["Lu Ke"]
