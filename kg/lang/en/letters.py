@@ -108,6 +108,8 @@ class Letters:
             elif item.letter in "kb":
                 raw.append((",", item.first, item.last, None))
             elif item.letter == "c":
+                if at - 1 in dropped and line.letters[at + 1 : at + 2] == "h":
+                    continue  # "A, who is chairman of the committee and who presided"
                 raw.append(("&", item.first, item.last, None))
             elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
                 raw.append(("i", item.first, item.last, None))
