@@ -20,7 +20,7 @@ ITEM = re.compile(
     r"(?:（[^（）]{1,8}）)?(?P<joint>、|和|以及|(?=等?[一二两三四五六七八九十\d]+[位名个]|等|[，。；\n]))"
 )
 COUNTED = re.compile("等?(?P<count>[一二两三四五六七八九十]|\\d+)[位名个](?:同志|受访)?|等")
-LONGEST = 7
+LONGEST, COUNTING = 7, tuple("位名个等志访")
 ORGANS = frozenset(("party-committee", "government", "congress", "village", ""))
 TOWNS = frozenset(("", "乡镇", "镇街", "街镇", "村", "社区"))
 
@@ -46,6 +46,8 @@ def _behind(scan: Scan, title: Title) -> list[re.Match[str]]:
 def _ahead(scan: Scan, title: Title) -> list[re.Match[str]]:
     """The items of a list before a title that counts them, or ends it with 等."""
     text = scan.text
+    if text[title.start - 1 : title.start] not in COUNTING:
+        return []
     since = scan.sentence(title.start)[0]
     counted = next((one for one in COUNTED.finditer(text, since, title.start) if one.end() == title.start), None)
     if counted is None:
