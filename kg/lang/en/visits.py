@@ -172,7 +172,9 @@ class Visits:
             first = raw[match.start("things")][1]
             head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
             head += [("V", first, first + 1, "at"), *things, (",", first, first + 1, None)]
-            return head + raw[match.end("things") :]
+            joined = people and raw[match.end() :][:1] and self.tokens[raw[match.end()][1]].low.startswith("join")
+            there: Raw = [("x", *token[1:]) if joined and token[0] == "W" else token for token in raw]
+            return head + there[match.end("things") :]
         self.visiting = self.visiting or "V" in letters or "P" in letters
         if (
             self.visiting
