@@ -289,13 +289,6 @@ class LaterMentions:
             return found[0] if len(found) == 1 else None
         start, end = self.tokens[item.first].start, self.tokens[item.last - 1].end
         title = self.draft.article.clean[start:end]
-        self.draft.post(
-            self.subject.mention,
-            roles[0],
-            title,
-            start,
-            end,
-            "title of the one just named",
-            area=self.home.area,
-        )
+        rule = "title of the one just named"
+        self.draft.post(self.subject.mention, roles[0], title, start, end, rule, area=self.home.area)
         return self.subject

@@ -294,8 +294,7 @@ class Posts:
     def day(self, position: int, line: Line, status: str = "holds") -> str | None:
         """The day told of at a place: that of its sentence, else the last before, else the first, else publication."""
         days = self.days if status in ENDED else self.story
-        inside = [day for day in days if line.start <= day.start < line.end]
-        if inside:
+        if inside := [day for day in days if line.start <= day.start < line.end]:
             return inside[-1].value
         before = [day for day in days if day.start < position]
         return before[-1].value if before else days[0].value if days else self.draft.article.published
