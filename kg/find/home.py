@@ -152,6 +152,7 @@ def find_home(
             if len(speaking) == 1:
                 return Home(speaking[0], year, mentioned)
     scores: dict[str, float] = {}
+    above_sure = {above.id for area in sure for above in places.ancestors(area)}
     for clue in clues:
         told = not sure.isdisjoint(clue.areas)
         for option in clue.areas:
@@ -160,7 +161,7 @@ def find_home(
                 weight *= 0.3
             elif len(clue.areas) > 1:
                 kin = {above.id for above in places.ancestors(option)}
-                support = bool(kin & sure) or any(option in {a.id for a in places.ancestors(other)} for other in sure)
+                support = bool(kin & sure) or option in above_sure
                 weight *= 1.0 if support else 0.3
             scores[option] = scores.get(option, 0.0) + weight
     if not scores:
@@ -216,8 +217,9 @@ def _alone(
     where it was only `inspected`.
     """
     clues = [clue for clue in clues if clue.weight >= NAMED]
-    named = [clue.areas for clue in clues if any(one.titled for one in clues)]
-    chains = [(area, *(above.id for above in places.ancestors(area))) for areas in named for area in areas]
+    named = {clue.areas for clue in clues} if any(clue.titled for clue in clues) else set()
+    within = {area for areas in named for area in areas}
+    chains = [(area, *(above.id for above in places.ancestors(area))) for area in within]
     fitting = {one for chain in chains for one in chain if any(fits(places.area(one), level) for level in wanted)}
     fitting -= others if inspected else set()
     if len(fitting) != 1 or not fitting.isdisjoint(others):

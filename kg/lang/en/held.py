@@ -51,9 +51,8 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     if _taken_up(tokens, floor, start):
         return True
-    if tokens[end].low in ("to", "for", "of", "on", "and", "in", "with") and _held_later(
-        tokens, end + 1, min(last, end + 18)
-    ):
+    goes_on = after[:1] and after[0] in ("to", "for", "of", "on", "and", "in", "with")
+    if goes_on and _held_later(tokens, end + 1, min(last, end + 18)):
         return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
     if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from kg.lang.en.data import HERE, word_class, word_list
 from kg.lang.en.words import Word, lower_words
 
-_RUN = 6
+_RUN, _LONGEST = 6, 12
 """So many capitalised words are looked through for the end of the name of an institution."""
 _APOSTROPHES = frozenset("’‘`")
 
@@ -39,7 +39,7 @@ def _low(word: Word) -> str:
 def honorific(words: list[Word], at: int, last: int) -> int:
     """How many words of respect begin at a word, with their stops; 0 if none do, or no name follows."""
     end = at
-    while end < last and words[end].shape in "CU" and (size := _one(words, end, last)):
+    while end < min(last, at + _LONGEST) and words[end].shape in "CU" and (size := _one(words, end, last)):
         end += size
     if end == at or end >= last:
         return 0

@@ -24,8 +24,8 @@ _PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 
 _STILL = 9999
-_IN_FULL = re.compile(r"\b([A-Za-z][\w']+) (city|county|district)\b", re.IGNORECASE)
-_CITY = re.compile(r"([A-Z][\w']+) City\b")
+_IN_FULL = re.compile(r"\b([A-Za-z][\w']{1,40}+) (city|county|district)\b", re.IGNORECASE)
+_CITY = re.compile(r"([A-Z][\w']{1,40}+) City\b")
 """What tells which city a bare name means, though a district of home bears it, too."""
 
 

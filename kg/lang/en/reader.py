@@ -42,7 +42,7 @@ from kg.lang.en.told_later import told_later
 from kg.lang.en.unglue import unglued
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
-from kg.lang.en.words import Word, words
+from kg.lang.en.words import Word, unwritten_stop, words
 from kg.lang.minutes import called
 from kg.lang.roll import roll
 from kg.model import Article
@@ -64,6 +64,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     """Read an article into a draft; both with the bounds that `sentences` gives."""
     data = english()
     tokens = unglued(words(article.clean), data)
+    tokens += unwritten_stop(tokens)
     lines = _lines(article, bounds, tokens, data)
     year = int(article.published[:4]) if article.published else article.year
     _titles(lines, tokens, data)

@@ -174,10 +174,11 @@ def successor(line: Line, holding: Holding, tokens: list[Word]) -> list[Person]:
 
 def brief(line: Line, other: tuple[int, int], tokens: list[Word]) -> bool:
     """Whether a name is only a surname: "Mayor Lu" says nothing new of Lu."""
-    item = line.items[other[0]]
-    word, person = tokens[item.first].low, line.names[other[0]]
-    part = word in (person.surname, *person.given.split()) and word != person.full.lower()
-    return other[1] - other[0] == 1 and item.last - item.first == 1 and part
+    item, person = line.items[other[0]], line.names.get(other[0])
+    if person is None or other[1] - other[0] != 1 or item.last - item.first != 1:
+        return False
+    word = tokens[item.first].low
+    return word in (person.surname, *person.given.split()) and word != person.full.lower()
 
 
 def told_around(holding: Holding, line: Line, tokens: list[Word], campus: bool) -> Holding:

@@ -36,6 +36,8 @@ _IN_TITLE = re.compile(
     r" (?:of|at|for) [^,;.]{3,80}(?:Co\., )?Ltd$"
 )
 TITLE = 180
+LONGEST = 2500
+"""A sentence without an end in sight is cut behind a word: what looks around itself in it takes no longer than that."""
 
 
 def sentences(clean: str) -> list[tuple[int, int]]:
@@ -89,9 +91,12 @@ def _in_a_title(clean: str, stop: int, *, named: bool = False) -> bool:
 
 
 def _add(bounds: list[tuple[int, int]], clean: str, start: int, end: int) -> None:
-    while start < end and clean[start].isspace():
-        start += 1
     while end > start and clean[end - 1].isspace():
         end -= 1
-    if start < end:
-        bounds.append((start, end))
+    while start < end:
+        while clean[start].isspace():
+            start += 1
+        cut = clean.rfind(" ", start, start + LONGEST) if end - start > LONGEST else end
+        cut = cut if cut > start else start + LONGEST
+        bounds.append((start, cut))
+        start = cut

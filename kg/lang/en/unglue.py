@@ -21,6 +21,7 @@ _DID = ("came", "went", "said", "met", "visited", "attended", "inspected", "pres
 _ENDS = (*_SMALL, *_DID)
 _LEAST = 4
 _GIVEN = 2
+_LONGEST = 60
 
 
 def unglued(tokens: list[Word], data: English) -> list[Word]:
@@ -69,7 +70,7 @@ def _by_capitals(text: str) -> list[int]:
 
 def _by_small_words(low: str) -> list[int]:
     """As in "ofthe", "Committeeand", "Generalofthe"."""
-    if low.endswith("the"):
+    if low.endswith("the") and len(low) <= _LONGEST:
         stem = low[:-3]
         if stem in word_class("glued-before-the"):
             return [len(stem), 3]

@@ -62,6 +62,13 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
+def unwritten_stop(tokens: list[Word]) -> list[Word]:
+    """The stop that a text lacks which ends in the middle: whoever looks behind a word finds something."""
+    if not tokens or tokens[-1].low in ".!?":
+        return []
+    return [Word(tokens[-1].end, tokens[-1].end, ".", ".", False, ".")]
+
+
 @lru_cache(maxsize=1 << 14)
 def form(text: str) -> tuple[str, str]:
     """How a word reads in lower case, and its shape (see `Word`)."""

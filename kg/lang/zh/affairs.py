@@ -7,7 +7,7 @@ from kg.lang.zh.words import Word
 TAKING_PART = ("出席", "参加", "参与", "列席")
 AFFAIRS = "活动", "行程"
 ON_BEHALF, UNTOLD = "代表", "-"
-NAMED = re.compile("了?(?P<what>[^，。；：、（）“”！？\\s]*)")
+NAMED = re.compile("了?(?P<what>[^，。；：、（）“”！？\\s]{0,80})")
 TOLD = re.compile(
     "(?:上述|以上|此次|这次|此项|这[一些]|该|本次|有关|相关|当[天日]的?|系列|一系列|部分|主要|其中|全程|集体|各项|了)*(?:活动|行程)"
 )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.name_ends import ASIDE, GOING
 from kg.lang.zh.names import FOLDER, FUNCTION, HAN, NO_LAST, SURE_FIRST, TWICE, VERB_BEGINS, Names
+from kg.lang.zh.recurring import times
 from kg.lang.zh.scan import Scan
 
 FOUR = 4
@@ -52,8 +53,8 @@ def four(lists: Names, text: str, start: int, ends: Callable[[int], float]) -> i
     known = lists.common | lists.not_names | lists.adverbs if name[:2] in lists.not_names else lists.common
     if name[3] in lists.follow or name[3] in NO_LAST or {name, name[:2], name[:3], name[1:3], name[1:]} & known:
         return 0
-    times = text.count(name)
-    again = times >= TWICE and times == text.count(name[:2])
+    often = times(text, name)
+    again = often >= TWICE and often == times(text, name[:2])
     listed = text[start + FOUR : start + FOUR + 1] == "、"
     if name[1] not in lists.surnames:
         return start + FOUR if again and not ends(start + 2) else 0
@@ -96,12 +97,17 @@ def recurs(lists: Names, text: str, start: int, ends: Callable[[int], float]) ->
         return 0
     if ends(start + 2) < FUNCTION:
         return 0
+    return start + 2 if _opens_twice(text, name) else 0
+
+
+@lru_cache(maxsize=1 << 10)
+def _opens_twice(text: str, name: str) -> bool:
     opens, among = (
         f"(?:^|[，。；！？\\s]){name}(?![的地得，。、])",
         f"[、对与同跟向]{name}(?=[说分先一表介作在就、])",
     )
-    opened = re.findall(f"{opens}|{among}", text)
-    return start + 2 if len(opened) > 1 else 0
+    found = re.finditer(f"{opens}|{among}", text)
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def before_area(scan: Scan, start: int, end: int) -> int:

@@ -11,6 +11,9 @@ DOING = "参观|考察|调研|视察|检查|督[查导察]|指导|访问|洽谈|
 ARRIVED = re.compile(rf"(?:来|莅|抵)(?P<short>[\u3400-\u9fff])(?=(?:{DOING})|[，。；\s]|$)")
 NOT_ONE = frozenset("我到此自临了的过们")
 
+MOST_AREAS = 40
+"""So many are told in one list of where somebody goes."""
+
 
 @lru_cache(maxsize=1)
 def arrivals(text: str) -> tuple[tuple[int, int], ...]:
@@ -30,9 +33,12 @@ def travelled(scan: Scan, name: AreaName) -> bool:
     start = name.start
     if scan.text[start - 1 : start] == "、" and scan.text.endswith(regions(), 0, start - 1):
         start -= 1 + max(len(one) for one in regions() if scan.text.endswith(one, 0, start - 1))
-    while (above := scan.area_end.get(start)) is not None or (
-        scan.text[start - 1 : start] == "、" and (above := scan.area_end.get(start - 1)) is not None
-    ):
+    for _ in range(MOST_AREAS):
+        above = scan.area_end.get(start)
+        if above is None and scan.text[start - 1 : start] == "、":
+            above = scan.area_end.get(start - 1)
+        if above is None:
+            break
         start = above.start
     verb = scan.word_end.get(start)
     return verb is not None and verb.value in (("V", "go"), ("V", "each"))

@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.cues import Cued
+from kg.lang.stretches import Stretches
 from kg.lang.zh.phrases import COUNTED, Phrase, after_possessive, cut, left_of, trim
 from kg.lang.zh.project_names import named
 from kg.lang.zh.scan import Scan
@@ -65,6 +66,7 @@ SHORTEST, LONGEST = 4, 24
 def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
     """The buildings of a text that are named where it tells that they are being, or have been, built."""
     found: list[Phrase] = []
+    taken, named_people = Stretches(), Stretches(people)
     text = scan.text
     if not HINT.search(text):
         return found
@@ -75,11 +77,12 @@ def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             ends.append((match.start("head"), match.end(), "改造"))
         elif named(scan, match.start(), match.end(), "改造"):
             found.append(Phrase(*match.span(), "改造"))
+            taken.add(*match.span())
     for match in (match for span in scan.sentences_with(BUILDING) for match in AHEAD.finditer(text, *span)):
         ends.append((match.end("name") - 1, match.end("name"), text[match.end("name") - 2 : match.end("name")]))
     for first, end, head in sorted(ends):
         sentence = scan.sentence(first)[0]
-        floor = max([sentence, *(last for _, last in people if sentence <= last <= first)])
+        floor = max(sentence, named_people.last_end(0, first))
         start = left_of(scan, first, floor, quoted=False)
         ahead = next((m.start("name") for m in AHEAD.finditer(text, sentence, end) if m.end("name") == end), start)
         start = max(start, ahead)
@@ -88,8 +91,9 @@ def begun(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if head == "改造" and OF_A_KIND.match(text, start, first):
             continue
-        if named(scan, start, first, head) and not any(one.start < end and start < one.end for one in found):
+        if named(scan, start, first, head) and not taken.overlap(start, end):
             found.append(Phrase(start, end, head))
+            taken.add(start, end)
     for match in (match for span in scan.sentences_with(WORKED_ON) for match in WORKED.finditer(text, *span)):
         start, end = scan.sentence(match.start())
         several = "、" in text[start:end] and (

@@ -39,7 +39,7 @@ MINUTES = re.compile(
     r"(?P<name>[^\n]{0,40}?会议?)(?:会议)?(?:纪要|记录|简报|实录)|(?:[^\n]*\n){1,5}?(?:会议|活动)(?:名称)?：(?P<named>[^\n。]{2,40}(?:会|会议|仪式|论坛))\n"
 )
 BEFORE_HEAD = 30
-ALIKE, THE_SAME = 0.6, 0.9
+ALIKE, THE_SAME, MOST = 0.6, 0.9, 60  # MOST: meetings of an article that may be named again
 LONGEST_HEADING = 45
 SENTENCE_END = re.compile("[。；！？，]")
 SEVERAL = re.compile("[两二三四五六七八九十几多数]+[个场次]")
@@ -223,7 +223,7 @@ class Gatherings:
     def _same(self, name: str, day: Held | None, phrase: Phrase) -> int | None:
         """The meeting already recorded that a name means, if any."""
         plain = core(name)
-        for known, mention, known_day in self._known:
+        for known, mention, known_day in self._known[:MOST]:
             other = core(known)
             alike = likeness(plain, other)
             if not (plain == other or plain.endswith(other) or other.endswith(plain) or alike >= ALIKE):

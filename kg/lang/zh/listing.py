@@ -7,6 +7,7 @@ from kg.lang.zh.after_titles import before_area, before_title, called, four, rec
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
 from kg.lang.zh.names import HAN, LONGEST_HAN, ONLY_HAN, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
+from kg.lang.zh.recurring import times
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 
@@ -63,8 +64,8 @@ class Listing:
 
     def _recurs(self, start: int, shorter: int, end: int) -> bool:
         """Whether a name is told more than once, and never without its last characters."""
-        times = self.text.count(self.text[start:end])
-        return times > 1 and times == self.text.count(self.text[start:shorter])
+        often = times(self.text, self.text[start:end])
+        return often > 1 and often == times(self.text, self.text[start:shorter])
 
     def _done(self, word: Word) -> bool:
         """Whether a word is what somebody does, not the name of who does what another verb tells: 县长|许可|致辞."""

@@ -4,10 +4,13 @@ import re
 from functools import cache
 from pathlib import Path
 
+from kg.lang.ahead import Ahead
 from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
+from kg.lang.stretches import Stretches
 from kg.lang.zh.phrases import COUNTED, Phrase, left_of
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 CONVENE = re.compile(
@@ -115,14 +118,14 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
     """Noun phrases of meetings; True where the text says that it was held (召开, 举行)."""
     text = scan.text
     found: list[tuple[Phrase, bool]] = []
+    named = Stretches(people)
+    gathered, told_ahead = Ahead(GATHERED_FOR, text), Ahead(GATHERED_FOR, text)
+    end = 0
     for word in scan.words:
-        if word.kind != "m":
+        if word.kind != "m" or word.start < end:
             continue
         sentence, sentence_end = scan.sentence(word.start)
-        end = word.end
-        joined = scan.word_at.get(end)
-        while joined is not None and joined.kind == "m":
-            end, joined = joined.end, scan.word_at.get(joined.end)
+        end = _run_end(scan, word)
         if HALL.match(text, end):
             continue
         if text.startswith("议", end) and text[end - 1] == "会" and text[end + 1 : end + 2] not in ("程", "题"):
@@ -133,10 +136,7 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         expanded = EXPANDED.match(text, end)
         if expanded:
             end = expanded.end()
-        floor = sentence
-        for begin, stop in people:
-            if sentence <= begin < word.start and stop <= word.start:
-                floor = max(floor, stop)
+        floor = max(sentence, named.last_end(sentence, word.start))
         start = left_of(scan, word.start, floor, quoted=True, letters="HSrI")
         convene_before = False
         while text[start - 1] == "、" and TWOFOLD.search(text, max(sentence, start - 8), start):
@@ -197,14 +197,23 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         held = held or bool(
             end - start >= SPECIFIC and TREATS.match(text, end) and not TO_BE_TREATED.search(text, sentence, start)
         )
-        held = held or bool(numbered and MINUTED.match(text, end) and GATHERED_FOR.search(text, end))
-        held = held or (end - start >= SPECIFIC and spoken_of(text, end))
+        held = held or bool(numbered and MINUTED.match(text, end) and gathered.found(end, len(text)))
+        held = held or (end - start >= SPECIFIC and spoken_of(text, end, told_ahead))
         if COUNTED.search(text, start, word.start) and AT_ONCE.search(text, start, end):
             continue
         if AT_ONCE.search(text, start, end):
             held = held or (text[end : end + 1] in ("。", "，") and ("仪式" in text or "宣布" in text))
         found.append((Phrase(start, end, word.value[0]), held))
     return _with_unlisted(scan, found)
+
+
+def _run_end(scan: Scan, word: Word) -> int:
+    """Where the last of the heads that stand right behind one another ends: 座谈会|议."""
+    joined: Word | None = word
+    while joined is not None and joined.kind == "m":
+        end = joined.end
+        joined = scan.word_at.get(end)
+    return end
 
 
 def _at_it(text: str, sentence: int, start: int, end: int) -> bool:
@@ -219,10 +228,13 @@ def _bare_ceremonies(scan: Scan) -> list[tuple[Phrase, bool]]:
     return [(Phrase(match.start(), match.end("name"), match["name"]), True) for match in BARE.finditer(scan.text)]
 
 
-def spoken_of(text: str, end: int) -> bool:
-    """Whether the paragraph goes on with what was said and done at a meeting, so that it was held."""
+def spoken_of(text: str, end: int, ahead: Ahead | None = None) -> bool:
+    """Whether the paragraph goes on with what was said and done at a meeting, so that it was held.
+
+    `ahead`: what was looked for in the text before.
+    """
     paragraph = text.find("\n", end)
-    return GATHERED_FOR.search(text, end, paragraph if paragraph >= 0 else len(text)) is not None
+    return (ahead or Ahead(GATHERED_FOR, text)).found(end, paragraph if paragraph >= 0 else len(text))
 
 
 THERE = re.compile("上(?![级述的次周月年报市任演])")

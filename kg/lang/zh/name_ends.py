@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Callable, Set
+from itertools import islice
+
+from kg.lang.zh.recurring import times
 
 ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
 """When and how officials do it: 市长某某|会后说."""
@@ -42,9 +45,13 @@ def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
     return (text[at] == "正" and goes_on) or (text[at] == "决" and text[at - 1] in BEFORE_JUE)
 
 
+MOST = 50
+"""So many places of a name are looked at."""
+
+
 def ends_apart(text: str, name: str, start: int) -> bool:
     """Whether a string recurs before another character: 东洋精|密 would always be cut out of 东洋精密."""
-    return text.count(name) > text.count(text[start : start + len(name) + 1])
+    return times(text, name) > times(text, text[start : start + len(name) + 1])
 
 
 def stands(text: str, name: str, ends: Callable[[int], float]) -> bool:
@@ -55,7 +62,7 @@ def stands(text: str, name: str, ends: Callable[[int], float]) -> bool:
     last = name[-1]
     if last not in LEADING_ON:
         return True
-    for match in re.finditer(re.escape(name), text):
+    for match in islice(re.finditer(re.escape(name), text), MOST):
         sure = ends(match.end())
         if sure == END or (sure == VERB and last in BEFORE_VERBS and not COMING_BY.match(text, match.end() - 1)):
             return True

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN, ends_apart, spells_inside, stands
+from kg.lang.zh.recurring import times
 
 FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -19,7 +20,7 @@ ONLY_HAN = re.compile(f"{HAN.pattern}*")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途")
 """Words that begin with a character of foreign names and follow one as often."""
-DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·)*(?=[\u3400-\u9fff])")
+DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·){0,6}(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队团员部赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
 FUNCTION, SURE, VERB_BEGINS, SURELY = 2, 3, 3.5, 4
 TWICE, LONGEST_HAN = 2, 3
@@ -88,7 +89,7 @@ class Names:
         stop = han
         while stop < start + LONGEST_RUN and text[stop : stop + 1] in self.spelling and not ends(stop):
             stop += 1
-        recurs = text.count(text[start:stop]) == text.count(text[start:han])
+        recurs = times(text, text[start:stop]) == times(text, text[start:han])
         return stop if recurs and ends(stop) > FUNCTION else 0
 
     def _han(self, text: str, start: int, ends: Callable[[int], float]) -> int:
@@ -118,15 +119,15 @@ class Names:
                 continue
             if length > len(name[:2] if name[:2] not in self.compound else name[:3]) and not stands(text, name, ends):
                 continue
-            if name[0] == "来" and length == 2 and text.count(name) < 2:
+            if name[0] == "来" and length == 2 and times(text, name) < 2:
                 continue
-            once = name[2:] == "时" and text.count(name) == 1
+            once = name[2:] == "时" and times(text, name) == 1
             if length == 3 and (once or name[2] in WHEN) and name[:2] in self.common:
                 continue
             worded = length == 3 and score < SURE and name[:2] in self.not_names and name[:2] not in self.compound
             if worded and not self._told_alone(text, name, ends):
                 continue
-            if length == 3 and text.count(name) == 1 and self._of_words(text, start, verb=verb):
+            if length == 3 and times(text, name) == 1 and self._of_words(text, start, verb=verb):
                 continue
             before = BEFORE_NO_VERB | {"让"} if name[:2] in self.compound else BEFORE_NO_VERB
             before_verb = verb and name[-1] in before and not text.startswith("宪法", start + length)
@@ -134,22 +135,22 @@ class Names:
             if name[-1] in ADVERBS and AMONG.match(text, start + length):
                 score = FUNCTION + 0.5
             elif name[-1] in self.follow and not before_verb:
-                score -= 0.5 if text.count(name) > 1 else 1.5
+                score -= 0.5 if times(text, name) > 1 else 1.5
             if name.endswith(self.honorifics) or (
-                name[0] == "和" and text.count(name) < 2 and not self._naxi(name, sure)
+                name[0] == "和" and times(text, name) < 2 and not self._naxi(name, sure)
             ):
                 continue
             if (
-                (doubtful and text.count(name) < 2 and score < 3)
+                (doubtful and times(text, name) < 2 and score < 3)
                 or name in self.adverbs
                 or (score < 3 and name in self.common)
             ):
                 continue
             if length == 3 and name[:2] not in self.compound:
-                shorter, longer = text.count(name[:2]), text.count(name)
+                shorter, longer = times(text, name[:2]), times(text, name)
                 score += 1 if longer == shorter and longer > 1 else 0
                 score -= 1 if shorter > longer + 1 else 0
-            elif length == 4 and text.count(name[:3]) > text.count(name):
+            elif length == 4 and times(text, name[:3]) > times(text, name):
                 score -= 1.5
             on = text[best - 1] in self.follow or text[start + 2 : start + 4] in ASIDE
             if score > best_score or (on and length == 2 and 0 < score == best_score):  # 卞和|到澧县
@@ -173,8 +174,8 @@ class Names:
         """Whether a name that begins like a common word recurs, the word never without its last character, and once
         stands before what surely is no part of it: 客商|石油生|投资 …, 石油生、….
         """
-        times = text.count(name)
-        if times < TWICE or times != text.count(name[:2]):
+        often = times(text, name)
+        if often < TWICE or often != times(text, name[:2]):
             return False
         return any(ends(match.end()) >= VERB_BEGINS for match in re.finditer(re.escape(name), text))
 
@@ -223,7 +224,7 @@ class Names:
                 if ends(end) >= 3:
                     return end
             return stop
-        firm = ends(stop) >= 2 or (len(name) >= LONG_SPELT and text.count(name) > 1)
+        firm = ends(stop) >= 2 or (len(name) >= LONG_SPELT and times(text, name) > 1)
         if len(name) >= 3 and firm and name not in self.not_names:
             return stop
         sure = 4 if text[start] in self.follow or name in self.common else 3
@@ -252,17 +253,17 @@ class Names:
             if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:
                 continue
             firm = ends(start + length)
-            times = text.count(name)
-            if firm >= 3 or (firm >= 2 and times > 1 and text.count(text[start : start + length + 1]) < times):
+            often = times(text, name)
+            if firm >= 3 or (firm >= 2 and often > 1 and times(text, text[start : start + length + 1]) < often):
                 return start + length
         return self.run(text, start, ends)
 
     def run(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where a run of four to six characters, most of which spell names, ends: 吉克木呷, 沙马伍各莫; 0 if none."""
-        if text[start] in NO_FIRST or (text[start] in self.follow and text[start + 1 : start + 2] in self.follow):
-            return 0
         run = HAN_RUN.match(text, start, start + LONGEST_RUN + 1)
-        for end in range(start + 4, (run.end() if run else start) + 1):
+        if run is None or text[start] in NO_FIRST or self.follow.issuperset(text[start : start + 2]):
+            return 0
+        for end in range(start + 4, run.end() + 1):
             if text[end - 1] == "的":
                 return 0
             if ends(end) < 3 and text[end : end + 1] != "的":

@@ -18,6 +18,7 @@ from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
 from kg.lang.zh.parts import Part
 from kg.lang.zh.phrases import is_common
+from kg.lang.zh.recurring import times
 from kg.lang.zh.repeated import held_in, is_more, leads, status_of, told
 from kg.lang.zh.rosters import rosters
 from kg.lang.zh.scan import Scan
@@ -147,7 +148,7 @@ class People:
         if "role" in rule.rule.keys and title.parts[-1].role != rule.rule.keys["role"]:
             return []
         if rule.behind:
-            if text[: title.start].endswith(EACH):
+            if text.endswith(EACH, 0, title.start):
                 return []
             if text[title.end : title.end + 1] in ("：", ":"):
                 listed = self.listing.behind(title.end + 1)
@@ -254,7 +255,7 @@ class People:
         for word in self.scan.words:
             if word.kind != "o" and word.start not in deputed:
                 continue
-            if self.text[: word.start].endswith(EACH) or self.text.startswith("们", word.end) or self._across(word):
+            if self.text.endswith(EACH, 0, word.start) or self.text.startswith("们", word.end) or self._across(word):
                 continue
             for start, end in self._of_occupation(word):
                 spoken_for = word.value[0].endswith(("代表", "负责人"))
@@ -277,7 +278,7 @@ class People:
             return True
         loose = self.scan.ends(end) < FIRMLY
         return (
-            is_common(name) or name[0] in "和与及都" or (loose and is_common(name[:2]) and self.text.count(name) == 1)
+            is_common(name) or name[0] in "和与及都" or (loose and is_common(name[:2]) and times(self.text, name) == 1)
         )
 
     def _of_occupation(self, word: Word) -> list[tuple[int, int]]:

@@ -38,6 +38,8 @@ OF_A_KIND = re.compile(
 PLAIN = frozenset("好用建抓竞拼抢干手重特大新强做快实优猛攻要得住起来多更高进促保稳扩调谋赛晒比看")
 ARRIVED = frozenset("位户门边底")
 EVENT_LETTERS = "AHSRVKWkrI-"
+LONGEST = 80
+"""No name begins farther before its last word."""
 
 
 class Phrase(NamedTuple):
@@ -84,6 +86,7 @@ def left_of(scan: Scan, end: int, floor: int, *, quoted: bool, letters: str = EV
     text = scan.text
     at = end
     depth = 0
+    floor = max(floor, end - LONGEST)
     while at > floor:
         character = text[at - 1]
         if character in "”」』" and quoted:

@@ -1,7 +1,9 @@
 """Named projects in Chinese text (not kinds of projects, counts or slogans)."""
 
 import re
+from itertools import takewhile
 
+from kg.lang.stretches import Stretches
 from kg.lang.zh.parks import PARKS, park_built, there
 from kg.lang.zh.phrases import (
     BREAK,
@@ -63,6 +65,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
     found: list[Phrase] = []
     kinds: list[Phrase] = []
     last_end = 0
+    named_people = Stretches(people)
     lying = _before(text, "位于")
     for word in scan.words:
         if word.kind != "j" or word.start < last_end:
@@ -93,9 +96,7 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         if _runs_on(scan, end, sentence_end):
             continue
-        floor = (
-            max(sentence, last_end, *(e for _, e in people if e <= word.start)) if people else max(sentence, last_end)
-        )
+        floor = max(sentence, last_end, named_people.last_end(0, word.start))
         start = left_of(scan, word.start, floor, quoted=True)
         for mark in MARK.finditer(text[start : word.start]):
             floor = start + mark.end()
@@ -218,7 +219,8 @@ def _specific(text: str) -> bool:
 def _others(scan: Scan, end: int, sentence: int, head: str, found: list[Phrase]) -> list[Phrase]:
     """Of "甲、乙等16个项目" those that aren't found yet."""
     listed = (Phrase(*item, head) for item in _counted(scan, end, sentence))
-    return [one for one in listed if not any(one.start < known.end and known.start < one.end for known in found)]
+    near = list(takewhile(lambda known: known.end > sentence, reversed(found)))
+    return [one for one in listed if not any(one.start < known.end and known.start < one.end for known in near)]
 
 
 def _counted(scan: Scan, end: int, sentence: int) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """A Chinese article read: people and their posts, places, meetings, projects, and the sentences that carry events."""
 
 import re
+from bisect import bisect_left
 
 from kg.find.draft import Draft
 from kg.find.home import Home
@@ -8,6 +9,7 @@ from kg.find.tokens import Sentence
 from kg.lang.cues import Cued
 from kg.lang.minutes import called
 from kg.lang.roll import roll
+from kg.lang.stretches import Stretches
 from kg.lang.zh import dates
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.areas import Areas
@@ -98,8 +100,9 @@ class Reader:
         self._zones()
 
     def _companies(self) -> None:
+        named = Stretches((start, end) for start, end, _ in self.people.spans)
         for phrase in self._firms:
-            if _overlaps(self.people.spans, phrase.start, phrase.end):
+            if named.overlap(phrase.start, phrase.end):
                 continue
             name = self.text[phrase.start : phrase.end]
             if (same := self._same_firm(name, phrase.start)) is not None:
@@ -181,8 +184,9 @@ class Reader:
                 short = places.area(chosen).short
                 if name.full and short and name.name != short and name.name.startswith(short):
                     self.draft.name(self.places[-1][2], name.start, name.start + len(short))
+        named = Stretches((start, end) for start, end, _ in self.people.spans)
         for start, end, area in towns:
-            if not _overlaps(self.people.spans, start, end):
+            if not named.overlap(start, end):
                 self._place(area, start, end)
         for match in OURS.finditer(self.text):
             ours = self.areas.of_level(words().levels[match[1]])
@@ -205,15 +209,19 @@ class Reader:
         for start, end in self.scan.sentences_with(AWARDED):
             before = start
             for first, last, name in awards(self.text, start, end):
-                for begin, _, person in self.people.spans:
-                    if before <= begin < first:
-                        self.draft.award(person, name, begin, last, "is given")
+                for begin, _, person in self._people(before, first):
+                    self.draft.award(person, name, begin, last, "is given")
                 before = last
+
+    def _people(self, since: int, until: int) -> Spans:
+        """Those who are named in a stretch of the text."""
+        named = self.people.spans
+        return named[bisect_left(named, (since,)) : bisect_left(named, (until,))]
 
     def _speakers(self) -> None:
         """Bodies that spoke at a meeting where nobody is named for them."""
         for start, end in self.scan.sentences_with(SPOKEN):
-            if any(start <= begin < end for begin, _, _ in self.people.spans):
+            if self._people(start, end):
                 continue
             before = [mention for begin, _, mention in self.meetings.spans if begin <= start and mention >= 0]
             if not before:
@@ -229,21 +237,23 @@ class Reader:
 
     def _zones(self) -> None:
         """Zones and bases that are no areas of the gazetteer by name."""
-        spans = (*self.people.spans, *self.meetings.spans, *self.projects, *self.companies)
+        spans = (*self.people.spans, *self.projects, *self.companies)
         ends = {end for _, end, _ in self.places}
-        known = len(self.places)
+        taken, told = Stretches((start, end) for start, end, _ in spans), Stretches()
         for start, end, area in self.areas.zones():
-            if end not in ends and not _overlaps([*self.people.spans, *self.projects, *self.companies], start, end):
+            if end not in ends and not taken.overlap(start, end):
                 ends.add(end)
                 self._place(area, start, end)
-        for phrase in zones(self.scan, [(start, end) for start, end, _ in spans]):
-            if phrase.end in ends or _overlaps(self.places[known:], phrase.start, phrase.end):
+                told.add(start, end)
+        for phrase in zones(self.scan, [*taken, *((start, end) for start, end, _ in self.meetings.spans)]):
+            if phrase.end in ends or told.overlap(phrase.start, phrase.end):
                 continue
             name = self.text[phrase.start : phrase.end]
             listed = gazetteer().zone(name, self.areas.year)
             chosen = self.areas.home.choose([zone.id for zone in listed]) if listed else None
             if chosen:
                 self._place(chosen, phrase.start, phrase.end)
+                told.add(phrase.start, phrase.end)
             else:
                 self._site(phrase.start, phrase.end)
         self.places.sort()
@@ -252,7 +262,3 @@ class Reader:
         zone = self.areas.own_zone
         full = zone.zh if zone is not None and area == zone.id and zone.zh not in self.text else None
         self.places.append((start, end, self.draft.mention("place", area, start, end, plain=full, area=area)))
-
-
-def _overlaps(spans: Spans, start: int, end: int) -> bool:
-    return any(s < end and e > start for s, e, _ in spans)

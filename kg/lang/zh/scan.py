@@ -15,7 +15,12 @@ from kg.lang.zh.names import FOLDER, HAN, VERB_BEGINS, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
-SENTENCE = re.compile(r"[^。！？；!?\n]+(?:[。！？；!?]+[”’」』）]*)?")
+LONGEST_SENTENCE = 900
+SENTENCE = re.compile(
+    rf"(?:[^。！？；!?\n]{{1,{LONGEST_SENTENCE}}}(?![^。！？；!?\n])|[^。！？；!?\n]{{1,{LONGEST_SENTENCE}}}(?<=[，、：])"
+    rf"|[^。！？；!?\n]{{1,{LONGEST_SENTENCE}}})(?:[。！？；!?]+[”’」』）]*)?"
+)
+"""One without an end in sight is cut behind a comma: looking around in a sentence never takes longer than that."""
 TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
 ENUMERATION = "、"
 LONGEST_AREA = 12

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 
 from kg.find.tokens import Token
+from kg.lang.stretches import Stretches
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.visited import visited
 
-GOES_ON = re.compile("[^，。；：！？\\n]+、[^，。；：！？\\n]+，(?:以及|还有)")
+GOES_ON = re.compile("(?=[^，。；：！？\\n]{1,299}?、[^，。；：！？\\n])[^，。；：！？\\n]{3,300}+，(?:以及|还有)")
 """A list that goes on behind a comma: 甲、乙等地，以及丙、丁."""
 
 
@@ -28,7 +29,7 @@ class SiteTokens:
         goes_on = GOES_ON.match(self.scan.text, position) if going < 0 else None
         if goes_on is not None:
             tokens = self.named(tokens, goes_on.end())
-        for phrase in visited(self.scan, position, firm):
+        for phrase in visited(self.scan, position, Stretches(firm)):
             if any(t.letter == "L" and (t.start, t.end) == (phrase.start, phrase.end) for t in tokens):
                 continue
             tokens = [t for t in tokens if t.letter != "L" or t.end <= phrase.start or t.start >= phrase.end]

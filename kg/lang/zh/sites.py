@@ -5,8 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
+from kg.lang.stretches import Stretches
 from kg.lang.zh.phrases import (
     COUNTED,
+    LONGEST,
     PLACE_WITH_AND,
     Phrase,
     after_possessive,
@@ -42,12 +44,13 @@ def zones(scan: Scan, taken: list[tuple[int, int]]) -> list[Phrase]:
     """Zones, parks and bases named anywhere in a text: 长江口产业创新协同区, 通州湾石化双循环基地."""
     text = scan.text
     found: list[Phrase] = []
+    known = Stretches(taken)
     for match in _zone_heads().finditer(text):
         end = match.end()
-        if any(s < end and e > match.start() for s, e in taken):
+        if known.overlap(match.start(), end):
             continue
         sentence = scan.sentence(match.start())[0]
-        floor = max([sentence, *(e for _, e in taken if sentence <= e <= match.start())])
+        floor = max(sentence, known.last_end(0, match.start()))
         start = left_of(scan, match.start(), floor, quoted=True)
         start = after_possessive(text, cut(text, start, match.start()), match.start())
         start = trim(text, start, match.start())
@@ -75,7 +78,8 @@ def companies(scan: Scan) -> list[Phrase]:
         sentence = scan.sentence(word.start)[0]
         floor = max(sentence, last)
         before = scan.word_before(word.start)
-        while before is not None and before.kind not in "Tlov" and before.end > floor:
+        nearest = max(floor, word.start - LONGEST)
+        while before is not None and before.kind not in "Tlov" and before.end > nearest:
             before = scan.word_before(before.start)
         if before is not None and before.kind in "Tlo" and before.end <= word.start:
             floor = max(floor, before.end)

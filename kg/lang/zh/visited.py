@@ -2,6 +2,7 @@
 
 import re
 
+from kg.lang.stretches import Stretches
 from kg.lang.zh.abroad import travelled_to
 from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive, is_common, trim, uncommon, vocabulary
 from kg.lang.zh.scan import Scan
@@ -35,6 +36,7 @@ OWNED = re.compile(
 LOCATED = re.compile("位于|地处|坐落")
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
+LONGEST_CLAUSE = 300
 WORKS = ("项目", "工程")
 SHORTEST_HALF, LEAST_OWN = 5, 3
 LED_TO = re.compile("[了过]?(?:便是|就是|即是|是(?!否|不是)|定在|选在|放在)?")
@@ -67,14 +69,14 @@ def _within(text: str, start: int, position: int, end: int) -> bool:
     return not text.endswith((*site_heads(), *WORKS, *PLAIN_FIRMS, "集团"), start, position)
 
 
-def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase]:
+def visited(scan: Scan, start: int, taken: Stretches) -> list[Phrase]:
     """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居".
 
     In a list with such sites stand also some that have no name: "刘铭传故居、文体中心".
     """
     text = scan.text
     stop = CLAUSE_END.search(text, start)
-    end = stop.start() if stop else len(text)
+    end = min(stop.start() if stop else len(text), start + LONGEST_CLAUSE)
     found: list[Phrase] = []
     nameless: list[Phrase] = []
     at = start = LED_TO.match(text, start).end()  # type: ignore[union-attr]  # it may be empty
@@ -87,6 +89,8 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     pieces = _pieces(scan, start, end)
     for place, piece in enumerate(pieces):
         begin, at = at, at + len(piece)
+        if (does := scan.word_at.get(begin)) is not None and does.kind == "v" and does.end == at:
+            continue
         if (abroad := travelled_to().match(piece)) is not None:
             found.append(Phrase(begin, begin + abroad.end(), ""))
             continue
@@ -137,10 +141,10 @@ def visited(scan: Scan, start: int, taken: list[tuple[int, int]]) -> list[Phrase
     return sorted([*found, *told]) if found or among else found
 
 
-def _bounds(scan: Scan, begin: int, end: int, taken: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, int] | None:
     """Where the site in an item of a list begins and ends; None if it is something taken already, or a person."""
     text, finish = scan.text, end
-    over = [(s, e) for s, e in taken if s < finish and e > begin]
+    over = taken.over(begin, finish)
     if over and over[0][0] - begin < 2:
         return None
     finish = min([finish, *(s for s, _ in over)])

@@ -1,9 +1,11 @@
 """The projects that a Chinese article names, each once, by its fullest name: 丁河3万锭纺纱项目, 丁河纺纱项目."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.find.draft import Draft
+from kg.lang.stretches import Stretches
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.begun import begun
 from kg.lang.zh.location import location
@@ -23,13 +25,18 @@ def works(draft: Draft, scan: Scan, areas: Areas, people: Spans, meetings: Spans
     text = scan.text
     named = [(start, end) for start, end, _ in people]
     built = begun(scan, named)
-    told = [one for one in projects(scan, named) if not _begins(text, built, one)]
-    phrases = [*told, *(one for one in built if not _overlaps(told, one))]
+    longer: defaultdict[int, list[int]] = defaultdict(list)
+    for one in built:
+        longer[one.start].append(one.end)
+    told = [one for one in projects(scan, named) if not _begins(text, longer[one.start], one)]
+    taken = Stretches((one.start, one.end) for one in told)
+    phrases = [*told, *(one for one in built if not taken.overlap(one.start, one.end))]
+    held, somebody = Stretches((start, end) for start, end, _ in meetings), Stretches(named)
     fullest = _fullest(scan, phrases)
     spans: Spans = []
     for phrase in sorted(phrases, key=lambda one: (fullest[_plain(scan, one)] != text[one.start : one.end], one.start)):
-        within = next((end for start, end, _ in meetings if start < phrase.end and phrase.start < end), 0)
-        if any(start < phrase.end and phrase.start < end for start, end in named):
+        within = next((end for _, end in held.over(phrase.start, phrase.end)), 0)
+        if somebody.overlap(phrase.start, phrase.end):
             continue
         if within and not text.startswith(CEREMONY, within - len(CEREMONY)):
             continue
@@ -72,16 +79,12 @@ def _plain(scan: Scan, phrase: Phrase) -> str:
     return MAKING.sub("", AMOUNT.sub("", scan.text[start : phrase.end]))
 
 
-def _begins(text: str, longer: list[Phrase], phrase: Phrase) -> bool:
-    """Whether a phrase only begins one of some longer ones: 双墩港区|散货堆场改造, not 双墩产业园|和小学迁建.
+def _begins(text: str, ends: list[int], phrase: Phrase) -> bool:
+    """Whether a phrase only begins a longer one, which ends at one of `ends`.
 
+    So it does in 双墩港区|散货堆场改造, not in 双墩产业园|和小学迁建.
     A building of a phase is none of its own: 双墩产业园二期|厂房.
     """
     if text[phrase.end - PHASE_LENGTH : phrase.end] in PHASES:
         return False
-    ends = (one.end for one in longer if one.start == phrase.start and phrase.end < one.end)
-    return any(not set("和与及、") & set(text[phrase.end : end]) for end in ends)
-
-
-def _overlaps(known: list[Phrase], phrase: Phrase) -> bool:
-    return any(one.start < phrase.end and phrase.start < one.end for one in known)
+    return any(not set("和与及、") & set(text[phrase.end : end]) for end in ends if phrase.end < end)
