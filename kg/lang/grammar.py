@@ -11,7 +11,7 @@ A file is a YAML list of rules::
       not:
         - 王建国的教育局局长当得好。
 
-`tests/lang/test_grammar.py` runs every example and near miss.
+`tests/lang/zh/test_grammar.py` and its English twin run every example and near miss.
 """
 
 from collections.abc import Collection, Mapping
