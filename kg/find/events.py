@@ -235,7 +235,7 @@ class Events:
 
     def _told_of(self, sentence: Sentence, at: int) -> bool:
         """Whether something unread is told of the last person before a comma: whoever is named next begins anew."""
-        before = next((token for token in reversed(sentence.tokens[:at]) if token.letter not in "pLJOFDi"), None)
+        before = next((token for token in reversed(sentence.tokens[:at]) if token.letter not in "pLJOFi"), None)
         if before is None or before.letter != "N":
             return False
         last, comma = sentence.tokens[at - 1], sentence.tokens[at].start

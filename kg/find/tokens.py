@@ -19,7 +19,6 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     J       a project                            mention id
     O       a company or institution             mention id
     F       a site (station, park, village …)    mention id
-    D       a date                               ISO date or "--02-27"
     ,       a break between clauses
     &       a joint within a list (、 和 and)
     A       took part (出席, attended)            "", "by" (passive: the people follow), "own" (参加义务植树: in an
