@@ -139,6 +139,9 @@ def test_what_cannot_be_answered_is_one_line_and_code_1(built, arguments, said):
         (["query", "posts", "--on", "2024-13-45"], "is no day"),
         (["query", "posts", "--role", "kingfisher"], "is no role"),
         (["who", "南通市", "市长", "--on", "2024-13-45"], "is no day"),
+        (["query", "meetings", "--since", "2023-00"], "is no day"),
+        (["view", "--from", "2023-00"], "is no date"),
+        (["view", "--from", "2024", "--to", "2023"], "is after"),
         (["export", "csv", "-o", "-"], "csv is a folder"),
         (["export", "xlsx", "-o", "-"], "xlsx is no text"),
         (["export", "all", "-o", "-"], "all is a folder"),
@@ -205,6 +208,7 @@ def test_issues_are_listed_the_most_frequent_first(tmp_path):
     lines = "".join(json.dumps(row) + "\n" for row in rows)
     (tmp_path / "issues.jsonl").write_text(lines, encoding="utf-8")
     listed = json.loads(kg("issues", "-o", tmp_path, "-f", "json").out)
+    assert listed == json.loads(kg("issues", "-g", tmp_path, "-f", "json").out)
     assert listed == [{"count": row["count"], **row} for row in rows]
     assert len(json.loads(kg("issues", "-o", tmp_path, "-f", "json", "-n", "1").out)) == 1
 

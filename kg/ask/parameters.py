@@ -6,6 +6,7 @@ written by the RDF library, which escapes it.
 
 import difflib
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -26,6 +27,10 @@ Term = ox.NamedNode | ox.Literal
 
 _XSD = ontology_files.PREFIXES["xsd"]
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEAR_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_UNTIL = "--until"
+_ENDS = ("--since", _UNTIL)
+"""Parameters for the ends of a time, which may be a month or a year: its first day, or its last."""
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 _IRI = re.compile(r"https?://\S+")
@@ -93,13 +98,19 @@ def _role(_: GraphStore, where: str, text: str) -> list[Term]:
 
 
 def _day(_: GraphStore, where: str, text: str) -> list[Term]:
+    whole = text
+    if where in _ENDS and (month := _YEAR_MONTH.fullmatch(text)):
+        number = int(month[2] or (12 if where == _UNTIL else 1))
+        last = monthrange(int(month[1]), number)[1] if int(month[1]) and 1 <= number <= 12 else 0
+        whole = f"{month[1]}-{number:02}-{last if where == _UNTIL else 1:02}"
     try:
-        if not _DAY.fullmatch(text):
+        if not _DAY.fullmatch(whole):
             raise ValueError
-        date.fromisoformat(text)
+        date.fromisoformat(whole)
     except ValueError:
-        raise CallError(f"{where}: {text!r} is no day; write it as 2012-05-01") from None
-    return [ox.Literal(text, datatype=ox.NamedNode(_XSD + "date"))]
+        ways = "2012-05-01, 2012-05 or 2012" if where in _ENDS else "2012-05-01"
+        raise CallError(f"{where}: {text!r} is no day; write it as {ways}") from None
+    return [ox.Literal(whole, datatype=ox.NamedNode(_XSD + "date"))]
 
 
 def _month(_: GraphStore, where: str, text: str) -> list[Term]:

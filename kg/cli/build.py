@@ -114,8 +114,8 @@ def store(where: Path) -> None:
 
 @main.command("issues")
 @click.option("-n", "--number", default=20, show_default=True, type=click.IntRange(min=1), help="How many to list.")
-@click.option("-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path),
-              help="The output folder of the build.")  # fmt: skip
+@click.option("-g", "--graph", "-o", "--output", "output", default="output", show_default=True,
+              type=click.Path(path_type=Path), help="The output folder of the build.")  # fmt: skip
 @format_option
 @wide_option
 def issues_(number: int, output: Path, form: str, wide: bool) -> None:

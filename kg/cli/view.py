@@ -39,7 +39,7 @@ def view(
     """Write the page, or a picture, of a part of a graph.
 
     The options that name a part can be combined; without any, all is shown. What a page has no room for is left out,
-    the least connected first, and told. Exit code 1: the part is empty, or a name or date isn't known.
+    the least connected first, and told. Exit code 1: the part is empty, or a name isn't known; 2: a date is none.
 
     \b
     Examples:

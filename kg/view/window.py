@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.errors import QueryError
+from kg.errors import CallError
 from kg.model import PAST, Article, Found, Resolved
 from kg.view.claims import Claim, claims
 from kg.view.dates import interval
@@ -18,10 +18,10 @@ class Window:
     """
 
     def __init__(self, since: str | None, until: str | None) -> None:
-        """Raises QueryError if one is no date, or the first is after the last."""
+        """Raises CallError if one is no date, or the first is after the last."""
         self._first, self._last = _day(since, 0), _day(until, 1)
         if self._first is not None and self._last is not None and self._first > self._last:
-            raise QueryError(f"{since} is after {until}")
+            raise CallError(f"{since} is after {until}")
         self._posts: dict[tuple[str, str | None, str], tuple[int, int]] = {}
 
     @property
@@ -77,5 +77,5 @@ def _day(told: str | None, end: int) -> int | None:
         return None
     days = interval(f"{told}-01/{told}-12" if YEAR.fullmatch(told) else told)
     if days is None or "/" in told:
-        raise QueryError(f"{told!r} is no date; write 2023, 2023-01 or 2023-01-04")
+        raise CallError(f"{told!r} is no date; write 2023, 2023-01 or 2023-01-04")
     return days[end]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from graph.sample import turtle
 
-from kg.ask import graph, query
+from kg.ask import graph, parameters, query
 from kg.ask.graph import GraphStore
-from kg.errors import QueryError
+from kg.errors import CallError, QueryError
 from kg.ontology_files import PREFIXES
 
 PERSON = "https://w3id.org/guanxi/id/person/"
@@ -128,6 +128,27 @@ def test_what_cannot_be_asked_is_refused_in_one_line(
     with pytest.raises(QueryError, match=said) as error:
         store.run(name, **given)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "days"),
+    [
+        ({"since": "2031-03"}, "2031-03-01"),
+        ({"since": "2031"}, "2031-01-01"),
+        ({"until": "2031"}, "2031-12-31"),
+        ({"until": "2032-02"}, "2032-02-29"),
+        ({"until": "2031-02-03"}, "2031-02-03"),
+    ],
+)
+def test_a_month_or_a_year_may_be_the_end_of_a_time(store: GraphStore, given: dict[str, str], days: str) -> None:
+    found = parameters.terms(store, query.find("meetings"), given)
+    assert list(found.values()) == [f'"{days}"^^<http://www.w3.org/2001/XMLSchema#date>']
+
+
+@pytest.mark.parametrize("given", [{"since": "2031-13"}, {"until": "0000"}, {"until": "31"}, {"on": "2031-03"}])
+def test_what_is_neither_day_month_nor_year_is_none(store: GraphStore, given: dict[str, str]) -> None:
+    with pytest.raises(CallError, match="is no day; write it as 2012-05-01"):
+        parameters.terms(store, query.find("meetings"), given)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -80,8 +80,6 @@ def test_the_page_is_opened(here, tmp_path):
         (["--about", "没有此人"], "nothing in the graph is called"),
         (["--place", "没有此地"], "no area in the graph is called"),
         (["--from", "2029"], "no article tells of anything in that time"),
-        (["--from", "yesterday"], "is no date"),
-        (["--from", "2024", "--to", "2023"], "is after"),
         (["--kinds", "mayor"], "no kind is named 'mayor'"),
         (["-o", "/dev/null/folder.html"], "can't be written"),
     ],
