@@ -1,5 +1,6 @@
 """What articles tell of a meeting, project, site or organization itself: its day, place, phase, industry, money."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from kg.ask.claims import Source, source_of
@@ -15,6 +16,14 @@ _TOLD = {
 }
 _PLACED = {"meeting": "held by", "project": "place", "organization": "place", "site": "place"}
 """What an area is to a thing of a kind."""
+
+
+def area_of(triples: Triples, thing: str | None) -> str | None:
+    """The name of the area that most mentions of a meeting, project, site or organization are told to be of."""
+    areas = Counter(area for mention in (triples.subjects("kg:thing", thing) if thing else ())
+                    if (area := triples.text(mention, "kg:area")))  # fmt: skip
+    most = min(areas, key=lambda area: (-areas[area], area), default=None)
+    return triples.label(most, "zh") or triples.label(most, "en")
 
 
 @dataclass(frozen=True, slots=True)

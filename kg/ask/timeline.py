@@ -6,11 +6,13 @@ from datetime import date
 from typing import Literal
 
 from kg.ask.claims import OWN, Claim, Source, claims
+from kg.ask.details import area_of
 from kg.ask.explain import Thing, about
 from kg.ask.graph import GraphStore
 from kg.ask.names import LEVELS
 from kg.ask.render import shown_name
 from kg.ask.table import Table, Value
+from kg.ask.triples import Triples
 
 Kind = Literal["post", "meeting", "encounter", "award"]
 
@@ -29,7 +31,7 @@ class Entry:
         what: the role of a post; in which capacities he took part ("presided, spoke"); met or visited; the honour.
         name: the title as written (the area's name for "our city's"), the meeting, or whom or what was met or visited.
         iri: of that meeting, person or place; None for posts and honours.
-        place: the area or organization of a post.
+        place: the area or organization of a post; the area whose meeting it is, or in which lies what was visited.
         sources: the articles that say so, by date.
     """
 
@@ -84,7 +86,8 @@ def _timeline(store: GraphStore, thing: Thing) -> Timeline:
         elif one.kind in _KINDS and one.kind != "Holding":
             grouped.setdefault((one.kind, one.thing, one.what, one.date), []).append(one)
     posts = _posts(thing, [one for one in own if one.kind == "Holding"])
-    entries = [*posts, *(_event(group) for group in grouped.values())]
+    triples = Triples(store)
+    entries = [*posts, *(_event(group, area_of(triples, group[0].thing)) for group in grouped.values())]
     return Timeline(thing.iri, thing.zh, thing.en, tuple(sorted(entries, key=_order)))
 
 
@@ -118,14 +121,14 @@ def _post_name(title: str | None, place: str | None) -> str | None:
     return (place if place and place.endswith(title[0]) else "") + title[1:]
 
 
-def _event(group: list[Claim]) -> Entry:
+def _event(group: list[Claim], place: str | None) -> Entry:
     one = group[0]
     ways = sorted({claim.what for claim in group})
     if len(ways) > 1 and "attended" in ways:
         ways.remove("attended")
     name = one.zh or one.en or one.object
     what, end = ", ".join(ways), one.end or one.date
-    return Entry(one.date, end, None, _KINDS[one.kind], what, name, one.thing, None, _sources(group))
+    return Entry(one.date, end, None, _KINDS[one.kind], what, name, one.thing, place, _sources(group))
 
 
 def _sources(group: Iterable[Claim]) -> tuple[Source, ...]:

@@ -132,3 +132,8 @@ def test_a_post_of_our_city_is_named_after_the_city(tmp_path):
     for name, post in (("阮东明", "宜宾市市长"), ("苗国强", "市商务局局长")):
         (person,) = graph.timeline(name).people
         assert [one.name for one in person.entries if one.kind == "post"] == [post]
+
+
+def test_a_meeting_stands_with_the_area_that_holds_it(built):
+    (person,) = json.loads(kg("timeline", "张彤", "-g", built, "--format", "json").out)["people"]
+    assert [one["place"] for one in person["entries"] if one["kind"] == "meeting"] == ["南通市"]
