@@ -59,7 +59,8 @@ def _post(one: Resolved, fact: Fact, source: str, areas: Mapping[str, str]) -> C
     target = one.entities.get(int(organization)) if organization else None
     target = target or areas.get(fact.info.get("area", ""))
     status = fact.info.get("status", "holds")
-    day = fact.info.get("date") or (None if status in PAST else one.article.published)
+    told = None if status == "former" else fact.info.get("date")  # the day of a story that calls somebody so is no end
+    day = told or (None if status in PAST else one.article.published)
     return Claim(
         source, target, "holds", ("post", fact.info.get("role", ""), status, fact.info.get("area", "")), day, fact
     )

@@ -209,3 +209,10 @@ def test_who_is_seen_first_where_a_fact_is_told_is_seen_on_its_day():
     attended = fact("participation", 0, 2, **{"as": "attended"})
     nodes = {node.id: node for node in network(ENTITIES, [article(attended)]).nodes}
     assert (nodes[WU.id].seen, nodes[LIU.id].seen) == ("2024-01-04/2024-01-05", "2024-01-05")
+
+
+def test_the_day_of_a_story_is_no_day_of_a_post_that_was_over_by_then():
+    for status, date in (("former", None), ("removed", "2024-01-04"), ("holds", "2024-01-04")):
+        told = post(status=status, date="2024-01-04")
+        (edge,) = [one for one in network(ENTITIES, [article(told)]).edges if one.kind == "holds"]
+        assert [line.date for line in edge.lines] == [date]
