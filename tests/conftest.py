@@ -1,24 +1,15 @@
-"""What many tests share: the sample articles built once, and ways to run the real command."""
+"""What many tests share: the sample articles built once, and a browser."""
 
-import atexit
 import fcntl
 import gc
 import os
 import shutil
-import subprocess
-import sys
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory, TemporaryFile
-from typing import NamedTuple
 
 import pytest
 
-from tests import forked, invented
-
-ROOT = Path(__file__).parent.parent
-SEEDS = ROOT / "seeds"
-SHARED = ROOT.parent / "shared"
+from tests import invented
+from tests.running import SEEDS, kg, kg_anew
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first that is installed; the shell is Chromium without the window around the page, whose drawing takes long."""
@@ -37,51 +28,6 @@ def pytest_collection_finish():
     """Have the collector of garbage leave alone what stays to the end: the tests, and the words and rules loaded."""
     gc.collect()
     gc.freeze()
-
-
-class Done(NamedTuple):
-    """What a run of the command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-def kg(*arguments, cwd=ROOT, stdin="", **environment):
-    """Run the command, forked from a process that has loaded its words; `environment` has it started anew."""
-    if environment:
-        return kg_anew(*arguments, cwd=cwd, stdin=stdin, **environment)
-    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
-        given.write(stdin.encode())
-        given.seek(0)
-        code = begun(*arguments, cwd=cwd, files=(given, out, err)).wait()
-        return Done(code, *(file.seek(0) or file.read().decode() for file in (out, err)))
-
-
-def kg_anew(*arguments, cwd=ROOT, stdin="", before=(), **environment):
-    """Start the command, by another (`before`) if need be; `environment` replaces or adds variables."""
-    command = [*before, sys.executable, "-m", "kg", *map(str, arguments)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    found = subprocess.run(command, cwd=cwd, env=env, input=stdin.encode(), capture_output=True, check=False)
-    return Done(found.returncode, found.stdout.decode(), found.stderr.decode())
-
-
-def begun(*arguments, cwd=ROOT, files=None):
-    """A run of the command that isn't waited for."""
-    with Path(os.devnull).open("r+b") as nothing:
-        numbers = [file.fileno() for file in files or [nothing] * 3]
-        return forked.Run(forks(), map(str, arguments), numbers, cwd)
-
-
-@cache
-def forks():
-    """Where the process listens that runs are forked from; it ends with this one."""
-    folder = TemporaryDirectory(prefix="kg-")
-    where, process = forked.start(Path(folder.name))
-    atexit.register(folder.cleanup)
-    atexit.register(process.wait)
-    atexit.register(process.stdin.close)
-    return where
 
 
 @pytest.fixture(scope="session")

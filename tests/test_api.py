@@ -4,7 +4,7 @@ import rdflib
 
 import kg
 from kg.errors import InputError, OutputError, QueryError
-from tests.conftest import SEEDS
+from tests.running import SEEDS
 
 
 def test_the_public_names():

@@ -9,7 +9,7 @@ import pytest
 
 from kg.read import SourceFile, files
 from kg.read.sources import distinct
-from tests.conftest import SEEDS, kg, kg_anew
+from tests.running import SEEDS, kg, kg_anew
 
 GOOD = (SEEDS / "000_8e87c063f6f38fb6.txt").read_bytes()
 OUTPUTS = {

@@ -8,7 +8,7 @@ import pytest
 from kg import __version__
 from kg.cli import main
 from kg.view.part import KINDS
-from tests.conftest import SEEDS, kg
+from tests.running import SEEDS, kg
 
 COMMANDS = sorted(main.commands)
 

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.conftest import SEEDS, kg
+from tests.running import SEEDS, contents, kg
 
 ARTICLES = 70  # more than one process reads by itself
 
@@ -19,10 +19,6 @@ def corpus(tmp_path_factory):
     for number in range(ARTICLES):
         (folder / "b" / f"{number}.txt").write_text(f"{texts[number % 4]}\n\n{number}。\n", encoding="utf-8")
     return folder
-
-
-def contents(output):
-    return {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
 
 
 @pytest.fixture(scope="module")

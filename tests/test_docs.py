@@ -13,7 +13,7 @@ import pytest
 from kg import cli, ontology_files, pipeline
 from kg.export import FORMATS
 from kg.read.walk import EXTENSIONS
-from tests.conftest import ROOT, SEEDS, forks
+from tests.running import ROOT, SEEDS, forks
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = {

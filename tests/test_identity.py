@@ -11,7 +11,7 @@ from kg.find import find
 from kg.model import Article
 from kg.read import SourceFile, articles, files
 from kg.resolve import Decision, resolve, rows
-from tests.conftest import SEEDS
+from tests.running import SEEDS
 
 
 @pytest.fixture(scope="module")

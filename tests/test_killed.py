@@ -9,7 +9,7 @@ from random import Random
 
 from kg.api import Graph
 from kg.engine.store import COMMIT_EVERY
-from tests.conftest import begun, kg
+from tests.running import begun, contents, kg
 
 FILES = 4 * COMMIT_EVERY
 KILLS = 3
@@ -23,10 +23,6 @@ def kept(database):
             return store.execute("SELECT count(*) FROM file").fetchone()[0]
         except sqlite3.OperationalError:
             return 0
-
-
-def contents(output):
-    return {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
 
 
 def write(folder, count):

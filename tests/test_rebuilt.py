@@ -6,17 +6,13 @@ from random import Random
 import pytest
 
 from kg import pipeline
-from tests.conftest import SEEDS, SHARED
+from tests.running import SEEDS, SHARED, contents
 
 STEPS = 3
 FOLDERS = [SEEDS, SHARED / "eval" / "identity", SHARED / "eval" / "dev"]
 """The samples, and the gold articles where they are at hand."""
 AT_HAND = [path for folder in FOLDERS if folder.is_dir() for path in sorted(folder.iterdir())]
 ARTICLES = [path for path in AT_HAND if path.suffix in (".txt", ".html")]
-
-
-def contents(output):
-    return {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
 
 
 def fresh(files, output):

@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, distribution, metadata
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.running import ROOT
 
 LOCKED = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
 PERMISSIVE = re.compile(

@@ -1,10 +1,10 @@
 """The measures of the benchmark report, on clusterings small enough to count by hand."""
 
 import pytest
-from resolve.case import articles
 
 from benchmarks.arrival import Changes, changes
 from benchmarks.scores import Score, b_cubed, pairwise
+from tests.resolve.case import articles
 
 GOLD = {"a": 1, "b": 1, "c": 1, "d": 2}
 

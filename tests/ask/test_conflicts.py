@@ -2,7 +2,7 @@
 
 import json
 
-from tests.conftest import kg
+from tests.running import kg
 
 
 def test_the_command_tells_both_sides_words(world):

@@ -8,7 +8,7 @@ from kg.api import Graph
 from kg.ask import diff, lookup
 from kg.ask.render_diff import text
 from tests import invented
-from tests.conftest import kg
+from tests.running import kg
 
 HEAD = "left,right,verdict,why,date\n"
 

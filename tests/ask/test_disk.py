@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from graph.sample import turtle
 
 from kg import Graph
 from kg.ask import disk, graph, query
 from kg.errors import InputError, OutputError
 from tests import invented
-from tests.conftest import ROOT, kg
+from tests.graph.sample import turtle
+from tests.running import ROOT, kg
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 MORE = b"<x:s> <x:p> <x:o> .\n"

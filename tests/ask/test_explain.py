@@ -1,12 +1,12 @@
 import pyoxigraph as ox
 import pytest
-from graph.sample import turtle
 
 from kg.api import Graph
 from kg.ask import render
 from kg.ask.explain import about
 from kg.ask.graph import GraphStore
-from tests.conftest import kg
+from tests.graph.sample import turtle
+from tests.running import kg
 
 BASE = "https://w3id.org/guanxi/id/"
 

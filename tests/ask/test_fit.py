@@ -12,7 +12,7 @@ import pytest
 
 from kg.ask.fit import fitted
 from kg.ask.table import Table, width
-from tests.conftest import ROOT, kg
+from tests.running import ROOT, kg
 
 ID = "https://w3id.org/guanxi/id/person/"
 NARROW = Table(("name", "n"), [("吴新明", 1)])

@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from graph.sample import turtle
 
 from kg.ask import graph, query
 from kg.ask.graph import GraphStore
 from kg.errors import InputError, QueryError
+from tests.graph.sample import turtle
 
 
 @pytest.fixture(scope="module")

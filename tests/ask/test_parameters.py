@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from graph.sample import turtle
 
 from kg.ask import graph, parameters, query
 from kg.ask.graph import GraphStore
 from kg.errors import CallError, QueryError
 from kg.ontology_files import PREFIXES
+from tests.graph.sample import turtle
 
 PERSON = "https://w3id.org/guanxi/id/person/"
 OWN = """# A row is a person.

@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 
 import pyoxigraph as ox
 import pytest
-from graph.sample import turtle
 
 from kg.api import Graph
 from kg.ask.doubts import Doubt, Doubts, Side
@@ -15,7 +14,8 @@ from kg.ask.graph import GraphStore
 from kg.ask.review import page, text
 from kg.ask.rows import Source
 from tests import invented
-from tests.conftest import kg
+from tests.graph.sample import turtle
+from tests.running import contents, kg
 
 
 def pairs(doubts):
@@ -32,10 +32,6 @@ def build(articles, output):
     done = kg("build", articles, "-o", output, "--jobs", "1", "--json")
     assert done.code == 0, done.err
     return done
-
-
-def contents(output):
-    return {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
 
 
 def test_merges_homonyms_and_conflicts_are_in_doubt_the_weightiest_first(world):

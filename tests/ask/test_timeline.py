@@ -8,14 +8,14 @@ from xml.etree import ElementTree
 
 import pyoxigraph as ox
 import pytest
-from graph.sample import HOSTILE, turtle
 
 from kg.api import Graph
 from kg.ask.graph import GraphStore
 from kg.ask.table import Table
 from kg.ask.timeline import Timelines, text, timelines
 from kg.ask.timeline_svg import WIDTH, svg
-from tests.conftest import kg
+from tests.graph.sample import HOSTILE, turtle
+from tests.running import kg
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,7 +8,7 @@ from kg.api import Graph
 from kg.ask import render_who
 from kg.ask.who import Who, nearest
 from kg.errors import QueryError
-from tests.conftest import kg
+from tests.running import kg
 
 
 @pytest.fixture(scope="module")

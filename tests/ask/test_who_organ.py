@@ -4,7 +4,7 @@ import pytest
 
 from kg.api import Graph
 from kg.errors import QueryError
-from tests.conftest import kg
+from tests.running import kg
 
 SAID = {
     "a.txt": "3月15日，荆门市人大常委会召开会议。市人大常委会主任吴昌盛主持会议，副主任王建设、秘书长李成林参加会议。",

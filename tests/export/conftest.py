@@ -9,10 +9,10 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from graph.sample import turtle as sample
 
 from kg import export
 from tests.export.hostile import turtle as hostile
+from tests.graph.sample import turtle as sample
 
 HERE = Path(__file__).parent
 PREFIXES = """

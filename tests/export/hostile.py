@@ -2,10 +2,9 @@
 
 import io
 
-from graph.sample import HOSTILE, Text
-
 from kg.graph.build import write
 from kg.model import Entity, Fact, Found, Mention, Merge, Name, Resolved, Tenure
+from tests.graph.sample import HOSTILE, Text
 
 WORDS = [
     *(words for words in HOSTILE if words.strip()),

@@ -8,7 +8,7 @@ import pytest
 from kg import export
 from kg.errors import OutputError
 from kg.export.replacing import MANIFEST
-from tests.conftest import kg
+from tests.running import kg
 
 PERSON = "https://w3id.org/guanxi/id/person/zhongsun-le-9901"
 

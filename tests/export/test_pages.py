@@ -8,7 +8,7 @@ from kg import export
 from kg.export.graphml import EDGE, NODE
 from kg.export.neo4j import LABELS, RELATIONS, type_of
 from kg.export.tables import TABLES
-from tests.conftest import ROOT
+from tests.running import ROOT
 
 PAGES = ROOT / "docs" / "export"
 WHOLE = {"turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "turtle12"}

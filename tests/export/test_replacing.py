@@ -12,7 +12,7 @@ import pytest
 from kg.errors import OutputError
 from kg.export import exchange
 from kg.export.replacing import MANIFEST, new_folder
-from tests.conftest import begun, kg
+from tests.running import begun, kg
 
 OLD = {"index.md": "old", "people/a.md": "old", "people/gone.md": "old"}
 NEW = {"index.md": "new", "people/a.md": "new", "posts/b.md": "new"}

@@ -10,9 +10,10 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.sample import articles, built, chinese, conflicts, entities, turtle
 from kg.graph.build import write
 from kg.model import Entity, Fact, Found, Resolved, Tenure
+from tests.graph.sample import articles, built, chinese, conflicts, entities, turtle
+from tests.running import ROOT
 
 KG = "https://w3id.org/guanxi/ontology#"
 ORG = "http://www.w3.org/ns/org#"
@@ -43,13 +44,11 @@ def test_two_builds_are_the_same_bytes() -> None:
 
 
 def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
-    code = "import hashlib; from graph.sample import conflicts, turtle; print(hashlib.sha256(turtle()).hexdigest())"
-    tests = Path(__file__).resolve().parent.parent
-    path = f"{tests}:{tests.parent}"
+    code = "import hashlib; from tests.graph.sample import turtle; print(hashlib.sha256(turtle()).hexdigest())"
     runs = {
         subprocess.run(
             [sys.executable, "-c", code],
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
             capture_output=True,
             check=True,
         ).stdout

@@ -6,7 +6,6 @@ import pyshacl
 import pytest
 import rdflib
 
-from graph.sample import articles, conflicts, entities, turtle
 from kg import ontology_files
 from kg.graph import shapes
 from kg.graph.build import _Builder, header
@@ -15,6 +14,7 @@ from kg.graph.dataset import UNTOLD
 from kg.graph.terms import Block
 from kg.graph.terms import turtle as as_text
 from kg.graph.values import lexical
+from tests.graph.sample import articles, conflicts, entities, turtle
 
 ONTOLOGY = rdflib.Graph().parse(data=ontology_files.text("kg.ttl"), format="turtle")
 SHAPES = rdflib.Graph().parse(data=ontology_files.text("shapes.ttl"), format="turtle")

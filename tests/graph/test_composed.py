@@ -3,10 +3,10 @@
 import pyoxigraph as ox
 import pytest
 
-from graph.sample import turtle
 from kg.graph import composed, labels
 from kg.model import Entity, Tenure
 from kg.roles import all_roles
+from tests.graph.sample import turtle
 
 READ = [
     ("江都区", "Jiangdu Qu"),

@@ -4,9 +4,9 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.sample import HOSTILE
 from kg.graph import terms
 from kg.graph.terms import Block
+from tests.graph.sample import HOSTILE
 
 PREFIXES = "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
 

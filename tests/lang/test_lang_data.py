@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.running import ROOT
 
 LANG = ROOT / "kg" / "lang"
 README = (LANG / "README.md").read_text(encoding="utf-8")

@@ -2,7 +2,8 @@
 
 import pyoxigraph as ox
 import pytest
-from graph.sample import turtle
+
+from tests.graph.sample import turtle
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,11 @@
 import pyoxigraph as ox
 import pytest
 import rdflib
-from graph.sample import turtle
 
 import kg
 from kg import ontology_files
 from kg.ask import query
+from tests.graph.sample import turtle
 from tests.ontology import county
 from tests.ontology.asking import readme_queries, rows
 

@@ -4,13 +4,13 @@ import json
 
 import pytest
 import rdflib
-from graph.sample import turtle
 from rdflib import OWL, RDF, RDFS, SKOS
 from rdflib.compare import isomorphic
 
 from kg import ontology_files
 from kg.graph import roles
 from kg.ontology_files import PREFIXES
+from tests.graph.sample import turtle
 
 KG = PREFIXES["kg"]
 ONTOLOGY = rdflib.Graph().parse(data=ontology_files.text("kg.ttl"), format="turtle")

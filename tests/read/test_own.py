@@ -10,7 +10,7 @@ from kg.export import replacing
 from kg.pipeline import OUTPUTS
 from kg.read import files, own, walk
 from tests import invented
-from tests.conftest import kg
+from tests.running import kg
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,8 @@
 import pytest
 
 from tests import invented
-from tests.conftest import kg
 from tests.reconcile.service import local
+from tests.running import kg
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import json
 import rdflib
 
 from tests import invented
-from tests.conftest import kg
+from tests.running import kg
 
 ID = rdflib.Namespace("https://w3id.org/guanxi/id/")
 EXACT = rdflib.URIRef("http://www.w3.org/2004/02/skos/core#exactMatch")

@@ -9,8 +9,8 @@ import pytest
 
 from benchmarks.scores import pairwise
 from kg.resolve import Resolution, resolve
-from resolve.case import CASES, articles
-from resolve.world import World
+from tests.resolve.case import CASES, articles
+from tests.resolve.world import World
 
 
 def look_up(case: dict[str, Any], resolution: Resolution) -> dict[str, str]:

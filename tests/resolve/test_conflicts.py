@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Conflict
 from kg.resolve import resolve
-from resolve.case import articles
+from tests.resolve.case import articles
 
 MAYOR, SECRETARY = "government-head", "party-secretary"
 

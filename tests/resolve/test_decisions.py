@@ -7,7 +7,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.resolve import Decision, Resolution, add_decision, read_decisions, resolve
-from resolve.case import articles
+from tests.resolve.case import articles
 
 CASE: dict[str, Any] = {
     "in": {

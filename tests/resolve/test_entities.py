@@ -7,7 +7,7 @@ import pytest
 from kg.model import Found, Mention, Name, Span
 from kg.places import gazetteer
 from kg.resolve import resolve
-from resolve.case import articles, make_article
+from tests.resolve.case import articles, make_article
 
 
 def entities(case: dict[str, Any]) -> dict[str, Any]:

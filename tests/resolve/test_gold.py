@@ -14,8 +14,8 @@ from benchmarks.scores import Score, b_cubed, pairwise
 from kg.model import Article, Found
 from kg.places import gazetteer
 from kg.resolve import Resolution, resolve
-from resolve import oracle
-from resolve.measures import Key, look_up, same_checks
+from tests.resolve import oracle
+from tests.resolve.measures import Key, look_up, same_checks
 
 pytestmark = pytest.mark.skipif(not oracle.EVAL.exists(), reason="the gold annotations aren't part of the project")
 World = list[tuple[Article, Found]]

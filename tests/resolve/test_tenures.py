@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Tenure
 from kg.resolve import resolve
-from resolve.case import articles
+from tests.resolve.case import articles
 
 
 def tenures(people: dict[str, dict[str, list[list[Any]]]]) -> dict[tuple[str, str], Tenure]:

@@ -10,7 +10,7 @@ from random import Random
 from kg.lang.readings import pinyin_name
 from kg.model import Article, Fact, Found, Mention, Name, Span
 from kg.places import gazetteer
-from resolve.case import make_article
+from tests.resolve.case import make_article
 
 # The most frequent surnames and characters of given names: about one person in four has the name of another here.
 _SURNAMES = (

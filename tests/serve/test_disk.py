@@ -8,7 +8,7 @@ import pytest
 
 from kg.ask.disk import LOCK
 from kg.serve.following import SECONDS_BETWEEN_LOOKS
-from tests.conftest import kg
+from tests.running import kg
 from tests.serve import hostile
 from tests.serve.conftest import serving
 from tests.serve.test_following import until

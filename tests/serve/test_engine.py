@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg import ontology_files
-from tests.conftest import kg
+from tests.running import kg
 
 ENGINE = Path(__file__).parent / "engine"
 LEAST, ALL = "(MIN(?name) AS ?example)", '(GROUP_CONCAT(DISTINCT ?name; SEPARATOR="\\n") AS ?example)'

@@ -10,7 +10,7 @@ import pytest
 
 from kg.engine.files import locked, replacing
 from kg.serve.following import SECONDS_BETWEEN_LOOKS
-from tests.conftest import kg
+from tests.running import kg
 from tests.serve.conftest import serving
 
 THINGS = 400

@@ -8,7 +8,7 @@ import pytest
 
 from kg import ontology_files
 from kg.serve import shield
-from tests.conftest import ROOT
+from tests.running import ROOT
 from tests.serve.conftest import serving
 
 VENDOR = ROOT / "kg" / "serve" / "vendor"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import kg
+from tests.running import kg
 from tests.serve.conftest import serving
 
 ASK = "/sparql?query=ASK%20%7B%7D"

@@ -3,13 +3,13 @@
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from graph.sample import turtle
 
 from kg.api import Graph
 from kg.stats import stats
 from kg.stats.attendance import LEAST, measured, network
 from kg.stats.figures import Attendance, City, Month, Official, Size, Stats
 from kg.stats.reading import THINGS
+from tests.graph.sample import turtle
 from tests.stats.small import ARTICLES, ID, MEETINGS, PEOPLE, PLACES, store
 
 

@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 
 import pyoxigraph as ox
 import pytest
-from graph.sample import turtle
 
 from kg.errors import OutputError
 from kg.stats import report, stats, tables
 from kg.stats.bars import Column, chart, columns
 from kg.stats.figures import Attendance, Stats
-from tests.conftest import kg
+from tests.graph.sample import turtle
+from tests.running import kg
 from tests.stats.small import ARTICLES, MEETINGS, PEOPLE, PLACES, store
 
 EVIL = '</title></style><script>alert(1)</script><img src=x onerror="alert(2)">\\u202e&amp;'

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from kg.stats import report, stats, tables
-from tests.conftest import ROOT
+from tests.running import ROOT
 from tests.stats.small import PLACES, store
 
 PEOPLE, MEETINGS = 300, 90

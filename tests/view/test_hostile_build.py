@@ -9,7 +9,7 @@ import pytest
 from kg.view.network import Network, Node
 from kg.view.picture import png, svg
 from tests import hostile
-from tests.conftest import kg
+from tests.running import kg
 from tests.view.blocks import blocks
 
 DRAWN = {"svg", "title", "rect", "path", "g", "text"}

@@ -15,7 +15,7 @@ from benchmarks.networks import network
 from kg.view.layout import layout
 from kg.view.neighbourhoods import LARGE
 from kg.view.network import Edge, Network, Node
-from tests.conftest import ROOT
+from tests.running import ROOT
 
 
 def of(count, pairs, kind="person"):

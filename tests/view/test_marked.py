@@ -10,7 +10,7 @@ from kg.model import Article, Fact, Found, Issue, Mention, Name, Span
 from kg.places import gazetteer
 from kg.read import articles, files
 from kg.view import marked
-from tests.conftest import SEEDS
+from tests.running import SEEDS
 
 
 def area(id_):

@@ -71,16 +71,16 @@ def test_the_page_names_no_address_to_load_from(shown):
 def test_the_same_network_gives_the_same_bytes_under_another_hash_seed(shown, tmp_path):
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]);"
-        "from view.sample import world; from kg.view.collect import network; from kg.view.page import write;"
+        "from tests.view.sample import world; from kg.view.collect import network; from kg.view.page import write;"
         "from pathlib import Path;"
         "made = world(1, 20); write(Path(sys.argv[2]), network(made.entities, made.articles), 'x')"
     )
-    tests = str(FOLDER.parent.parent / "tests")
+    root = str(FOLDER.parent.parent)
     pages = []
     for seed, locale in (("1", "C"), ("2", "zh_CN.GBK")):
         path = tmp_path / f"{seed}.html"
         environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": f"UTC+{seed}"}
-        subprocess.run([sys.executable, "-c", script, tests, str(path)], check=True, env=environment)
+        subprocess.run([sys.executable, "-c", script, root, str(path)], check=True, env=environment)
         pages.append(path.read_bytes())
     assert pages[0] == pages[1] == render(shown, "x").encode()
 

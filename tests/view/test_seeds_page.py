@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.conftest import SEEDS
+from tests.running import SEEDS
 
 from .blocks import blocks
 

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 import kg as guanxi
-from tests.conftest import kg
+from tests.running import kg
 
 
 @pytest.fixture
