@@ -1,11 +1,10 @@
-import pyoxigraph as ox
 import pytest
 
 from kg.api import Graph
 from kg.ask import render
 from kg.ask.explain import about
 from kg.ask.graph import GraphStore
-from tests.graph.sample import turtle
+from tests.graph import sample
 from tests.running import kg
 
 BASE = "https://w3id.org/guanxi/id/"
@@ -13,9 +12,7 @@ BASE = "https://w3id.org/guanxi/id/"
 
 @pytest.fixture(scope="module")
 def store() -> GraphStore:
-    loaded = ox.Store()
-    loaded.load(turtle(), format=ox.RdfFormat.TURTLE)
-    return GraphStore(loaded)
+    return GraphStore(sample.store())
 
 
 @pytest.mark.parametrize(

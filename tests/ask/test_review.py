@@ -5,7 +5,6 @@ import json
 import re
 from html.parser import HTMLParser
 
-import pyoxigraph as ox
 import pytest
 
 from kg.api import Graph
@@ -14,7 +13,7 @@ from kg.ask.graph import GraphStore
 from kg.ask.review import page, text
 from kg.ask.rows import Source
 from tests import invented
-from tests.graph.sample import turtle
+from tests.graph import sample
 from tests.running import contents, kg
 
 
@@ -53,8 +52,7 @@ def test_each_side_has_its_words_and_what_hangs_on_it(world):
 
 
 def test_undecided_mentions_are_asked_with_each_candidate():
-    store = ox.Store()
-    store.load(turtle(), format=ox.RdfFormat.TURTLE)
+    store = sample.store()
     source = 'a "b"/柳安.txt'
     undecided = [f"en.txt: Ke Moumou | {source}: 柯某某, {source}: 仲孙乐"]
     asked = pairs(Doubts(GraphStore(store), undecided).ranked())

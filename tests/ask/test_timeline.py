@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree
 
-import pyoxigraph as ox
 import pytest
 
 from kg.api import Graph
@@ -14,7 +13,8 @@ from kg.ask.graph import GraphStore
 from kg.ask.table import Table
 from kg.ask.timeline import Timelines, text, timelines
 from kg.ask.timeline_svg import WIDTH, svg
-from tests.graph.sample import HOSTILE, turtle
+from tests.graph import sample
+from tests.graph.sample import HOSTILE
 from tests.running import kg
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,9 +28,7 @@ def graph(world) -> Graph:
 @pytest.fixture(scope="module")
 def hostile() -> Timelines:
     """The timeline of somebody who visited everything whose name is hostile."""
-    store = ox.Store()
-    store.load(turtle(), format=ox.RdfFormat.TURTLE)
-    return timelines(GraphStore(store), "仲孙乐")
+    return timelines(GraphStore(sample.store()), "仲孙乐")
 
 
 @pytest.mark.parametrize("name", ["阮东明", "阮東明", "Ruan Dongming", "dong-ming RUAN"])

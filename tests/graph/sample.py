@@ -2,6 +2,8 @@
 
 import io
 
+import pyoxigraph as ox
+
 from kg.graph.build import Written, write
 from kg.model import Article, Author, Conflict, Entity, Fact, Found, Mention, Merge, Name, Resolved, Span, Tenure, Whole
 
@@ -293,3 +295,10 @@ def built() -> tuple[bytes, Written]:
 def turtle() -> bytes:
     """The small graph."""
     return built()[0]
+
+
+def store() -> ox.Store:
+    """The small graph, loaded."""
+    loaded = ox.Store()
+    loaded.load(turtle(), format=ox.RdfFormat.TURTLE)
+    return loaded

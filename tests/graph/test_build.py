@@ -12,6 +12,7 @@ import rdflib
 
 from kg.graph.build import write
 from kg.model import Entity, Fact, Found, Resolved, Tenure
+from tests.graph import sample
 from tests.graph.sample import articles, built, chinese, conflicts, entities, turtle
 from tests.running import ROOT
 
@@ -21,9 +22,7 @@ ORG = "http://www.w3.org/ns/org#"
 
 @pytest.fixture(scope="module")
 def store() -> ox.Store:
-    loaded = ox.Store()
-    loaded.load(turtle(), format=ox.RdfFormat.TURTLE)
-    return loaded
+    return sample.store()
 
 
 def pairs(store: ox.Store, query: str) -> set[tuple[str, ...]]:

@@ -6,7 +6,7 @@ import pytest
 from kg.graph import composed, labels
 from kg.model import Entity, Tenure
 from kg.roles import all_roles
-from tests.graph.sample import turtle
+from tests.graph import sample
 
 READ = [
     ("江都区", "Jiangdu Qu"),
@@ -62,9 +62,7 @@ CHINESE = "FILTER(REGEX(?name, '[\\u4E00-\\u9FA5]'))"
 
 @pytest.fixture(scope="module")
 def store() -> ox.Store:
-    loaded = ox.Store()
-    loaded.load(turtle(), format=ox.RdfFormat.TURTLE)
-    return loaded
+    return sample.store()
 
 
 def found(store: ox.Store, query: str) -> set[str]:

@@ -3,11 +3,9 @@
 import pyoxigraph as ox
 import pytest
 
-from tests.graph.sample import turtle
+from tests.graph import sample
 
 
 @pytest.fixture(scope="module")
 def store() -> ox.Store:
-    loaded = ox.Store()
-    loaded.load(turtle(), format=ox.RdfFormat.TURTLE)
-    return loaded
+    return sample.store()

@@ -1,7 +1,6 @@
 """The figures of a graph, worked out by hand, and of graphs that the command built."""
 
 import networkx as nx
-import pyoxigraph as ox
 import pytest
 
 from kg.api import Graph
@@ -9,7 +8,7 @@ from kg.stats import stats
 from kg.stats.attendance import LEAST, measured, network
 from kg.stats.figures import Attendance, City, Month, Official, Size, Stats
 from kg.stats.reading import THINGS
-from tests.graph.sample import turtle
+from tests.graph import sample
 from tests.stats.small import ARTICLES, ID, MEETINGS, PEOPLE, PLACES, store
 
 
@@ -134,6 +133,5 @@ def test_counts_are_those_of_the_queries(built):
 
 
 def test_hostile_names_are_only_names():
-    graph = ox.Store()
-    graph.load(turtle(), format=ox.RdfFormat.TURTLE)
+    graph = sample.store()
     assert stats(graph).attendance.people > 1

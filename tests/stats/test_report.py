@@ -5,14 +5,13 @@ import json
 import re
 from html.parser import HTMLParser
 
-import pyoxigraph as ox
 import pytest
 
 from kg.errors import OutputError
 from kg.stats import report, stats, tables
 from kg.stats.bars import Column, chart, columns
 from kg.stats.figures import Attendance, Stats
-from tests.graph.sample import turtle
+from tests.graph import sample
 from tests.running import kg
 from tests.stats.small import ARTICLES, MEETINGS, PEOPLE, PLACES, store
 
@@ -85,8 +84,7 @@ def test_the_page_has_headings_in_both_languages_and_a_bar_a_row(hostile):
 
 
 def test_every_hostile_text_of_the_sample_stays_text(tmp_path):
-    graph = ox.Store()
-    graph.load(turtle(), format=ox.RdfFormat.TURTLE)
+    graph = sample.store()
     report.write(stats(graph), tmp_path / "page.html")
     assert Page((tmp_path / "page.html").read_text(encoding="utf-8")).elements.isdisjoint({"script", "img"})
 
