@@ -17,6 +17,9 @@ OWN = PARTS[:3]
 """Those in which the person stands whom a claim is about."""
 
 
+_SAID = ("kg:as", "kg:encounterKind", "kg:status", "kg:projectStatus", "kg:awardName")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where something stands: the words, the article's file, publisher and date."""
@@ -89,12 +92,11 @@ def _claim(triples: Triples, iri: str) -> Claim:
         text(iri, "org:organization"),
     )
     start, source = source_of(triples, iri)
-    kind = (text(iri, "rdf:type") or "").rpartition("#")[2]
+    kind, what = said(triples, iri)
     return Claim(
         iri=iri,
         kind=kind,
-        what=text(iri, "kg:as", "kg:encounterKind", "kg:status", "kg:projectStatus", "kg:awardName")
-        or UNSAID.get(kind, ""),
+        what=what,
         rule=text(iri, "kg:rule") or "",
         confidence=float(triples.one(iri, "kg:confidence") or 0),
         subject=text(text(iri, "kg:subjectMention"), "kg:plainName") or "",
@@ -108,7 +110,7 @@ def _claim(triples: Triples, iri: str) -> Claim:
         place=triples.label(area, "zh"),
         body=body,
         organization=triples.label(body, "zh") or triples.label(body, "en"),
-        date=text(iri, "kg:date") or text(text(iri, "kg:meeting"), "schema:startDate"),
+        date=day(triples, iri),
         end=text(text(iri, "kg:meeting"), "schema:endDate"),
         start=start,
         source=source,
@@ -127,6 +129,17 @@ def name_uses(store: GraphStore, *, thing: str | None = None, article: str | Non
             uses.append((start, iri, NameUse(meant, written, triples.text(iri, "kg:plainName") or written, source)))
     uses.sort(key=lambda one: (one[2].source.published or "", one[2].source.source, one[0], one[2].written, one[1]))
     return [use for _, _, use in uses]
+
+
+def said(triples: Triples, iri: str) -> tuple[str, str]:
+    """The class of a claim, and what it says of those whom it is about."""
+    kind = (triples.text(iri, "rdf:type") or "").rpartition("#")[2]
+    return kind, triples.text(iri, *_SAID) or UNSAID.get(kind, "")
+
+
+def day(triples: Triples, iri: str) -> str | None:
+    """The day of a claim, or of the meeting that it is about."""
+    return triples.text(iri, "kg:date") or triples.text(triples.text(iri, "kg:meeting"), "schema:startDate")
 
 
 def source_of(triples: Triples, iri: str) -> tuple[int, Source]:

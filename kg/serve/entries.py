@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.ask.claims import OWN, PARTS, Source, day, said, source_of
 from kg.ask.triples import Triples
 from kg.serve.links import Link, link, maybe
 from kg.serve.portion import CLAIMS, Portion
 
-_PARTS = (
-    *("org:member", "kg:participant", "kg:recipient", "kg:other", "kg:meeting", "kg:post"),
-    *("kg:project", "kg:area", "org:organization", "prov:wasDerivedFrom"),
-)
+_PARTS = (*PARTS, "kg:post", "prov:wasDerivedFrom")
 _KINDS = {
     "Holding": "post",
     "Participation": "meeting",
@@ -20,7 +18,6 @@ _KINDS = {
     "Progress": "progress",
     "Backing": "backing",
 }
-_UNSAID = {"speech": "spoke", "backing": "backs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +85,15 @@ def entries(triples: Triples, iri: str, portion: Portion) -> tuple[list[Entry], 
 
 def quote(triples: Triples, iri: str) -> Quote:
     """The words that a claim or mention rests on."""
-    selector = triples.text(triples.text(iri, "oa:hasTarget"), "oa:hasSelector")
-    article = triples.text(iri, "prov:wasDerivedFrom") or ""
+    return _quote(triples, iri, source_of(triples, iri)[1])
+
+
+def _quote(triples: Triples, iri: str, source: Source) -> Quote:
     return Quote(
-        triples.text(selector, "oa:exact") or "",
-        link(triples, article),
-        triples.text(article, "dc:publisher"),
-        triples.text(article, "schema:datePublished"),
+        source.quote,
+        link(triples, triples.text(iri, "prov:wasDerivedFrom") or ""),
+        source.publisher,
+        source.published,
         ((rule, triples.text(iri, "kg:confidence") or ""),) if (rule := triples.text(iri, "kg:rule")) else (),
     )
 
@@ -116,22 +115,21 @@ class _Published:
 def _claim(triples: Triples, iri: str) -> _Claim:
     text = triples.text
     meeting = text(iri, "kg:meeting")
-    selector = text(text(iri, "oa:hasTarget"), "oa:hasSelector")
-    date = text(iri, "kg:date") or text(meeting, "schema:startDate")
-    kind = _KINDS[(text(iri, "rdf:type") or "").rpartition("#")[2]]
-    what = text(iri, "kg:as", "kg:encounterKind", "kg:status", "kg:projectStatus", "kg:awardName")
-    doer = text(iri, "org:member", "kg:participant", "kg:recipient")
+    start, source = source_of(triples, iri)
+    kind, what = said(triples, iri)
+    date = day(triples, iri)
+    doer = text(iri, *OWN)
     project = text(iri, "kg:project")
     return _Claim(
-        kind,
-        what or _UNSAID[kind],
+        _KINDS[kind],
+        what,
         doer or project or iri,
         meeting or text(iri, "kg:other", "kg:post") or (project if doer else None),
         text(iri, "kg:title"),
         date,
         text(meeting, "schema:endDate") or date,
-        int(triples.one(selector, "oa:start") or 0),
-        quote(triples, iri),
+        start,
+        _quote(triples, iri, source),
     )
 
 
