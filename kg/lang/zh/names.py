@@ -45,8 +45,7 @@ TOWNS = "镇乡"
 """With what follows a title begins rather a town than a name: 县|长甸镇."""
 HOW = frozenset("得不了着过")
 """What divides a verb from how it goes: 转得顺, 想不通."""
-LONGEST_RUN, LONGEST_SPELT = 6, 24
-SHORTEST_SPELT, LONG_SPELT = 2, 4
+LONGEST_RUN, LONGEST_SPELT, SHORTEST_SPELT, LONG_SPELT = 6, 24, 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
 
 
@@ -78,7 +77,9 @@ class Names:
         han = self._han(text, start, ends)
         if han and spelt > han and ends(spelt) > ends(han) and text[han] not in CUTS:
             return spelt
-        return (self._longer(text, start, han, ends) if han else 0) or han or spelt
+        recurs = not spelt and text[start] in self.surnames and text.count(text[start : start + LONGEST_HAN]) > 1
+        first = han or (start + LONGEST_HAN if recurs else 0)
+        return (self._longer(text, start, first, ends) if first else 0) or han or spelt
 
     def _longer(self, text: str, start: int, han: int, ends: Callable[[int], float]) -> int:
         """Where a name that is spelt on behind its first three characters ends: 滕格尔|泰; 0 if it isn't."""
