@@ -21,6 +21,9 @@ DECISION = re.compile(
     r"|发布(?:了)?[^，。：；]{0,14}?(?:清单|榜单|名单|成果|项目|政策|报告|指数|公告|倡议|机会|需求|规划|方案|白皮书|措施|举措|价|数据|情况|信息|计划|地图|手册|预案|安排)"
 )
 
+TOWARD, FAR = re.compile("(?:[向对为给]|祝贺|欢迎|勉励|要求|希望)[^，。；：]{0,20}$"), 22
+"""Before people to whom somebody does something."""
+
 
 def taking_part(text: str, word: Word) -> tuple[str, str]:
     """The letter and value of a verb of events, by what stands behind a verb of taking part or announcing.
@@ -31,7 +34,7 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
     letter, value = word.value
     if letter in "A-" and DECISION.match(text, word.start):
         return "R", value
-    if letter == "Q" and (text.endswith(ON_BEHALF, 0, word.start) or _some(text, word)):
+    if letter == "Q" and (text.endswith(ON_BEHALF, 0, word.start) or _others(text, word)):
         return UNTOLD, ""
     if letter != "A" or value:
         return letter, value
@@ -45,6 +48,11 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
     return letter, value if GOING_ON.match(named["what"]) else "own"
 
 
-def _some(text: str, word: Word) -> bool:
-    """Whether a list of some of them stands before those newly elected: 甲、乙等|新当选人员, not 甲等|全体当选人员."""
-    return word.value[1] == "chosen" and text.endswith("等", 0, word.start) and not text.startswith("全体", word.start)
+def _others(text: str, word: Word) -> bool:
+    """Whether those newly elected are some listed before (甲、乙等|新当选人员), or whom others congratulate or certify
+    (向大会的召开和|新当选的同志|表示祝贺, 为|新任命人员|颁发任命书).
+    """
+    if word.value[1] != "chosen":
+        return False
+    some = text.endswith("等", 0, word.start) and not text.startswith("全体", word.start)
+    return some or TOWARD.search(text, max(0, word.start - FAR), word.start) is not None
