@@ -7,8 +7,7 @@ import rdflib
 from rdflib import OWL, RDF, RDFS, SKOS
 from rdflib.compare import isomorphic
 
-from kg import ontology_files
-from kg.graph import roles
+from kg import ontology_files, roles
 from kg.ontology_files import PREFIXES
 from tests.graph.sample import turtle
 
@@ -76,7 +75,7 @@ def test_labels_are_not_shared() -> None:
 
 
 def test_every_role_has_a_body_and_both_names() -> None:
-    found = roles.load()
+    found = roles.all_roles()
     concepts = {str(c).removeprefix(PREFIXES["role"]) for c in ONTOLOGY.subjects(RDF.type, SKOS.Concept)}
     assert set(found) == concepts
     assert {role.held_in for role in found.values()} == {"area", "organization", "country"}

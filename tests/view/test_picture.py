@@ -84,11 +84,18 @@ def test_without_a_chinese_font_a_png_is_refused_and_an_svg_written(tmp_path, mo
     assert [path.name for path in tmp_path.iterdir()] == ["x.svg"]
 
 
-@pytest.mark.parametrize("name", ["x.pdf", "x", "none/x.svg", "none/x.html"])
+@pytest.mark.parametrize("name", ["x.pdf", "x", "file/x.svg", "file/x.html"])
 def test_what_cannot_be_written_is_said(tmp_path, name):
+    (tmp_path / "file").write_text("is no folder")
     with pytest.raises(OutputError, match="x"):
         write(tmp_path / name, MADE, "x")
-    assert not list(tmp_path.iterdir())
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("name", ["none/x.svg", "none/x.html"])
+def test_missing_folders_are_made(tmp_path, name):
+    write(tmp_path / name, MADE, "x")
+    assert (tmp_path / name).stat().st_size
 
 
 def test_the_outline_goes_around_all_points():
