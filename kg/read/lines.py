@@ -216,6 +216,10 @@ def _light(tongue: str) -> int:
     return 12 if tongue == "zh" else 40
 
 
+_LEADS_TO_A_DAY = re.compile(r"\w\W.*\b(?:on|in|of|from|since|until|till|before|after)$")
+"""The words of a sentence before the day with which it ends: "The mayor met them on"."""
+
+
 def is_header(header: Header, words: str, tongue: str, body: bool) -> bool:
     """Whether a line is a header or by-line: parts were found, and little is left."""
     if not header.parts and not header.site:
@@ -223,6 +227,8 @@ def is_header(header: Header, words: str, tongue: str, body: bool) -> bool:
     if tongue == "zh" and any("。" in words[start:end] for start, end in header.left):
         return False
     if tongue == "zh" and body and words[-1] in "。！？" and not (header.date or header.source):
+        return False
+    if tongue == "en" and any(_LEADS_TO_A_DAY.search(words[start:end].rstrip()) for start, end in header.left):
         return False
     light = tables.line_pattern(tongue)
     left = sum(end - start for start, end in header.left if not light.match(words[start:end]))

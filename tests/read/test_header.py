@@ -112,6 +112,7 @@ ENGLISH = [
     ("2013-04-26   views: 311   font: big small", "2013-04-26", None, []),
     ("Editor: Bao Yan   First trial: Han Lei   Final trial: Sarina", None, None, ["Bao Yan", "Han Lei", "Sarina"]),
     ("Translator: Mei Lin", None, None, ["Mei Lin"]),
+    ("Text: Mei Lin   Photos: Bao Yan", None, None, ["Mei Lin", "Bao Yan"]),
     ("Editor in charge: Rao Jie. Unauthorized reprint is prohibited.", None, None, ["Rao Jie"]),
 ]
 
@@ -172,3 +173,8 @@ def test_makers_know_their_role_and_place() -> None:
         "钱七七",
         "孙八八",
     ]
+
+
+def test_a_sentence_that_ends_with_its_day_is_no_header() -> None:
+    for line in ("Mayor Chen Li met guests on July 3, 2013.", "The bridge has been open since May 2011."):
+        assert not is_header(peel(line, "en"), line, "en", body=False)
