@@ -179,6 +179,13 @@ def test_a_missing_graph_is_one_line_and_code_1(tmp_path, command):
     assert (done.code, done.out, len(done.err.splitlines())) == (1, "", 1)
 
 
+def test_an_article_is_no_graph_and_that_is_said(tmp_path):
+    (tmp_path / "a.txt").write_text("3月1日，区委书记张建华来到石港镇调研。", encoding="utf-8")
+    done = kg("query", "people", "-g", tmp_path / "a.txt")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"kg: {tmp_path}/a.txt: is no graph; name a build's output folder, or a Turtle file\n"
+
+
 @pytest.mark.parametrize("name", ["张彤", "張彤", "Zhang Tong", "zhang-tong", "Tong Zhang"])
 def test_explain_takes_a_name_in_any_script(built, name):
     done = kg("explain", name, "-g", built)

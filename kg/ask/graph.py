@@ -15,6 +15,9 @@ from kg.errors import InputError, QueryError
 TURTLE = "graph.ttl"
 """The graph's file in a build's output folder."""
 
+_NO_GRAPHS = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
+"""Endings of articles rather than of graphs, though some RDF may go by them."""
+
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -89,6 +92,8 @@ def open(path: Path | str) -> GraphStore:  # noqa: A001 (read as graph.open)
         with file.open("rb") as stream:
             store.bulk_load(stream, format=format_, to_graph=ox.DefaultGraph())
     except SyntaxError as error:
+        if file.suffix.lower() in _NO_GRAPHS:
+            raise InputError(str(file), "is no graph; name a build's output folder, or a Turtle file") from error
         raise InputError(str(file), f"no graph in {format_.name}: {error}") from error
     except OSError as error:
         raise InputError(str(file), error.strerror or str(error)) from error

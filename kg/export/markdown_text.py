@@ -15,6 +15,8 @@ _NO_NAME = re.compile(r"[^\w ·（）《》“”、，。：；！？—…-]+"
 _NO_TAIL = re.compile("[^a-z0-9.-]+")
 _NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LABEL = 48
+_WHOLE_WORDS = re.compile(r"(?:(?<= )[!-~À-ʯ]*|.)$")
+"""The end of a text that is a character too long: a begun word in Latin letters, or one character."""
 _TAIL = 80
 
 
@@ -41,8 +43,8 @@ def yaml(value: str) -> str:
 
 def shown(label: str) -> str:
     """A name without what would end a link or a path, cut to a readable length."""
-    plain = _NO_NAME.sub(" ", unicodedata.normalize("NFC", label))
-    return " ".join(plain.split())[:_LABEL].strip(" .-") or "—"
+    plain = " ".join(_NO_NAME.sub(" ", unicodedata.normalize("NFC", label)).split())
+    return (plain if len(plain) <= _LABEL else _WHOLE_WORDS.sub("", plain[: _LABEL + 1])).strip(" .-") or "—"
 
 
 def file_name(iri: str, label: str) -> str:

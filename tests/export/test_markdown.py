@@ -8,6 +8,7 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
+from kg.export import markdown_text
 from kg.export.markdown import FOLDERS
 from kg.export.markdown_text import file_name, quote, text
 from tests.export.hostile import WORDS
@@ -163,3 +164,19 @@ def test_two_things_never_share_a_note():
     iris = [base + tail for tail in ("a-b", "a/b", "a.b", "A-b", "%41-b", "a-b-", "x" * 200, "x" * 201)]
     names = [file_name(iri, "李伟").casefold() for iri in iris]
     assert len(set(names)) == len(iris)
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        (
+            "mobilization meeting for a Year of Breakthroughs in Projects",
+            "mobilization meeting for a Year of Breakthroughs",
+        ),
+        ("mobilization meeting for the Year of Breakthroughs", "mobilization meeting for the Year of"),
+        ("全市" * 40, "全市" * 24),
+        ("a" * 60, "a" * 48),
+    ],
+)
+def test_a_notes_name_is_not_cut_inside_a_word(label, name):
+    assert markdown_text.shown(label) == name

@@ -83,7 +83,7 @@ def test_a_client_that_leaves_ends_its_query(built):
 def busy(family):
     """Whether a process of a family is at work."""
     for pid in family:
-        with suppress(FileNotFoundError):  # it has just ended
+        with suppress(FileNotFoundError, ProcessLookupError):  # it has just ended
             if Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "R":
                 return True
     return False

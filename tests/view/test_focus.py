@@ -66,7 +66,7 @@ def test_those_who_are_not_connected_are_told_so(visit, file):
 def test_the_panel_tells_who_was_at_the_same_meetings_and_how_often(visit, file):
     page = visit(file, f"#node={WU}")
     met = page.locator("#panel section:has(h3:has-text('同场参会'))")
-    assert re.search(r"\d 次", met.locator("li").first.inner_text())
+    assert re.search(r"\d 场会议", met.locator("li").first.inner_text())
     met.locator("summary").first.click()
     met.locator("blockquote").first.wait_for()
 

@@ -104,7 +104,6 @@ function companions(number) {
 
 function companionRows(list, rows, wanted) {
   for (const { other, shared, links: some } of rows) {
-    const times = make("span", { class: "number" }, word("panel.times", { n: count(shared.length) }));
     const rest = make("details", {}, make("summary", {}, word("panel.shared", { n: count(shared.length) })));
     rest.addEventListener("toggle", async () => {
       if (rest.children.length > 1) return;
@@ -113,6 +112,6 @@ function companionRows(list, rows, wanted) {
       const evidence = new Set(some.flatMap((link) => told.get(link)).flatMap((line) => line.cited));
       if (evidence.size) rest.append(quotesOf([...evidence], 0, [other, ...shared, ...wanted]));
     });
-    list.append(make("li", {}, make("div", { class: "row" }, nodeLink(other), times), rest));
+    list.append(make("li", {}, make("div", { class: "row" }, nodeLink(other)), rest));
   }
 }

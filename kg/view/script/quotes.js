@@ -33,7 +33,7 @@ function cited(group, wanted) {
 function decided({ rule, confidence }) {
   const element = make("span", { class: "rule" });
   if (rule) element.append(`${word("panel.rule")} `, make("code", {}, rule));
-  if (confidence !== null) element.append(` · ${word("panel.confidence")} ${confidence.toFixed(2)}`);
+  if (confidence !== null) element.append(` · ${word("panel.confidence")} ${confidence}`);
   return element;
 }
 
