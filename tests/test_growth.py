@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from itertools import islice, product
 from time import process_time
 
 import pytest
@@ -33,6 +34,13 @@ PIECES = {
         "attended, ", "led by ", "of the ", "Development Zone ",
     ),
 }  # fmt: skip
+SYLLABLES = "东方天地山河光明安宁平和福寿长远大成"
+ENGLISH_SYLLABLES = ("dong", "fang", "tian", "shan", "he", "guang", "ming", "an", "ping", "fu", "shou", "da", "cheng")
+STEP, FEW, MORE = 31, 100, 18
+DIFFERENT = {
+    "zh": ("到{0}科技有限公司调研。\n", "来到{0}产业园、{0}村。\n", "{0}开发区党委书记张伟讲话。\n", "{0}项目开工。\n"),
+    "en": ("He visited {0} Technology Co., Ltd.\n", "He inspected {0} Village.\n", "Mayor {0} of {0} County spoke.\n"),
+}
 CASES = [(language, piece) for language, pieces in PIECES.items() for piece in pieces]
 
 
@@ -89,6 +97,22 @@ def test_grows_with_the_length(language, piece):
 def test_calls_grow_with_the_length(language, piece):
     short, long = (text(language, piece, SHORT // 2 * times) for times in (1, TIMES))
     assert calls(long) <= AT_MOST * calls(short) + 1000
+
+
+def names(language):
+    """Names, each another one, their syllables well mixed."""
+    syllables = SYLLABLES if language == "zh" else ENGLISH_SYLLABLES
+    for parts in islice(product(syllables, repeat=4), 0, None, STEP):
+        yield "".join(parts) if language == "zh" else f"{''.join(parts[:2])} {''.join(parts[2:])}".title()
+
+
+@pytest.mark.parametrize(("language", "shape"), [(one, shape) for one, shapes in DIFFERENT.items() for shape in shapes])
+def test_calls_grow_with_how_many_names_there_are(language, shape):
+    opening = CHINESE if language == "zh" else ENGLISH
+    short, long = (
+        opening + "".join(shape.format(name) for name in islice(names(language), FEW * times)) for times in (1, MORE)
+    )
+    assert calls(long) <= 2 * MORE * calls(short)
 
 
 @pytest.mark.parametrize(

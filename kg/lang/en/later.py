@@ -34,11 +34,16 @@ class LaterMentions:
         self.subject: Person | None = None
         self.others: list[Person] = []
         self.small: set[str] = set()
+        self.family: dict[str, list[Person]] = {}
 
     def read(self, lines: list[Line]) -> None:
         """Add the short mentions to each line's names."""
         self.others = [p for p in self.people.persons if not p.surname and " " in p.given]
         self.small = {word for p in self.others if p.full.islower() for word in p.full.split()}
+        for one in self.people.persons:
+            alone = not one.surname and " " in one.given
+            for word in {one.surname, *(foreign_surnames(one.given) if alone else ())}:
+                self.family.setdefault(word, []).append(one)
         for line in lines:
             self._full_title(line)
             done = 0
@@ -124,11 +129,7 @@ class LaterMentions:
 
     def _surname(self, line: Line, at: int, word: Word) -> Person | None:
         item = line.items[at]
-        persons = [
-            p
-            for p in self.people.persons
-            if p.surname == word.low or (not p.surname and " " in p.given and word.low in foreign_surnames(p.given))
-        ]
+        persons = self.family.get(word.low)
         if not persons:
             return None
         following = line.items[at + 1].letter if at + 1 < len(line.items) else "."

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from kg.find.home import Home
 from kg.lang.zh.names import HAN
@@ -48,10 +48,21 @@ def same_kind(word: str, zone: str) -> bool:
     return (word.removesuffix("区") if word == "高新区" else word) in zone
 
 
-@lru_cache(maxsize=1 << 8)
-def _longer(stem: str, kind: str) -> re.Pattern[str]:
+@cache
+def _endings(kind: str) -> re.Pattern[str]:
+    """Behind the stem of a zone's name, the rest of one of a kind: 产城融合|示范区."""
     ends = "|".join(end for end, other in KINDS if other == kind)
-    return re.compile(f"{re.escape(stem)}[\u3400-\u9fff]{{0,8}}?(?:{ends})")
+    return re.compile(f"[\u3400-\u9fff]{{0,8}}?(?:{ends})")
+
+
+def _told(stem: str, kind: str, text: str) -> Iterator[str]:
+    """The names of zones of a kind that begin with a stem, as they stand in a text."""
+    at = text.find(stem)
+    while at >= 0:
+        rest = _endings(kind).match(text, at + len(stem))
+        if rest is not None:
+            yield text[at : rest.end()]
+        at = text.find(stem, rest.end() if rest is not None else at + 1)
 
 
 def in_full(name: str, text: str) -> str:
@@ -59,7 +70,7 @@ def in_full(name: str, text: str) -> str:
     stem, kind = stem_and_kind(name)
     if not kind or len(stem) < SHORTEST_STEM:
         return name
-    told = [match[0] for match in _longer(stem, kind).finditer(text) if not set(match[0]) & NO_NAME]
+    told = [one for one in _told(stem, kind, text) if NO_NAME.isdisjoint(one)]
     longest = max([name, *told], key=len)
     return name if longest != name and _seated(name, text) and _seated(longest, text) else longest
 

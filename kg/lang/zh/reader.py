@@ -10,6 +10,7 @@ from kg.lang.cues import Cued
 from kg.lang.minutes import called
 from kg.lang.roll import roll
 from kg.lang.stretches import Stretches
+from kg.lang.told_names import ToldNames
 from kg.lang.zh import dates
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.areas import Areas
@@ -17,6 +18,7 @@ from kg.lang.zh.arrivals import arrivals, travelled
 from kg.lang.zh.careers import Careers
 from kg.lang.zh.companions import Companions
 from kg.lang.zh.contacts import Contacts
+from kg.lang.zh.firms import Firms
 from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.journeys import Journeys
@@ -38,8 +40,7 @@ PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = Cued("发言|表态")
-LONG_ENOUGH, SHORTEST_END, SHORTEST_STEM, SHORTEST_FIRM = 4, 4, 2, 4
-FIRMS = ("公司", "集团")
+LONG_ENOUGH, SHORTEST_END = 4, 4
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
 
@@ -58,12 +59,13 @@ class Reader:
         year = int(article.published[:4]) if article.published else article.year
         draft.calendar([(day.start, day.value) for day in days], recalled(self.text, days, year))
         self.people = People(draft, self.scan, found, dated)
-        self._firms = companies(self.scan)
-        struck = [*self.people.named, *((phrase.start, phrase.end) for phrase in self._firms)]
+        self._firms = [(phrase.start, phrase.end) for phrase in companies(self.scan)]
+        struck = [*self.people.named, *self._firms]
         self.areas = Areas(article, self.scan, found, struck)
         self.meetings = Gatherings(draft, self.scan, self.areas, days)
-        self._sites: Spans = []
-        self.companies: Spans = []
+        self._sites = ToldNames(self.text)
+        self._projects_told = ToldNames(self.text)
+        self.firms = Firms(draft, self.scan)
         self.projects: Spans = []
         self.places: Spans = []
 
@@ -71,10 +73,11 @@ class Reader:
         """Find everything; the sentences carry the tokens of `kg.find.tokens`."""
         self.people.read(self.areas)
         Careers(self.draft, self.scan, self.areas, self.people.titles, self.people.spans).read()
-        self._companies()
+        self.firms.read(self._firms, self.people.spans)
         lines = roll(self.text, "zh", self.article.body)
         self.meetings.read([(start, end) for start, end, _ in self.people.spans], min(lines, default=0))
         self.projects = works(self.draft, self.scan, self.areas, self.people.spans, self.meetings.spans)
+        self._projects_told = ToldNames(self.text, self.projects)
         self._places()
         self._zones()
         self._awards()
@@ -84,7 +87,7 @@ class Reader:
             "M": self.meetings.spans,
             "I": self.meetings.elsewhere,
             "J": self.projects,
-            "O": self.companies,
+            "O": self.firms.spans,
             "L": self.places,
         }
         tokens = Tokens(self.scan, self.article.body, spans, self._site)
@@ -99,43 +102,11 @@ class Reader:
         self._places()
         self._zones()
 
-    def _companies(self) -> None:
-        named = Stretches((start, end) for start, end, _ in self.people.spans)
-        for phrase in self._firms:
-            if named.overlap(phrase.start, phrase.end):
-                continue
-            name = self.text[phrase.start : phrase.end]
-            if (same := self._same_firm(name, phrase.start)) is not None:
-                self.draft.alias("organization", name, same)
-            mention = self.draft.mention("organization", name, phrase.start, phrase.end, zh=name, company="1")
-            self.companies.append((phrase.start, phrase.end, mention))
-
-    def _in_full(self, name: str, start: int) -> int | None:
-        """The one company named before of which a name is the short one: 某省晶桥新材料公司, 晶桥公司, 晶桥新材料."""
-        stem = next((name.removesuffix(head) for head in FIRMS if name.endswith(head)), name)
-        if len(stem) < SHORTEST_STEM or start in self.scan.area_at:
-            return None
-        longer = {mention for s, e, mention in self.companies if stem in self.text[s:e] and e - s > len(name)}
-        return longer.pop() if len(longer) == 1 else None
-
-    def _same_firm(self, name: str, start: int) -> int | None:
-        full = self._in_full(name, start)
-        return self._in_short(name) if full is None else full
-
-    def _in_short(self, name: str) -> int | None:
-        """The one company known by its short name from its chief's title, of which a name is the full one."""
-        firms = [one for one in self.draft.mentions("organization") if "company" in one.info]
-        shorter = [one for one in firms if len(short := one.info["zh"]) >= SHORTEST_FIRM and short in name != short]
-        if len(shorter) != 1:
-            return None
-        self.draft.info(shorter[0].id)["zh"] = name
-        return shorter[0].id
-
     def _site(self, start: int, end: int) -> int:
         """The mention of a site that stands at a place in the text."""
         name = self.text[start:end]
-        known: Spans = [*self.companies, *(self.projects if len(name) > LONG_ENOUGH else [])]
-        same = next((mention for s, e, mention in known if e <= start and name in self.text[s:e]), None)
+        known = (self.firms.told, *([self._projects_told] if len(name) > LONG_ENOUGH else []))
+        same = next((mention for told in known for _, e, mention in told.holding(name) if e <= start), None)
         same = same_project(self.text, self.projects, start, end) if same is None else same
         if (same := self._seen(name, start) if same is None else same) is not None:
             self.draft.name(same, start, end)
@@ -148,15 +119,14 @@ class Reader:
             self.draft.abroad.add(site)
         if name.endswith(VILLAGES):
             self.draft.villages.add(site)
-        self._sites.append((start, end, site))
+        self._sites.add(start, end, site)
         return site
 
     def _seen(self, name: str, start: int) -> int | None:
         """A site named before in full, of which the name is the end: 百亩云杉基地, 云杉基地."""
         if len(name) < SHORTEST_END:
             return None
-        longer = (mention for s, e, mention in self._sites if e <= start and self.text[s:e].endswith(name))
-        return next(longer, None)
+        return next((mention for _, e, mention in self._sites.ending(name) if e <= start), None)
 
     def _places(self) -> None:
         """Every area the article names, and its towns."""
@@ -237,7 +207,7 @@ class Reader:
 
     def _zones(self) -> None:
         """Zones and bases that are no areas of the gazetteer by name."""
-        spans = (*self.people.spans, *self.projects, *self.companies)
+        spans = (*self.people.spans, *self.projects, *self.firms.spans)
         ends = {end for _, end, _ in self.places}
         taken, told = Stretches((start, end) for start, end, _ in spans), Stretches()
         for start, end, area in self.areas.zones():

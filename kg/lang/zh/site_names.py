@@ -46,9 +46,14 @@ def is_firm(name: str, *, listed: bool) -> bool:
 
 def without_head(name: str) -> str:
     """A site's name without its last word, as far as something is left."""
-    longest = max((head for head in site_heads() if name.endswith(head)), key=len, default="")
-    own = name.removesuffix(longest)
+    heads = _heads()
+    own = next((name[:at] for at in range(len(name)) if name[at:] in heads), name)
     return own if len(own) > 1 else name[:-1]
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(site_heads())
 
 
 def is_room(name: str) -> bool:
