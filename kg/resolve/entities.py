@@ -71,9 +71,9 @@ def entity(
 
 
 def _zone_name(full: str | None, names: set[str]) -> str | None:
-    """The name of a zone to show: the full one if articles use it, else the longest they use (南通开发区)."""
+    """The name of a zone to show: the full one if articles use it, else the longest but 高新区 alone."""
     used = sorted((name for name in names if is_han(name)), key=lambda name: (-len(name), name))
-    return full if full in used or not used else used[0]
+    return full if full in used else next((name for name in used if gazetteer().zone(name)), full)
 
 
 def place(area: str) -> Entity | None:

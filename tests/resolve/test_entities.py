@@ -89,3 +89,18 @@ def test_undated_meetings_of_one_title_are_as_many_as_articles() -> None:
         name = Name("全市林业工作会议", "全市林业工作会议", Span(0, 1), Span(0, 1))
         world.append((make_article(source), Found([Mention(0, "meeting", [name], info)])))
     assert len(set(resolve(world).ids.values())) == 2
+
+
+@pytest.mark.parametrize(
+    ("used", "shown"),
+    [
+        (["昭通高新区", "高新区"], "昭通高新区"),
+        (["高新区"], "昭通高新技术产业开发区"),
+        (["高新区", "昭通高新技术产业开发区"], "昭通高新技术产业开发区"),
+    ],
+)
+def test_a_zone_is_shown_by_a_name_that_stands_alone(used: list[str], shown: str) -> None:
+    zone = gazetteer().zone("昭通高新区")[0].id
+    names = [Name(name, name, Span(0, 1), Span(0, 1)) for name in used]
+    made = resolve([(make_article("a"), Found([Mention(0, "place", names, {"area": zone})]))]).entities
+    assert next(entity.zh for entity in made if entity.id.endswith(zone)) == shown
