@@ -11,6 +11,8 @@ from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
 
 ASIDE = re.compile(r"（[^（）]{1,14}）$")
+SERVING = "当任做"
+"""Behind an adverb, what somebody is before he is so called: 先当学生、后当|市长."""
 LISTED = re.compile(r"(?<=、)[\u3400-\u9fff]{2,3}$")
 LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
@@ -109,7 +111,7 @@ class Backwards:
                 continue
             before = text[start - 1 : start]
             worded, plain = is_common(name[1:]), is_common(name) or is_common(name[:2])
-            if worded and name[0] in ADVERBS_FIRST:
+            if name[0] in ADVERBS_FIRST and (worded or name[-1] in SERVING):
                 continue
             if not before or not HAN.match(before) or before in "和及" or name in self.listing.known:
                 return start
