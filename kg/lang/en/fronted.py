@@ -35,6 +35,9 @@ _KNOWN = frozenset(
 )
 """What is told of those who were there."""
 _SMALL = _SKIPPED | {"a", "an", "the", "its", "his", "her", "their", "our", "and", "mr", "ms", "mrs", "dr", "prof"}
+_GREETS = frozenset(("greet", "meet", "receive", "welcome"))
+_BECAME = frozenset(("are", "had", "have", "is", "was", "were"))
+_SHORTEST = 5
 _UNTITLED = 2
 """So many words that belong to no title stand between the link and the name: "her countryman", "the farmer"."""
 _TITLE = 16
@@ -67,7 +70,7 @@ def _turned(raw: Raw, at: int, tokens: list[Word], first: int, titles: frozenset
     told = [word for word in range(link + 1, name) if tokens[word].shape == "l" and word not in titles]
     if sum(tokens[word].low not in _SMALL for word in told) > _UNTITLED:
         return None
-    opened = _opening(raw[:at], tokens, first, link)
+    opened = _opening(raw[:at], tokens, first, link, titles)
     if opened is None and tokens[link - 1].low == "there" and _present(raw[people - 1][2], tokens):
         opened = link - 1, "A"
     if opened is None:
@@ -111,7 +114,7 @@ def _goes_on(tokens: list[Word], link: int, name: int) -> bool:
     return bool(behind) and behind[0].low in _NOT_NAMED
 
 
-def _opening(before: Raw, tokens: list[Word], first: int, link: int) -> tuple[int, str] | None:
+def _opening(before: Raw, tokens: list[Word], first: int, link: int, titles: frozenset[int]) -> tuple[int, str] | None:
     """Where the clause begins that ends with a link, and the letter of what it tells; None if it isn't such a one."""
     floor = max(first, link - _OPENING)
     joints = [at + 1 for at in range(floor, link - 1) if tokens[at].low in _JOINTS]
@@ -119,13 +122,34 @@ def _opening(before: Raw, tokens: list[Word], first: int, link: int) -> tuple[in
         begin = start
         while begin < link and tokens[begin].low in _SKIPPED | {"and"}:
             begin += 1
+        if kind := _being_there(tokens, start, begin, link):
+            return start, kind
         if begin == link or _somebody(before, tokens, begin):
             continue
         if tokens[begin].low.endswith("ing") and (kind := _doing(before, begin)):
             return start, kind
-        if _opens(tokens, begin, link) and (kind := _kind(tokens, begin, link, before)):
+        if _opens(tokens, begin, link) and (kind := _kind(tokens, begin, link, before, titles)):
             return start, kind
+        if start == first and _busy(before, tokens, begin, link):
+            return start, "A"
     return None
+
+
+def _being_there(tokens: list[Word], start: int, begin: int, link: int) -> str:
+    """The letter of "Also there was A", "There to see it were A and B", "On hand to greet him was A"."""
+    if begin == link:
+        return "A" if [word.low for word in tokens[start:link]] == ["also", "there"] else ""
+    if tokens[begin].low != "to" or begin == start or tokens[begin - 1].low != "there":
+        return ""
+    return "K" if tokens[begin + 1].low in _GREETS else "A"
+
+
+def _busy(before: Raw, tokens: list[Word], begin: int, link: int) -> bool:
+    """As in "Looking on were A and B", "Pouring the tea was A": whatever they did, they were there."""
+    low = tokens[begin].low
+    doing = len(low) > _SHORTEST and low.endswith("ing") and low not in word_class("fronted-elsewhere")
+    known = any(at <= begin < end for _, at, end, _ in before)
+    return doing and not known and tokens[link].low in ("was", "were")
 
 
 def _doing(before: Raw, begin: int) -> str:
@@ -165,15 +189,20 @@ def _somebody(before: Raw, tokens: list[Word], start: int) -> bool:
     return False
 
 
-def _kind(tokens: list[Word], start: int, link: int, before: Raw) -> str:
+def _kind(tokens: list[Word], start: int, link: int, before: Raw, titles: frozenset[int]) -> str:
     """The letter of what the words before a link tell of those behind it, "" if of nothing known."""
-    low = [word.low for word in tokens[start:link]]
+    named = any(letter in "NQ" and at >= start for letter, at, _, _ in before)
+    low = [tokens[at].low for at in range(start, link) if at == start or not named or at not in titles]
     words = set(low)
     present = not words.isdisjoint(_GUESTS)
     known = _KNOWN | _LED | word_class("being-present")
     if words & _NOT_THERE or (not present and any(word.endswith("ed") and word not in known for word in words)):
-        return ""
-    named = any(letter in "NQ" and at >= start for letter, at, _, _ in before)
+        acted = (
+            low[:3] == ["among", "those", "who"]
+            and low[3:4]
+            and low[3] not in word_class("state") - {"turned"} | _BECAME
+        )
+        return "A" if acted and not words & _NOT_THERE else ""
     with_him = named or not words.isdisjoint(_WHOM) or not words.isdisjoint(("his", "their"))
     if low[0] == "at" and low[1] in ("its", "the", "their") and low[2:] == ["head"]:
         return "P"

@@ -3,13 +3,15 @@
 from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
-_ADVERBS = frozenset(("also", "not", "soon", "then", "be", "further", "jointly"))
+_ADVERBS = frozenset(("afterwards", "also", "be", "further", "jointly", "later", "not", "soon", "then"))
 _DETERMINERS = frozenset(("the", "all", "these", "those", "other", "his", "its", "their", "a", "an"))
 _DOING = frozenset(("about", "for", "from", "in", "into", "of", "through", "without"))
 """Before "analyzing the reasons": what is spoken of, not what somebody does."""
 _BE = frozenset(("are", "is", "was", "were"))
 """Before "to visit": it is agreed that somebody shall."""
 _BEFORE = 9
+_CLAUSE = 26
+"""So many words stand between "will" and the last verb that goes with it."""
 
 
 def done_before(tokens: list[Word], verb: int) -> bool:
@@ -59,6 +61,34 @@ def _on_behalf(tokens: list[Word], first: int, at: int) -> bool:
     return tokens[at].low == "in" and "represented" in before
 
 
+def _not_done(tokens: list[Word], have: int) -> bool:
+    """As in "should have met", "were to have met": they didn't."""
+    to = tokens[have - 1].low == "to" and not {tokens[have - 2].low, tokens[have - 3].low}.isdisjoint(_BE)
+    return to or tokens[have - 1].low in word_class("modal")
+
+
+def _going_on(tokens: list[Word], first: int, joint: int, verb: int) -> bool:
+    """As in "will call on A and preside over a fair", "to call on A and then preside": the second is meant, too."""
+    low = tokens[verb].low
+    if tokens[joint].low not in ("and", "or", ",") or low in word_class("past") or low.endswith(("ed", "ing", "s")):
+        return False
+    for at in range(joint - 1, max(first, joint - _CLAUSE), -1):
+        word = tokens[at]
+        if word.low in (".", ";", ":", "who", "which", "that", "while", "but", "“", "”"):
+            return False
+        if word.low in word_class("modal") or (
+            word.low == "to"
+            and tokens[at + 1].shape == "l"
+            and (word_class("intending") | _BE) & _near(tokens, first, at)
+        ):
+            return True
+    return False
+
+
+def _near(tokens: list[Word], first: int, at: int) -> set[str]:
+    return {word.low for word in tokens[max(first, at - 3) : at]}
+
+
 def intended(tokens: list[Word], first: int, verb: int) -> bool:
     """Whether the verb that begins at a word is meant, not done; `first`: where the sentence begins."""
     at = verb - 1
@@ -68,9 +98,9 @@ def intended(tokens: list[Word], first: int, verb: int) -> bool:
         return False
     if tokens[verb].low.endswith("ing") and at == verb - 1 and tokens[at].low in _DOING:
         return not _on_behalf(tokens, first, at)
-    if tokens[verb - 1].low == "never" or (tokens[at].low == "have" and tokens[at - 1].low in word_class("modal")):
+    if tokens[verb - 1].low == "never" or (tokens[at].low == "have" and _not_done(tokens, at)):
         return True
-    if tokens[at].low in word_class("modal"):
+    if tokens[at].low in word_class("modal") or _going_on(tokens, first, at, verb):
         return True
     if tokens[at].low != "to" and tokens[verb].low != "to":
         return False

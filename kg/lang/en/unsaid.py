@@ -1,5 +1,6 @@
 """The meeting of an article that tells who attended or presided, but not in so many words that it was held."""
 
+from kg.lang.en.intended import intended
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.meetings import Gathering
 from kg.lang.en.subjects import Subjects
@@ -36,9 +37,12 @@ def name_meeting(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> 
     if not subjects.doubtful:
         _name_event(subjects, read)
         return
-    talks = any(_does(line, "K", "meet") for line, _ in read)
-    attended = max((line.start for line, _ in read if _does(line, "H") or (not talks and _does(line, "A"))), default=-1)
-    spoken = [line for line, _ in read if line.paragraph and (_does(line, "S") or _does(line, "R"))]
+    talks = any(_does(subjects, line, "K", "meet") for line, _ in read)
+    attended = max(
+        (line.start for line, _ in read if _does(subjects, line, "H") or (not talks and _does(subjects, line, "A"))),
+        default=-1,
+    )
+    spoken = [line for line, _ in read if line.paragraph and (_does(subjects, line, "S") or _does(subjects, line, "R"))]
     first = next(
         (
             line
@@ -89,10 +93,10 @@ def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> N
     """Let "the event" or "the meeting" that somebody presided over be one, where nothing says what it was."""
     if _name_headline(subjects, read):
         return
-    talks = any(_does(line, "K", "meet") for line, _ in read)
+    talks = any(_does(subjects, line, "K", "meet") for line, _ in read)
     for line, known in read:
         at = next((i for i, subject in enumerate(known) if subject.letter == "M" and subject.mention is None), None)
-        told = _does(line, "H") if at is not None else False
+        told = _does(subjects, line, "H") if at is not None else False
         if at is not None and line.paragraph and (told or _opens(subjects, line, known[at], talks, read)):
             noun = subjects.tokens[known[at].last - 1].low
             event = Gathering(known[at].first, known[at].last, True, noun, frozenset((noun,)))
@@ -112,18 +116,19 @@ def _opens(
     the = subjects.tokens[meeting.first - 1].low in ("the", "this")
     if not talks and the and subjects.tokens[meeting.last - 1].low == "ceremony":
         near = [one for one, _ in read if one.paragraph and abs(one.paragraph - line.paragraph) <= 1]
-        return any(_does(one, letter) for one in near for letter in "AS")
+        return any(_does(subjects, one, letter) for one in near for letter in "AS")
     low = [word.low for word in subjects.tokens[line.first : line.first + 3]]
     at = low[:2] == ["at", "the"] and meeting.first == line.first + 2
-    return at and not talks and any(_does(line, letter) for letter in "SRA")
+    return at and not talks and any(_does(subjects, line, letter) for letter in "SRA")
 
 
-def _does(line: Line, letter: str, value: str = "") -> bool:
-    """Whether somebody in a sentence does what a letter of `kg.find.tokens` stands for."""
+def _does(subjects: Subjects, line: Line, letter: str, value: str = "") -> bool:
+    """Whether somebody in a sentence does what a letter of `kg.find.tokens` stands for, and not only means to."""
     return bool(line.names) and any(
         item.letter == "v"
         and item.entry is not None
         and item.entry.row["letter"] == letter
         and (not value or item.entry.row["value"] == value)
+        and not intended(subjects.tokens, line.first, item.first)
         for item in line.items
     )
