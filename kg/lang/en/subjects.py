@@ -5,6 +5,7 @@ from itertools import zip_longest
 from kg.find.draft import Draft, Why
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.destinations import Destinations
 from kg.lang.en.firms import Firms
 from kg.lang.en.held import other_body
 from kg.lang.en.hosts import host
@@ -40,6 +41,7 @@ class Subjects:
         self.met: list[tuple[frozenset[str], int]] = []
         self.projects: list[str] = []
         self.unnamed = Unnamed(draft, tokens, places, data)
+        self.destinations = Destinations(draft, tokens, data)
         self.doubtful: list[tuple[Line, Gathering, dict[int, str]]] = []
         self.headlined: list[tuple[Line, Gathering, dict[int, str]]] = []
 
@@ -69,6 +71,7 @@ class Subjects:
             short = [*short_firms(line, self.tokens, found, self.data), *self.unnamed.companies(line, found)]
             companies = [self._company(item, line, areas) for item in short]
             visited = self.unnamed.visited(line, [*found, *companies])
+            visited += self.destinations.read(line, [*found, *companies, *visited])
             self.unnamed.note([*companies, *visited])
             found += [*companies, *visited]
             found = self._in_a_list(line, found, areas) if {",", "、"} & line.said and line.paragraph else found
