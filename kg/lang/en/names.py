@@ -156,7 +156,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         single = single and second.low not in data.not_names
         adjacent = words[at].end + 1 == second.start
         known = second.low not in data.english or (second.low in _SURELY and second.shape == "C")
-        known = known or (second.shape == first.shape == "C" and _comma(words, at + 2))
+        known = known or second.shape == first.shape == "C"
         known = known or (_mixed(first, lower) and second.shape == "l" and _stops(words, at + 2))
         if single and adjacent and known and (second.shape == "l" or first.shape != "l"):
             after = words[at + 2] if at + 2 < len(words) else None
@@ -171,11 +171,6 @@ def _apostrophe(words: list[Word], at: int) -> bool:
     word = words[at]
     glued = words[at - 1].end == word.start and words[at - 2].end + 1 >= words[at - 1].start
     return glued and word.low[0] in "aoe" and syllables(word.low) == 1
-
-
-def _comma(words: list[Word], at: int) -> bool:
-    """Whether a name ends, as in a list of them."""
-    return at < len(words) and words[at].low in ",;"
 
 
 def _stops(words: list[Word], at: int) -> bool:

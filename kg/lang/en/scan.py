@@ -15,7 +15,7 @@ from kg.lang.en.honorifics import honorific, openers
 from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan, tibetan_alone
 from kg.lang.en.names import STRONG, NameShape, name_at, syllables
 from kg.lang.en.plain import EACH, NOW, PLAIN, as_well, turning_words
-from kg.lang.en.small_names import BEFORE, small_name
+from kg.lang.en.small_names import BEFORE, TITLED, small_name, word_name
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
 
@@ -128,7 +128,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = Item("w", at, at + 1)
         small = small_name(words, at, last, "".join([one.letter for one in found[-BEFORE:]]), data) if found else 0
         if item is None:
-            item = _item(words, at, data)
+            item = _item(words, at, data, titled=shape == "l" and low in data.surnames and _titled(found))
         if small >= LONG and item.letter == "N" and item.last < at + small:
             item = Item("w", at, at + small)
         if small and (item.letter in "xd" or (small == 1 and item.letter == "L" and item.area and not item.area.full)):
@@ -176,10 +176,16 @@ def _plain(word: Word) -> str:
     return "0" if word.shape == "0" else "." if word.shape == "." else "x" if word.shape == "l" else "w"
 
 
-def _item(words: list[Word], at: int, data: English) -> Item:
+def _titled(found: list[Item]) -> bool:
+    """Whether a title, or a list of names, goes right before what follows."""
+    before = "".join([item.letter for item in found[-BEFORE:]])
+    return TITLED.search(before) is not None or (before[-1:] in ("k", "c") and before[-2:-1] in ("N", "w"))
+
+
+def _item(words: list[Word], at: int, data: English, *, titled: bool) -> Item:
     word = words[at]
     start = beginning(word.low)
-    name = name_at(words, at, data) if start.name else None
+    name = ((titled and word_name(words, at, data)) or name_at(words, at, data)) if start.name else None
     area = area_at(words, at) if start.area else None
     if name is None and area is None and not start.title and not start.verb:
         return _new(Item, ("w" if long_name(word, data) else _plain(word), at, at + 1, None, None, None))

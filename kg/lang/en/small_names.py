@@ -1,15 +1,15 @@
-"""Names of other peoples behind a title, in small letters as machines write them: "magistrate cairang dongzhi"."""
+"""Names behind a title that only small letters make doubtful: "magistrate cairang dongzhi", "magistrate tao min"."""
 
 import re
 from collections.abc import Sequence
 
 from kg.lang.en.data import English, word_class
-from kg.lang.en.names import syllables
+from kg.lang.en.names import RARE, WEAK, NameShape, syllables
 from kg.lang.en.words import Word
 
 PAIR, LONG, LONGEST = 2, 4, 6
 _ENDS = frozenset((",", ".", "、", ";", ")", "and", "as", "also", "then"))
-_TITLED = re.compile("[HGY]$|H(?:oL|[odLVGxwc]{0,5}Go?[xwc]{1,4})$")
+TITLED = re.compile("[HGY]$|H(?:oL|[odLVGxwc]{0,5}Go?[xwc]{1,4})$")
 BEFORE = 12
 """So many items before a name tell whether a title ends there."""
 _OPENERS = frozenset(("a", "e", "o"))
@@ -24,7 +24,7 @@ def small_name(words: list[Word], at: int, last: int, before: str, data: English
     word = words[at]
     if word.shape not in "lC" or word.joined:
         return 0
-    titled = _TITLED.search(before) is not None
+    titled = TITLED.search(before) is not None
     if not (titled or (before[-1:] in ("k", "c") and before[-2:-1] in ("N", "w"))):
         return 0
     if word.low in word_class("tibetan") and titled and word.shape in "lC" and _ends(words, at + 1, last, data):
@@ -41,6 +41,22 @@ def small_name(words: list[Word], at: int, last: int, before: str, data: English
     if run[0].low in _OPENERS:
         return size if size == PAIR else 0
     return size if sum(syllables(one.low) or PAIR for one in run) > PAIR else 0
+
+
+def word_name(words: list[Word], at: int, data: English) -> NameShape | None:
+    """As in "magistrate tao min, mayor lu gang presided": the given name is a word, and no more of a name follows."""
+    if at + PAIR >= len(words) or words[at + 1].start != words[at].end + 1:
+        return None
+    surname, given = words[at].low, words[at + 1]
+    if given.shape != "l" or syllables(given.low) != 1 or given.low not in data.english:
+        return None
+    rank, other = data.surnames[surname], data.surnames.get(given.low, RARE)
+    word = surname in data.english
+    if (word and rank >= PAIR) or (not word and other < rank) or given.joined:
+        return None
+    if not word_class("never-given").isdisjoint((surname, given.low)):
+        return None
+    return NameShape(PAIR, surname, given.low, WEAK) if _ends(words, at + PAIR, len(words), data) else None
 
 
 def turned(run: Sequence[Word]) -> str:
