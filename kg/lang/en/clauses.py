@@ -11,6 +11,7 @@ from kg.lang.en.attendance import (
 from kg.lang.en.chairs import chairs
 from kg.lang.en.data import word_class
 from kg.lang.en.fronted import fronted
+from kg.lang.en.literal import without_verb
 from kg.lang.en.offices import offices
 from kg.lang.en.talks import sides
 from kg.lang.en.visits import Raw
@@ -20,6 +21,8 @@ from kg.lang.en.words import Word
 _ASIDE = 10
 """No more words than this are a title, or what somebody explains."""
 _WAS = frozenset(("be", "been", "was", "were"))
+_LED = 30
+"""So many words stand between "led" and "to": who was taken along."""
 _PASSIVE = 18
 """So many words stand between "was declared open" and who did it."""
 
@@ -42,9 +45,10 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "p" in letters:
         raw = companions.ahead(raw, tokens)
     if "P" in letters:
-        raw = [_leads_to(raw, at, tokens) if token[0] == "P" else token for at, token in enumerate(raw)]
+        for at in reversed([at for at, token in enumerate(raw) if token[0] == "P"]):
+            raw = _leads_to(raw, at, tokens)
     if not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
-        raw = _went(raw, tokens)
+        raw = without_verb(raw, tokens, titles)
     if "K" in letters:
         raw = _who_came(_at_home(raw, tokens), tokens) if "V" in letters else _at_home(raw, tokens)
     raw = chairs(raw, tokens, last)
@@ -70,29 +74,21 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     return _by(raw, tokens)
 
 
-def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> tuple[str, int, int, int | str | None]:
-    """As in "led the heads of departments to X": a visit to X."""
-    letter, first, last, value = raw[at]
-    thing = next((token for token in raw[at + 1 :] if token[0] != "&"), None)
-    if thing is None or thing[0] not in "LJOF":
-        return raw[at]
-    there = thing[1]
+def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> Raw:
+    """As in "led the heads of bureaus, offices and departments to X": a visit to X."""
+    _, first, last, _ = raw[at]
+    behind = next((i for i in range(at + 1, len(raw)) if raw[i][0] not in "&,"), len(raw))
+    if behind == len(raw) or raw[behind][0] not in "LJOF":
+        return raw
+    there = raw[behind][1]
     ours = tokens[there - 2].low == "our" and tokens[there - 1].low in word_class("firm-noun")
     to = there - 3 if ours else there - 1 - (tokens[there - 1].low == "the")
     between = tokens[last:to]
     people = not {"team", "delegation", "group", "party"} & {word.low for word in tokens[first:last]}
-    plain = all(word.shape in "ls" or word.low == "," for word in between) and len(between) < _PASSIVE
-    return ("V", first, last, "go") if people and plain and tokens[to].low == "to" else (letter, first, last, value)
-
-
-def _went(raw: Raw, tokens: list[Word]) -> Raw:
-    """As machines write "A to X County to inspect", "A, B to the X Plant for a look": they went there."""
-    for at in range(len(raw) - 1):
-        (one, _, end, _), (two, there, _, _) = raw[at : at + 2]
-        to = there - 1 - (tokens[there - 1].low == "the")
-        if one == "N" and two in "LJOF" and to == end and tokens[end].low == "to":
-            return [*raw[: at + 1], ("V", end, end + 1, "go"), *raw[at + 1 :]]
-    return raw
+    plain = all(word.shape in "lsC" or word.low == "," for word in between) and len(between) < _LED
+    if not (people and plain and tokens[to].low == "to"):
+        return raw
+    return [*raw[:at], ("V", first, last, "go"), *raw[behind:]]
 
 
 def _at_home(raw: Raw, tokens: list[Word]) -> Raw:

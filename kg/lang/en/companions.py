@@ -153,6 +153,7 @@ def _shown(raw: Raw, tokens: list[Word]) -> Raw:
         *raw[: match.start("verb")],
         *who,
         *raw[match.end() :],
+        ("x", end - 1, end, None),
         (",", end - 1, end, None),
         *along,
         ("W", *verb[1:3], "host"),

@@ -12,6 +12,8 @@ _CAME_TO = frozenset(
 )
 _REACH = 24
 _THEN = frozenset(("autumn", "decade", "fall", "month", "spring", "summer", "winter", "year"))
+_LATELY = frozenset(("before", "earlier", "last", "lately", "previously", "recently"))
+"""Behind "held", with "has" after it: of a meeting whose word is recalled."""
 _SPANS = frozenset(("decades", "month", "months", "weeks", "year", "years"))
 _AGO = frozenset(("ago", "before", "earlier"))
 _EARLIER = frozenset(("ago", "already", "before", "earlier"))
@@ -91,6 +93,8 @@ def of_then(tokens: list[Word], floor: int, start: int, head: int, end: int, las
     if of_another_year(tokens, start, head):
         return True
     after = [word.low for word in tokens[end : min(end + 4, last)]]
+    if after[:1] == ["held"] and after[1:2] and after[1] in _LATELY:
+        return any(word.low in ("has", "have", "had") for word in tokens[end + 2 : min(end + _CLOSE + 2, last)])
     if after[:1] == ["had"] and not _EARLIER.isdisjoint(word.low for word in tokens[floor:last]):
         return True
     if after[:1] == ["last"] and after[1:2] and after[1] in _THEN:

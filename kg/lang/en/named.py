@@ -202,7 +202,8 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     told = at > 0 and noun >= line.first and person
     talk = line.items[at - 1].entry if before == "v" and not shape.doubtful else None
     told = told or (talk is not None and talk.row["letter"] == "K")
-    if told and (shape.strength == MEDIUM or (sure and kin)):
+    ends = after in "kcv.hs" or (item.last < line.last and tokens[item.last].low in word_class("function"))
+    if told and (shape.strength == MEDIUM or (sure and (kin or ends))):
         return True
     listed = at > 1 and line.items[at - 1].letter in "kc" and at - 2 in line.names
     listed = listed or (after in "kc" and at + 2 in line.names and before in ".kcxdjv")

@@ -211,13 +211,13 @@ class Posts:
             post = post._replace(level="prefecture")
         if placeless(post):
             return None
+        if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
+            return None
         area: str | None = None
         if not before and (near := of_the_one_before(line, post, self.tokens, self.near, self.ahead, self.places)):
             return near
         if of_a_committee(line, post) and (zone := self.places.by_level("zone")):
             return zone
-        if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
-            return None
         if post.areas:
             told = (i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.area)
             named = [i for i in told if i.letter == "L" and i.area and i.area.areas in post.areas][: len(post.areas)]

@@ -129,6 +129,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
         small = small_name(words, at, last, "".join([one.letter for one in found[-BEFORE:]]), data) if found else 0
         if item is None:
             item = _item(words, at, data, titled=shape == "l" and low in data.surnames and _titled(found))
+        if low == "long" and found and found[-1].letter == "L" and _long(words, at, last, data):
+            item = Item("H", at, at + 1, entry=HEAD)
         if small >= LONG and item.letter == "N" and item.last < at + small:
             item = Item("w", at, at + small)
         if small and (item.letter in "xd" or (small == 1 and item.letter == "L" and item.area and not item.area.full)):
@@ -174,6 +176,12 @@ def _plain(word: Word) -> str:
     if letter:
         return letter
     return "0" if word.shape == "0" else "." if word.shape == "." else "x" if word.shape == "l" else "w"
+
+
+def _long(words: list[Word], at: int, last: int, data: English) -> bool:
+    """As in "Jinfeng district long Gao Min": what machines call the head of the area."""
+    kind = words[at - 1].low in word_class("area-kind") and words[at].shape == "l"
+    return kind and at + 1 < last and name_at(words, at + 1, data) is not None
 
 
 def _titled(found: list[Item]) -> bool:

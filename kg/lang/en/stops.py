@@ -24,7 +24,7 @@ def stops(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
     raw = _on_a_list(raw, tokens)
     raw = _was_where(_where(_seen_before(raw, tokens), tokens), tokens, visiting)
     raw = _on_the_way(_listed(_turned(raw, tokens), tokens), tokens)
-    return _left(raw, tokens) if visiting else _opening(raw, tokens)
+    return _opening(_left(raw, tokens) if visiting else raw, tokens, visiting)
 
 
 def _left(raw: Raw, tokens: list[Word]) -> Raw:
@@ -36,17 +36,19 @@ def _left(raw: Raw, tokens: list[Word]) -> Raw:
     return [*who, ("V", first, first + 1, "go"), raw[0], (",", first, first + 1, None), *raw[match.start("who") :]]
 
 
-def _opening(raw: Raw, tokens: list[Word]) -> Raw:
-    """As in "In X, A watched the harvest": whoever does something there came there."""
+def _opening(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
+    """As in "In X, A watched the harvest": whoever does something there came there; on a visit `Visits` reads sites."""
     letters = "".join([token[0] for token in raw])
     match = re.match(r"(?:i,)?i(?P<things>[LJOF](?:&[LJOF])*),?(?P<who>[NQ](?:&N)*)(?!&)", letters)
     if match is None:
         return raw
     who, things = raw[slice(*match.span("who"))], raw[slice(*match.span("things"))]
-    if not {"M", "A", "H"}.isdisjoint(letters):
+    if not {"M", "A", "H"}.isdisjoint(letters) or (visiting and any(token[0] != "L" for token in things)):
         return raw
     small = [t for t in things if t[0] in "JOF" or tokens[t[2] - 1].low in word_class("town")]
-    talks = match.end() < len(raw) and raw[match.end()][0] == "K" and raw[match.end()][3] == "talk"
+    rest = letters[match.end() :]
+    talks = rest[:1] == "K" and raw[match.end()][3] == "talk"
+    talks = talks or (rest[:1] == "V" and rest[1:2] not in tuple("LJOFQ"))
     other = next((token[1] for token in raw[match.end() :] if token[0] == "N"), who[-1][2] + FAR)
     behind = [word.low for word in tokens[who[-1][2] : min(other, who[-1][2] + FAR)]]
     verb = next((low for low in behind if low in word_class("being-there") | word_class("learning-there")), "")

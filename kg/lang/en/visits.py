@@ -16,6 +16,8 @@ STOPPING = re.compile(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ
 HOSTED = re.compile(r"[i,]*(?P<verb>K)(?P<guests>N(?:[,&]+N)*?),?(?P<host>N)(?![,&]*N)")
 _ALONE = frozenset((",", ".", ";", "again", "for", "on", "to", "together", "today", "with", "yesterday"))
 """Behind an area that is looked at as a whole."""
+_MADE = frozenset(("born", "built", "found", "grown", "held", "made", "taken"))
+"""Before "in" and an area: what was seen comes from there."""
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _SCOPE = 7
 """So many words behind "accompanied" tell where: "him on the tour of both projects"."""
@@ -82,7 +84,7 @@ class Visits:
         return raw
 
     def _goes(self, raw: Raw, at: int) -> tuple[str, int, int, int | str | None]:
-        """As in "investigated flood control in X County": a visit to the county."""
+        """As in "investigated flood control in X County", "checked the crops in X Town": a visit to the area."""
         letter, first, last, value = raw[at]
         following = next((token for token in raw[at + 1 :] if token[0] != "&"), None)
         if value == "see" and following and following[0] == "L":
@@ -91,7 +93,9 @@ class Visits:
                 return letter, first, last, "go"
             between = self.tokens[last:there]
             plain = all(word.shape == "l" for word in between) and 2 <= len(between) <= 9
-            if plain and self.tokens[there - 1].low == "in" and self.tokens[last - 1].low.startswith("investigat"):
+            town = self.tokens[following[2] - 1].low in word_class("town")
+            sure = town or self.tokens[last - 1].low.startswith("investigat")
+            if plain and sure and self.tokens[there - 1].low == "in" and self.tokens[there - 2].low not in _MADE:
                 return letter, first, last, "go"
         return raw[at]
 

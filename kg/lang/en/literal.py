@@ -1,0 +1,58 @@
+"""Visits told without a verb, word by word as machines translate: "A to X to inspect", "A deep into X"."""
+
+from kg.lang.en.data import word_class
+from kg.lang.en.visits import Raw
+from kg.lang.en.words import Word
+
+_INTO = frozenset(("to", "into"))
+_THERE = frozenset(("at", "in", "on"))
+_THINGS = "LJOF"
+_ALONG = frozenset((",", "and", "her", "his", "their", "the"))
+_FROM = frozenset(("by", "for", "from", "of", "to", "with"))
+_NEAR = 3
+
+
+def without_verb(raw: Raw, tokens: list[Word], titles: frozenset[int]) -> Raw:
+    """The letters of a sentence with a visit between a name and a thing; `titles`: its words that belong to titles."""
+    result: Raw = []
+    for at, token in enumerate(raw):
+        result.append(token)
+        named = token[0] == "N" and at + 1 < len(raw) and raw[at + 1][0] in _THINGS
+        if named and (verb := _verb(raw, at, tokens, titles)) is not None:
+            result.append(("V", verb, verb + 1, "go"))
+    return result
+
+
+def _verb(raw: Raw, at: int, tokens: list[Word], titles: frozenset[int]) -> int | None:
+    """The word that stands for the verb between a name and the thing behind it; None if nobody goes there."""
+    end, there = raw[at][2], raw[at + 1][1]
+    last = there - 1 - (tokens[there - 1].low == "the")
+    between = [word for word in range(end, last + 1) if word not in titles]
+    link = tokens[last].low if between else ""
+    if not all(tokens[word].low in _ALONG | word_class("on-the-way") for word in between[:-1]):
+        return None
+    if link in _INTO:
+        return last if last == end or not _given_by(raw[at][1], tokens, titles) else None
+    for_that = _for_that(raw, at + 1, tokens)
+    if link in _THERE:
+        return last if for_that else None
+    plain = raw[at + 1][0] == "L" and all(tokens[word].low in word_class("on-the-way") for word in between)
+    return end - 1 if plain and for_that and tokens[raw[at + 1][2]].low != "to" else None
+
+
+def _given_by(named: int, tokens: list[Word], titles: frozenset[int]) -> bool:
+    """As in "salt from A, mayor of Y, to X": A stays away."""
+    before = named - 1
+    while before in titles or tokens[before].low == "the":
+        before -= 1
+    return tokens[before].low in _FROM
+
+
+def _for_that(raw: Raw, at: int, tokens: list[Word]) -> bool:
+    """Whether what somebody does there, "to investigate" or "research", follows the thing or the last of its list."""
+    while at + 2 < len(raw) and raw[at + 1][0] in ",&" and raw[at + 2][0] in _THINGS:
+        at += 2
+    low = [word.low for word in tokens[raw[at][2] : raw[at][2] + _NEAR]]
+    if low[:1] in (["to"], ["for"]):
+        return not word_class("looking-into").isdisjoint(low[1:])
+    return bool(low) and low[0] in word_class("looking-into")
