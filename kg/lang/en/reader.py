@@ -34,6 +34,7 @@ from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.session import in_session
 from kg.lang.en.subjects import Subjects
+from kg.lang.en.successors import successors
 from kg.lang.en.talks import SIDES
 from kg.lang.en.titled import titled
 from kg.lang.en.titles import Post, groups, posts
@@ -82,6 +83,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     posts_of.read(lines)
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
     told_of_them(posts_of, tokens, lines)
+    successors(draft, tokens, lines)
     titled(draft, tokens, lines)
     Careers(draft, tokens, places).read(lines)
     counterparts(draft, tokens, places, lines)
