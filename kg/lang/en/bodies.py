@@ -1,10 +1,15 @@
 """Names of bodies that take several items: departments with the topics they are of, areas by their bare names."""
 
+import re
+
 from kg.lang.en.data import Entry, english, word_class
 from kg.lang.en.names import syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
+_COMMA = re.compile(
+    "(?<=[Nw]k)(?P<title>m*H)(?P<comma>k)(?P<body>(?:[LV]s?|w){0,4}[GE](?:o?[GLw]){0,3})(?:(?P<within>k)[LV]{1,2}(?=k|[.]?$))?(?=[k.]|c[Nw]|$)"
+)
 # words in lower case that no company's name holds
 _BETWEEN = word_class("function") | {"the", "a", "of"}
 
@@ -13,7 +18,7 @@ def departments(items: list[Item], words: list[Word]) -> list[Item]:
     """The items of a sentence with each department and its topics as one.
 
     As in "Department of Agriculture and Rural Affairs", "Bureau of Culture, Radio, Television and Tourism", "Culture,
-    Sports and Tourism Bureau".
+    Sports and Tourism Bureau"; a minister with them, too.
     """
     at = len(items) - 1
     while at >= 0:
@@ -26,6 +31,10 @@ def departments(items: list[Item], words: list[Word]) -> list[Item]:
                 entry = _national(item.entry) if words[item.first].low == "ministry" and last > at + 1 else item.entry
                 items[first:last] = [item._replace(first=items[first].first, last=items[last - 1].last, entry=entry)]
                 at = first
+        elif item.letter in "GH" and item.entry and (own := _of_topics(item.entry)):
+            last = _topics_behind(items, at, words)
+            if last > at + 1 and (item.letter == "H" or words[items[at + 1].first].low != "of"):
+                items[at:last] = [item._replace(last=items[last - 1].last, entry=own)]
         at -= 1
     return items
 
@@ -42,8 +51,30 @@ def _of_a_street(area: Item, office: Item, words: list[Word]) -> bool:
 
 
 def _national(entry: Entry) -> Entry:
-    """The same body as the state's: "Ministry of Finance", as no area has any."""
+    """The same body as the state's: "Ministry of Finance", "minister of finance", as no area has any."""
     return entry._replace(row={**entry.row, "level": "nation"})
+
+
+def commas(items: list[Item], words: list[Word]) -> None:
+    """Let the comma of "A, Director, Bureau of Finance, Linshan City" be an "of", as lists of guests are written."""
+    letters = "".join([item.letter for item in items])
+    for match in _COMMA.finditer(letters):
+        at, last = match.start("comma"), match.end("body")
+        capital = all(words[item.first].shape in "CUM" for item in items[at + 1 : last] if item.letter in "GEHw")
+        small = any(words[item.first].shape == "l" for item in items[match.start("title") : at] if item.letter in "mH")
+        if capital and not small and words[items[at].first].low == ",":
+            items[at] = items[at]._replace(letter="o")
+            if (within := match.start("within")) >= 0:
+                items[within] = items[within]._replace(letter="o")
+
+
+def _of_topics(entry: Entry) -> Entry | None:
+    """What a noun is with topics behind it: a minister of the state, one of several committees of a congress."""
+    if entry.row.get("base") == "minister":
+        return _national(entry)
+    if entry.row.get("organ") == "committee" and entry.tag == "G":
+        return entry._replace(row={**entry.row, "organ": "committee-of"})
+    return None
 
 
 def companies(items: list[Item], words: list[Word]) -> list[Item]:

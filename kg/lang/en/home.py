@@ -9,7 +9,7 @@ from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import Told, area_at
 from kg.lang.en.cities import city_below, city_of
 from kg.lang.en.data import English, word_class
-from kg.lang.en.own import of_a_paper, of_its_own, written_in
+from kg.lang.en.own import dateline, of_a_paper, of_its_own, written_in
 from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
@@ -20,6 +20,7 @@ from kg.places import gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
 BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "standing"))
+DATELINE = 10.0
 HEAD = 400
 OFTENER = 4
 OURS = 2  # "our district" tells as much as two bodies without a place
@@ -221,6 +222,8 @@ def home_of(
                 if item.area.areas in rivals:
                     clues.append(Clue(ids, FAR, True))
                     continue
+                if body == 1 and item is items[0] and dateline(tokens, item):
+                    clues.append(Clue(ids, DATELINE))
                 if tokens[item.first].low in counties:
                     ids = tuple(one for one in ids if gazetteer().area(one).kind != "县级市") or ids
                 in_body = (behind is not None and _own_body(behind)) or of_its_own(tokens, item)

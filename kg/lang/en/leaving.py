@@ -12,6 +12,10 @@ from kg.lang.en.words import Word
 from kg.model import ENDED, PostStatus
 
 TOLD = frozenset(("name is a title", "surname is a title"))
+_AFTER = frozenset(("title after a name",))
+_SPANS = frozenset(("decade", "decades", "months", "terms", "years"))
+_THEN = (["at", "the", "time"], ["at", "that", "time"])
+_YEAR = re.compile("[12][0-9]{3}")
 _PLACE = re.compile("od?L")
 _AGAIN = "he elected to a title"
 _GIVEN = "names given as a title"
@@ -43,12 +47,36 @@ def status_of(line: Line, holding: Holding, tokens: list[Word]) -> PostStatus:
         return "former"
     if holding.verb is None:
         past = holding.rule in TOLD and tokens[line.first].low in word_class("earlier")
+        past = past or _over(line, holding, tokens)
         return "former" if past else _left(line, holding, tokens) or "holds"
     entry = line.items[holding.verb].entry
     status: PostStatus = entry.row["value"] if entry else "holds"  # type: ignore[assignment]
     if status == "holds" and tokens[line.first].low in word_class("earlier"):
         return "former"
     return "former" if holding.rule == _AGAIN and _risen(line, holding, tokens) else status
+
+
+def _over(line: Line, holding: Holding, tokens: list[Word]) -> bool:
+    """As in "when A was mayor of X", "A, mayor of X from 2012 to 2016", "A was mayor for two terms"."""
+    people = (*holding.names, *(holding.other or ()))
+    if holding.rule not in TOLD | _AFTER or not people:
+        return False
+    last = holding.posts[-1].last
+    if place := _PLACE.match(line.letters, last):
+        last = place.end()
+    end, name = line.items[last - 1].last, line.items[people[0]]
+    low = [word.low for word in tokens[end : min(end + _REACH, line.last)]] + ["."] * _REACH
+    if low[0] in ("from", "between") and {"to", "and"} & set(low[2:4]):
+        return low[1].isdecimal() and any(year.isdecimal() for year in low[3:5])
+    first = line.items[holding.posts[0].first].first
+    if {"was", "were"}.isdisjoint(word.low for word in tokens[max(name.last, first - 2) : first]):
+        return False
+    if tokens[name.first - 1].low in ("when", "while") and name.first > line.first:
+        return True
+    if low[0] in ("for", "in", "during") and (not _SPANS.isdisjoint(low[1:5]) or _YEAR.fullmatch(low[1])):
+        return True
+    clause = low[: next(at for at, word in enumerate(low) if word in _STOPS)]
+    return low[0] in ("before", "then", "when") or low[:3] in _THEN or not _UNTIL.isdisjoint(clause)
 
 
 def of_the_story(lines: Sequence[Line], tokens: list[Word], days: list[Day]) -> list[Day]:

@@ -45,3 +45,11 @@ def written_in(article: Article) -> tuple[str, ...]:
         if len(area.areas) > len(inside) > 0:
             return tuple(inside)
     return ()
+
+
+def dateline(tokens: list[Word], item: Item) -> bool:
+    """Whether a text begins with where it was written: "TAIYUAN --", "Taiyuan, July 3 --"."""
+    behind = tokens[item.last : item.last + 2]
+    return bool(behind) and (
+        (behind[0].low == "," and behind[-1].low in word_class("month")) or behind[0].low in ("(", "-", "–", "—")
+    )

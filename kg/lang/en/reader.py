@@ -10,7 +10,7 @@ from kg.lang.en import dates
 from kg.lang.en.acronyms import acronyms
 from kg.lang.en.asides import asides
 from kg.lang.en.attach import collapse, holdings
-from kg.lang.en.bodies import bare_areas, companies, departments
+from kg.lang.en.bodies import bare_areas, commas, companies, departments
 from kg.lang.en.careers import Careers
 from kg.lang.en.contacts import Contacts
 from kg.lang.en.counterparts import counterparts, deputies
@@ -21,6 +21,7 @@ from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
+from kg.lang.en.members import members
 from kg.lang.en.named import name_people
 from kg.lang.en.namesakes import tell_apart
 from kg.lang.en.oaths import SWEARING
@@ -119,6 +120,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
             paragraph = 0 if start < body else 1 + bisect_right(newlines, start)
             said = frozenset([word.low for word in tokens[first:last]])
             found = departments(items(tokens, first, last, said, data), tokens)
+            commas(found, tokens)
             if "ltd" in said:
                 found = companies(found, tokens)
             if "if" not in said and not DECIDED.isdisjoint(said):
@@ -189,4 +191,4 @@ def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
         if line_groups:
             line.pieces = collapse(line.items, line_groups, after > before, data, tokens)
             line.holdings = holdings(line.pieces)
-            line.holdings = told_of_lists(line, tokens)
+            line.holdings = members(line, told_of_lists(line, tokens))

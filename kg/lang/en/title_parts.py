@@ -39,7 +39,7 @@ def province(item: Item) -> bool:
 
 def autonomous(item: Item) -> bool:
     """As in "Vice Chairman of the autonomous region"."""
-    return item.letter == "V" and item.entry is not None and "autonomous region" in item.entry.row["phrase"]
+    return item.letter == "V" and item.entry is not None and "region" in item.entry.row["phrase"].split()
 
 
 def nearest(after: list[Item]) -> list[Item]:

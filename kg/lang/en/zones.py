@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 
+from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
@@ -25,9 +26,14 @@ def zone_of(
 ) -> str | None:
     """The zone within home that a headline begins with, if posts of its bodies are named: the article is its own.
 
+    Or the only place of "MINUTES OF THE OFFICE MEETING OF THE LINSHAN BONDED ZONE".
+
     `titled`: the areas of titles, as candidates of their names.
     """
     first = next((item for item in headline if item.letter != "d"), None)
+    named = [item for item in headline if item.letter == "L"]
+    if len(named) == 1 and word_class("meeting-reference") & {tokens[item.first].low for item in headline}:
+        first = named[0]
     if first is None or first.area is None or home is None:
         return None
     zones = _inside(first.area.areas or zones_named(tokens[first.first : first.last]), home)
