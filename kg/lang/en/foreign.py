@@ -29,6 +29,8 @@ _MAKERS = frozenset(("brand", "company", "developer", "firm", "maker", "manufact
 """Before a single name: it is a company's."""
 _OFFICE = 7
 """So many words behind a name tell the office: ", deputy general manager of"."""
+_TO_SOMEBODY = frozenset(("by", "heard", "thanked", "told", "with"))
+_BEFORE_ONE = _TO_SOMEBODY | {"for", "from", "of", "to"}
 SHORT, LONGER = 4, 6
 """So many letters a single name has at least: where many people have but one name, and elsewhere."""
 ADDRESSED = "addressed"
@@ -42,7 +44,8 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         return
     for match in _UNTITLED.finditer(line.letters):
         first, last = match.span("name")
-        if last - first > PAIR and tokens[line.items[first].first].low in _TITLES:
+        opening = last - first == PAIR and _among_peoples(people)  # "Herder Togtoh laughed"
+        if (last - first > PAIR or opening) and tokens[line.items[first].first].low in _TITLES:
             first += 1
         if last - first == 1 and tokens[line.items[first].first].low in word_class("nationality"):
             continue
@@ -263,7 +266,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
             return
         before = line.items[span[0] - 1].letter if span[0] else "."
         alone = (
-            (before in "vck." or tokens[first - 1].low in ("heard", "told", "thanked", "by", "with"))
+            (before in "vck." or tokens[first - 1].low in (_BEFORE_ONE if _among_peoples(people) else _TO_SOMEBODY))
             and run[0].low not in data.english
             and run[0].low not in word_class("day-name")
         )

@@ -1,5 +1,7 @@
 """Titles that leave out the body they are in, because it was named just before or stands behind the name."""
 
+import re
+
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
@@ -32,6 +34,8 @@ class Sharing:
 
     def inherit(self, holding: Holding, bodies: list[Post], near: Post | None, line: Line) -> Holding:
         """As in "members of the Standing Committee …, including deputy directors …": of that body."""
+        if holding.verb is not None:
+            holding = _elected_there(holding, line)
         post = holding.posts[0]
         if len(holding.posts) == 1 and post.organs == ("committee",) and post.base in SHARING and self.body:
             return holding._replace(posts=(self._of_body(post, line),))
@@ -215,6 +219,30 @@ class Sharing:
                 )
             posts.append(post)
         return holding._replace(posts=tuple(posts))
+
+
+def _elected_there(holding: Holding, line: Line) -> Holding:
+    """As in "The Linshan People's Congress elected A mayor": of Linshan, whatever area an article is at home in."""
+    within = {at for piece in line.pieces for post in piece.posts for at in range(post.first, post.last)}
+    seats = [
+        at for at, item in line.of("G") if at not in within and item.entry and item.entry.row["organ"] == "congress"
+    ]
+    areas = {area for at in seats for area in _areas_around(line, at)}
+    if len(areas) != 1:
+        return holding
+    own = (any(item.letter in "LVE" for item in line.items[post.first : post.last]) for post in holding.posts)
+    posts = zip(holding.posts, own, strict=True)
+    return holding._replace(posts=tuple(p if told or p.areas else p._replace(areas=tuple(areas)) for p, told in posts))
+
+
+def _areas_around(line: Line, at: int) -> list[tuple[str, ...]]:
+    """The areas of "the Linshan Municipal People's Congress", "the people's congress of Linshan"."""
+    first = at
+    while first and line.items[first - 1].letter in "LVGYsx" and at - first < NEAR:
+        first -= 1
+    behind = re.match("Y?od?L", line.letters[at + 1 :])
+    near = [*line.items[first:at], *(line.items[at + 1 : at + 1 + behind.end()] if behind else [])]
+    return [item.area.areas for item in near if item.letter == "L" and item.area]
 
 
 def _bureau(post: Post) -> bool:
