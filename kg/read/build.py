@@ -62,13 +62,13 @@ def _finish(
     if not any(line.kind in ("paragraph", "headline") for line in lines):
         return None
     authors = _authors(twin, lines)
-    inline, inline_authors, inline_source = _inline(twin, lines, tongue)
+    inline, inline_authors, inline_source, inline_day = _inline(twin, lines, tongue)
     clean = twin.joined(_pieces(twin.text, lines, inline, tongue))
     if tongue == "zh":
         clean = spaces.folded(clean)
     if not clean.text:
         return None
-    published = draft.published or _published(lines) or _stamped(twin.text, lines)
+    published = draft.published or _published(lines) or _stamped(twin.text, lines) or inline_day
     if published is None and tongue == "en":
         published = _opening_day(twin.text, lines)
     headers = [line.header for line in lines if line.header]
@@ -131,11 +131,13 @@ def _span(twin: Twin, start: int, end: int) -> Span:
     return Span(twin.back[start], twin.back[end - 1] + 1)
 
 
-def _inline(twin: Twin, lines: list[Line], tongue: str) -> tuple[list[tuple[int, int]], list[Author], str | None]:
-    """By-lines and datelines inside paragraphs: their places in the twin, the authors they name, and the source."""
+def _inline(
+    twin: Twin, lines: list[Line], tongue: str
+) -> tuple[list[tuple[int, int]], list[Author], str | None, str | None]:
+    """By-lines and datelines inside paragraphs: their places in the twin, the authors, the source and day they name."""
     spans: list[tuple[int, int]] = []
     authors: list[Author] = []
-    source = None
+    source = day = None
     for line in lines:
         if line.kind != "paragraph":
             continue
@@ -143,10 +145,11 @@ def _inline(twin: Twin, lines: list[Line], tongue: str) -> tuple[list[tuple[int,
         for start, end, header in inside(words, tongue):
             spans.append((line.start + start, line.start + end))
             source = source or header.source or header.site
+            day = day or (header.date if tongue == "zh" else None)
             for maker in header.makers:
                 place = _span(twin, line.start + start + maker.start, line.start + start + maker.end)
                 authors.append(Author(maker.name, maker.role, place))
-    return spans, authors, source
+    return spans, authors, source, day
 
 
 def _pieces(text: str, lines: list[Line], inline: list[tuple[int, int]], tongue: str) -> Iterator[tuple[int, int, str]]:

@@ -7,6 +7,7 @@ from re import Match, Pattern
 
 from kg.model import AuthorRole
 from kg.read import tables
+from kg.read.dates import DATE, iso_day
 from kg.read.header import Header, Maker, peel
 from kg.read.noise import CJK
 
@@ -35,15 +36,40 @@ def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
         if lead and lead.end() == start:
             header.makers = [m._replace(start=m.start + start, end=m.end + start) for m in header.makers]
             start = 0
+            _say_paper(header, lead)
         done = found.end()
         yield start, done, header
     if tongue == "zh" and (both := _words_and_picture().search(words, done)) is not None:
         done = both.end()
         yield both.start(), done, _both(both)
-    if not done and tongue == "zh":
-        lead = _dateline(tongue).match(words)
+    if tongue == "zh":
+        lead = None if done else _dateline(tongue).match(words)
         if lead:
-            yield 0, lead.end(), Header()
+            yield 0, lead.end(), _say_paper(Header(), lead)
+        closing = _closing().search(words, lead.end() if lead else done) if words.endswith("）") else None
+        if closing:
+            yield closing.start(), closing.end(), _say_paper(Header(), closing)
+
+
+def _say_paper(header: Header, imprint: Match[str]) -> Header:
+    """A header with the paper and the day that a Chinese dateline names besides."""
+    said = imprint.groupdict()
+    paper = said.get("paper") or said.get("dated") or said.get("printed")
+    day = said.get("day") or said.get("stamped")
+    if paper and not paper.startswith("本"):
+        header.site = header.site or paper
+    if day:
+        header.date = header.date or iso_day(day)
+    return header
+
+
+@cache
+def _closing() -> Pattern[str]:
+    """Where a story was printed and when, in brackets behind its last sentence: （据《通州日报》2021年3月2日）."""
+    return re.compile(
+        rf"\s?（(?:据|摘自|原载|转自|转载自|载于?|刊于?|见)?[：:]?\s?《?(?P<paper>[{CJK}·]{{2,14}}?(?:{tables.media()}|报))》?"
+        rf"[\s，]{{0,3}}(?P<day>{DATE})[\s，]?(?:第?\s?[A-D]?\w{{1,3}}版)?）$"
+    )
 
 
 def _both(found: Match[str]) -> Header:
@@ -69,8 +95,13 @@ def _dateline(tongue: str) -> Pattern[str]:
         return re.compile(
             rf"(?i:all media )?(?i:news from )?{tables.english_paper()}[^.\n]{{0,40}}?(?:\bnews)?\s{{0,3}}$"
         )
-    paper = rf"(?:本报|本网|本台|本刊|[^\s，。：、“（]{{0,12}}?(?:{tables.media()}))"
-    return re.compile(rf"[【\[]?\s?{paper}(?:综合)?(?:快?讯|消息|电)\s?[】\]]?(?=[\s（：“\d{CJK}])[\s：]*")
+    paper = rf"本报|本网|本台|本刊|[^\s，。：、“（]{{0,12}}?(?:{tables.media()})"
+    told = r"(?:综合)?(?:快?讯|消息|电)"
+    return re.compile(
+        rf"[【\[]?\s?(?:(?P<paper>{paper}){told}|(?P<dated>{paper}|[{CJK}]{{2,6}}报)\s?(?P<day>{DATE}){told})"
+        rf"\s?[】\]]?(?=[\s（：“\d{CJK}])[\s：]*"
+        rf"|[【（\[]?\s?(?P<printed>{paper}|[{CJK}]{{2,6}}报)\s?(?P<stamped>{DATE})(?:\s?[】）\]]|\s)\s*(?=[“\d{CJK}])"
+    )
 
 
 @cache

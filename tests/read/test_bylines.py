@@ -36,6 +36,27 @@ def test_chinese(before: str, after: str, makers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "publisher"),
+    [
+        ("云江日报2021年3月6日讯（记者 阮 文）", "", "云江日报"),
+        ("云江网2021年3月6日讯 ", "", "云江网"),
+        ("大河报2021年3月6日消息：", "", "大河报"),
+        ("【云江日报2021年3月6日讯】", "", "云江日报"),
+        ("本报2021年3月6日讯 ", "", None),
+        ("（云江县政府网 2021-03-06）", "", "云江县政府网"),
+        ("云江日报 2021-03-06    ", "", "云江日报"),
+        ("", "（据《云江日报》2021年3月6日）", "云江日报"),
+        ("", "（原载云江晚报 2021年3月6日 第2版）", "云江晚报"),
+        ("", "\n（转自：云江发布 2021-03-06）", "云江发布"),
+    ],
+)
+def test_dated(before: str, after: str, publisher: str | None) -> None:
+    article = read(f"会议召开\n\n{before}{STORY}{after}")
+    assert article.clean == f"会议召开\n{STORY}"
+    assert (article.published, article.publisher) == ("2021-03-06", publisher)
+
+
+@pytest.mark.parametrize(
     ("before", "after", "makers", "publisher"),
     [
         ("All Media News from Yunjiang Daily (Reporter Fang Yi) ", "", ["Fang Yi"], "Yunjiang Daily"),
@@ -63,6 +84,10 @@ def test_english(before: str, after: str, makers: list[str], publisher: str | No
         "中国记者节（11月8日）座谈会举行。",
         "省委常委（扩大）会议召开，记者参加。",
         "他出示了证件。（附中文摄影说明）",
+        "云江日报2021年3月2日刊发了报道。",
+        "各单位上报消息三十条。",
+        "他查阅了档案（据《云江志》2021年3月2日前的记载）。",
+        "会议学习了文章（云江日报 2021年3月2日）精神。",
     ],
 )
 def test_what_is_no_byline(text: str) -> None:
