@@ -47,7 +47,9 @@ class Subjects:
 
     def read(self, line: Line) -> list[Subject]:
         """The subjects of a sentence in order, their mentions made."""
-        areas = self._areas(line)
+        built = line.paragraph and not self.data.projects.keys().isdisjoint(line.said)
+        named_so = things(self.tokens, line.items, self.data) if built else []
+        areas = self._areas(line, named_so)
         found: list[Subject] = []
         if not line.paragraph:
             self.unnamed.headline(line)
@@ -55,8 +57,7 @@ class Subjects:
         taken = {
             i for p in line.pieces if p.posts for i in range(line.items[p.first].first, line.items[p.last - 1].last)
         } | named
-        built = line.paragraph and not self.data.projects.keys().isdisjoint(line.said)
-        for thing in things(self.tokens, line.items, self.data) if built else ():
+        for thing in named_so:
             if not taken & set(range(thing.first, thing.last)):
                 found.append(self._thing(thing, line, areas))
         for _, item in line.of("E"):
@@ -113,8 +114,9 @@ class Subjects:
         start, end = self._bounds(first, last)
         return self.draft.article.clean[start:end]
 
-    def _areas(self, line: Line) -> dict[int, str]:
+    def _areas(self, line: Line, named_so: list[Thing]) -> dict[int, str]:
         """The area of each area name by its first word; each gets its mention."""
+        parts = {item.first for thing in named_so for item in thing.areas}
         found: dict[int, str] = {}
         within: str | None = None
         last_end = -1
@@ -130,12 +132,20 @@ class Subjects:
                 near,
                 item.area.full or self.places.home.area is None,
             )
-            if area:
+            if area and not (item.first in parts and self._only_named_so(item, area)):
                 found[item.first] = area
                 within, last_end = area, item.last
                 self.places.spoken(area)
                 self.places.mention(area, *self._bounds(item.first, item.last))
         return found
+
+    def _only_named_so(self, item: Item, area: str) -> bool:
+        """As in "the Qingyuan Coal Project" of a northern county: a far area that only a thing is named by."""
+        home = self.places.home.area
+        if item.area is None or item.area.full or home is None or area[:2] == home[:2]:
+            return False
+        text, name = self.draft.article.clean.lower(), self._text(item.first, item.last).lower()
+        return text.count(name) == text.count(self._text(item.first, item.last + 1).lower())
 
     def _inner(self, item: Item, behind: Item | None) -> str | None:
         """As in "Tengchong in Yunnan Province", "Tengchong, Yunnan": the one area of a name within that behind it."""
