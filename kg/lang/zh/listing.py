@@ -5,6 +5,7 @@ import re
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.after_titles import before_area, before_title, called, four, recurs, unfollowed, worded
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
+from kg.lang.zh.name_ends import HOW
 from kg.lang.zh.names import HAN, LONGEST_HAN, ONLY_HAN, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.recurring import times
@@ -94,19 +95,31 @@ class Listing:
 
     def _rare(self, start: int) -> int:
         """Where a name ends that begins like few do, behind a title in a paper that sets names apart: 主席|同 心."""
-        office, end = self.scan.word_end.get(start), start + 2
-        titled = office is not None and office.kind == "T" and self.text[start] not in NO_SURNAME
+        end = start + 2
+        titled = self._titled(start) and self.text[start] not in NO_SURNAME
         return end if titled and self._ends(end) >= FUNCTION and self._sets_apart(start) else 0
 
     def _sets_apart(self, start: int) -> bool:
-        """Whether the paper sets a surname apart elsewhere, in a name that is no word or that a mark follows."""
+        """Whether the paper sets a surname apart elsewhere: behind a title, in no word, or where a mark follows."""
         text, surnames = self.text, self.lists.surnames
         return any(
             at != start
             and text[at] in surnames
-            and not (is_common(text[at : at + 2]) and HAN.match(text[at + 2 : at + 3]))
+            and (
+                (self._titled(at) and self._told(at + 2))
+                or not (is_common(text[at : at + 2]) and HAN.match(text[at + 2 : at + 3]))
+            )
             for at in self.spaced
         )
+
+    def _told(self, end: int) -> bool:
+        """Whether what stands here mostly follows a name."""
+        return self.text[end : end + 1] in self.lists.follow or self.text[end : end + 2] in HOW
+
+    def _titled(self, start: int) -> bool:
+        """Whether a title ends here."""
+        office = self.scan.word_end.get(start)
+        return office is not None and office.kind == "T"
 
     def behind(self, start: int, *, sure: bool = False, fairly: bool = False) -> list[tuple[int, int]]:
         """The names of a list that begins at a position: 甲、乙、丙.
@@ -156,7 +169,7 @@ class Listing:
             if end and found and ((following is not None and following.kind in "ToOc") or ZONE.match(self.text, end)):
                 break
             area = self.scan.area_at.get(at)
-            within = area is not None and area.end >= end
+            within = area is not None and area.end >= end and self.typeset(at) != end
             if not end or (within and (fairly or (found and self._ends(end) < 3))) or self._of_place(at, end):
                 first = self.text[slice(*found[0])] if len(found) == 1 else ""
                 if first and self.text[at - 1] == "、" and is_common(first) and not self.typeset(found[0][0]):

@@ -3,19 +3,32 @@
 import re
 from collections.abc import Callable, Set
 from itertools import islice
+from pathlib import Path
 
+from kg.lang.lexicon import read_lines
 from kg.lang.zh.recurring import times
 
+FOLDER = Path(__file__).parent / "lexicon"
 ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
 """When and how officials do it: 市长某某|会后说."""
+HOW = frozenset(read_lines(FOLDER / "manner.txt"))
+"""How somebody does something, behind a name: 来福|依次登台; 麦田|涉嫌违纪."""
 BEHIND_LAST = {
-    "先": ("分别", "一同", "一起", "先后"),
-    "一": ("一行",),
-    "均": ("率队", "率团", "率领", "带队", "带领", "主持召开", "担任", "一行"),
-    "和": ("应邀", "到会", "在讲话", "在致辞", "在发言", "在会上", "在座谈", "在主席台", "代表市", "代表县", "代表区"),
+    "先": re.compile("分别|一同|一起|先后"),
+    "一": re.compile("一行"),
+    "均": re.compile("率队|率团|率领|带队|带领|主持召开|担任|一行"),
+    "同": re.compile("通过"),
+    "为": re.compile("书面|先后|分别|应邀|率队|率团|带队"),
+    "和": re.compile(
+        "(?:赴|率[队团领]?|带[队着]|前往|深入|走进|走访|来到|到(?![访场会来任达位]))(?!领导)(?![^，。；、]{0,10}的)|应邀|到会(?!的)|在(?:讲话|致辞|发言|会上|座谈|主席台)|代表[市县区]"
+    ),
 }
 """Behind a last character of a name that could begin how something is done or who else did it: 鲁敬先|分别,
 陶安一|一行, 岑永和|应邀; what only one person does, not all of several: 秦光均|率队."""
+SELDOM_WORDS = frozenset("留员")
+"""Those behind which a given name may be a word: 员|功勋."""
+SPELT_ENDS = frozenset(read_lines(FOLDER / "spelt_ends.txt"))
+"""How names of Tibetans and Mongols end that are spelt with four characters or more."""
 GOING = frozenset("抵冒赴到率携陪偕")
 """Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
 ADVERBS = frozenset("正也先共再均已曾即将就都还又仍")
@@ -28,11 +41,17 @@ WHEN = frozenset("前后")
 """With a common word before, what tells when something was done: 区领导|春节前|走访."""
 
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额布]和")
-END, VERB = 4, 3.5
+END, VERB, LONG_SPELT = 4, 3.5, 4
 BEFORE_VERBS = frozenset("向为同来现")
 LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至")
 """Characters of given names that far more often begin a phrase behind a name: 在东宝区, 赴京山市, 向客人."""
 COMING_BY = re.compile("来(?:[到我本访]|调研|考察|检查|视察|参观|指导|看望|慰问|投资|洽谈|督[查导])|现任")
+THEMSELVES = re.compile(
+    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)"
+)
+"""What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
+TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家会]|群众|与会|社会|各[界级地]|前来|参会|在[场座]|广大)")
+"""To whom somebody speaks, where a name could stand: 班子成员|向全体代表."""
 BEFORE_JUE = frozenset("仓央白曲卓德措拉")
 """Behind these 决 spells a Tibetan name, elsewhere it begins what somebody decides: 尼玛仓决, 达瓦|决定."""
 
@@ -49,6 +68,22 @@ MOST = 50
 """So many places of a name are looked at."""
 
 
+def only_ends(text: str, last: str, end: int) -> bool:
+    """Whether the last character of a name can't begin what follows, though it mostly would: 岑永和|应邀."""
+    pattern = BEHIND_LAST.get(last)
+    return pattern is not None and pattern.match(text, end) is not None
+
+
+def ends_before_verb(text: str, at: int, ends: Callable[[int], float]) -> bool:
+    """Whether a spelt name ends with the character here, which a word goes on from by chance: 才让多杰|出席."""
+    return text[at - 1 : at + 1] in SPELT_ENDS and ends(at + 1) >= VERB
+
+
+def ends_spelt(text: str, start: int, end: int, ends: Callable[[int], float]) -> bool:
+    """Whether a run of four characters or more ends as spelt names do, before something else: 华旦才让|在."""
+    return end - start >= LONG_SPELT and text[end - 2 : end] in SPELT_ENDS and ends(end) > 0
+
+
 def ends_apart(text: str, name: str, start: int) -> bool:
     """Whether a string recurs before another character: 东洋精|密 would always be cut out of 东洋精密."""
     return times(text, name) > times(text, text[start : start + len(name) + 1])
@@ -63,6 +98,8 @@ def stands(text: str, name: str, ends: Callable[[int], float]) -> bool:
     if last not in LEADING_ON:
         return True
     for match in islice(re.finditer(re.escape(name), text), MOST):
+        if only_ends(text, last, match.end()):
+            return True
         sure = ends(match.end())
         if sure == END or (sure == VERB and last in BEFORE_VERBS and not COMING_BY.match(text, match.end() - 1)):
             return True

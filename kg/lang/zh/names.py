@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, BEHIND_LAST, GOING, WHEN, ends_apart, spells_inside, stands
+from kg.lang.zh import name_ends as at_end
+from kg.lang.zh.name_ends import ADVERBS, AMONG, ASIDE, GOING, SELDOM_WORDS, WHEN, ends_apart, spells_inside, stands
 from kg.lang.zh.recurring import times
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -30,17 +31,11 @@ UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第逐"
 )
 NO_FIRST = frozenset("对向就将把被从由给让逐")
-RARE_SURNAMES = frozenset("区由者是有布信化北城")
+RARE_SURNAMES = frozenset("区由者是有布信化北城留员")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
 CUTS = frozenset("与及只仅")
 """What no spelt name goes on with, though it spells names."""
 COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
-THEMSELVES = re.compile(
-    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)"
-)
-"""What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
-TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家会]|群众|与会|社会|各[界级地]|前来|参会|在[场座]|广大)")
-"""To whom somebody speaks, where a name could stand: 班子成员|向全体代表."""
 TOWNS = "镇乡"
 """With what follows a title begins rather a town than a name: 县|长甸镇."""
 HOW = frozenset("得不了着过")
@@ -75,7 +70,8 @@ class Names:
         if spelt and "·" in text[start:spelt]:
             return next((spelt - len(word) for word in TITLES_OF_COURTESY if text.endswith(word, start, spelt)), spelt)
         han = self._han(text, start, ends)
-        if han and spelt > han and ends(spelt) > ends(han) and text[han] not in CUTS:
+        firmer = ends(spelt) > ends(han) or at_end.ends_spelt(text, start, spelt, ends) if spelt > han > 0 else False
+        if firmer and text[han] not in CUTS:
             return spelt
         recurs = not spelt and text[start] in self.surnames and text.count(text[start : start + LONGEST_HAN]) > 1
         first = han or (start + LONGEST_HAN if recurs else 0)
@@ -100,8 +96,8 @@ class Names:
             lengths = (3, 2)
         else:
             return 0
-        coming = text[start] in "来自" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start))
-        if coming or TO_ALL.match(text, start):
+        coming = text[start] in "来自" and (COMING.match(text, start + 2) or at_end.THEMSELVES.match(text, start))
+        if coming or at_end.TO_ALL.match(text, start):
             return 0
         doubtful = text[start] in self.follow and text[start] not in "于任曾应"
         best, best_score = 0, 0.0
@@ -132,7 +128,7 @@ class Names:
                 continue
             before = BEFORE_NO_VERB | {"让"} if name[:2] in self.compound else BEFORE_NO_VERB
             before_verb = verb and name[-1] in before and not text.startswith("宪法", start + length)
-            before_verb = before_verb or text.startswith(BEHIND_LAST.get(name[-1], ()), start + length)
+            before_verb = before_verb or at_end.only_ends(text, name[-1], start + length)
             if name[-1] in ADVERBS and AMONG.match(text, start + length):
                 score = FUNCTION + 0.5
             elif name[-1] in self.follow and not before_verb:
@@ -153,7 +149,8 @@ class Names:
                 score -= 1 if shorter > longer + 1 else 0
             elif length == 4 and times(text, name[:3]) > times(text, name):
                 score -= 1.5
-            on = text[best - 1] in self.follow or text[start + 2 : start + 4] in ASIDE
+            followed = best and text[best - 1] in self.follow and not at_end.only_ends(text, text[best - 1], best)
+            on = followed or text[start + 2 : start + 4] in ASIDE
             if score > best_score or (on and length == 2 and 0 < score == best_score):  # 卞和|到澧县
                 best, best_score = start + length, score
         return best
@@ -207,7 +204,7 @@ class Names:
                 dotted = True
             elif spells_inside(text, start, stop, self.spelling):
                 pass
-            elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop):  # noqa: SIM114
+            elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop, ends):  # noqa: SIM114
                 break
             elif character not in self.spelling or (
                 stop - start > 1
@@ -233,9 +230,10 @@ class Names:
             return stop
         return 0
 
-    def _begins_word(self, text: str, at: int) -> bool:
+    def _begins_word(self, text: str, at: int, ends: Callable[[int], float]) -> bool:
         """Whether a common word begins here that goes on with a character no name is spelt with: 安排."""
-        return text[at : at + 2] in self.common and text[at + 1] not in self.spelling
+        worded = text[at : at + 2] in self.common and text[at + 1] not in self.spelling
+        return worded and not at_end.ends_before_verb(text, at, ends)
 
     def unlisted(self, text: str, start: int, ends: Callable[[int], float], *, sure: bool = True) -> int:
         """Where a name with a surname in no list ends (起文正), 0 if none; `sure`: it stands behind a title."""
@@ -250,7 +248,7 @@ class Names:
                 continue
             if name.endswith(self.honorifics) or name[1] in HOW or name[-1] in TOWNS:
                 continue
-            words = {name, name[:2], name[-2:]}
+            words = {name, name[:2], name[-2:] if name[0] not in SELDOM_WORDS else ""}
             if words & self.common or words & self.adverbs or words & self.not_names or name[-1] in self.follow:
                 continue
             firm = ends(start + length)

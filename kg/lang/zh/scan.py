@@ -10,7 +10,7 @@ import ahocorasick_rs
 from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import may_be_foreign
-from kg.lang.zh.name_ends import ASIDE
+from kg.lang.zh.name_ends import ASIDE, HOW
 from kg.lang.zh.names import FOLDER, HAN, VERB_BEGINS, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
@@ -170,12 +170,14 @@ class Scan:
             return 4
         if character in "边代" and MANNER.match(self.text, position):
             return VERB_BEGINS
-        if character in "上去前昨今近日" and WHEN.match(self.text, position):
+        if WHEN.match(self.text, position):
             return 3
         word = self.word_at.get(position)
         if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:
             return VERB_BEGINS
-        if (word is not None and word.kind == "v" and word.value[0] == "P") or TELLING.match(self.text, position):
+        pair = self.text[position : position + 2]
+        told = pair in HOW or TELLING.match(self.text, position) is not None
+        if told or (word is not None and word.kind == "v" and word.value[0] == "P"):
             return 3
         if word is not None and (len(word.value[0]) > 1 or word.kind != "v" or word.end - word.start > 1):
             return 3
@@ -188,7 +190,6 @@ class Scan:
         if position in self.area_at and self.area_at[position].full:
             return 3
         common = names().common
-        pair = self.text[position : position + 2]
         if character in names().follow or pair in common or pair in MEANT or pair in ASIDE:
             return 2
         return 2 if self.text[position : position + 4] in common else 0
