@@ -238,9 +238,11 @@ def _year(text: str, story: str, tongue: str) -> int | None:
 
 
 def _stamped(text: str, lines: list[Line]) -> str | None:
-    """The day of a time stamp in a line above the story that is no header."""
+    """The day of a time stamp in a line above the story that is no header, or beside the paper in brackets."""
     above = takewhile(lambda line: line.kind != "paragraph", lines)
-    return next((day for line in above if (day := dates.stamp_day(text[line.start : line.end]))), None)
+    stamps = (dates.stamp_day(text[line.start : line.end]) for line in above)
+    papers = (dates.iso_day(text[line.start : line.end]) for line in lines if line.why == "source")
+    return next((day for day in (*stamps, *papers) if day), None)
 
 
 def _opening_day(text: str, lines: list[Line]) -> str | None:

@@ -54,8 +54,8 @@ def inside(words: str, tongue: str) -> Iterator[tuple[int, int, Header]]:
 def _say_paper(header: Header, imprint: Match[str]) -> Header:
     """A header with the paper and the day that a Chinese dateline names besides."""
     said = imprint.groupdict()
-    paper = said.get("paper") or said.get("dated") or said.get("printed")
-    day = said.get("day") or said.get("stamped")
+    paper = said.get("paper") or said.get("dated") or said.get("printed") or said.get("owner")
+    day = said.get("day") or said.get("stamped") or said.get("first")
     if paper and not paper.startswith("本"):
         header.site = header.site or paper
     if day:
@@ -100,6 +100,7 @@ def _dateline(tongue: str) -> Pattern[str]:
     return re.compile(
         rf"[【\[]?\s?(?:(?P<paper>{paper}){told}|(?P<dated>{paper}|[{CJK}]{{2,6}}报)\s?(?P<day>{DATE}){told})"
         rf"\s?[】\]]?(?=[\s（：“\d{CJK}])[\s：]*"
+        rf"|[（【]\s?(?P<first>{DATE})\s?(?P<owner>[{CJK}]{{2,14}}?(?:{tables.media()}|报))\s?[）】]\s*"
         rf"|[【（\[]?\s?(?P<printed>{paper}|[{CJK}]{{2,6}}报)\s?(?P<stamped>{DATE})(?:\s?[】）\]]|\s)\s*(?=[“\d{CJK}])"
     )
 

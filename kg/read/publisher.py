@@ -6,6 +6,7 @@ from functools import cache
 from re import Pattern
 
 from kg.read import tables
+from kg.read.dates import DATE
 from kg.read.header import peel
 from kg.read.line import Line
 from kg.read.noise import CJK
@@ -100,7 +101,7 @@ def of_navigation(text: str, lines: Sequence[Line]) -> str | None:
             return re.sub(
                 r"^(?:来源|据|source|provided by)[：:\s]*|(?:供稿|提供|供图)$",
                 "",
-                words.strip("（）()"),
+                re.sub(DATE, "", words.strip("（）()")).strip(),
                 flags=re.IGNORECASE,
             )
         if line.why in ("footer", "navigation"):
