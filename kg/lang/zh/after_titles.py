@@ -27,7 +27,10 @@ ADVERBS_FIRST = frozenset("后曾先再又并还现已")
 TELLING = ("说", "介绍", "表示", "告诉")
 WITH_EACH = re.compile("各[莫色铁则古]")
 """How names of the Yi go on, though 各 is a word: 阿苦伍|各莫."""
-PRESENT = re.compile("主持|出席|参加|列席|陪同|强调|指出|表示(?!出)|致辞|讲话")
+PRESENT = re.compile(
+    "主持|出席|参加|列席|陪同|强调|指出|表示(?!出)|致辞|讲话|会见|宣读|宣布|汇报|看望|走访|率[队团领]|带队|表态|代表|敬献|为[^，。；]{2,14}(?:揭牌|授牌|颁奖)"
+    "|在(?![于建线校家行位])"
+)
 """What officials do right behind their names."""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits, wanted_levels
@@ -44,6 +44,10 @@ INSPECTING = re.compile(
 )
 AWAY = 0.05
 NEXT = 1.5
+TRAVELLING = Cued(
+    "赴|前往|抵达|到访|来访|出访|访问|招商|取经|考察|拜会|拜访|率团|代表团|对口|援[疆藏青建]|挂职|客人|嘉宾|国务院|中央|全国|国际|借鉴|经验"
+)
+"""In a text that says where somebody went, or whence he came, the only area may be another than home."""
 TOWN_END = Cued("镇|乡|苏木|街道")
 PLACES = frozenset("镇乡社村路街桥")
 COMING = Cued(r"(?:率领?|率队|带[领队]|一行|代表团|考察团|访问团|观摩团|学习团)[^，。；\n]{0,16}?(?:来(?!自|源)|莅)")
@@ -133,7 +137,9 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
         _call_as_then(clues, short, wanted_levels(levels))
     home = find_home(clues, levels, year, others, inspected=inspected(scan))
     home.apart = apart | others
-    return home if home.area is not None else replace(home, area=_by_towns(scan, levels))
+    if home.area is not None:
+        return home
+    return replace(home, area=_by_towns(scan, levels) or _only(scan, named, wanted_levels(levels), home.apart))
 
 
 def _call_as_then(clues: list[Clue], short: list[int], wanted: tuple[str, ...]) -> None:
@@ -240,6 +246,33 @@ def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
     wanted = next((level for level in ("banner", "county", "district", "city", "prefecture") if levels[level]), "")
     chain = (area, *places.ancestors(best))
     return next((above.id for above in chain if not wanted or fits(above, wanted)), None)
+
+
+def _only(scan: Scan, named: set[int], wanted: tuple[str, ...], apart: Set[str]) -> str | None:
+    """The only area of the level a text speaks of as its own in which all lies that it names, if nobody travels."""
+    if TRAVELLING.search(scan.text):
+        return None
+    told = [
+        name.areas
+        for name in scan.areas
+        if name.full or (name.start not in named and scan.text[name.end : name.end + 1] not in PLACES)
+    ]
+    fitting = [set(_around(areas, wanted)) for areas in told]
+    found = set[str]().union(*fitting)
+    if len(found) != 1 or not all(fitting) or not apart.isdisjoint(set[str]().union(*told)):
+        return None
+    [only] = found
+    return only if wanted == ("province",) or gazetteer().area(only).short in scan.text else None
+
+
+def _around(areas: Iterable[str], wanted: tuple[str, ...]) -> Iterator[str]:
+    """The areas of some levels that are one of several, or lie around it."""
+    places = gazetteer()
+    for one in areas:
+        chain = (places.area(one), *places.ancestors(one))
+        yield from (
+            area.id for area in chain if _of(area, wanted) and (area.level != "province" or wanted == ("province",))
+        )
 
 
 def _towns(scan: Scan) -> Iterator[re.Match[str]]:

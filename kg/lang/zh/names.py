@@ -106,7 +106,9 @@ class Names:
             if len(name) < length or not ONLY_HAN.fullmatch(name):
                 continue
             sure = ends(start + length)
-            if length == 4 and ends(start + 2) >= VERB_BEGINS:
+            if (length == 4 and ends(start + 2) >= VERB_BEGINS) or text[
+                start + length - 1 : start + length + 1
+            ] in at_end.HOW:
                 continue
             verb = sure == VERB_BEGINS
             score = (3.0 if verb else float(sure)) or (1.0 if length < 4 and ends_apart(text, name, start) else 0.0)
