@@ -40,9 +40,10 @@ PROMOTED = ("递补", "增补")
 DEPUTED = Cued("[”）》]代表")
 """Where 代表 isn't what somebody does, but whom others sent: “两代表一委员”|代表."""
 DISMISSED = re.compile(
-    r"(?:近日|日前|昨[天日]|[\d月日]{3,6}|已经?|因[^，。；]{1,12})*被(?:依法|宣布)?(?:免职|撤职|革职|罢免|免去|撤销)"
+    r"(?:近日|日前|昨[天日]|[\d月日]{3,6}|已经?|因[^，。；]{1,12})*(?:被(?:依法|宣布)?(?:免职|撤职|革职|罢免|免去|撤销)"
+    r"|(?:同志)?(?:升任|晋升为|升为|提任|转任|改任|调任)(?!前))"
 )
-"""Behind the name of somebody who no longer holds what he is called: 副区长某某|近日被免职."""
+"""Behind the name of somebody who no longer holds what he is called: 副区长某某|近日被免职, 副局长某某|升任局长."""
 ONE_HOLDS = frozenset(
     ("department-head", "department-deputy-head", "party-secretary", "government-head", "management-committee-director")
 )
