@@ -15,6 +15,10 @@ _TITLED = re.compile(
     r"|工作(?:推进|部署|动员|调度|视频|电视电话)*会议?|(?:推进|部署|动员|调度|培训|启动|推介|联席|座谈)(?:大会|会议?|班|仪式)|运动会|征兵)"
 )
 """A meeting told with its year: held within it, unless that is looked back on or forward to at its turn."""
+_YEARLY = re.compile(
+    r"(?P<year>20\d\d)年度[^，。；：\n\d]{0,24}?(?:述职|考核|考评|评议|民主生活|组织生活|总结)[^，。；：\n\d]{0,10}?会议?"
+)
+"""A meeting that looks back on a year."""
 _WITHIN = range(2, 12)
 _AHEAD = re.compile(
     r"(?:审[议查定]|研究|讨论|学习|传达|部署|制[定订]|通过|印发|安排|谋划|提请|听取|和|及)了?[^，。；\n\d]{0,16}(?P<year>20\d\d)年"
@@ -55,6 +59,7 @@ def told_year(text: str) -> int | None:
     if years:
         return None
     titled = {year for found in _TITLED.finditer(text) if (year := _held_within(text, found))}
+    titled = titled or {year for found in _YEARLY.finditer(text) if (year := _held_after(text, found))}
     if len(titled) == 1:
         return titled.pop()
     ahead = {int(found["year"]) for found in _AHEAD.finditer(text)} if _month(text) in _FIRST_MONTHS else set()
@@ -74,6 +79,11 @@ def _held_within(text: str, found: re.Match[str]) -> int | None:
     """The year of a meeting's title, if it was held and not at the turn of years, when it may be of another."""
     month = _month(text)
     return _told(text, found) if month in _WITHIN or (month and found["begun"]) else None
+
+
+def _held_after(text: str, found: re.Match[str]) -> int | None:
+    """The year in which a meeting was held that looks back on one, if that was at its end: later ones may be of any."""
+    return _told(text, found) if _TURN.get(_month(text)) == 0 else None
 
 
 def _held(text: str, found: re.Match[str]) -> int | None:
