@@ -141,9 +141,9 @@ def _ends_name(text: str, last: int) -> bool:
 
 
 def _surname_before(text: str, end: int) -> int | None:
-    """Where the surname begins that ends at `end`; None if there is none."""
+    """Where the surname begins that ends at `end` (县|长孙, but 县长|孙); None if there is none."""
     single, compound = _surnames()
-    if text[max(0, end - 2) : end] in compound:
+    if text[max(0, end - 2) : end] in compound and text[max(0, end - 3) : end - 1] not in _TITLES:
         return end - 2
     return end - 1 if end and text[end - 1] in single else None
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ASIDE, GOING
-from kg.lang.zh.names import FOLDER, FUNCTION, HAN, NO_LAST, SURE_FIRST, TWICE, VERB_BEGINS, Names
+from kg.lang.zh.name_ends import ASIDE, GOING, SETS_OUT
+from kg.lang.zh.names import FOLDER, FUNCTION, HAN, NO_LAST, SURE_FIRST, TWICE, VERB_BEGINS, Names, names
 from kg.lang.zh.recurring import times
 from kg.lang.zh.scan import Scan
 
@@ -27,9 +27,12 @@ ADVERBS_FIRST = frozenset("后曾先再又并还现已")
 TELLING = ("说", "介绍", "表示", "告诉")
 WITH_EACH = re.compile("各[莫色铁则古]")
 """How names of the Yi go on, though 各 is a word: 阿苦伍|各莫."""
+OF_DISTRICT = re.compile("区(?![委长政级县里内外域直属划旗分间别块位段市])[\u3400-\u9fff](?=[，、])")
+"""区 as a surname before one character: 副书记|区伟，市委常委 …."""
 PRESENT = re.compile(
-    "主持|出席|参加|列席|陪同|强调|指出|表示(?!出)|致辞|讲话|会见|宣读|宣布|汇报|看望|走访|率[队团领]|带队|表态|代表|敬献|为[^，。；]{2,14}(?:揭牌|授牌|颁奖)"
-    "|在(?![于建线校家行位])"
+    "主持|出席|参加|列席|陪同|强调|指出|表示(?!出)|致[辞词]|讲话|会见|到会|与会|到场|宣布|宣读|汇报|看望|走访|率[队团领]|带队|表态|答复|回应"
+    "|颁奖|授牌|剪彩|监誓|作(?![为业风息物战家])|代表(?![队团性处作大会人])|敬献|为[^，。；]{2,14}(?:揭牌|授牌|颁奖)|认为|叮嘱|说(?!明)"
+    "|也(?=[到出参])|在(?![于建线校家行位])"
 )
 """What officials do right behind their names."""
 
@@ -64,13 +67,19 @@ def four(lists: Names, text: str, start: int, ends: Callable[[int], float]) -> i
     return start + FOUR if again or listed or not ends(start + 2) else 0
 
 
-def worded(text: str, start: int, titles: set[int]) -> int:
+def worded(scan: Scan, start: int, titles: set[int]) -> int:
     """Where a name ends that mostly is a word: 市长|高远|主持会议; 0 if it rather is one: 书记|高远志向."""
-    name = text[start : start + 2]
-    if name not in word_names():
+    text, end = scan.text, start + 2
+    name = text[start:end]
+    if name not in word_names() and not OF_DISTRICT.match(text, start):
         return 0
-    told = PRESENT.match(text, start + 2) or (text[start + 2 : start + 3] in ("，", "、") and start + 3 in titles)
-    return start + 2 if told else 0
+    if PRESENT.match(text, end) or SETS_OUT.match(text, end):
+        return end
+    behind = text[end : end + 1]
+    if (behind in ("，", "、") and end + 1 in titles) or (behind in tuple("在到赴") and end + 1 in scan.area_at):
+        return end
+    verb = scan.word_at.get(end) if name not in names().not_names else None
+    return end if verb is not None and verb.kind == "v" and verb.end - end > 1 else 0
 
 
 def unfollowed(lists: Names, text: str, start: int, ends: Callable[[int], float]) -> int:
@@ -127,9 +136,14 @@ def called(scan: Scan, start: int) -> bool:
 
 
 def before_title(lists: Names, scan: Scan, start: int, titles: set[int]) -> int:
-    """Where a name of three characters ends, of words or not, that a joint and a title follow: 高大上|和市长; or 0."""
-    end = start + 3
-    name, text = scan.text[start:end], scan.text
-    if name[:1] not in lists.surnames or text[end : end + 1] not in JOINTS or end + 1 not in titles:
-        return 0
-    return end if all(map(HAN.match, name)) and name[-1] not in NO_LAST and name not in lists.common else 0
+    """Where a name ends, of words or not, that a joint and a title follow: 高大上|和市长, 幸福|、副市长; or 0."""
+    text = scan.text
+    for end in (start + 3, start + 2):
+        name = text[start:end]
+        if name[:1] not in lists.surnames or not text.startswith(JOINTS, end) or end + 1 not in titles:
+            continue
+        short = end == start + 2
+        known = (lists.adverbs | lists.not_names) - word_names() if short else lists.common
+        if all(map(HAN.match, name)) and name[-1] not in NO_LAST and name not in known:
+            return end if not short or start not in scan.word_at else 0
+    return 0

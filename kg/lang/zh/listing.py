@@ -6,7 +6,7 @@ from kg.lang.zh.abroad import is_far
 from kg.lang.zh.after_titles import before_area, before_title, called, four, recurs, unfollowed, worded
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
 from kg.lang.zh.name_ends import HOW
-from kg.lang.zh.names import HAN, LONGEST_HAN, ONLY_HAN, UNLISTED_FIRST, names
+from kg.lang.zh.names import HAN, LONGEST_HAN, NEARLY, ONLY_HAN, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.recurring import times
 from kg.lang.zh.scan import Scan
@@ -52,6 +52,8 @@ class Listing:
     def _ends(self, position: int) -> float:
         if COURTESY.match(self.text, position):
             return FUNCTION + 1
+        if position + 1 in self.titles and self.text[position] in "和与及":
+            return NEARLY
         return self.scan.ends(position)
 
     def _name(self, start: int) -> int:
@@ -59,9 +61,15 @@ class Listing:
         word = self.scan.word_at.get(start)
         if word is not None and (word.kind in "TOlmjc" or (word.end - word.start > 1 and self._done(word))):
             return 0
-        end, apart = self.lists.end(self.text, start, self._ends), self.typeset(start)
+        end, apart = self._before_joint(start, self.lists.end(self.text, start, self._ends)), self.typeset(start)
         shorter = start < apart < end <= start + LONGEST_HAN and not self._recurs(start, apart, end)
         return apart if not end or shorter else end
+
+    def _before_joint(self, start: int, end: int) -> int:
+        """Where a name ends that a joint and a title follow: 县长|高明|和副县长."""
+        if end - start != LONGEST_HAN or self.text[end - 1] not in "和与及" or end not in self.titles:
+            return end
+        return end if self._recurs(start, end - 1, end) else end - 1
 
     def _recurs(self, start: int, shorter: int, end: int) -> bool:
         """Whether a name is told more than once, and never without its last characters."""
@@ -155,7 +163,7 @@ class Listing:
                 unlisted = self.lists.unlisted(self.text, at, self._ends, sure=False)
                 end = unlisted if unlisted - at >= FAIRLY_LONG else 0
             if sure:
-                end = self._four(at) or end or worded(self.text, at, self.titles)
+                end = self._four(at) or end or worded(self.scan, at, self.titles)
                 if "、" in self.text[at + 2 : at + 4] and not several:
                     several = self._among(at)
             if several:

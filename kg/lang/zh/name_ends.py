@@ -16,19 +16,29 @@ HOW = frozenset(read_lines(FOLDER / "manner.txt"))
 BEHIND_LAST = {
     "先": re.compile("分别|一同|一起|先后"),
     "一": re.compile("一行"),
-    "均": re.compile("率队|率团|率领|带队|带领|主持召开|担任|一行"),
+    "均": re.compile("率[队团领]|带[队领]|主持召开|担任|一行"),
     "同": re.compile("通过"),
-    "为": re.compile("书面|先后|分别|应邀|率队|率团|带队"),
-    "和": re.compile(
-        "(?:赴|率[队团领]?|带[队着]|前往|深入|走进|走访|来到|到(?![访场会来任达位]))(?!领导)(?![^，。；、]{0,10}的)|应邀|到会(?!的)|在(?:讲话|致辞|发言|会上|座谈|主席台)|代表[市县区]"
-    ),
 }
-"""Behind a last character of a name that could begin how something is done or who else did it: 鲁敬先|分别,
-陶安一|一行, 岑永和|应邀; what only one person does, not all of several: 秦光均|率队."""
+"""Behind a last character of a name that could begin how something is done: 鲁敬先|分别, 陶安一|一行; what only one
+person does, not all of several: 秦光均|率队."""
+GOES = (
+    "到(?![访任场来位期岗达])|赴|率(?![先领])|应邀|[前深](?:往|入)|来到|带[队领]|先后|一行|随[后同]|书面|代表[省市县区]"
+    "|在(?:会|座谈|讲话|致辞|发言|主席台|[\u3400-\u9fff]{1,6}?[省市县区州旗镇乡村](?![直级属]))"
+)
+SETS_OUT = re.compile(GOES)
+"""What officials do, wherever it stands behind a name."""
+ONE_DOES = re.compile(
+    f"{GOES}|[和与、](?![会平谐])|就(?![业读诊])|将(?![军士来要])|把(?!关)|[则也又再](?![任次])|还(?!乡)|已(?!故)"
+)
+"""What somebody does and nobody behind 和, 与, 为 or 向 can: 宋春和|到长冈乡, 吴立为|赴京, 岑永和|应邀."""
 SELDOM_WORDS = frozenset("留员")
 """Those behind which a given name may be a word: 员|功勋."""
 SPELT_ENDS = frozenset(read_lines(FOLDER / "spelt_ends.txt"))
 """How names of Tibetans and Mongols end that are spelt with four characters or more."""
+WHO_DOES = re.compile(
+    "[^，。；：、]{1,10}的(?=[\u3400-\u9fff])|[^，。；：、的]{2,6}(?:领导|群众|人员|代表|客商|客人|同志|干部)"
+)
+"""With it, somebody else does it: 赵刚|和|到某地考察的客商."""
 GOING = frozenset("抵冒赴到率携陪偕")
 """Characters that begin how somebody goes, and are hardly ever in names: 抵京, 冒雨, 率队."""
 ADVERBS = frozenset("正也先共再均已曾即将就都还又仍")
@@ -40,14 +50,25 @@ BODY_ENDS = frozenset("局委办部院馆会处科室站所队组团厅司校厂
 WHEN = frozenset("前后")
 """With a common word before, what tells when something was done: 区领导|春节前|走访."""
 
+THERE = re.compile(
+    "(?:[到赴]|在(?![校职座场岗建外押]))[\u3400-\u9fff]{1,8}?(?:[省市县区旗州盟乡镇村厂港]|街道|社区|苏木|公司|项目|现场|工地|学校|医院|基地"
+    "|部队|单位|车站|机场|会上)"
+)
+"""Where somebody goes or does something: 才让|到桑科镇."""
+APART = re.compile(
+    "上个?月|上周|上半年|去年|前年|前不久|前些[天年]|昨[天日]|今[年天]|近[日年期]|日前|将(?:于|在|率|赴|出席|应邀|前往|参加)|分(?:[两三四五六七八][路组批]|头|赴|批|组|路)"
+)
+"""When somebody did something, or with others apart: 台胞某某|上个月在家, 区长某某|分两路."""
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额布]和")
 END, VERB, LONG_SPELT = 4, 3.5, 4
 BEFORE_VERBS = frozenset("向为同来现")
-LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至")
+BEFORE_NO_VERB = frozenset("一为以于时来正和与同向从")
+LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至将")
 """Characters of given names that far more often begin a phrase behind a name: 在东宝区, 赴京山市, 向客人."""
 COMING_BY = re.compile("来(?:[到我本访]|调研|考察|检查|视察|参观|指导|看望|慰问|投资|洽谈|督[查导])|现任")
+COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
 THEMSELVES = re.compile(
-    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)"
+    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)|来自|[留查念问][得不了着过下住]"
 )
 """What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
 TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家会]|群众|与会|社会|各[界级地]|前来|参会|在[场座]|广大)")
@@ -64,14 +85,27 @@ def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
     return (text[at] == "正" and goes_on) or (text[at] == "决" and text[at - 1] in BEFORE_JUE)
 
 
+def begins_act(text: str, start: int) -> bool:
+    """Whether what could be a name tells what people come for, do of themselves, or to whom they speak."""
+    acts = text[start] in "来自留查念问" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start))
+    return bool(acts) or TO_ALL.match(text, start) is not None
+
+
 MOST = 50
 """So many places of a name are looked at."""
 
 
-def only_ends(text: str, last: str, end: int) -> bool:
-    """Whether the last character of a name can't begin what follows, though it mostly would: 岑永和|应邀."""
-    pattern = BEHIND_LAST.get(last)
-    return pattern is not None and pattern.match(text, end) is not None
+def told_behind(text: str, name: str, at: int, *, verb: bool = False, compound: bool = False) -> bool:
+    """Whether what stands behind a name can't stand behind its last character, were that a word: 宋春和|到长冈乡.
+
+    `verb`: a verb stands there; `compound`: the surname has two characters (欧阳让|主持).
+    """
+    if verb and (name[-1] in BEFORE_NO_VERB or (compound and name[-1] == "让")):
+        return not text.startswith("宪法", at)
+    if name[-1] in "和与为向":
+        return ONE_DOES.match(text, at) is not None and WHO_DOES.match(text, at) is None
+    behind = BEHIND_LAST.get(name[-1])
+    return behind is not None and behind.match(text, at) is not None
 
 
 def ends_before_verb(text: str, at: int, ends: Callable[[int], float]) -> bool:
@@ -98,9 +132,11 @@ def stands(text: str, name: str, ends: Callable[[int], float]) -> bool:
     if last not in LEADING_ON:
         return True
     for match in islice(re.finditer(re.escape(name), text), MOST):
-        if only_ends(text, last, match.end()):
-            return True
         sure = ends(match.end())
-        if sure == END or (sure == VERB and last in BEFORE_VERBS and not COMING_BY.match(text, match.end() - 1)):
+        if (
+            told_behind(text, name, match.end())
+            or sure == END
+            or (sure == VERB and last in BEFORE_VERBS and not COMING_BY.match(text, match.end() - 1))
+        ):
             return True
     return False

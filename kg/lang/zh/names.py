@@ -23,9 +23,8 @@ BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当
 """Words that begin with a character of foreign names and follow one as often."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·){0,6}(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队团员部赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
-FUNCTION, SURE, VERB_BEGINS, SURELY = 2, 3, 3.5, 4
+FUNCTION, NEARLY, SURE, VERB_BEGINS, SURELY = 2, 2.9, 3, 3.5, 4
 TWICE, LONGEST_HAN = 2, 3
-BEFORE_NO_VERB = frozenset("一为以于时来正和与同向从")
 SURE_LAST, SURE_FIRST = frozenset("岗令"), frozenset("那应任于曾")
 UNLISTED_FIRST = frozenset(
     "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第逐"
@@ -35,7 +34,6 @@ RARE_SURNAMES = frozenset("区由者是有布信化北城留员")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
 CUTS = frozenset("与及只仅")
 """What no spelt name goes on with, though it spells names."""
-COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
 TOWNS = "镇乡"
 """With what follows a title begins rather a town than a name: 县|长甸镇."""
 HOW = frozenset("得不了着过")
@@ -61,8 +59,8 @@ class Names:
     def end(self, text: str, start: int, ends: Callable[[int], float]) -> int:
         """Where the name that begins at `start` ends, or 0 if none begins there.
 
-        `ends(position)` says how surely something else begins at a position: 0 no, 2 a function word, 3 a known word,
-        4 punctuation or the end.
+        `ends(position)` says how surely something else begins at a position: 0 no, 2 a function word, 2.9 what people
+        do more often than names go on so, 3 a known word, 4 punctuation or the end.
         """
         if start >= len(text) or not HAN.match(text, start):
             return 0
@@ -96,8 +94,7 @@ class Names:
             lengths = (3, 2)
         else:
             return 0
-        coming = text[start] in "来自" and (COMING.match(text, start + 2) or at_end.THEMSELVES.match(text, start))
-        if coming or at_end.TO_ALL.match(text, start):
+        if at_end.begins_act(text, start):
             return 0
         doubtful = text[start] in self.follow and text[start] not in "于任曾应"
         best, best_score = 0, 0.0
@@ -111,7 +108,8 @@ class Names:
             ] in at_end.HOW:
                 continue
             verb = sure == VERB_BEGINS
-            score = (3.0 if verb else float(sure)) or (1.0 if length < 4 and ends_apart(text, name, start) else 0.0)
+            told = at_end.told_behind(text, name, start + length, verb=verb, compound=name[:2] in self.compound)
+            score = (3.0 if verb or told else float(sure)) or float(length < 4 and ends_apart(text, name, start))
             if not score or name in self.not_names:
                 continue
             if name[-1] in NO_LAST and not (name[-1] in SURE_LAST and score == 4):
@@ -121,23 +119,20 @@ class Names:
             if name[0] == "来" and length == 2 and times(text, name) < 2:
                 continue
             once = name[2:] == "时" and times(text, name) == 1
-            if length == 3 and (once or name[2] in WHEN) and name[:2] in self.common:
+            joined = name[2:] in ("和", "与", "及") and not verb and score < SURELY
+            if length == 3 and (once or joined or name[2] in WHEN) and name[:2] in self.common:
                 continue
             worded = length == 3 and score < SURE and name[:2] in self.not_names and name[:2] not in self.compound
             if worded and not self._told_alone(text, name, ends):
                 continue
             if length == 3 and times(text, name) == 1 and self._of_words(text, start, verb=verb):
                 continue
-            before = BEFORE_NO_VERB | {"让"} if name[:2] in self.compound else BEFORE_NO_VERB
-            before_verb = verb and name[-1] in before and not text.startswith("宪法", start + length)
-            before_verb = before_verb or at_end.only_ends(text, name[-1], start + length)
             if name[-1] in ADVERBS and AMONG.match(text, start + length):
                 score = FUNCTION + 0.5
-            elif name[-1] in self.follow and not before_verb:
+            elif name[-1] in self.follow and not told:
                 score -= 0.5 if times(text, name) > 1 else 1.5
-            if name.endswith(self.honorifics) or (
-                name[0] == "和" and times(text, name) < 2 and not self._naxi(name, sure)
-            ):
+            with_whom = name[0] == "和" and times(text, name) < 2 and not self._naxi(name, sure)
+            if with_whom or name.endswith(self.honorifics):
                 continue
             if (
                 (doubtful and times(text, name) < 2 and score < 3)
@@ -151,7 +146,9 @@ class Names:
                 score -= 1 if shorter > longer + 1 else 0
             elif length == 4 and times(text, name[:3]) > times(text, name):
                 score -= 1.5
-            followed = best and text[best - 1] in self.follow and not at_end.only_ends(text, text[best - 1], best)
+            followed = (
+                best and text[best - 1] in self.follow and not at_end.told_behind(text, text[best - 1 : best], best)
+            )
             on = followed or text[start + 2 : start + 4] in ASIDE
             if score > best_score or (on and length == 2 and 0 < score == best_score):  # 卞和|到澧县
                 best, best_score = start + length, score
@@ -227,7 +224,7 @@ class Names:
         firm = ends(stop) >= 2 or (len(name) >= LONG_SPELT and times(text, name) > 1)
         if len(name) >= 3 and firm and name not in self.not_names:
             return stop
-        sure = 4 if text[start] in self.follow or name in self.common else 3
+        sure = VERB_BEGINS if text[start] in self.follow else SURELY if name in self.common else NEARLY
         if len(name) == 2 and ends(stop) >= sure and name not in self.not_names and name not in self.adverbs:
             return stop
         return 0
@@ -255,7 +252,7 @@ class Names:
                 continue
             firm = ends(start + length)
             often = times(text, name)
-            if firm >= 3 or (firm >= 2 and often > 1 and times(text, text[start : start + length + 1]) < often):
+            if firm >= NEARLY or (firm >= 2 and often > 1 and times(text, text[start : start + length + 1]) < often):
                 return start + length
         return self.run(text, start, ends)
 
@@ -267,7 +264,7 @@ class Names:
         for end in range(start + 4, run.end() + 1):
             if text[end - 1] == "的":
                 return 0
-            if ends(end) < 3 and text[end : end + 1] != "的":
+            if ends(end) < NEARLY and text[end : end + 1] != "的":
                 continue
             name = text[start:end]
             pairs = {name[at : at + 2] for at in range(len(name) - 1)}

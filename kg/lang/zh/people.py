@@ -48,6 +48,8 @@ ONE_HOLDS = frozenset(
     ("department-head", "department-deputy-head", "party-secretary", "government-head", "management-committee-director")
 )
 """Roles of posts that few hold: of a list behind such a title only the first surely does."""
+AT_HOME = re.compile("家[里中]|老人|同志|先生|女士")
+"""What only people have or are called, behind a name that is a word: 老党员|丘陵|家里."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
 
 
@@ -271,7 +273,7 @@ class People:
     def _phrase(self, start: int, end: int) -> bool:
         """Whether what follows an occupation is rather a common word and a particle: 群众|冷暖放|在心上."""
         name = self.text[start:end]
-        if self.listing.typeset(start) == end:
+        if self.listing.typeset(start) == end or AT_HOME.match(self.text, end):
             return False
         if name[-1] in self.lists.follow and is_common(name[:-1]):
             return True

@@ -10,8 +10,8 @@ import ahocorasick_rs
 from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import may_be_foreign
-from kg.lang.zh.name_ends import ASIDE, HOW
-from kg.lang.zh.names import FOLDER, HAN, VERB_BEGINS, names
+from kg.lang.zh.name_ends import APART, ASIDE, HOW, THERE
+from kg.lang.zh.names import FOLDER, HAN, NEARLY, VERB_BEGINS, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -28,8 +28,6 @@ MEANT = frozenset(("本拟", "原拟", "本想", "本应", "本要", "本打", "
 """How it begins what somebody meant to do, but didn't: 主席某某|本拟到场."""
 MANNER = re.compile("边[^，。；边]{1,14}边|代为")
 """How somebody does one thing while doing another, or in another's place: 格桑|边倒茶边说."""
-WHEN = re.compile("上个?月|上周|上半年|去年|前年|前不久|前些[天年]|昨[天日]|今[年天]|近[日年期]|日前")
-"""When somebody did something: 台胞某某|上个月在家."""
 REPORTING = ("汇报", "通报", "播报")
 """Verbs that end like another begins: 贺春|汇报进度, not 贺春汇|报进度."""
 
@@ -170,7 +168,7 @@ class Scan:
             return 4
         if character in "边代" and MANNER.match(self.text, position):
             return VERB_BEGINS
-        if WHEN.match(self.text, position):
+        if character in "上去前昨今近日将分" and APART.match(self.text, position):
             return 3
         word = self.word_at.get(position)
         if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:
@@ -185,6 +183,8 @@ class Scan:
             return 2
         if character in "到赴" and position + 1 in self.area_at:
             return 3
+        if character in "到赴在" and THERE.match(self.text, position):
+            return NEARLY
         if word is None and self._masked(position):
             return 3
         if position in self.area_at and self.area_at[position].full:
