@@ -160,8 +160,7 @@ class Clefts:
         """Whether 主持 only begins 主持人, of whom nobody named says that he was it."""
         if token.value in ("by", "one") or not NOUN.match(self.text, token.end):
             return False
-        told = CHAIR.match(self.text, token.end) or CHAIRING.search(self.text, start, token.start)
-        return told is None
+        return CHAIRING.search(self.text, start, token.start) is None
 
     def _named(self, tokens: list[Token], at: int) -> bool:
         """Whether anybody is named before a verb in its clause."""

@@ -10,12 +10,17 @@ from kg.lang.lexicon import read_lines
 from kg.lang.stretches import Stretches
 from kg.lang.zh.phrases import COUNTED, Phrase, left_of
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.sittings import bare_ceremonies, sittings
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
 CONVENE = re.compile(
     r"(?:召开|举行|举办|召开了|举行了|举办了|隆重召开|隆重举行|胜利召开|胜利闭幕|主持|如期举行|开幕|闭幕|成功举办|成功举行|圆满落幕|成功召开)$"
 )
+NUMBERED = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+|首|新一|今年首)[期场次届轮季站]$|[题名]为$|(?:一[场次])?(?:特殊|特别|别开生面|热烈|暖心)的$"
+)
+"""Between 举行 and the name of a meeting in quotation marks: 举行第七期|“…会”."""
 WHEN = (
     r"(?:(?:就|也|还|又|已|已经|刚刚|终于)?于?(?:在)?(?:[\d年月日（）至—\-]{3,16}|[昨今当次翌前同][天日晚]|上?周[一二三四五六日]|近日|日前|近期|最近|随后|随即|同期|同步|相继)?"
     r"(?:上午|下午|晚上|晚间|傍晚|中午|清晨|晚|夜)?(?:[\d一二三四五六七八九十]{1,3}[时点](?:半|整|许)?)?)"
@@ -161,8 +166,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
                 end - start >= ATTENDED and text[end : end + 1] != "的" and not SERIES.match(text, end)
             )
         else:
-            lead = text[max(sentence, start - 6) : start]
-            convene_before = bool(CONVENE.search(lead.rstrip("了“")))
+            lead = NUMBERED.sub("", text[max(sentence, start - 14) : start].rstrip("了“"))
+            convene_before = bool(CONVENE.search(lead))
         told = text.rfind(ANNOUNCED, start, word.start)
         start = told + len(ANNOUNCED) if told >= 0 else start
         day = DAY.match(text, start, word.start)
@@ -204,7 +209,12 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if AT_ONCE.search(text, start, end):
             held = held or (text[end : end + 1] in ("。", "，") and ("仪式" in text or "宣布" in text))
         found.append((Phrase(start, end, word.value[0]), held))
-    return _with_unlisted(scan, found)
+    found = _with_unlisted(scan, found)
+    return found if any(held for _, held in found) else sorted([*found, *sittings(scan)], key=_by_place)
+
+
+def _by_place(item: tuple[Phrase, bool]) -> tuple[int, int]:
+    return item[0].start, item[0].end
 
 
 def _run_end(scan: Scan, word: Word) -> int:
@@ -221,11 +231,6 @@ def _at_it(text: str, sentence: int, start: int, end: int) -> bool:
     if THERE.match(text, end) and text[start - 1 : start] == "在":
         return BYGONE.search(text, sentence, start) is None
     return text[start : start + 1] in ("为", "给") and GIVEN.match(text, end) is not None
-
-
-def _bare_ceremonies(scan: Scan) -> list[tuple[Phrase, bool]]:
-    """Ceremonies told by their act alone: 揭牌|只用了三分钟."""
-    return [(Phrase(match.start(), match.end("name"), match["name"]), True) for match in BARE.finditer(scan.text)]
 
 
 def spoken_of(text: str, end: int, ahead: Ahead | None = None) -> bool:
@@ -246,10 +251,6 @@ RECALLED = re.compile(
 )
 """Before 召开的, what tells that a meeting was on another day: 去年|召开的全县工业大会."""
 GIVEN = re.compile("作(?![为业])|做|致|讲|授|上了|开讲|主持|揭|剪彩|站台")
-BARE = Cued(
-    r"(?<![\u3400-\u9fff])(?P<name>揭牌|挂牌|签约|奠基|开工|通车|揭幕|授牌|启用|首发)"
-    r"(?=(?:过程|环节|现场)?(?:只用|仅用|只花|前后|不到|很短|很简|简短|简单|简朴|现场，|没有(?:剪彩|讲话|致辞|主席台)|由[^，。；]{2,24}主持))"
-)
 
 
 def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[Phrase, bool]]:
@@ -262,7 +263,7 @@ def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[P
             found = [(one, held or one.end in ends) for one, held in found]
             known = {one.end for one, _ in found}
             found += [(Phrase(start, end, "会"), True) for start, end in said if end not in known]
-        found = sorted([*found, *_bare_ceremonies(scan)], key=lambda item: item[0].start)
+        found = sorted([*found, *bare_ceremonies(scan)], key=lambda item: item[0].start)
     if "召开" not in text and "召集" not in text and "了一" not in text:
         return found
     for match in (*CONVENED_ANY.finditer(text), *SAID_IN.finditer(text)):

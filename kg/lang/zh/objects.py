@@ -1,6 +1,7 @@
 """What a sentence says of others than its subject: whom it thanks, what the guests came for."""
 
 import re
+from itertools import pairwise
 
 from kg.find.tokens import Token
 from kg.lang.cues import Cued
@@ -10,6 +11,15 @@ RECEIVING = Cued("(?:会见|接见)了?(?P<whose>[^，。；：、]{2,40}的)")
 TALKS = Cued("会见|会谈|接见|会晤")
 COMING, WELCOME = ("的到来", "来访", "到访", "的来访"), re.compile("[^，。；]{0,6}欢迎")
 COMING_FOR = "AHSRVWip"
+KIN = re.compile(
+    "(?:同志)?的(?:老?(?:弟弟|哥哥|妹妹|姐姐|妻子|丈夫|爱人|老伴|遗孀|夫人|先生|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|侄[子女]|外甥女?|女婿|儿媳|家属|亲属|遗属|后人|后代"
+    "|[养继长次幼小大二三][子女]|徒弟|学生|弟子|同事|战友|同学|秘书|司机|[启蒙主管]*教练|老师|师傅|班主任))(?=[\u3400-\u9fff])"
+)
+"""Behind a name that only tells whose kin or teacher the next one is: 文某某的弟弟|某某."""
+MOURNED = re.compile(
+    "(?:同志|烈士|老人|先生|女士|教授|院士|英雄)?的?(?:感人|先进|英雄|英勇|典型|优秀|主要)*(?:生平|事迹|遗体|遗像|骨灰|灵柩|遗愿|遗容|墓|塑像)"
+)
+"""Behind a name of whose life or body something is told: 介绍某某同志|生平, 向某某|遗体告别."""
 GIVING = Cued("(?:给|为|向)(?P<whom>[^，。；：]{2,20}?)(?:送去|送上|送来|带去)")
 
 
@@ -28,6 +38,7 @@ class Objects:
 
         Whom somebody brings something (给某某送去) he meets, and in talks whom he welcomes (对某某的到来表示欢迎).
         """
+        tokens = self._unrelated(tokens)
         for match in TOWARD.pattern.finditer(self.text, start, end) if self._thanks else ():
             first, last = match.span("whom")
             named = any(token.letter == "N" and first <= token.start < last for token in tokens)
@@ -45,3 +56,12 @@ class Objects:
             if any(token.letter == "N" and first <= token.start and token.end == last for token in tokens):
                 tokens = [*tokens, Token("K", first - 1, first, "talk")]
         return tokens
+
+    def _unrelated(self, tokens: list[Token]) -> list[Token]:
+        """The tokens without those whose kin does something, or of whose life something is told."""
+        people = [token for token in tokens if token.letter == "N"]
+        kin = {
+            one for one, other in pairwise(people) if (m := KIN.match(self.text, one.end)) and m.end() == other.start
+        }
+        kin.update(one for one in people if MOURNED.match(self.text, one.end))
+        return [token for token in tokens if token not in kin] if kin else tokens

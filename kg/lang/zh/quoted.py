@@ -5,7 +5,8 @@ import re
 from kg.find.tokens import Token
 
 COMMA = re.compile(r"[，：:—]")
-LONGEST_SLOGAN = 42
+LONGEST_SLOGAN, LONGEST_FIGURE = 42, 6
+HOW = re.compile("(?:先后|依次|分别|现场|当场|轮流|轮番|接连|纷纷|争相|逐一|率先|上台|登台|集体|也|都|一起|当面|直接)$")
 QUOTABLE, DOING = "VKWAHSRip", "AHSRVKWkrPpZ,iBGQ"
 
 
@@ -19,9 +20,18 @@ def outside(text: str, tokens: list[Token], start: int, end: int) -> list[Token]
         closing = closing if closing >= 0 else end
         quoted = text[opening - 1 : opening] in ("：", ":") and opening > start
         if quoted or (closing - opening <= LONGEST_SLOGAN and not COMMA.search(text, opening, closing)):
-            tokens = _without_verbs(tokens, opening, closing)
+            figure = next((token for token in tokens if _fills(text, token, opening, closing)), None)
+            tokens = tokens if figure is not None else _without_verbs(tokens, opening, closing)
         opening = text.find("“", closing, end)
     return tokens
+
+
+def _fills(text: str, token: Token, opening: int, closing: int) -> bool:
+    """Whether a verb of speech fills quotation marks that only tell that it is a figure: 先后|“开炮”."""
+    if token.letter not in "SRA" or closing - opening > LONGEST_FIGURE or token.end < closing:
+        return False
+    alone = token.start <= opening + 1 and HOW.search(text, max(0, opening - LONGEST_FIGURE), opening) is not None
+    return alone or (token.start == opening and token.end == closing + 1)
 
 
 def _without_verbs(tokens: list[Token], start: int, end: int) -> list[Token]:
