@@ -20,6 +20,7 @@ MOURNED = re.compile(
     "(?:同志|烈士|老人|先生|女士|教授|院士|英雄)?的?(?:感人|先进|英雄|英勇|典型|优秀|主要)*(?:生平|事迹|遗体|遗像|骨灰|灵柩|遗愿|遗容|墓|塑像)"
 )
 """Behind a name of whose life or body something is told: 介绍某某同志|生平, 向某某|遗体告别."""
+TOPIC, LONGEST_TITLE = re.compile("(?:^|[，。；\\s])(?:针?对|至于|说到|讲到|谈到|轮到)[^，。；：]{0,20}$"), 24
 GIVING = Cued("(?:给|为|向)(?P<whom>[^，。；：]{2,20}?)(?:送去|送上|送来|带去)")
 
 
@@ -63,5 +64,10 @@ class Objects:
         kin = {
             one for one, other in pairwise(people) if (m := KIN.match(self.text, one.end)) and m.end() == other.start
         }
-        kin.update(one for one in people if MOURNED.match(self.text, one.end))
+        kin.update(one for one in people if MOURNED.match(self.text, one.end) or self._topic(one))
         return [token for token in tokens if token not in kin] if kin else tokens
+
+    def _topic(self, person: Token) -> bool:
+        """Whether somebody is only whom the next clause speaks of: 对|某某，他肯定了…."""
+        about = TOPIC.search(self.text, max(0, person.start - LONGEST_TITLE), person.start)
+        return about is not None and self.text.startswith(("，他", "，她", "，则"), person.end)

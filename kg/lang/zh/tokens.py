@@ -18,6 +18,7 @@ from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
 from kg.lang.zh.speech import Speech
+from kg.lang.zh.unnamed import unnamed
 from kg.lang.zh.verbs import Verbs, talked_about
 from kg.lang.zh.words import Word
 
@@ -64,12 +65,11 @@ UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|(?:一|刚一?|甫一)?(?:结束|散|开完|闭幕)(?:后|之后|，)")
 POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
-AFTER = re.compile(r"(?:结束)?之?后(?:召开|举行|的)")
-BODIES = ("常委会", "主席团", "党组", "委员会")
+AFTER, BODIES = re.compile(r"(?:结束)?之?后(?:召开|举行|的)"), ("常委会", "主席团", "党组", "委员会")
 SEEING, TELLING = (("V", "see"), ("K", "comfort")), "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
 GUESTS, TOLD = ("参事", "来宾", "嘉宾", "委员", "专家"), ("介绍，", "介绍：", "交代：", "交代，")
-ASKED = ("，", "：", ":", "他们", "她们", "大家")
+ASKED = (*"，：:", "他们", "她们", "大家")
 Spans = list[tuple[int, int, int]]
 _BY_PLACE = attrgetter("start", "end")
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts for marks
@@ -196,7 +196,7 @@ class Tokens:
 
     def _put_right(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
         """The tokens without what is told of others, of who isn't there, word for word, or in a title."""
-        tokens = self._objects.apart(tokens, start, end)
+        tokens = unnamed(self.text, self._objects.apart(tokens, start, end), start, end)
         tokens = self._speech.heard(self._absence.marked(tokens, start, end), start, end)
         tokens += self._unread(people)
         if self.text.find("”", start, end) >= 0 or self.text.find("“", start, end) >= 0:

@@ -1,0 +1,44 @@
+"""Verbs of those whom nobody names: 由各县县长|主持, 县发改局|作了汇报; words in brackets: 某某（主持工作）."""
+
+import re
+
+from kg.find.tokens import Token
+
+BY = re.compile("由(?!其|他|她|谁)[^，。；：“”]{2,24}$")
+BODY = re.compile(
+    "(?:各|有关|相关|部分|与会|参会|其他|企业|施工|项目|责任|牵头|主管|职能|[省市县区旗州镇乡村](?!长|委书记|委常委|领导|人大代表))"
+    "[^，。；：的“”]{0,20}?(?:局|委|办|部|院|中心|公司|集团|镇|乡|街道|政府|银行|单位|部门|企业|代表|负责人|协会|商会|学校|法院|支队|大队)"
+    "等?(?:分别|先后|依次|现场|逐一|也|还|作了?|就[^，。；：]{2,20})*$"
+)
+ASIDE = re.compile("（[^（）]{1,12}）")
+PASSED_ON = re.compile("(?:传达|学习|宣读|贯彻|落实|按照|根据|领会|转达)[^，。；：]*$")
+VERBS, LONGEST = "AHSRVKWkZP", 40
+
+
+def unnamed(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
+    """The tokens of a sentence without verbs that nobody named does, or with an I before them."""
+    people = [token for token in tokens if token.letter == "N"]
+    asides = [match.span() for person in people if (match := ASIDE.match(text, person.end, end))]
+    kept: list[Token] = []
+    for token in tokens:
+        if token.letter not in VERBS or token.value in ("by", "one"):
+            kept.append(token)
+            continue
+        clause = max(text.rfind(mark, start, token.start) for mark in "，；：") + 1
+        lead = max(clause, start, token.start - LONGEST)
+        named = any(lead <= person.start < token.start for person in people)
+        if any(first < token.start < last for first, last in asides):
+            continue
+        if (
+            token.letter == "Z"
+            and "批示" in text[token.start : token.end]
+            and PASSED_ON.search(text, lead, token.start)
+        ):
+            continue
+        if not named and clause > start and token.letter in "HSR":
+            if BY.search(text, lead, token.start):
+                kept.append(Token("I", lead, lead))
+            elif body := BODY.match(text, lead, token.start):
+                kept.append(Token("I", body.start(), body.start()))
+        kept.append(token)
+    return kept
