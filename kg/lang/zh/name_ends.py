@@ -56,9 +56,9 @@ THERE = re.compile(
 )
 """Where somebody goes or does something: 才让|到桑科镇."""
 APART = re.compile(
-    "上个?月|上周|上半年|去年|前年|前不久|前些[天年]|昨[天日]|今[年天]|近[日年期]|日前|将(?:于|在|率|赴|出席|应邀|前往|参加)|分(?:[两三四五六七八][路组批]|头|赴|批|组|路)|听[一了完着罢]"
+    "上个?月|上周|上半年|去年|前年|前不久|前些[天年]|昨[天日]|今[年天]|近[日年期]|日前|将(?:于|在|率|赴|出席|应邀|前往|参加)|分(?:[两三四五六七八][路组批]|头|赴|批|组|路)|听[一了完着罢]|[冒顶踏迎拉握牵捧扛搂挽]着|冒[雨雪]"
 )
-"""When somebody did something, or with others apart: 台胞某某|上个月在家, 区长某某|分两路."""
+"""When somebody did something, or with others apart: 台胞某某|上个月在家, 区长某某|分两路, 书记某某|冒着严寒."""
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额布]和")
 END, VERB, LONG_SPELT = 4, 3.5, 4
 BEFORE_VERBS = frozenset("向为同来现")
@@ -68,7 +68,7 @@ LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至将")
 COMING_BY = re.compile("来(?:[到我本访]|调研|考察|检查|视察|参观|指导|看望|慰问|投资|洽谈|督[查导])|现任")
 COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
 THEMSELVES = re.compile(
-    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)|来自|[留查念问][得不了着过下住]"
+    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)|来自|[富强]起来|[留查念问][得不了着过下住]"
 )
 """What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
 TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家会]|群众|与会|社会|各[界级地]|前来|参会|在[场座]|广大)")
@@ -87,7 +87,7 @@ def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
 
 def begins_act(text: str, start: int) -> bool:
     """Whether what could be a name tells what people come for, do of themselves, or to whom they speak."""
-    acts = text[start] in "来自留查念问" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start))
+    acts = text[start] in "来自留查念问富强" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start))
     return bool(acts) or TO_ALL.match(text, start) is not None
 
 

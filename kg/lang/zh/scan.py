@@ -168,7 +168,7 @@ class Scan:
             return 4
         if character in "边代" and MANNER.match(self.text, position):
             return VERB_BEGINS
-        if character in "上去前昨今近日将分听" and APART.match(self.text, position):
+        if APART.match(self.text, position):
             return 3
         word = self.word_at.get(position)
         if word is not None and word.kind == "v" and word.value[0] in "AHSRVKWrkZP" and word.end - word.start > 1:

@@ -256,7 +256,7 @@ class Verbs:
         heard = "听取" in lead and any(person.end == word.start - 1 for person in self.people)
         if before in NOUN_BEFORE and not made and not named and not heard:
             return bool(self.people) and bool(ABOUT.search(lead))
-        return (bool(self.people) or before in ("他", "她")) and (named or before not in ("据", "月", "政"))
+        return (bool(self.people) or before in ("他", "她")) and (named or before not in tuple("据月政日零周"))
 
     def _entrusted(self, word: Word) -> bool:
         """受甲委托，乙主持: 甲 is absent."""
