@@ -122,7 +122,8 @@ class Encounters:
 
     def party(self) -> list[int]:
         """Those who travel together, else the guests of the last talks."""
-        return self.trip.party() or (list(self.talks.last.guests) if self.talks.told else [])
+        party, guests = self.trip.party(), list(self.talks.last.guests) if self.talks.told else []
+        return list(dict.fromkeys([*party, *guests])) if set(guests) & set(party) else party or guests
 
     def _stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
         self.trip.stop(thing, visitors, paragraph)
@@ -147,7 +148,7 @@ class Encounters:
         elif goes and self.trip.joined(following[0], people):
             line.spent = True
             return
-        elif following and following[0].letter in "JOFV" and token.value != "beside" and (self.trip.leads or goes):
+        elif following and self.ties.shown(following[0]) and token.value != "beside" and (self.trip.leads or goes):
             came = self.trip.shown(line.sentence.paragraph, there=token.value == "there")
             line.subjects = list(dict.fromkeys([*came, *people]))
             if following[0].letter != "V":
@@ -228,7 +229,7 @@ class Encounters:
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
         behind = first_people(line.sentence.tokens[at + 1 :])
-        callers = behind or self.trip.leads or line.before
+        callers = behind if set(behind) - set(self.trip.leads) else self.trip.leads or line.before
         self._chat(callers, list(line.subjects), token, line.sentence.paragraph)
         line.subjects, line.spent = [], True
 
@@ -284,10 +285,8 @@ class Encounters:
         """Write the talks, and who saw which stop."""
         for call in self.calls:
             self.draft.met(self.trip.callers(call), call.others, *call.token[1:3], "talks with")
-        for some in self.trip.companions:
-            for chat in self.trip.chats_before(some):
-                people = [person for person in some.people if person not in chat.others]
-                self.draft.met(people, chat.others, *some.token[1:3], "talks with")
+        self.trip.call_too()
+        self.talks.bring(self.trip.delegates(), self.trip.leads)
         for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):
             self.draft.met(talk.hosts, talk.guests, *talk.token[1:3], "receives")
         joined = Joined(self.trip).join()

@@ -32,6 +32,10 @@ OPENING = ("（", "(", " (")
 """Between a thing and what else it is called."""
 GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
 ELSEWHERE = re.compile("[\u3400-\u9fff]{2,4}的")
+GIVEN = re.compile(
+    "(?:市|省|县|区)?(?:对口|定点|结对|出资|倾力|无偿|牵头|全额)?(?:援建|支援|援助|帮扶|帮建|捐建|捐助|捐赠|投资|兴建|承建|包建|共建|建设|开发|管理|托管|代管|引进|招引)[\u3400-\u9fff]{0,4}的"
+)
+"""Between an area and what it gave or built elsewhere: 广州|援建的|某医院."""
 OWNING = re.compile("(?:所属|下属|旗下|直属|所辖|孵化|控股|投资|参股|运营|管理)的")
 """Between a body and what belongs to it: 某研究院|下属的|某公司."""
 TOWARD = re.compile("[给对跟将把替]")
@@ -165,12 +169,14 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     if PART.match(text, thing.end):
         return False
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
-    if between is not None and (between in QUALIFYING or between.startswith(("的", "境内的"))):
+    if between is not None and (
+        between in QUALIFYING or between.startswith(("的", "境内的")) or GIVEN.fullmatch(between)
+    ):
         return False
     goes = token.value in ("go", "each")
     if token.value == "stop" and thing.start - token.end <= NEXT:
         goes = HAN.match(text, thing.end) is None
-    elif token.value == "see":
+    elif token.value == "see" or token.letter == "W":
         goes = ALONE.match(text, thing.end) is not None
     if WITHIN.match(text, thing.end):
         return False

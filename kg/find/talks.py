@@ -114,6 +114,13 @@ class Talks:
             hosts = [one for one in named if one not in guests and own.isdisjoint(self.ties.of([one]))]
         return ([], []) if self.told or not guests else (hosts, guests)
 
+    def bring(self, members: list[int], leads: list[int]) -> None:
+        """Put the members of a delegation beside those who lead it, in all talks."""
+        for talk in self.told:
+            for side in (talk.hosts, talk.guests):
+                if not set(leads).isdisjoint(side):
+                    side += [one for one in members if one not in talk.hosts and one not in talk.guests]
+
     def away(self, people: list[int]) -> list[int]:
         """Those of some people who are guests at home."""
         return [one for one in people if self.ties.home.area not in self.draft.areas(one)]

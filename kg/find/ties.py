@@ -17,7 +17,10 @@ LOCAL = HEADS | {
 }
 OF_TOWN = ("镇", "乡", "街道", "苏木", "党委", "党工委", "村", "社区", "Town", "Township")
 _OF_A_FIRM = re.compile(" of (?:the )?[A-Z]")
-SOCIETIES = ("协会", "商会", "联合会", "公会", "学会", "促进会")
+SOCIETIES = (
+    *("协会", "商会", "联合会", "公会", "学会", "促进会", "大学", "学院", "学校", "中学", "小学", "医院"),
+    *("研究院", "研究所", "党校", "博物馆", "图书馆", "电视台", "日报社"),
+)
 OWN_FIRM = ("公司", "企业", "集团", "该公司")
 
 
@@ -84,6 +87,13 @@ class Ties:
         area = self.draft.info(thing.value).get("area")
         known = gazetteer().get(area) if area else None
         return known is not None and known.level in ("town", "village")
+
+    def shown(self, token: Token) -> bool:
+        """Whether a token is what companions show, a development zone being a site, or a verb of what they do."""
+        if token.letter != "L" or not isinstance(token.value, int):
+            return token.letter in "JOFV"
+        known = gazetteer().get(self.draft.info(token.value).get("area", ""))
+        return known is not None and known.level == "zone"
 
     def is_there(self, thing: Token, following: Token | None, behind: tuple[Token, ...]) -> bool:
         """Whether one is at a thing named behind "at": areas only if small, or if the whole of them is inspected."""

@@ -85,6 +85,10 @@ class Trip:
         beside = [one for one in there if self.ties.serves_with(one, self.leads)]
         return list(dict.fromkeys([*self.leads, *along, *beside]))
 
+    def delegates(self) -> list[int]:
+        """Those told to be of the delegation itself, from its first day to its last."""
+        return [person for some in self.companions if some.token.value == "member" for person in some.people]
+
     def apart(self, people: list[int]) -> bool:
         """Whether several people told as a party are another one than those who lead the visit: A with B, A with C."""
         return len(people) > 1 and not set(self.leads) <= set(people)
@@ -225,6 +229,13 @@ class Trip:
             for chat in self.chats
             if (chat.paragraph == some.paragraph or not here) and last < chat.token.start < some.token.start
         ]
+
+    def call_too(self) -> None:
+        """Write down whom those who "called on them, too" met."""
+        for some in self.companions:
+            for chat in self.chats_before(some):
+                people = [person for person in some.people if person not in chat.others]
+                self.draft.met(people, chat.others, *some.token[1:3], "talks with")
 
     def whole(self, some: Companions) -> bool:
         """Whether companions came along from the first stop to the last: no stop but areas is told before them."""

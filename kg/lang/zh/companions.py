@@ -44,6 +44,7 @@ ALONG = re.compile(
     rf"[{HAN}、]{{0,16}}?(?P<how>随团|随行|随队|随访|同往|同去|同来|同赴|同行|同车|同机|同船|一(?:同|起|道|路)(?:前往|前去|前来|同行|同往|去了?|来了?|跟来|跟着)|跟着去了?|也去了|也来了)"
     rf"(?:[{HAN}]{{0,4}})(?=[，。；\n]|$)"
 )
+OF_DELEGATION = re.compile("随[团队访]")
 SHOWING = re.compile(
     rf"[{HAN}]{{0,14}}?(?P<how>作陪|相陪|相伴|陪着(?=[，。；]|走|看|转)|陪在|跟在(?:一旁|身后|身边|后面|旁边|左右)|陪(?:他|她|他们|她们|客人|来客|来宾)"
     rf"|(?:随行|一旁|在旁|一路|全程|沿途|现场)讲解|(?:担任|充当|当起了?|做起了?|做)(?:向导|讲解员?|导游|解说员?)|[带领引]路)"
@@ -101,7 +102,7 @@ class Companions:
             (CAME, ""),
             (JOINING, ""),
             (HOSTING, "host"),
-            (MEMBERS, ""),
+            (MEMBERS, "member"),
             (FOLLOWING, ""),
             (PICTURED, "there"),
             (STANDING, "there"),
@@ -137,6 +138,7 @@ class Companions:
             match = pattern.match(text, last.end, end)
             if match:
                 how = "how" if match["how"] else "whole"
+                value = "member" if OF_DELEGATION.fullmatch(match[how]) else value
                 return self._marked(tokens, match.span(how), match.span(how), value)
         return None
 

@@ -6,9 +6,11 @@ from kg.find.tokens import Token
 
 HOME = re.compile(
     r"(?:老人|一家)?(?:等[\u3400-\u9fff\d]{0,8}?)?(?:[两三四五六]户)?(?:的)?(?:家(?:里|中|走访|看望|，|、|的)"
-    "|瓦房|新房|新居|小院|院子|农家院|毡房|蒙古包|住处|病房|病床)"
+    "|[瓦新木土石平]房|新居|小院|院子|院坝|农家院|堂屋|毡房|蒙古包|帐篷|住处|宿舍|病房|病床|床前|炕头|炕上|火塘|灶台|饭桌|门前|门口"
+    "|[屋院棚店铺炕](?:里|内|中|前|头)|(?:的)?(?:摊位|摊|小店|店|铺|大棚|鱼塘|果园|菜园|茶园|承包地|责任田|田头|地头)(?:前|里|边|上|旁|内)?，)"
 )
-IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到)")
+STARTS = "家的等老一两三四五六屋院床炕病房堂新小店铺棚摊门住宿毡蒙帐土木石平瓦火灶饭大鱼果菜茶承责田地农"
+IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到|来到了|轮到|到了?|去了?|围?坐[在到]|推开|走到|进了|站在|蹲在)")
 LISTED = re.compile(r"(?:[、和与及]|以及)[\u3400-\u9fff]{0,14}")
 
 
@@ -16,7 +18,7 @@ def homes(text: str, tokens: list[Token]) -> list[Token]:
     """走进搬迁户李桂兰家中, 在老党员王立新家中，: whoever's home is visited is met."""
     marks: list[Token] = []
     for at, token in enumerate(tokens):
-        if token.letter != "N" or text[token.end : token.end + 1] not in "家的等老一两三四五六":
+        if token.letter != "N" or text[token.end : token.end + 1] not in STARTS:
             continue
         if not HOME.match(text, token.end):
             continue
@@ -31,6 +33,6 @@ def homes(text: str, tokens: list[Token]) -> list[Token]:
         clause = max(text.rfind(mark, 0, start) for mark in "，。；：！？”\n")
         if any(visit.letter == "V" and clause < visit.start < start for visit in tokens):
             marks.append(Token("K", start, start, "talk"))
-        elif IN.match(text, clause + 1, start) and "，" in text[token.end : token.end + 4]:
+        elif IN.match(text, clause + 1, start) and "，" in text[token.end : token.end + 8]:
             marks.append(Token("K", token.end, token.end, "home"))
     return marks

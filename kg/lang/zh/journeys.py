@@ -13,13 +13,14 @@ from kg.lang.zh.site_tokens import SiteTokens
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|进发|目的地|人|与[其之]|同[其之]"
+    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|进发|目的地|人|与[其之]|同[其之]|[与同和跟]副?总?领事|[与同和跟]大使|接待|接见|会见|款待|宴请|招待"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
 INSPECTING = (
     "考察|调研|访问|参观|视察|检查|督查|督导|督察|走访|巡查|观摩|采风|洽谈|招商|取经|学习|暗访|巡视|查看|察看|踏勘|踏看"
 )
+STAYING_FOR = f"{INSPECTING}|指导|投资|出差|参会|做客|交流|慰问|巡河|看望|观光|对接"
 LOOKING = Cued(
     rf"看(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会午晚晨早]看)|(?<![{HAN}]看))(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
 )
@@ -36,8 +37,9 @@ OF_THING = Cued(
 ABOUT, AFFAIR = ("调研", "考察"), re.compile("工作|情况|问题|发展|落实")
 """What is studied without going there: 就某工程等工作进行调研."""
 THERE = re.compile(
-    rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{2,14}}?)(?:{INSPECTING})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
+    rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{1,14}}?)(?:(?:{STAYING_FOR}){{1,2}})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
 )
+OWN = re.compile("我[省市区县旗州盟镇乡村校院]|[本该][市区县旗州镇乡]|当地|这里|我们.{1,2}")
 IN_AREA = Cued(
     rf"在(?P<where>[{HAN}]{{2,14}}?)(?:进行|开展|实地|专题|集中|一路|沿途|深入|边)*"
     rf"(?:{INSPECTING}|看(?![病好来似到待法作])|听(?!取)|走(?!访))(?:活动|工作)?(?=[，、。；\n]|(?:时|期间)[，强指说要表]|$)"
@@ -49,7 +51,7 @@ STAYING = Cued(
     "在(?=[^，。；：在]{2,14}?(?:待|呆|蹲|住|跑|忙|泡|走|转)(?:了|上|满)?(?:整整|差不多)?(?:大?半|一|两|整)[个天上下晚夜日])"
 )
 COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
-OF_VISIT = Cued(f"(?:{INSPECTING})(?:工作)?的")
+OF_VISIT = Cued(f"(?:{STAYING_FOR})(?:工作)?的")
 LOOKS = (
     (LOOKING, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (WALKING, "see"), (CHOSEN, "go"),
     (FROM_TO, "go"), (STAYING, "go"),
@@ -138,12 +140,17 @@ class Journeys:
             if match is None:
                 continue
             told = match.start()
+            clause = max(start - 1, *(self.text.rfind(mark, start, told) for mark in BREAKS))
             first, last = match.span("where")
+            if OWN.fullmatch(self.text, first, last):
+                tokens = [t for t in tokens if t.letter not in "Vi" or not match.start() <= t.start < match.end()]
             places = [token for token in tokens if token.letter == "L" and first <= token.start and token.end == last]
             if len(places) == 1 and not any(t.letter == "K" and first <= t.start < last for t in tokens):
                 kept = [t for t in tokens if t.letter not in "ViK" or not match.start() <= t.start < match.end()]
                 at = _list_end(kept, person)
-                tokens = [*kept, Token("V", at, at, "go"), places[0]._replace(start=at, end=at)]
+                received = any(t.letter in "pK" and clause < t.start < person.start for t in kept)
+                came = [] if received else [Token("V", at, at, "go"), places[0]._replace(start=at, end=at)]
+                tokens = [*kept, *came]
         return tokens
 
     def _in_area(self, tokens: list[Token], start: int, end: int) -> list[Token]:

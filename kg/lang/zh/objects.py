@@ -22,6 +22,14 @@ MOURNED = re.compile(
 """Behind a name of whose life or body something is told: 介绍某某同志|生平, 向某某|遗体告别."""
 TOPIC, LONGEST_TITLE = re.compile("(?:^|[，。；\\s])(?:针?对|至于|说到|讲到|谈到|轮到)[^，。；：]{0,20}$"), 24
 GIVING = Cued("(?:给|为|向)(?P<whom>[^，。；：]{2,20}?)(?:送去|送上|送来|带去)")
+HANDED = Cued(
+    "(?:送|递|交|塞|发|捧|端|放|披|戴|系|搭|摆|接|佩戴|转交|分发|颁发|发放)(?:到|至|进|在|给|上)了?(?P<whom>[^，。；：]{2,48}?)"
+    "(?:(?:老人|夫妇|等[\u3400-\u9fff\\d]{1,10})?的?(?:手中|手里|手上|面前|身上|胸前|跟前|怀里|怀中|肩上|颈上|床前|手心))"
+)
+FAMILY = Cued(
+    "(?:烈士|同志|老人|生前)?的?(?:父亲|母亲|父母|双亲|妻子|丈夫|爱人|老伴|遗孀|遗属|家属|亲属|家人|亲人|儿子|女儿|子女|孩子|孙子|孙女|哥哥|弟弟|姐姐|妹妹)"
+)
+"""Behind a name that only tells whose family is meant: 某某的|父母."""
 
 
 class Objects:
@@ -32,14 +40,24 @@ class Objects:
         self._thanks = TOWARD.search(text) is not None
         self._talks = TALKS.search(text) is not None
         self._gives = GIVING.search(text) is not None
+        self._hands = HANDED.search(text) is not None
+        self._kin = FAMILY.search(text) is not None
         self._receives = RECEIVING.search(text) is not None
 
     def apart(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens of a sentence without 对某某表示感谢, and without what is told of guests: 会见前来参加…的某某.
 
-        Whom somebody brings something (给某某送去) he meets, and in talks whom he welcomes (对某某的到来表示欢迎).
+        Whom somebody brings something (给某某送去, 递到某某手中) he meets, and in talks whom he welcomes
+        (对某某的到来表示欢迎). Whose family is called on (某某的父母) isn't there himself.
         """
         tokens = self._unrelated(tokens)
+        if self._kin:
+            tokens = [t._replace(letter="n") if t.letter == "N" and self._of_kin(t, end) else t for t in tokens]
+        for match in HANDED.pattern.finditer(self.text, start, end) if self._hands else ():
+            first, last = match.span("whom")
+            if any(token.letter == "N" and first < token.start and token.end == last for token in tokens):
+                kept = [t for t in tokens if t.letter != "V" or not match.start() <= t.start < first]
+                tokens = [*kept, Token("K", match.start(), match.start() + 1, "talk")]
         for match in TOWARD.pattern.finditer(self.text, start, end) if self._thanks else ():
             first, last = match.span("whom")
             named = any(token.letter == "N" and first <= token.start < last for token in tokens)
@@ -71,3 +89,7 @@ class Objects:
         """Whether somebody is only whom the next clause speaks of: 对|某某，他肯定了…."""
         about = TOPIC.search(self.text, max(0, person.start - LONGEST_TITLE), person.start)
         return about is not None and self.text.startswith(("，他", "，她", "，则"), person.end)
+
+    def _of_kin(self, person: Token, end: int) -> bool:
+        """Whether somebody is only told as whose family others are."""
+        return FAMILY.pattern.match(self.text, person.end, end) is not None

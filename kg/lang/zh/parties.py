@@ -12,6 +12,10 @@ GUESTS = Cued(r"客人(?<![与同和跟见待晤望]..)(?<![见待晤望]了..)(
 RECEIVED = Cued(
     "(?:(?<=[与同和跟见待晤望])|(?<=[见待晤望]了))(?:远道而来的|来访的|到访的|全体)?(?:客人|[来贵嘉外]宾|来客|客商|对方)(?:们|一行)?(?![席市代])"
 )
+BY_OFFICE = Cued(
+    "(?<=[与同和跟])(?:副?(?:总领事|领事|大使|公使|参赞|议长|州长|省长|市长|会长|主席|董事长|总裁|总经理|团长|理事长|校长|院长|秘书长)|首席执行官)"
+    "(?:先生|女士|阁下)?(?:一行)?(?=就|围绕|进行|举行|展开|共同|深入|亲切|友好|会谈|座谈|交谈|晤谈|洽谈)"
+)
 SOME = Cued(r"[两三四五六七八几]个?人(?=[沿在先又都一来走到同边随]|，)")
 TAKEN = Cued("(?:带着?|领着?|带领|率领|陪着?)(?:团员们?|客人们?|代表们|考察团|代表团|一行人|大家|众人)")
 WITH = Cued(
@@ -34,6 +38,7 @@ TALKING = Cued(
 )
 OF_BOTH = Cued(r"两位[\u3400-\u9fff]{2,4}的?(?P<talk>会谈|会面|会晤|晤谈)")
 RECEIVED_BY = Cued(r"受到了?(?=[^，。；：]{2,40}?的?(?:热情|亲切|友好)?(?P<talk>接待|会见|接见))")
+RECEIVING = Cued("(?:接待|接见|会见|款待|宴请|招待)了?(?=[，。；]|$)")
 HALTING = Cued(r"(?P<at>在)[^，。；：]{2,12}(?:停下|停车|下车|休整|住下|过夜|转车|换乘)")
 INVITED = Cued(rf"应[{HAN}·、]{{2,40}}?的?(?:盛情|热情|友好|再三|专门)?(?:之邀|邀请|邀约|之请|相邀)")
 THIS_WAY = Cued("(?<![团组们宾])(?:此行|此番|此次(?=来|到|赴)|这趟|这次(?=来|到|赴))")
@@ -43,7 +48,8 @@ ASKED_IN = re.compile("(?:把|约|找到)(?=[^，。；：把约]{0,24}$)")
 INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
 CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
 MEANT = (
-    (RECEIVED, "Q", "guests"), (GUESTS, "Q", "party"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
+    (RECEIVED, "Q", "guests"), (BY_OFFICE, "Q", "guests"),
+    (GUESTS, "Q", "party"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
     (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
     (WITH_ONE, "p", None), (WITH_HIM, "p", None), (WITH_THEM, "Q", None), (OF_BOTH, "K", "meet"),
 )  # fmt: skip
@@ -62,6 +68,7 @@ class Parties:
             (Parties._asked_in, any(word in text for word in ("把", "约", "找到"))),
             (Parties._side_by_side, SIDE_BY_SIDE.search(text)),
             (Parties._received, "受到" in text),
+            (Parties._receives, RECEIVING.search(text)),
             (Parties._pronouns, self._meant or INVITED.search(text) or HALTING.search(text)),
         )
         self.steps = [step for step, cue in told if cue]
@@ -102,6 +109,14 @@ class Parties:
             if "N" in between and between <= set("NLO&"):
                 tokens = [token for token in tokens if token.letter != "K" or token.start >= match.end("talk")]
                 tokens += [Token("p", *match.span()), Token("K", *match.span("talk"), "meet")]
+        return tokens
+
+    def _receives(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """代表团到访，某某热情接待，: whom he receives isn't told once more."""
+        for match in RECEIVING.pattern.finditer(self.text, start, end):
+            verb = next((t for t in tokens if t.letter == "K" and t.end == match.end()), None)
+            if verb is not None and any(t.letter == "N" and t.end == verb.start for t in tokens):
+                tokens = [*tokens, Token("Q", match.end(), match.end(), "party")]
         return tokens
 
     def _pronouns(self, tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -35,7 +35,7 @@ from kg.lang.zh.works import works
 from kg.model import Article
 from kg.places import gazetteer
 
-OURS = Cued(r"(?<=[来到赴临抵入进往访])我(省|市|区|县|旗|州|盟)")
+OURS = Cued(r"(?<=[来到赴临抵入进往访达莅返回在])我(省|市|区|县|旗|州|盟)")
 PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")

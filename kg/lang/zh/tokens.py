@@ -157,7 +157,7 @@ class Tokens:
             tokens.append(Token(letter, word.start, word.end, value))
             if (
                 letter == "V"
-                or (letter == "K" and value == "comfort")
+                or (letter == "K" and (value == "comfort" or "拜访" in text[word.start : word.end]))
                 or (letter == "W" and SEEN.search(text, word.start, word.end))
                 or (letter == "i" and self._sees(word.end))
             ):
