@@ -255,8 +255,8 @@ class Encounters:
         people = people_behind(line.sentence.tokens, token) if token.value in ("by", "one") else list(line.subjects)
         if self.talks.told:
             self.talks.take_sides(people)
-        elif self.trip.leads and all(self.ties.guest(person) for person in self.trip.leads):
-            self.talks.told.append(Talk(people, list(self.trip.leads), token, line.sentence.paragraph))
+        elif talk := self.talks.opened(people, self.trip.leads, token, line.sentence.paragraph):
+            self.talks.told.append(talk)
         else:
             self.talks.waiting[line.sentence.start] = people
         line.spent = True

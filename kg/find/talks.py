@@ -92,7 +92,11 @@ class Talks:
                 foreign = False
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
-            foreign = foreign or (bool(beside) and not ties) or self.ties.clipped(person, talk.guests)
+            foreign = (
+                foreign
+                or (bool(beside) and not ties and not self.ties.unplaced(person))
+                or self.ties.clipped(person, talk.guests)
+            )
             (talk.guests if foreign else talk.hosts).append(person)
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
@@ -113,6 +117,16 @@ class Talks:
             own = self.ties.of(guests)
             hosts = [one for one in named if one not in guests and own.isdisjoint(self.ties.of([one]))]
         return ([], []) if self.told or not guests else (hosts, guests)
+
+    def opened(self, people: list[int], leads: list[int], token: Token, paragraph: int) -> Talk | None:
+        """The talks of those who are told together to have sat in them, officials and guests from elsewhere; else those
+        of all with guests who travel.
+        """
+        guests = [person for person in people if self.ties.guest(person)]
+        hosts = [person for person in people if person not in guests and self.draft.posts(person)]
+        if hosts and guests:
+            return Talk(hosts, guests, token, paragraph)
+        return Talk(people, list(leads), token, paragraph) if leads and all(map(self.ties.guest, leads)) else None
 
     def bring(self, members: list[int], leads: list[int]) -> None:
         """Put the members of a delegation beside those who lead it, in all talks."""

@@ -135,7 +135,7 @@ class Ties:
         if (
             host
             and self.draft.get(thing).kind != "place"
-            and (area in (None, home) or not areas or self._unplaced(person))
+            and (area in (None, home) or not areas or self.unplaced(person))
         ):
             return True
         if host and not areas and self.draft.get(thing).kind == "project":
@@ -161,7 +161,7 @@ class Ties:
         zone = known is not None and known.level == "zone" and mention.names[0].plain == known.zh
         if mention.kind == "place" or zone or (thing in self.draft.villages and town and area != self.home.area):
             return area in self.draft.areas(person)
-        if thing in self.draft.villages and self._unplaced(person):
+        if thing in self.draft.villages and self.unplaced(person):
             return all(fact.info["title"].startswith(OF_TOWN) for fact in self.draft.posts(person))
         if self._of_firm(person, thing):
             return True
@@ -196,7 +196,7 @@ class Ties:
         own = set(self.draft.areas(person))
         return any(own & set(self.draft.areas(visitor)) for visitor in stop.visitors if visitor != person)
 
-    def _unplaced(self, person: int) -> bool:
+    def unplaced(self, person: int) -> bool:
         """Whether a person holds a post in an area that the article doesn't name, as a town's secretary may."""
         posts = self.draft.posts(person)
         return bool(posts) and all(

@@ -40,6 +40,7 @@ THERE = re.compile(
     rf"(?:在|到|来|赴|前来|前往|来到)(?P<where>[{HAN}]{{1,14}}?)(?:(?:{STAYING_FOR}){{1,2}})(?:工作)?的(?P<title>[{HAN}、]{{0,40}})$"
 )
 OWN = re.compile("我[省市区县旗州盟镇乡村校院]|[本该][市区县旗州镇乡]|当地|这里|我们.{1,2}")
+PARTIES = ("团", "组", "队", "一行", "人员", "同志", "代表", "委员")
 IN_AREA = Cued(
     rf"在(?P<where>[{HAN}]{{2,14}}?)(?:进行|开展|实地|专题|集中|一路|沿途|深入|边)*"
     rf"(?:{INSPECTING}|看(?![病好来似到待法作])|听(?!取)|走(?!访))(?:活动|工作)?(?=[，、。；\n]|(?:时|期间)[，强指说要表]|$)"
@@ -160,7 +161,9 @@ class Journeys:
             there = any(t.letter == "L" and t.end == last and first <= t.start for t in tokens)
             before = [t for t in tokens if t.end <= match.start() and t.letter != "i"]
             near = bool(before) and (
-                before[-1].letter in "NQG" or (before[-1].letter == "," and first - 1 == before[-1].end)
+                before[-1].letter in "NQG"
+                or (before[-1].letter == "P" and self.text.endswith(PARTIES, 0, match.start()))
+                or (before[-1].letter == "," and first - 1 == before[-1].end)
             )
             if there and near and self._told(tokens, match.start(), first, start):
                 kept = [t for t in tokens if t.letter != "i" or t.start != match.start()]
