@@ -21,6 +21,38 @@ SOCIETIES = (
     *("协会", "商会", "联合会", "公会", "学会", "促进会", "大学", "学院", "学校", "中学", "小学", "医院"),
     *("研究院", "研究所", "党校", "博物馆", "图书馆", "电视台", "日报社"),
 )
+HOUSES = {
+    "校长": (
+        "学校",
+        "小学",
+        "中学",
+        "大学",
+        "学院",
+        "高中",
+        "初中",
+        "职专",
+        "中专",
+        "技校",
+        "校区",
+        "一中",
+        "二中",
+        "三中",
+    ),
+    "园长": ("幼儿园", "园"),
+    "院长": ("医院", "敬老院", "福利院", "养老院", "卫生院", "学院", "研究院", "法院", "检察院", "剧院", "书院", "院"),
+    "馆长": ("馆",),
+    "站长": ("站",),
+    "所长": ("所",),
+    "厂长": ("厂",),
+    "场长": ("场",),
+    "矿长": ("矿", "煤业", "煤业公司"),
+    "行长": ("银行", "支行", "分行"),
+    "台长": ("台",),
+    "队长": ("队",),
+    "连长": ("连",),
+    "指导员": ("连", "中队"),
+}
+"""Whose house a thing is, by the ending of its name, where somebody's title doesn't name it: 在校长某某陪同下."""
 OWN_FIRM = ("公司", "企业", "集团", "该公司")
 
 
@@ -181,6 +213,9 @@ class Ties:
         if self.own(person, stop.thing):
             return True
         posts = self.draft.posts(person)
+        name = self.draft.get(stop.thing).names[0].plain
+        if posts and all("organization" not in fact.info and _houses(fact.info["title"], name) for fact in posts):
+            return True
         if not posts or not all(_manages(fact.info) for fact in posts):
             return False
         firms = [one.id for one in self.draft.mentions("organization") if "company" in one.info]
@@ -234,6 +269,11 @@ class Ties:
         if own == area or near.contains(own, area) or near.contains(area, own):
             return True
         return near.area(own).level == "town" and all(above.level != "county" for above in near.ancestors(own))
+
+
+def _houses(title: str, name: str) -> bool:
+    """Whether a title is that of the head of such a house as a name tells."""
+    return any(name.endswith(ends) for office, ends in HOUSES.items() if title in (office, f"副{office}"))
 
 
 def _manages(post: dict[str, str]) -> bool:

@@ -26,6 +26,12 @@ HANDED = Cued(
     "(?:送|递|交|塞|发|捧|端|放|披|戴|系|搭|摆|接|佩戴|转交|分发|颁发|发放)(?:到|至|进|在|给|上)了?(?P<whom>[^，。；：]{2,48}?)"
     "(?:(?:老人|夫妇|等[\u3400-\u9fff\\d]{1,10})?的?(?:手中|手里|手上|面前|身上|胸前|跟前|怀里|怀中|肩上|颈上|床前|手心))"
 )
+FACED = Cued("(?:约谈|约见|约请|迎来|等来|盼来|当面听取|致谢|点赞|挽留)了?")
+"""Whom somebody asks in, or sees come: 约谈了经营者|某某, 迎来了市长|某某一行."""
+FACING = re.compile("(?![^，。；]{0,30}?(?:来信|来电|建议|发言|报告|汇报))[^，。；：的]{0,30}$")
+SAT_IN = Cued("(?:参加|出席|参与|列席)了?(?=会[见谈晤面]|接见|座谈(?!会)|拜会)")
+SHARED = Cued("同(?=[吃住坐乘框台饮桌席]|劳动)")
+"""What isn't done with the one named behind: 与工友某某|同吃工地餐."""
 FAMILY = Cued(
     "(?:烈士|同志|老人|生前)?的?(?:父亲|母亲|父母|双亲|妻子|丈夫|爱人|老伴|遗孀|遗属|家属|亲属|家人|亲人|儿子|女儿|子女|孩子|孙子|孙女|哥哥|弟弟|姐姐|妹妹)"
 )
@@ -41,6 +47,7 @@ class Objects:
         self._talks = TALKS.search(text) is not None
         self._gives = GIVING.search(text) is not None
         self._hands = HANDED.search(text) is not None
+        self._faces = any(cued.search(text) for cued in (FACED, SAT_IN, SHARED))
         self._kin = FAMILY.search(text) is not None
         self._receives = RECEIVING.search(text) is not None
 
@@ -58,6 +65,7 @@ class Objects:
             if any(token.letter == "N" and first < token.start and token.end == last for token in tokens):
                 kept = [t for t in tokens if t.letter != "V" or not match.start() <= t.start < first]
                 tokens = [*kept, Token("K", match.start(), match.start() + 1, "talk")]
+        tokens = self._faced(tokens, start, end) if self._faces else tokens
         for match in TOWARD.pattern.finditer(self.text, start, end) if self._thanks else ():
             first, last = match.span("whom")
             named = any(token.letter == "N" and first <= token.start < last for token in tokens)
@@ -93,3 +101,20 @@ class Objects:
     def _of_kin(self, person: Token, end: int) -> bool:
         """Whether somebody is only told as whose family others are."""
         return FAMILY.pattern.match(self.text, person.end, end) is not None
+
+    def _faced(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens with 约谈 and 迎来 before somebody as talks, and with 参加|会见 as taking part in them."""
+        for match in FACED.pattern.finditer(self.text, start, end):
+            behind = [t for t in tokens if t.start >= match.end() and t.letter not in "LO&"]
+            whom = min(behind, key=lambda token: token.start, default=None)
+            if whom is not None and whom.letter == "N" and FACING.fullmatch(self.text, match.end(), whom.start):
+                kept = [t for t in tokens if t.start >= match.end() or t.end <= match.start()]
+                tokens = [*kept, Token("K", *match.span(), "talk")]
+        for match in SAT_IN.pattern.finditer(self.text, start, end):
+            talks = next((t for t in tokens if t.letter == "K" and t.start == match.end()), None)
+            if talks is not None:
+                kept = [t for t in tokens if t.start >= talks.end or t.end <= match.start()]
+                tokens = [*kept, Token("k", match.start(), talks.end, "")]
+        for match in SHARED.pattern.finditer(self.text, start, end):
+            tokens = [t for t in tokens if t.letter != "p" or t.start != match.start()]
+        return tokens

@@ -48,10 +48,11 @@ SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|�
 HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
 APART = re.compile("(?:分别|分头|分[两三四多][路组])[^，。；：]{0,4}[，]?$")
-NEAR, LEAD, LONGEST_INSIDE, CLAUSE_END = 8, 24, 30, re.compile("[，。；\n]")
-COMING = Cued(r"原[定拟计]|原?本[打计拟定]|[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到]")
+NEAR, LEAD, FAR, LONGEST_INSIDE, CLAUSE_END = 8, 24, 30, 30, re.compile("[，。；\n]")
+COMING = Cued(r"原[定拟计]|原?本[打计拟定]|[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到拜会访考参走看]")
 FUTURE = re.compile(
-    r"(?:(?<![按照依])(?:原本?|本)(?:计划|打算|拟|定(?!计划|方案|时间|日程))|[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前]))[^，：]{0,14}.$"
+    r"(?:(?<![按照依])(?:原本?|本)(?:计划|打算|拟|定(?!计划|方案|时间|日程))|[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前])|拟(?=[拜会访考参走看]))[^，：]{0,14}.$"
+    r"|(?:将于|[拟定]于|将(?:率|带领))[^，：]{0,30}.$|拟(?:[赴到前]|拜|会|访|考|参|走|看)[^，。：]{0,24}，(?:并|还|同时|期间).{0,3}$"
 )
 SENDING = re.compile(
     r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导(?!下)|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
@@ -148,7 +149,7 @@ class Tokens:
                     value = "" if goes else "here"
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge(word):
                 continue
-            if coming and FUTURE.search(text, max(start, word.start - 12), word.start + 1):
+            if coming and FUTURE.search(text, max(start, word.start - FAR), word.start + 1):
                 continue
             if letter == "G" and (
                 text[max(start, word.start - 1) : word.start] in ("", "，") or text.endswith(GUESTS, start, word.start)
