@@ -229,7 +229,7 @@ class Encounters:
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
         behind = first_people(line.sentence.tokens[at + 1 :])
-        callers = behind if set(behind) - set(self.trip.leads) else self.trip.leads or line.before
+        callers = behind or self.trip.leads or line.before
         self._chat(callers, list(line.subjects), token, line.sentence.paragraph)
         line.subjects, line.spent = [], True
 
@@ -292,8 +292,9 @@ class Encounters:
         joined = Joined(self.trip).join()
         for stop in self.trip.stops:
             for person in stop.visitors:
-                if self.away(person, stop.paragraph) or self.ties.at_home(person, stop):
+                along = (id(stop), person) in joined
+                if self.away(person, stop.paragraph) or self.ties.at_home(person, stop, along=along):
                     continue
-                rule = "goes along" if (id(stop), person) in joined else "visits"
+                rule = "goes along" if along else "visits"
                 span = (stop.token.start, stop.token.end)
                 self.draft.encounter("visited", person, stop.thing, *span, rule, date=self.draft.happened(span[0]))

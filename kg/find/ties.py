@@ -208,18 +208,21 @@ class Ties:
         told = self.draft.get(person).names[0].span.start > self.draft.get(thing).names[0].span.start
         return thing in bodies or (bare and told and "company" in self.draft.info(thing))
 
-    def at_home(self, person: int, stop: Stop) -> bool:
+    def at_home(self, person: int, stop: Stop, *, along: bool) -> bool:
         """Whether somebody only shows others round: his own, or "the general manager" the one company told of."""
-        if self.own(person, stop.thing):
+        if self.own(person, stop.thing) or (along and self._heads_house(person, stop.thing)):
             return True
         posts = self.draft.posts(person)
-        name = self.draft.get(stop.thing).names[0].plain
-        if posts and all("organization" not in fact.info and _houses(fact.info["title"], name) for fact in posts):
-            return True
         if not posts or not all(_manages(fact.info) for fact in posts):
             return False
         firms = [one.id for one in self.draft.mentions("organization") if "company" in one.info]
         return firms == [stop.thing] and any(self.draft.areas(one) for one in stop.visitors)
+
+    def _heads_house(self, person: int, thing: int) -> bool:
+        """Whether somebody heads a house of the kind that a thing is, "the headmaster" where a school is visited."""
+        posts, name = self.draft.posts(person), self.draft.get(thing).names[0].plain
+        bare = all("organization" not in fact.info and _houses(fact.info["title"], name) for fact in posts)
+        return bare and bool(posts)
 
     def serves_with(self, person: int, leads: list[int]) -> bool:
         """Whether somebody holds a post in the very area of one of those who lead a visit."""
