@@ -10,6 +10,7 @@ from kg.find.stops import (
     Call,
     Companions,
     Talk,
+    arriving,
     first_people,
     going,
     is_stop,
@@ -98,7 +99,7 @@ class Encounters:
             things.pop()
         behind = first_people(rest)
         if not self.trip.leads and things:
-            self.trip.leads = self._arrive(line, rest)
+            self.trip.leads = arriving(line.subjects, rest, self.ties.guest)
         if not self.trip.leads:
             return
         named = [*line.subjects, *(line.objects if line.comitative else [])] or behind
@@ -110,15 +111,6 @@ class Encounters:
         visitors = list(dict.fromkeys([*leads, *(known if set(people) & set(leads) else [])]))
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
-
-    def _arrive(self, line: Line, rest: tuple[Token, ...]) -> list[int]:
-        """Who is the first to see a place: "at X, N looked at …", "N looked at … at X"."""
-        seeing = next((at for at, token in enumerate(rest) if token.letter in "VKP"), None)
-        if seeing is None:
-            return []
-        if line.subjects:
-            return [] if any(token.letter == "," for token in rest[:seeing]) else list(line.subjects)
-        return [person for person in first_people(rest) if not self.ties.guest(person)]
 
     def party(self) -> list[int]:
         """Those who travel together, else the guests of the last talks."""
@@ -221,8 +213,7 @@ class Encounters:
             self.talks.tell(*sides, token, line.sentence.paragraph)
             self.talks.take_sides(self.talks.waiting.pop(line.sentence.start, []))
         elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
-            self.calls.append(Call(people, others, token, line.sentence.paragraph))
-            self.trip.chats.append(self.calls[-1])
+            self._call(people, others, token, line.sentence.paragraph)
         else:
             self._chat(people, others, token, line.sentence.paragraph)
 
@@ -247,8 +238,12 @@ class Encounters:
 
     def clause(self, line: Line, token: Token) -> None:
         """A clause of a visit in which somebody is "with" somebody, whatever the verb: they met."""
-        if (line.visiting or self.trip.leads) and line.comitative and line.verb is None:
+        if not line.comitative:
+            return
+        if line.verb is None and (line.visiting or self.trip.leads):
             self.draft.met(line.subjects, list(filter(self.draft.officeless, line.objects)), *token[1:3], "talks with")
+        elif line.verb and line.verb.letter == "R" and set(self.trip.leads) & set(line.objects):
+            self._call(list(line.objects), self.ties.outside(line.subjects), line.verb, line.sentence.paragraph)
 
     def join(self, line: Line, token: Token) -> None:
         """Somebody takes part in the talks."""
@@ -272,6 +267,10 @@ class Encounters:
         """Whether somebody is absent from what a paragraph tells: told so in it, or before and not named since."""
         told = self.absent.get(person, -1)
         return told == paragraph or (0 <= told < paragraph and person not in self.trip.named.get(paragraph, ()))
+
+    def _call(self, people: list[int], others: list[int], token: Token, paragraph: int) -> None:
+        self.calls.append(Call(people, others, token, paragraph))
+        self.trip.chats.append(self.calls[-1])
 
     def _chat(self, people: list[int], others: list[int], token: Token, paragraph: int) -> None:
         """Some people talk with others on the way."""

@@ -44,7 +44,7 @@ class Joined:
                     seen = (
                         p
                         for p in some.people
-                        if self.ties.sees(p, stop, some.host)
+                        if (self.ties.sees(p, stop, some.host) and not self._in_another(p, stop, some))
                         or self._at_home(p, stop, some)
                         or self._nowhere_else(p, stop, some)
                     )
@@ -64,6 +64,14 @@ class Joined:
         above = gazetteer().ancestors(lies.id) if lies is not None else ()
         unknown = lies is None or (lies.level in ("prefecture", "town") and all(one.level != "county" for one in above))
         return unknown and self.draft.get(stop.thing).kind != "place"
+
+    def _in_another(self, person: int, stop: Stop, some: Companions) -> bool:
+        """Whether an official of one county of home came along, and a stop lies in another one of home."""
+        if some.host or self.draft.get(stop.thing).kind == "place" or not self.ties.local(person):
+            return False
+        home, area = self.ties.home.area, self.draft.info(stop.thing).get("area")
+        inside = home is not None and area is not None and gazetteer().contains(home, area)
+        return inside and self.ties.elsewhere(person, stop.thing)
 
     def _nowhere_else(self, person: int, stop: Stop, some: Companions) -> bool:
         """Whether a county's official, told among those of home, sees all of a trip that may lie in his county."""

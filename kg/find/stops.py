@@ -1,7 +1,7 @@
 """What a visit or talks consist of, as `kg.find.encounters` collects it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.find.tokens import Token, letters_of
@@ -91,6 +91,16 @@ def first_people(tokens: Sequence[Token]) -> list[int]:
         elif token.letter in "VKpSRQ" or (token.letter == "," and people):
             break
     return people
+
+
+def arriving(subjects: list[int], rest: Sequence[Token], guest: Callable[[int], bool]) -> list[int]:
+    """Who is the first to see a place: "at X, N looked at …", "N looked at … at X"."""
+    seeing = next((at for at, token in enumerate(rest) if token.letter in "VKP"), None)
+    if seeing is None:
+        return []
+    if subjects:
+        return [] if any(token.letter == "," for token in rest[:seeing]) else list(subjects)
+    return [person for person in first_people(rest) if not guest(person)]
 
 
 def pairs(things: list[Token]) -> list[tuple[Token, Token | None]]:

@@ -234,6 +234,10 @@ class Ties:
         own = set(self.draft.areas(person))
         return any(own & set(self.draft.areas(visitor)) for visitor in stop.visitors if visitor != person)
 
+    def outside(self, people: list[int]) -> list[int]:
+        """Those who are of a company or hold a post in no area, known or not: an engineer, a director of personnel."""
+        return [one for one in people if self.guest(one) or not (self.draft.areas(one) or self.unplaced(one))]
+
     def unplaced(self, person: int) -> bool:
         """Whether a person holds a post in an area that the article doesn't name, as a town's secretary may."""
         posts = self.draft.posts(person)

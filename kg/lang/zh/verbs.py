@@ -225,6 +225,8 @@ class Verbs:
                 return TAKEN.match(self.text, word.end) is not None
             case "attending":
                 return not ATTENDANTS.match(self.text, word.end)
+            case "party" if self.text.startswith(("部分", "个别", "一些"), word.end):
+                return False  # 会见代表团|部分成员: nobody knows whom
             case "party":
                 kind = PARTY_OF.search(self.text, max(self.start, word.start - LONGEST_PARTY), word.start)
                 begin = kind.start() if kind else word.start

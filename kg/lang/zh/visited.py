@@ -34,6 +34,8 @@ OWNED = re.compile(
     r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)的[^的]{2,12}$"
 )
 LOCATED = re.compile("位于|地处|坐落")
+STEM = re.compile("[\u3400-\u9fff]{0,2}(?:村|屯|庄|寨|社区|嘎查)")
+"""How the name of a village may go on behind what looks like a verb: 三村镇拉起|河村."""
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 LONGEST_CLAUSE = 300
@@ -149,7 +151,9 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
         return None
     finish = min([finish, *(s for s, _ in over)])
     words = [w for w in scan.words_in(begin + 2, finish) if w.kind in "vTo" and w.end - w.start > 1]
-    inner = [w.start for w in words if w.kind == "v" or w.start > begin + 2]
+    inner = [
+        w.start for w in words if (w.kind == "v" or w.start > begin + 2) and not STEM.fullmatch(text, w.end, finish)
+    ]
     if inner and text[inner[0] : finish] not in site_heads():
         finish = inner[0]
     if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
