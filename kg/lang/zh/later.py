@@ -32,17 +32,25 @@ def later(draft: Draft, scan: Scan, spans: Spans) -> Spans:
         for part in name.split("·") if "·" in name else ():
             if len(part) >= SHORTEST_PART and sum(part in other for other in names) == 1:
                 names[part] = person
+    told = {start for start, _, _ in spans}
     parts = {part for name in names if "·" in name for part in name.split("·")}
     for name, person in sorted(names.items(), key=lambda item: (-len(item[0]), item[0])):
         at = text.find(name)
         while at >= 0:
             of_firm = name in parts and OF_FIRM.match(text, at + len(name)) is not None
+            of_firm = of_firm or (at not in told and _begins_firm(scan, at, at + len(name)))
             if at not in covered and not of_firm and _whole(scan, at, at + len(name)):
                 covered.update(range(at, at + len(name)))
                 found.add((at, at + len(name), person))
                 draft.name(person, at, at + len(name))
             at = text.find(name, at + 1)
     return sorted(found | set(_addressed(draft, scan, sorted(found))))
+
+
+def _begins_firm(scan: Scan, start: int, end: int) -> bool:
+    """Whether a known name behind an area's begins the name of a firm: 日喀则市|格桑|花乳业有限公司."""
+    firm = OF_FIRM.match(scan.text, end) if start in scan.area_end else None
+    return firm is not None and not any(word.kind == "v" for word in scan.words_in(end, firm.end()))
 
 
 def _whole(scan: Scan, start: int, end: int) -> bool:
