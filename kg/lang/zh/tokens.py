@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from kg.find.tokens import Sentence, Token, letters_of
-from kg.lang.cues import Cued
 from kg.lang.zh.absent import Absence
 from kg.lang.zh.affairs import taking_part
 from kg.lang.zh.clefts import Clefts
@@ -14,6 +13,7 @@ from kg.lang.zh.deputies import deputies
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.paths import NTH
+from kg.lang.zh.plans import COMING, FUTURE, SENDING
 from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
@@ -49,15 +49,6 @@ HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
 APART = re.compile("(?:分别|分头|分[两三四多][路组])[^，。；：]{0,4}[，]?$")
 NEAR, LEAD, FAR, LONGEST_INSIDE, CLAUSE_END = 8, 24, 30, 30, re.compile("[，。；\n]")
-COMING = Cued(r"原[定拟计]|原?本[打计拟定]|[将拟定]于|即将|将(?:还|再|继续)?(?:[赴到率前]|带领)|拟[赴到拜会访考参走看]")
-FUTURE = re.compile(
-    r"(?:(?<![按照依])(?:原本?|本)(?:计划|打算|拟|定(?!计划|方案|时间|日程))|[将拟定]于|即将|将(?:还|再|继续)?(?:率|带领)|[将拟](?=[赴到前])|拟(?=[拜会访考参走看]))[^，：]{0,14}.$"
-    r"|(?:将于|[拟定]于|将(?:率|带领))[^，：]{0,30}.$|拟(?:[赴到前]|拜|会|访|考|参|走|看)[^，。：]{0,24}，(?:并|还|同时|期间).{0,3}$"
-)
-SENDING = re.compile(
-    r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导(?!下)|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
-    r"|希望(?![^，。；：]{0,3}(?:一行|调研|考察)))[^，。；：]{0,20}$"
-)
 EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交流|交流(?:协议|合作|平台|机制|互鉴|中心|协会|项目|基地)")
 NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
