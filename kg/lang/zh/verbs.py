@@ -38,6 +38,22 @@ BEHIND_OTHERS = re.compile("(?:[年以近起带出过下上回迎引送传用往
 """What makes no coming of 来: 近年|来, 带|来."""
 CARRIED = re.compile("(?:[用受听看得达升降送投推扩伸展移搬派传运引带]|落实|铺设|普及|惠及|融入|体会|意识|覆盖)$")
 """What makes no going of 到: 把经验用|到某区, 感受|到某市."""
+GROUPS = (
+    "一行人",
+    "等人",
+    "众人",
+    "客人",
+    "客人们",
+    "他们",
+    "她们",
+    "大家",
+    "委员们",
+    "代表们",
+    "两人",
+    "三人",
+    "四人",
+)
+"""Who goes somewhere, right before 到: 一行人|到|某苏木种牛场."""
 SENT = re.compile(
     r"[\u3400-\u9fff]{0,4}(?:帮扶|对口|挂职|扶贫|支教|支医|援)[\u3400-\u9fff]{0,6}(?:队|组|干部|指挥部)|工作队|工作组|指挥部"
 )
@@ -169,6 +185,7 @@ class Verbs:
                 if carried and not named and self.text.startswith("到", word.start):
                     return False
                 led = before in ("", "，", "先", "再", "来", "队", "团", "行", "后", "别", "并", "还", "又")
+                led = led or self.text[self.start : word.start].endswith(GROUPS)
                 there = word.end in self.scan.area_at or travelled_to().match(self.text, word.end) is not None
                 return led or there or self._thing_at(word.end) or near
             case "visiting":
