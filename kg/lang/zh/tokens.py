@@ -13,7 +13,7 @@ from kg.lang.zh.deputies import deputies
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.paths import NTH
-from kg.lang.zh.plans import COMING, FUTURE, SENDING
+from kg.lang.zh.plans import COMING, FUTURE, IN_OFFICE, SENDING
 from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
@@ -246,6 +246,8 @@ class Tokens:
         """Whether a verb only says when, why or which (调研后, 因赴, 来考察的), or how another is done (一起|慰问)."""
         letter, value = word.value
         following = self.text[word.end : word.end + 1]
+        if self.text.endswith(IN_OFFICE, 0, word.start):
+            return True
         if letter == "K":
             call = CALL.search(self.text, max(0, word.start - NEAR), word.start)
             lead = self.text[max(0, word.start - LEAD) : word.start]
