@@ -217,6 +217,8 @@ def _happens(tokens: list[Word], first: int, verb: int, last: int) -> bool:
         return False
     if tokens[first].low in word_class("modal") or any(word.low in LIKENESS for word in tokens[verb:last]):
         return False
+    if [word.low for word in tokens[last + 1 : last + 2]] == ["times"]:
+        return False
     years = (at for at in range(first + 1, min(last + 4, len(tokens))) if YEAR.fullmatch(tokens[at].low))
     return not any(tokens[at - 1].low in ("in", "since", "the") for at in years)
 

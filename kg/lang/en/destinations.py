@@ -85,7 +85,8 @@ class Destinations:
         if end := self._land(at, line):
             return self._site(at, at, end)
         if end := self._body(at, line, names) or self._numbered(at, line):
-            return self._site(at, at, end)
+            town = any(item.first == at and item.last == end for _, item in line.of("L"))
+            return None if town else self._site(at, at, end)
         if (name := self._made(at, line, names)) is not None:
             first, end = name
             start, stop = self.tokens[first].start, self.tokens[end - 1].end

@@ -22,6 +22,8 @@ PUBLISHER, HEADLINE, OPENING, BODY, TITLE = 20.0, 6.0, 5.0, 1.0, 25.0
 BODIES = frozenset(("party", "congress", "cppcc", "government", "committee", "standing"))
 DATELINE = 10.0
 HEAD = 400
+_LOCAL = frozenset(("channel", "edition", "version"))
+"""Behind an area in a publisher's name: "Xuzhou Daily Pizhou Edition" is Pizhou's."""
 OFTENER = 4
 OURS = 2  # "our district" tells as much as two bodies without a place
 _PAGES = ({"county"}, {"prefecture"})
@@ -193,7 +195,8 @@ def home_of(
                 above = ids
                 below = not area.full and all(gazetteer().area(one).level == "county" for one in ids)
                 weight = PUBLISHER * (2 if _in_print(known, at + area.size) else 1)
-                clues.append(Clue(ids, PUBLISHER / 8 if below else weight))
+                local = at + area.size < len(known) and known[at + area.size].low in _LOCAL
+                clues.append(Clue(ids, 4 * PUBLISHER if local else PUBLISHER / 8 if below else weight))
                 at += area.size - 1
             at += 1
     own = set(meant("", Told(written_in(article)), year))

@@ -9,6 +9,8 @@ _DOING = frozenset(("about", "for", "from", "in", "into", "of", "through", "with
 """Before "analyzing the reasons": what is spoken of, not what somebody does."""
 _BE = frozenset(("are", "is", "was", "were"))
 """Before "to visit": it is agreed that somebody shall."""
+_LATE = frozenset(("at", "few", "modern", "new", "peak", "these"))
+"""Before "times": nothing is counted."""
 _BEFORE = 9
 _CLAUSE = 26
 """So many words stand between "will" and the last verb that goes with it."""
@@ -45,9 +47,14 @@ def passive(tokens: list[Word], verb: int, last: int) -> bool:
 
 
 def long_ago(tokens: list[Word], end: int, last: int, year: str) -> bool:
-    """Whether a verb that ends at a word tells of another year than the article: "first came to Wuxi in 1994"."""
+    """Whether a verb that ends at a word tells of another year than the article, or of many times.
+
+    As in "first came to Wuxi in 1994", "has come to Wuxi eleven times".
+    """
     for at in range(end, min(last, end + 7) - 1):
         word = tokens[at + 1]
+        if word.low == "times" and tokens[at].low not in _LATE:
+            return True
         if tokens[at].shape in ".s":
             return False
         if tokens[at].low == "in" and word.shape == "0" and len(word.low) == 4 and word.low[:2] in ("19", "20"):

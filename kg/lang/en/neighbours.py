@@ -25,7 +25,12 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(role=post.role.replace("party-secretary", "party-group-secretary"))
         if following and _of_the_firm(post, following):
             post = post._replace(organs=(*post.organs, *following.organs), company=following.company)
-        if following and following.areas and not post.areas and post.base == following.base:
+        if (
+            following
+            and following.areas
+            and not post.areas
+            and (post.base == following.base or _ruled(post, following))
+        ):
             post = post._replace(areas=following.areas)
         if before and post.role == "party-secretary" and before.role == "deputy-party-secretary":
             done.append(post)  # "deputy secretary of the provincial committee, Party secretary": of another
@@ -50,6 +55,12 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(former=not _modifiers(post, items))
         done.append(post)
     return tuple(done)
+
+
+def _ruled(post: Post, following: Post) -> bool:
+    """As in "deputy secretary of the municipal committee, mayor of Linshan": of Linshan's committee."""
+    head = following.role in ("government-head", "acting-government-head") and following.level == post.level
+    return head and post.role == "deputy-party-secretary" and post.organs[:1] in (("party",), ("committee",))
 
 
 def _other_secretary(post: Post, following: Post, items: list[Item]) -> bool:

@@ -40,7 +40,8 @@ def begin(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, ca
             or blocked.get(start - 1) == "E"
         ):
             break
-        if not word.joined and (
+        built = word.low == "building" and tokens[start].low == "project"
+        if not (word.joined or built) and (
             word.low in word_class("function")
             or (word.low.endswith("ly") and word.low not in word_class("ly-word") and word.shape == "l")
         ):
@@ -111,6 +112,9 @@ def named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, da
             own += 1
             described += blocked[at] == "M"
             continue
+        if word.shape == "C" and word.low in word_class("waters") and at > start and at + 1 < head:
+            described += 1
+            continue
         if word.low in data.generic or word.low == "phase" or (word.shape == "0" and word.low[:2] in ("19", "20")):
             continue
         described += 1
@@ -122,6 +126,14 @@ def named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, da
     only_area = all(blocked.get(at) for at in range(start, head))
     between = own > 1 and tokens[head].low in ROADS
     return own > 0 and (described > 0 or between or (only_area and start < head))
+
+
+def numbered(tokens: list[Word], at: int) -> bool:
+    """As in "taihang No.1 tourist road", as machines write: a name in small letters, or a number."""
+    word = tokens[at]
+    if word.shape in "0.":
+        return word.shape == "0" or (word.low == "." and tokens[at - 1].low == "no")
+    return word.shape == "l" and syllables(word.low) > 1 and word.low not in english().english
 
 
 def of_a_meeting(tokens: list[Word], start: int, end: int, last: int) -> bool:

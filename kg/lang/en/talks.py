@@ -27,6 +27,8 @@ _GUESTS = frozenset(("guest", "guests", "visitor", "visitors", "delegation", "gr
 _PEOPLE = frozenset(("two", "three", "four", "five", "several", "some", "other", "young", "local", "old"))
 _BEFORE = 14
 """So many words before a name tell of talks "between" it and another."""
+_PLACE = 9
+"""So many words stand between "held talks" and "with": "in the meeting room of the Guomen Building"."""
 _WITH = 9
 """So many words stand between a word for talking and its "with"."""
 _TITLED = 8
@@ -41,6 +43,7 @@ def sides(raw: Raw, tokens: list[Word], last: int) -> Raw:
 
     `last`: the end of its words.
     """
+    raw = _somewhere(raw, tokens)
     letters = "".join([token[0] for token in raw])
     if "LKN" in letters:
         raw = _came_to(raw, tokens)
@@ -49,6 +52,19 @@ def sides(raw: Raw, tokens: list[Word], last: int) -> Raw:
     elif "N&N" in letters or "N,&N" in letters:
         raw = _between(raw, tokens)
     return raw
+
+
+def _somewhere(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "held talks in the Guomen Building with A": with A, wherever it was."""
+    match = re.search(r"K[LJOF]{0,2}p", "".join([token[0] for token in raw]))
+    if match is None or raw[match.start()][3] not in ("pair", "meet"):
+        return raw
+    (_, first, last, _), link = raw[match.start()], raw[match.end() - 1]
+    between = [word.low for word in tokens[last : link[1]]]
+    near = tokens[link[1]].low == "with" and not link[3] and len(between) <= _PLACE and "," not in between
+    if not near or not between or between[0] not in ("in", "at"):
+        return raw
+    return [*raw[: match.start()], ("K", first, last, "meet"), *raw[match.end() :]]
 
 
 def _without_calls(raw: Raw, tokens: list[Word], last: int) -> Raw:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.lang.en.data import English, word_class
 from kg.lang.en.projects import BUILT, deed_of, is_built, is_deed, kind_of
 from kg.lang.en.scan import Item
-from kg.lang.en.spans import ROADS, begin, named, of_a_firm, of_a_meeting, of_what
+from kg.lang.en.spans import ROADS, begin, named, numbered, of_a_firm, of_a_meeting, of_what
 from kg.lang.en.words import Word
 
 PHASES = {
@@ -167,9 +167,11 @@ def _part_of(tokens: list[Word], end: int, last: int, data: English) -> int | No
         return None
     at += tokens[at].low == "the"
     begin = at
-    while at < min(last, begin + 7) and (tokens[at].shape in "CUM" or tokens[at].joined or tokens[at].shape in "-s"):
-        at += 1
     ways = ROADS | {"pipeline"}
+    while at < min(last, begin + 9) and (tokens[at].shape in "CUM-s" or tokens[at].joined or numbered(tokens, at)):
+        at += 1
+    if noun == "section" and at + 1 < last and tokens[at].shape == "l" and tokens[at + 1].low in ways:
+        at += 1
     while at < last and at > begin and tokens[at].low in data.projects:
         at += 1
     nouns = (

@@ -28,6 +28,11 @@ def lies_elsewhere(after: list[Item], organs: list[str]) -> bool:
     return organs[:1] == ["department"] and re.search(r"Gow$", letters) is not None and not set(letters) & set("LV")
 
 
+def of_vietnam(bodies: list[Item]) -> bool:
+    """As in "vice chairman of the Mong Cai City People's Committee", which governs the city."""
+    return any(item.entry is not None and item.entry.row["phrase"] == "people's committee" for item in bodies)
+
+
 def province(item: Item) -> bool:
     """Whether an item names a province-level area: its chairman is the head of an autonomous region's government."""
     return (

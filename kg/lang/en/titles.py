@@ -15,6 +15,7 @@ from kg.lang.en.title_parts import (
     of_a_district,
     of_a_firm,
     of_a_trade,
+    of_vietnam,
     province,
 )
 
@@ -127,7 +128,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     bodies = [item for item in (*nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
     organs = [row["organ"]] * bool(row["organ"]) + [item.entry.row["organ"] for item in bodies if item.entry]
     foreign = any(a.letter == "w" and b.letter == "s" for a, b in pairwise(after)) and "department" in organs
-    foreign = foreign or lies_elsewhere(after, organs)
+    foreign = foreign or lies_elsewhere(after, organs) or of_vietnam(bodies)
     if elsewhere or foreign:
         organs.append("foreign")
     company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)

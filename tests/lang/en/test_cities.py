@@ -83,3 +83,12 @@ def test_a_page_speaks_from_where_its_path_ends(path: str, area: str | None) -> 
     found = find(article(Draft(text, title="On the road", published="2021-03-10"), "a", 0))
     areas = {gazetteer().area(fact.info["area"]).zh for fact in found.facts if "area" in fact.info}
     assert areas == ({area} if area else set())
+
+
+@pytest.mark.parametrize(
+    ("publisher", "area"), [("Yancheng Daily Dongtai Edition", "东台市"), ("Yancheng Daily", "盐城市")]
+)
+def test_a_local_edition_speaks_from_its_own_city(publisher: str, area: str) -> None:
+    text = "The rice is in\n\nThe Party secretary of the city, Xiong Kai, went to the fields on Tuesday."
+    found = find(article(Draft(text, title="The rice is in", published="2021-03-10", publisher=publisher), "a", 0))
+    assert {gazetteer().area(fact.info["area"]).zh for fact in found.facts if "area" in fact.info} == {area}
