@@ -47,7 +47,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "P" in letters:
         for at in reversed([at for at, token in enumerate(raw) if token[0] == "P"]):
             raw = _leads_to(raw, at, tokens)
-    if not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
+    if "N&" in letters or not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
         raw = without_verb(raw, tokens, titles)
     if "K" in letters:
         raw = _who_came(_at_home(raw, tokens), tokens) if "V" in letters else _at_home(raw, tokens)

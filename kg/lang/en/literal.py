@@ -17,15 +17,16 @@ def without_verb(raw: Raw, tokens: list[Word], titles: frozenset[int]) -> Raw:
     result: Raw = []
     for at, token in enumerate(raw):
         result.append(token)
-        named = token[0] == "N" and at + 1 < len(raw) and raw[at + 1][0] in _THINGS
-        if named and (verb := _verb(raw, at, tokens, titles)) is not None:
+        behind = next((i for i in range(at + 1, len(raw)) if raw[i][0] != "&"), len(raw))
+        named = token[0] == "N" and behind < len(raw) and raw[behind][0] in _THINGS
+        if named and (verb := _verb(raw, at, behind, tokens, titles)) is not None:
             result.append(("V", verb, verb + 1, "go"))
     return result
 
 
-def _verb(raw: Raw, at: int, tokens: list[Word], titles: frozenset[int]) -> int | None:
+def _verb(raw: Raw, at: int, behind: int, tokens: list[Word], titles: frozenset[int]) -> int | None:
     """The word that stands for the verb between a name and the thing behind it; None if nobody goes there."""
-    end, there = raw[at][2], raw[at + 1][1]
+    end, there = raw[at][2], raw[behind][1]
     last = there - 1 - (tokens[there - 1].low == "the")
     between = [word for word in range(end, last + 1) if word not in titles]
     link = tokens[last].low if between else ""
@@ -33,11 +34,11 @@ def _verb(raw: Raw, at: int, tokens: list[Word], titles: frozenset[int]) -> int 
         return None
     if link in _INTO:
         return last if last == end or not _given_by(raw[at][1], tokens, titles) else None
-    for_that = _for_that(raw, at + 1, tokens)
+    for_that = _for_that(raw, behind, tokens)
     if link in _THERE:
         return last if for_that else None
-    plain = raw[at + 1][0] == "L" and all(tokens[word].low in word_class("on-the-way") for word in between)
-    return end - 1 if plain and for_that and tokens[raw[at + 1][2]].low != "to" else None
+    plain = raw[behind][0] == "L" and all(tokens[word].low in word_class("on-the-way") for word in between)
+    return end - 1 if plain and for_that and tokens[raw[behind][2]].low != "to" else None
 
 
 def _given_by(named: int, tokens: list[Word], titles: frozenset[int]) -> bool:

@@ -263,6 +263,7 @@ def placeless(post: Post) -> bool:
         or (
             post.role == "other"
             and (post.base != "rank" or post.organs != ())
+            and (post.base != "member" or post.organs[:1] not in (("party",), ("committee",)))
             and not set(post.organs)
             & {"department", "government", "congress", "cppcc", "mass", "standing", "court", "procuratorate", *_LOCAL}
         )
