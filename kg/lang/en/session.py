@@ -16,7 +16,7 @@ ELSEWHERE = frozenset("VKWkP")
 ACTS = frozenset("AHSRrZVKWkP")
 # told to the press, long ago, or only supposed: not at the meeting
 _ASIDE = re.compile(
-    r"\btold (?:this (?:paper|newspaper|reporter|website)|(?:our )?reporters?|journalists|the press)\b"
+    r"\btold (?:this (?:paper|newspaper|reporter|website)|(?:our |the )?reporters?|journalists|the press)\b"
     r"|\bin an? (?:\w+ )?interview\b|^(?:if|had)\b|\b(?:years|months) ago\b"
     r"|^(?:a|one|the) (?:day|week|month|year) (?:earlier|before)\b|^last (?:year|month)\b",
     re.IGNORECASE,
