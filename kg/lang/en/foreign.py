@@ -226,7 +226,7 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
             w.shape in "CUM"
             or w.joined
             or w.low == "."
-            or w.low in word_class("name-particle")
+            or w.low in word_class("name-particle") | word_class("tibetan")
             or long_name(w, data)
             or (len(run) == 1 and rule == AFTER and syllables(w.low) >= MONGOL and w.low not in data.english)
             or (rule == ADDRESSED and addressed([w], 0, data))

@@ -117,11 +117,12 @@ def livestock(words: list[Word], at: int) -> bool:
 
 
 def tibetan(words: list[Word], at: int) -> bool:
-    """Whether a word and the next are the name of a Tibetan: "Dawa Tsering"."""
+    """Whether a word and the next are the name of a Tibetan: "Dawa Tsering"; machines write "ciren Dunzhu", too."""
     known = word_class("tibetan")
     if words[at].low not in known or at + 1 >= len(words) or words[at + 1].low not in known:
         return False
-    return words[at].shape == words[at + 1].shape == "C" and words[at].end + 1 == words[at + 1].start
+    mixed = "C" in (words[at].shape, words[at + 1].shape) and {words[at].shape, words[at + 1].shape} <= {"C", "l"}
+    return mixed and not words[at].joined and words[at].end + 1 == words[at + 1].start
 
 
 _THINGS = frozenset(("county", "district", "township", "town"))

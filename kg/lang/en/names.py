@@ -139,7 +139,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         return None
     joined = at + 1 < len(words) and words[at + 1].joined  # "gong-da"
     word_too = first.shape == "l" and first.low in data.english and not joined
-    if word_too and (lower or first.low in word_class("never-given")):
+    if word_too and (lower or (first.low in word_class("never-given") and not _stop(words, at + 1))):
         return None
     count = syllables(first.low)
     if not 1 <= count <= 2:
@@ -171,6 +171,11 @@ def _apostrophe(words: list[Word], at: int) -> bool:
     word = words[at]
     glued = words[at - 1].end == word.start and words[at - 2].end + 1 >= words[at - 1].start
     return glued and word.low[0] in "aoe" and syllables(word.low) == 1
+
+
+def _stop(words: list[Word], at: int) -> bool:
+    """As in "Li an, Fu Bo": no article or verb stands before a stop."""
+    return at < len(words) and words[at].low in (",", ".", ";")
 
 
 def _stops(words: list[Word], at: int) -> bool:

@@ -94,9 +94,11 @@ class People:
     def add_other(self, name: str, start: int, end: int) -> Person:
         """The person of a name that isn't Chinese: "Kenji Takeda", "Yusup Tahir", "Dawa"."""
         for person in self.persons:
-            if not person.surname and person.full == name:
+            if not person.surname and person.full.lower() == name.lower():
                 return person
-        shown_as = name.title() if name.islower() else name
+        parts = name.split()
+        small = name.islower() or any(part in word_class("tibetan") for part in parts)
+        shown_as = " ".join(part.capitalize() for part in parts) if small else name
         mention = self.draft.mention("person", name.lower(), start, end, en=shown_as)
         person = Person(mention, "", name.lower(), name)
         self.persons.append(person)

@@ -124,6 +124,14 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = Item("L", at, at + area.size, area=area)
         if item is None and found and found[-1].letter == "w" and _goes_on_as_name(words, at, last):
             item = Item("w", at, at + 1)
+        if (
+            item is None
+            and (shape == "l" or (words[at + 1 : at + 2] and words[at + 1].shape == "l"))
+            and tibetan(words, at)
+        ):
+            found += (Item("w", at, at + 1), Item("w", at + 1, at + 2))
+            at += PAIR
+            continue
         if item is None and tibetan_alone(words, at, at == first or words[at - 1].low == "and"):
             item = Item("w", at, at + 1)
         small = small_name(words, at, last, "".join([one.letter for one in found[-BEFORE:]]), data) if found else 0

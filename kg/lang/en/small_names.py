@@ -12,6 +12,9 @@ _ENDS = frozenset((",", ".", "、", ";", ")", "and", "as", "also", "then"))
 TITLED = re.compile("[HGY]$|H(?:oL|[odLVGxwc]{0,5}Go?[xwc]{1,4})$")
 BEFORE = 12
 """So many items before a name tell whether a title ends there."""
+_STOPS = frozenset((",", ".", ";", "and"))
+_SYLLABLES = frozenset(("an", "can", "de", "he", "le", "men"))
+"""Given names, though small words, before a stop."""
 _OPENERS = frozenset(("a", "e", "o"))
 """Syllables that are a word, too, as such a name begins: "a yi"."""
 
@@ -25,9 +28,11 @@ def small_name(words: list[Word], at: int, last: int, before: str, data: English
     if word.shape not in "lC" or word.joined:
         return 0
     titled = TITLED.search(before) is not None
-    if not (titled or (before[-1:] in ("k", "c") and before[-2:-1] in ("N", "w"))):
+    listed = before[-1:] in ("k", "c") and before[-2:-1] in ("N", "w")
+    if not (titled or listed):
         return 0
-    if word.low in word_class("tibetan") and titled and word.shape in "lC" and _ends(words, at + 1, last, data):
+    named = titled or before[-2:-1] == "N"
+    if word.low in word_class("tibetan") and named and word.shape in "lC" and _ends(words, at + 1, last, data):
         return 1
     end = at
     while end < last and end - at < LONGEST and _syllabic(words, at, end, data):
@@ -54,7 +59,8 @@ def word_name(words: list[Word], at: int, data: English) -> NameShape | None:
     word = surname in data.english
     if (word and rank >= PAIR) or (not word and other < rank) or given.joined:
         return None
-    if not word_class("never-given").isdisjoint((surname, given.low)):
+    last = words[at + PAIR].low in _STOPS and given.low in _SYLLABLES
+    if surname in word_class("never-given") or (given.low in word_class("never-given") and not last):
         return None
     return NameShape(PAIR, surname, given.low, WEAK) if _ends(words, at + PAIR, len(words), data) else None
 
