@@ -9,7 +9,7 @@ from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import Told, area_at
 from kg.lang.en.cities import city_below, city_of
 from kg.lang.en.data import English, word_class
-from kg.lang.en.own import dateline, of_a_paper, of_its_own, written_in
+from kg.lang.en.own import dateline, in_print, of_a_paper, of_its_kind, of_its_own, written_in
 from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
@@ -89,11 +89,6 @@ def _of_a_consul(tokens: list[Word], at: int) -> bool:
     """As in "consul general in Shanghai": where somebody from abroad is posted."""
     before = [word.low for word in tokens[max(0, at - 4) : at]]
     return before[-1:] == ["in"] and not {"consul", "consulate", "ambassador", "embassy"}.isdisjoint(before)
-
-
-def _in_print(publisher: list[Word], at: int) -> bool:
-    """Whether a publisher's name goes on with a word for a paper: "Wuxi Daily" is Wuxi's, though a short name."""
-    return at < len(publisher) and publisher[at].low in word_class("media")
 
 
 def _counties(tokens: list[Word], sentences: list[tuple[int, list[Item]]]) -> set[str]:
@@ -189,12 +184,12 @@ def home_of(
         at, above = 0, tuple[str, ...]()
         while at < len(known):
             area = area_at(known, at)
-            if area and (area.full or area.size > 1 or len(known[at].low) > 4 or _in_print(known, at + 1)):
+            if area and (area.full or area.size > 1 or len(known[at].low) > 4 or in_print(known, at + 1)):
                 ids = named(text[known[at].start : known[at + area.size - 1].end], year)
                 ids = tuple(i for i in ids if any(gazetteer().contains(one, i) for one in above)) or ids
                 above = ids
                 below = not area.full and all(gazetteer().area(one).level == "county" for one in ids)
-                weight = PUBLISHER * (2 if _in_print(known, at + area.size) else 1)
+                weight = PUBLISHER * (2 if in_print(known, at + area.size) else 1)
                 local = at + area.size < len(known) and known[at + area.size].low in _LOCAL
                 clues.append(Clue(ids, 4 * PUBLISHER if local else PUBLISHER / 8 if below else weight))
                 at += area.size - 1
@@ -291,6 +286,8 @@ def home_of(
     if not levels["city"] and not any(levels[kind] for kind in ("banner", "county", "district")):
         text = clean.lower()
         levels["city"] += ("the city" in text) + ("municipal" in text)
+    if not any(clue.weight >= PUBLISHER for clue in clues):
+        clues += [Clue(ids, PUBLISHER) for ids in of_its_kind(article.publisher or "", levels, year)]
     home = find_home(_likely(clues), levels, year)
     if sentences and (zone := zone_of(sentences[0][1], titled, posts, home.area, tokens)):
         home.area = zone

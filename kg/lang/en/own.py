@@ -1,5 +1,7 @@
 """Whether an area is spoken of as the article's own: "close to the reality of X", "X's actual conditions"."""
 
+from collections.abc import Mapping
+
 from kg.lang.en.areas import area_at
 from kg.lang.en.data import word_class
 from kg.lang.en.scan import Item
@@ -23,6 +25,22 @@ def of_its_own(tokens: list[Word], item: Item) -> bool:
         return True
     behind = [word.low for word in tokens[item.last : item.last + 3]]
     return behind[:1] == ["'s"] and (behind[1:] in _OURS or behind[1:2] in _OURS)
+
+
+def in_print(publisher: list[Word], at: int) -> bool:
+    """Whether a publisher's name goes on with a word for a paper: "Wuxi Daily" is Wuxi's, though a short name."""
+    return at < len(publisher) and publisher[at].low in word_class("media")
+
+
+def of_its_kind(publisher: str, levels: Mapping[str, int], year: int | None) -> list[tuple[str, ...]]:
+    """The county or district of a paper by whose bare name no area is known: "Dongshan News" of county officials."""
+    known = words(publisher)
+    for kind in ("county", "district"):
+        for at in range(len(known) - 1):
+            if levels.get(kind) and in_print(known, at + 1):
+                areas = gazetteer().english(f"{known[at].low} {kind}", year)
+                return [tuple(dict.fromkeys(area.id for area in areas))] if areas else []
+    return []
 
 
 def of_a_paper(tokens: list[Word], item: Item, first: Item) -> bool:

@@ -92,3 +92,13 @@ def test_a_local_edition_speaks_from_its_own_city(publisher: str, area: str) -> 
     text = "The rice is in\n\nThe Party secretary of the city, Xiong Kai, went to the fields on Tuesday."
     found = find(article(Draft(text, title="The rice is in", published="2021-03-10", publisher=publisher), "a", 0))
     assert {gazetteer().area(fact.info["area"]).zh for fact in found.facts if "area" in fact.info} == {area}
+
+
+@pytest.mark.parametrize(("whose", "area"), [("county", "东山县"), ("city", None)])
+def test_a_paper_of_a_county_whose_bare_name_is_a_common_word(whose: str, area: str | None) -> None:
+    text = f"The rice is in\n\nThe Party secretary of the {whose}, Xiong Kai, went to the fields on Tuesday."
+    draft = Draft(text, title="The rice is in", published="2021-03-10", publisher="Dongshan News Network")
+    areas = {
+        gazetteer().area(fact.info["area"]).zh for fact in find(article(draft, "a", 0)).facts if "area" in fact.info
+    }
+    assert areas == ({area} if area else set())
