@@ -80,8 +80,19 @@ def _of_topics(entry: Entry) -> Entry | None:
 def companies(items: list[Item], words: list[Word]) -> list[Item]:
     """The items of a sentence with each company that a translator left in lower case as one.
 
-    As in "went to anhui hengtai circuit board co., LTD.": from the name of an area to "co., LTD".
+    As in "went to anhui hengtai circuit board co., LTD.", "Fujian haiyu Foods Co., Ltd.": from an area's name on.
     """
+    for at in range(len(items) - 1, 1, -1):
+        middle = items[at - 1]
+        if (
+            items[at].letter == "E"
+            and items[at - 2].letter == "L"
+            and middle.letter == "x"
+            and pinyin(words[middle.first])
+        ):
+            if words[items[at - 2].last].start == words[items[at - 2].last - 1].end + 1:
+                items[at - 2 : at + 1] = [Item("E", items[at - 2].first, items[at].last)]
+                return companies(items, words)
     for at in range(len(items) - 1, 0, -1):
         if words[items[at].first].low != "co" or items[at].letter == "E":
             continue

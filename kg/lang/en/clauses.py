@@ -81,6 +81,9 @@ def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> Raw:
     if behind == len(raw) or raw[behind][0] not in "LJOF":
         return raw
     there = raw[behind][1]
+    at_of = there - 1 - (tokens[there - 1].low == "the")
+    if tokens[at_of].low == "of" and tokens[at_of - 1].low in ("scene", "site"):
+        there = at_of - 1
     ours = tokens[there - 2].low == "our" and tokens[there - 1].low in word_class("firm-noun")
     to = there - 3 if ours else there - 1 - (tokens[there - 1].low == "the")
     between = tokens[last:to]

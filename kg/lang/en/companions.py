@@ -143,7 +143,7 @@ def _shown(raw: Raw, tokens: list[Word]) -> Raw:
     letters = "".join([token[0] for token in raw])
     match = re.match(r"[iL,]*(?P<verb>p)(?P<along>N(?:[,&]*N)*?),?(?P<who>[NQ](?:&N)*)(?=V&?[LJOF])", letters)
     if match is None:
-        return raw
+        return _in_between(raw, tokens, letters)
     verb = raw[match.start("verb")]
     along, who = (raw[slice(*match.span(name))] for name in ("along", "who"))
     if tokens[verb[1]].low not in word_class("along") and not _as_guide(tokens[: who[0][1]], along[-1][2]):
@@ -158,6 +158,23 @@ def _shown(raw: Raw, tokens: list[Word]) -> Raw:
         *along,
         ("W", *verb[1:3], "host"),
     ]
+
+
+def _in_between(raw: Raw, tokens: list[Word], letters: str) -> Raw:
+    """As in "A, accompanied by B, came to X and asked C": B went along, A asked."""
+    match = re.match(
+        r"[iLM,]*(?P<who>N(?:&N)*),?(?P<verb>p)(?P<along>N(?:[,&]*N)*),?(?P<visit>V&?[LJOF](?:[,&]*[LJOF])*)[,&]*",
+        letters,
+    )
+    if match is None or not re.search("[NKS]", letters[match.end() :]):
+        return raw
+    verb = raw[match.start("verb")]
+    if tokens[verb[1]].low not in word_class("along"):
+        return raw
+    who, along, visit = (raw[slice(*match.span(name))] for name in ("who", "along", "visit"))
+    comma = (",", verb[1], verb[2], None)
+    rest = raw[match.end() :]
+    return [*raw[: match.end("who")], *visit, comma, *along, ("W", *verb[1:3], "host"), comma, *who, *rest]
 
 
 def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:

@@ -11,8 +11,8 @@ from kg.lang.en.people import People
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
-_SIGNED = re.compile(r"bN(?:[kc]{1,2}N)*b\.?")
-"""A line of nothing but names in brackets: who made the article."""
+_SIGNED = re.compile(r"b(?:[dVGLw]{1,6}k)?N(?:[kc]{1,2}N)*b\.?")
+"""A line of nothing but names in brackets, perhaps behind an office: who made the article."""
 _MOSTLY = 2  # times as many names begin with the given one
 
 
