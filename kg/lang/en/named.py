@@ -31,7 +31,9 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     people.small_first = bool(small) and not any(small)
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     people.misspelt = misspelt(lines, titled, tokens)
-    people.spelt = {(shape.surname, shape.given) for some in names for _, item in some if (shape := item.name)}
+    shapes = [item.name for some in names for _, item in some if item.name]
+    people.spelt = {(shape.surname, shape.given) for shape in shapes}
+    people.capital = {(shape.surname, shape.given) for shape in shapes if shape.strength > WEAK and not shape.reversed}
     for sure in (True, False):
         for line, held, some in zip(lines, titled, names, strict=True):
             for at, item in some:

@@ -28,6 +28,7 @@ class People:
         self.given_first = False
         self.small_first = False
         self.spelt: set[tuple[str, str]] = set()
+        self.capital: set[tuple[str, str]] = set()
         self.misspelt: dict[tuple[str, str], tuple[str, str]] = {}
 
     def order(self, shape: NameShape) -> tuple[str, str]:
@@ -59,6 +60,8 @@ class People:
                 return first, second
             if (person.surname, person.given) == (second, first):
                 return second, first
+        if ((first, second) in self.capital) != ((second, first) in self.capital):
+            return (second, first) if (second, first) in self.capital else (first, second)
         long = syllables(first), syllables(second)
         if long != (1, 1):
             return (second, first) if long == (1, 2) else (first, second)

@@ -137,7 +137,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
         small = small_name(words, at, last, "".join([one.letter for one in found[-BEFORE:]]), data) if found else 0
         if item is None:
             item = _item(words, at, data, titled=shape == "l" and low in data.surnames and _titled(found))
-        if low == "long" and found and found[-1].letter == "L" and _long(words, at, last, data):
+        if low == "long" and found and found[-1].letter in "LV" and _long(words, at, last, data):
             item = Item("H", at, at + 1, entry=HEAD)
         if small >= LONG and item.letter == "N" and item.last < at + small:
             item = Item("w", at, at + small)

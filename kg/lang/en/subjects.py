@@ -84,16 +84,22 @@ class Subjects:
                 self.headlined += [(line, gathering, areas)] if gathering.named else []
                 continue
             inside = [s for s in found if s.first < gathering.last and gathering.first < s.last]
+            ahead = [s for s in inside if gathering.kind == "ceremony" and s.last < gathering.last]
             if all(
-                s.first > gathering.first
-                and self.tokens[s.first - 1].low in ("of", "the", "for", "between", "with", "on", '"', "“")
+                s in ahead
+                or (
+                    s.first > gathering.first
+                    and self.tokens[s.first - 1].low in ("of", "the", "for", "between", "with", "on", '"', "“")
+                )
                 for s in inside
             ):
                 if gathering.doubtful:
                     self.doubtful.append((line, gathering, areas))
                     continue
                 subject = self.meeting(gathering, line, areas)
-                found.append(subject._replace(last=min([subject.last, *(s.first for s in inside)])))
+                first = max([subject.first, *(s.last for s in ahead if s.last < subject.last)])
+                last = min([subject.last, *(s.first for s in inside if s.first > first)])
+                found.append(subject._replace(first=first, last=last))
         for _, item in line.of("L") if areas else ():
             if item.first in areas and not covered(found, item.first) and item.first not in taken:
                 area = areas[item.first]
