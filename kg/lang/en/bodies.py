@@ -89,10 +89,9 @@ def companies(items: list[Item], words: list[Word]) -> list[Item]:
             and items[at - 2].letter == "L"
             and middle.letter == "x"
             and pinyin(words[middle.first])
-        ):
-            if words[items[at - 2].last].start == words[items[at - 2].last - 1].end + 1:
-                items[at - 2 : at + 1] = [Item("E", items[at - 2].first, items[at].last)]
-                return companies(items, words)
+        ) and words[items[at - 2].last].start == words[items[at - 2].last - 1].end + 1:
+            items[at - 2 : at + 1] = [Item("E", items[at - 2].first, items[at].last)]
+            return companies(items, words)
     for at in range(len(items) - 1, 0, -1):
         if words[items[at].first].low != "co" or items[at].letter == "E":
             continue

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kg.lang.en.areas import area_at
 from kg.lang.en.data import word_class
+from kg.lang.en.names import syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word, words
 from kg.model import Article
@@ -37,7 +38,8 @@ def of_its_kind(publisher: str, levels: Mapping[str, int], year: int | None) -> 
     known = words(publisher)
     for kind in ("county", "district"):
         for at in range(len(known) - 1):
-            if levels.get(kind) and in_print(known, at + 1):
+            several = syllables(known[at].low) > 1  # not "Rong Media", integrated media
+            if levels.get(kind) and several and in_print(known, at + 1):
                 areas = gazetteer().english(f"{known[at].low} {kind}", year)
                 return [tuple(dict.fromkeys(area.id for area in areas))] if areas else []
     return []

@@ -94,10 +94,13 @@ def test_a_local_edition_speaks_from_its_own_city(publisher: str, area: str) -> 
     assert {gazetteer().area(fact.info["area"]).zh for fact in found.facts if "area" in fact.info} == {area}
 
 
-@pytest.mark.parametrize(("whose", "area"), [("county", "东山县"), ("city", None)])
-def test_a_paper_of_a_county_whose_bare_name_is_a_common_word(whose: str, area: str | None) -> None:
+@pytest.mark.parametrize(
+    ("paper", "whose", "area"),
+    [("Dongshan News Network", "county", "东山县"), ("Dongshan News", "city", None), ("Rong Media", "county", None)],
+)
+def test_a_paper_of_a_county_whose_bare_name_is_a_common_word(paper: str, whose: str, area: str | None) -> None:
     text = f"The rice is in\n\nThe Party secretary of the {whose}, Xiong Kai, went to the fields on Tuesday."
-    draft = Draft(text, title="The rice is in", published="2021-03-10", publisher="Dongshan News Network")
+    draft = Draft(text, title="The rice is in", published="2021-03-10", publisher=paper)
     areas = {
         gazetteer().area(fact.info["area"]).zh for fact in find(article(draft, "a", 0)).facts if "area" in fact.info
     }
