@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.lang.en.companions import behind
+from kg.lang.en.crowds import among_people
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
 from kg.lang.en.routes import routes
@@ -20,7 +21,7 @@ WHOM = frozenset(("him", "her", "them"))
 TOURS = frozenset(("inspection", "journey", "swing", "tour", "trip"))
 TRIP = frozenset(("across", "around", "in", "of", "through", "to"))
 """Between "a tour" or "a visit" and where it goes."""
-NEAR = 3
+NEAR = 5
 APART = 6
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 NOT_DONE = word_class("not-done")
@@ -49,6 +50,7 @@ def arrivals(
     if not any(token[0] in THINGS for token in raw):
         return raw
     raw = stops(routes(raw, tokens, first, last, visiting=visiting), tokens, visiting)
+    raw = raw if any(token[0] in "MA" for token in raw) else among_people(raw, tokens)
     result: Raw = []
     for at, token in enumerate(raw):
         if token[0] in THINGS and result and result[-1][0] == "V" and _only_shown(tokens, result[-1][2], token[1]):

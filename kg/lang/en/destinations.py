@@ -20,6 +20,7 @@ _BODIES = frozenset(
     ("battalion", "brigade", "bureau", "canteen", "consulate", "detachment", "embassy", "garrison", "orphanage")
 )
 """Words of the class called-at that end a name in small letters, too."""
+_LEFT = frozenset(("flew", "flown", "gone", "left", "went"))
 _LONGEST, _KIND, _SMALL, _NEAR = 8, 5, 4, 6
 
 
@@ -35,10 +36,12 @@ class Destinations:
         self.draft = draft
         self.tokens = tokens
         self.data = data
+        self.seen = False
 
     def read(self, line: Line, found: list[Subject]) -> list[Subject]:
         """Those of a sentence that are not among the things `found`."""
         result: list[Subject] = []
+        self.seen = self.seen or any(thing.letter in "JOF" for thing in found)
         names = {word for at in line.names for word in range(line.items[at].first, line.items[at].last)}
         starts = {item.last for item in line.items if does(item, "V")}
         starts |= {at + 1 for at in range(line.first, line.last) if self.tokens[at].low in _TO and self._gone(at, line)}
@@ -121,12 +124,17 @@ class Destinations:
         return next((end for end in ends if " ".join(w.low for w in self.tokens[at:end]) in _abroad()), 0)
 
     def _leads(self, to: int) -> bool:
-        """Whether the word before a land tells that somebody goes there: not as in "sells to", "at Wolfsburg"."""
+        """Whether the word before a land tells that somebody goes there: not as in "sells to", "at Wolfsburg".
+
+        Where stops at home were told before, whoever "went to Germany" is only absent.
+        """
         before = self.tokens[to - 1]
-        if self.tokens[to].low not in ("at", "to"):
+        if self.tokens[to].low not in ("at", "for", "to"):
             return True
+        if self.seen and before.low in _LEFT:
+            return False
         going = word_class("moving") | word_class("trip") | word_class("delegation")
-        return self.tokens[to].low == "to" and (before.low in going or before.shape == "0")
+        return self.tokens[to].low != "at" and (before.low in going or before.shape == "0")
 
     def _ended(self, end: int, line: Line) -> bool:
         """Whether a name ends before a word: no capital goes on with it, no noun or 's makes it a part of another."""
@@ -167,7 +175,7 @@ class Destinations:
             if low in word_class("function"):
                 return 0
             end += 1
-            if low in _BODIES | word_class("institution"):
+            if low in _BODIES or (low in word_class("institution") and self.tokens[end - 2].low in "'’"):
                 end += low == "consulate" and self.tokens[end].low == "general"
                 return end if self._ended(end, line) else 0
         return 0
