@@ -11,7 +11,7 @@ _AFAR = frozenset(
 """Done from far away as well."""
 _NEAR = frozenset(("cheered", "chatted", "comforted", "consoled", "greeted", "saluted", "shook", "talked", "thanked"))
 """Done face to face: those "of" a place were met there."""
-_ABOUT = frozenset(("about", "for", "of", "on", "over", "that"))
+_ABOUT = frozenset(("about", "for", "of", "over", "that"))
 _JOINTS = frozenset(("and", ",", "/"))
 _FAR = 9
 
@@ -43,7 +43,7 @@ def _people(tokens: list[Word], first: int, last: int) -> bool:
         word.shape not in "l0" and word.low not in _JOINTS for word in tokens[first:last]
     ):
         return False
-    if tokens[first].low in _ABOUT:
+    if {tokens[first].low, tokens[first - 1].low} & _ABOUT:
         return False
     duty = last - 2 if [word.low for word in tokens[last - 2 : last]] == ["on", "duty"] else last
     noun = tokens[duty - 1].low
