@@ -106,10 +106,14 @@ class Trip:
         """Whom "they" means: those who travel together, of several trips those of the one told in the paragraph."""
         party = self.party()
         here = next((stop.visitors for stop in reversed(self.stops) if stop.paragraph == paragraph), party)
-        if set(here).isdisjoint(party):
+        if set(here).isdisjoint(party) or self._split(here):
             along = [person for some in self.companions if some.paragraph == paragraph for person in some.people]
             party = list(dict.fromkeys([*here, *along]))
         return party
+
+    def _split(self, visitors: list[int]) -> bool:
+        """Whether some of several who lead groups of their own came somewhere, and others of them didn't."""
+        return not set(self.leads).isdisjoint(visitors) and not set(self.leads) <= set(visitors)
 
     def leading(self, paragraph: int, people: list[int]) -> list[int]:
         """Who leads the visit that a paragraph tells of: of several, the one of some people or of those named there.
@@ -118,6 +122,9 @@ class Trip:
         """
         told = self.named.get(paragraph, set())
         mine = set(people) or told
+        here = next((stop.visitors for stop in reversed(self.stops) if stop.paragraph == paragraph), [])
+        if self._split(here) and set(people) <= set(here):
+            return here
         if not mine or not mine.isdisjoint(self.leads):
             return self.leads
         if any(some.host and not mine.isdisjoint(some.people) for some in self.companions):

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from kg.lang.en.companions import behind
+from kg.lang.en.companions import behind, beside_him
 from kg.lang.en.crowds import among_people
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
@@ -51,6 +51,7 @@ def arrivals(
         return raw
     raw = stops(routes(raw, tokens, first, last, visiting=visiting), tokens, visiting)
     raw = raw if any(token[0] in "MA" for token in raw) else among_people(raw, tokens)
+    raw = beside_him(raw, tokens, subject, last)
     result: Raw = []
     for at, token in enumerate(raw):
         if token[0] in THINGS and result and result[-1][0] == "V" and _only_shown(tokens, result[-1][2], token[1]):

@@ -13,6 +13,7 @@ TOGETHER = ("together", "along", "alongside")
 _COME = frozenset(("arrived", "came", "come", "travelled", "traveled"))
 _BE = frozenset(("been", "is", "was", "were"))
 _REACH = 12
+_TITLED = 24
 """So many words stand between "were accompanied" and "by", so many more with titles before the name."""
 
 
@@ -61,7 +62,7 @@ def at_the_head(raw: Raw, tokens: list[Word]) -> Raw:
         if token[0] != "p" or tokens[token[1]].low != "with" or who[0] != "N":
             found.append(token)
             continue
-        behind = [word.low for word in tokens[who[2] : who[2] + _REACH]]
+        behind = [word.low for word in tokens[who[2] : who[2] + _TITLED]]
         head = behind.index("head") if "head" in behind else 0
         if head > 1 and behind[head - 2] == "at" and behind[head - 1] in ("its", "the", "their"):
             continue
@@ -270,3 +271,28 @@ def taken(raw: Raw, tokens: list[Word]) -> Raw:
                 *raw[match.end() :],
             ]
     return raw
+
+
+def beside_him(raw: Raw, tokens: list[Word], subject: int | None, end: int) -> Raw:
+    """As in "A and B walked the line of the X Plant with her": she did, too, and they belong to her party."""
+    letters = "".join([token[0] for token in raw])
+    match = re.search("(?P<who>N(?:&N)*)V[LJOF](?:&[LJOF])*(?=p?$)", letters)
+    behind = raw[match.end() - 1][2] if match else end
+    low = [word.low for word in tokens[behind : min(behind + 2, end)]]
+    if match is None or subject is None or low not in (["with", "him"], ["with", "her"]):
+        return raw
+    who = raw[slice(*match.span("who"))]
+    if any(token[3] == subject for token in who):
+        return raw
+    first = who[-1][2]
+    told = {word.low for word in tokens[max(0, who[0][1] - 3) : who[0][1]]}
+    members = not told.isdisjoint(("member", "members"))
+    along: Raw = [*who, ("W", first - 1, first, ""), (",", first - 1, first, None)] if members else []
+    return [
+        *raw[: match.start()],
+        *along,
+        *who,
+        ("&", first, first, None),
+        ("N", first, first + 1, subject),
+        *raw[match.end("who") : match.end()],
+    ]

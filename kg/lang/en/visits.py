@@ -19,6 +19,9 @@ _ALONE = frozenset((",", ".", ";", "again", "for", "on", "to", "together", "toda
 _MADE = frozenset(("born", "built", "found", "grown", "held", "made", "taken"))
 """Before "in" and an area: what was seen comes from there."""
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_TOPIC = 14
+_WHO = frozenset(("that", "was", "were", "which", "who", "whose"))
+_BE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _SCOPE = 7
 """So many words behind "accompanied" tell where: "him on the tour of both projects"."""
 HIS_HOME = [[whose, home] for whose in ("his", "her") for home in ("home", "house")]
@@ -87,17 +90,26 @@ class Visits:
         """As in "investigated flood control in X County", "checked the crops in X Town": a visit to the area."""
         letter, first, last, value = raw[at]
         following = next((token for token in raw[at + 1 :] if token[0] != "&"), None)
+        if self.tokens[first - 1].low in _BE:
+            return raw[at]
         if value == "see" and following and following[0] == "L":
             there = following[1]
             if there - last <= 1 and self._whole(following[2]):
                 return letter, first, last, "go"
-            between = self.tokens[last:there]
-            plain = all(word.shape == "l" for word in between) and 2 <= len(between) <= 9
-            town = self.tokens[following[2] - 1].low in word_class("town")
-            sure = town or self.tokens[last - 1].low.startswith("investigat")
-            if plain and sure and self.tokens[there - 1].low == "in" and self.tokens[there - 2].low not in _MADE:
+            if self._looks_into(raw[at], there):
                 return letter, first, last, "go"
         return raw[at]
+
+    def _looks_into(self, verb: Letter, there: int) -> bool:
+        """As in "supervised the harvest in X", "looked into how the rules are kept in X"."""
+        _, first, last, _ = verb
+        between = self.tokens[last:there]
+        low = {word.low for word in between}
+        if not 2 <= len(between) <= _TOPIC or any(word.shape in ".0" for word in between) or not low.isdisjoint(_WHO):
+            return False
+        if self.tokens[there - 1].low not in ("across", "in", "throughout"):
+            return False
+        return self.tokens[first].low in word_class("looking-at")
 
     def _whole(self, end: int) -> bool:
         """As in "went to see X Zone.", "inspected X County on Monday": nothing of it, but all."""

@@ -14,6 +14,7 @@ from kg.lang.en.words import START, Word
 from kg.places import gazetteer
 
 _AROUND = frozenset(("village", "community", "town", "township", "subdistrict", "county", "district"))
+_THOSE = word_class("delegation") | word_class("people-there") | word_class("visited-people") | word_class("firms")
 _APART = 2
 """More words than this between two areas are more than "and"."""
 _LIES = frozenset(("based", "built", "located", "settled", "sited", "situated"))
@@ -83,7 +84,14 @@ class Whereabouts:
     def _unseen(self, found: list[Token], first: int, last: int, value: int | str | None) -> bool:
         """Whether an area is only named for where something lies, or in the name of something."""
         about = self.tokens[first - 1].low in ("about", "concerning", "regarding", "with")
-        return about or self._around(found, value) or self._in_a_name(found, first, last)
+        return about or self._whence(first) or self._around(found, value) or self._in_a_name(found, first, last)
+
+    def _whence(self, first: int) -> bool:
+        """As in "where firms from X, Y and Z have settled": those behind the first, too."""
+        at = first - 1
+        while at > 0 and (self.tokens[at].shape == "C" or self.tokens[at].low in (",", "and")):
+            at -= 1
+        return at < first - 1 and self.tokens[at].low == "from" and self.tokens[at - 1].low in _THOSE
 
     def _in_a_name(self, found: list[Token], first: int, last: int) -> bool:
         """As in "visited the European Chamber Beijing office", "Wuxi Sunrise Pumps": such an area isn't visited."""
