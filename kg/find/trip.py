@@ -113,7 +113,8 @@ class Trip:
 
     def _split(self, visitors: list[int]) -> bool:
         """Whether some of several who lead groups of their own came somewhere, and others of them didn't."""
-        return not set(self.leads).isdisjoint(visitors) and not set(self.leads) <= set(visitors)
+        leads = set(self.leads)
+        return not leads.isdisjoint(visitors) and not any(leads <= set(stop.visitors) for stop in self.stops)
 
     def leading(self, paragraph: int, people: list[int]) -> list[int]:
         """Who leads the visit that a paragraph tells of: of several, the one of some people or of those named there.

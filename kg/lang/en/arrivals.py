@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kg.lang.en.allotted import allotted
 from kg.lang.en.companions import behind, beside_him
 from kg.lang.en.crowds import among_people
 from kg.lang.en.data import word_class
@@ -19,7 +20,7 @@ PARTY = CARS | frozenset(
 SIZES = {"two": 2, "pair": 2, "three": 3, "guest": 1, "visitor": 1}
 WHOM = frozenset(("him", "her", "them"))
 TOURS = frozenset(("inspection", "journey", "swing", "tour", "trip"))
-TRIP = frozenset(("across", "around", "in", "of", "through", "to"))
+TRIP = frozenset(("into", "on", "across", "around", "in", "of", "through", "to"))
 """Between "a tour" or "a visit" and where it goes."""
 NEAR = 5
 APART = 6
@@ -51,7 +52,7 @@ def arrivals(
         return raw
     raw = stops(routes(raw, tokens, first, last, visiting=visiting), tokens, visiting)
     raw = raw if any(token[0] in "MA" for token in raw) else among_people(raw, tokens)
-    raw = beside_him(raw, tokens, subject, last)
+    raw = allotted(beside_him(raw, tokens, subject, last), tokens, first, last)
     result: Raw = []
     for at, token in enumerate(raw):
         if token[0] in THINGS and result and result[-1][0] == "V" and _only_shown(tokens, result[-1][2], token[1]):
@@ -169,6 +170,10 @@ def _tours(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
 
 def _travels(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> int:
     """The verb of "wound up a three-day business trip to X", "was a visitor to X"; 0 if none goes with such a noun."""
+    about = range(there - 1, max(first, there - APART), -1) if tokens[there].low == "in" else range(0)
+    topic = next((i for i in about if tokens[i].low in ("of", "on", "into")), 0)
+    if topic and tokens[topic - 1].low in word_class("trip") and all(w.shape == "l" for w in tokens[topic:there]):
+        there = topic
     noun = tokens[there - 1].low
     if noun not in word_class("trip") or tokens[there].low not in TRIP:
         return 0

@@ -14,6 +14,10 @@ _COME = frozenset(("arrived", "came", "come", "travelled", "traveled"))
 _BE = frozenset(("been", "is", "was", "were"))
 _REACH = 12
 _TITLED = 24
+_NEAR = 5
+_WHOSE = (["his"], ["her"], ["its"], ["the"], ["their"])
+_SECOND = frozenset(("deputy", "second", "two", "vice"))
+"""As in "with A as its number two", "with A as his deputy"."""
 """So many words stand between "were accompanied" and "by", so many more with titles before the name."""
 
 
@@ -63,6 +67,12 @@ def at_the_head(raw: Raw, tokens: list[Word]) -> Raw:
             found.append(token)
             continue
         behind = [word.low for word in tokens[who[2] : who[2] + _TITLED]]
+        second = next(
+            (i for i, low in enumerate(behind) if low == "as" and behind[i + 1 : i + 2] in _WHOSE), len(behind)
+        )
+        if not _SECOND.isdisjoint(behind[second : second + _NEAR]):
+            found.append(("&", *token[1:3], None))
+            continue
         head = behind.index("head") if "head" in behind else 0
         if head > 1 and behind[head - 2] == "at" and behind[head - 1] in ("its", "the", "their"):
             continue
@@ -213,7 +223,8 @@ def _with_whom(raw: Raw, tokens: list[Word]) -> Raw:
         return raw
     _, first, last, _ = raw[match.start("with")]
     there, people = raw[match.start("with") - 1], raw[match.start("people") : match.end("people")]
-    if tokens[last - 1].low != "with" or first - there[2] > 2:
+    between = tokens[there[2] : first]
+    if tokens[last - 1].low != "with" or len(between) > _NEAR or any(word.shape != "l" for word in between[2:]):
         return raw
     rest = raw[match.end() :] if "V" in letters[match.end() :] else []
     return [*raw[: match.start("with")], (",", first, last, None), *people, ("W", first, last, ""), *rest]
@@ -276,13 +287,15 @@ def taken(raw: Raw, tokens: list[Word]) -> Raw:
 def beside_him(raw: Raw, tokens: list[Word], subject: int | None, end: int) -> Raw:
     """As in "A and B walked the line of the X Plant with her": she did, too, and they belong to her party."""
     letters = "".join([token[0] for token in raw])
-    match = re.search("(?P<who>N(?:&N)*)V[LJOF](?:&[LJOF])*(?=p?$)", letters)
+    match = re.search("(?P<who>N(?:&N)*)V&?[LJOF](?:&[LJOF])*(?=p?$)", letters)
     behind = raw[match.end() - 1][2] if match else end
     low = [word.low for word in tokens[behind : min(behind + 2, end)]]
-    if match is None or subject is None or low not in (["with", "him"], ["with", "her"]):
+    if match is None or low not in (["with", "him"], ["with", "her"]):
         return raw
     who = raw[slice(*match.span("who"))]
-    if any(token[3] == subject for token in who):
+    named = [token[3] for token in raw[: match.start()] if token[0] == "N"]
+    whom = named[0] if named else subject
+    if whom is None or any(token[3] == whom for token in who):
         return raw
     first = who[-1][2]
     told = {word.low for word in tokens[max(0, who[0][1] - 3) : who[0][1]]}
@@ -293,6 +306,6 @@ def beside_him(raw: Raw, tokens: list[Word], subject: int | None, end: int) -> R
         *along,
         *who,
         ("&", first, first, None),
-        ("N", first, first + 1, subject),
+        ("N", first, first + 1, whom),
         *raw[match.end("who") : match.end()],
     ]

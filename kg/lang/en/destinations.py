@@ -8,6 +8,8 @@ from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.scan import does
 from kg.lang.en.words import Word
 
+_PUBLIC = frozenset(("central", "high", "middle", "normal", "primary", "vocational"))
+"""As in "Luoyang High School": words of what every place has one of, with a name before them."""
 _MAKERS = frozenset(("brewer", "firm", "maker", "manufacturer", "processor", "producer", "startup", "supplier"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _OF = frozenset(
@@ -45,6 +47,8 @@ class Destinations:
         names = {word for at in line.names for word in range(line.items[at].first, line.items[at].last)}
         starts = {item.last for item in line.items if does(item, "V")}
         starts |= {at + 1 for at in range(line.first, line.last) if self.tokens[at].low in _TO and self._gone(at, line)}
+        if starts:
+            starts |= {at + 1 for at in range(min(starts), line.last) if self.tokens[at].low == ":"}
         at = line.first
         while at < line.last:
             if at not in starts:
@@ -186,7 +190,8 @@ class Destinations:
         if noun in ("district", "subdistrict"):
             return "military" in before
         noun = before[-1] if noun == "general" else noun
-        return noun in word_class("called-at") or (before[0] in _ORDINALS and noun in word_class("institution"))
+        public = before[0] in _ORDINALS or (len(before) > 1 and before[-1] in _PUBLIC)
+        return noun in word_class("called-at") or (public and noun in word_class("institution"))
 
     def _numbered(self, at: int, line: Line) -> int:
         """Where "Dormitory No. 9", "Workshop 3" ends; 0 if nothing of the kind begins at a word."""

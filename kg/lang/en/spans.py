@@ -30,6 +30,9 @@ def begin(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, ca
         if numbered and (of_area or not (capital and tokens[head].low in word_class("institution"))):
             start -= 2
             continue
+        if word.low in ("no", "number") and tokens[start].shape == "0" and not gap and blocked.get(start - 2) != "E":
+            start -= 1
+            continue
         if size := _within(tokens, floor, start):
             start -= size
             continue

@@ -222,7 +222,8 @@ class Visits:
         if at is None or end >= len(raw) or self.tokens[raw[0][1]].low != "in":
             return None
         _, first, last, _ = raw[at]
-        full = last - first > 1 and self.tokens[last].low == ","
+        follows = raw[at + 1][1] == last if at + 1 < len(raw) else False
+        full = last - first > 1 and (self.tokens[last].low == "," or follows)
         people = [token for token in raw[at + 1 : end] if token[0] in "NQ"]
         if not full or not people or raw[end][0] != "V" or not any(token[0] in "JOF" for token in raw[end:]):
             return None
