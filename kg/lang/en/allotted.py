@@ -6,7 +6,7 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 _EACH = frozenset(("respectively", "separately"))
-_ONE_EACH = re.compile("(?P<who>N(?:[,&]N)+)(?P<where>L?)(?P<verb>V)(?P<things>[LJOF](?:[,&]+[LJOF])+)")
+_ONE_EACH = re.compile("(?P<who>N(?:[,&]+N)+)(?P<where>L?)(?P<verb>V)(?P<things>[LJOF](?:[,&]+[LJOF])+)")
 _BEHIND = 3
 """So many words behind the last place may "respectively" stand."""
 
@@ -34,14 +34,14 @@ def _announced(raw: Raw, tokens: list[Word]) -> Raw:
 
 
 def _one_each(raw: Raw, tokens: list[Word]) -> Raw:
-    """As many people as places: each went to his own."""
+    """As many people as places: each went to his own; whoever else is named before them does something else."""
     match = _ONE_EACH.search("".join([token[0] for token in raw]))
     if match is None:
         return raw
     who, things = (sum(token[0] not in ",&" for token in raw[slice(*match.span(name))]) for name in ("who", "things"))
     verb, (_, _, end, _) = raw[match.start("verb")], raw[match.end() - 1]
     near = {word.low for word in tokens[end : end + _BEHIND]} | {tokens[verb[1] - 1].low}
-    if who != things or _EACH.isdisjoint(near):
+    if who < things or _EACH.isdisjoint(near):
         return raw
     at = match.start("verb")
     return [*raw[: match.end("who")], (*verb[:3], "each"), *raw[at + 1 :]]

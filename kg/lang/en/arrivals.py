@@ -10,6 +10,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
 from kg.lang.en.routes import routes
 from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, WITHIN, bare, stops
+from kg.lang.en.tours import APART, TRIP, tours
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -19,16 +20,29 @@ PARTY = CARS | frozenset(
 )
 SIZES = {"two": 2, "pair": 2, "three": 3, "guest": 1, "visitor": 1}
 WHOM = frozenset(("him", "her", "them"))
-TOURS = frozenset(("inspection", "journey", "swing", "tour", "trip"))
-TRIP = frozenset(("into", "on", "across", "around", "in", "of", "through", "to"))
-"""Between "a tour" or "a visit" and where it goes."""
-NEAR = 5
-APART = 6
+NEAR = (5, 3)
+"""So many words stand between what is done and where; so many behind "was"."""
+_UNSEEN = frozenset(("held", "recovering", "studying", "teaching", "training", "treated", "working"))
+"""Behind "was": no visit."""
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 NOT_DONE = word_class("not-done")
 QUOTES = frozenset('"“”')
 LIKENESS = frozenset(
-    ("model", "models", "picture", "pictures", "photo", "photos", "map", "film", "video", "drawing", "sketch", "born")
+    (
+        *(
+            "agreement",
+            "agreements",
+            "blueprint",
+            "born",
+            "contract",
+            "contracts",
+            "drawing",
+            "drawings",
+            "film",
+            "map",
+        ),
+        *("model", "models", "photo", "photos", "picture", "pictures", "signed", "sketch", "video"),
+    )
 )
 ONWARD = frozenset(
     ("continuing", "crossing", "driving", "going", "heading", "moving", "proceeding", "travelling", "walking")
@@ -47,7 +61,7 @@ def arrivals(
     `recent`: who was named before; `visiting`: a visit is under way.
     """
     first, last = bounds
-    raw = _tours(raw, tokens, first, last)
+    raw = tours(raw, tokens, first, last)
     if not any(token[0] in THINGS for token in raw):
         return raw
     raw = stops(routes(raw, tokens, first, last, visiting=visiting), tokens, visiting)
@@ -55,8 +69,14 @@ def arrivals(
     raw = allotted(beside_him(raw, tokens, subject, last), tokens, first, last)
     result: Raw = []
     for at, token in enumerate(raw):
-        if token[0] in THINGS and result and result[-1][0] == "V" and _only_shown(tokens, result[-1][2], token[1]):
-            result[-1] = ("x", *result[-1][1:])
+        seen = len(result) - (2 if "".join([t[0] for t in result[-2:]]) == "V," else 1)
+        if (
+            token[0] in THINGS
+            and seen >= 0
+            and result[seen][0] == "V"
+            and _only_shown(tokens, result[seen][2], token[1])
+        ):
+            result[seen] = ("x", *result[seen][1:])
         if token[0] in THINGS and (went := _as_well(raw, at, result, tokens)):
             result += went
         elif token[0] in THINGS and visiting and (there := _onward(raw, at, tokens, first)):
@@ -140,32 +160,17 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
             return None
         if word.low in moving and not ASKED.isdisjoint(w.low for w in tokens[floor:verb]):
             return None
-        if word.low in BE and any(w.low.endswith("ed") or w.low == "held" for w in tokens[verb + 1 : there]):
+        if word.low in BE and any(w.low.endswith("ed") or w.low in _UNSEEN for w in tokens[verb + 1 : there]):
             return None
         if word.low == "took" and tokens[verb + 1].low == "place":
             return None
         if word.low == "gone" and _for_long(raw, at, tokens, verb):
             return None
-        if word.low in moving or (low in AT and word.low in being and (visiting or there - verb <= NEAR)):
+        if word.low in moving or (
+            low in AT and word.low in being and (visiting or there - verb <= NEAR[word.low in BE])
+        ):
             return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     return None
-
-
-def _tours(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
-    """As in "A began a tour of southern Anhui": A is on the way, though no place is told yet."""
-    if not raw or raw[-1][0] not in "NL" or not {token[0] for token in raw} <= set("N,&Li"):
-        return raw
-    who = next((at for at in range(len(raw) - 1, -1, -1) if raw[at][0] == "N"), -1)
-    behind = raw[who + 1 :]
-    if who < 0 or (behind and tokens[behind[0][1] - 1].low in TRIP):
-        return raw
-    end = raw[who][2]
-    for verb in range(end, min(last, end + FAR)):
-        near = {word.low for word in tokens[verb + 1 : verb + APART]}
-        made = tokens[verb].low in word_class("making-a-trip") and not intended(tokens, first, verb)
-        if made and not near.isdisjoint(TOURS):
-            return [*raw[: who + 1], ("V", verb, verb + 1, "see"), *behind]
-    return raw
 
 
 def _travels(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> int:

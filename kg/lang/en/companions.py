@@ -227,7 +227,12 @@ def _with_whom(raw: Raw, tokens: list[Word]) -> Raw:
     if tokens[last - 1].low != "with" or len(between) > _NEAR or any(word.shape != "l" for word in between[2:]):
         return raw
     rest = raw[match.end() :] if "V" in letters[match.end() :] else []
-    return [*raw[: match.start("with")], (",", first, last, None), *people, ("W", first, last, ""), *rest]
+    if between and match.start() and raw[match.start() - 1][0] == "N":
+        at = raw[match.start() - 1][2]
+        both: Raw = [("&", at, at, None), *people, *raw[match.start() : match.start("with")]]
+        return [*raw[: match.start()], *both, *rest]
+    comma = (",", first, last, None)
+    return [*raw[: match.start("with")], comma, *people, ("W", first, last, ""), *rest]
 
 
 def _shown_by(raw: Raw, tokens: list[Word]) -> Raw:

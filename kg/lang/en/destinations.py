@@ -39,6 +39,7 @@ class Destinations:
         self.tokens = tokens
         self.data = data
         self.seen = False
+        self.going = word_class("moving") | word_class("trip") | word_class("delegation")
 
     def read(self, line: Line, found: list[Subject]) -> list[Subject]:
         """Those of a sentence that are not among the things `found`."""
@@ -59,8 +60,7 @@ class Destinations:
 
     def _gone(self, to: int, line: Line) -> bool:
         """Whether words close before "to" tell of going somewhere: "drove 30 kilometres to", not "wrote to"."""
-        going = word_class("moving") | word_class("trip") | word_class("delegation")
-        return not going.isdisjoint(word.low for word in self.tokens[max(line.first, to - _NEAR) : to])
+        return not self.going.isdisjoint(word.low for word in self.tokens[max(line.first, to - _NEAR) : to])
 
     def _list(self, at: int, line: Line, found: list[Subject], names: set[int], result: list[Subject]) -> int:
         """Read the stops of a list that begins at a word; gives back where it ends."""
@@ -137,8 +137,7 @@ class Destinations:
             return True
         if self.seen and before.low in _LEFT:
             return False
-        going = word_class("moving") | word_class("trip") | word_class("delegation")
-        return self.tokens[to].low != "at" and (before.low in going or before.shape == "0")
+        return self.tokens[to].low != "at" and (before.low in self.going or before.shape == "0")
 
     def _ended(self, end: int, line: Line) -> bool:
         """Whether a name ends before a word: no capital goes on with it, no noun or 's makes it a part of another."""

@@ -13,6 +13,13 @@ WITHIN = frozenset(("of", "at", "in", "for"))
 BE = frozenset(("was", "were", "been"))
 DONE = frozenset("VKAHSRWMIrkZP")
 FAR = 11
+_AT_WORK = frozenset(
+    (
+        *("abbot", "boss", "chairman", "chairwoman", "coach", "curator", "dean", "designer", "director", "engineer"),
+        *("foreman", "founder", "headmaster", "headmistress", "manager", "owner", "president", "principal", "rector"),
+    )
+)
+"""Titles without a body, behind a place and "where": of that place."""
 APPOSED = 4
 _UNDER = frozenset(("by", "under", "with"))
 """As in "to X went the first group, headed by A": before who leads it."""
@@ -92,6 +99,10 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
             continue
         if who[1] - where > FAR or any(word.shape in ".s" for word in tokens[where : who[1]]):
             continue
+        if _at_home(tokens, where, who[1]):
+            shown = at + 2 < len(raw) and raw[at + 2][0] == "W"
+            result[at + 2 : at + 2 + shown] = [("x", *token[1:]) for token in raw[at + 2 : at + 2 + shown]]
+            continue
         behind = [word.low for word in tokens[who[2] : who[2] + 3]]
         received = behind[:1] and behind[0] in word_class("receiving") and behind[1] in ("him", "her", "them", "the")
         if received or (at + 2 < len(raw) and raw[at + 2][0] == "V" and raw[at + 2][1] - who[2] < 3):
@@ -101,6 +112,13 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
             again = [("x", *raw[at + 2][1:3], None)] if joined else [raw[at], who]
             result[at : at + 2 + joined] = [raw[at], who, ("V", where, where + 1, "go"), raw[at - 1], *again]
     return result
+
+
+def _at_home(tokens: list[Word], where: int, name: int) -> bool:
+    """As in "the X Plant, where manager A showed him the presses": A is at work there and visits nothing."""
+    title = {word.low for word in tokens[where + 1 : name]}
+    small = all(word.shape == "l" for word in tokens[where + 1 : name])
+    return small and not title.isdisjoint(_AT_WORK) and title.isdisjoint(word_class("own-area") | {"bureau"})
 
 
 def _on_a_list(raw: Raw, tokens: list[Word]) -> Raw:

@@ -225,7 +225,9 @@ class Visits:
         follows = raw[at + 1][1] == last if at + 1 < len(raw) else False
         full = last - first > 1 and (self.tokens[last].low == "," or follows)
         people = [token for token in raw[at + 1 : end] if token[0] in "NQ"]
-        if not full or not people or raw[end][0] != "V" or not any(token[0] in "JOF" for token in raw[end:]):
+        sees = raw[end][0] == "V" and any(token[0] in "JOF" for token in raw[end:])
+        calls = raw[end][0] == "K" and raw[end][3] == "talk" and any(token[0] == "N" for token in raw[end:])
+        if not full or not people or not (sees or calls):
             return None
         head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
         return [*head, ("V", first, first + 1, "go"), raw[at], (",", first, first + 1, None), *raw[at + 1 :]]

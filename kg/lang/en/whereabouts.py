@@ -111,6 +111,7 @@ class Whereabouts:
             return True
         if letter == "L":
             of = before == "L" and "of" in (near[-1:] if near[-1:] != ["the"] else near[:1])
+            of = of and not self._whole(first)
             return of or (before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the"))
         if letter in "FO" and before in "JFO" and near == ["of", "the"]:
             return True
@@ -131,10 +132,20 @@ class Whereabouts:
             return True
         if letter == "L" and near[-1:] == [","] and near[-2:-1] and near[-2] in _AROUND:
             return len(found) > 1 and found[-2].letter == "F"
-        if letter == "L" and found[-1].letter in "&," and near[-1:] in (["in"], ["of"], ["at"]):
+        if (
+            letter == "L"
+            and found[-1].letter in "&,"
+            and near[-1:] in (["in"], ["of"], ["at"])
+            and not self._whole(first)
+        ):
             return first - bisect_left(self.tokens, found[-1].end, key=START) > _APART
         opened = next((at for at in range(first - 1, line.first, -1) if self.tokens[at].low in "()"), 0)
         return bool(opened) and self.tokens[opened].low == "(" and self.tokens[opened - 1].low in english().projects
+
+    def _whole(self, first: int) -> bool:
+        """As in "the city of Macheng": the area itself."""
+        the, kind, of = (word.low for word in self.tokens[first - 3 : first])
+        return the == "the" and kind in word_class("area-kind") and of == "of"
 
     def _lies(self, first: int) -> bool:
         """As in "situated in the zone", "paid for by the city": an area that a thing lies in or belongs to."""
