@@ -80,7 +80,8 @@ class Contacts(SharedContacts):
             listed = found and LISTED.fullmatch(self.text, found[-1].end, token.start)
             if at := token.end if listed else self._told(token, start, end):
                 found.append(Token("C", token.start, at, token.value))
-        if not found and self.last is not None and (match := PRONOUN.search(self.text, start, end)):
+        match = PRONOUN.search(self.text, start, end) if not found and self.last is not None else None
+        if match is not None and not any(token.end <= match.start() <= token.end + 1 for token in named):
             found.append(Token("C", match.start(), match.end(), self.last))
         return found
 

@@ -33,6 +33,7 @@ class Delegation:
         self.draft = draft
         self.tokens = tokens
         self.members: list[int] = []
+        self.leader: int | None = None
 
     def meant(self, line: Line, at: int) -> bool:
         """Whether an item is "guests" as in "The guests then drove to X" or "A welcomed the delegation"."""
@@ -112,6 +113,8 @@ class Delegation:
             word.low for word in self.tokens[first : verb[1]]
         ):
             guests = [("N", verb[1], verb[2], member) for member in self.members]
+        if named and (leader := self._with_leader(first, verb[1], guests)) is not None:
+            guests = [*guests, ("&", verb[1], verb[2], None), ("N", verb[1], verb[2], leader)]
         size = next((i for i, token in enumerate(behind) if token[0] not in "N&,L"), len(behind))
         before = [*raw[:at], (",", verb[1], verb[2], None)] if any(token[0] in "VAHSRWK" for token in raw[:at]) else []
         hosts = [token for token in behind[:size] if token[0] != "L"]
@@ -121,6 +124,15 @@ class Delegation:
             if not opening.isdisjoint(word_class("delegation") | {"officials", "team", "members", "investors", "they"}):
                 return [*hosts, ("K", verb[1], verb[2], "meet"), ("Q", verb[1], verb[2], "party")]
         return [*before, *met, *behind[size:]] if guests else raw
+
+    def _with_leader(self, first: int, verb: int, guests: Raw) -> int | None:
+        """Who led "the visitors, A and B among them," who were received: the guest whom the article told of before."""
+        low = [word.low for word in self.tokens[first:verb]]
+        some = "including" in low or ("among" in low and low[low.index("among") + 1 :][:1] == ["them"])
+        group = not (word_class("party-word") | word_class("delegation")).isdisjoint(low[:OPENING])
+        if not (some and group) or self.leader in (None, *(token[3] for token in guests)):
+            return None
+        return self.leader if self.leader is not None and self.side(self.leader) == "guest" else None
 
     def _greeted(self, token: tuple[str, int, int, int | str | None]) -> bool:
         """As in "were welcomed by A": no speech."""

@@ -62,7 +62,7 @@ def fronted(raw: Raw, tokens: list[Word], first: int, titles: frozenset[int]) ->
 
 def _turned(raw: Raw, at: int, tokens: list[Word], first: int, titles: frozenset[int]) -> tuple[Raw, Raw] | None:
     """The letters before the clause that ends with the person `at`, and those from it on, in the usual order."""
-    name, people = raw[at][1], _people(raw, at)
+    name, people = raw[at][1], _people(raw, at, tokens)
     link = _link(tokens, max([token[2] for token in raw[:at] if token[0] in "NQ"], default=first), name)
     whose = [word.low for word in tokens[raw[people - 1][2] : raw[people - 1][2] + 1]] == ["'s"]
     if whose or not link or any(token[1] > link and token[0] not in ",&L-" for token in raw[:at]):
@@ -238,10 +238,16 @@ def _named_so(tokens: list[Word], start: int, link: int) -> bool:
     return not {"him", "her"}.isdisjoint(word.low for word in tokens[start:link])
 
 
-def _people(raw: Raw, at: int) -> int:
-    """Where the list of people that begins at a letter ends."""
+def _people(raw: Raw, at: int, tokens: list[Word]) -> int:
+    """Where the list of people that begins at a letter ends: before B of "A, B's deputy"."""
     end = at
     while end < len(raw) and raw[end][0] in "N&,L":
+        if (
+            end > at
+            and raw[end - 1][0] == "N"
+            and [word.low for word in tokens[raw[end][2] : raw[end][2] + 1]] == ["'s"]
+        ):
+            break
         end += 1
     while raw[end - 1][0] in ",&L":
         end -= 1

@@ -29,13 +29,15 @@ _BEFORE = 14
 """So many words before a name tell of talks "between" it and another."""
 _PLACE = 9
 """So many words stand between "held talks" and "with": "in the meeting room of the Guomen Building"."""
-_WITH = 9
+_WITH = 12
 """So many words stand between a word for talking and its "with"."""
 _TITLED = 8
 _FAR = 24
 """So many words with titles stand between "gave" and "a warm welcome"."""
 _NEAR = 6
 """So many words stand between "a warm welcome to" and whom it is for."""
+_DATED = 9
+"""So many words stand between "played host on March 3, 2021" and "to"."""
 
 
 def sides(raw: Raw, tokens: list[Word], last: int) -> Raw:
@@ -169,10 +171,10 @@ def two_sides(tokens: list[Word], at: int, last: int) -> int:
     return verb if talks or not behind.isdisjoint(word_class("talking") | {"views", "meeting", "symposium"}) else 0
 
 
-def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None) -> Raw:
+def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None, plain: Callable[[int], bool]) -> Raw:
     """The letters of a sentence with "with" made a verb of talks where a word for talking stands before it.
 
-    `first`: where its words begin; `subject`: whom the sentence before was about.
+    `first`: where its words begin; `subject`: whom the sentence before was about; `plain`: who holds no office.
     """
     if not any(token[0] in "pK" for token in raw):
         return raw
@@ -190,7 +192,7 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None) -> 
         ):
             result += [token, ("Q", end, end + 1, "party")]
             continue
-        if letter == "p" and not value and tokens[end - 1].low == "with" and _talks(raw, at, tokens, first):
+        if letter == "p" and not value and tokens[end - 1].low == "with" and _talks(raw, at, tokens, first, plain):
             result.append(("K", start, end, "talk"))
             if behind[:1] == ["the"] and not _GUESTS.isdisjoint(behind[1:]):
                 result.append(("Q", end, end + 2, "party"))
@@ -216,17 +218,27 @@ def _described(raw: Raw, at: int, tokens: list[Word]) -> set[int]:
     return set(range(at + 1, people)) if told & (word_class("person-noun") | _PEOPLE) else set()
 
 
-def _talks(raw: Raw, at: int, tokens: list[Word], first: int) -> bool:
-    """Whether somebody talks with whoever stands behind one of the letters."""
+def _talks(raw: Raw, at: int, tokens: list[Word], first: int, plain: Callable[[int], bool]) -> bool:
+    """Whether somebody talks with whoever stands behind one of the letters, or eats or sits with him."""
     before = next((token for token in reversed(raw[:at]) if token[0] not in ",&iL"), None)
     spoke = before is not None and before[0] == "S" and tokens[before[1]].low in ("spoke", "speaks", "speaking")
-    if before is None or not (spoke or before[0] in "NQFJO") or not any(token[0] in "NQ" for token in raw[:at]):
+    there = next((token for token in reversed(raw[:at]) if token[0] != "&"), None)
+    came = before is not None and before[0] == "V" and there is not None and there[0] == "L"
+    if before is None or not (spoke or came or before[0] in "NQFJO") or not any(t[0] in "NQ" for t in raw[:at]):
         return False
     start = raw[at][1]
-    for word in range(start - 1, max(first, start - _WITH, before[2] - 1 - spoke) - 1, -1):
+    whom = [token[3] for token in raw[at + 1 :] if token[0] == "N"][:1]
+    alone = all(isinstance(one, int) and plain(one) for one in whom) and bool(whom)
+    said = word_class("talking") | (word_class("doing-with") if alone else frozenset())
+    floor = there[2] if came and there else before[2] - 1 - spoke
+    if before[0] in "FJO" and alone:
+        floor = max(token[2] for token in raw[:at] if token[0] in "NQ")
+    for word in range(start - 1, max(first, start - _WITH, floor) - 1, -1):
+        if tokens[word].low == "," and tokens[word + 1].shape == "0":
+            continue  # "sat down on March 3, 2021 with A"
         if tokens[word].shape in ".s" or tokens[word].low in word_class("by-wire"):
             return False
-        if tokens[word].low in word_class("talking"):
+        if tokens[word].low in said:
             near = {low.low for low in tokens[max(first, word - 4) : word]}
             return not (
                 near & word_class("by-wire") or near & {"not", "no", "without"} or intended(tokens, first, word)
@@ -292,4 +304,4 @@ def _receives(raw: Raw, tokens: list[Word], verb: int, noun: int, *, meeting: bo
 
 def _to(tokens: list[Word], noun: int) -> bool:
     """Whether "to" and people stand behind "played host on Monday"."""
-    return "to" in (word.low for word in tokens[noun + 1 : noun + _NEAR])
+    return "to" in (word.low for word in tokens[noun + 1 : noun + _DATED])

@@ -15,6 +15,7 @@ from kg.lang.en.likewise import CUES, likewise
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.oaths import SWEARING, sworn_in
 from kg.lang.en.people import People
+from kg.lang.en.relatives import relatives
 from kg.lang.en.talks import RECEPTIONS, at_one_table, dialogues, receptions
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.whereabouts import Whereabouts
@@ -57,10 +58,12 @@ class Tokens:
             raw = receptions(
                 raw, self.tokens, line.first, line.last, meeting=self.meeting or any(one[0] == "M" for one in raw)
             )
+        raw = relatives(raw, self.tokens, line.last, line.said)
         raw = plain(raw, self.tokens, line.first, line.last, titles)
         if any(token[0] in "KS" for token in raw):
+            self.delegation.leader = self.subject
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
-        raw = dialogues(raw, self.tokens, line.first, self.subject)
+        raw = dialogues(raw, self.tokens, line.first, self.subject, self.draft.officeless)
         if not self.meeting:
             raw = at_one_table(raw, self.tokens, (line.first, line.last), self.delegation.side)
         raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
@@ -163,9 +166,10 @@ class Tokens:
                 joined = []
             if letter == "p" and value == "host":
                 verbs = {other[0] for other in raw} & set("VKAHSR")
-                if following and following[0] == "N" and any(token.letter == "W" for token in found):
+                done = next((token.letter for token in found if token.letter in "Wk"), "")
+                if following and following[0] == "N" and done:
                     found.append(Token(",", start, end))
-                    joined = [Token("W", start, end, "there")]
+                    joined = [Token(done, start, end, "there" if done == "W" else "")]
                     continue
                 if following and following[0] == "N" and not verbs:
                     found = [Token("I", start, end), *(t for t in found if t.letter not in "N,&")]

@@ -141,7 +141,9 @@ class Visits:
                     people = [*[one for one in reversed(recent) if one not in people][:1], *people]
                 elif letter != "p" and len(people) == 1 and subject is not None:
                     people = [subject, *(person for person in people if person != subject)]
-                listed = re.search("N[,L]*&N$", letters_of(raw[:at])) if letter == "p" else None
+                listed = re.search("N[,L]*&N$", letters_of(raw[:at]))
+                if listed and letter != "p" and subject not in (None, *people):
+                    return [*raw[: at + 1], ("N", last, last + 1, subject), *raw[at + 1 :]]
                 told = at + 1 < len(raw) and raw[at + 1][0] == "Q"
                 if len(people) == 2 and not told and not listed and not any(token[0] in "KAVW" for token in raw[:at]):
                     return [*raw[: at + 1], ("N", last, last + 1, people[0]), *raw[at + 1 :]]
