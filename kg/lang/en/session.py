@@ -9,6 +9,7 @@ from kg.lang.en.contacts import PRESS
 from kg.lang.en.data import word_class
 from kg.lang.en.letters import titles_of
 from kg.lang.en.line import Line
+from kg.lang.en.presence import comes_in, falls_to
 from kg.lang.en.words import START, Word
 
 ELSEWHERE = frozenset("VKWkP")
@@ -66,7 +67,8 @@ def in_session(
         if not ELSEWHERE.isdisjoint(letters) or sentence.paragraph == 0:
             held = -2 if sentence.paragraph else held
         elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:
-            sentence = _quoted(_acting(sentence, tokens, titles.get(sentence.start, frozenset())), clean)
+            named = titles.get(sentence.start, frozenset())
+            sentence = _quoted(falls_to(_acting(sentence, tokens, named), tokens, named), clean)
             held = sentence.paragraph
         result.append(sentence)
     return result
@@ -130,6 +132,8 @@ def _acts(tokens: list[Word], at: int, last: int) -> bool:
         at += 1
     if at >= last or tokens[at].shape != "l":
         return False
+    if comes_in(tokens, at, last):
+        return True
     low = tokens[at].low
     past = low in word_class("past") or (len(low) > 4 and low.endswith("ed"))
     became = {low, *(word.low for word in tokens[at + 1 : min(last, at + 3)])} if low in _PERFECT else {low}

@@ -1,0 +1,85 @@
+"""Who was at a meeting though no sentence is built around him: "came in late", "left it to A", "rung by A"."""
+
+import re
+from bisect import bisect_left
+
+from kg.find.tokens import Sentence, Token
+from kg.lang.en.data import word_class
+from kg.lang.en.words import START, Word
+
+_BE = frozenset(("been", "being", "was", "were"))
+_TO_THE_END = frozenset(("during", "for", "through", "throughout", "till", "to", "until"))
+_SHALL = frozenset(("be", "is", "may", "might", "now", "will", "would"))
+_FROM = frozenset(("back", "from", "home", "of"))
+_NEAR = 6
+"""So many words stand between "came" and "late", "left" and "to A"."""
+_PASSIVE = 9
+"""So many words stand between "was" or "handed" and "by A"."""
+
+
+def comes_in(tokens: list[Word], at: int, last: int) -> bool:
+    """As in "came in for the second half", "turned up late", "stayed to the end", "left early": at a meeting."""
+    low = [word.low for word in tokens[at : min(last, at + _NEAR)]]
+    if not low or not _FROM.isdisjoint(low):
+        return False
+    if low[0] in word_class("stepping-in"):
+        return not word_class("stepping-how").isdisjoint(low[1:])
+    if low[0] in ("remained", "stayed"):
+        return not _TO_THE_END.isdisjoint(low[2:3] if low[1:2] == ["on"] else low[1:2])
+    return low[:2] in (["left", "early"], ["left", "before"], ["left", "halfway"])
+
+
+def falls_to(sentence: Sentence, tokens: list[Word], titles: frozenset[int]) -> Sentence:
+    """As in "It fell to A to ring the bell", "the bell was rung by A and B": they were there."""
+    letters = sentence.letters
+    found: list[Token] = []
+    there = ""
+    for at, token in enumerate(sentence.tokens):
+        before = _before(tokens, token, sentence, titles) if token.letter == "N" else -1
+        told = "" if before < 0 else _told(tokens, before, token, sentence, there)
+        if told and re.search("[ASRHKV]", letters[at + 1 : at + 2]) is None:
+            found += [Token("B", found[-1].end, found[-1].end)] if there == "open" else []
+            found += [Token("x", token.start, token.start)] if any(t.letter == "N" for t in found) else []
+            there = "open"
+        elif there == "open" and token.letter not in "N&":
+            found.append(Token("B", found[-1].end, found[-1].end))
+            there = "by"
+        found.append(token)
+    if there == "open":
+        found.append(Token("B", found[-1].end, found[-1].end))
+    return sentence._replace(tokens=tuple(found)) if there else sentence
+
+
+def _before(tokens: list[Word], person: Token, sentence: Sentence, titles: frozenset[int]) -> int:
+    """The word before a name and its title, -1 if it begins the sentence."""
+    at = bisect_left(tokens, person.start, key=START) - 1
+    while at >= 0 and (at in titles or tokens[at].low == "the"):
+        at -= 1
+    return at if at >= 0 and tokens[at].start >= sentence.start else -1
+
+
+def _told(tokens: list[Word], at: int, person: Token, sentence: Sentence, there: str) -> str:
+    """The word before a name ("by", "to") if it tells that somebody did something there; else ""."""
+    first = bisect_left(tokens, sentence.start, key=START)
+    near = [word.low for word in tokens[max(first, at - _PASSIVE) : at]]
+    if tokens[at].low == "by":
+        done = not word_class("on-the-spot").isdisjoint(near) and not _BE.isdisjoint(near)
+        return (
+            "by"
+            if done or (there and len(near) > 1 and tokens[at - 1].shape == "l" and _BE.isdisjoint(near[-3:]))
+            else ""
+        )
+    if tokens[at].low != "to" or (not _SHALL.isdisjoint(near[-_NEAR:]) and "fell" not in near):
+        return ""
+    behind = bisect_left(tokens, person.end, key=START)
+    to_do = _to_do(tokens, behind)
+    went = near[-1:] == ["went"] and not {"honor", "honour", "task", "job", "duty", "turn"}.isdisjoint(near)
+    return "to" if went or (to_do and not {"fell", "left"}.isdisjoint(near[-_NEAR:])) else ""
+
+
+def _to_do(tokens: list[Word], at: int) -> bool:
+    """As behind A in "left it to A, head of the bureau, to ring the bell"."""
+    if tokens[at].low == ",":
+        comma = next((i for i in range(at + 1, min(at + 2 * _PASSIVE, len(tokens) - 2)) if tokens[i].low == ","), at)
+        at = comma + 1
+    return tokens[at].low == "to" and tokens[at + 1].low in word_class("to-do-there")
