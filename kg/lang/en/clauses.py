@@ -67,7 +67,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
         raw = companions.went_with(raw, tokens)
     if "NN" in letters or "N&N" in letters or "N,N" in letters:
         raw = _pair_met(companions.taken(raw, tokens))
-    if "R" in letters or "S" in letters:
+    if not {"R", "S", "H"}.isdisjoint(letters):
         raw = _without_verb(raw, tokens, last)
     if "K" in letters or "&N" in letters:
         raw = sides(raw, tokens, last)
@@ -160,15 +160,26 @@ def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
     result: Raw = []
     for at, token in enumerate(raw):
         result.append(token)
-        told = token[0] if token[0] in "RS" and token[3] == "" else told
+        told = token[0] if token[0] in "RSH" and token[3] == "" else told
         another = told and token[0] == "N" and result[-2][0] in ",&" and token[2] < last
-        behind = ("on",) if told == "R" else ("for", "of", "on")
+        behind = {"R": ("on",), "H": ()}.get(told, ("for", "of", "on"))
+        if told == "H" and another and _next_part(tokens, _behind_title(tokens, token[2], last)):
+            result.append((told, token[2], token[2] + 1, ""))
+            continue
         alone = at + 1 == len(raw) or raw[at + 1][0] in ",&LJOFi"
         if another and (
             (alone and tokens[_behind_title(tokens, token[2], last)].low in behind) or _gapped(tokens, token[2], last)
         ):
             result.append((told, token[2], token[2] + 1, ""))
     return result
+
+
+def _next_part(tokens: list[Word], at: int) -> bool:
+    """As in "A presided in the morning, B in the afternoon", "B on the second day"."""
+    low = [word.low for word in tokens[at : at + 4]]
+    return low[:2] in (["in", "the"], ["on", "the"]) and not {"morning", "afternoon", "evening", "day"}.isdisjoint(
+        low[2:]
+    )
 
 
 def _behind_title(tokens: list[Word], at: int, last: int) -> int:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from kg.find.draft import Draft
-from kg.find.tokens import Token
+from kg.find.tokens import Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.visits import Letter, Raw
@@ -45,7 +45,21 @@ class Context:
         between = [
             i for i, item in enumerate(line.items) if self.tokens[item.first].start >= before.end and item.first < comma
         ]
-        return len(between) > 1 and all(i in dropped or line.items[i].letter == "d" for i in between)
+        kin = word_class("kin") | word_class("whose-kin")
+        return len(between) > 1 and all(
+            i in dropped or line.items[i].letter == "d" or self.tokens[line.items[i].first].low in kin for i in between
+        )
+
+    def also_there(self, found: list[Token], raw: Raw, at: int) -> bool:
+        """As in "attended by A, along with B", "chaired by A, with B on the panel": B was there."""
+        first = raw[at][1]
+        if not found or next_letters(raw, at) != "N":
+            return False
+        letters = letters_of(found)
+        if re.search("[Ak]M?,?$" if self.tokens[first].low == "as" else "AM?$", letters):
+            return True
+        listed = re.search("(?P<verb>[HSR])N[&NLFJO]*,?$", letters) if self.tokens[first].low == "with" else None
+        return listed is not None and found[listed.start("verb")].value in ("by", "one")
 
     def attending(self, raw: Raw, at: int) -> bool:
         """As in "A met with B, with C and D attending", "with C giving a report": C and D are subjects."""

@@ -17,6 +17,7 @@ LEADERS = frozenset(("inspectors", "leaders", "officials"))
 OPENING = 6
 """So many words open a sentence about guests: "Officials from X, who …, were received by A"."""
 PAIR = frozenset(("both", "two", "pair", "duo", "three", "four", "five"))
+_BE = ("was", "were", "been")
 _COUNT = {"three": 3, "four": 4, "five": 5}
 SEATS = {
     "mayors": ("government-head", "acting-government-head"),
@@ -93,10 +94,11 @@ class Delegation:
 
         At a stop of a visit they only showed them round: "At the X Museum they were received by A and B".
         """
-        at = next((i for i, token in enumerate(raw) if token[0] == "K" or self._greeted(token)), 0)
+        received = [i for i, token in enumerate(raw) if token[0] == "K" or self._greeted(token)]
+        at = next((i for i in received if self.tokens[raw[i][1] - 1].low in _BE), (received or [0])[0])
         verb, behind = raw[at], raw[at + 1 :]
         verb = ("K", *verb[1:3], "meet") if self._greeted(verb) else verb
-        if verb[0] != "K" or self.tokens[verb[1] - 1].low not in ("was", "were", "been") or not behind:
+        if verb[0] != "K" or self.tokens[verb[1] - 1].low not in _BE or not behind:
             return raw
         while len(behind) > 1 and behind[0][0] in "Li,":
             behind = behind[1:]
@@ -108,6 +110,9 @@ class Delegation:
             stop = [*raw[:at], (",", *verb[1:3], None)]
             return [*stop, *behind[:end], ("W", *verb[1:3], "host"), (",", *verb[1:3], None), *behind[end:]]
         guests = [token for token in raw[:at] if token[0] in "N&"]
+        near = [token for token in raw[:at] if token[0] in "NQ"][-1:]
+        if near and near[0][0] == "Q" and near[0][3] is None and self.leader is not None:
+            guests = [("N", verb[1], verb[2], self.leader)]
         named = any(token[0] == "N" for token in guests)
         if not named and not ({"they"} | word_class("party-word")).isdisjoint(
             word.low for word in self.tokens[first : verb[1]]

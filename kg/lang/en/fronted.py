@@ -219,7 +219,7 @@ def _kind(tokens: list[Word], start: int, link: int, before: Raw, titles: frozen
         return "R"
     if with_him and not words.isdisjoint(word_class("going-with")):
         return "W"
-    if not words.isdisjoint(word_class("tour")) and words.isdisjoint(_OF_MEETINGS | _OF_BODIES):
+    if not words.isdisjoint(word_class("tour")) and words.isdisjoint(_OF_MEETINGS | _OF_BODIES | {"side"}):
         return "W"
     if not words.isdisjoint(word_class("talks")):
         return "k"

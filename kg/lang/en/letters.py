@@ -56,7 +56,7 @@ class Letters:
         quoting = not line.said.isdisjoint(RECALLED)
         for at, item in enumerate(line.items):
             if at in line.names:
-                if quoting and self._of_whom(line, at, dropped):
+                if (quoting and self._of_whom(line, at, dropped)) or self._of_kin(line, at, dropped):
                     continue
                 raw.append(("N", item.first, item.last, line.names[at].mention))
                 continue
@@ -87,6 +87,9 @@ class Letters:
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
                 if letter == "K" and not meant and self.tokens[item.last - 1].low in word_class("heartily"):
                     raw.append(("Q", item.last - 1, item.last, "party"))
+                whom = self.tokens[item.first + 1].low if letter == "K" and item.last - item.first > 1 else ""
+                if whom in ("her", "him", "them") and not meant:
+                    raw.append(("Q", item.first + 1, item.first + 2, "party" if whom == "them" else "him"))
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
                 led = self.tokens[line.first].low in word_class("along") | {"together"} and line.items[0].letter == "v"
                 earlier = not led and any(token[0] == "N" for token in raw)
@@ -180,6 +183,17 @@ class Letters:
         first = line.items[before].first
         done = any(item.letter == "v" for item in line.items[:before])
         return done and before > 0 and self.tokens[first].low == "of" and self.tokens[first - 1].low in RECALLED
+
+    def _of_kin(self, line: Line, at: int, titles: set[int]) -> bool:
+        """As in "called on A, mother of the lifeguard B": B only tells who A is."""
+        before = line.items[at].first - 1
+        while before > line.first and (
+            self.tokens[before].low in {"the"} | word_class("person-noun")
+            or any(line.items[i].first <= before < line.items[i].last for i in titles)
+        ):
+            before -= 1
+        of = before > line.first and self.tokens[before].low == "of"
+        return of and self.tokens[before - 1].low in word_class("kin") and any(named < at for named in line.names)
 
     def _guest(self, line: Line, at: int, dropped: set[int]) -> bool:
         """As in "met with visiting governor A": the verb is only an adjective."""

@@ -4,21 +4,9 @@ from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
 from kg.lang.en.held import at_the_opening, body_of_a_session, dated, held, national, of_then, referred, to_come
+from kg.lang.en.meeting_kinds import MODIFIED
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
-
-_MODIFIED = {
-    "tea-party": frozenset(("tea",)),
-    "congress": word_class("congress-kind"),
-    "round-table": frozenset(("round",)),
-    "press-briefing": word_class("briefing-topic"),
-    "public-hearing": frozenset(("public", "price", "petition", "budget", "land", "planning", "oral", "open")),
-    "fair": word_class("fair-kind"),
-    "call": frozenset(("conference", "video")),
-    "assembly": frozenset(("general", "mobilization", "mobilisation", "oath", "pledge", "taking", "all")),
-}
-"""Kinds of meetings that are none without one of these words before their noun."""
-
 
 _AFTER = frozenset(("followed", "follows", "preceded", "precedes"))
 _SERIES = 6
@@ -97,7 +85,7 @@ def _gathering(
     if kind == "event" and not (word_class("event-kind") & set(modifiers)):
         the = not modifiers and article in ("the", "this")
         return Gathering(head, head + 1, False, kind, frozenset()) if the else None
-    wanted = _MODIFIED.get(kind)
+    wanted = MODIFIED.get(kind)
     if wanted is not None and wanted.isdisjoint(modifiers):
         return None
     if national(modifiers, tokens, head) and article != "a":
@@ -133,7 +121,7 @@ def _gathering(
         if article in ("a", "an") or (head + 1 < last and tokens[head].low == "session"):
             return None
         return Gathering(head, head + 1, False, kind, frozenset()) if kind in word_class("meeting-reference") else None
-    if not referred(tokens, floor, start):
+    if (kind == "study" and took_place) or not referred(tokens, floor, start):
         words = frozenset(m for m in modifiers if m not in word_class("function")) | _topic(tokens, head, end)
         shop = tokens[head].low == "workshop"
         if not shop or (took_place and not _of_a_factory(tokens, floor, start, head, last)):

@@ -131,18 +131,14 @@ class Tokens:
                     found.append(Token("&", start, end))
                 elif letter == ",":
                     told = begins and any(token.value == "by" for token in found)
+                    told = told or (self.tokens[first].low == ";" and letters_of(found[-2:]) == "KQ")
                     found += [Token("I", start, end), Token("x", start, end)] if told else [Token(",", start, end)]
                 continue
             if letter == "e" and found and any(token.value == "by" for token in found):
                 found.append(Token("I", start, end))
             if letter in "-e" or value == "pair" or (letter == "A" and self.context.of_events(first)):
                 continue
-            if (
-                letter == "p"
-                and found
-                and re.search("[Ak]M?,?$" if self.tokens[first].low == "as" else "AM?$", letters_of(found))
-                and next_letters(raw, at) == "N"
-            ):
+            if letter == "p" and self.context.also_there(found, raw, at):
                 letter, value = "A", "by"
             if letter == "p" and self.context.attending(raw, at):
                 found.append(Token(",", start, end))

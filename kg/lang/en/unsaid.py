@@ -8,7 +8,9 @@ from kg.lang.roll import roll
 
 KINDS = frozenset(
     (
+        "breakfast",
         "ceremony",
+        "class",
         "conference",
         "consultation",
         "event",
@@ -21,6 +23,7 @@ KINDS = frozenset(
         "seminar",
         "session",
         "signing",
+        "study",
         "summit",
         "symposium",
         "tea-party",

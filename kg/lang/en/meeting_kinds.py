@@ -1,0 +1,24 @@
+"""Which nouns are a meeting only behind some words: a round table, a press briefing, the 9th festival."""
+
+from kg.lang.en.data import word_class
+
+_ORDINAL = (word_class("ordinal") - {"annual"}) | {
+    f"{n}{end}" for n in range(1, 60) for end in ("st", "nd", "rd", "th")
+}
+MODIFIED = {
+    "tea-party": frozenset(("tea",)),
+    "congress": word_class("congress-kind"),
+    "round-table": frozenset(("round",)),
+    "press-briefing": word_class("briefing-topic"),
+    "public-hearing": frozenset(("public", "price", "petition", "budget", "land", "planning", "oral", "open")),
+    "fair": word_class("fair-kind"),
+    "call": frozenset(("conference", "video")),
+    "study": frozenset(("central", "centralized", "collective", "group", "special", "theoretical", "theory")),
+    "class": frozenset(("cadre", "cadres", "education", "learning")),
+    "breakfast": frozenset(
+        ("business", "enterprise", "enterprises", "entrepreneur", "entrepreneurs", "governor", "mayor")
+    ),
+    "festival": _ORDINAL,
+    "assembly": frozenset(("general", "mobilization", "mobilisation", "oath", "pledge", "taking", "all")),
+}
+"""Kinds of meetings that are none without one of these words before their noun."""
