@@ -61,6 +61,11 @@ class Context:
         listed = re.search("(?P<verb>[HSR])N[&NLFJO]*,?$", letters) if self.tokens[first].low == "with" else None
         return listed is not None and found[listed.start("verb")].value in ("by", "one")
 
+    def joins_talks(self, found: list[Token], first: int) -> bool:
+        """As in "A exchanged views with B over tea; C joined in": C took part in the talks."""
+        letters = letters_of(found)
+        return self.tokens[first].low.startswith("join") and "K" in letters and "V" not in letters
+
     def attending(self, raw: Raw, at: int) -> bool:
         """As in "A met with B, with C and D attending", "with C giving a report": C and D are subjects."""
         behind = next((token for token in raw[at + 1 :] if token[0] not in "N,&"), None)
@@ -239,7 +244,7 @@ class Context:
             or following[0] != "N"
             or following[1] - last > 8
             or self.tokens[last - 1].low not in word_class("inverting")
-            or self.tokens[last].low in ("to", "that")
+            or self.tokens[last].low in ("to", "that", "how", "what", "when", "where", "which", "why")
         ):
             return False
         return not found or found[-1].letter == ","

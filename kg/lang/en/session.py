@@ -27,7 +27,7 @@ _CUES = ("told", "interview", " ago", "if ", "had ", "earlier", "before", "last 
 """One of these stands in any sentence that `_ASIDE` fits."""
 _WHAT = re.compile(r"\b(?:studied|implement\w*|conveyed|follow\w*) what (?:[\w'’-]+ ){1,6}said\b")
 _YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
-_OF = frozenset(("about", "after", "by", "for", "from", "like", "of", "to", "under", "with"))
+_OF = frozenset(("about", "after", "by", "for", "from", "late", "like", "of", "to", "under", "what", "whom", "with"))
 _QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
 _COLON = re.compile(r':\s?["“](?=\w)')
 _LEAD = 120

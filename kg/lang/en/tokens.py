@@ -153,6 +153,9 @@ class Tokens:
                     _, here, there, who = raw[at + 1]
                     gone = Token("N", self.tokens[here].start, self.tokens[there - 1].end, who)
                     found = [gone, Token("Z", start, end, ""), *found]
+                    if value == "absent" and next_letters(raw, at, 4) == "N&N,":
+                        found = [gone._replace(value=raw[at + 3][3]), *found]
+                        skipped.update((at + 2, at + 3))
                     found += [Token("A", start, end, "")] if value == "instead" else []
                     skipped.add(at + 1)
                 continue
@@ -189,6 +192,8 @@ class Tokens:
                 and self.tokens[following[1] - 1].low in ("at", "the", "to")
             ):
                 found.append(Token("A", start, end, ""))
+            if letter == "W" and not value and self.context.joins_talks(found, first):
+                letter = "k"
             if letter == "W" and value == "host" and sees(found):
                 found += again(found)
                 if all(token.letter in "VL&" for token in again(found)):
