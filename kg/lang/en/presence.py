@@ -11,6 +11,8 @@ _BE = frozenset(("been", "being", "was", "were"))
 _TO_THE_END = frozenset(("during", "for", "through", "throughout", "till", "to", "until"))
 _SHALL = frozenset(("be", "is", "may", "might", "now", "will", "would"))
 _FROM = frozenset(("back", "from", "home", "of"))
+_BESIDE = frozenset(("alongside", "beside", "between", "opposite"))
+_SEATED = frozenset(("sat", "seat", "seated", "seats", "sitting", "standing", "stood"))
 _NEAR = 6
 """So many words stand between "came" and "late", "left" and "to A"."""
 _PASSIVE = 9
@@ -61,6 +63,9 @@ def _before(tokens: list[Word], person: Token, sentence: Sentence, titles: froze
 def _told(tokens: list[Word], at: int, person: Token, sentence: Sentence, there: str) -> str:
     """The word before a name ("by", "to") if it tells that somebody did something there; else ""."""
     first = bisect_left(tokens, sentence.start, key=START)
+    if tokens[at].low in _BESIDE or (tokens[at].low == "to" and tokens[at - 1].low == "next"):
+        last = bisect_left(tokens, sentence.end, key=START)
+        return tokens[at].low if any(word.low in _SEATED for word in tokens[first:last]) else ""
     near = [word.low for word in tokens[max(first, at - _PASSIVE) : at]]
     if tokens[at].low == "by":
         done = not word_class("on-the-spot").isdisjoint(near) and not _BE.isdisjoint(near)

@@ -12,7 +12,7 @@ from kg.lang.en.line import Line
 from kg.lang.en.presence import comes_in, falls_to
 from kg.lang.en.words import START, Word
 
-ELSEWHERE = frozenset("VKWkP")
+ELSEWHERE = frozenset("VKWP")
 """Letters that end a meeting: somebody goes somewhere, or talks with somebody."""
 ACTS = frozenset("AHSRrZVKWkP")
 # told to the press, long ago, or only supposed: not at the meeting
