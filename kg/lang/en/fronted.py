@@ -196,12 +196,10 @@ def _kind(tokens: list[Word], start: int, link: int, before: Raw, titles: frozen
     words = set(low)
     present = not words.isdisjoint(_GUESTS)
     known = _KNOWN | _LED | word_class("being-present")
+    acted = (
+        low[:3] == ["among", "those", "who"] and low[3:4] and low[3] not in word_class("state") - {"turned"} | _BECAME
+    )
     if words & _NOT_THERE or (not present and any(word.endswith("ed") and word not in known for word in words)):
-        acted = (
-            low[:3] == ["among", "those", "who"]
-            and low[3:4]
-            and low[3] not in word_class("state") - {"turned"} | _BECAME
-        )
         return "A" if acted and not words & _NOT_THERE else ""
     with_him = named or not words.isdisjoint(_WHOM) or not words.isdisjoint(("his", "their"))
     if low[0] == "at" and low[1] in ("its", "the", "their") and low[2:] == ["head"]:
@@ -223,7 +221,7 @@ def _kind(tokens: list[Word], start: int, link: int, before: Raw, titles: frozen
         return "W"
     if not words.isdisjoint(word_class("talks")):
         return "k"
-    if present or words & word_class("being-present") or words & word_class("hall") or words & _OF_MEETINGS:
+    if acted or present or words & word_class("being-present") or words & word_class("hall") or words & _OF_MEETINGS:
         return "A"
     return ""
 

@@ -224,6 +224,7 @@ def _talks(raw: Raw, at: int, tokens: list[Word], first: int, plain: Callable[[i
     spoke = before is not None and before[0] == "S" and tokens[before[1]].low in ("spoke", "speaks", "speaking")
     there = next((token for token in reversed(raw[:at]) if token[0] != "&"), None)
     came = before is not None and before[0] == "V" and there is not None and there[0] == "L"
+    spoke = spoke or (before is not None and before[0] == "K" and before[3] == "pair")
     if before is None or not (spoke or came or before[0] in "NQFJO") or not any(t[0] in "NQ" for t in raw[:at]):
         return False
     start = raw[at][1]
