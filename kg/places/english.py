@@ -8,7 +8,19 @@ from kg.commented import rows, wrong
 from kg.places.area import Area
 
 # other spellings of peoples in the names of autonomous areas
-PEOPLES = ((" mongol ", " mongolian "), (" kazak ", " kazakh "), (" kirgiz ", " kyrgyz "), (" kirghiz ", " kyrgyz "))
+PEOPLES = (
+    (" buyei ", " bouyei "),
+    (" buyei ", " bouyi "),
+    (" buyei ", " buyi "),
+    (" kazak ", " kazakh "),
+    (" kirghiz ", " kyrgyz "),
+    (" kirgiz ", " kyrgyz "),
+    (" mongol ", " mongolian "),
+    (" uygur ", " uighur "),
+    (" uygur ", " uyghur "),
+    (" va ", " wa "),
+    (" xibe ", " sibe "),
+)
 SUFFIX = {"县": "xian", "县级市": "shi"}
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("-‐‑–\u00a0", " "))
 
@@ -59,8 +71,9 @@ class Kinds:
                 if people and full.startswith(first):
                     rest = full[len(first) :]
                     yield stem + rest, True
-                    if other := next((rest.replace(a, b) for a, b in PEOPLES if a in rest), ""):
-                        yield stem + other, True
+                    for own, other in PEOPLES:
+                        if own in rest:
+                            yield stem + rest.replace(own, other), True
                 for word in words:
                     yield f"{stem} {word}", True
                 if area.short or area.also:

@@ -16,6 +16,7 @@ from kg.lang.en.contacts import Contacts
 from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.decisions import DECIDED, decided
+from kg.lang.en.details import without_details
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
@@ -120,6 +121,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
             paragraph = 0 if start < body else 1 + bisect_right(newlines, start)
             said = frozenset([word.low for word in tokens[first:last]])
             found = departments(items(tokens, first, last, said, data), tokens)
+            without_details(found, tokens, said)
             commas(found, tokens)
             if "ltd" in said:
                 found = companies(found, tokens)

@@ -204,7 +204,7 @@ def _of_a_zone(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
     posts = []
     for post in holding.posts:
         part = line.items[post.first : post.last]
-        zone = next((item for item in part if item.letter == "L" and _is_zone(item, tokens)), None)
+        zone = next((item for item in part if _is_zone(item, tokens)), None)
         noun = next((tokens[item.last - 1].low for item in part if item.letter == "H"), "")
         if zone and not post.organs and noun in _DIRECTORS:
             deputy = "-deputy" if "deputy" in post.role else ""
@@ -218,6 +218,10 @@ def _of_a_zone(holding: Holding, line: Line, tokens: list[Word]) -> Holding:
 
 
 def _is_zone(item: Item, tokens: list[Word]) -> bool:
+    if item.letter == "V":
+        return item.entry is not None and item.entry.row["level"] == "zone"
+    if item.letter != "L":
+        return False
     areas = [gazetteer().area(one).level for one in item.area.areas] if item.area else []
     return tokens[item.last - 1].low in _ZONES or set(areas) == {"zone"}
 

@@ -101,7 +101,8 @@ class Sharing:
 
     def _its(self, post: Post, line: Line) -> Post | None:
         """As in "the work of the standing committee, told by its director": of the body named before."""
-        if self.tokens[line.items[post.first].first].low not in ("its", "their"):
+        first = line.items[post.first].first
+        if self.tokens[first].low not in ("its", "their") and self.tokens[first - 1].low != "whose":
             return None
         if area := self._area_before(post, line):
             return area
@@ -213,7 +214,8 @@ class Sharing:
             }
             if not post.areas and not (post.organs and organs):
                 role = role_of(post.base, [*post.organs, *organs], modifiers, self.data)
-                level = post.level or (levels[0] if levels else "")
+                of_a_prefecture = post.base == "governor" and levels[:1] == ["prefecture"]
+                level = "prefecture" if of_a_prefecture else post.level or (levels[0] if levels else "")
                 post = post._replace(
                     organs=(*post.organs, *organs), areas=areas, level=level, role=role, last=holding.body[1]
                 )
