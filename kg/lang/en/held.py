@@ -14,6 +14,7 @@ _REACH = 24
 _THEN = frozenset(("autumn", "decade", "fall", "month", "spring", "summer", "winter", "year"))
 _LATELY = frozenset(("before", "earlier", "last", "lately", "previously", "recently"))
 """Behind "held", with "has" after it: of a meeting whose word is recalled."""
+_PERIODS = frozenset(("month", "week", "year"))
 _SPANS = frozenset(("decades", "month", "months", "weeks", "year", "years"))
 _AGO = frozenset(("ago", "before", "earlier"))
 _EARLIER = frozenset(("ago", "already", "before", "earlier"))
@@ -59,7 +60,12 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
     if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:
         return True
-    if before[-1:] == ["'s"] and before[-2:-1] and before[-2] in word_class("day-trigger") and "at" in before[-3:]:
+    if (
+        before[-1:] == ["'s"]
+        and before[-2:-1]
+        and before[-2] in word_class("day-trigger") | _PERIODS
+        and "at" in before[-4:]
+    ):
         return True
     if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
         return True
@@ -164,7 +170,8 @@ def _marked(before: list[str]) -> bool:
         return not {"saw", "sees", "witnessed", "marked", "marks", "brought"}.isdisjoint(before)
     if before[-1:] == ["of"]:
         return before[-3:-1] in (["the", "venue"], ["the", "host"], ["the", "scene"])
-    return before[-1:] == ["to"] and "host" in before and not {"play", "plays", "played"}.isdisjoint(before)
+    host = {"acted", "is", "play", "played", "plays", "served", "was", "were"}
+    return before[-1:] == ["to"] and "host" in before and not host.isdisjoint(before)
 
 
 def _held_later(tokens: list[Word], at: int, last: int) -> bool:

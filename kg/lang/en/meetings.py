@@ -195,7 +195,7 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
             break
         start -= 1
     whose = start + 2 < head and tokens[start + 1].low == "'s"
-    if whose and tokens[start].low in word_class("day-name") | {"year", "yesterday"}:
+    if whose and tokens[start].low in word_class("day-name") | {"month", "week", "year", "yesterday"}:
         start += 2
     while start > floor and start < head and tokens[start].joined:
         start -= 1

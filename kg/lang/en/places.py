@@ -144,7 +144,8 @@ class Places:
         text = text.replace("Sub-d", "Subd").replace("sub-d", "subd")
         if text.split()[-1].lower() in word_class("town"):
             if home is None:
-                return None
+                near = {town.id for one in self.home.mentioned for town in places.town_english(text, one)}
+                return near.pop() if len(near) == 1 else None
             towns = _towns(text, home)
             if not towns and places.area(home).level == "zone":
                 towns = next((found for one in places.ancestors(home) if (found := _towns(text, one.id))), ())
