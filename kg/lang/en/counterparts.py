@@ -6,10 +6,13 @@ from kg.find.draft import Draft
 from kg.lang.en.line import Line
 from kg.lang.en.places import Places
 from kg.lang.en.words import Word
+from kg.model import BEGUN, HELD, Fact
 
 _COUNTERPART = re.compile(r"\b(?:his|her|their) counterpart (?:from|in|of) (?:the city of )?(?=[A-Z])")
 
-_DEPUTIES = re.compile(r"\b(?:[Hh]is|[Hh]er)(?: (?:two|three|four|five))? (?:deputy|deputies)\b(?! [a-z]+ of)")
+_DEPUTIES = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)(?: (?:two|three|four|five))? (?:deputy|deputies)\b(?! [a-z]+ of)(?: (?:are|is|were)\b)?"
+)
 _DEPUTY_OF = {
     "party-secretary": "deputy-party-secretary",
     "government-head": "deputy-government-head",
@@ -19,6 +22,8 @@ _DEPUTY_OF = {
     "management-committee-director": "management-committee-deputy-director",
     "work-committee-secretary": "work-committee-deputy-secretary",
     "secretary-general": "deputy-secretary-general",
+    "mass-organization-head": "other",
+    "other": "other",
 }
 _BESIDE = 2
 
@@ -70,13 +75,19 @@ def _deputies(draft: Draft, tokens: list[Word], line: Line, match: re.Match[str]
     head = earlier[-1] if earlier else before
     if head is None or not people:
         return
-    held = [fact for fact in draft.posts(head) if fact.info["status"] == "holds" and fact.info["role"] in _DEPUTY_OF]
+    known = [fact for fact in draft.posts(head) if fact.info["role"] in _DEPUTY_OF and _has_deputies(fact)]
+    held = [fact for fact in known if fact.info["status"] in BEGUN] or known
     for at in people if held else ():
         person, post = line.names[at].mention, held[0]
         if person != head:
             role = _DEPUTY_OF[post.info["role"]]
             rule, area = "deputy of an official", post.info.get("area")
             draft.post(person, role, match[0], match.start(), match.end(), rule, area=area)
+
+
+def _has_deputies(post: Fact) -> bool:
+    """Whether a post is held, and in a body whose deputies are known by their area."""
+    return post.info["status"] in HELD and (post.info["role"] != "other" or "area" in post.info)
 
 
 def _listed(line: Line, people: list[int]) -> list[int]:

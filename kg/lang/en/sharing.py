@@ -46,6 +46,9 @@ class Sharing:
         if own := self._its(post, line):
             return holding._replace(posts=(own,))
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        if post.base in ("chair", "president") and self._at_a_firm(post, line):
+            role = role_of(post.base, ["enterprise"], modifiers, self.data)
+            return holding._replace(posts=(post._replace(organs=("enterprise",), role=role),))
         if post.base == "head":
             return self._of_the_area(holding, modifiers, line)
         deputy = near is not None and "deputy" in modifiers and near.base == post.base
@@ -66,6 +69,11 @@ class Sharing:
             organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
         )
         return holding._replace(posts=(own,))
+
+    def _at_a_firm(self, post: Post, line: Line) -> bool:
+        """As in "went to Heyu Foods Co., Ltd., where chairman A waited", "Heyu Foods Co., Ltd., whose president, A"."""
+        before = self.tokens[line.items[post.first].first - 1].low
+        return before in ("where", "whose") and re.search("Ek?x$", line.letters[: post.first]) is not None
 
     def _of_the_session(self, post: Post, modifiers: set[str], line: Line) -> bool:
         """As in "its session was held. Deputy directors A and B attended", "Chairman A, vice chairmen B and C"."""
