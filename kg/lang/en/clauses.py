@@ -2,7 +2,7 @@
 
 import re
 
-from kg.lang.en import companions
+from kg.lang.en import companions, guides
 from kg.lang.en.attendance import (
     at_a_meeting,
     including,
@@ -37,7 +37,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
         return raw
     raw = fronted(raw, tokens, first, titles)
     if "W" in letters:
-        raw = companions.by_hosts(raw, tokens)
+        raw = guides.by_hosts(raw, tokens)
     if "p" in letters:
         raw = companions.came_with(companions.with_party(companions.at_the_head(raw, tokens), tokens), tokens)
     if "p" in letters or "W" in letters:

@@ -15,8 +15,9 @@ from kg.lang.en.likewise import CUES, likewise
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.oaths import SWEARING, sworn_in
 from kg.lang.en.people import People
+from kg.lang.en.receptions import RECEPTIONS, receptions
 from kg.lang.en.relatives import relatives
-from kg.lang.en.talks import RECEPTIONS, at_one_table, dialogues, receptions
+from kg.lang.en.talks import at_one_table, dialogues
 from kg.lang.en.visits import Raw, Visits, again, sees
 from kg.lang.en.whereabouts import Whereabouts
 from kg.lang.en.words import Word
@@ -266,9 +267,8 @@ class Tokens:
             if found and self.whereabouts.only_told(found, raw[at], line):
                 continue
             if letter == "r" and next_letters(raw, at) == "N":
-                said = {w.low for w in self.tokens[line.first : line.last]}
-                heard = value != "by" or not said.isdisjoint(word_class("heard"))
-                alone = value == "by" and "respectively" not in said
+                heard = value != "by" or not line.said.isdisjoint(word_class("heard"))
+                alone = value == "by" and "respectively" not in line.said
                 letter, value = ("R", "one" if alone else "by") if heard else ("-", "")
             if letter == "-" or (letter == "r" and value in ("of", "by")):
                 continue
