@@ -32,6 +32,8 @@ def city_of(
     if len(named) != 1 or (any(item.letter in "HN" for item in sentences[0][1]) and not _leads(sentences[0][1])):
         return None
     city = named.pop()
+    if _acts(sentences[0][1], city) and not _naming(sentences[0][1], home.area):
+        return city
     if any(_beside(item, city, home.area) for paragraph, items in sentences if paragraph for item in items):
         return None
     said = [(items, at) for paragraph, items in sentences if paragraph for at in _naming(items, city)]
@@ -74,6 +76,12 @@ def _leads(headline: list[Item]) -> bool:
     """As in "Rugao's leaders on the road", "Rugao mayor calls on shops": officials of the city that opens it."""
     letters = "".join(item.letter for item in headline)
     return re.match("d?Ls?m*H(?!.*[HN])", letters) is not None
+
+
+def _acts(headline: list[Item], city: str) -> bool:
+    """As in "Rugao Municipal Party Committee studies floods": the city's own body does, whoever of it sits higher up."""
+    letters = "".join(item.letter for item in headline)
+    return any(_body(headline, at) and "V" not in letters[at + 2 :] for at in _naming(headline, city))
 
 
 def _beside(item: Item, city: str, home: str) -> bool:

@@ -26,6 +26,8 @@ Dongtai has four locks.
 LEADERS = OWN.replace("Dongtai readies a second lock", "Dongtai's leaders ready a second lock")
 NAMED = OWN.replace("Dongtai readies a second lock", "Dongtai officials and Vice Mayor Fan Ke look at a second lock")
 BODY = OWN.replace("So Dongtai's lock office was told", "So the Yancheng Municipal Party Committee was told")
+COMMITTEE = BODY.replace("Dongtai readies a second lock", "Dongtai Municipal Party Committee studies a second lock")
+BOTH = BODY.replace("Dongtai readies a second lock", "Yancheng sends Dongtai Municipal Party Committee a second lock")
 GUESTS = """Dongtai hosts rice buyers from Shaoxing
 
 Friday, March 12, 2021
@@ -45,12 +47,12 @@ def area_of(text: str, name: str) -> str | None:
     return next(fact.info.get("area") for fact in found.facts if fact.kind == "post" and fact.subject == person)
 
 
-@pytest.mark.parametrize("text", [OWN, GUESTS, LEADERS])
+@pytest.mark.parametrize("text", [OWN, GUESTS, LEADERS, COMMITTEE])
 def test_the_city_of_the_headline_speaks(text: str) -> None:
     assert area_of(text, "Lou Guanghai") == "320981"
 
 
-@pytest.mark.parametrize("text", [VISITED, BODY, NAMED])
+@pytest.mark.parametrize("text", [VISITED, BODY, NAMED, BOTH])
 def test_the_prefecture_speaks_where_its_own_act(text: str) -> None:
     assert area_of(text, "Lou Guanghai") == "320900"
 
