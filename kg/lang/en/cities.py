@@ -79,7 +79,7 @@ def _leads(headline: list[Item]) -> bool:
 
 
 def _acts(headline: list[Item], city: str) -> bool:
-    """As in "Rugao Municipal Party Committee studies floods": the city's own body does, whoever of it sits higher up."""
+    """As in "Rugao Municipal Party Committee studies floods": the city does, whoever of it sits higher up."""
     letters = "".join(item.letter for item in headline)
     return any(_body(headline, at) and "V" not in letters[at + 2 :] for at in _naming(headline, city))
 
