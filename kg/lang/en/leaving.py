@@ -181,6 +181,8 @@ def _told_behind(line: Line, end: int, tokens: list[Word]) -> PostStatus | None:
     if low[0] in ("stepped", "stood", "steps", "bowed") and low[1] in ("down", "aside", "out"):
         return "resigned" if _ends(low[2:]) else None
     if low[0] in ("left", "vacated", "quit", "leaves") and (low[1] == "office" or low[2] in _SEATS - {"office"}):
+        if low[3] in ("of", "as", "in"):
+            return None
         return "resigned" if low[1] == "office" or low[1] in _OWN else None
     if low[0] in _OFFERED and {"resignation", "resignations"} & set(low[1:4]):
         return "resigned"

@@ -9,6 +9,7 @@ from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
 _AFTER = frozenset(("followed", "follows", "preceded", "precedes"))
+_VERBS = frozenset(("accelerate", "build", "construct", "ensure", "improve", "promote", "speed", "strengthen"))
 _SERIES = 6
 """So many words stand between "the third of" and "meetings"."""
 
@@ -180,7 +181,9 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
         if word.low == "building" and start - 2 >= floor and tokens[start - 2].low in ("party", "team"):
             start -= 2
             continue
-        if word.low in ("the", "a", "an", "its", "this") or (word.low in word_class("function") and word.shape == "l"):
+        if word.low in ("the", "a", "an", "its", "this"):
+            break
+        if word.low in word_class("function") and word.shape == "l" and not _verb_as_noun(tokens, start - 1, floor):
             break
         if (
             word.shape == "l"
@@ -204,6 +207,12 @@ def _start(tokens: list[Word], floor: int, head: int, data: English, taken: set[
     ):
         start += 1
     return start
+
+
+def _verb_as_noun(tokens: list[Word], at: int, floor: int) -> bool:
+    """As machines put it: "the steady growth and promote investment conference"."""
+    joined = at - 2 >= floor and tokens[at - 1].low == "and" and not tokens[at - 2].low.endswith(("ed", ","))
+    return joined and tokens[at].low in _VERBS
 
 
 def _in_brackets(tokens: list[Word], floor: int, start: int) -> bool:
