@@ -9,6 +9,11 @@ GuanxiError
 └── ServiceError      a service of somebody else that can't be asked
 """
 
+import traceback
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
 
 class GuanxiError(Exception):
     """Base of every error that guanxi raises on purpose; its text is one plain sentence."""
@@ -41,3 +46,14 @@ class CallError(QueryError):
 
 class ServiceError(GuanxiError):
     """A service of somebody else that can't be reached, or doesn't answer as it should."""
+
+
+def fault(error: Exception) -> str:
+    """What is told of an article on which guanxi itself failed: the kind of error and where in the package it arose.
+
+    A rule that trips over one text mustn't lose the others: such an article is refused like a broken file.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    here = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)] or frames
+    at = f"{Path(here[-1].filename).relative_to(_PACKAGE.parent).as_posix()}:{here[-1].lineno}" if here else "?"
+    return f"made guanxi fail ({type(error).__name__} at {at}); please report it"

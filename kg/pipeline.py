@@ -11,7 +11,6 @@ over the articles in the order of (source, number). New files replace the old on
 that fails or is killed leaves the last complete output as it was.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -24,18 +23,17 @@ from kg import __version__, identity
 from kg.ask import disk
 from kg.ask.graph import TURTLE
 from kg.engine import local, tables
-from kg.engine.codec import Reading, encode
 from kg.engine.files import locked, replacing
 from kg.engine.garbage import seldom_collected
 from kg.engine.results import Results
-from kg.engine.store import FileReading, Store
+from kg.engine.store import Store
 from kg.engine.version import content, version
 from kg.errors import InputError, OutputError
-from kg.find import find
+from kg.extraction import digest_of, extract
 from kg.graph import build as turtle
 from kg.graph.dataset import Edition
 from kg.model import Conflict, Issue, Resolved
-from kg.read import SourceFile, articles, files
+from kg.read import SourceFile, files
 from kg.read.sources import distinct
 from kg.read.walk import Passed, load
 from kg.resolve import Decision, Link, read_decisions, read_links
@@ -161,31 +159,6 @@ def edition() -> Edition:
     here = Path(__file__).parent
     rules = content([here / name for name in ("read", "find", "lang", "resolve")])
     return Edition(__version__, rules[:DIGITS], content([here / "places"])[:DIGITS])
-
-
-def extract(file: SourceFile) -> FileReading:
-    """All that one file gives: what was read, found and refused (each reason once). Depends on its content alone."""
-    try:
-        data = load(file)
-    except InputError as error:
-        return FileReading("", [], [("", error.why)])
-    kept = []
-    refused: dict[str, tuple[str, int]] = {}
-    for one in articles(file, data):
-        if isinstance(one, InputError):
-            first, count = refused.get(one.why, (one.where.removeprefix(file.source), 0))
-            refused[one.why] = first, count + 1
-        else:
-            kept.append((one.number, one.key, encode(Reading(one, find(one)))))
-    rejected = [
-        (first if count == 1 else f"{first} and {count - 1:,} more", why) for why, (first, count) in refused.items()
-    ]
-    return FileReading(digest_of(file, data), kept, rejected)
-
-
-def digest_of(file: SourceFile, data: bytes) -> str:
-    """The name of a file's content in the cache: the same bytes are read in another way under another extension."""
-    return hashlib.sha256(file.path.suffix.lower().encode() + b"\0" + data).hexdigest()
 
 
 def _given(paths: Iterable[Path], report: Report) -> list[SourceFile]:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 BELOW = {"kg.model", "kg.errors", "kg.formulas", "kg.commented", "kg.bilingual", "kg.written"}
 WORDS = {"kg.places", "kg.lang"}
 ONTOLOGY = {"kg.ontology_files", "kg.roles"}
-TOP = {"kg.pipeline", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
+TOP = {"kg.pipeline", "kg.extraction", "kg.api", "kg.cli", "kg.progress", "kg.identity", "kg.issues"}
 MAY_IMPORT = {
     "kg": TOP,
     "kg.errors": set(),

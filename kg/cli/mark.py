@@ -37,9 +37,9 @@ def mark(ctx: click.Context, paths: tuple[Path, ...], output: Path) -> None:
       kg mark seeds -o marked.html
       kg mark article.txt
     """
-    from kg.find import find
+    from kg.extraction import guarded
     from kg.places import gazetteer
-    from kg.read import SourceFile, articles, files
+    from kg.read import SourceFile, files
     from kg.view import marked
 
     refused = 0
@@ -47,12 +47,12 @@ def mark(ctx: click.Context, paths: tuple[Path, ...], output: Path) -> None:
     def read() -> Iterator[tuple["Article", "Found"]]:
         nonlocal refused
         for file in files(paths):
-            for one in articles(file) if isinstance(file, SourceFile) else [file]:
+            for one in guarded(file) if isinstance(file, SourceFile) else [file]:
                 if isinstance(one, InputError):
                     refused += 1
                     click.echo(shown(f"{one.where}: {one.why}"), err=True)
                 else:
-                    yield one, find(one)
+                    yield one.article, one.found
 
     def area(id_: str) -> str:
         known = gazetteer().get(id_)

@@ -146,7 +146,7 @@ def _between_commas(raw: Raw, tokens: list[Word]) -> Raw:
 
 def _together(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "A drove to the county, together with B": B goes along."""
-    visit = next(i for i, token in enumerate(raw) if token[0] == "V")
+    visit = next((i for i, token in enumerate(raw) if token[0] == "V"), len(raw))
     for at in range(visit + 1, len(raw) - 1):
         letter, first, last, _ = raw[at]
         guide = tokens[first].low == "with" and as_guide(tokens, raw[at + 1][2])
