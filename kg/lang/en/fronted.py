@@ -202,7 +202,7 @@ def _kind(tokens: list[Word], start: int, link: int, before: Raw, titles: frozen
     if words & _NOT_THERE or (not present and any(word.endswith("ed") and word not in known for word in words)):
         return "A" if acted and not words & _NOT_THERE else ""
     with_him = named or not words.isdisjoint(_WHOM) or not words.isdisjoint(("his", "their"))
-    if low[0] == "at" and low[1] in ("its", "the", "their") and low[2:] == ["head"]:
+    if low[0] == "at" and low[1:] in (["its", "head"], ["the", "head"], ["their", "head"]):
         return "P"
     if "visitors" in words and any(letter in "JOF" and at >= start for letter, at, _, _ in before):
         return "V"

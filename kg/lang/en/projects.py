@@ -7,7 +7,7 @@ from kg.lang.en.names import syllables
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
-BUILT = frozenset(("park", "works", "plant", "base", "hub"))
+BUILT = frozenset(("park", "works", "plant", "base", "hub", "complex"))
 """Kinds of projects.csv that are projects where they are being built."""
 MADE = frozenset(("site", "works"))
 DESCRIBED = 2
@@ -239,6 +239,8 @@ def kind_of(
     if kind == "base":
         grown = words & word_class("learning") and "industrial" not in words
         return "project" if telling > 1 and not grown and not goal else "site"
+    if kind == "complex" or tokens[end - 1].low == "town":
+        return "project" if words & word_class("town-theme") and telling > 1 and not goal else "site"
     if kind == "park":
         towns = {tokens[item.first].low for item in items if item.letter == "L" and item.area and item.area.full}
         if telling > 3 and "demonstration" in words:

@@ -71,6 +71,8 @@ def _within(tokens: list[Word], floor: int, start: int) -> int:
     before, word = tokens[start - 2], tokens[start - 1]
     if word.low == "of" and (before.low in word_class("unit") or (before.low in _YIELD and tokens[start].shape == "0")):
         return 2
+    if word.low == "of" and tokens[start].shape == "C" == before.shape and before.low in word_class("built-of"):
+        return 2
     if word.low in '”"' and tokens[start].shape != "." and (size := _quoted(tokens, floor, start - 1)):
         return size
     if word.low == ")" and tokens[start - 3].low == "(" and before.shape in "CU" and tokens[start].shape in "CU":
@@ -125,10 +127,16 @@ def named(tokens: list[Word], blocked: dict[int, str], start: int, head: int, da
             (word.shape == "0" and head - at > 3)
             or (word.shape in "CUM" and not (at == start and at == 0))
             or (word.shape == "l" and syllables(word.low) >= 2 and word.low not in data.english)
+            or (at > start and _syllable(word, data) and _syllable(tokens[at - 1], data))
         )
     only_area = all(blocked.get(at) for at in range(start, head))
     between = own > 1 and tokens[head].low in ROADS
     return own > 0 and (described > 0 or between or (only_area and start < head))
+
+
+def _syllable(word: Word, data: English) -> bool:
+    """Whether a word in small letters is a syllable of a Chinese name: "lou shan ski town", as machines write."""
+    return word.shape == "l" and syllables(word.low) == 1 and word.low not in data.english
 
 
 def numbered(tokens: list[Word], at: int) -> bool:

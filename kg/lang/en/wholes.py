@@ -6,6 +6,9 @@ from kg.lang.en.marks import goes_on
 from kg.lang.en.names import name_at, syllables
 from kg.lang.en.words import Word
 
+_NO_TOWN = frozenset(("ancient", "military", "old", "sub"))
+"""Before "town" or "township", what makes it no township."""
+
 
 def company_at(words: list[Word], at: int, last: int, data: English) -> int | None:
     """The end of a company's name that begins at a word: "Anhui Hengyi Timber Co., Ltd.", "Nordwind Group"."""
@@ -126,7 +129,7 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
         if (
             (
                 _sub_district(words, end)
-                or (low in word_class("town-end") and before not in ("ancient", "military", "old", "sub"))
+                or (low in word_class("town-end") and before not in _NO_TOWN and before not in word_class("town-theme"))
             )
             and (
                 end - at <= 2 + (before == "sub")
