@@ -30,6 +30,13 @@ MOTION = Cued(
     "|(?:任职|免职|任免|任命|职务任免|撤职|辞职|代理职务|职务)的?(?:议案|案|事项|请求|报告|决定))"
 )
 ACCEPTED = re.compile(f"(?:接受|同意|批准|关于)(?=[\u3400-\u9fff]{{2,3}}(?:同志)?{LEAVE})")
+LEAVING = Cued(
+    "(?<![^，。；\n])(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?因[^，。；]{2,14}，?(?:本人)?(?:请求|申请|提出|主动)辞去"
+)
+"""As in 某某因工作变动，请求辞去市长职务."""
+AFTER_HIM = Cued("由(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?:接任|接替|继任|接棒)(?=[，。；])")
+NO_LONGER = Cued("(?<![^，。；\n])(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?不再(?:担任|兼任)(?=[，。；])")
+"""Who left a post or came into it beside those of whom the post is told: 甲任局长，|乙|不再担任."""
 LEAVES = re.compile(f"(?:同志)?{LEAVE}")
 MADE = Cued("(?:同志)?分别(?:担任|任|当选为?|为)(?!务)")
 SITTING = re.compile(
@@ -67,6 +74,10 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
         end = next((at for at in (match.end() + 3, match.end() + 2) if LEAVES.match(text, at)), 0)
         if end and _certain(scan, match.end(), end):
             yield match.end(), end
+    for told in (LEAVING, AFTER_HIM, NO_LONGER):
+        for match in told.finditer(text):
+            if _certain(scan, *match.span("name")):
+                yield match.span("name")
     for match in MADE.finditer(text):
         spans = _ahead(scan, listing, match.start())
         yield from spans if len(spans) >= SEVERAL else ()

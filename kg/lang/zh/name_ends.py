@@ -75,6 +75,8 @@ TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家�
 """To whom somebody speaks, where a name could stand: 班子成员|向全体代表."""
 BEFORE_JUE = frozenset("仓央白曲卓德措拉")
 """Behind these 决 spells a Tibetan name, elsewhere it begins what somebody decides: 尼玛仓决, 达瓦|决定."""
+ABOUT = re.compile("就[^，。；]{2,20}?(?:作|做|进行|提出|谈|交换|发表|回答)")
+"""Behind a name: 宁静远|就有关事项作了说明."""
 
 
 def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:

@@ -36,8 +36,8 @@ CUTS = frozenset("与及只仅")
 """What no spelt name goes on with, though it spells names."""
 TOWNS = "镇乡"
 """With what follows a title begins rather a town than a name: 县|长甸镇."""
-HOW = frozenset("得不了着过")
-"""What divides a verb from how it goes: 转得顺, 想不通."""
+HOW = frozenset("得不了着过的")
+"""What divides a verb from how it goes or what it is done to: 转得顺, 想不通, 栽的树."""
 LONGEST_RUN, LONGEST_SPELT, SHORTEST_SPELT, LONG_SPELT = 6, 24, 2, 4
 TITLES_OF_COURTESY = ("先生", "女士", "阁下")
 
@@ -123,7 +123,7 @@ class Names:
             if length == 3 and (once or joined or name[2] in WHEN) and name[:2] in self.common:
                 continue
             worded = length == 3 and score < SURE and name[:2] in self.not_names and name[:2] not in self.compound
-            if worded and not self._told_alone(text, name, ends):
+            if worded and not (at_end.ABOUT.match(text, start + length) or self._told_alone(text, name, ends)):
                 continue
             if length == 3 and times(text, name) == 1 and self._of_words(text, start, verb=verb):
                 continue
