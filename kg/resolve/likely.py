@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.lang.glossary import Wording
 from kg.lang.readings import pinyin, spellings
+from kg.resolve.reading import SYLLABLE
 from kg.resolve.sounds import sounds_like
 from kg.resolve.wording import is_area
 
@@ -65,7 +66,18 @@ def translated(a: Wording, b: Wording) -> bool:
     han, latin = _by_script(a, b)
     if han.proper and not latin.proper and han.proper.isdisjoint(latin.texts):
         return False
-    return all(_may_read(word, han) for word in latin.proper)
+    rest = [word for word in latin.proper if not _may_read(word, han)]
+    return not rest or _in_pieces(latin.proper, han)
+
+
+def _in_pieces(proper: frozenset[str], han: _Marks) -> bool:
+    """Whether proper words may be the syllables of one, which machines wrote apart: "lou", "shan", "yun", "hai"."""
+    short = [word for word in proper if len(word) <= SYLLABLE]
+    return (
+        len(short) > 1
+        and any(word.startswith(han.starts) for word in short)
+        and any(word.endswith(han.ends) for word in short)
+    )
 
 
 def transcribed(a: Wording, b: Wording, together: bool) -> bool:

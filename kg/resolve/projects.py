@@ -143,8 +143,16 @@ def clash(a: Cluster, b: Cluster) -> bool:
         return True
     if any(map(natural, left)) != any(map(natural, right)):
         return True
-    same_script = [(_named(x), _named(y)) for x, y in product(left, right) if bool(x.zh) == bool(y.zh)]
-    return bool(same_script) and not any(_same_name(x, y) or _short_name(x, y) for x, y in same_script)
+    named = [(_named(x), _named(y), bool(x.zh) == bool(y.zh)) for x, y in product(left, right)]
+    same_script = [(x, y) for x, y, same in named if same]
+    if not same_script or any(_same_name(x, y) or _short_name(x, y) for x, y in same_script):
+        return False
+    return not any(_word_for_word(x, y) for x, y, same in named if not same)
+
+
+def _word_for_word(a: _Named, b: _Named) -> bool:
+    """Whether one name is the other in another language: two translations of a name may differ in every word."""
+    return any(not like.left and not like.right and like.proper for like in _pairs(a, b, False, likely.translated))
 
 
 def one_place(a: MentionRow, b: MentionRow) -> bool:

@@ -10,12 +10,13 @@ from kg.places import gazetteer
 
 RUN = 3  # words of one side that may together be one proper word of the other
 WATER = 2  # characters
+PIECES, SYLLABLE = 6, 6  # syllables of a name, letters of a syllable
 
 
 def read_alike(left: list[Word], right: list[Word], matched: list[Word], left_is_han: bool) -> bool:
     """Match Latin proper words with the readings of Chinese words, some of which may stand together, or in part."""
     han, latin = (left, right) if left_is_han else (right, left)
-    proper = False
+    proper = _in_pieces(han, latin, matched)
     for word in [word for word in latin if word.kind == "proper"]:
         for start, size in ((s, n) for s in range(len(han)) for n in range(1, RUN + 1) if s + n <= len(han)):
             run = han[start : start + size]
@@ -28,6 +29,22 @@ def read_alike(left: list[Word], right: list[Word], matched: list[Word], left_is
         else:
             proper = _read_part(word, han, latin, matched) or proper
     return proper
+
+
+def _in_pieces(han: list[Word], latin: list[Word], matched: list[Word]) -> bool:
+    """Match a name whose syllables machines wrote apart (娄山云海, "lou shan yun hai") with its Chinese words."""
+    for at in range(len(latin) - 1):
+        for pieces in range(PIECES, 1, -1):
+            run = latin[at : at + pieces]
+            if len(run) < pieces or any(word.kind != "proper" or len(word.text) > SYLLABLE for word in run):
+                continue
+            whole = "".join(word.text for word in run)
+            for start, size in ((s, n) for s in range(len(han)) for n in range(1, RUN + 1) if s + n <= len(han)):
+                if whole in spellings("".join(part.text for part in han[start : start + size])):
+                    matched += [*run, *han[start : start + size]]
+                    del latin[at : at + pieces], han[start : start + size]
+                    return True
+    return False
 
 
 def _waters(word: Word, han: list[Word], latin: list[Word], matched: list[Word]) -> bool:
