@@ -23,13 +23,13 @@ _LIES = frozenset(("based", "built", "located", "settled", "sited", "situated"))
 def lies_in(
     first: int, last: int, line: Line, areas: dict[int, str], tokens: list[Word], home: str | None
 ) -> str | None:
-    """The area that holds what the words from first to last name: that of "in X" behind it, else the one named before
-    it, else that of the official who shows it, else home.
+    """The area that holds what the words from first to last name: that of "in X" or "of X" behind it, else the one
+    named before it, else that of the official who shows it, else home.
     """
     after = [word.low for word in tokens[last : last + 2]]
     at = last + 1 if after[:1] and after[0] in _LIES else last
-    said_in = after[at - last :][:1] == ["in"]
-    behind = [item for _, item in line.of("L") if said_in and at <= item.first <= at + 4]
+    said_in, said_of = after[at - last :][:1] == ["in"], after[:1] == ["of"]
+    behind = [i for _, i in line.of("L") if (said_in and at <= i.first <= at + 4) or (said_of and i.first == last + 1)]
     away = _whence(line, areas, home)
     before = [i for _, i in line.of("L") if i.last <= first and i.first not in away]
     said = next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), None)

@@ -135,6 +135,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
             continue
         if text.startswith("议", end) and text[end - 1] == "会" and text[end + 1 : end + 2] not in ("程", "题"):
             end += 1
+        if text.endswith("政治协商会议", 0, end):
+            continue
         ordinal = ORDINAL.match(text, end)
         if ordinal:
             end = ordinal.end()
