@@ -14,12 +14,13 @@ from kg.lang.en.words import Word
 
 
 class Piece(NamedTuple):
-    """A letter of the collapsed sentence and the items behind it."""
+    """A letter of the collapsed sentence and the items behind it; `stop`: a semicolon, over which no title reaches."""
 
     letter: str
     first: int
     last: int
     posts: tuple[Post, ...] = ()
+    stop: bool = False
 
 
 class Holding(NamedTuple):
@@ -40,6 +41,7 @@ _ELLIPTIC = frozenset(
 )
 
 
+PAIR = 2
 _IN_ORDER = "names and their titles in order"
 
 
@@ -53,20 +55,20 @@ def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English
     pieces: list[Piece] = []
     at = 0
     for group in groups:
-        pieces += [_piece(items[i], i) for i in range(at, group.first)]
+        pieces += [_piece(items[i], i, words) for i in range(at, group.first)]
         pieces += _titles(items, group, suffix, data, words)
         at = group.last
-    pieces += [_piece(items[i], i) for i in range(at, len(items))]
+    pieces += [_piece(items[i], i, words) for i in range(at, len(items))]
     return pieces
 
 
-def _piece(item: Item, at: int) -> Piece:
+def _piece(item: Item, at: int, words: list[Word]) -> Piece:
     letter = item.letter
     if letter == "v" and item.entry and item.entry.row["letter"] == "e":
         letter = "e"
     elif letter == "v" and item.entry and item.entry.row["phrase"].endswith(" including"):
         letter = "g"
-    return Piece(letter, at, at + 1)
+    return Piece(letter, at, at + 1, stop=words[item.first].low == ";")
 
 
 def _titles(items: list[Item], group: Group, suffix: bool, data: English, words: list[Word]) -> Iterator[Piece]:
@@ -90,18 +92,18 @@ def _titles(items: list[Item], group: Group, suffix: bool, data: English, words:
             cut = next((at for at in range(len(joints), 0, -1) if joints[at - 1] == "k"), 0)
         if cut:
             yield _title(items, posts[:cut], data)
-            yield from (_piece(items[i], i) for i in range(posts[cut - 1].last, posts[cut].first))
+            yield from (_piece(items[i], i, words) for i in range(posts[cut - 1].last, posts[cut].first))
             yield _title(items, posts[cut:], data)
             return
     if len(posts) > 1 and posts[0].plural and not posts[-1].plural and before[-1:] != "N":
         yield _title(items, posts[:1], data)
-        yield from (_piece(items[i], i) for i in range(posts[0].last, posts[1].first))
+        yield from (_piece(items[i], i, words) for i in range(posts[0].last, posts[1].first))
         posts = posts[1:]
     if len(posts) > 1 and before in ("Nk", "wk") and after not in "Nw" and posts[-1].plural and not posts[-2].plural:
         posts = posts[:-1]
     if len(posts) > 1 and (_next_one(items, group) or _next_ones(before, after, posts)):
         yield _title(items, posts[:-1], data)
-        yield from (_piece(items[i], i) for i in range(posts[-2].last, posts[-1].first))
+        yield from (_piece(items[i], i, words) for i in range(posts[-2].last, posts[-1].first))
         posts = posts[-1:]
     yield _title(items, posts, data)
 
@@ -152,9 +154,9 @@ def _title(items: list[Item], posts: tuple[Post, ...], data: English) -> Piece:
 
 def holdings(pieces: list[Piece]) -> list[Holding]:
     """All names with their titles in a sentence."""
-    letters = "".join(piece.letter for piece in pieces)
+    letters = "".join("." if piece.stop else piece.letter for piece in pieces)
     found: list[Holding] = []
-    at = 0
+    at = ended = 0
     rules = _rules()
     last = max(letters.rfind("T"), letters.rfind("U"), letters.rfind("N"))
     while at <= last:
@@ -164,8 +166,11 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
         for name, pattern in rules:
             if name.endswith("once more") and not (found and found[-1].rule.startswith("title, then a name")):
                 continue
+            if name.endswith("goes on") and not (found and found[-1].body and at - ended < PAIR):
+                continue
             match = pattern.match(letters, at)
             if match:
+                ended = match.end()
                 holding = _holding(name, match, pieces)
                 if name == _IN_ORDER:
                     if len(holding.names) != len(holding.posts):

@@ -157,8 +157,7 @@ class Posts:
         for post, area in zip(holding.posts, areas, strict=True):
             if post.base == "none" or (post.base == "president" and not (post.organs or post.areas or self.firm_said)):
                 continue
-            post = of_its_committee(post, area)
-            start, end = self._bounds(line, post)
+            start, end = self._bounds(line, post := of_its_committee(post, area))
             if not post.role:
                 self.draft.issue("unknown-title", start, end)
                 continue
@@ -200,7 +199,8 @@ class Posts:
         )
 
     def _bounds(self, line: Line, post: Post) -> tuple[int, int]:
-        first, last = line.items[post.first].first, line.items[post.last - 1].last
+        part = line.items[min(post.first, post.last - 1) : post.last]
+        first, last = line.items[post.first].first, max(item.last for item in part)
         while first < last - 1 and self.tokens[first].low in ("and", "the", "a", "an", "his", "its"):
             first += 1
         return self.tokens[first].start, self.tokens[last - 1].end
@@ -230,7 +230,7 @@ class Posts:
                 if post.level == "town" and not item.area.full and len(named) == 1:
                     span = self.tokens[line.items[post.first].first : line.items[post.last - 1].last]
                     text, ids = text + (" Township" if any(word.low == "township" for word in span) else " Town"), ()
-                level = post.level if item is named[-1] or len(named) == 1 else ""
+                level = post.level if item is named[-1] else ""
                 if area and (finer := self.places.inside(self._text(named[0].first, named[0].last), text)):
                     area = finer  # "head of Tongshan District of Xuzhou"
                     continue

@@ -55,7 +55,7 @@ def _told(line: Line, tokens: list[Word]) -> Iterator[tuple[int, Holding]]:
             continue
         if group == "now" and (words[0] != "since" or _TAKING.isdisjoint(words)):
             continue
-        if group == "is" and (words[1] != "is" or not _STILL.issuperset(words[2:])):
+        if group == "is" and (words[1:2] in (["are"], ["was"], ["were"]) or not _STILL.issuperset(words[2:])):
             continue
         if group == "he" and not _ONCE.isdisjoint(words):
             continue

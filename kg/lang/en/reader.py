@@ -17,6 +17,7 @@ from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.decisions import DECIDED, decided
 from kg.lang.en.details import without_details
+from kg.lang.en.duties import duties
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
@@ -127,6 +128,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
                 found = companies(found, tokens)
             if "if" not in said and not DECIDED.isdisjoint(said):
                 found = decided(found, tokens)
+            found = duties(found, tokens, said, data)
             lines.append(Line(start, end, paragraph, first, last, said, found))
     bare_areas([line.items for line in lines], tokens)
     acronyms([line.items for line in lines], tokens)
