@@ -14,7 +14,7 @@ from kg.lang.en.fronted import fronted
 from kg.lang.en.literal import without_verb
 from kg.lang.en.offices import offices
 from kg.lang.en.talks import sides
-from kg.lang.en.visits import Raw
+from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
 
@@ -88,6 +88,7 @@ def _leads_to(raw: Raw, at: int, tokens: list[Word]) -> Raw:
     to = there - 3 if ours else there - 1 - (tokens[there - 1].low == "the")
     between = tokens[last:to]
     people = not {"team", "delegation", "group", "party"} & {word.low for word in tokens[first:last]}
+    people = people or tokens[last].low in ("committee", "committees")
     plain = all(word.shape in "lsC" or word.low == "," for word in between) and len(between) < _LED
     if not (people and plain and tokens[to].low == "to"):
         return raw
@@ -156,22 +157,35 @@ def _pair_met(raw: Raw) -> Raw:
 
 def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
     """As in "A briefed them on prices, B on schools", "A spoke for the county, B for the buyers": B did, too."""
-    told = ""
+    told = preposition = ""
     result: Raw = []
     for at, token in enumerate(raw):
         result.append(token)
-        told = token[0] if token[0] in "RSH" and token[3] == "" else told
+        if token[0] in "RSH" and token[3] == "":
+            told, preposition = token[0], _preposition(tokens, token, last)
         another = told and token[0] == "N" and result[-2][0] in ",&" and token[2] < last
-        behind = {"R": ("on",), "H": ()}.get(told, ("for", "of", "on"))
-        if told == "H" and another and _next_part(tokens, _behind_title(tokens, token[2], last)):
-            result.append((told, token[2], token[2] + 1, ""))
+        if not another:
+            continue
+        behind = _behind_title(tokens, token[2], last)
+        if told == "H":
+            if _next_part(tokens, behind):
+                result.append((told, token[2], token[2] + 1, ""))
             continue
         alone = at + 1 == len(raw) or raw[at + 1][0] in ",&LJOFi"
-        if another and (
-            (alone and tokens[_behind_title(tokens, token[2], last)].low in behind) or _gapped(tokens, token[2], last)
-        ):
+        again = tokens[behind].low in ({"on", preposition} if told == "R" else {"for", "of", "on", preposition})
+        again = again and (told == "S" or tokens[behind].low != "of" or tokens[behind - 1].low == ",")
+        one = tokens[behind].low in ("one", "another") and tokens[behind + 1].low in ("about", "for", "of", "on")
+        if (alone and again) or one or _gapped(tokens, token[2], last):
             result.append((told, token[2], token[2] + 1, ""))
     return result
+
+
+def _preposition(tokens: list[Word], verb: Letter, last: int) -> str:
+    """As "of" behind "gave an account", which stands again before what the next one tells of."""
+    for at in (verb[2] - 1, min(verb[2], last - 1)):
+        if tokens[at].low in ("about", "for", "from", "of", "on", "through"):
+            return tokens[at].low
+    return "on"
 
 
 def _next_part(tokens: list[Word], at: int) -> bool:

@@ -26,7 +26,7 @@ class Entry(NamedTuple):
 
 
 class Phrases:
-    """Phrases as a tree of words; the longest that fits is taken."""
+    """Phrases as a tree of words; the longest that fits is taken, and of such the one that names more of its words."""
 
     def __init__(self) -> None:
         self._tree: dict[str, Any] = {}
@@ -54,15 +54,19 @@ class Phrases:
         found: tuple[int, Entry] | None = None
         size = 0
         last = len(words) - at
+        beside: list[dict[str, Any]] = []
         while node is not None:
             size += 1
             entry = node.get("")
+            if beside and entry is None:
+                entry = next((one[""] for one in beside if "" in one), None)
             if entry is not None:
                 found = size, entry
             if size == last:
                 break
-            following = node.get(words[at + size].low)
-            node = following if following is not None else node.get("*")
+            low = words[at + size].low
+            ways = [way for one in (node, *beside) for way in (one.get(low), one.get("*")) if way is not None]
+            node, beside = (ways[0], ways[1:]) if ways else (None, [])
         return found
 
 

@@ -2,6 +2,7 @@
 
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
+from kg.lang.en.deliveries import deliveries
 from kg.lang.en.intended import done_before, in_turn, intended, long_ago, passive
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.scan import Item, does
@@ -121,7 +122,7 @@ class Letters:
             elif item.letter in "x0" and self.tokens[item.first].low in PAIR:
                 known = [*recent, *(token[3] for token in raw if token[0] == "N")]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
-        return raw
+        return deliveries(raw, self.tokens, line)
 
     def _done_before(self, letter: str, item: Item) -> bool:
         """Whether a verb tells of something earlier than the meeting: "had signed a letter in June"."""
