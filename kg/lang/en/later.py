@@ -44,6 +44,8 @@ class LaterMentions:
             alone = not one.surname and " " in one.given
             for word in {one.surname, *(foreign_surnames(one.given) if alone else ())}:
                 self.family.setdefault(word, []).append(one)
+        for word, one in self.people.first_names(self.others).items():
+            self.family.setdefault(word, [one])
         for line in lines:
             self._full_title(line)
             done = 0

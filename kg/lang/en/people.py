@@ -71,6 +71,13 @@ class People:
             return first, second  # "rao bai" where "tian sheng-wen" is written
         return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)
 
+    def first_names(self, others: list[Person]) -> dict[str, Person]:
+        """Who of those whose names aren't Chinese is meant by a first name: "Marat" of "Marat Kenzhebek"."""
+        single = {one.given for one in self.persons if not one.surname}
+        firsts = [one.given.split()[0] for one in others]
+        pairs = zip(firsts, others, strict=True)
+        return {word: one for word, one in pairs if firsts.count(word) == 1 and len(word) > 2 and word not in single}
+
     def known(self, shape: NameShape) -> Person | None:
         """The person whose full name a shape is, in either order: "Cheng zhi ruan" of cheng-zhi ruan."""
         surname, given = self.order(shape)
