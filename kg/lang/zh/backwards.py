@@ -18,6 +18,10 @@ LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
 PLAIN = re.compile("[^\u3400-\u9fff]")
 SHORTEST_SPELT, LONGEST_SPELT = 3, 7
+LED_TO = re.compile(
+    r"[\u3400-\u9fff]*[的是有由](?=[\u3400-\u9fff]+·)|[\u3400-\u9fff]{2,4}[和与](?=[\u3400-\u9fff]{1,}·)"
+)
+"""What stands before a name with dots and is no part of it: 主持会议的|艾山·买买提, 欧阳克勤和|马丁·施密特."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 
 
@@ -98,7 +102,8 @@ class Backwards:
             return apart
         dotted = DOTTED.search(text[max(0, end - 20) : end])
         if dotted:
-            return max(0, end - 20) + dotted.start()
+            led = LED_TO.match(dotted[0])
+            return max(0, end - 20) + dotted.start() + (led.end() if led else 0)
         line = text.rfind("\n", 0, end) + 1
         if LABEL.match(text, end) and FUNCTION <= end - line <= LONGEST_LABEL and self._spells(line, end):
             return line

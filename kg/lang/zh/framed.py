@@ -61,6 +61,8 @@ TOLD = re.compile(
     "作(?:[了出的]?|[了的]?[\u3400-\u9fff]{2,6})(?:说明|汇报|报告|发言|表态|点评|部署|讲话|通报|介绍|述职)"
 )
 """In all of them, and sooner looked for."""
+ALSO = Cued("，(?:也|还|更)有(?=[\u3400-\u9fff])")
+"""上台领奖的，有某公司总经理某某，|也有|甲和乙."""
 SHORTEST, SEVERAL = 2, 2
 
 
@@ -89,6 +91,10 @@ def framed(scan: Scan, listing: Listing, body: int) -> Iterator[tuple[int, int]]
         opens = spans and (spans[0][0] == 0 or text[spans[0][0] - 1] in "。；\n \u3000")
         long = len(spans) >= SEVERAL or (bool(spans) and spans[0][1] - spans[0][0] > SHORTEST)
         yield from spans if opens and long else ()
+    for match in ALSO.finditer(text):
+        spans = listing.behind(match.end())
+        closed = len(spans) >= SEVERAL and text[spans[-1][1] : spans[-1][1] + 1] in tuple("，。；")
+        yield from spans if closed and _likely(scan, spans) else ()
     for match in TELLS.finditer(text) if TOLD.search(text) else ():
         if _certain(scan, *match.span(1)):
             yield match.span(1)

@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent / "lexicon"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 ONLY_HAN = re.compile(f"{HAN.pattern}*")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途")
+BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途", "来了", "来到")
 """Words that begin with a character of foreign names and follow one as often."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·){0,6}(?=[\u3400-\u9fff])")
 NO_LAST = frozenset("组队团员部赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
@@ -32,6 +32,8 @@ UNLISTED_FIRST = frozenset(
 NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城留员")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
+LINKS = frozenset("是有由")
+"""Of them those behind which rather a name begins: 市委书记|是|周志强."""
 CUTS = frozenset("与及只仅")
 """What no spelt name goes on with, though it spells names."""
 TOWNS = "镇乡"
@@ -239,6 +241,8 @@ class Names:
         rare = RARE_SURNAMES if sure else ()
         if start >= len(text) or (text[start] in UNLISTED_FIRST and text[start] not in rare):
             return 0
+        if at_end.begins_act(text, start) or (text[start] in LINKS and self.plausible(text[start + 1 : start + 4])):
+            return 0
         if text[start] in self.follow:
             return self.run(text, start, ends) if sure else 0
         for length in (3, 2) if text[start] not in RARE_SURNAMES else (3,):
@@ -276,10 +280,8 @@ class Names:
 
     def plausible(self, name: str) -> bool:
         """Whether a string by itself looks like a Han or spelt name."""
-        if name in self.not_names:
-            return False
-        if "·" in name:
-            return True
+        if name in self.not_names or "·" in name:
+            return name not in self.not_names
         if name[:2] in self.compound:
             return 3 <= len(name) <= 4
         return 2 <= len(name) <= 3 and name[:1] in self.surnames

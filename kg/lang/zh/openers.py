@@ -35,7 +35,7 @@ LISTED = re.compile(
     + "|主席的还有[：:]?|(?:请假|缺席)(?:人员|领导)?[：:]"
 )
 AGED = Cued("老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉|家(?=[、，中里])")
-LEADING = frozenset("的了是在和与向对把被让请给问听")
+LEADING = frozenset("的了是在和与向对把被让请给问听有由为除及")
 SHORTEST, FIRMLY = 3, 2
 ACTS = (("-", "duty"), ("K", "meet"))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kg.find.home import fits
 from kg.lang.zh.abroad import ABROAD, foreign_since
 from kg.lang.zh.organs import BARE_FIRMS, CHAIRS, OUTSIDERS
+from kg.lang.zh.posted import ends_name, owned
 from kg.lang.zh.runs import (
     body_start,
     boundary,
@@ -98,6 +99,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
     if alias := ALIAS.search(text, max(floor, at - LONGEST_ALIAS), at):
         at = alias.start()
     while at > floor:
+        if text[at - 1] == "的" and owned(scan, at, floor, level, position, bodied=bool(organs)):
+            at -= 1
+            continue
         before = scan.word_end.get(at)
         if before is not None and before.kind == "O" and before.start >= floor:
             organs.append(before.value[0])
@@ -149,7 +153,7 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             level = level or before.value[1]
             continue
         area = scan.area_end.get(at)
-        if area is not None and area.start >= floor and not ends_town(scan, area):
+        if area is not None and area.start >= floor and not (ends_town(scan, area) or ends_name(scan, area, level)):
             areas, at = area.areas, area.start
             while (above := scan.area_end.get(at)) is not None and above.start >= floor:
                 areas = below_of(above.areas, areas)

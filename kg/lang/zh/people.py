@@ -12,6 +12,7 @@ from kg.lang.zh.bare import of_body, opens
 from kg.lang.zh.dates import Day, left
 from kg.lang.zh.framed import framed
 from kg.lang.zh.later import later
+from kg.lang.zh.linked import told_apart
 from kg.lang.zh.list_words import AMONG, BEYOND
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
@@ -22,7 +23,6 @@ from kg.lang.zh.recurring import times
 from kg.lang.zh.repeated import held_in, is_more, leads, status_of, told
 from kg.lang.zh.rosters import rosters
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.shared import shared
 from kg.lang.zh.spelling import spelt
 from kg.lang.zh.title_rules import LEAD, TitleRule, rules_behind, title_rules
 from kg.lang.zh.titles import Title
@@ -30,7 +30,7 @@ from kg.lang.zh.typeset import spaced
 from kg.lang.zh.words import Word
 from kg.model import Fact
 
-NO_POST, LEADER, SHARED = "-", "leader", "title shared by a list"
+NO_POST, LEADER = "-", "leader"
 EACH = ("每位", "各位", "每名", "每个", "各级", "历任", "所有", "一名", "一位", "任何", "全体", "分管", "这位", "联系")
 WITH = re.compile("以(?!及)")
 LED_BY, FIRMLY = 14, 3
@@ -51,6 +51,8 @@ ONE_HOLDS = frozenset(
 AT_HOME = re.compile("家[里中]|老人|同志|先生|女士")
 """What only people have or are called, behind a name that is a word: 老党员|丘陵|家里."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
+LEADING_THERE = ("领队", "总领队")
+"""What somebody does as often as he is it, behind a name: 由某某|领队."""
 
 
 class People:
@@ -69,7 +71,7 @@ class People:
         self._last: list[tuple[int, int]] = []
         self._rosters = rosters(scan, titles)
         self._held = [(title, *held) for title in titles if (held := self._holders(title)) is not None]
-        self._share(titles)
+        self._held += told_apart(scan, self.listing, titles, self._held)
         dotted = {self.text[s:e] for _, _, spans in self._held for s, e in spans if "·" in self.text[s:e]}
         self._full = {name[name.rfind("·") + 1 :]: name for name in sorted(dotted)} if dotted else {}
         self.named = [span for _, _, spans in self._held for span in spans]
@@ -103,13 +105,6 @@ class People:
             self._person(start, end)
         self.spans = later(self.draft, self.scan, self.spans)
         self.scan.names_known([(start, end) for start, end, _ in self.spans])
-
-    def _share(self, titles: list[Title]) -> None:
-        """Remember whom a list with places gives a title that all of it share."""
-        rule = next(rule for rule in title_rules() if rule.rule.name == SHARED)
-        for title, span in shared(self.scan, self.listing, titles):
-            self.listing.known.add(self.text[slice(*span)])
-            self._held.append((title, rule, [span]))
 
     def _holders(self, title: Title) -> tuple[TitleRule, list[tuple[int, int]]] | None:
         """Where those who hold a title are named, by the first rule that finds a name."""
@@ -170,6 +165,7 @@ class People:
         if rule.bare:
             if (
                 last.word in WEAK
+                or last.word in LEADING_THERE
                 or len(title.parts) > 1
                 or title.start != last.start
                 or last.areas

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
 from kg.lang.zh.parts import Part
+from kg.lang.zh.posted import place_ending
 from kg.lang.zh.runs import boundary
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
@@ -87,6 +88,13 @@ def _likely(scan: Scan, listing: Listing, items: list[re.Match[str]]) -> bool:
     told = [item["name"] for item in items]
     good = sum(names().plausible(name) or listing.spelling(name) for name in told)
     return all(len(name) <= LONGEST for name in told) and good * 3 >= 2 * len(told)
+
+
+def of_place(scan: Scan, part: Part, name: int) -> Part:
+    """A title as one holds it before whose name, at a position, a place and 的 stand: 安丰镇的|某某."""
+    floor = scan.sentence(name)[0]
+    place = place_ending(scan, name - 1, floor, "") if scan.text.endswith("的", floor, name) else None
+    return part if place is None else part._replace(areas=place.areas, below=place.below)
 
 
 def _of_unit(scan: Scan, part: Part, item: re.Match[str]) -> Part:

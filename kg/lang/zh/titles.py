@@ -9,14 +9,20 @@ from typing import NamedTuple
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.organs import ZONE_BODIES
 from kg.lang.zh.parts import Part, read_leaders, read_part
+from kg.lang.zh.posted import body_ahead, posted
 from kg.lang.zh.runs import STOP
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
 
 JOINT = re.compile(
-    r"^(?:(?:（[^（）\d，。]{1,8}）)?(?:、|兼|兼任|、兼|，兼| |和|/)?"
+    r"^(?:(?:（[^（）\d，。]{1,8}）)?(?:、|兼|兼任|、兼任?|，兼任?| |和|/"
+    r"|[，、]?(?:也|又|还|同时|并|且|更)+(?:是|兼任?|任|担任))?"
     r"|、[\u3400-\u9fff]{1,9}(?:团|会|部|局|组|委|办|室|所|站|中心|院|公司|集团|常务|名誉|兼职|专职|特别|首席))$"
 )
+WITH, BOTH = ("与", "及", "并兼", "以及"), re.compile("身兼$|兼任$|担任$|出任$|^任$|现任$")
+"""What stands between two titles of one person behind words for bearing both: 身兼|区委常委|与|副区长."""
+BEARS, ENDED = ("任", "是"), re.compile("(?:不再|免去|免除|辞去|辞任|卸任|曾|原)[^，。；]{0,5}$")
+"""不再担任|副市长|，并任|市政协副主席: the second is no title of those that ended."""
 NO_POST, AS, LEADER = "-", "为", "leader"
 JUDGES = frozenset(("院长", "副院长"))
 OF_SCHOOLS = frozenset(("校长", "副校长", "常务副校长", "副总经理", "总经理", "副总裁", "总裁", "董事长"))
@@ -84,7 +90,7 @@ def titles(scan: Scan) -> list[Title]:
             part = read_leaders(scan, word)
         else:
             floor = group[-1].end if group else 0
-            part = _of_body(scan, read_part(scan, word, floor))
+            part = _posted(scan, _of_body(scan, read_part(scan, word, floor)), floor)
         gap = scan.text[group[-1].end : part.start] if group else "。"
         if group and _joined(scan, group, part, gap):
             bare = not (part.areas or part.below or part.level or part.organ)
@@ -112,12 +118,28 @@ def titles(scan: Scan) -> list[Title]:
     return found
 
 
+def _posted(scan: Scan, part: Part, floor: int) -> Part:
+    """A title with the place that the words ahead of it tell: 在某镇任|党委书记."""
+    if part.areas or part.below or part.organ in ("outside", ABROAD, FIRM):
+        return part
+    if not (part.organ or part.level):
+        body = body_ahead(scan, part.start)
+        if body is None:
+            return part
+        organ, level = body
+        return part._replace(organ=organ, base=organ, level=level, role=words().role(part.word, organ))
+    place = posted(scan, part.start, floor, part.level, part.base)
+    return part if place is None else part._replace(areas=place.areas, below=place.below)
+
+
 def _joined(scan: Scan, group: list[Part], part: Part, gap: str) -> bool:
     """Whether a title belongs to the person whose titles end before a gap."""
     last = group[-1]
     if part.start < last.end or _led(scan, last):
         return False
     if JOINT.match(gap):
+        return not (gap.endswith(BEARS) and ENDED.search(scan.text, max(0, group[0].start - 8), group[0].start))
+    if gap in WITH and BOTH.search(scan.text, max(0, group[0].start - 4), group[0].start):
         return True
     if last.organ == FIRM and part.word.endswith(MANAGERS) and BRANCH_JOINT.match(gap):
         return True
