@@ -10,7 +10,7 @@ CLAUSE = "，：—"
 TITLE = r"[^，。；：“”]{0,30}"
 # 主持会议的|是, 先后发言的|还有, 宣读决定的|，是
 CLEFT = re.compile(
-    r"[^，。；：“”的]{0,12}?的[^，。；：“”的]{0,8}?，?(?:还|也|主要|分别|依次|先后|正|恰恰|仍)*(?:是|有(?!关)|为(?!了|期)|包括|系|除了?)"
+    r"[^，。；：“”的]{0,12}?的[^，。；：“”的]{0,8}?，?(?:还|也|另|另外|同样|主要|分别|依次|先后|正|恰恰|仍|则)*(?:是|有(?!关)|为(?!了|期)|包括|系|除了?)"
     r"(?:[一二两三四五六七八九\d]+[位名人]，?)?(?:[：:]?一[位个]是)?[：:]?"
 )
 LISTED = re.compile("[^，。；：“”的]{0,6}的(?:还)?有(?!关)")
@@ -22,12 +22,16 @@ HELD_BY = re.compile(
     r"，?由(?=[^，。；：]{2,36}?(?:担|承|负责|执|完成|操持))|(?:还|也|仍|依然)*(?:是|为)|：|交[给到]|落[在到]|归"
 )
 HELD_BY_LEAD = re.compile("，?由|(?:还|也|仍|依然)*(?:是|为)|：|交[给到]了?|落[在到]了?|归")
+MADE_BY = re.compile(
+    r"[^，。；：]{0,4}，?(?:则|也|仍|均|都|还)?由(?=[^，。；：]{2,40}?(?:作|做|完成|承担|担|宣读|操|执|负责|带来|奉上|来讲|给出))"
+)
+MADE_BY_LEAD = re.compile("[^，。；：]{0,4}，?(?:则|也|仍|均|都|还)?由")
 NOUN = re.compile(r"人(?!才|员)[、，]?")
 CHAIRING = re.compile(r"(?:是|当|任|做|为|出任)(?:[^，。；：]{0,10}的)?$")
 CHAIR = re.compile(r"人，?(?:还|也|仍|均|都)*(?:是|为|由|系)")
 ATTENDING = Cued(
     r"(?:出席|列席|参加|与会|到会|参会|在座|到场|同席|赴会)(?:[^，。；：“”的]{0,10}?(?:会|会议|坛|仪式|活动|典礼))?[的者]?"
-    r"(?:(?:的|领导|嘉宾|人员|同志|干部|代表|中方|我方|市|县|区|各级|主要)*(?:还|也|主要|分别)*(?:有(?!关)|包括)|的(?=[^，。；：“”的是有为]{2}))"
+    r"(?:(?:的|领导|嘉宾|人员|同志|干部|代表|中方|我方|市|县|区|各级|主要)*(?:还|也|另|另外|同样|主要|分别)*(?:有(?!关)|包括)|的(?=[^，。；：“”的是有为]{2}))"
 )
 SEATED = Cued(
     r"(?:主席台|来宾席|嘉宾席|贵宾席|列席席|旁听席|观众席|座席|席间|前排|首排|台上|台下|会场)"
@@ -36,10 +40,12 @@ SEATED = Cued(
 # 甲的发言|集中在, 乙的表态发言|只有六分钟
 OWN = re.compile(
     r"的(?:[^，。；：的]{0,4}?)(?:(?P<said>发言|讲话|话|要求|致辞|表态|建议|回应|答复|回答|提问|承诺)|(?P<reported>汇报|通报|报告|介绍|点评|解读|说明))"
-    r"(?=是|集中|谈|有|很|只|不|简|围绕|直|最|引|赢|，|聚焦|落在|则|同样|也|打动|让|从|博得|说到|讲到|语气|言简|用了|用时|花了|长达|持续|讲了|说得|落地|掷地|句句)"
+    r"(?=，?(?:落脚|落点|重点|重心|主题|主线|核心|关键词|中心|通篇|开头|开篇|结尾|字字|从|紧扣|突出|着眼|着墨|点题|不长|不多|没有|带着|充满|紧紧|始终)|是|集中|谈|有|很|只|不|简|围绕|直|最|引|赢|，|聚焦|落在|则|同样|也|打动|让|从|博得|说到|讲到|语气|言简|用了|用时|花了|长达|持续|讲了|说得|落地|掷地|句句)"
 )
 # 最年轻的发言者|是
-SPEAKER = Cued(r"(?:发言|讲话|演讲|提问|建言|献策|领誓|宣讲)[者人]，?(?:还|也)?(?:是|为|有|叫)")
+SPEAKER = Cued(
+    r"(?:(?P<reports>报告|汇报|通报|述职|宣读|解读|点评|说明)|发言|讲话|演讲|致辞|表态|提问|建言|献策|领誓|宣讲|主讲)[者人]，?(?:还|也|分别|依次)?(?:是|为|有|叫|系|：)"
+)
 ASKED = re.compile(r"(?:由谁|谁来|是谁|谁)(?:担任)?$")
 ANSWER = re.compile(r"(?:答案)?(?:还|仍|正|就|依然|仍然)?是(?=[^，。；：]{2,36}。)")
 DOING = re.compile(r"[^，。；：、“”的]{0,12}的(?=[^，。；：“”的]{0,32}$)")
@@ -114,7 +120,8 @@ class Clefts:
         for match in SPEAKER.pattern.finditer(self.text, start, end) if self._speaker else ():
             behind = next((person for person in people if person.start >= match.end()), None)
             if behind is not None and re.fullmatch(TITLE, self.text[match.end() : behind.start]):
-                found.append(Token("S", match.start(), match.end(), self._number(behind, tokens)))
+                letter = "R" if match["reports"] else "S"
+                found.append(Token(letter, match.start(), match.end(), self._number(behind, tokens)))
         return found
 
     def _unasked(self, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -149,6 +156,9 @@ class Clefts:
         if token.letter == "H":
             held = HELD_BY.match(self.text, token.end)
             cleft = cleft or (HELD_BY_LEAD.match(lead) if held else None) or CHAIR.match(lead) or NOUN.match(lead)
+        elif cleft is None and (token.letter == "R" or self.text[token.start : token.end].endswith(SPEECH)):
+            made = MADE_BY.match(self.text, token.end)
+            cleft = (MADE_BY_LEAD.match(lead) if made else None) or CHAIR.match(lead)
         if cleft is not None and re.fullmatch(TITLE, lead[cleft.end() :]):
             return token._replace(value="by" if token.letter in "Ak" else self._number(behind, tokens))
         doing = DOING.match(lead)

@@ -8,6 +8,7 @@ from operator import attrgetter
 from kg.find.tokens import Sentence, Token, letters_of
 from kg.lang.zh.absent import Absence
 from kg.lang.zh.affairs import taking_part
+from kg.lang.zh.announced import Announced
 from kg.lang.zh.clefts import Clefts
 from kg.lang.zh.deputies import deputies
 from kg.lang.zh.homes import homes
@@ -52,6 +53,7 @@ NEAR, LEAD, FAR, LONGEST_INSIDE, CLAUSE_END = 8, 24, 30, 30, re.compile("[，。
 EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交流|交流(?:协议|合作|平台|机制|互鉴|中心|协会|项目|基地)")
 NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
 HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
+TOLD_IT = re.compile("通报|介绍|传达|宣读|部署|安排")
 UNREAD_FIRST = frozenset("先分依代就围结")
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
@@ -83,6 +85,7 @@ class Tokens:
         self._coming = COMING.search(scan.text) is not None
         self._absence = Absence(scan.text)
         self._clefts = Clefts(scan.text)
+        self._announced = Announced(scan)
         self._speech = Speech(scan.text)
         self._objects = Objects(scan.text)
 
@@ -138,6 +141,8 @@ class Tokens:
                 if letter == "W" and value in ("", "host") and HERE.search(text, word.start, min(word.end + 1, end)):
                     goes = value == "" and any(one.start == word.end and one.letter in "JO" for one in found)
                     value = "" if goes else "here"
+            if letter == "I" and text[word.start - 1 : word.start] in ("向", "对", "给"):
+                letter, value = ("R" if TOLD_IT.search(text, word.start, word.end) else "-"), ""
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - FAR), word.start + 1):
@@ -184,7 +189,8 @@ class Tokens:
         for joint in JOINT.finditer(text, start, end):
             at, to = joint.span()
             tokens.append(_new(Token, ("," if text[at] in COMMAS and to not in beside else "&", at, to, None)))
-        return self._spoken(self._clefts.turned(sorted(tokens, key=_BY_PLACE), start, end))
+        tokens = self._announced.turned(sorted(tokens, key=_BY_PLACE), start, end)
+        return self._spoken(self._clefts.turned(tokens, start, end))
 
     def _put_right(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
         """The tokens without what is told of others, of who isn't there, word for word, or in a title."""

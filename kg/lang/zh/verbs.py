@@ -83,6 +83,7 @@ ABOUT_IT = re.compile("(?:就|围绕|针对|结合|按照|根据|对照)[^，。
 ARRANGED = re.compile(
     "了?[^，。；：]{2,24}?(?:工作|任务|事宜|生产|措施|举措|重点|检查|排查|整治|行动|整改|督查|事项|环节|计划|步骤|进度|值班|值守|防范|攻坚|活动|会战)(?=[，。；])"
 )
+BY_WHOM = re.compile("(?:工作|任务|事项|部分|阶段)[^，。；：]{0,10}由[^，。；：]{1,28}$")
 CONDITIONS = frozenset(
     (
         "demanding",
@@ -170,6 +171,8 @@ class Verbs:
                 named = any(
                     p.end == word.start or ABOUT_IT.fullmatch(self.text, p.end, word.start) for p in self.people
                 )
+                if behind in ("", "。", "，", "；") and BY_WHOM.search(self.text, self.start, word.start):
+                    return True
                 return named and ARRANGED.match(self.text, word.end) is not None
             case "coming":
                 if BEHIND_OTHERS.search(self.text, max(self.start, word.start - 2), word.start):
