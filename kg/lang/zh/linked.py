@@ -28,6 +28,8 @@ BEARING = re.compile(
 )
 OF = re.compile("(?:一职|职务|等职务?)?的(?=[\u3400-\u9fff])")
 """身兼|区委常委、副区长|的|某某."""
+ONCE = re.compile("曾|此前|以前|先前|原先|过去|历任|早年")
+"""曾在某地担任|副市长|的甲 isn't any more."""
 AS = re.compile("(?P<each>分别)?(?:都|均|也|则|就|再|仍|还)?(?:是)?以$")
 CAPACITY = re.compile("的?(?:双重|多重|新的?|正式)?(?:身份|名义|角色)")
 SERVING = re.compile(
@@ -152,6 +154,8 @@ class Linked:
         of = OF.match(self.text, title.end)
         both = "兼" in self.text[title.start : title.end]
         if of is None or not (both or self._before(BEARING, title)):
+            return []
+        if ONCE.search(self.text, self._clause(title.start), title.start):
             return []
         spans = self.listing.behind(of.end(), sure=True)[:1]
         return spans if all(self.told.likely(*span) for span in spans) else []

@@ -22,7 +22,7 @@ HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 BEHIND_SPELT = ("通过", "顺路", "顺道", "随同", "随后", "当即", "当场", "沿途", "来了", "来到")
 """Words that begin with a character of foreign names and follow one as often."""
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}·(?:[\u3400-\u9fff]{1,8}·){0,6}(?=[\u3400-\u9fff])")
-NO_LAST = frozenset("组队团员部赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
+NO_LAST = frozenset("没组队团员部赛岗令奖杯了着过的级就对把被从是与及并还这那等带率说答")
 FUNCTION, NEARLY, SURE, VERB_BEGINS, SURELY = 2, 2.9, 3, 3.5, 4
 TWICE, LONGEST_HAN = 2, 3
 SURE_LAST, SURE_FIRST = frozenset("岗令"), frozenset("那应任于曾")
