@@ -13,23 +13,25 @@ from kg.lang.en.names import MEDIUM, NameShape, split_glued, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import long_name
 from kg.lang.en.small_names import turned
+from kg.lang.en.somebody import told_before, told_behind
 from kg.lang.en.words import Word
 
 # two words, then a verb, be it behind "first" or "later"
 _DOES = re.compile(r"(?<!w)w?(?P<name>ww)[xm]?v")
 
 _UNTITLED = re.compile(
-    r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w[wL]{0,2}))(?=(?P<after>[kv.])(?P<who>x)?|[xcobhs]|$)"
+    r"(?P<verb>v)?(?:(?P<age>0xx)|0x?)?(?P<name>(?(age)[wL]{1,3}|w[wL]{0,2}))(?=(?P<after>[kv.])(?P<who>h)?|[xcobhs0]|$)"
 )
 _SYLLABLE = re.compile("[bcdfghjklmnpqrstwyz]*[aeiou]+[rh]?(?:ng|[nkptmwl])?")
-YOUNGEST, OLDEST = 5, 110
 PAIR = 2
 _TITLES = word_class("person-noun") | word_class("office-noun")
 _MAKERS = frozenset(("brand", "company", "developer", "firm", "maker", "manufacturer", "producer", "retailer"))
 """Before a single name: it is a company's."""
 _OFFICE = 7
 """So many words behind a name tell the office: ", deputy general manager of"."""
-_TO_SOMEBODY = frozenset(("by", "heard", "thanked", "told", "with"))
+_TO_SOMEBODY = frozenset(
+    ("as", "by", "did", "heard", "so", "than", "thanked", "that", "told", "was", "were", "which", "with")
+)
 _BEFORE_ONE = _TO_SOMEBODY | {"for", "from", "of", "to"}
 SHORT, LONGER = 4, 6
 """So many letters a single name has at least: where many people have but one name, and elsewhere."""
@@ -44,16 +46,16 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         return
     for match in _UNTITLED.finditer(line.letters):
         first, last = match.span("name")
-        opening = last - first == PAIR and _among_peoples(people)  # "Herder Togtoh laughed"
+        opening = last - first == PAIR and among_peoples(people)  # "Herder Togtoh laughed"
         if (last - first > PAIR or opening) and tokens[line.items[first].first].low in _TITLES:
             first += 1
         if last - first == 1 and tokens[line.items[first].first].low in word_class("nationality"):
             continue
         verb = line.items[match.start("verb")].entry if match["verb"] else None
         talk = verb is not None and verb.row["letter"] == "K"
-        who = match["who"] and tokens[line.items[match.start("who")].first].low == "who"
+        who = match["who"]
         before = line.items[first].first
-        noun = tokens[before - 1].low in word_class("person-noun") and before > line.first
+        end = line.items[last - 1].last
         aged = match["age"] and [w.low for w in tokens[max(0, before - 2) : before]] == ["year", "old"]
         if match["age"] and not aged:
             continue
@@ -61,11 +63,9 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         if any(word.shape == "l" and word.low in people.data.projects for word in following):
             continue
         behind = [w.low for w in tokens[line.items[last - 1].last : line.items[last - 1].last + 3]]
-        noun = noun or (
-            behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[2] in word_class("person-noun")
-        )
         noun = (
-            noun
+            told_before(tokens, before, line.first)
+            or told_behind(tokens, end, line.last)
             or match["age"] is not None
             or (
                 before > line.first + 1
@@ -76,15 +76,15 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
             )
         )
         titled = respected(tokens, before, line.first)
-        least = SHORT if _among_peoples(people) else LONGER
+        least = SHORT if among_peoples(people) else LONGER
         noun = noun or (least == SHORT and last - first == 1 and _housed(tokens[before], behind))
         long = tokens[before].shape == "C" and len(tokens[before].low) >= least
+        long = long and (before > line.first or tokens[before].low[-1] != "s")
         if last - first == 1 and (titled or not (noun and long)):
             continue
         noun = noun or titled or _of_somebody(tokens, line, before)
         noun = noun or (last - first == PAIR and bool(match["after"]) and _leads(tokens, line, before))
         noun = noun or (last - first == PAIR and tibetan(tokens, before))
-        noun = noun or (last - first > 1 and first > 0 and _with_age(behind))
         noun = noun or (last - first > 1 and _of_office(tokens, line, before, line.items[last - 1].last))
         article = before > line.first and tokens[before - 1].low in ("the", "a", "an")
         noun = noun or (not article and _hyphened(tokens[before : line.items[last - 1].last]))
@@ -92,7 +92,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
         if "L" in line.letters[first:last] and not noun:
             continue
         if sure and not any(at in line.names for at in range(first, last)):
-            _other(
+            other_name(
                 range(first, last),
                 line,
                 tokens,
@@ -102,7 +102,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
     _told_of(line, tokens, people)
 
 
-def _among_peoples(people: People) -> bool:
+def among_peoples(people: People) -> bool:
     """Whether an article is at home where many people have but one name: in Inner Mongolia or Tibet, say."""
     return (people.draft.home or "")[:2] in ("15", "54", "63", "65")
 
@@ -133,7 +133,7 @@ def _told_of(line: Line, tokens: list[Word], people: People) -> None:
         known = any(word.low in word_class("function") or word.low in word_class("company-end") for word in run)
         acts = verb is not None and verb.row.get("letter", "-") in "AHSRVK"
         if pronoun in ("he", "she") and names and not known and acts and (opener or letters[first - 1] in "k.x"):
-            _other(range(first, last), line, tokens, people)
+            other_name(range(first, last), line, tokens, people)
 
 
 def _hyphened(run: list[Word]) -> bool:
@@ -162,12 +162,6 @@ def _of_office(tokens: list[Word], line: Line, first: int, last: int) -> bool:
     return False
 
 
-def _with_age(behind: list[str]) -> bool:
-    """As in "Tenzin Dorje, 58, a herder": an age between commas."""
-    comma, age, end = behind if len(behind) == len("k0k") else ("", "", "")
-    return comma == "," and age.isdecimal() and YOUNGEST <= int(age) <= OLDEST and end in (",", ".")
-
-
 def _leads(tokens: list[Word], line: Line, at: int) -> bool:
     """As in "the delegation headed by Ken Miller": who leads guests."""
     led = [word.low for word in tokens[max(line.first, at - 2) : at]] in (["headed", "by"], ["led", "by"])
@@ -187,7 +181,7 @@ def beside_title(holding: Holding, line: Line, tokens: list[Word], people: Peopl
     """A run of capitalised words beside a title: "Kenta Mori, consul general of Japan"."""
     if holding.other is None:
         return
-    _other(range(*holding.other), line, tokens, people, holding.rule)
+    other_name(range(*holding.other), line, tokens, people, holding.rule)
 
 
 def _acts(word: Word, data: English) -> bool:
@@ -207,7 +201,8 @@ def _among_banners(word: Word, people: People) -> bool:
     return word.shape == "l" and "banner" in people.draft.article.clean.lower()
 
 
-def _other(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
+def other_name(span: range, line: Line, tokens: list[Word], people: People, rule: str = "") -> None:
+    """Make a run of words a person that isn't Chinese, unless it is an area, a firm or a common word."""
     while len(span) > 1 and tokens[line.items[span[0]].first].low in word_class("nationality"):
         span = span[1:]
     first, last = line.items[span[0]].first, line.items[span[-1]].last
@@ -266,11 +261,11 @@ def _other(span: range, line: Line, tokens: list[Word], people: People, rule: st
             return
         before = line.items[span[0] - 1].letter if span[0] else "."
         alone = (
-            (before in "vck." or tokens[first - 1].low in (_BEFORE_ONE if _among_peoples(people) else _TO_SOMEBODY))
+            (before in "vck." or tokens[first - 1].low in (_BEFORE_ONE if among_peoples(people) else _TO_SOMEBODY))
             and run[0].low not in data.english
             and run[0].low not in word_class("day-name")
         )
-        long = len(run[0].low) > SHORT or _among_peoples(people)
+        long = len(run[0].low) > SHORT or among_peoples(people)
         opening = alone and long and line.items[span[-1] + 1].letter == "k"
         if rule.endswith("a long name") and (len(run[0].low) < 6 or run[0].low in word_class("day-name")):
             return

@@ -4,8 +4,8 @@ from kg.find.draft import Draft
 from kg.find.home import Home, fits
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
-from kg.lang.en.names import foreign_surnames, syllables
-from kg.lang.en.people import People, Person
+from kg.lang.en.names import syllables
+from kg.lang.en.people import People, Person, foreign_surnames
 from kg.lang.en.plain import PLAIN
 from kg.lang.en.posts import Posts
 from kg.lang.en.scan import Item

@@ -6,29 +6,30 @@ from kg.lang.en.data import English, english, word_class
 from kg.lang.en.foreign import beside_title, untitled
 from kg.lang.en.line import Line
 from kg.lang.en.misspelt import misspelt
-from kg.lang.en.names import MEDIUM, STRONG, WEAK, syllables
+from kg.lang.en.named_in_lists import listed_names
+from kg.lang.en.names import MEDIUM, PAIR, STRONG, WEAK, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import Item
+from kg.lang.en.somebody import is_person, told_before, told_behind
 from kg.lang.en.words import Word
 
 _SIGNED = re.compile(r"b(?:[dVGLw]{1,6}k)?N(?:[kc]{1,2}N)*b\.?")
 """A line of nothing but names in brackets, perhaps behind an office: who made the article."""
+_TURNED = 3
+"""So many times as many names in small letters, if not more, show that those of two syllables are turned, too."""
 _MOSTLY = 2  # times as many names begin with the given one
 
 
 def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     """Give each name item that is certain to be one its person."""
     names = [line.of("N") for line in lines]
-    people.addressed = _addressed(tokens)
-    clear = [item.name.reversed for some in names for _, item in some if item.name and not item.name.doubtful]
-    people.given_first = sum(clear) > _MOSTLY * (len(clear) - sum(clear))
-    small = [
-        item.name.reversed
-        for some in names
-        for _, item in some
-        if item.name and tokens[item.first].shape == "l" and not (item.name.doubtful or item.name.turned)
-    ]
-    people.small_first = bool(small) and not any(small)
+    clear = {item.name.surname for some in names for _, item in some if item.name and not item.name.doubtful}
+    people.addressed = _addressed(tokens) - clear
+    _orders([item for some in names for _, item in some], tokens, people)
+    if not people.given_first:
+        for line, some in zip(lines, names, strict=True):
+            _as_written(line, some, tokens)
+        names = [line.of("N") for line in lines]
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
     people.misspelt = misspelt(lines, titled, tokens)
     shapes = [item.name for some in names for _, item in some if item.name]
@@ -60,6 +61,35 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
         for holding in line.holdings:
             beside_title(holding, line, tokens, people)
         untitled(line, tokens, people)
+        listed_names(line, tokens, people)
+
+
+def _orders(names: list[Item], tokens: list[Word], people: People) -> None:
+    """What the names whose order is certain tell of the others', in capitals and in small letters.
+
+    "Da Lai" tells nothing: many names aren't Chinese; nor does "guo-xun liao" of "Wei Zhang".
+    "liao guo-xun" tells more than "Liao guoxun".
+    """
+    ways = {True: [0, 0], False: [0, 0]}
+    for item in names:
+        shape = item.name
+        if shape and not (shape.doubtful or shape.turned) and not (shape.reversed and syllables(shape.given) < PAIR):
+            small = "l" in (tokens[item.first].shape, tokens[item.last - 1].shape)
+            ways[small][shape.reversed] += 1 + (tokens[item.first].shape == "l" and not shape.reversed)
+    (first, last), (small_first, small_last) = ways[False], ways[True]
+    people.given_first = last > _MOSTLY * first
+    people.small_turned = small_last > 0
+    people.small_first = small_last <= _TURNED * small_first if small_last else small_first + first >= PAIR
+    people.all_turned = small_last > 1 and not small_first
+
+
+def _as_written(line: Line, names: list[tuple[int, Item]], tokens: list[Word]) -> None:
+    """As in "Da Lai": where surnames stand first, what begins with none is no Lai, but a name of two syllables."""
+    for at, item in names:
+        shape = item.name
+        if shape and shape.reversed and syllables(shape.given) == 1 and tokens[item.first].shape == "C":
+            turned = shape._replace(surname=shape.given, given=shape.surname, reversed=False)
+            line.become(at, item._replace(name=turned))
 
 
 def _addressed(tokens: list[Word]) -> frozenset[str]:
@@ -180,7 +210,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         opening = item.first - 1 == line.first and before == "w"
         opening = opening or (word == "china" and tokens[item.first - 2].low in ("in", "to", "for"))
         known = word_class("person-noun") | word_class("address") | word_class("nationality")
-        if not opening and word not in known:
+        if not opening and word not in known and not is_person(word):
             return False
     if after in "wEGY" and tokens[item.last].start == tokens[item.last - 1].end + 1:
         return False
@@ -195,12 +225,15 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         if _remembered(tokens, line, item, data):
             return False
         return not (before == "L" and after != "v")
+    told = told_before(tokens, item.first, line.first) or told_behind(tokens, item.last, line.last)
+    if told and shape.strength == MEDIUM and tokens[item.first].shape == "C":
+        return True
     noun = item.first - 1 - (tokens[item.first - 1].low == ",")
     sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)
     if people.given_first and shape.reversed and sure and tokens[item.first].shape == "C":
         return True
     kin = tokens[noun].low in word_class("kin")
-    person = bool(kin) or tokens[noun].low in word_class("person-noun")
+    person = bool(kin) or is_person(tokens[noun].low)
     told = at > 0 and noun >= line.first and person
     talk = line.items[at - 1].entry if before == "v" and not shape.doubtful else None
     told = told or (talk is not None and talk.row["letter"] == "K")

@@ -244,13 +244,13 @@ def _in_pieces(words: list[Word], at: int, data: English) -> NameShape | None:
 
 
 def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
-    """As in "guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname)."""
+    """As in "guo-xun liao", "Jianguo Zhou", "kun liu" (where "kun" is no surname); "yang fan" isn't certain."""
     word = words[at]
     hyphen = at + 1 < len(words) and words[at + 1].joined
     if word.low in data.not_names or (word.low in data.english and word.shape == "l" and not hyphen):
         return None
     count = syllables(word.low)
-    if not 1 <= count <= 2:
+    if not 1 <= count <= 2 or (count == PAIR and word.low in word_class("surname-first")):
         return None
     size, given = 1, word.low
     if count == 1 and at + 1 < len(words) and words[at + 1].joined:
@@ -266,6 +266,8 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
         return None
     if size == 1 and (last.shape == "l") != (word.shape == "l"):
         return None
+    if size == count == 1 and word.shape == "l" and last.low in data.english and word.low in data.surnames:
+        return NameShape(PAIR, word.low, last.low, WEAK, doubtful=True)
     strength = MEDIUM if size == 2 else WEAK
     return NameShape(size + 1, last.low, given, strength, True, False)
 
@@ -286,14 +288,3 @@ def split_glued(text: str, data: English) -> tuple[str, str] | None:
 def shown(surname: str, given: str) -> str:
     """A name as it is shown: "Liao Guoxun", "Chen Min'er"."""
     return f"{surname.capitalize()} {given.capitalize()}" if given else surname.capitalize()
-
-
-def foreign_surnames(name: str) -> set[str]:
-    """By what words a name that isn't Chinese may be shortened: the last one, as in Korea and Vietnam the first.
-
-    Of "vincent tan wee liang" it is the one before the given name.
-    """
-    words = name.split()
-    if "-" in words[-1] and len(words) == 2:
-        return {words[0]}
-    return {words[-1], *(word for word in words[:-1] if word in word_class("surname-first"))}

@@ -27,6 +27,8 @@ class People:
         self.addressed: frozenset[str] = frozenset()
         self.given_first = False
         self.small_first = False
+        self.small_turned = False
+        self.all_turned = False
         self.spelt: set[tuple[str, str]] = set()
         self.capital: set[tuple[str, str]] = set()
         self.misspelt: dict[tuple[str, str], tuple[str, str]] = {}
@@ -45,7 +47,9 @@ class People:
         if shape.turned:
             known = {(person.surname, person.given) for person in self.persons}
             ranks = self.data.surnames
-            even = self.given_first and ranks[shape.turned[0]] == ranks[first]
+            even = (self.given_first or (self.small_turned and not self.small_first)) and ranks[
+                shape.turned[0]
+            ] == ranks[first]
             turn = shape.turned in known or ((first, second) not in known and even)
             return shape.turned if turn else (first, second)
         if shape.doubtful and second in self.addressed and first not in self.addressed:
@@ -65,11 +69,14 @@ class People:
         long = syllables(first), syllables(second)
         if long != (1, 1):
             return (second, first) if long == (1, 2) else (first, second)
+        rare = ranks[first] == RARE > ranks[second] and (self.small_turned or not self.small_first)
+        if rare or self.small_first:
+            return (second, first) if rare else (first, second)  # "rao bai" where "tian sheng-wen" is written
         seldom = word_class("seldom-given")
-        rare = ranks[first] == RARE > ranks[second]
-        if self.small_first and not rare:
-            return first, second  # "rao bai" where "tian sheng-wen" is written
-        return (second, first) if rare or (second in seldom and first not in seldom) else (first, second)
+        turned = second in seldom and first not in seldom
+        if self.small_turned:
+            turned = turned or ranks[second] < ranks[first] + self.all_turned
+        return (second, first) if turned else (first, second)
 
     def first_names(self, others: list[Person]) -> dict[str, Person]:
         """Who of those whose names aren't Chinese is meant by a first name: "Marat" of "Marat Kenzhebek"."""
@@ -136,4 +143,15 @@ class People:
         return found[0] if len(found) == 1 else None
 
 
-__all__ = ["MEDIUM", "STRONG", "WEAK", "People", "Person"]
+def foreign_surnames(name: str) -> set[str]:
+    """By what words a name that isn't Chinese may be shortened: the last one, as in Korea and Vietnam the first.
+
+    Of "vincent tan wee liang" it is the one before the given name.
+    """
+    words = name.split()
+    if "-" in words[-1] and len(words) == 2:
+        return {words[0]}
+    return {words[-1], *(word for word in words[:-1] if word in word_class("surname-first"))}
+
+
+__all__ = ["MEDIUM", "STRONG", "WEAK", "People", "Person", "foreign_surnames"]
