@@ -11,6 +11,7 @@ from kg.lang.en.attendance import (
 from kg.lang.en.chairs import chairs
 from kg.lang.en.data import word_class
 from kg.lang.en.fronted import fronted
+from kg.lang.en.inverted import inverted
 from kg.lang.en.literal import without_verb
 from kg.lang.en.offices import offices
 from kg.lang.en.talks import sides
@@ -35,7 +36,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     letters = "".join([token[0] for token in raw])
     if "N" not in letters:
         return raw
-    raw = fronted(raw, tokens, first, titles)
+    raw = inverted(fronted(raw, tokens, first, titles), tokens, first, titles)
     if "W" in letters:
         raw = guides.by_hosts(raw, tokens)
     if "p" in letters:

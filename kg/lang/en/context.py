@@ -104,6 +104,10 @@ class Context:
         behind = [word.low for word in self.tokens[at : min(at + 2, line.last)]]
         return behind[:1] in (["including"], ["namely"]) or behind in (["among", "them"], ["such", "as"])
 
+    def relative(self, first: int) -> bool:
+        """As in "A, who combines two posts": told in passing."""
+        return self.tokens[first - 1].low in ("who", "whose")
+
     def of_events(self, first: int) -> bool:
         """As in "Relevant events were attended by A": nobody knows which."""
         before = [word.low for word in self.tokens[max(0, first - 2) : first]]

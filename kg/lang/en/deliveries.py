@@ -7,7 +7,7 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 _DETERMINERS = frozenset(
-    ("a", "an", "her", "his", "its", "our", "the", "their", "this", "some", "two", "three", "both")
+    ("a", "an", "each", "every", "her", "his", "its", "our", "the", "their", "this", "some", "two", "three", "both")
 )
 _WHOM = frozenset(("everybody", "everyone", "him", "it", "them", "us"))
 _ENDS = frozenset(

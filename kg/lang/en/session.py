@@ -128,6 +128,8 @@ def _acts(tokens: list[Word], at: int, last: int) -> bool:
     if at < last and tokens[at].low == ",":
         comma = next((i for i in range(at + 1, min(last, at + _TITLE)) if tokens[i].low == ","), last)
         at = comma + 1
+    if at < last and tokens[at].low == "who":
+        at += 1
     while at < last and tokens[at].low in word_class("before-verb"):
         at += 1
     if at >= last or tokens[at].shape != "l":

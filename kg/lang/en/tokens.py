@@ -135,7 +135,7 @@ class Tokens:
                     told = told or (self.tokens[first].low == ";" and letters_of(found[-2:]) == "KQ")
                     found += [Token("I", start, end), Token("x", start, end)] if told else [Token(",", start, end)]
                 continue
-            if letter == "e" and found and any(token.value == "by" for token in found):
+            if letter == "e" and not self.context.relative(first) and any(token.value == "by" for token in found):
                 found.append(Token("I", start, end))
             if letter in "-e" or value == "pair" or (letter == "A" and self.context.of_events(first)):
                 continue
