@@ -135,12 +135,13 @@ class Encounters:
         if people and token.value == "" and self.trip.joined_in(people, token, following):
             return
         goes = bool(people) and going(line.sentence.tokens, at)
+        shows = token.value not in ("beside", "whole") and (self.trip.leads or goes)
         if following and following[0].letter == "V" and set(THINGS).isdisjoint(line.sentence.letters[at + 2 :]):
             line.verb = following[0]  # 随团|出访: nothing is told that only they saw
         elif goes and self.trip.joined(following[0], people):
             line.spent = True
             return
-        elif following and self.ties.shown(following[0]) and token.value != "beside" and (self.trip.leads or goes):
+        elif following and shows and self.ties.shown(following[0]):
             came = self.trip.shown(line.sentence.paragraph, there=token.value == "there")
             line.subjects = list(dict.fromkeys([*came, *people]))
             if following[0].letter != "V":

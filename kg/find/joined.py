@@ -20,6 +20,11 @@ class Joined:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
         for some in self._told():
+            if some.token.value == "whole":
+                for stop in self.trip.stops:
+                    if not set(stop.visitors).isdisjoint(self.trip.leads):
+                        joined |= self.trip.join(stop, some.people)
+                continue
             same = [stop for stop in self.trip.stops if stop.paragraph == some.paragraph]
             before = [stop for stop in same if stop.token.start < some.token.start]
             areas_only = self.trip.areas_only(before)

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.lang.en.allotted import allotted
+from kg.lang.en.beside import beside
 from kg.lang.en.companions import behind, beside_him
 from kg.lang.en.crowds import among_people
 from kg.lang.en.data import word_class
@@ -90,7 +91,8 @@ def arrivals(
             result += _who(result, tokens, token[1], subject)
         result.append(token)
     letters = "".join([token[0] for token in result])
-    return behind(result, tokens, letters) if "p" in letters and len(result) > len(raw) else result
+    result = behind(result, tokens, letters) if "p" in letters and len(result) > len(raw) else result
+    return beside(result, tokens, first, visiting=visiting)
 
 
 def _as_well(raw: Raw, at: int, before: Raw, tokens: list[Word]) -> Raw:
@@ -162,7 +164,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
             return None
         if word.low in BE and any(w.low.endswith("ed") or w.low in _UNSEEN for w in tokens[verb + 1 : there]):
             return None
-        if word.low == "took" and tokens[verb + 1].low == "place":
+        topic = word.low in ("turned", "turns") and tokens[verb - 1].low not in PARTY | word_class("party-word")
+        if (word.low == "took" and tokens[verb + 1].low == "place") or (topic and tokens[verb + 1].low == "to"):
             return None
         if word.low == "gone" and _for_long(raw, at, tokens, verb):
             return None

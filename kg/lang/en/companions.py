@@ -216,8 +216,16 @@ def beside_him(raw: Raw, tokens: list[Word], subject: int | None, end: int) -> R
     letters = "".join([token[0] for token in raw])
     match = re.search("(?P<who>N(?:&N)*)V&?[LJOF](?:&[LJOF])*(?=p?$)", letters)
     behind = raw[match.end() - 1][2] if match else end
-    low = [word.low for word in tokens[behind : min(behind + 2, end)]]
-    if match is None or low not in (["with", "him"], ["with", "her"]):
+    low = [word.low for word in tokens[behind : min(behind + 3, end)]]
+    if match is None or low[:1] != ["with"]:
+        return raw
+    if low[1:2] == ["them"] or (low[1:2] == ["the"] and low[2] in word_class("party-word")):
+        if "K" in letters[: match.start()]:
+            return raw
+        at = raw[match.start()][1]
+        they: Raw = [("Q", at, at + 1, "they"), ("&", at, at + 1, None)]
+        return [*raw[: match.start()], *they, *raw[match.start() : match.end()]]
+    if low[1:2] not in (["him"], ["her"]):
         return raw
     who = raw[slice(*match.span("who"))]
     named = [token[3] for token in raw[: match.start()] if token[0] == "N"]

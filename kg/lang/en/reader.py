@@ -36,9 +36,11 @@ from kg.lang.en.rivals import elsewhere
 from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.session import in_session
+from kg.lang.en.sights import sights
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.successors import successors
 from kg.lang.en.talks import SIDES
+from kg.lang.en.throughout import throughout
 from kg.lang.en.titled import titled
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
@@ -107,7 +109,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         roll(article.clean, "en", article.body),
     )
     told = parts(in_session(told, article.clean, tokens, lines, year), article.clean)
-    told = asides(told, article.clean, draft)
+    told = asides(throughout(sights(told, article.clean), article.clean), article.clean, draft)
     return [contacts.read(sentence) for sentence in told], home
 
 

@@ -30,9 +30,7 @@ class Tokens:
     """Makes the tokens of an article's sentences."""
 
     def __init__(self, draft: Draft, tokens: list[Word], people: People, year: int | None) -> None:
-        self.draft = draft
-        self.tokens = tokens
-        self.people = people
+        self.draft, self.tokens, self.people = draft, tokens, people
         self.recent: list[int] = []
         self.subject: int | None = None
         self.delegation = Delegation(draft, tokens)
@@ -68,7 +66,8 @@ class Tokens:
         if not self.meeting:
             raw = at_one_table(raw, self.tokens, (line.first, line.last), self.delegation.side)
         raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
-        along = GOING_ALONG.match("".join([token[0] for token in raw])) is not None
+        told = "".join([token[0] for token in raw])
+        along = GOING_ALONG.match(told) is not None or (told[:2] == "Np" and raw[1][3] == "host" and "V" not in told)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         found += [Token("n", self.tokens[a].start, self.tokens[b - 1].end, who) for _, a, b, who in hosts]
