@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.zh import link_words as words
 from kg.lang.zh.backwards import Backwards
+from kg.lang.zh.link_words import NUMBERS
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.parts import Part
 from kg.lang.zh.scan import Scan
@@ -14,55 +16,6 @@ from kg.lang.zh.told import Span, Told
 
 SHARED, HOLDS, APPOINTED = "title shared by a list", "title told apart", "post told apart"
 LEADER = "leader"
-BE = "(?:是|为|系|任|现任|现为|担任|兼任|出任|身兼|职务[为是]|身份[为是]|的?(?:职务|身份|头衔|正式身份)[为是])"
-STILL = "(?:同时|现在?|目前|眼下|本身|正|就|也|还|又|都|均|分别|则|便)*"
-HE = re.compile(
-    f"(?<=[，；。（！？“\n])(?:而|因为)?(?:(?P<he>[他她其]|后者|此人)(?:的)?{STILL}{BE}|这[位名]|{STILL}{BE})$"
-)
-"""Before the title of somebody told before: 由某某主持，|他现任|县长, 未到会的是某某，|这位|副县长."""
-ENDS = re.compile("[，。；、）\n]|$|[也则还都](?![是有])")
-NAMELY = re.compile("[，：](?:即|分别(?:是|为)|他们(?:分别)?是|依次是)?")
-"""有三位县委常委，|即|宣传部部长某某 …."""
-BEARING = re.compile(
-    "(?<![曾原])(?:身兼|兼任|担任|现任|出任|接任|身为|作为|贵为|兼|既是|又是|也是|任|当|挂任|获任|当选为?|升任|调任)$"
-)
-OF = re.compile("(?:一职|职务|等职务?)?的(?=[\u3400-\u9fff])")
-"""身兼|区委常委、副区长|的|某某."""
-ONCE = re.compile("曾|此前|以前|先前|原先|过去|历任|早年")
-"""曾在某地担任|副市长|的甲 isn't any more."""
-AS = re.compile("(?P<each>分别)?(?:都|均|也|则|就|再|仍|还)?(?:是)?以$")
-CAPACITY = re.compile("的?(?:双重|多重|新的?|正式)?(?:身份|名义|角色)")
-SERVING = re.compile(
-    "(?:则|也|还|又|现|目前|同时|如今)*(?:在(?P<unit>[^，。；：、在的]{2,20}))?(?:担任|出任|任|当|作为|身为|既是|既任|身兼|一身兼)$"
-)
-NOW = re.compile("，(?:现任|现为|现|任|担任|时任|既任|既是|一身二任)$")
-COUNTED = re.compile("(?:这)?(?P<count>[两二三四五六七八九十])[位名](?:新任|现任|新当选的?)?$")
-NUMBERS = {"两": 2} | {number: at for at, number in enumerate("一二三四五六七八九十", 1)}
-NUMBERED = re.compile("(?:[一二两三四五六七八九十]|\\d+)[位名人](?:[，：]|——)")
-"""副市长|两人，|甲和乙."""
-ALONE = re.compile("(?:，|——)(?=[\u3400-\u9fff·]{2,12}[；。\n])")
-"""市长|，|甲；."""
-OPENS = "—\n；：】　 "
-INCLUDE = re.compile(
-    "(?:这边|一方|一边|代表|队伍|当)?(?:中间?|里面?|之中|方面|席上)?，?(?:[^，。；：、“”是有]{1,8}的)?，?"
-    "(?:还|另外?|也|主要|分别|依次|先后|则|就|正|便|同样|同时|，)*(?:是|有|为|包括|系|名叫|叫)(?!关|的|谁|否)"
-    "(?:[一二三四五六七八九十两\\d]+[位名人])?[：，]?"
-)
-"""Behind a title, before those who hold it: 市领导|中到场的另有|某某、某某."""
-AMONG = re.compile("(?:之)?[中里]，")
-MORE = re.compile("[；，](?:以及|及|还有|和)?|以及")
-SEVERAL = re.compile("(?:中|里)?(?:还|就|共|一共|，)*有(?P<count>[两二三四五六])[位名人]，?")
-EACH = re.compile("(?<![第这那])(?:[一二三四五另]|还有一|再一)[位名个](?:则|就|便)?(?:是|叫|为)")
-BOTH = re.compile("[两二三四五六][位名个人](?:都|均|同|皆|全)*(?:是|为)(?:[^，。；：、]{1,4}的)?$")
-BY = re.compile("(?:一职|之职|职务)?(?:则|也|将|改|，)*由")
-MADE = re.compile(
-    "(?P<open>，)?(?:则|也|又|还|已|正式|，)*(?:被|获|经)(?:[^，。；：]{0,8}?)(?:任命|推选|推举|选举|聘任|补选|提名|任)为?$"
-)
-"""甲|则被决定任命为|副市长."""
-APPOSED = re.compile("[是叫：；]$")
-STOPS = re.compile("[。；\n]|$")
-WEAK = frozenset(("委员", "成员", "执委", "代表", "组员", "队员"))
-TAKES = re.compile("(?:来)?(?:担任|出任|接任|接替|继任|兼任|执掌)")
 LONGEST_LEAD, MOST_CLAUSES = 24, 3
 
 
@@ -98,9 +51,11 @@ class Linked:
 
     def holders(self, title: Title) -> Iterator[tuple[str, Title, list[Span]]]:
         """(how the post is told, the title as each holds it, where they are named)."""
+        if title.parts[-1].word in words.WEAK:
+            return
         yield from self._capacity(title)
         yield from self._one_by_one(title)
-        for read in (self._bearing, self._counted, self._serving, self._apposed, self._behind, self._whom):
+        for read in (self._bearing, self._counted, self._serving, self._apposed, self._taking, self._behind, self._whom):
             if spans := read(title):
                 yield HOLDS, title, spans
                 return
@@ -109,7 +64,7 @@ class Linked:
 
     def namely(self, title: Title, named: list[Span]) -> list[Span]:
         """先后发言的有三位|县委常委，即|宣传部部长甲、统战部部长乙和丙."""
-        count, goes = self._before(COUNTED, title), NAMELY.match(self.text, title.end)
+        count, goes = self._before(words.COUNTED, title), words.NAMELY.match(self.text, title.end)
         if count is None or goes is None:
             return []
         end, most = self.scan.sentence(title.start)[1], NUMBERS[count["count"]]
@@ -124,14 +79,14 @@ class Linked:
 
     def _one_by_one(self, title: Title) -> Iterator[tuple[str, Title, list[Span]]]:
         """两位都是|镇党委书记，|一位是某镇的|甲，一位是某镇的|乙."""
-        both = self._before(BOTH, title)
+        both = self._before(words.BOTH, title)
         for span in self._each(title.end, NUMBERS[both[0][0]]) if both else ():
             part = of_place(self.scan, title.parts[-1], span[0])
             yield HOLDS, _only(title, part), [span]
 
     def _capacity(self, title: Title) -> Iterator[tuple[str, Title, list[Span]]]:
         """甲|以县长身份; 甲、乙|分别以市人大常委会主任、市政协主席|身份."""
-        match = self._before(AS, title) if CAPACITY.match(self.text, title.end) else None
+        match = self._before(words.AS, title) if words.CAPACITY.match(self.text, title.end) else None
         if match is None:
             return
         spans = self._ahead(match.start())
@@ -151,30 +106,31 @@ class Linked:
 
     def _bearing(self, title: Title) -> list[Span]:
         """身兼|区委常委、副区长|的某某."""
-        of = OF.match(self.text, title.end)
+        of = words.OF.match(self.text, title.end)
         both = "兼" in self.text[title.start : title.end]
-        if of is None or not (both or self._before(BEARING, title)):
+        if of is None or not (both or self._before(words.BEARING, title)):
             return []
-        if ONCE.search(self.text, self._clause(title.start), title.start):
+        if words.ONCE.search(self.text, self._clause(title.start), title.start):
             return []
-        spans = self.listing.behind(of.end(), sure=True)[:1]
+        spans = self.listing.behind(of.end(), sure=True)
+        spans = spans if of[0].endswith(("是", "有", "为")) else spans[:1]
         return spans if all(self.told.likely(*span) for span in spans) else []
 
     def _counted(self, title: Title) -> list[Span]:
         """甲、乙、丙|三位|市领导."""
-        match = self._before(COUNTED, title)
+        match = self._before(words.COUNTED, title)
         if match is None:
             return []
         return self.told.counted(match.start(), self._floor(match.start()), NUMBERS[match["count"]])
 
     def _serving(self, title: Title) -> list[Span]:
         """甲|在某镇担任|镇长; 甲，|现任|镇长; 甲|作为|镇长|也到了会."""
-        now = self._before(NOW, title)
-        match = now or self._before(SERVING, title)
+        now = self._before(words.NOW, title)
+        match = now or self._before(words.SERVING, title)
         if (
             match is None
             or self.text.startswith("的", title.end)
-            or not (now or ENDS.match(self.text, title.end) or match["unit"])
+            or not (now or words.ENDS.match(self.text, title.end) or match["unit"])
         ):
             return []
         spans = self._ahead(match.start())
@@ -185,20 +141,34 @@ class Linked:
         return []
 
     def _apposed(self, title: Title) -> list[Span]:
-        """头一位是|甲，|某县县长; 发言的有：|乙，|某县委书记."""
-        if not self.text.endswith("，", 0, title.start) or not STOPS.match(self.text, title.end):
+        """头一位是|甲，|某县县长; 发言的有：|乙，|某县委书记; 丙|——市委常委|."""
+        apposed = self._before(words.APPOSED, title) if words.STOPS.match(self.text, title.end) else None
+        if apposed is None:
             return []
-        one = self.told.ahead(title.start - 1, self.scan.sentence(title.start)[0])
-        return [one] if one and APPOSED.search(self.text, max(0, one[0] - 1), one[0]) else []
+        one = self.told.ahead(apposed.start(), self.scan.sentence(title.start)[0])
+        return [one] if one and words.BEFORE_APPOSED.search(self.text, max(0, one[0] - 1), one[0]) else []
+
+    def _taking(self, title: Title) -> list[Span]:
+        """甲|接过了|民政局局长|的担子; 甲和乙，|一个是|市长，|一个是|市委书记."""
+        taking = self._before(words.TAKING, title) if words.SEAT.match(self.text, title.end) else None
+        if taking is not None:
+            return self._ahead(taking.start())
+        one = self._before(words.ONE_IS, title)
+        if one is None:
+            return []
+        since = self.scan.sentence(title.start)[0]
+        spans = self.told.behind(since)
+        earlier = len(words.ONE_EACH.findall(self.text, since, one.start()))
+        return spans[earlier : earlier + 1] if len(spans) > 1 and self.text.startswith("，", spans[-1][1]) else []
 
     def _whom(self, title: Title) -> list[Span]:
         """由甲主持，|他是|县长."""
-        match = self._before(HE, title)
-        if match is None or not (ENDS.match(self.text, title.end) or "这" in match[0]):
+        match = self._before(words.HE, title)
+        if match is None or not (words.ENDS.match(self.text, title.end) or match["this"]):
             return []
-        if not match["he"] and "后者" not in match[0] and "此人" not in match[0] and "这" not in match[0]:
+        if not (match["he"] or match["this"]):
             start = self._clause(match.start() - 1)
-            one = self.told.opens(start, match.start() - 1)
+            one = self.told.opens(start, match.start() - 1) or self.told.ahead(match.start() - 1, start)
             return [one] if one else []
         return self._antecedent(match.start())
 
@@ -224,25 +194,23 @@ class Linked:
 
     def _behind(self, title: Title) -> list[Span]:
         """市领导|中到场的还有|甲、乙; 市长|是|甲; 市政协副主席|有两位，一位是|甲，一位是|乙."""
-        if title.parts[-1].word in WEAK:
-            return []
-        if several := SEVERAL.match(self.text, title.end):
+        if several := words.SEVERAL.match(self.text, title.end):
             return self._each(several.end(), NUMBERS[several["count"]])
-        among = AMONG.match(self.text, title.end)
+        among = words.AMONG.match(self.text, title.end)
         if among is not None:
             spans = self.told.behind(among.end())
-            count = re.compile("([两二三四五六七八九十])[位名]").match(self.text, spans[-1][1]) if spans else None
-            if count is not None and NUMBERS[count[1]] == len(spans):
+            count = words.SO_MANY.match(self.text, spans[-1][1]) if spans else None
+            if count is not None and NUMBERS[count["count"]] == len(spans):
                 return spans
-        numbered = NUMBERED.match(self.text, title.end)
-        if numbered is None and self.text[title.start - 1 : title.start] in (*OPENS,):
-            numbered = ALONE.match(self.text, title.end)
-        include = numbered or INCLUDE.match(self.text, title.end)
+        numbered = words.NUMBERED.match(self.text, title.end)
+        if numbered is None and self.text[title.start - 1 : title.start] in (*words.OPENS,):
+            numbered = words.ALONE.match(self.text, title.end)
+        include = numbered or words.INCLUDE.match(self.text, title.end)
         if include is None:
             return []
         led = title.parts[-1].role == LEADER
         spans = self.told.behind(include.end())
-        while led and spans and (more := MORE.match(self.text, spans[-1][1])):
+        while led and spans and (more := words.MORE.match(self.text, spans[-1][1])):
             others = self.told.behind(more.end())
             if not others or (len(others) == 1 and len(more[0]) == 1):
                 break
@@ -253,7 +221,7 @@ class Linked:
         """Those told one by one: 一位是|甲，另一位是担任…的|乙, 一个是某镇的|丙."""
         found: list[Span] = []
         end = self._end(start)
-        for match in EACH.finditer(self.text, start, end):
+        for match in words.EACH.finditer(self.text, start, end):
             spans = self.told.behind(match.end())
             if not spans:
                 stop = min([end, *(at for mark in "，；。" if (at := self.text.find(mark, match.end(), end)) >= 0)])
@@ -267,19 +235,19 @@ class Linked:
 
     def _by(self, title: Title) -> list[Span]:
         """市长|一职由|甲|担任."""
-        by = BY.match(self.text, title.end)
+        by = words.BY.match(self.text, title.end)
         if by is None:
             return []
         spans = self.told.behind(by.end())
         if spans:
-            return spans if TAKES.match(self.text, spans[-1][1]) else []
-        takes = TAKES.search(self.text, by.end(), by.end() + LONGEST_LEAD)
+            return spans if words.TAKES.match(self.text, spans[-1][1]) else []
+        takes = words.TAKES.search(self.text, by.end(), by.end() + LONGEST_LEAD)
         one = self.told.ahead(takes.start(), by.end()) if takes else None
         return [one] if one and self.text[slice(*one)] in self.listing.known else []
 
     def _made(self, title: Title) -> list[Span]:
         """甲|则被决定任命为|副市长; 甲，现任市委副书记，|被任命为|副市长."""
-        made = self._before(MADE, title)
+        made = self._before(words.MADE, title)
         if made is None:
             return []
         spans = self._ahead(made.start())

@@ -23,6 +23,7 @@ WHILE = re.compile("边.边|且.且|越.越|又.又|时.时")
 TAKING_PART = ("A", "H", "S")
 DONE = ("A", "H", "S", "R", "V", "K", "W")
 """The letters of verbs: what one begins with is no name (领导|督查)."""
+BESIDES = re.compile("[之以]?外[，、]")
 PARTICLES = frozenset("把将对被从请给让向也还则的在同是因就便又却曾已没")
 """What stands behind names and begins no part of one."""
 NO_SURNAME = frozenset("的了着在把将被从请给让向也还则就便又却已没一二三四五六七八九十")
@@ -50,11 +51,18 @@ class Listing:
         self.lists = names()
 
     def _ends(self, position: int) -> float:
-        if COURTESY.match(self.text, position):
+        if COURTESY.match(self.text, position) or self._but(position):
             return FUNCTION + 1
         if position + 1 in self.titles and self.text[position] in "和与及":
             return NEARLY
         return self.scan.ends(position)
+
+    def _but(self, position: int) -> bool:
+        """Whether those told are left out here: 除市长高建国|外，还有 …."""
+        if not BESIDES.match(self.text, position):
+            return False
+        since = self.scan.sentence(position)[0]
+        return self.text.rfind("除", since, position) > self.text.rfind("，", since, position)
 
     def _name(self, start: int) -> int:
         """Where the name that begins here ends (not at white space), 0 if none does."""

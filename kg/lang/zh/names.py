@@ -32,7 +32,7 @@ UNLISTED_FIRST = frozenset(
 NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城留员")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
-LINKS = frozenset("是有由")
+LINKS = frozenset("是有由叫为")
 """Of them those behind which rather a name begins: 市委书记|是|周志强."""
 CUTS = frozenset("与及只仅")
 """What no spelt name goes on with, though it spells names."""

@@ -18,6 +18,7 @@ COMING = re.compile(
 )
 BODY_LEADS = re.compile("(?:——|：|的则?是|则是|则由|方面是|由)$")
 FROM = re.compile("的(?:则|便|就|还|也)?(?:是|为)$")
+THERE = re.compile("(?:那里|那儿|当地|该地)的$")
 SOMEBODY = re.compile(r"的[\u3400-\u9fff·]{2,9}，(?:现任|现为|任|担任)$")
 OF, IN, COME_FROM = "的", "在", "来自"
 NO_OWNER = ("各", "全", "每", "该", "这", "那", "多", "几", "两", "三", "所", "有关", "相关")
@@ -99,6 +100,10 @@ def posted(scan: Scan, start: int, floor: int, level: str, base: str) -> Place |
         place = place_ending(scan, origin.start(), since, level)
         if place is not None and text.endswith(COME_FROM, 0, place.start):
             return place
+    there = THERE.search(text, since, start)
+    if there is not None:
+        named = (place_ending(scan, area.end, since, level) for area in scan.areas_in(since, there.start()))
+        return next((place for place in named if place is not None), None)
     coming = COMING.search(text, since, start)
     told = coming is not None and len(coming[0]) > PLAIN and (level or base in ZONE_BODIES)
     return place_ending(scan, coming.start(), since, level) if coming is not None and told else None

@@ -21,6 +21,8 @@ JOINT = re.compile(
 )
 WITH, BOTH = ("与", "及", "并兼", "以及"), re.compile("身兼$|兼任$|担任$|出任$|^任$|现任$")
 """What stands between two titles of one person behind words for bearing both: 身兼|区委常委|与|副区长."""
+COUNTED = re.compile("[两二三四五六七八九十][位名]$")
+"""Before a title of those told before it: 甲、乙两名|副市长|和|市政府秘书长丙."""
 BEARS, ENDED = ("任", "是"), re.compile("(?:不再|免去|免除|辞去|辞任|卸任|曾|原)[^，。；]{0,5}$")
 """不再担任|副市长|，并任|市政协副主席: the second is no title of those that ended."""
 NO_POST, AS, LEADER = "-", "为", "leader"
@@ -136,6 +138,8 @@ def _joined(scan: Scan, group: list[Part], part: Part, gap: str) -> bool:
     """Whether a title belongs to the person whose titles end before a gap."""
     last = group[-1]
     if part.start < last.end or _led(scan, last):
+        return False
+    if gap == "和" and COUNTED.search(scan.text, max(0, group[0].start - 2), group[0].start):
         return False
     if JOINT.match(gap):
         return not (gap.endswith(BEARS) and ENDED.search(scan.text, max(0, group[0].start - 8), group[0].start))

@@ -14,13 +14,13 @@ LEADS = re.compile(
     "|一[位名个])*(?:是|由)?"
 )
 """What may stand before the subject of a clause: 第三位|某某|来自企业."""
-BY = re.compile("(?:由|让|请|轮到|交给了?|换成了?)(?=[\u3400-\u9fff])")
-LAST = re.compile("(?:[由是有为的叫给到及、和与：]|成了|还数|归|轮到)$")
+BY = re.compile("(?:由|让|请|轮到|交给了?|换成了?|落[在到]|交到)(?=[\u3400-\u9fff])")
+LAST = re.compile("(?:[由是有为的叫给到及、和与：人者]|成了|还数|归|轮到)$")
 """What may stand before a name that a clause ends with: 换成了|某某, 还有|某某."""
 DOTTED_BEHIND = re.compile(
     r"(?:[\u3400-\u9fff]*?[由是有为的及]|[\u3400-\u9fff]{2,}?[和与])?(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,8})+)$"
 )
-SHORTEST, LONGEST, LONGEST_DOTTED, LONGEST_SPELT, FIRMLY = 2, 4, 20, 7, 3
+SHORTEST, LONGEST, LONGEST_DOTTED, LONGEST_SPELT, LONGEST_LEAD, FIRMLY = 2, 4, 20, 7, 16, 3
 Span = tuple[int, int]
 
 
@@ -126,7 +126,8 @@ class Told:
     def opens(self, start: int, end: int) -> Span | None:
         """Who opens a clause."""
         lead = LEADS.match(self.text, start, end)
-        for at in dict.fromkeys((start, lead.end() if lead else start)):
+        of = self.text.find("的", start, min(end, start + LONGEST_LEAD)) + 1
+        for at in dict.fromkeys((start, lead.end() if lead else start, of or start)):
             while self.text[at : at + 1] in (" ", "\u3000", "“"):
                 at += 1
             spans = self.behind(at)
