@@ -36,7 +36,7 @@ class Events:
         self._told: tuple[Token, ...] = ()
         self._listed: tuple[int, Token] | None = None
         self.attendees: set[int] = set()
-        self.reporters: set[tuple[int, int]] = set()
+        self.reporters: dict[tuple[int, int], int] = {}
         self.meetings: list[tuple[int, int]] = []
         self.meeting_paragraphs: dict[int, int] = {}
 
@@ -225,10 +225,13 @@ class Events:
         for person in people:
             if not self._present(person, line) or (letter in "SR" and self._elsewhere(line, person)):
                 continue
-            if token.value in SAID and (person, meeting) in self.reporters:
+            told = self.reporters.get((person, meeting), -1)
+            if told >= 0 and (token.value == "account" or (token.value in SAID and told == sentence.paragraph)):
                 continue
             if token.value == "cite" and self._bystander(line, person):
                 continue
+            if letter == "R":
+                self.reporters[person, meeting] = sentence.paragraph
             self._take_part(person, meeting, letter, token)
             if token.value == "speak":
                 self._take_part(person, meeting, "S", token)
@@ -274,8 +277,6 @@ class Events:
     def _take_part(self, person: int, meeting: int, letter: str, token: Token) -> None:
         rule = RULES[letter]
         self.attendees.add(person)
-        if letter == "R":
-            self.reporters.add((person, meeting))
         if letter == "H":
             self._claim(meeting, person, token)
         for capacity in dict.fromkeys(("attended", CAPACITY[letter])):

@@ -24,7 +24,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     A       took part (出席, attended)            "", "by" (passive: the people follow), "own" (参加义务植树: in an
                                                  affair of its own) or "told" (参加上述活动: in what was told)
     H       presided (主持, chaired)              "" or "by"
-    S       spoke (讲话, 强调, delivered a speech)  "", "by", "say" (said) or "cite" (quoted, no verb tells it)
+    S       spoke (讲话, 强调, delivered a speech)  "", "by", "say" (said), "account" (介绍，: of what he
+                                                 reports) or "cite" (quoted, no verb tells it)
     R       reported (通报, briefed, read out)     "", "by", "one" (of the people behind only the first), or "own":
                                                  whoever presides may do it, too (作报告), not only the meeting
     r       was heard by the meeting: the person after it reported (听取 … 汇报)

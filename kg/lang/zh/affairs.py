@@ -17,10 +17,14 @@ GOING_ON = re.compile(
 )
 """What goes on behind the verb, or is itself a visit or talks."""
 DECISION = re.compile(
-    r"宣布(?:了)?(?:[^，。：；《]{0,14}(?:决定|表决|任命|任免|名单|结果|方案|通知)|[^，。：；《]{0,10}《[^》\n]{2,60}》)"
+    r"宣布(?:了)?(?:[^，。：；《]{0,26}(?:决定|表决|任命|任免|名单|结果|方案|通知)|[^，。：；《]{0,10}《[^》\n]{2,60}》)"
     r"|发布(?:了)?[^，。：；]{0,14}?(?:清单|榜单|名单|成果|项目|政策|报告|指数|公告|倡议|机会|需求|规划|方案|白皮书|措施|举措|价|数据|情况|信息|计划|地图|手册|预案|安排)"
 )
 
+BY = re.compile(
+    "(?:结果|名单|决定|任命|通知|方案|办法|批复|命令|规则|纪律)[^，。；：]{0,4}，?[则也]?由[^，。；：]{2,30}$"
+)
+LONGEST = 44
 TOWARD, FAR = re.compile("(?:[向对为给]|祝贺|欢迎|勉励|要求|希望)[^，。；：]{0,20}$"), 22
 """Before people to whom somebody does something."""
 
@@ -32,7 +36,7 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
     somebody acts (代表|新当选人员) does nothing, nor do others than those listed (甲、乙等|新当选人员).
     """
     letter, value = word.value
-    if letter in "A-" and DECISION.match(text, word.start):
+    if letter in "A-" and (DECISION.match(text, word.start) or _decided(text, word)):
         return "R", value
     if letter == "Q" and (text.endswith(ON_BEHALF, 0, word.start) or _others(text, word)):
         return UNTOLD, ""
@@ -46,6 +50,12 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
     if TOLD.match(named["what"]):
         return letter, "told"
     return letter, value if GOING_ON.match(named["what"]) else "own"
+
+
+def _decided(text: str, word: Word) -> bool:
+    """Whether a thing is announced by somebody: 当选结果由某某|宣布."""
+    announced = text[word.start : word.end] == "宣布"
+    return announced and BY.search(text, max(0, word.start - LONGEST), word.start) is not None
 
 
 def _others(text: str, word: Word) -> bool:

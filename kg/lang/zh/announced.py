@@ -43,11 +43,15 @@ SAT = re.compile(
     rf"的?{GAP}，?{GAP}(?:除了?[^，。；：]{{2,24}}外，)?(?:除了?|[^，。；：“”]{{0,6}}[是有])?[^，。；：“”]{{0,34}}"
 )
 HEARING = Cued("(?:听取|汇报)[^，。；：]{0,8}?(?:环节|阶段)")
+HEARD = re.compile(
+    "[就对关][^，。；：“”]{2,40}?的(?P<what>[^，。；：“”的]{0,6}(?:意见|建议|方案|情况|汇总|分析))(?=[，。；])"
+)
 TALKED = re.compile("[讲说谈报]的(?:则)?是|介绍的(?:则)?是")
 TAKING_OVER = re.compile("接[过着上]?了?话[头茬筒]?，?")
 OPINION = Cued("在(?P<who>[^，。；：“”在]{1,36}?)(?P<seen>看来)")
 ACTING = frozenset("AHSRVKWkrPZ")
-FAR, ENDS = 4, ("；", ";")
+CLAUSE = re.compile("[^，：]*")
+FAR, NEAR, SHORT, ENDS = 4, 40, 2, ("；", ";")
 
 
 class Announced:
@@ -70,10 +74,12 @@ class Announced:
         if self._opinion:
             tokens = self._seen(tokens, start, end)
         if not people:
-            if known is not None and self.text[end - 1 : end] in ENDS:
-                self._open = (known[0], end)
+            if self.text[end - 1 : end] in ENDS:
+                self._open = (known[0], end) if known is not None else self._begun(tokens, start, end)
             return tokens
         before, self._named = self._named, end
+        if self.text.find("听取", start, end) >= 0:
+            tokens = self._opinions(tokens, end)
         if self._hearing and HEARING.pattern.search(self.text, start, end):
             tokens = [t._replace(letter="R") if t.letter == "S" and self._talked(t) else t for t in tokens]
         tokens = [t for at, t in enumerate(tokens) if not self._taking_over(tokens, at)]
@@ -104,6 +110,18 @@ class Announced:
                 return self._next(self._listed(tokens, len(head) + len(kept), token.letter, end), end)
         return self._next(tokens, end)
 
+    def _begun(self, tokens: list[Token], start: int, end: int) -> tuple[str, int] | None:
+        """What a list begins with whose first name nobody knows."""
+        for verb in tokens:
+            told = verb.letter in "ASR" and not CONTENT.match(self.text, verb.start)
+            relative = self._personal(verb) if told else None
+            if told and (relative is not None or self._group(verb, start)):
+                begins = self._marked(
+                    self.text[verb.end : end - 1].split("、")[0], relative.end() - verb.end if relative else -1
+                )
+                return (verb.letter, end) if begins else None
+        return None
+
     def _first(self, verb: Token, tokens: list[Token], at: int) -> int:
         """Where the first person behind a verb stands, if nobody before is who did it; else 0."""
         if verb.letter not in "ASRHk" or verb.value in ("by", "one"):
@@ -132,21 +150,27 @@ class Announced:
             return False
         lead = self.text[verb.end : tokens[first].start]
         relative = self._personal(verb)
-        clause = len(re.split("[，：]", lead)[0]) + verb.end
-        if relative is None and not ANNOUNCED.search(self.text, max(start, verb.start - 40), clause):
+        if relative is None and not self._group(verb, start):
             return False
+        return self._marked(lead, relative.end() - verb.end if relative else -1)
+
+    def _group(self, verb: Token, start: int) -> bool:
+        """Whether a clause tells that several do something, or whose turn it is."""
+        clause = CLAUSE.match(self.text, verb.end)
+        return (
+            ANNOUNCED.search(self.text, max(start, verb.start - NEAR), clause.end() if clause else verb.end) is not None
+        )
+
+    def _marked(self, lead: str, relative: int) -> bool:
+        """Whether the words up to the first name say 分别是 or 有 once, and titles of people at most behind it."""
         clauses = re.split("(?<=[，：])", lead)
-        if len(clauses) > FAR:
+        if len(clauses) > FAR or (len(clauses) == 1 and relative < 0):
             return False
-        if len(clauses) == 1 and relative is None:
+        if TITLE.fullmatch(lead, len(lead) - len(clauses[-1])) is None:
             return False
-        told = MARK.match(
-            lead, relative.end() - verb.end if relative and len(clauses) == 1 else len(lead) - len(clauses[-1])
-        )
-        colon = len(clauses) > 1 and clauses[-2].endswith("：")
-        return TITLE.fullmatch(lead, told.end() if told else len(lead) - len(clauses[-1])) is not None and (
-            told is not None or colon
-        )
+        colon = len(clauses) == 2 and clauses[0].endswith("：") and len(clauses[0]) <= SHORT
+        first = MARK.match(lead, relative) if relative >= 0 else None
+        return colon or first is not None or any(MARK.match(clause) for clause in clauses[1:])
 
     def _going_on(self, known: tuple[str, int] | None, named: int, start: int, end: int) -> str:
         """What those do whom a sentence names first, if the one before only began to tell it; else ""."""
@@ -203,6 +227,16 @@ class Announced:
             return False
         behind = next((t.letter for t in tokens[at + 1 :] if t.letter != ","), "")
         return behind == "R"
+
+    def _opinions(self, tokens: list[Token], end: int) -> list[Token]:
+        """听取了某某关于…的|法律意见: he reported, though no verb says so."""
+        told = [(t, match) for t in tokens if t.letter == "N" and (match := HEARD.match(self.text, t.end, end))]
+        added = [
+            Token("R", *match.span("what"), "")
+            for person, match in told
+            if not any(t.letter in ACTING and person.end <= t.start < match.end() for t in tokens)
+        ]
+        return sorted([*tokens, *added], key=lambda token: (token.start, token.end)) if added else tokens
 
     def _seen(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """在某某看来, 在他看来: he said so."""

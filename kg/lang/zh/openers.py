@@ -36,6 +36,7 @@ LISTED = re.compile(
 )
 AGED = Cued("老人|大爷|大娘|大妈|大叔|大婶|奶奶|爷爷|阿姨|老汉|家(?=[、，中里])")
 LEADING = frozenset("的了是在和与向对把被让请给问听有由为除及")
+TOWNS = "镇乡县区市村局"
 SHORTEST, FIRMLY = 3, 2
 ACTS = (("-", "duty"), ("K", "meet"))
 
@@ -103,6 +104,8 @@ def _attendants(scan: Scan, listing: Listing, start: int) -> list[tuple[int, int
     if not any(word is not None and _acts(word) for word in acts):
         return []
     listed = [scan.text[first:last] for first, last in spans]
+    if all(len(name) > FIRMLY and name[-1] in TOWNS for name in listed):
+        return []
     words = sum(map(is_common, listed))
     sure = all(map(names().plausible, listed)) and (not words or words == 1 < len(listed) - 1)
     return spans if sure else []

@@ -43,6 +43,7 @@ TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
 HEAD, TURNS = 120, 2
 TOWARD = re.compile("[对冲朝](?=[^，。；：对的]{0,16}$)")
 SAYS = re.compile("[说讲问道]|表示|提出|要求|强调|叮嘱|嘱咐")
+IN_SPEECH = re.compile("在(?:点评|讲评|总结|讲话|致辞|发言|表态)[中时里]?$")
 UNDOING = frozenset("VKWAHSRkirPp")
 SPEAKING = frozenset("SR")
 FAR = 26
@@ -79,6 +80,12 @@ class Speech:
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
         if self._turns and tokens and TURN.match(self.text, start, end):
             tokens = [*self._turn(tokens, start), *tokens]
+        tokens = [
+            t._replace(value="")
+            if t.value == "say" and t.letter == "S" and IN_SPEECH.search(self.text, start, t.start)
+            else t
+            for t in tokens
+        ]
         interview = INTERVIEW.pattern.search(self.text, self._since(start), end) if self._interviews else None
         if interview is not None:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]

@@ -63,7 +63,7 @@ AFTER, BODIES = re.compile(r"(?:结束)?之?后(?:召开|举行|的)"), ("常委
 SEEING, TELLING = (("V", "see"), ("K", "comfort")), "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
 GUESTS, TOLD = ("参事", "来宾", "嘉宾", "委员", "专家"), ("介绍，", "介绍：", "交代：", "交代，")
-ASKED = (*"，：:", "他们", "她们", "大家")
+ASKED = re.compile("[，：:]|[他她]们|大家|[^，。；：]{0,8}(?:意见|要求|建议|措施|任务|希望|观点|问题)：(?!“)")
 Spans = list[tuple[int, int, int]]
 _BY_PLACE = attrgetter("start", "end")
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts for marks
@@ -137,7 +137,7 @@ class Tokens:
                 if letter == "k" and not value and text[word.end : word.end + 1] == "的":
                     value = "by"
                 if letter == "R" and text[word.start : word.end + 1] in TOLD:
-                    letter, value = "S", "say"
+                    letter, value = "S", "account"
                 if letter == "W" and value in ("", "host") and HERE.search(text, word.start, min(word.end + 1, end)):
                     goes = value == "" and any(one.start == word.end and one.letter in "JO" for one in found)
                     value = "" if goes else "here"
@@ -226,7 +226,7 @@ class Tokens:
             ):
                 continue
             elif token.letter == "S" and CONTENT.match(self.text, token.start):
-                quoted = self.text.startswith(ASKED, token.end)
+                quoted = ASKED.match(self.text, token.end) is not None
             if not (kept and token.start < kept[-1].end and token.letter in "&,"):
                 kept.append(token)
         return kept

@@ -7,9 +7,11 @@ from kg.find.tokens import Token
 BY = re.compile("由(?!其|他|她|谁)[^，。；：“”]{2,24}$")
 BODY = re.compile(
     "(?:各|有关|相关|部分|与会|参会|其他|企业|施工|项目|责任|牵头|主管|职能|[省市县区旗州镇乡村](?!长|委书记|委常委|领导|人大代表))"
-    "[^，。；：的“”]{0,20}?(?:局|委|办|部|院|中心|公司|集团|镇|乡|街道|政府|银行|单位|部门|企业|代表|负责人|协会|商会|学校|法院|支队|大队)"
+    "[^，。；：的“”]{0,24}?(?:局|委|办|部|院|中心|公司|集团|镇|乡|街道|政府|银行|单位|部门|企业|代表|负责人|负责同志|主要领导|工作人员|协会|商会|学校|法院|支队|大队)"
     "等?(?:分别|先后|依次|现场|逐一|也|还|作了?|就[^，。；：]{2,20})*$"
 )
+AREAS = re.compile("[、和与及以等 \u3000]*(?:分别|先后|依次|现场|逐一|也|还|作了?|就[^，。；：]{2,20})*")
+STAFF = re.compile("(?:有关|相关|主要)(?:负责人|负责同志|领导|同志)$")
 ASIDE = re.compile("（[^（）]{1,12}）")
 PASSED_ON = re.compile("(?:传达|学习|宣读|贯彻|落实|按照|根据|领会|转达)[^，。；：]*$")
 VERBS, LONGEST = "AHSRVKWkZP", 40
@@ -35,10 +37,22 @@ def unnamed(text: str, tokens: list[Token], start: int, end: int) -> list[Token]
             and PASSED_ON.search(text, lead, token.start)
         ):
             continue
-        if not named and clause > start and token.letter in "HSR":
+        if not named and token.letter in "HSR" and (clause > start or STAFF.search(text, lead, token.start)):
             if BY.search(text, lead, token.start):
                 kept.append(Token("I", lead, lead))
             elif body := BODY.match(text, lead, token.start):
                 kept.append(Token("I", body.start(), body.start()))
+            elif (
+                areas := [t for t in tokens if t.letter == "L" and lead <= t.start < token.start]
+            ) and AREAS.fullmatch(_without(text, areas, lead, token.start)):
+                kept.append(Token("I", lead, lead))
         kept.append(token)
     return kept
+
+
+def _without(text: str, tokens: list[Token], start: int, end: int) -> str:
+    """A stretch of a text without some tokens."""
+    for token in sorted(tokens, key=lambda one: -one.start):
+        text = text[: token.start] + text[token.end :]
+        end -= token.end - token.start
+    return text[start:end]

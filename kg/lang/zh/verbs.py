@@ -83,6 +83,7 @@ ABOUT_IT = re.compile("(?:就|围绕|针对|结合|按照|根据|对照)[^，。
 ARRANGED = re.compile(
     "了?[^，。；：]{2,24}?(?:工作|任务|事宜|生产|措施|举措|重点|检查|排查|整治|行动|整改|督查|事项|环节|计划|步骤|进度|值班|值守|防范|攻坚|活动|会战)(?=[，。；])"
 )
+ON_BEHALF = re.compile("(?:代表[^，。；：、对向]{2,20})?[对向][^，。；：]{2,30}")
 BY_WHOM = re.compile("(?:工作|任务|事项|部分|阶段)[^，。；：]{0,10}由[^，。；：]{1,28}$")
 CONDITIONS = frozenset(
     (
@@ -159,7 +160,8 @@ class Verbs:
                 return near or goes_on or (bool(demand) and before in ("", "，", "并", "还"))
             case "saying":
                 lead = self.text[max(self.start, word.start - 6) : word.start]
-                return not lead.endswith(INTERVIEWED) and (near or before in ("，", "并"))
+                toward = any(ON_BEHALF.fullmatch(self.text, person.end, word.start) for person in self.people)
+                return not lead.endswith(INTERVIEWED) and (near or toward or before in ("，", "并"))
             case "speech":
                 named = any(person.end == word.start for person in self.people)
                 titled = before == "的" and TITLED.search(self.text, self.start, word.start) is not None
@@ -237,6 +239,7 @@ class Verbs:
                 clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
                 near = near or any(clause <= p.start and 0 <= word.start - p.end <= FARTHEST for p in self.people)
                 told = told or (behind == "的" and any(person.start > word.end for person in self.people))
+                told = told or any(ON_BEHALF.fullmatch(self.text, p.end, word.start) for p in self.people)
                 return (near or told) and before != "的" and behind not in NOT_TOLD
             case "acting":
                 clause = max(self.start, self.text.rfind("，", self.start, word.start - 1))
