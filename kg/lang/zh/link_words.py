@@ -1,4 +1,4 @@
-"""Words that link a title to whose it is, where the two stand apart: 他现任|县长, 身兼|…|的某某, 市领导|中到场的还有."""
+"""Words that link a title to whose it is, where the two stand apart: 他现任|县长, 身兼|…|的某某."""
 
 import re
 

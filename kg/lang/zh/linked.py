@@ -55,7 +55,8 @@ class Linked:
             return
         yield from self._capacity(title)
         yield from self._one_by_one(title)
-        for read in (self._bearing, self._counted, self._serving, self._apposed, self._taking, self._behind, self._whom):
+        ahead = self._bearing, self._counted, self._serving, self._apposed, self._taking
+        for read in (*ahead, self._behind, self._whom):
             if spans := read(title):
                 yield HOLDS, title, spans
                 return
