@@ -99,6 +99,10 @@ class Gazetteer:
         """
         return self._localities.zone(name, year)
 
+    def zones(self) -> tuple[Area, ...]:
+        """The listed zones."""
+        return tuple(self._zones.values())
+
     def towns(self, name: str, within: str) -> tuple[Area, ...]:
         """The towns of a Chinese name ("石港镇"; "石港" too; 黎明乡 for 黎明傈僳族乡) in an area, by code."""
         return tuple(self._town_names(within).chinese.get(name, ()))

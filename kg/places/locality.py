@@ -10,7 +10,7 @@ from kg.places.area import Area, Level
 from kg.places.english import Kinds, key
 from kg.places.towns import kind_of
 from kg.places.unknown import make_english_id, make_id, read_id
-from kg.places.zones import ZoneKinds
+from kg.places.zones import ZoneKinds, core
 
 if TYPE_CHECKING:
     from kg.places.gazetteer import Gazetteer
@@ -117,6 +117,7 @@ class Localities:
 
     def _english_zone(self, name: str, year: int | None) -> tuple[Area, ...]:
         listed = tuple(area for area in self.gazetteer.english(name, year) if area.level == "zone")
+        listed = listed or self._told_otherwise(name)
         split = None if listed else self.zone_kinds.split_english(key(name))
         if split is None:
             return listed
@@ -125,6 +126,26 @@ class Localities:
         zones = [zone for area in areas for zone in self.zone((area.short or area.zh) + kind.suffix, year)]
         return tuple(
             zone for zone in dict.fromkeys(zones) if any(self.gazetteer.contains(a.id, zone.id) for a in areas)
+        )
+
+    @cached_property
+    def _cores(self) -> dict[str, tuple[Area, ...]]:
+        """The listed zones by the words of their English names that all forms of it share."""
+        found: dict[str, dict[str, Area]] = {}
+        for zone in self.gazetteer.zones():
+            for name in zone.english:
+                found.setdefault(core(name), {})[zone.id] = zone
+        return {words: tuple(zones.values()) for words, zones in found.items()}
+
+    def _told_otherwise(self, name: str) -> tuple[Area, ...]:
+        """A listed zone under another form of its name: "Zhejiang Zhoushan Archipelago New Area"."""
+        words = core(name)
+        if zones := self._cores.get(words, ()):
+            return zones
+        first, _, rest = words.partition(" ")
+        above = [area for area in self.gazetteer.english(first) if area.level in ("province", "prefecture")]
+        return tuple(
+            zone for zone in self._cores.get(rest, ()) if any(self.gazetteer.contains(a.id, zone.id) for a in above)
         )
 
     def _make(self, above: Area, zh: str) -> Area:

@@ -12,6 +12,27 @@ from kg.places.english import key
 HEADER = ["zh", "short", "en", "within", "kind"]
 
 
+_SAME = {
+    **dict.fromkeys(("auto", "automobile", "automobiles", "automotive"), "auto"),
+    **dict.fromkeys(("economic", "economy"), "economic"),
+    **dict.fromkeys(("industrial", "industries", "industry"), "industrial"),
+    **dict.fromkeys(("technical", "technological", "technology"), "technology"),
+    **dict.fromkeys(("islands", "archipelago"), "islands"),
+    **dict.fromkeys(("logistic", "logistics"), "logistics"),
+    **dict.fromkeys(("hi", "high"), "high"),
+    **dict.fromkeys(("tourism", "tourist"), "tourism"),
+    **dict.fromkeys(("cooperation", "cooperative"), "cooperation"),
+    **dict.fromkeys(("marine", "maritime", "ocean"), "marine"),
+    **dict.fromkeys(("experimental", "pilot", "trial"), "pilot"),
+}
+_IDLE = frozenset(("and", "china", "chinese", "in", "key", "level", "national", "of", "state", "the"))
+
+
+def core(name: str) -> str:
+    """The words that all forms of a zone's English name share: without "national", "automotive" as "automobile"."""
+    return " ".join(_SAME.get(word, word) for word in key(name).replace("&", " ").split() if word not in _IDLE)
+
+
 class ZoneKind(NamedTuple):
     """A suffix that makes a name a zone's: its kind, the words people say for it, its English words."""
 

@@ -29,6 +29,7 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             following
             and following.areas
             and not post.areas
+            and post.level != "zone"
             and (post.base == following.base or _ruled(post, following))
         ):
             post = post._replace(areas=following.areas)
