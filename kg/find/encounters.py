@@ -1,5 +1,6 @@
 """Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
 
+from kg.find.arrivals import Arrivals
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.joined import Joined
@@ -23,6 +24,8 @@ from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, letters_of, people_behind
 from kg.find.trip import Trip
 
+BACK = ("回到", "back to")
+
 
 class Encounters:
     """Collects the stops, talks and companions of one article; `finish` writes them to the draft."""
@@ -36,6 +39,7 @@ class Encounters:
         self.calls: list[Call] = []
         self.absent: dict[int, int] = {}
         self.scene = Scene()
+        self.arrivals = Arrivals(self.trip, self.talks, self.scene)
 
     # visits
 
@@ -43,7 +47,11 @@ class Encounters:
         """A verb of visiting: its subjects, or whoever leads the visit, stop at the things behind it."""
         if line.impersonal:
             return
+        if token.value == "await":
+            self.arrivals.awaits(line, token, at)
+            return
         visitors = list(line.subjects) + (line.objects if line.comitative else [])
+        self.arrivals.arrive(visitors, line.sentence.paragraph)
         if line.company and not set(visitors).isdisjoint(self.trip.leads) and not self.trip.apart(visitors):
             visitors = list(dict.fromkeys([*visitors, *self.party()]))
         if token.value == "at":
@@ -52,37 +60,27 @@ class Encounters:
             visitors = line.whose(at) or list(self.trip.leads) or visitors or line.on_the_way()
         if not visitors and not line.named_before(at):
             visitors = list(self.trip.leads) or line.left_out(at)
+        beside = line.objects if line.comitative else []
         line.verb, line.spent, line.comitative = token, True, False
-        if not visitors and not any(other.value == "party" for other in line.sentence.tokens[:at]):
+        waits = not visitors and (token.value == "stop" or self.trip.waits_in(line.sentence.paragraph))
+        if not visitors and not waits and not any(other.value == "party" for other in line.sentence.tokens[:at]):
             return
         text = self.draft.article.clean
         told = pairs(things_behind(text, line.sentence.tokens[at + 1 :], token))
         kept = [thing for thing, following in told if is_stop(text, thing, following, token)]
-        if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
-            self.trip.leads, self.trip.tentative = list(visitors), False
-        elif kept and not set(self.trip.leads).isdisjoint(visitors):
-            self.trip.tentative = False
-        elif not line.meeting(at):
-            led = self.trip.leads or self.talks.told or line.apart(text, token)
-            if token.value in ("see", "comfort") and not led:
-                self.trip.leads, self.trip.tentative = list(visitors), True
-            elif token.value == "go" and token.end - token.start > 1 and not kept:
-                self.scene.enter(visitors, line.sentence.paragraph)
+        if token.value == "stop" or text.endswith(BACK, 0, token.end):
+            kept = self.arrivals.apart(line, at, visitors, kept)
+        if beside and (not kept or token.value == "go"):
+            line.subjects, line.objects = list(dict.fromkeys([*beside, *line.subjects])), []
+        if waits:
+            self.arrivals.wait(kept, line)
+            return
+        self.arrivals.guess(line, token, at, visitors, kept)
         if (apart := token.value == "each" and min(len(visitors), len(kept)) > 1) and len(visitors) != len(kept):
             self.draft.issue("who-went-where", token.start, kept[-1].end)
             return
         for at, thing in enumerate(kept):
             self._stop(thing, [visitors[at]] if apart else visitors, line.sentence.paragraph)
-
-    def lead(self, line: Line, token: Token) -> None:
-        """Somebody leads a delegation: the visit that follows is theirs."""
-        received = line.verb is not None and line.verb.letter == "K"
-        if not line.subjects or received or "M" in line.sentence.letters or token.value == "each":
-            return
-        if not self.trip.leads:
-            self.trip.leads, self.trip.tentative = list(line.subjects), not self.trip.adopt(list(line.subjects))
-        if (led := people_behind(line.sentence.tokens, token)) and set(line.subjects) <= set(self.trip.leads):
-            self.trip.companions.append(Companions(led, False, line.sentence.paragraph, token, []))
 
     def stop_at(self, line: Line, at: int) -> None:
         """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""
@@ -199,6 +197,8 @@ class Encounters:
             people = self.trip.leads[:1] or people
         if line.impersonal or not people:
             return
+        if chat:
+            self.arrivals.arrive([one for one in people if not self.draft.officeless(one)], line.sentence.paragraph)
         if chat and not all(map(self.draft.officeless, people)):
             self.scene.enter(people, line.sentence.paragraph)
         if chat and self.trip.leads:

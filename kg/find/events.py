@@ -128,8 +128,7 @@ class Events:
                     meet.absent.update(dict.fromkeys(line.subjects, sentence.paragraph))
                     line.subjects = []
                 case "P":
-                    meet.lead(line, token)
-                    line.verb, line.comitative = token, False
+                    meet.arrivals.lead(line, token)
                 case "p":
                     line.together()
                 case "x":
@@ -149,12 +148,15 @@ class Events:
                     meet.at_home(line, token, at)
                 case "K":
                     meet.talk(line, token, at)
+                case "k" if token.value in ("host", "guest"):
+                    meet.arrivals.seat(line, token, at)
                 case "k" if not meet.talks.told and self._meeting(sentence.start) is not None:
                     self._part(line, token, "A")
                 case "k":
                     meet.join(line, token)
         if sentence.tokens:
             meet.clause(line, sentence.tokens[-1])
+        meet.arrivals.settle(sentence)
         meet.scene.follow(sentence)
         self.last = line.last()
         self._told = sentence.tokens

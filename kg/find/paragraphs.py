@@ -4,7 +4,7 @@ import re
 
 from kg.find.tokens import Sentence
 
-VISITING = re.compile("[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
+VISITING = re.compile("V[LJOF&]+x|[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 
 
 def paragraphs(sentences: list[Sentence]) -> tuple[dict[int, int], dict[int, int]]:

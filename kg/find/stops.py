@@ -31,6 +31,7 @@ DASH = "—"
 OPENING = ("（", "(", " (")
 """Between a thing and what else it is called."""
 GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
+SEEN_THERE = re.compile("VL,V[JOF]")
 ELSEWHERE = re.compile("[\u3400-\u9fff]{2,4}的")
 GIVEN = re.compile(
     "(?:市|省|县|区)?(?:对口|定点|结对|出资|倾力|无偿|牵头|全额)?(?:援建|支援|援助|帮扶|帮建|捐建|捐助|捐赠|投资|兴建|承建|包建|共建|建设|开发|管理|托管|代管|引进|招引)[\u3400-\u9fff]{0,4}的"
@@ -165,6 +166,12 @@ def goes_on(comma: Token, behind: tuple[Token, ...], *, long: bool) -> bool:
     return enough is not None and behind[0].start == comma.end
 
 
+def where_only(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the area behind a stop `at` only says where the next thing lies: the first stop was X, to see Y."""
+    letters = letters_of(tokens[at : at + 5])
+    return SEEN_THERE.match(letters) is not None and tokens[at + 3].value == "see"
+
+
 def is_own(text: str, thing: Token, following: Token | None) -> bool:
     """Whether a thing isn't only told as whose the next one is: 某研究院|下属的|某公司."""
     return thing.letter != "O" or following is None or not OWNING.fullmatch(text, thing.end, following.start)
@@ -176,14 +183,14 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
     """
     if thing.letter != "L":
         return is_own(text, thing, following)
-    if PART.match(text, thing.end):
+    if PART.match(text, thing.end) or text.endswith("所在的", 0, thing.start):
         return False
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
     if between is not None and (
         between in QUALIFYING or between.startswith(("的", "境内的")) or GIVEN.fullmatch(between)
     ):
         return False
-    goes = token.value in ("go", "each")
+    goes = token.value in ("go", "each", "await")
     if token.value == "stop" and thing.start - token.end <= NEXT:
         goes = HAN.match(text, thing.end) is None
     elif token.value == "see" or token.letter == "W":

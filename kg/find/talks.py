@@ -99,6 +99,21 @@ class Talks:
             )
             (talk.guests if foreign else talk.hosts).append(person)
 
+    def seat(self, people: list[int], token: Token, sentence: Sentence, *, joins: bool) -> None:
+        """Put people on the side where they are told to have sat, in talks told before or here."""
+        known = (talk for talk in reversed(self.told) if not set(people).isdisjoint([*talk.hosts, *talk.guests]))
+        talk = next(known, None)
+        if talk is None and self.told and sentence.paragraph - self.last.paragraph <= 1:
+            own = self.last.token.value in ("host", "guest")
+            full = bool(self.last.hosts and self.last.guests)
+            talk = self.last if not own or not full or joins or self.last.token.start >= sentence.start else None
+        if talk is None:
+            near = [one.hosts for one in self.open if 0 <= sentence.paragraph - one.paragraph <= 1]
+            talk = Talk(list(near[-1]) if near else [], [], token, sentence.paragraph)
+            self.told.append(talk)
+        side = talk.hosts if token.value == "host" else talk.guests
+        side += [one for one in people if one not in talk.hosts and one not in talk.guests]
+
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
         """Put people who escort somebody to the talks on the side of him who is named behind; False if nobody is."""
         whom = [token.value for token in following if token.letter == "N"]

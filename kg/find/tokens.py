@@ -29,8 +29,9 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     R       reported (通报, briefed, read out)     "", "by", "one" (of the people behind only the first), or "own":
                                                  whoever presides may do it, too (作报告), not only the meeting
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
-    V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one), "see", or
-                                                 "at" (at X, they …: whoever leads the visit came, too)
+    V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one), "see",
+                                                 "at" (at X, they …: whoever leads the visit came, too),
+                                                 or "await" (X received …: who came is told behind)
     W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told),
                                                  "here" (陪同来到现场: the last one), "call" (一同看望: they met
                                                  those just told, too), "member" (随团: of the delegation), "whole"
@@ -38,7 +39,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
                                                  companions of the visit, too), "comfort" (慰问: those of a party, too),
                                                  "talk", "home" (in the home of)
-    k       took part in the talks (参加会见)       "", "by", or "one" (those behind up to a comma)
+    k       took part in the talks (参加会见)       "", "by", "one" (those behind up to a comma), or "host" and "guest":
+                                                 those behind, up to an x, sat on that side
     p       with, to, together with (同, 与, with)
     i       at, in (在, at): a stop when a project, company or site follows
     C       a person without an office, spoken to on the way     mention id
@@ -47,7 +49,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     z       a person who let another speak for him (受 … 委托)    mention id
     Z       absent (请假, 受…委托 marks the person before it as absent)
     I       an impersonal subject begins here (会议指出, The meeting stressed): the following verbs are nobody's
-    P       somebody takes persons along (带领, led): the persons behind are subjects too
+    P       somebody takes persons along (带领, led): the persons behind are subjects too; "come": the persons before it
+            came to what awaited them, or were on the way with those who lead the visit
     x       the person before it does something that is no event; the next one begins anew
 """
 

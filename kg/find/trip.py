@@ -10,13 +10,16 @@ from kg.places import gazetteer
 class Trip:
     """What is known of a visit so far.
 
-    `named`: the people of each paragraph; `tentative`: those who lead it saw no stop yet.
+    `named`: the people of each paragraph; `tentative`: those who lead it saw no stop yet, `guessed`: in which paragraph
+    they were taken for it from a verb of looking alone; `waiting`: the stops that somebody came to who isn't named yet;
+    `expects`: the paragraph in which such stops are told.
     """
 
     def __init__(self, draft: Draft, ties: Ties) -> None:
         self.draft = draft
         self.ties = ties
         self.stops: list[Stop] = []
+        self.waiting: list[Stop] = []
         self.companions: list[Companions] = []
         self.named: dict[int, set[int]] = {}
         self.chats: list[Call] = []
@@ -24,6 +27,8 @@ class Trip:
         self._here: tuple[int, str] = (-1, "")
         self._passed: list[tuple[int, str]] = []
         self.tentative = False
+        self.guessed = 0
+        self.expects = 0
 
     def pass_by(self, token: Token, paragraph: int) -> None:
         """A county is named: what is visited next in the paragraph lies there, as far as nothing else is told."""
@@ -35,8 +40,11 @@ class Trip:
         if known is not None and known.level == "county" and area is not None and area != self.ties.home.area:
             self._here = (paragraph, area)
 
-    def stop(self, thing: Token, visitors: list[int], paragraph: int) -> None:
-        """Some people come to a thing; it lies where the last stop of the paragraph does if nothing else is told."""
+    def stop(self, thing: Token, visitors: list[int], paragraph: int, *, waits: bool = False) -> None:
+        """Some people come to a thing; it lies where the last stop of the paragraph does if nothing else is told.
+
+        One that `waits` for those who are named later is theirs in this paragraph and the next.
+        """
         assert isinstance(thing.value, int)
         home, info = self.ties.home.area, self.draft.info(thing.value)
         if self.draft.get(thing.value).kind != "place":
@@ -47,9 +55,11 @@ class Trip:
             if info.get("area") in (None, home) and self._here[0] == paragraph:
                 if self._lies_here(visitors):
                     self.draft.tell(thing.value, "area", self._here[1], thing.start, thing.end, "county before")
-                elif not visitors:
+                elif not visitors and not waits:
                     self.draft.untell(thing.value, "area")
         self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
+        if waits:
+            self.waiting.append(self.stops[-1])
 
     def _lies_here(self, visitors: list[int]) -> bool:
         """Whether the county named last is one that people come to, and not the one that guests are from.
@@ -68,6 +78,23 @@ class Trip:
         for stop in nobody:
             stop.visitors = list(people)
         return bool(nobody)
+
+    def awaited(self, people: list[int], paragraph: int) -> bool:
+        """Tell who came to the stops that wait for somebody; False if none does."""
+        stops = [stop for stop in self.waiting if not stop.visitors and 0 <= paragraph - stop.paragraph <= 1]
+        self.waiting = []
+        for stop in stops:
+            stop.visitors = list(people)
+        return bool(stops)
+
+    def sure(self, people: list[int], paragraph: int) -> bool:
+        """Whether it is known who leads the visit: not only guessed in another paragraph, if others act in this one."""
+        guess = self.tentative and 0 < self.guessed < paragraph and set(people).isdisjoint(self.leads)
+        return bool(self.leads) and not (guess and bool(people))
+
+    def waits_in(self, paragraph: int) -> bool:
+        """Whether a stop told in a paragraph waits for those who come."""
+        return self.expects == paragraph or any(stop.paragraph == paragraph for stop in self.waiting)
 
     def party(self) -> list[int]:
         """Those who travel together: who leads the visit, and who came along so far."""

@@ -12,7 +12,7 @@ from kg.lang.cues import Cued
 
 HAN = r"\u3400-\u9fff"
 HINT = Cued(
-    "参[加与][^，。；]{2,8}的|陪|左[一二三四]|右[一二三四]|的面|组成的|为[团组队]长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|引着|领着|带着|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅|带头|领头|领衔|打头|身后|后面"
+    "做伴|作伴|相伴|伴行|参[加与][^，。；]{2,8}的|陪|左[一二三四]|右[一二三四]|的面|组成的|为[团组队]长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|引着|领着|带着|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅|带头|领头|领衔|打头|身后|后面"
 )
 TITLE = rf"[{HAN}\d、“”·（）]{{0,48}}?"
 BEING = r"(?:，?除了?|，?(?:还|也|另|又|分别|一共|共)?(?:有|是|包括|为)(?:[两三四五六七八]位[^，。：]{0,8}：)?)"
@@ -23,7 +23,8 @@ CAME = re.compile(
     rf"[^，。；：、]{{0,8}}?(?:{MOVING})[^，。；：、]{{0,4}}?的(?:[{HAN}]{{0,6}}?{BEING})?){TITLE}$"
 )
 HOSTING = re.compile(
-    rf"(?P<how>(?:陪同|陪着|作陪|相陪|陪伴|陪|(?:担任|充当|当|做|作)(?:起)?(?:了)?(?:向导|讲解员?|导游|解说|翻译)|[带引领]路|引导|讲解)"
+    rf"(?P<how>(?:陪同者|陪同的人|做伴者|作陪者|陪同人)(?:也)?(?:换成了?|变成了?|变为|改为|则?是|为)(?:了)?){TITLE}$"
+    rf"|(?P<by>(?:陪同|陪着|作陪|相陪|陪伴|做伴|作伴|相伴|伴行|陪(?:他|她|他们|客人|一行)?[^，。；：]{{0,10}}?、|陪|(?:担任|充当|当|做|作)(?:起)?(?:了)?(?:向导|讲解员?|导游|解说|翻译)|[带引领]路|引导|讲解)"
     rf"[^，。；：、]{{0,8}}?的(?:[{HAN}]{{0,6}}?{BEING})){TITLE}$"
 )
 JOINING = re.compile(
@@ -108,14 +109,12 @@ class Companions:
             (STANDING, "there"),
         ):
             match = pattern.search(text, max(0, lead - 1), first.start)
-            if (
-                match
-                and match.end("how") > floor
-                and not GOING.search(text, max(start, match.start() - 6), match.start())
-            ):
-                letter, value = ("k", "") if TALKS.search(match["how"]) else ("W", value)
-                last = self._to_the_end(tokens, last, end) if match["how"].endswith(OPEN) else last
-                return self._marked(tokens, match.span("how"), (last.end, min(last.end + 1, end)), value, letter)
+            span = match.span("by" if pattern is HOSTING and match["how"] is None else "how") if match else (0, 0)
+            how = text[slice(*span)]
+            if match and span[1] > floor and not GOING.search(text, max(start, match.start() - 6), match.start()):
+                letter, value = ("k", "") if TALKS.search(how) else ("W", value)
+                last = self._to_the_end(tokens, last, end) if how.endswith(OPEN) else last
+                return self._marked(tokens, span, (last.end, min(last.end + 1, end)), value, letter)
         if FACES.match(text, last.end, end) and BEFORE.search(text, max(start, floor), first.start):
             by = text.rfind("当", start, first.start)
             return self._marked(tokens, (by, by + 1), (by, by + 1), "", letter="P")

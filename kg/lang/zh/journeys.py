@@ -24,6 +24,9 @@ STAYING_FOR = f"{INSPECTING}|指导|投资|出差|参会|做客|交流|慰问|�
 LOOKING = Cued(
     rf"看(?:(?<=[，、；。：先又再还去来们行团组次路道后起同地一细会午晚晨早]看)|(?<![{HAN}]看))(?:了一圈|了一遍|了看|的是|过|了)?(?![望到见好护重来似成待病点作法齐着完得不过起上中他她你我谁])"
 )
+COUNTED = Cued(
+    "(?:连|接连|先后|分别|一连|一共|共|就|已|已经|先|又|还|再)?(?:看|走|跑|察看|查看|去)(?:了|过)?(?=[两二三四五六七八九十几](?:处|个|站|家|地)[^，。；：]{0,8}：)"
+)
 AROUND = Cued(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
 TOWARD = Cued(r"(?:直?奔|[往朝向冲])着?(?=[^，。；：]{3,60}?(?P<going>而[去来行]|[走驶赶奔行开]去|进发|出发))")
 WALKING = Cued(
@@ -54,8 +57,8 @@ STAYING = Cued(
 COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀请|希望|欢迎|建议|应当|必须|没有|没能|未能|不能|曾")
 OF_VISIT = Cued(f"(?:{STAYING_FOR})(?:工作)?的")
 LOOKS = (
-    (LOOKING, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (WALKING, "see"), (CHOSEN, "go"),
-    (FROM_TO, "go"), (STAYING, "go"),
+    (LOOKING, "see"), (COUNTED, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (WALKING, "see"),
+    (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"),
 )  # fmt: skip
 """What stands for a verb of visiting, with its value."""
 TELLING = "SRVKWAHkp"
@@ -204,6 +207,8 @@ class Journeys:
         stop = min((at for at in (self.text.find(mark, last) for mark in BREAKS) if at >= 0), default=len(self.text))
         with_sites = self.sites.named(tokens, last, going)
         letters = "JOFL" if value == "go" else "JOF"
+        if COLON.pattern.match(self.text, last):
+            return [*tokens, Token("V", first, last, value)]
         listed = self.text.find("、", last, stop)
         stop = listed if listed >= 0 else stop
         if any(token.letter in letters and last <= token.start < stop for token in with_sites):

@@ -13,15 +13,24 @@ HAN = r"\u3400-\u9fff"
 NTH = Cued(
     r"(?:第[一二三四五六七八九十]|首|头一?|下一|最后一?|末|压轴一?|另一)(?:个|处)?"
     r"(?:站(?![位在台长务前后着起稳岗立得上]|点[^，。；是])|(?:考察|观摩|调研|视察|参观|检查|停靠|督查|督导|走访|拉练)(?:点位?|站)|点位|停靠点|目的地|落脚[点地])"
+    "|(?:当天|当日|此行|上午|下午|全程|这天|当晚)?(?:最先|首先|最后)?(?:看|走|到|去|访|落脚|停留|停靠|察看|走访|踏访|检查)的(?:第[一二三四五六]|头一|首|最后一|末|压轴一)(?:个|处|站|家)(?:地方|点位?|站点?|现场|企业|项目|工地)?(?=[，。；\n])"
+    "|(?:其中)?(?:另一|还有一|再一|最后一|一)(?:[处站家]|个(?:点位?|现场|项目|工地|企业)?)(?=[是在为])"
     "|(?:接下来|紧接着|接着|随后|然后|再往后|再往前|之后)(?=(?:便|就)?是)"
 )
 """The first stop, the next one, the last one."""
-NUMBERED = re.compile("[站点地]")
+NUMBERED = re.compile("[站点地]|的(?:第|头|首|最后|末)")
+ONE_OF = re.compile("(?:其中)?(?:另|还有|再|最后)?一(?:[处站家]|个)")
+COUNTED = re.compile(
+    r"(?:看|访|察|查|走|跑|到|参观|调研|考察|督导|踏勘|转)[^。；：]{0,6}?[两二三四五六七八九十几](?:处|个|站|家)|[两二三四五六七八九十几](?:处|个|站|家)[^。；：、]{0,6}?(?:看|走|察|查|跑|转)了"
+    "|[两二三四五六七八九十几](?:处|个|站|家)(?:现场|工地|点位|企业|项目)，"
+)
+"""What two or more are seen, before each of them is told: 先看了两个现场，一处是某工程，另一处是某园."""
+FAR = 150
 TOLD = frozenset("NMHSARk")
 """What a sentence of a trip that goes on with 接下来是 doesn't tell of: speakers stand there, too."""
 IS_NTH = re.compile(rf"(?:是|成为了?|成了|作为|当|[列定选]为)[{HAN}]{{0,12}}?的?$")
 THING_ENDS = re.compile(
-    rf"(?:、[{HAN}]{{1,8}})?(?:的[{HAN}]{{1,6}}|等[{HAN}]{{0,10}}|(?:施工|建设|生产)?现场|工地|厂区|里|内|上|边)?(?:，|$)"
+    rf"(?:、[{HAN}]{{1,8}}|[{HAN}]{{1,6}}段)?(?:的[{HAN}]{{1,6}}|等[{HAN}]{{0,10}}|(?:施工|建设|生产)?现场|工地|厂区|里|内|上|边)?(?:，|$)"
 )
 WHOLLY = (
     "一(?P<unit>[个处家站项路点村户道车圈])[接挨连]?[着一](?P=unit)?|逐[一个家处项点村户站]|挨[个家处]|依次|逐次|全都?|都|一个[不没]落地?|一个不少地?"
@@ -34,6 +43,13 @@ SEEN = Cued(
 """All of what was named just now was seen: 一处接一处看了过去, 一个不落全走到了, 也进去看了看."""
 ENTERED = Cued(r"(?P<verb>(?:进去|前去|过去|上去)[看转走查坐]了?)[^，。；：]{0,4}(?=[，。；\n]|$)")
 STEPS = Cued("(?:留下|印下|印满|刻下|都有|满是)了?[^，。；：]{0,14}?(?P<verb>足迹|脚印|脚步|身影)(?=[，。；\n]|$)")
+SCENERY = Cued(
+    "热火朝天|塔吊林立|塔吊(?:高耸|旋转|起落)|机器轰鸣|机声隆隆|轰鸣声?|车来车往|车辆穿梭|一派繁忙|一片繁忙|繁忙景象|忙碌景象|焊花(?:飞溅|四溅|闪烁)|有条不紊|井然有序|人头攒动|映入眼帘|干得正欢|忙个不停|紧张作业|来回穿梭|跃然眼前|尽收眼底|书声琅琅|瓜果飘香|鲜花盛开"
+)
+"""What visitors see and hear of a thing that a sentence names without saying that they came: 某工程|干得热火朝天."""
+GENERAL = re.compile(
+    "目前|当前|眼下|如今|近年|近日|据[了介悉]|过去|今年|去年|每[天年]|一直|正在推进|全[市县区省州旗]|各地|处处|到处"
+)
 ROOM = re.compile(
     rf"[了“]?(?:它的|公司的?|企业的?|厂里的?|园区的?|院里的?|校园的?)?[{HAN}\d]{{0,6}}?(?:车间|生产线|厂房|展厅|厂区|车间里|实验室|研发中心|仓库|大棚|工地|施工现场|生产一线|教室|食堂|病房|沙盘)"
     r"(?=[，。；、里内旁边前]|察看|查看|看|转|参观|了解|同|与|和|向|听|问|检查|视察|考察|调研)"
@@ -54,6 +70,7 @@ class Paths:
         self.sites = SiteTokens(scan, site)
         self._counts = NTH.may(scan.text)
         self._looks = [cued.pattern for cued in (SEEN, ENTERED, STEPS) if cued.search(scan.text)]
+        self._scenery = SCENERY.pattern if SCENERY.search(scan.text) else None
         self._topic: tuple[int, Token] | None = None
 
     def read(self, sentence: Sentence) -> Sentence:
@@ -66,6 +83,8 @@ class Paths:
             tokens = self._nth(tokens, start, end)
         if self._looks:
             tokens = self._seen(tokens, start, end)
+        if self._scenery is not None and (seen := self._scenery.search(self.text, start, end)):
+            tokens = self._scene(tokens, start, seen.start())
         if self._topic is not None:
             tokens = self._inside(tokens, sentence, self._topic)
         self._topic = self._opens(tokens, sentence)
@@ -80,7 +99,10 @@ class Paths:
             over = [t for t in tokens if t.letter != "," and t.start < match.end() and t.end > match.start()]
             if any(t.letter not in "V&" for t in over) or quoted(self.text, match.start(), start, end):
                 continue
-            if not NUMBERED.search(match[0]) and any(t.letter in TOLD for t in tokens):
+            one = ONE_OF.match(match[0]) is not None
+            if one and not COUNTED.search(self.text, max(0, match.start() - FAR), match.start()):
+                continue
+            if not one and not NUMBERED.search(match[0]) and any(t.letter in TOLD for t in tokens):
                 continue
             linked = IS_NTH.search(self.text, clause, match.start())
             if linked and self.text[match.end() : match.end() + 1] in "，。；\n":
@@ -117,10 +139,23 @@ class Paths:
             tokens = [*kept, Token("V", *match.span("verb"), "at"), *again]
         return tokens
 
+    def _scene(self, tokens: list[Token], start: int, seen: int) -> list[Token]:
+        """某工程|干得热火朝天: the first thing of a sentence is a place where those who travel are now."""
+        first = min((t for t in tokens if t.letter != ","), key=lambda token: token.start, default=None)
+        if first is None or first.letter not in "JOF" or any(t.letter == "i" for t in tokens):
+            return tokens
+        if GENERAL.search(self.text, start, max(seen, first.start)) or quoted(self.text, seen, start, seen + 1):
+            return tokens
+        return [*tokens, Token("i", first.start, first.start), Token("x", first.end, first.end)]
+
     def _list_start(self, tokens: list[Token], start: int, clause: int) -> int:
         """Where a list that ends with a comma begins: behind the last comma that stands in no list."""
         comma = self.text.rfind("，", start, clause)
-        while comma >= start and self.text[comma + 1 : comma + 3] in ("以及", "还有"):
+        alone = {token.start for token in tokens if token.letter in "JOF" and self.text[token.end] == "，"}
+        while comma >= start and (
+            self.text[comma + 1 : comma + 3] in ("以及", "还有")
+            or 1 + max(start - 1, self.text.rfind("，", start, comma)) in alone
+        ):
             comma = self.text.rfind("，", start, comma)
         return max(start, comma + 1)
 

@@ -15,3 +15,14 @@ SENDING = re.compile(
     r"(?:(?<![应受获])邀请|诚邀|盛邀|相邀|邀约|派出?|选派|欢迎|请(?!示|假|求|教)|盼|期待|期盼|建议|动员|引导(?!下)|鼓励|争取|计划|打算|择[期机日]|适时|下周|下个?月|下半年|明年|来年|今后"
     r"|希望(?![^，。；：]{0,3}(?:一行|调研|考察)))[^，。；：]{0,20}$"
 )
+
+BY_WHOM = re.compile("(?:活动|工作|期间)?由[\u3400-\u9fff]")
+"""What makes a noun of a verb of visiting: 调研|由某某带队."""
+RATES = frozenset(f"{kind}率" for kind in "效税利汇速频概比功费胜盖化产活用成格到业优良失及出入斜心曲")
+
+
+def is_noun(text: str, start: int, end: int, letter: str) -> bool:
+    """Whether a word that looks like a verb of visiting or leading is a noun: 调研|由某某带队, 高效|率."""
+    if letter == "P":
+        return text[start - 1 : end] in RATES
+    return letter == "V" and BY_WHOM.match(text, end) is not None

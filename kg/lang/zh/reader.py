@@ -15,6 +15,7 @@ from kg.lang.zh import dates
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.arrivals import arrivals, travelled
+from kg.lang.zh.awaited import Awaited
 from kg.lang.zh.careers import Careers
 from kg.lang.zh.companions import Companions
 from kg.lang.zh.contacts import Contacts
@@ -27,6 +28,7 @@ from kg.lang.zh.people import People
 from kg.lang.zh.recalled import recalled
 from kg.lang.zh.same_sites import same_project
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.seated import Seated
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
 from kg.lang.zh.tokens import Tokens
@@ -93,8 +95,9 @@ class Reader:
         tokens = Tokens(self.scan, self.article.body, spans, self._site)
         contacts = Contacts(self.text, self.draft.officeless)
         along, ways = Companions(self.text), Journeys(self.scan, self._site)
+        awaited, seated = Awaited(self.scan, self._site), Seated(self.text)
         told = called(tokens.sentences(), self.text, lines)
-        read = [contacts.read(along.read(ways.read(one))) for one in told]
+        read = [contacts.read(seated.read(along.read(ways.read(awaited.read(one))))) for one in told]
         return read, self.areas.home
 
     def places_only(self) -> None:

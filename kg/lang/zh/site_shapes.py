@@ -13,6 +13,8 @@ WHOLE = re.compile(
     "全(?:[市县区省州旗盟镇乡村国部体军球域线程院校厂城园新]|社会|系统|行业|流程|街道|天候|自动|封闭|链条)"
 )
 """Nothing named, while 全 begins a company's name as well: 全县|敬老院, 全友家私|产业园."""
+COUNT = re.compile("[这那前后头末首][一两二三四五六几]?[个处站家座所]")
+"""What only points back: 这两站, 前几家|企业."""
 UNIT = re.compile(
     r"(?:预备役|武警|驻[军地]|部队|民兵|[炮步装防空导陆海工通])[\u3400-\u9fff\d]{0,8}[团旅师营连]$"
     r"|[一二三四五六七八九十\d]团$"
@@ -44,4 +46,4 @@ HOUSES = re.compile(
 
 def nowhere(name: str) -> bool:
     """Whether what stands where a site could names none: 全县敬老院, 有关企业."""
-    return name.startswith(NOWHERE) or WHOLE.match(name) is not None
+    return name.startswith(NOWHERE) or (WHOLE.match(name) or COUNT.match(name)) is not None

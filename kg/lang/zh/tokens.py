@@ -14,7 +14,7 @@ from kg.lang.zh.deputies import deputies
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.paths import NTH
-from kg.lang.zh.plans import COMING, FUTURE, IN_OFFICE, SENDING
+from kg.lang.zh.plans import COMING, FUTURE, IN_OFFICE, SENDING, is_noun
 from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
@@ -57,7 +57,9 @@ TOLD_IT = re.compile("通报|介绍|传达|宣读|部署|安排")
 UNREAD_FIRST = frozenset("先分依代就围结")
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
-ASIDE = re.compile(r"(?:开始|举行|召开)?[前后中时]，|(?:一|刚一?|甫一)?(?:结束|散|开完|闭幕)(?:后|之后|，)")
+ASIDE = re.compile(
+    r"(?:开始|举行|召开|开完|结束)?(?:之|以)?[前后中时]，|(?:开完|结束|开始)(?:后|前)?的?(?:当[天日晚])?[上下]?午?，|(?:一|刚一?|甫一)?(?:结束|散|开完|闭幕)(?:后|之后|，)"
+)
 POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
 AFTER, BODIES = re.compile(r"(?:结束)?之?后(?:召开|举行|的)"), ("常委会", "主席团", "党组", "委员会")
 SEEING, TELLING = (("V", "see"), ("K", "comfort")), "VIQ"
@@ -260,6 +262,8 @@ class Tokens:
             named = EXCHANGE.search(self.text, max(0, word.start - 2), word.end + 2) is not None
             noun = named or (lead.endswith("的") and NOUN_OF.search(lead) is None)
             return call is not None or noun or ASIDE.match(self.text, word.end) is not None
+        if is_noun(self.text, word.start, word.end, letter):
+            return True
         if letter == "V":
             if POSTED.match(self.text, word.end) or talked_about(self.text, word):
                 return True

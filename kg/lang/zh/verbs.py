@@ -36,7 +36,9 @@ TITLED = re.compile("作了?(?:一场|一次)?(?:题为|题目为)?(?:《[^》]{
 """Before the noun of a speech that somebody made: 作了题为《…》的|讲话."""
 BEHIND_OTHERS = re.compile("(?:[年以近起带出过下上回迎引送传用往到进归越原本将从向未历由看]|(?<![先随])后|[连近]日)$")
 """What makes no coming of 来: 近年|来, 带|来."""
-CARRIED = re.compile("(?:[用受听看得达升降送投推扩伸展移搬派传运引带]|落实|铺设|普及|惠及|融入|体会|意识|覆盖)$")
+CARRIED = re.compile(
+    "(?:[用受听看得达升降送投推扩伸展移搬派传运引带轮谈说提问讲聊想遇碰学做办建修铺写念数]|落实|铺设|普及|惠及|融入|体会|意识|覆盖)$"
+)
 """What makes no going of 到: 把经验用|到某区, 感受|到某市."""
 GROUPS = (
     "一行人",

@@ -1,0 +1,116 @@
+"""Who came to what awaited somebody, and who sat on which side: told after the place or the talks."""
+
+from kg.find.line import Line
+from kg.find.scene import Scene
+from kg.find.stops import Companions, first_people, is_stop, pairs, things_behind, where_only
+from kg.find.talks import Talks
+from kg.find.tokens import Sentence, Token, people_behind
+from kg.find.trip import Trip
+
+JOINING = ("在座", "还有", "也有", "另有", "参加", "出席", "陪同")
+"""Who is told with one of these joins talks that were told before."""
+
+
+class Arrivals:
+    """Puts those who are named later to the stops and talks of one article."""
+
+    def __init__(self, trip: Trip, talks: Talks, scene: Scene) -> None:
+        self.trip = trip
+        self.draft = trip.draft
+        self.talks = talks
+        self.scene = scene
+
+    def awaits(self, line: Line, token: Token, at: int) -> None:
+        """Things that await somebody: who comes is told behind."""
+        text = self.draft.article.clean
+        told = pairs(things_behind(text, line.sentence.tokens[at + 1 :], token))
+        self.wait([thing for thing, following in told if is_stop(text, thing, following, token)], line)
+
+    def apart(self, line: Line, at: int, visitors: list[int], kept: list[Token]) -> list[Token]:
+        """The things kept as stops at a verb, none if they only tell where the next one lies."""
+        if not where_only(line.sentence.tokens, at):
+            return kept
+        self.trip.expects = self.trip.expects if visitors else line.sentence.paragraph
+        return []
+
+    def wait(self, things: list[Token], line: Line) -> None:
+        """Some things wait for those who are named later."""
+        for thing in things:
+            self.trip.stop(thing, [], line.sentence.paragraph, waits=True)
+
+    def arrive(self, people: list[int], paragraph: int, *, named: bool = False) -> bool:
+        """Officials, or those `named` as who came, come to the things that await somebody; False if there are none."""
+        if (
+            not people
+            or (not named and all(map(self.draft.officeless, people)))
+            or not self.trip.awaited(people, paragraph)
+        ):
+            return False
+        if not self.trip.leads or self.trip.tentative:
+            self.trip.leads, self.trip.tentative = people, False
+        self.scene.enter(people, paragraph)
+        return True
+
+    def settle(self, sentence: Sentence) -> None:
+        """Whoever a sentence names behind a stop that waits came there, if it tells of no meeting."""
+        since = [stop.token.end for stop in self.trip.waiting if stop.token.start >= sentence.start]
+        if since and set(sentence.letters).isdisjoint("MHARI"):
+            people = first_people([token for token in sentence.tokens if token.start >= since[0]])
+            self.arrive([one for one in people if not self.trip.ties.guest(one)], sentence.paragraph)
+
+    def come(self, line: Line, token: Token) -> None:
+        """Those who came to what awaited somebody, or were on the way with those who lead the visit."""
+        people = [one for one in line.subjects if not self.trip.ties.guest(one)] or list(line.subjects)
+        again = any(other[::3] == ("P", "come") and other.start < token.start for other in line.sentence.tokens)
+        line.spent = True
+        if not people or line.impersonal:
+            return
+        if self.arrive(people, line.sentence.paragraph, named=True):
+            return
+        if again or not set(people).isdisjoint(self.trip.leads):
+            others = [one for one in people if one not in self.trip.leads]
+            self.trip.companions.append(Companions(others, False, line.sentence.paragraph, token, []))
+
+    def seat(self, line: Line, token: Token, at: int) -> None:
+        """Those named behind a word for one side of the talks sat there."""
+        people: list[int] = []
+        for other in line.sentence.tokens[at + 1 :]:
+            if other.letter == "x":
+                break
+            if other.letter == "N" and isinstance(other.value, int):
+                people.append(other.value)
+        text = self.draft.article.clean[line.sentence.start : token.end]
+        self.talks.seat(people, token, line.sentence, joins=any(word in text for word in JOINING))
+        line.spent = True
+
+    def lead(self, line: Line, token: Token) -> None:
+        """Somebody leads a delegation: the visit that follows is theirs."""
+        if token.value == "come":
+            self.come(line, token)
+            return
+        received = line.verb is not None and line.verb.letter == "K"
+        line.verb, line.comitative = token, False
+        if not line.subjects or received or "M" in line.sentence.letters or token.value == "each":
+            return
+        if not self.trip.leads:
+            self.trip.leads, self.trip.tentative = list(line.subjects), not self.trip.adopt(list(line.subjects))
+        if (led := people_behind(line.sentence.tokens, token)) and set(line.subjects) <= set(self.trip.leads):
+            self.trip.companions.append(Companions(led, False, line.sentence.paragraph, token, []))
+
+    def guess(self, line: Line, token: Token, at: int, visitors: list[int], kept: list[Token]) -> None:
+        """Who leads the visit, as a verb of visiting tells, be it that nothing is told to be `kept` as a stop."""
+        if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
+            self.trip.leads, self.trip.tentative = list(visitors), False
+        elif kept and not set(self.trip.leads).isdisjoint(visitors):
+            self.trip.tentative = False
+        elif not line.meeting(at):
+            led = (
+                self.trip.sure(visitors, line.sentence.paragraph)
+                or self.talks.told
+                or line.apart(self.draft.article.clean, token)
+            )
+            if token.value in ("see", "comfort") and not led:
+                self.trip.leads, self.trip.tentative = list(visitors), True
+                self.trip.guessed = line.sentence.paragraph
+            elif token.value == "go" and token.end - token.start > 1 and not kept:
+                self.scene.enter(visitors, line.sentence.paragraph)

@@ -1,0 +1,121 @@
+"""Talks told by who sat where: 主人是某某，客人是某某, 一边是甲，另一边是乙, 甲对面坐着乙, 一场会见让甲与乙坐到一起."""
+
+import re
+
+from kg.find.tokens import Sentence, Token
+from kg.lang.cues import Cued
+from kg.lang.zh.parties import quoted
+
+HAN = r"\u3400-\u9fff"
+OWN = "(?:我|本|当地|东道|地方|政府|[省市县区州旗镇]里|[省市县区州旗])"
+SEATS = "(?:一[方边侧席]|这[边方头]|那[边方头]|方面|席(?:位)?上|代表|阵容|名单)?(?:里|中|上)?"
+BEING = (
+    "(?:，)?(?:则|还|也|都|另|依次|分别|同样|自然|便|就|一同)?"
+    "(?:(?:坐着|坐|出席|参加|落座|来|在座)的?(?:有|是)|有|是|为|坐着|坐了|包括|：)(?:[两三四五六七八]位[^，。：]{0,6}：)?"
+)
+SIDES = Cued(
+    f"(?P<host>主人(?![公翁])|东道主|主方|{OWN}方(?![面法案式便针向])|{OWN}(?:一方|方面))(?P<seat>{SEATS}){BEING}"
+    f"|(?P<guest>客人|来客|来宾|嘉宾|宾客|客商|客方|宾方|外方|来访者|来访的|(?:企业|客商|对方|来访|外方|投资方|集团|公司)(?:一方|方面|方))(?:{SEATS}){BEING}"
+)
+FACES = Cued(
+    f"(?P<one>(?:这|左|东|南)?(?:一)?[边侧头端](?:{BEING}))|(?P<other>(?:另|那|对|右|西|北)(?:一)?[边侧头端面](?:{BEING}))"
+)
+OPPOSITE = Cued(
+    "(?:的)?(?:正)?对面(?:的座位上|的席位上)?(?:，)?(?:则|还|也)?(?:的(?:，)?是|坐着?(?:的)?(?:，)?是?|落座的(?:，)?是|就?是)"
+)
+TOGETHER = Cued(
+    "(?:坐|走|聚|聊|凑|围坐)(?:到|在|进)了?(?:一[起块处张道]|同一张|圆桌|会议室|谈判桌|长桌|桌前|桌边|会客厅)(?:[^，。；]{0,6})(?=[，。；]|$)"
+)
+TALKS = re.compile(
+    "会[见谈晤面]|晤谈|座谈(?!会上)|洽谈|商谈|茶叙|坐下来|坐[到在]了?一|一张(?:长|圆|方)?桌|[长圆]桌|谈判桌|围坐|对坐|落座|宾主|面对面|握手|见面|碰面"
+)
+BRINGING = re.compile("(?:让|使|把|将)(?:了)?")
+FAR, AHEAD = 70, 24
+NO_TALKS = re.compile("签约|签署|仪式|揭牌|开幕|推进会|动员会|大会|论坛|比赛|对阵|运动")
+
+
+class Seated:
+    """Marks the sides of talks in the sentences of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        told = (
+            (Seated._sides, SIDES), (Seated._faces, FACES), (Seated._opposite, OPPOSITE), (Seated._together, TOGETHER),
+        )  # fmt: skip
+        self._steps = [(step, cue.pattern) for step, cue in told if cue.search(text)]
+
+    def read(self, sentence: Sentence) -> Sentence:
+        """A sentence with the sides of talks, if it tells of them."""
+        start, end = sentence.start, sentence.end
+        if not self._steps or not sentence.paragraph or "N" not in sentence.letters:
+            return sentence
+        if not TALKS.search(self.text, max(0, start - FAR), end + AHEAD):
+            return sentence
+        tokens = list(sentence.tokens)
+        for step, pattern in self._steps:
+            matches = [
+                m for m in pattern.finditer(self.text, start, end) if not quoted(self.text, m.start(), start, end)
+            ]
+            tokens = step(self, tokens, matches, start, end) if matches else tokens
+        return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
+
+    def _sides(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+        """主人是甲，客人是乙."""
+        if NO_TALKS.search(self.text, start, matches[0].end()):
+            return tokens
+        for match in matches:
+            if self._people(tokens, match.end()):
+                tokens = self._seat(tokens, match.start(), match.end(), "host" if match["host"] else "guest")
+        return tokens
+
+    def _faces(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+        """一边是甲，另一边是乙: both have to be told."""
+        told = [match for match in matches if self._people(tokens, match.end())]
+        if len(told) != 2 or bool(told[0]["one"]) == bool(told[1]["one"]):
+            return tokens
+        tokens = self._seat(tokens, *told[0].span(), "host")
+        return self._seat(tokens, *told[1].span(), "guest")
+
+    def _opposite(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+        """坐在甲对面的是乙, 甲的对面坐着乙."""
+        for match in matches:
+            before = [t for t in tokens if t.letter == "N" and 0 <= match.start() - t.end <= 1]
+            if before and self._people(tokens, match.end()):
+                first = before[-1]
+                tokens = [*tokens, Token("k", first.start, first.start, "host"), Token("x", first.end, first.end)]
+                tokens = self._seat(tokens, *match.span(), "guest")
+        return tokens
+
+    def _together(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+        """甲与乙坐到了一起, 会见让甲与乙坐到了一起: they met."""
+        for match in matches:
+            joint = next((t for t in reversed(tokens) if t.letter == "p" and t.end <= match.start()), None)
+            if joint is None:
+                continue
+            letters = {t.letter for t in tokens if joint.end <= t.start < match.start()}
+            before = [t for t in tokens if t.letter == "N" and t.end <= joint.start]
+            if "N" not in letters or not letters <= set("NLO&G,AK") or not before:
+                continue
+            kept = [t for t in tokens if t.letter not in "KA" or t.end <= start or t.start >= match.end()]
+            tokens = [*kept, Token("K", *match.span(), "meet")]
+        return tokens
+
+    def _people(self, tokens: list[Token], position: int) -> list[Token]:
+        """The list of people that begins right behind a place, with nothing but titles before and between them."""
+        people: list[Token] = []
+        for token in sorted((t for t in tokens if t.start >= position), key=lambda t: (t.start, t.end)):
+            if token.letter == "N":
+                people.append(token)
+            elif token.letter == "," and people and self.text[token.end : token.end + 2] in ("以及", "还有", "另有"):
+                continue
+            elif token.letter not in "LO&pG" and not (token.letter == "," and self.text[token.start] == "、"):
+                break
+        return people
+
+    def _seat(self, tokens: list[Token], first: int, last: int, side: str) -> list[Token]:
+        """The tokens with those named behind a place on one side."""
+        people = self._people(tokens, last)
+        until = people[-1].end
+        kept = [t for t in tokens if t.letter not in "QKWAVi," or t.end <= first or t.start >= last or t.letter == "N"]
+        kept = [t._replace(letter="&") if t.letter == "p" and last <= t.start < until else t for t in kept]
+        return [*kept, Token("k", first, last, side), Token("x", until, until)]
