@@ -46,6 +46,11 @@ class Area(NamedTuple):
         return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
 
     @property
+    def autonomous(self) -> str:
+        """The name without its peoples that still says it is autonomous (东乡自治县); "" for any other area."""
+        return self.plain.removesuffix(self.plain[-1:]) + self.kind if self.plain else ""
+
+    @property
     def plain(self) -> str:
         """The name without its peoples, as the news has it (东乡县 for 东乡族自治县); "" for any other area."""
         kind = self.kind.removeprefix("自治")

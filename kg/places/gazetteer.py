@@ -160,6 +160,7 @@ class Gazetteer:
             for area in history:
                 index.add(area.zh, area, True)
                 index.add(area.plain, area, True)
+                index.add(area.autonomous, area, True)
                 for name in (area.short, *area.also):
                     if len(name) > 1:
                         index.add(name, area, False)

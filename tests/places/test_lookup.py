@@ -30,6 +30,8 @@ from kg.places import gazetteer
         ("鄂温克旗", None, ["150724"]),
         ("东乡县", 2010, ["361029", "622926"]),
         ("东乡县", 2019, ["622926"]),  # the other one is a district since 2016
+        ("东乡自治县", 2019, ["622926"]),  # said without its people
+        ("盐山自治县", 2019, []),
         ("东乡区", 2019, ["361003"]),
         ("滨海", None, ["320922"]),  # the new area of Tianjin is never called so
         ("新华", None, []),
