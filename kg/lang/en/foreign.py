@@ -1,6 +1,7 @@
 """Names that aren't Chinese: beside a title, greeted, addressed, or told of as "he" and "she"."""
 
 import re
+from collections.abc import Set
 
 from kg.lang.en.areas import begins_area
 from kg.lang.en.attach import Holding
@@ -27,6 +28,8 @@ PAIR = 2
 _TITLES = word_class("person-noun") | word_class("office-noun")
 _MAKERS = frozenset(("brand", "company", "developer", "firm", "maker", "manufacturer", "producer", "retailer"))
 """Before a single name: it is a company's."""
+_GIVEN = 3
+"""So many letters has a part of a name that could begin a verb: "Nam"."""
 _OFFICE = 7
 """So many words behind a name tell the office: ", deputy general manager of"."""
 _TO_SOMEBODY = frozenset(
@@ -40,8 +43,11 @@ AFTER = "foreign name after a title"
 MONGOL = 3  # syllables
 
 
-def untitled(line: Line, tokens: list[Word], people: People) -> None:
-    """Names that aren't Chinese, without a title: "called on Patigul Osman, who …", "villager Gulnar Hashim said"."""
+def untitled(line: Line, tokens: list[Word], people: People, again: Set[str]) -> None:
+    """Names that aren't Chinese, without a title: "called on Patigul Osman, who …", "villager Gulnar Hashim said".
+
+    `again`: words that elsewhere are somebody by themselves.
+    """
     if not line.paragraph:
         return
     for match in _UNTITLED.finditer(line.letters):
@@ -67,6 +73,7 @@ def untitled(line: Line, tokens: list[Word], people: People) -> None:
             told_before(tokens, before, line.first)
             or told_behind(tokens, end, line.last)
             or match["age"] is not None
+            or (last - first == PAIR and not again.isdisjoint((tokens[before].low, tokens[end - 1].low)))
             or (
                 before > line.first + 1
                 and tokens[before - 1].low == "of"
@@ -193,7 +200,7 @@ def _common(word: Word, data: English) -> bool:
     """Whether a word can't be part of a name: "Park", "Bureau", "Visits"."""
     if word.low in data.not_names or word.low in data.meetings or word.low in data.projects:
         return True
-    return word.low in word_class("topic") or _acts(word, data)
+    return word.low in word_class("topic") or (len(word.low) > _GIVEN and _acts(word, data))
 
 
 def _among_banners(word: Word, people: People) -> bool:

@@ -10,13 +10,15 @@ from kg.lang.en.named_in_lists import listed_names
 from kg.lang.en.names import MEDIUM, PAIR, STRONG, WEAK, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import Item
-from kg.lang.en.somebody import is_person, told_before, told_behind
+from kg.lang.en.somebody import is_person, resumed, told_before, told_behind
 from kg.lang.en.words import Word
 
 _SIGNED = re.compile(r"b(?:[dVGLw]{1,6}k)?N(?:[kc]{1,2}N)*b\.?")
 """A line of nothing but names in brackets, perhaps behind an office: who made the article."""
 _TURNED = 3
 """So many times as many names in small letters, if not more, show that those of two syllables are turned, too."""
+LONGEST = 3
+"""So many words a name has at most."""
 _MOSTLY = 2  # times as many names begin with the given one
 
 
@@ -53,6 +55,7 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
                     line.names[at] = people.add_other(text, first, end)
                 elif (at in held and not _byline(tokens, line, item)) or _certain(line, at, tokens, people):
                     line.names[at] = people.add(item.name, start, end)
+    again = resumed(lines, tokens)
     for line, some in zip(lines, names, strict=True):
         for at, item in some:
             if item.name and at not in line.names and (person := people.known(item.name)):
@@ -60,7 +63,7 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
                 line.names[at] = person
         for holding in line.holdings:
             beside_title(holding, line, tokens, people)
-        untitled(line, tokens, people)
+        untitled(line, tokens, people, again)
         listed_names(line, tokens, people)
 
 
@@ -133,6 +136,9 @@ def _byline(tokens: list[Word], line: Line, item: Item) -> bool:
     if item.first == line.first + 1 and before == ["by"]:
         return True
     if before[1:] == ["by"] and before[0] in word_class("reported-by"):
+        return tokens[item.first - 3].low not in ("is", "was", "were", "been") or item.first - 3 < line.first
+    behind = [word.low for word in tokens[item.last : min(line.last, item.last + 2)]]
+    if behind[:1] == ["/"] and behind[1:] and behind[1] in word_class("byline"):
         return True
     if before[1:] == ["/"] and before[0] in word_class("agency"):
         return True
@@ -166,6 +172,12 @@ def _remembered(tokens: list[Word], line: Line, item: Item, data: English) -> bo
             return True
         at += 1
     return False
+
+
+def _hyphened(words: list[Word], data: English) -> bool:
+    """As in "shuang-xi li": three syllables of which at most one is an English word."""
+    tied = [word.joined for word in words] == [False, True, False]
+    return tied and sum(word.low in data.english for word in words) < PAIR
 
 
 def _enclosed(tokens: list[Word], line: Line, item: Item) -> bool:
@@ -226,7 +238,12 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
             return False
         return not (before == "L" and after != "v")
     told = told_before(tokens, item.first, line.first) or told_behind(tokens, item.last, line.last)
-    if told and shape.strength == MEDIUM and tokens[item.first].shape == "C":
+    whole = syllables(shape.given) == PAIR and (shape.size == LONGEST or len(shape.given) > 4)
+    small = tokens[item.first].shape == "l"
+    ends = after in "kcv.hs" or (item.last < line.last and tokens[item.last].low in word_class("function"))
+    if told and ((shape.strength == MEDIUM and not small) or (whole and ends)):
+        return True
+    if _hyphened(tokens[item.first : item.last], people.data) and shape.strength == MEDIUM:
         return True
     noun = item.first - 1 - (tokens[item.first - 1].low == ",")
     sure = shape.strength == MEDIUM or (len(shape.given) > 4 and syllables(shape.given) == 2)
@@ -237,13 +254,14 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     told = at > 0 and noun >= line.first and person
     talk = line.items[at - 1].entry if before == "v" and not shape.doubtful else None
     told = told or (talk is not None and talk.row["letter"] == "K")
-    ends = after in "kcv.hs" or (item.last < line.last and tokens[item.last].low in word_class("function"))
     if told and (shape.strength == MEDIUM or (sure and (kin or ends))):
         return True
     listed = at > 1 and line.items[at - 1].letter in "kc" and at - 2 in line.names
     listed = listed or (after in "kc" and at + 2 in line.names and before in ".kcxdjv")
-    if shape.strength == MEDIUM and listed and not shape.reversed and after in "kcv.":
-        return tokens[item.first].shape == "C"
+    if (shape.strength == MEDIUM or sure) and listed and not shape.reversed and after in "kcv.":
+        return not small or sure
+    if listed and small and before == "k" and after == "v" and shape.size == PAIR:
+        return True
     entry = line.items[at + 1].entry if after == "v" else None
     acts = entry is not None and entry.row["letter"] in "AHSRVK"
     return acts and sure and not shape.doubtful

@@ -12,6 +12,8 @@ STRONG, MEDIUM, WEAK = 3, 2, 1
 PAIR = 2
 _SURELY = frozenset(("ke", "mei", "min"))
 """Rare surnames that are no word."""
+_ARTS = frozenset(("taichi", "qigong"))
+_THERE = frozenset(("at", "from", "in", "near", "of", "to"))
 RARE = 3
 """The rank of surnames that are rare or mostly another word."""
 _PIECES = 3
@@ -133,7 +135,7 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
     first = words[at]
     if (
         first.shape not in "lCUM"
-        or (first.low in data.not_names and not (first.low in ("he", "you") and first.shape == "C"))
+        or (first.low in data.not_names and not (first.low in ("he", "you") and _of_a_name(words, at, lower)))
         or ((first.shape == "l") != lower and not _mixed(first, lower) and not (lower and first.shape == "C"))
     ):
         return None
@@ -164,6 +166,11 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
             if not more:
                 return 2, _join(first.low, second.low)
     return 1, first.low
+
+
+def _of_a_name(words: list[Word], at: int, lower: bool) -> bool:
+    """As in "Wang He", and before a stop "Xie you,"."""
+    return words[at].shape == "C" or (_mixed(words[at], lower) and _stop(words, at + 1))
 
 
 def _apostrophe(words: list[Word], at: int) -> bool:
@@ -209,7 +216,10 @@ def _surname_first(words: list[Word], at: int, data: English) -> NameShape | Non
     shapes = [w.shape for w in words[at + 1 : at + 1 + size]]
     strength = WEAK if lower else STRONG if shapes[0] != "l" else MEDIUM
     if size == 1 and given in data.english and not (given in _SURELY and shapes[0] == "C"):
-        strength = WEAK if shapes[0] == "l" else MEDIUM
+        capital = shapes[0] == word.shape == "C" and syllables(given) == 1 and word.low not in data.english
+        capital = capital and data.surnames[word.low] < RARE and word.low + given not in _ARTS
+        capital = capital and not (at and words[at - 1].low in _THERE)
+        strength = WEAK if shapes[0] == "l" else STRONG if capital else MEDIUM
     joined = size == 2 and words[at + 2].joined
     if strength == WEAK and joined:
         strength = MEDIUM

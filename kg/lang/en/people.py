@@ -113,6 +113,8 @@ class People:
         for person in self.persons:
             if not person.surname and person.full.lower() == name.lower():
                 return person
+            if name.count(" ") and _goes_on(person.full.lower(), name.lower()):
+                return person
         parts = name.split()
         small = name.islower() or any(part in word_class("tibetan") for part in parts)
         shown_as = " ".join(part.capitalize() for part in parts) if small else name
@@ -141,6 +143,12 @@ class People:
             p for p in self.persons if p.surname and (p.surname + p.given).replace("'", "") == word.replace("'", "")
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _goes_on(full: str, short: str) -> bool:
+    """As in "Abdul Rahman" of Abdul Rahman bin Yusof."""
+    rest = full.removeprefix(short + " ").split()
+    return full.startswith(short + " ") and rest[0] in word_class("name-particle")
 
 
 def foreign_surnames(name: str) -> set[str]:

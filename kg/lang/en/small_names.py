@@ -56,11 +56,14 @@ def word_name(words: list[Word], at: int, data: English) -> NameShape | None:
     if given.shape != "l" or syllables(given.low) != 1 or given.low not in data.english:
         return None
     rank, other = data.surnames[surname], data.surnames.get(given.low, RARE)
-    word = surname in data.english
-    if (word and rank >= PAIR) or (not word and other < rank) or given.joined:
+    if given.joined:
         return None
+    if surname != "an" or given.low[0] in "aeiouh":  # "an ding" is no article
+        word = surname in data.english
+        if (word and rank >= PAIR) or (not word and other < rank) or surname in word_class("never-given"):
+            return None
     last = words[at + PAIR].low in _STOPS and given.low in _SYLLABLES
-    if surname in word_class("never-given") or (given.low in word_class("never-given") and not last):
+    if given.low in word_class("never-given") and not last:
         return None
     return NameShape(PAIR, surname, given.low, WEAK) if _ends(words, at + PAIR, len(words), data) else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.lang.en.data import word_class
+from kg.lang.en.line import Line
 from kg.lang.en.words import Word
 
 YOUNGEST, OLDEST = 5, 110
@@ -21,6 +22,9 @@ _MAKES = frozenset(
 )
 """What a company may be, too."""
 _ONE_OF = frozenset(("eldest", "first", "last", "oldest", "second", "third", "younger", "youngest"))
+_FIRMS = frozenset(("said", "announced", "added", "reported", "noted"))
+"""What companies do, too."""
+_QUOTES = frozenset('"“”')
 _NAMED = frozenset(("named", "called"))
 _BY_NAME = ["by", "the", "name", "of"]
 _PLURALS = (("men", "man"), ("women", "woman"), ("ies", "y"), ("es", ""), ("s", ""))
@@ -73,6 +77,8 @@ def _apposed(tokens: Sequence[Word], at: int, last: int) -> bool:
         word = tokens[here]
         if word.shape == "C" and own and here > at:
             continue
+        if word.low in _QUOTES and here > at:
+            continue
         if word.shape not in "l0s":
             return False
         if own and _one_person(word.low):
@@ -98,7 +104,8 @@ def told_before(tokens: Sequence[Word], at: int, first: int) -> bool:
     if before == _BY_NAME or (is_person(before[-1]) and tokens[at - 1].shape != "."):
         return True
     if before[-1] in _NAMED:
-        return any(is_person(low) or low == "one" for low in before[:-1])
+        known = word_class("office-noun")
+        return any(is_person(low) or low == "one" or low in known for low in before[:-1])
     if before[-1] != ",":
         return False
     for here in range(at - PAIR, max(first, at - PAIR - _BETWEEN), -1):
@@ -112,3 +119,20 @@ def told_before(tokens: Sequence[Word], at: int, first: int) -> bool:
         if word.shape not in "lC":
             return False
     return False
+
+
+def resumed(lines: Sequence[Line], tokens: Sequence[Word]) -> frozenset[str]:
+    """Words that stand alone where somebody is or does something: "Ablikim is commissioner", "Murakami stressed"."""
+    found = set()
+    for line in lines:
+        held = {holding.other[0] for holding in line.holdings if holding.other and len(range(*holding.other)) == 1}
+        for at, item in line.of("w"):
+            word = tokens[item.first]
+            beside = [one.letter for one in (*line.items[at - 1 : at], *line.items[at + 1 : at + 2])]
+            if not line.paragraph or word.shape != "C" or word.low in word_class("function") or "w" in beside:
+                continue
+            does = line.items[at + 1].entry if at + 1 < len(line.items) and beside[-1] == "v" else None
+            acts = does is not None and does.row.get("letter", "-") in "AHSRK" and does.row["phrase"] not in _FIRMS
+            if at in held or acts:
+                found.add(word.low)
+    return frozenset(found)
