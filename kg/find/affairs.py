@@ -1,6 +1,7 @@
 """Whether people take part in what was told before, or in an affair of their own: 参加活动, not 出席论坛."""
 
 import re
+from collections.abc import Iterable
 
 from kg.find.encounters import Encounters
 from kg.find.tokens import Sentence, Token, letters_of
@@ -34,3 +35,15 @@ def both(told: tuple[Token, ...], sentence: Sentence, verb: Token) -> bool:
     """
     bare = verb.value == "" and set(sentence.letters) <= set("N&,LOA")
     return bare and VISIT_AND_MEETING.search(letters_of(told)) is not None
+
+
+def stranger(person: int, sentence: Sentence, scenes: Iterable[Iterable[int]], meet: Encounters) -> bool:
+    """Whether somebody without a post is named for the first time where a visit or talks were told last, no meeting.
+
+    `scenes`: the paragraphs that tell of visits or talks, and those that tell of a meeting.
+    """
+    at, named = sentence.paragraph, meet.trip.named
+    if meet.draft.posts(person) or any(person in named[one] for one in named if one < at):
+        return False
+    visited, met = (max((one for one in told if one <= at), default=-1) for told in scenes)
+    return visited > met >= 0

@@ -6,7 +6,7 @@ verbs are theirs too until new people begin. Visits and talks go to `kg.find.enc
 
 import re
 
-from kg.find.affairs import apart, both
+from kg.find.affairs import apart, both, stranger
 from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.home import Home
@@ -52,7 +52,7 @@ class Events:
                     self.meetings.append((sentence.start, token.value))
         self._headline_meeting(sentences)
         self._from_the_first(sentences)
-        visiting, self.meeting_paragraphs = paragraphs(sentences)
+        visiting, self.meeting_paragraphs = self.scenes = paragraphs(sentences)
         first = min(visiting.values(), default=0)
         for sentence in sentences:
             if sentence.paragraph > 0 and sentence.tokens:
@@ -230,7 +230,7 @@ class Events:
             told = self.reporters.get((person, meeting), -1)
             if told >= 0 and (token.value == "account" or (token.value in SAID and told == sentence.paragraph)):
                 continue
-            if token.value == "cite" and self._bystander(line, person):
+            if letter == "S" and self._aside(line, person, token):
                 continue
             if letter == "R":
                 self.reporters[person, meeting] = sentence.paragraph
@@ -265,8 +265,10 @@ class Events:
         told = line.sentence.paragraph in self.meeting_paragraphs
         return not told and person not in self.attendees and self.encounters.talks.talked(person)
 
-    def _bystander(self, line: Line, person: int) -> bool:
-        """Whether somebody quoted holds no office and stands where no meeting is told, or on the way of a visit."""
+    def _aside(self, line: Line, person: int, token: Token) -> bool:
+        """Whether a stranger is quoted, or somebody without office where no meeting is told, or on the way."""
+        if token.value != "cite":
+            return token.value in ("by", "say") and stranger(person, line.sentence, self.scenes, self.encounters)
         told = line.sentence.paragraph in self.meeting_paragraphs
         told = told and self.encounters.scene.paragraph != line.sentence.paragraph
         return not told and person not in self.attendees and self.draft.officeless(person)

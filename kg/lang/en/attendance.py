@@ -84,6 +84,7 @@ def beside_bodies(found: list[Token], letters: str) -> list[Token]:
 
 def absentees(found: list[Token]) -> list[Token]:
     """As in "A commented by telephone; he was not at the event": what A did was not done there."""
+    found = _replaced(found)
     gone = next(at for at, token in enumerate(found) if token.letter == "Z")
     named = [token for token in found[:gone] if token.letter == "N"]
     if not named or any(token.letter in "MI" for token in found[:gone]):
@@ -95,6 +96,16 @@ def absentees(found: list[Token]) -> list[Token]:
         done = at < gone and token.letter in "AHSR" and token.value in ("", "say") and who == named[-1].value
         result.append(token._replace(letter="x", value=None) if done else token)
     return result
+
+
+def _replaced(found: list[Token]) -> list[Token]:
+    """As in "A, standing in for B, who was ill, spoke": it was B who was ill."""
+    instead = {token.start for token in found if token.letter == "Z"}
+    for at, token in enumerate(found[:-2]):
+        if token.letter == "A" and token.start in instead:
+            ill = at + 1 + (found[at + 1].letter == ",")
+            return [*found[:ill], *found[ill + 1 :]] if found[ill].letter == "Z" else found
+    return found
 
 
 def invited(raw: Raw, tokens: list[Word], first: int, last: int) -> tuple[Raw, Raw]:

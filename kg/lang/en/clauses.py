@@ -165,6 +165,7 @@ def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
         if token[0] in "RSH" and token[3] == "":
             told, preposition = token[0], _preposition(tokens, token, last)
         another = told and token[0] == "N" and result[-2][0] in ",&" and token[2] < last
+        another = another and all(word.low != "to" for word in tokens[result[-2][2] : token[1]])
         if not another:
             continue
         behind = _behind_title(tokens, token[2], last)

@@ -21,6 +21,7 @@ _EARLIER = frozenset(("ago", "already", "before", "earlier"))
 _FETCHED = frozenset(
     ("assembled", "brought", "called", "came", "come", "convened", "convoked", "gathered", "invited", "met", "summoned")
 )
+_PLANNED = frozenset(("agreed", "intend", "intends", "plan", "planned", "planning", "plans", "shall", "will", "would"))
 _FAR, _CLOSE = 18, 6
 """So many words stand between "were called to the hall" and "for a conference"."""
 
@@ -81,7 +82,8 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         return True
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):
-            return before[at : at + 2] != ["called", "for"]
+            meant = before[at] == "hold" and not _PLANNED.isdisjoint(before[max(0, at - 3) : at])
+            return before[at : at + 2] != ["called", "for"] and not meant
         if before[at] in (",", ".", ";") and at < len(before) - 1:
             return False
     return bool(before) and (

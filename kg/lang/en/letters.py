@@ -67,7 +67,8 @@ class Letters:
             if partied and item.letter == "H" and (travel.on_the_way(line, at) or travel.received(line, at)):
                 raw.append(("Q", item.first, item.last, "party"))
                 continue
-            if item.letter in "do." or at in dropped or item.first in covered:
+            ends = at in dropped and self.tokens[item.first].low != ";"
+            if item.letter in "do." or ends or item.first in covered:
                 continue
             if item.letter == "v" and (self._guest(line, at, dropped) or self._noun(line, at)):
                 continue
@@ -82,7 +83,8 @@ class Letters:
                     letter == "Z" and self.tokens[item.first].low == "who" and any(t[0] in DONE for t in raw)
                 )
                 meant = meant or (letter in "AHSR" and self._nobody(line, item))
-                meant = meant or (letter in "AHKV" and long_ago(self.tokens, item.last, line.last, self.year))
+                long = letter in "AHKV" or (letter in "SR" and self._dated(item))
+                meant = meant or (long and long_ago(self.tokens, item.last, line.last, self.year))
                 if letter == "S" and item.last - item.first == ANNOUNCED and self._declares(line, item):
                     letter = "A"
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
@@ -127,6 +129,10 @@ class Letters:
     def _done_before(self, letter: str, item: Item) -> bool:
         """Whether a verb tells of something earlier than the meeting: "had signed a letter in June"."""
         return done_before(self.tokens, item.first) and not (letter in "SR" and in_turn(self.tokens, item.first))
+
+    def _dated(self, item: Item) -> bool:
+        """As in "started the talks in 2012": the year is that of the verb, not of what is said."""
+        return item.last - item.first > 1 and item.last < len(self.tokens) and self.tokens[item.last].low == "in"
 
     def _lodging(self, thing: Subject) -> bool:
         """As in "met them at the X Hotel": where people dine and talk, no place that they visit."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.find.tokens import Sentence, Token
 from kg.lang.en.contacts import PRESS
 from kg.lang.en.data import word_class
+from kg.lang.en.intended import long_ago
 from kg.lang.en.letters import titles_of
 from kg.lang.en.line import Line
 from kg.lang.en.presence import comes_in, falls_to
@@ -27,7 +28,28 @@ _CUES = ("told", "interview", " ago", "if ", "had ", "earlier", "before", "last 
 """One of these stands in any sentence that `_ASIDE` fits."""
 _WHAT = re.compile(r"\b(?:studied|implement\w*|conveyed|follow\w*) what (?:[\w'’-]+ ){1,6}said\b")
 _YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
-_OF = frozenset(("about", "after", "by", "for", "from", "late", "like", "of", "to", "under", "what", "whom", "with"))
+_OF = frozenset(
+    (
+        "predecessor",
+        "predecessors",
+        "successor",
+        "successors",
+        "when",
+        "about",
+        "after",
+        "by",
+        "for",
+        "from",
+        "late",
+        "like",
+        "of",
+        "to",
+        "under",
+        "what",
+        "whom",
+        "with",
+    )
+)
 _QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
 _COLON = re.compile(r':\s?["“](?=\w)')
 _LEAD = 120
@@ -36,6 +58,7 @@ _OVER = re.compile(
     r"(?:After|Following|Before|Prior to|Ahead of) the (?:\w+ )?"
     r"(?:meeting|ceremony|conference|forum|symposium|session|event)\b"
 )
+_STOP = re.compile("(?:V[^NMHAI]*[JOF][^NMHAI]*N|NW)(?=[^MHAI]*$)")
 _PERFECT = frozenset(("had", "has", "have"))
 _TITLE = 14
 """So many words of a title stand between commas behind a name."""
@@ -64,11 +87,13 @@ def in_session(
             over = -2
         elif over == sentence.paragraph and "S" in letters:
             sentence = sentence._replace(tokens=tuple([_undone(token) for token in sentence.tokens]))
+        if not ELSEWHERE.isdisjoint(letters):
+            sentence = _at_a_stop(sentence)
         if not ELSEWHERE.isdisjoint(letters) or sentence.paragraph == 0:
             held = -2 if sentence.paragraph else held
         elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:
             named = titles.get(sentence.start, frozenset())
-            sentence = _quoted(falls_to(_acting(sentence, tokens, named), tokens, named), clean)
+            sentence = _quoted(falls_to(_acting(sentence, tokens, named, year), tokens, named), clean)
             held = sentence.paragraph
         result.append(sentence)
     return result
@@ -96,12 +121,21 @@ def _undone(token: Token) -> Token:
     return token._replace(letter="x", value=None) if token.letter in "AHSR" else token
 
 
+def _at_a_stop(sentence: Sentence) -> Sentence:
+    """As in "went to X, where A said", "A accompanied them and said": it isn't said at the meeting."""
+    match = _STOP.search(sentence.letters)
+    if match is None:
+        return sentence
+    rest = [_undone(token) for token in sentence.tokens[match.end() :]]
+    return sentence._replace(tokens=(*sentence.tokens[: match.end()], *rest))
+
+
 def _words_of_titles(line: Line) -> frozenset[int]:
     """The words of a sentence that belong to titles."""
     return frozenset(i for at in titles_of(line) for i in range(line.items[at].first, line.items[at].last))
 
 
-def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int]) -> Sentence:
+def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int], year: int | None) -> Sentence:
     """As in "Vice Mayor A nodded", "A, head of the bureau, took the blame": A is there."""
     found: list[Token] = []
     letters = sentence.letters
@@ -118,7 +152,8 @@ def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int]) -> S
             continue
         rest = sentence.tokens[at + 1 :]
         end = rest[0].start if rest and rest[0].letter != "," else rest[1].start if len(rest) > 1 else sentence.end
-        if _acts(tokens, bisect_left(tokens, token.end, key=START), bisect_left(tokens, end, key=START)):
+        verb, last = bisect_left(tokens, token.end, key=START), bisect_left(tokens, end, key=START)
+        if _acts(tokens, verb, last) and not long_ago(tokens, verb, last, str(year or "")):
             found.append(Token("B", token.end, token.end))
     return sentence._replace(tokens=tuple(found))
 

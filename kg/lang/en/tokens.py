@@ -148,7 +148,7 @@ class Tokens:
             if letter == "p" and not value and following and following[0] == "N" and self.context.sets_out(first):
                 found.append(Token("&", start, end))
                 continue
-            if letter == "Z" and (value in ("instead", "absent") or self.tokens[first].low == "entrusted"):
+            if letter == "Z" and (value in ("instead", "absent") or self.tokens[last - 1].low == "by"):
                 if next_letters(raw, at) == "N" and not self.context.for_a_body(last, raw[at + 1][1]):
                     _, here, there, who = raw[at + 1]
                     gone = Token("N", self.tokens[here].start, self.tokens[there - 1].end, who)
