@@ -133,7 +133,7 @@ class Encounters:
         if people and token.value == "" and self.trip.joined_in(people, token, following):
             return
         goes = bool(people) and going(line.sentence.tokens, at)
-        shows = token.value not in ("beside", "whole") and (self.trip.leads or goes)
+        shows = token.value not in ("all", "beside", "whole") and (self.trip.leads or goes)
         if following and following[0].letter == "V" and set(THINGS).isdisjoint(line.sentence.letters[at + 2 :]):
             line.verb = following[0]  # 随团|出访: nothing is told that only they saw
         elif goes and self.trip.joined(following[0], people):

@@ -20,10 +20,8 @@ class Joined:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
         for some in self._told():
-            if some.token.value == "whole":
-                for stop in self.trip.stops:
-                    if not set(stop.visitors).isdisjoint(self.trip.leads):
-                        joined |= self.trip.join(stop, some.people)
+            if some.token.value in ("whole", "all"):
+                joined |= self._everywhere(some)
                 continue
             same = [stop for stop in self.trip.stops if stop.paragraph == some.paragraph]
             before = [stop for stop in same if stop.token.start < some.token.start]
@@ -49,12 +47,25 @@ class Joined:
                     seen = (
                         p
                         for p in some.people
-                        if (self.ties.sees(p, stop, some.host) and not self._in_another(p, stop, some))
+                        if self._may_see(p, stop, some)
                         or self._at_home(p, stop, some)
                         or self._nowhere_else(p, stop, some)
                     )
                     joined |= self.trip.join(stop, list(seen))
         return joined
+
+    def _everywhere(self, some: Companions) -> set[tuple[int, int]]:
+        """Put those who came along all the way to all stops; who took part in "the activities", to those he may see."""
+        joined: set[tuple[int, int]] = set()
+        for stop in self.trip.stops:
+            if some.token.value == "whole" and set(stop.visitors).isdisjoint(self.trip.leads):
+                continue
+            seen = [p for p in some.people if some.token.value == "whole" or self._may_see(p, stop, some)]
+            joined |= self.trip.join(stop, seen)
+        return joined
+
+    def _may_see(self, person: int, stop: Stop, some: Companions) -> bool:
+        return self.ties.sees(person, stop, some.host) and not self._in_another(person, stop, some)
 
     def _at_home(self, person: int, stop: Stop, some: Companions) -> bool:
         """Whether a stop of which no county is known lies in the only one that is visited, the host's own."""

@@ -34,10 +34,9 @@ class Tokens:
         self.recent: list[int] = []
         self.subject: int | None = None
         self.delegation = Delegation(draft, tokens)
-        self.meeting = False
-        self.act = ""
-        self.context = Context(draft, tokens)
-        self.whereabouts = Whereabouts(draft, tokens)
+        self.meeting, self.act = False, ""
+        self.told_in: dict[str, int] = {}
+        self.context, self.whereabouts = Context(draft, tokens), Whereabouts(draft, tokens)
         self.visits = Visits(tokens)
         self.letters = Letters(tokens, self.delegation, self.visits, year)
 
@@ -160,6 +159,7 @@ class Tokens:
                     skipped.add(at + 1)
                 continue
             self.meeting = self.meeting or (letter == "M" and value is not None)
+            self.told_in[letter] = line.paragraph
             if joined and letter != "N":
                 found += joined
                 joined = []
@@ -200,7 +200,8 @@ class Tokens:
                     found.append(Token("W", start, end, value))
                 continue
             if letter == "W" and value == "all":
-                found += self.visits.everything(start, end, meeting=self.meeting)
+                only = self.told_in.get("M") == line.paragraph != self.told_in.get("V")
+                found += self.visits.everything(start, end, meeting=self.meeting)[: 2 if only else 3]
                 continue
             opens = not found or found[-1].letter == ","
             if opens and self.context.says(raw[at], following):

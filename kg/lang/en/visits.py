@@ -56,9 +56,7 @@ class Visits:
         found = [Token("A", start, end, "")]
         if meeting:
             found.append(Token("M", start, end))
-        for thing, mention in self.seen:
-            found += [Token("V", start, end, "go"), Token(thing, start, end, mention)]
-        return found + ([Token("W", start, end, "")] if self.visiting else [])
+        return found + ([Token("W", start, end, "all")] if self.visiting else [])
 
     def _at_all(self, raw: Raw, end: int) -> Raw:
         """As in "A accompanied him at both stops", "joined the tour of the two projects": A saw the last ones."""
