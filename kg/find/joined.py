@@ -57,7 +57,9 @@ class Joined:
     def _everywhere(self, some: Companions) -> set[tuple[int, int]]:
         """Put those who came along all the way to all stops; who took part in "the activities", to those he may see."""
         joined: set[tuple[int, int]] = set()
-        for stop in self.trip.stops:
+        before = [stop for stop in self.trip.stops if stop.token.start < some.token.start]
+        summed = some.token.value == "all" and not self.trip.areas_only(before)
+        for stop in before if summed else self.trip.stops:
             if some.token.value == "whole" and set(stop.visitors).isdisjoint(self.trip.leads):
                 continue
             seen = [p for p in some.people if some.token.value == "whole" or self._may_see(p, stop, some)]

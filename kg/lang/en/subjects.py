@@ -74,6 +74,8 @@ class Subjects:
             visited = self.unnamed.visited(line, [*found, *companies])
             visited += self.destinations.read(line, [*found, *companies, *visited])
             self.unnamed.note([*companies, *visited])
+            longer = [range(one.first, one.last) for one in visited if one.letter == "F"]
+            found = [one for one in found if not any(one.first in words for words in longer)]
             found += [*companies, *visited]
             found = self._in_a_list(line, found, areas) if {",", "、"} & line.said and line.paragraph else found
         held = not self.nouns.isdisjoint(line.said)

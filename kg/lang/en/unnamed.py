@@ -7,6 +7,7 @@ from kg.find.draft import Draft
 from kg.lang.en.apposed import apposed
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
+from kg.lang.en.placed import placed
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item, does
 from kg.lang.en.things import things
@@ -116,7 +117,7 @@ class Unnamed:
             *self._ours(line),
             *self._our_firm(line),
             *self._at_last(line, found),
-            *self._of_a_town(line, found),
+            *placed(self.draft, self.tokens, line, found, self.data),
             *apposed(self.draft, self.tokens, line, found, self.data),
         ]
 
@@ -243,25 +244,6 @@ class Unnamed:
                 name = self._text(at, end)
                 mention = self.draft.mention("site", name.lower(), *self._bounds(at, end), en=name)
                 return [Subject("F", at, end, mention)]
-        return []
-
-    def _of_a_town(self, line: Line, found: list[Subject]) -> list[Subject]:
-        """As in "walked through the silk cooperative of Lugang Town": a site that only its kind and place tell."""
-        for before, item in pairwise(line.items):
-            at = item.first
-            if item.letter != "d" or not does(before, "V") or covered(found, at + 1):
-                continue
-            end = at + 1
-            while end < min(line.last, at + 5) and self.tokens[end].shape == "l" and self.tokens[end].low != "of":
-                end += 1
-            head = self.data.projects.get(self.tokens[end - 1].low)
-            town = next((area for _, area in line.of("L") if area.first == end + 1), None)
-            if end < at + 3 or not head or head["kind"] != "site" or self.tokens[end].low != "of" or town is None:
-                continue
-            if self.tokens[town.last - 1].low in word_class("town") and self.tokens[end - 1].low not in NOT_ONE:
-                name = self._text(at + 1, town.last)
-                mention = self.draft.mention("site", name.lower(), *self._bounds(at + 1, town.last), en=name)
-                return [Subject("F", at + 1, town.last, mention)]
         return []
 
     def _ours(self, line: Line) -> list[Subject]:
