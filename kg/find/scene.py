@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.find.tokens import Sentence
+from kg.find.tokens import Sentence, Token
 
 
 class Scene:
@@ -15,6 +15,7 @@ class Scene:
         self.present: list[int] = []
         self.acting: list[int] = []
         self.paragraph = -1
+        self.ended = False
 
     def enter(self, people: list[int], paragraph: int) -> None:
         """Somebody has come to a place, or begins to talk on the way."""
@@ -24,13 +25,23 @@ class Scene:
 
     def follow(self, sentence: Sentence) -> None:
         """Note who of those present a sentence names; one that tells of a meeting ends the scene."""
-        if self.paragraph < 0:
+        if any(token.letter in "MAHI" for token in sentence.tokens):
+            self.paragraph, self.ended = -1, True
             return
-        if any(token.letter in "MI" for token in sentence.tokens):
-            self.paragraph = -1
+        if self.paragraph < 0:
             return
         named = _people(sentence, 0, len(sentence.tokens), self.present)
         self.acting = named or self.acting
+
+    def _alone(self, sentence: Sentence, contact: Token, officeless: Callable[[int], bool]) -> list[int]:
+        """The officials ahead of whom something is done to in a sentence, where no scene is told at all."""
+        spoken_to = any(t.letter == "N" and t[1:] == contact[1:] for t in sentence.tokens)
+        if not spoken_to or any(t.letter in "KW" for t in sentence.tokens):
+            return []
+        ahead = [
+            t.value for t in sentence.tokens if t.letter == "N" and t.end <= contact.start and isinstance(t.value, int)
+        ]
+        return ahead if ahead and not any(map(officeless, ahead)) else []
 
     def facing(self, sentence: Sentence, at: int, leads: list[int], officeless: Callable[[int], bool]) -> list[int]:
         """Those whom the person of a contact, the token `at` of a sentence, has before them; nobody without a scene.
@@ -38,9 +49,9 @@ class Scene:
         Whoever is named beside the person counts, if they came or lead the visit; an official of somewhere else asks
         for himself.
         """
-        if self.paragraph < 0 or not 0 <= sentence.paragraph - self.paragraph <= 1:
-            return []
         contact = sentence.tokens[at]
+        if self.paragraph < 0 or not 0 <= sentence.paragraph - self.paragraph <= 1:
+            return [] if self.ended else self._alone(sentence, contact, officeless)
         came = list(dict.fromkeys([*self.present, *leads]))
         people = [
             t for t in sentence.tokens if t.letter == "N" and isinstance(t.value, int) and t.value != contact.value

@@ -77,18 +77,20 @@ class Talks:
         talk = self.last
         hosts, guests = self.ties.of(talk.hosts), self.ties.of(talk.guests)
         foreign = False
+        listed = self._of_home(people, talk)
         for person in people:
             if self.talked(person):
                 continue
             school = {self.draft.schools[person]} if person in self.draft.schools else set()
             ties, beside = self.ties.of([person]) or school, foreign
             foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
+            foreign = foreign or (person in self.draft.foreign and self.draft.foreign.isdisjoint(talk.hosts))
             roles = {fact.info["role"] for fact in self.draft.posts(person)}
             foreign = foreign or (bool(hosts) and not guests and not ties and bool(roles - {"university-president"}))
             near = [self.ties.close(ties, side) for side in (hosts, guests)]
             if not ties & (hosts | guests) and near[0] != near[1]:
                 foreign = near[1]
-            if self.ties.society_of_home(person):
+            if self.ties.society_of_home(person) or (listed and not self._namesakes(person, talk.guests)):
                 foreign = False
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
@@ -113,6 +115,18 @@ class Talks:
             self.told.append(talk)
         side = talk.hosts if token.value == "host" else talk.guests
         side += [one for one in people if one not in talk.hosts and one not in talk.guests]
+
+    def _of_home(self, people: list[int], talk: Talk) -> bool:
+        """Whether some people, a company's man among them, are listed with one of home, and all guests are foreign."""
+        abroad = bool(talk.guests) and self.draft.foreign.issuperset(talk.guests)
+        mine = any(self.ties.home.area in self.draft.areas(one) for one in people)
+        return abroad and mine and self.draft.foreign.isdisjoint(people)
+
+    def _namesakes(self, person: int, others: list[int]) -> bool:
+        """Whether somebody's title names the body of others: "Brown Tools China manager", "CEO of Brown Tools"."""
+        titles = [fact.info["title"].rpartition(" of ")[2] for one in others for fact in self.draft.posts(one)]
+        theirs = [word for title in titles for word in title.split()[:1]]
+        return any(word in fact.info["title"] for word in theirs for fact in self.draft.posts(person))
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
         """Put people who escort somebody to the talks on the side of him who is named behind; False if nobody is."""

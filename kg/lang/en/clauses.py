@@ -14,7 +14,7 @@ from kg.lang.en.fronted import fronted
 from kg.lang.en.inverted import inverted
 from kg.lang.en.literal import without_verb
 from kg.lang.en.offices import offices
-from kg.lang.en.talks import sides
+from kg.lang.en.talks import sides, sitting_in
 from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
@@ -37,6 +37,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "N" not in letters:
         return raw
     raw = inverted(fronted(raw, tokens, first, titles), tokens, first, titles)
+    if "K" in letters:
+        raw = sitting_in(raw, tokens, last)
     if "W" in letters:
         raw = guides.by_hosts(raw, tokens)
     if "p" in letters:

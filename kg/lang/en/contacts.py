@@ -4,6 +4,7 @@ import re
 
 from kg.find.tokens import Token
 from kg.lang.contacts import Contacts as SharedContacts
+from kg.lang.en.data import word_class
 
 TITLE = r"(?:(?:(?:Dr|Mr|Mrs|Ms|Prof)\.|[a-z][\w'-]*|[A-Z][\w'-]*|\d+-year-old)[ ]){0,5}"
 ASKED = (
@@ -59,6 +60,11 @@ SPEAKS = re.compile(
 WITH = _any("ask asked told handed beside with to thanked wished encouraged consoled reminded urged gave brought")
 WHOM = rf"(?:him|her|the (?:old (?:man|woman|couple|lady)|{_any(OTHERS)})(?!s))"
 PRONOUN = re.compile(rf"(?<!was )(?<!were )(?<!went )(?<!came )\b{WITH} {WHOM}\b")
+WORKS = re.compile(rf"['’]s {_any(' '.join(sorted(word_class('own-works'))))}\b")
+# What is only going to be done: nothing past stands between it and the name.
+PLANNED = re.compile(
+    r"\b(?:will|shall|(?:plans?|hopes?|intends?|is|are|due) to)\b(?!.*\b(?:[a-z]+ed|told|spoke|sat|shook)\b)"
+)
 PRESS = (
     r"\btold (?:the )?(?:(?:[A-Z][\w'’-]+ ){0,3}(?:Daily|News|Today|Times|Post|Weekly|Herald|Evening|Radio|TV"
     r"|Television|Agency|Express|Journal|Net|Online)|Xinhua|CCTV|CGTN|Reuters|AFP|ECNS|SHINE|Shine)\b"
@@ -87,6 +93,8 @@ class Contacts(SharedContacts):
 
     def _told(self, person: Token, start: int, end: int) -> int:
         """Where it ends what is said to or done by a person; 0 if nothing is."""
+        if WORKS.match(self.text, person.end) or PLANNED.search(self.text, start, person.start):
+            return 0
         near = max(start, person.start - NEAR)
         if DONE.search(self.text, near, person.start) or ANSWERED.search(self.text, near, person.start):
             return person.end

@@ -158,21 +158,32 @@ class Context:
         between = raw[at + 1 : end]
         return set(range(at + 1, end + 1)) if all(token[0] in "pi" for token in between) else set()
 
-    def receives(self, first: int, last: int, dropped: set[int], line: Line) -> bool:
-        """Whether "received" is of people: no "received support from A"."""
+    def receives(self, verb: Letter, person: Letter, dropped: set[int], line: Line) -> bool:
+        """Whether a verb of meeting is of the person behind it: no "received support from A", "called at A's mill"."""
+        (_, first, last, _), (_, named, end, _) = verb, person
+        if self.tokens[end].low == "'s" and self.tokens[end + 1].low in word_class("own-works"):
+            return False
         done = self.tokens[first - 1].low in ("been", "was", "were")
         if done or not self.tokens[first].low.startswith("receiv") or last >= line.last:
             return True
+        of_people = word_class("delegation") | word_class("person-noun")
+        if self._from(last, named, dropped, line) and of_people.isdisjoint(w.low for w in self.tokens[last:named]):
+            return False
         item = next((at for at, item in enumerate(line.items) if item.first == last), None)
         word = self.tokens[last]
-        of_people = (
-            word_class("delegation")
-            | word_class("person-noun")
-            | {"visiting", "and", "by", "at", "with"}
-            | {"him", "her", "them"}
-        )
         plain = word.shape == "l" and item is not None and item not in dropped and line.items[item].letter in "xv"
-        return not plain or word.low in of_people
+        return not plain or word.low in of_people | {"visiting", "and", "by", "at", "with", "him", "her", "them"}
+
+    def _from(self, last: int, named: int, dropped: set[int], line: Line) -> bool:
+        """As in "received the flag from the mayor, A": no more than a title stands between "from" and A."""
+        titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
+        before = named - 1
+        while before >= last and self.tokens[before].low != "from":
+            word = self.tokens[before]
+            if before not in titles and word.shape not in "l." and word.low not in word_class("address"):
+                return False
+            before -= 1
+        return before >= last
 
     def people_in(self, last: int, following: tuple[str, int, int, int | str | None] | None) -> bool:
         """As in "visited old comrades in X County": the county is visited, too."""

@@ -239,7 +239,7 @@ class Tokens:
                     person = (
                         following is not None
                         and following[0] == "N"
-                        and self.context.receives(first, last, dropped, line)
+                        and self.context.receives(raw[at], following, dropped, line)
                     )
                 person = person or (following is not None and following[3] in ("party", "him"))
                 person = person or (bool(found) and found[-1].value == "sides")

@@ -12,13 +12,21 @@ _INTRODUCED = re.compile(
     r"|magistrate|chairman|governor|leader)\b"
 )
 _HEADED = re.compile(
-    "headed|led by|made up of|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
+    "headed|led by|made up of|"
+    "^leading (?:it|them|the [a-z]+(?: [a-z]+)?) (?:was|were)"
+    "|^with (?:him|her|them)[^,.]{0,40} (?:was|were)"
+    "|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
     " (?:were|was|comprised|numbered)|^they were"
     "|^(?:in attendance|on board|taking part|participating|attending|joining|along) (?:were|was)"
     "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
 )
 
+_SIDE = re.compile(
+    "[^.;:,]{0,60}\\bside (?:was|were|had|consisted|comprised|included|numbered) |[^.;:,]{0,40}\\bwas represented by "
+    "|(?:on|for|from) (?:the|our|their) [^.;:,]{2,30} side\\b|(?:on|for|from) [^.;:,]{2,30}['’]s? side\\b"
+)
+"""As in "The hosts' side was made up of A and B", "On the Chinese side were A and B"."""
 _AMONG = re.compile(
     "(?:in|among|within) (?:the|his|her) (?:group|party|delegation|entourage|visitors|delegates)"
     "(?: of (?:delegates|guests|inspectors|leaders|officials|visitors))? (?:were|was) "
@@ -30,6 +38,7 @@ _MEMBERS = re.compile(
 )
 
 _TOLD = re.compile("N[^VK]*(?:V[LJOF]|K)")
+_BUSY = frozenset("VHSRKWM")
 NEAR = 12
 """More characters than this between a name and "member of" hold more than an article."""
 
@@ -47,6 +56,7 @@ def told_later(sentences: list[Sentence], clean: str, draft: Draft) -> list[Sent
     talks = any(t.letter == "K" and t.value == "meet" for s in sentences for t in s.tokens)
     told = {s.paragraph for s in sentences for t in s.tokens if t.letter == "M" and t.value is not None}
     talked: set[int] = set()
+    last = -1
     held = False
     result: list[Sentence] = []
     pending, open_at = "", 0
@@ -56,26 +66,29 @@ def told_later(sentences: list[Sentence], clean: str, draft: Draft) -> list[Sent
         if sentence.paragraph == 0:
             result.append(sentence)
             continue
-        if (
+        if (talked or pending == "K") and _tells_side(sentence, clean):
+            people = [t for t in found if t.letter == "N"]
+            found = [*people, people[-1]._replace(letter="k", value="")]
+        elif (
             pending
             and not _TOLD.search(letters_of(found))
-            and _names_members(clean[sentence.start : sentence.end], pending, len(result) == open_at + 1)
+            and _names_members(
+                clean[sentence.start : sentence.end],
+                pending,
+                len(result) == (last if "N" in letters_of(found) else open_at) + 1,
+            )
         ):
             people = [t for t in found if t.letter == "N"]
             before = result[open_at].tokens
             tokens = (*before, *people) if pending == "K" else (*people, *before)
             result[open_at] = result[open_at]._replace(tokens=tokens)
-            found = []
+            found, last = [], len(result)
         elif result and _AMONG.match(clean[sentence.start : sentence.end].lower()) and _visited(result[-1]):
             result[-1] = _joined(result[-1], [t for t in found if t.letter == "N"])
             found = []
         else:
-            pending, open_at = _open_side(found), len(result)
-        if talks and (
-            not meetings
-            or sentence.paragraph in talked - told
-            or (talked and not held and sentence.paragraph not in told)
-        ):
+            pending, open_at, last = _open_side(found), len(result), len(result)
+        if talks and (not meetings or sentence.paragraph in talked - told or (talked and not held)):
             found = [
                 t._replace(letter="k", value=t.value if t.value == "by" else "") if t.letter == "A" else t
                 for t in found
@@ -85,6 +98,12 @@ def told_later(sentences: list[Sentence], clean: str, draft: Draft) -> list[Sent
         found += _members(found, clean, sentence)
         result.append(sentence._replace(tokens=tuple(found)))
     return _came(result, clean, draft)
+
+
+def _tells_side(sentence: Sentence, clean: str) -> bool:
+    """Whether a sentence tells who sat on one side of the talks."""
+    letters = sentence.letters
+    return "N" in letters and _BUSY.isdisjoint(letters) and _SIDE.match(clean, sentence.start, sentence.end) is not None
 
 
 def _visited(sentence: Sentence) -> bool:
