@@ -143,11 +143,11 @@ class Linked:
 
     def _apposed(self, title: Title) -> list[Span]:
         """头一位是|甲，|某县县长; 发言的有：|乙，|某县委书记; 丙|——市委常委|."""
-        apposed = self._before(words.APPOSED, title) if words.STOPS.match(self.text, title.end) else None
-        if apposed is None:
-            return []
-        one = self.told.ahead(apposed.start(), self.scan.sentence(title.start)[0])
-        return [one] if one and words.BEFORE_APPOSED.search(self.text, max(0, one[0] - 1), one[0]) else []
+        apposed = self._before(words.APPOSED, title) if words.ENDS.match(self.text, title.end) else None
+        one = self.told.ahead(apposed.start(), self.scan.sentence(title.start)[0]) if apposed else None
+        led = words.BEFORE_APPOSED.search(self.text, max(0, one[0] - 1), one[0]) if one else None
+        closed = words.STOPS.match(self.text, title.end) is not None
+        return [one] if one and led and (closed or (led[0] in "是叫" and _own(title))) else []
 
     def _taking(self, title: Title) -> list[Span]:
         """甲|接过了|民政局局长|的担子; 甲和乙，|一个是|市长，|一个是|市委书记."""
@@ -169,6 +169,8 @@ class Linked:
             return []
         if not (match["he"] or match["this"]):
             start = self._clause(match.start() - 1)
+            if self.text[start] in "他她":
+                return self._antecedent(start)
             one = self.told.opens(start, match.start() - 1) or self.told.ahead(match.start() - 1, start)
             return [one] if one else []
         return self._antecedent(match.start())
@@ -256,6 +258,11 @@ class Linked:
             return spans
         one = self.told.opens(self.scan.sentence(title.start)[0], made.start())
         return [one] if one else []
+
+
+def _own(title: Title) -> bool:
+    """Whether a title names whose it is or in which body."""
+    return any(part.areas or part.below or part.organ for part in title.parts)
 
 
 def _only(title: Title, part: Part) -> Title:

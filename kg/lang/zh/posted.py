@@ -14,7 +14,7 @@ from kg.places import gazetteer
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 SERVING = re.compile("(?:担任|出任|任职|任|当)$")
 COMING = re.compile(
-    "(?:来的|派出的|方面|那边|这边)?(?:则|便|就|还|也)?(?:是|由|为)$|(?:这边|那边|方面|一方)(?:的)?，(?:由)?$"
+    "(?:来的|派出的|方面|那边|这边|的?(?:党政)?(?:代表团|考察团|代表队|访问团))?(?:则|便|就|还|也)?(?:是|由|为)$|(?:这边|那边|方面|一方)(?:的)?，(?:由)?$"
 )
 BODY_LEADS = re.compile("(?:——|：|的则?是|则是|则由|方面是|由)$")
 FROM = re.compile("的(?:则|便|就|还|也)?(?:是|为)$")
@@ -91,7 +91,8 @@ def posted(scan: Scan, start: int, floor: int, level: str, base: str) -> Place |
     serving = SERVING.search(text, since, start)
     if serving is not None:
         place = place_ending(scan, serving.start(), since, level)
-        return place if place is not None and text.endswith(IN, 0, place.start) else None
+        if place is not None and text.endswith(IN, 0, place.start):
+            return place
     somebody = SOMEBODY.search(text, since, start)
     if somebody is not None:
         return place_ending(scan, somebody.start(), since, level)
@@ -102,7 +103,7 @@ def posted(scan: Scan, start: int, floor: int, level: str, base: str) -> Place |
             return place
     there = THERE.search(text, since, start)
     if there is not None:
-        named = (place_ending(scan, area.end, since, level) for area in scan.areas_in(since, there.start()))
+        named = (place_ending(scan, area.end, since, level) for area in scan.areas_in(since, there.start())[::-1])
         return next((place for place in named if place is not None), None)
     coming = COMING.search(text, since, start)
     told = coming is not None and len(coming[0]) > PLAIN and (level or base in ZONE_BODIES)

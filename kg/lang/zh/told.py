@@ -7,7 +7,8 @@ from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, ONLY_HAN, names
 from kg.lang.zh.phrases import is_common
 
-JOINTS = "、和与及"
+JOINT = re.compile("(?:、|，?(?:还有|以及|及|和|与))$")
+ALSO = "还有"
 MARKS = "，。；：！？、（）“”— \n\u3000"
 LEADS = re.compile(
     "(?:而|则|先|再|接着|随后|最后|首先|其中|此外|同时|会上|会后|会前|席间|当天|紧接着|另[一外][位名个]|还有一[位名个]|[头首]一?[位个]|第[一二三四五六][位个名]"
@@ -90,12 +91,13 @@ class Told:
         text, found = self.text, list[Span]()
         while len(found) < count - 1:
             start = end
-            while start > floor and text[start - 1] not in MARKS + "和与及":
+            while start > floor and text[start - 1] not in MARKS + "和与及" and not text.endswith(ALSO, floor, start):
                 start -= 1
-            if not SHORTEST <= end - start <= LONGEST_DOTTED or text[start - 1] not in JOINTS:
+            joint = JOINT.search(text, floor, start)
+            if joint is None or not SHORTEST <= end - start <= LONGEST_DOTTED:
                 return []
             found.insert(0, (start, end))
-            end = start - 1
+            end = joint.start()
         first = self.ahead(end, floor)
         if first is None:
             return []
