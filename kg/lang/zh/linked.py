@@ -15,6 +15,7 @@ from kg.lang.zh.titles import Title
 from kg.lang.zh.told import Span, Told
 
 SHARED, HOLDS, APPOINTED = "title shared by a list", "title told apart", "post told apart"
+HELD = "title once held, told apart"
 LEADER = "leader"
 LONGEST_LEAD, MOST_CLAUSES = 24, 3
 
@@ -58,7 +59,9 @@ class Linked:
         ahead = self._bearing, self._counted, self._serving, self._apposed, self._taking
         for read in (*ahead, self._behind, self._whom):
             if spans := read(title):
-                yield HOLDS, title, spans
+                since = max(self.scan.sentence(title.start)[0], title.start - LONGEST_LEAD)
+                once = words.ONCE.search(self.text, since, title.start)
+                yield HELD if once else HOLDS, title, spans
                 return
         if spans := self._by(title) or self._made(title):
             yield APPOINTED, title, spans
@@ -110,8 +113,6 @@ class Linked:
         of = words.OF.match(self.text, title.end)
         both = "兼" in self.text[title.start : title.end]
         if of is None or not (both or self._before(words.BEARING, title)):
-            return []
-        if words.ONCE.search(self.text, self._clause(title.start), title.start):
             return []
         spans = self.listing.behind(of.end(), sure=True)
         spans = spans if of[0].endswith(("是", "有", "为")) else spans[:1]
