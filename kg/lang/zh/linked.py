@@ -109,13 +109,22 @@ class Linked:
         return [one] if one else []
 
     def _bearing(self, title: Title) -> list[Span]:
-        """身兼|区委常委、副区长|的某某."""
+        """身兼|区委常委、副区长|的某某; 副市长|、在商务厅工作多年的某某; 身为|市长|，他要听一听."""
+        if besides := words.BESIDES.match(self.text, title.end):
+            return self._sure(besides.end())[:1]
         of = words.OF.match(self.text, title.end)
         both = "兼" in self.text[title.start : title.end]
-        if of is None or not (both or self._before(words.BEARING, title)):
+        if of is not None and (both or self._before(words.BEARING, title)):
+            spans = self._sure(of.end())
+            return spans if of[0].endswith(("是", "有", "为")) else spans[:1]
+        so, begun = words.SO.match(self.text, title.end), self._before(words.IN_OFFICE, title)
+        if so is None or begun is None or self.text[begun.start() - 1 : begun.start()] not in ("", *"，。；！？\n"):
             return []
-        spans = self.listing.behind(of.end(), sure=True)
-        spans = spans if of[0].endswith(("是", "有", "为")) else spans[:1]
+        return self._antecedent(begun.start()) if so["he"] else self._sure(so.end())[:1]
+
+    def _sure(self, start: int) -> list[Span]:
+        """The names of a list that begins at a place, as behind a title."""
+        spans = self.listing.behind(start, sure=True)
         return spans if all(self.told.likely(*span) for span in spans) else []
 
     def _counted(self, title: Title) -> list[Span]:
@@ -199,7 +208,8 @@ class Linked:
     def _behind(self, title: Title) -> list[Span]:
         """市领导|中到场的还有|甲、乙; 市长|是|甲; 市政协副主席|有两位，一位是|甲，一位是|乙."""
         if several := words.SEVERAL.match(self.text, title.end):
-            return self._each(several.end(), NUMBERS[several["count"]])
+            many, spans = NUMBERS[several["count"]], self.told.behind(several.end())
+            return spans if len(spans) == many and several["are"] else self._each(several.end(), many)
         among = words.AMONG.match(self.text, title.end)
         if among is not None:
             spans = self.told.behind(among.end())

@@ -16,7 +16,7 @@ SERVING = re.compile("(?:担任|出任|任职|任|当)$")
 COMING = re.compile(
     "(?:来的|派出的|方面|那边|这边|的?(?:党政)?(?:代表团|考察团|代表队|访问团))?(?:则|便|就|还|也)?(?:是|由|为)$|(?:这边|那边|方面|一方)(?:的)?，(?:由)?$"
 )
-BODY_LEADS = re.compile("(?:——|：|的则?是|则是|则由|方面是|由)$")
+BODY_LEADS = re.compile("(?:——|：|的则?是|则是|则由|方面是|由|(?:方面|这边|那边)，)$")
 FROM = re.compile("的(?:则|便|就|还|也)?(?:是|为)$")
 THERE = re.compile("(?:那里|那儿|当地|该地)的$")
 SOMEBODY = re.compile(r"的[\u3400-\u9fff·]{2,9}，(?:现任|现为|任|担任)$")
@@ -26,6 +26,7 @@ ASSEMBLIES = frozenset(("congress", "cppcc", "government", "management-committee
 FIRM_CHIEFS = CHIEFS_OF_FIRMS | frozenset(
     ("项目经理", "经理", "副经理", "总工程师", "财务总监", "负责人", "厂长", "总会计师", "总监")
 )
+DEPARTMENT_CHIEFS = frozenset(("局长", "副局长", "主任", "副主任", "厅长", "副厅长", "处长", "部长", "副部长"))
 LONGEST = 16
 SHORTEST_FIRM = 3
 SERVED, PLAIN = 2, 1
@@ -74,8 +75,8 @@ def owned(scan: Scan, at: int, floor: int, level: str, position: str, *, bodied:
     if bodied or level:
         return place_ending(scan, at - 1, floor, level) is not None
     organ = scan.word_end.get(at - 1)
-    if organ is not None and organ.kind == "O" and organ.value[0] in ASSEMBLIES:
-        return True
+    if organ is not None and organ.kind == "O":
+        return organ.value[0] in ASSEMBLIES or (organ.value[0] == "department" and position in DEPARTMENT_CHIEFS)
     run = text[boundary(scan, at - 1, floor) : at - 1]
     return (
         position in FIRM_CHIEFS

@@ -43,6 +43,8 @@ class Told:
         word = self.scan.word_at.get(start)
         if (word is not None and word.end - start > 1) or name[-1] in NO_LAST or is_common(name):
             return False
+        if name[1:2] in ("着", "了", "过"):
+            return False
         lists = names()
         firm = self.scan.ends(end) >= FIRMLY
         if self.listing.spelling(name) and len(name) > SHORTEST:
