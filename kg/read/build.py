@@ -29,6 +29,7 @@ from kg.read.twin import Twin
 from kg.read.wrapping import unwrapped
 from kg.read.years import told_year
 
+HEAD_LINES = 6
 DAY_LENGTH = len("2021-4-3")
 
 
@@ -242,7 +243,8 @@ def _stamped(text: str, lines: list[Line]) -> str | None:
     above = takewhile(lambda line: line.kind != "paragraph", lines)
     stamps = (dates.stamp_day(text[line.start : line.end]) for line in above)
     papers = (dates.iso_day(text[line.start : line.end]) for line in lines if line.why == "source")
-    return next((day for day in (*stamps, *papers) if day), None)
+    heads = (dates.head_day(text[line.start : line.end]) for line in lines[:HEAD_LINES])
+    return next((day for day in (*stamps, *papers, *heads) if day), None)
 
 
 def _opening_day(text: str, lines: list[Line]) -> str | None:

@@ -129,6 +129,12 @@ def test_the_day_of_the_visit_is_not_the_day_of_publication() -> None:
     assert read(f"今天是2024年6月1日 星期六\n项目推进会召开\n{STORY}").published is None
 
 
+def test_the_day_of_a_papers_head_is_that_of_publication() -> None:
+    assert read(f"云江日报 数字报 2023年8月18日 星期五 要闻\n项目推进会召开\n{STORY}").published == "2023-08-18"
+    labelled = "日期：2024-03-15 来源：云江发布 已有2207人浏览 分享到：微信"
+    assert read(f"项目推进会召开\n{labelled}\n{STORY}").published == "2024-03-15"
+
+
 def test_what_stands_above_a_breadcrumb_is_no_headline() -> None:
     article = read(f"云江欢迎你\n智慧云江\n您当前的位置：首页 - 新闻中心\n\n项目推进会召开\n{STORY}")
     assert article.clean == f"项目推进会召开\n{STORY}"

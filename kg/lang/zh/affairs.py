@@ -25,6 +25,8 @@ BY = re.compile(
     "(?:结果|名单|决定|任命|通知|方案|办法|批复|命令|规则|纪律)[^，。；：]{0,4}，?[则也]?由[^，。；：]{2,30}$"
 )
 LONGEST = 44
+TO_THEM, TOLD_THEM = ("向", "对", "给"), re.compile("通报|介绍|传达|宣读|部署|安排")
+"""Where a meeting is only told something: 向|会议通报."""
 TOWARD, FAR = re.compile("(?:[向对为给]|祝贺|欢迎|勉励|要求|希望)[^，。；：]{0,20}$"), 22
 """Before people to whom somebody does something."""
 
@@ -36,6 +38,8 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
     somebody acts (代表|新当选人员) does nothing, nor do others than those listed (甲、乙等|新当选人员).
     """
     letter, value = word.value
+    if letter == "I" and text.endswith(TO_THEM, 0, word.start):
+        return ("R" if TOLD_THEM.search(text, word.start, word.end) else "-"), ""
     if letter in "A-" and (DECISION.match(text, word.start) or _decided(text, word)):
         return "R", value
     if letter == "Q" and (text.endswith(ON_BEHALF, 0, word.start) or _others(text, word)):

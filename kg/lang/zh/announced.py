@@ -36,13 +36,16 @@ CONTENT = re.compile(
 )
 PRESENT = Cued(
     "(?:台[上下]|席[上间]?|会场[里内上]?|[前后首]排|两侧)[^，。；：“”]{0,4}?坐(?:着|了|的)|(?:听会|参会|与会|到会|出席|列席|旁听)的人[里中]"
-    "|(?P<turn>(?:登台|上台|上场|登场|亮相|站[上到]发言席|走[上到](?:发言席|讲台|台前|台))的)"
+    "|(?P<turn>(?:登台|上台|上场|登场|亮相|站[上到]发言席|走[上到](?:发言席|讲台|台前|台))的"
+    "|[两三四五六七八九十\\d][位名人个][^，。；：]{0,6}?(?:登台|上台|登场|上场)(?=[，：])"
+    "|(?:发言席|讲台|台)[上前][^，。；：]{0,6}(?:迎来|走来|走上|站上|请上)了?[^，。；：]{0,16}?(?=：|，?[^，。；：]{0,4}[是有]))"
 )
 SPEAKING = re.compile("发言|交流|表态|演讲|分享|致辞|论坛|座谈")
 SAT = re.compile(
     rf"的?{GAP}，?{GAP}(?:除了?[^，。；：]{{2,24}}外，)?(?:除了?|[^，。；：“”]{{0,6}}[是有])?[^，。；：“”]{{0,34}}"
 )
 HEARING = Cued("(?:听取|汇报)[^，。；：]{0,8}?(?:环节|阶段)")
+BY = re.compile("由[^，。；：]{0,34}$")
 HEARD = re.compile(
     "[就对关][^，。；：“”]{2,40}?的(?P<what>[^，。；：“”的]{0,6}(?:意见|建议|方案|情况|汇总|分析))(?=[，。；])"
 )
@@ -80,23 +83,32 @@ class Announced:
         before, self._named = self._named, end
         if self.text.find("听取", start, end) >= 0:
             tokens = self._opinions(tokens, end)
-        if self._hearing and HEARING.pattern.search(self.text, start, end):
+        since = self.text.rfind("。", 0, start) + 1
+        if self._hearing and HEARING.pattern.search(self.text, since, end):
             tokens = [t._replace(letter="R") if t.letter == "S" and self._talked(t) else t for t in tokens]
         tokens = [t for at, t in enumerate(tokens) if not self._taking_over(tokens, at)]
         for match in PRESENT.pattern.finditer(self.text, start, end) if self._present else ():
             known = None
-            first = next((at for at, t in enumerate(tokens) if t.letter == "N" and t.start >= match.end()), 0)
-            over = any(t.letter in ACTING and t.start < match.end() and t.end > match.start() for t in tokens)
-            spoken = match["turn"] is None or SPEAKING.search(self.text, start, match.start()) is not None
-            if first and spoken and not over and SAT.fullmatch(self.text, match.end(), tokens[first].start):
+            first = next((at for at, t in enumerate(tokens) if t.letter == "N" and t.start >= match.end()), None)
+            over = any(
+                t.letter in ACTING and t.letter != "A" and t.start < match.end() and t.end > match.start()
+                for t in tokens
+            )
+            spoken = match["turn"] is None or SPEAKING.search(self.text, start, match.end()) is not None
+            if first is None or over or not spoken:
+                continue
+            lead = self.text[match.end() : tokens[first].start]
+            if SAT.fullmatch(lead.removeprefix("：")) or self._marked(lead, -1):
+                tokens = [t for t in tokens if t.letter != "A" or not match.start() <= t.start < match.end()]
+                first = next(at for at, t in enumerate(tokens) if t.letter == "N" and t.start >= match.end())
                 return self._next(self._listed(tokens, first, "S" if match["turn"] else "A", end), end)
         letter = self._going_on(known, before, start, end)
         if letter:
             first = next(at for at, token in enumerate(tokens) if token.letter == "N")
-            lead = self.text[start : tokens[first].start].split("，")
+            clauses = self.text[start : tokens[first].start].split("，")
             if (
-                len(lead) <= FAR
-                and LATER.fullmatch(lead[-1])
+                len(clauses) <= FAR
+                and LATER.fullmatch(clauses[-1])
                 and not any(t.letter in ACTING for t in tokens[:first])
                 and not self._acts(tokens, first)
             ):
@@ -201,7 +213,13 @@ class Announced:
             last = comma if named else stop
         elif self.text[end - 1 : end] in ENDS:
             self._open = (letter, end)
-        members = [t for at, t in enumerate(tokens) if first <= at < last and t.letter == "N"]
+        members = [
+            t
+            for at, t in enumerate(tokens)
+            if first <= at < last
+            and t.letter == "N"
+            and (at == first or not BY.search(self.text, tokens[first].end, t.start))
+        ]
         return self._with(tokens, members, letter)
 
     def _next(self, tokens: list[Token], end: int) -> list[Token]:

@@ -25,6 +25,11 @@ MOURNED = re.compile(
 )
 """Behind a name of whose life or body something is told: 介绍某某同志|生平, 向某某|遗体告别."""
 TOPIC, LONGEST_TITLE = re.compile("(?:^|[，。；\\s])(?:针?对|至于|说到|讲到|谈到|轮到)[^，。；：]{0,20}$"), 24
+ABOUT = re.compile("关于[^，。；：]{0,24}$")
+CASE = re.compile(
+    "(?:同志|等人)?(?:[^，。；：]{0,10}(?:违纪|违法|违规|涉嫌|犯罪|问题的|案件|一案|处分|先进事迹|辞职|任职|免职|任免))"
+)
+"""Around a name that a paper is only about: 关于|某某|违纪问题的审查报告."""
 GIVING = Cued("(?:给|为|向)(?P<whom>[^，。；：]{2,20}?)(?:送去|送上|送来|带去)")
 HANDED = Cued(
     "(?:送|递|交|塞|发|捧|端|放|披|戴|系|搭|摆|接|佩戴|转交|分发|颁发|发放)(?:到|至|进|在|给|上)了?(?P<whom>[^，。；：]{2,48}?)"
@@ -92,8 +97,13 @@ class Objects:
         kin = {
             one for one, other in pairwise(people) if (m := KIN.match(self.text, one.end)) and m.end() == other.start
         }
-        kin.update(one for one in people if MOURNED.match(self.text, one.end) or self._topic(one))
+        kin.update(one for one in people if MOURNED.match(self.text, one.end) or self._topic(one) or self._case(one))
         return [token for token in tokens if token not in kin] if kin else tokens
+
+    def _case(self, person: Token) -> bool:
+        """Whether somebody is only what a paper is about."""
+        about = ABOUT.search(self.text, max(0, person.start - LONGEST_TITLE), person.start)
+        return about is not None and CASE.match(self.text, person.end) is not None
 
     def _topic(self, person: Token) -> bool:
         """Whether somebody is only whom the next clause speaks of: 对|某某，他肯定了…."""

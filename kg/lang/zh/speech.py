@@ -29,6 +29,9 @@ NEGATED = (
     "未作",
     "没作",
     "不再",
+    "敢于",
+    "勇于",
+    "善于",
 )
 NOUN = re.compile("(?:发言|建议|意见|讲话|表态|致辞|演讲)$")
 ASKS = re.compile("(?:[让请叫]|点名|示意|招呼)(?=[^，。；：的]{0,26}$)")
@@ -41,8 +44,8 @@ CHAIR = Cued("主持人?：[^\n]*")
 TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
 """What heads an interview: its turns were spoken at no meeting."""
 HEAD, TURNS = 120, 2
-TOWARD = re.compile("[对冲朝](?=[^，。；：对的]{0,16}$)")
-SAYS = re.compile("[说讲问道]|表示|提出|要求|强调|叮嘱|嘱咐")
+TOWARD = re.compile("[对冲朝给](?=[^，。；：对的]{0,16}$)")
+SAYS = re.compile("[说讲问道]|表示|提出|要求|强调|叮嘱|嘱咐|鼓劲|打气|加油|撑腰|吃定心丸")
 IN_SPEECH = re.compile("在(?:点评|讲评|总结|讲话|致辞|发言|表态)[中时里]?$")
 UNDOING = frozenset("VKWAHSRkirPp")
 SPEAKING = frozenset("SR")
@@ -69,7 +72,7 @@ class Speech:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
         if self._asks and ASKING.pattern.search(self.text, start, end):
             tokens = [*tokens, *self._asked(tokens)]
-        if "对" in self.text[start:end]:
+        if "对" in self.text[start:end] or "给" in self.text[start:end]:
             tokens = [*tokens, *self._addressed(tokens, start)]
         if self._elects:
             chosen = (match for match in ELECTED.pattern.finditer(self.text, start, end))

@@ -52,13 +52,12 @@ APART = re.compile("(?:分别|分头|分[两三四多][路组])[^，。；：]{0
 NEAR, LEAD, FAR, LONGEST_INSIDE, CLAUSE_END = 8, 24, 30, 30, re.compile("[，。；\n]")
 EXCHANGE = re.compile("(?:人才|文化|经贸|学术|技术|干部|人文)交流|交流(?:协议|合作|平台|机制|互鉴|中心|协会|项目|基地)")
 NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。；：]{0,12}的$")
-HEARD = re.compile(r"(?:发言|表态|建议|意见|演讲)$")
-TOLD_IT = re.compile("通报|介绍|传达|宣读|部署|安排")
-UNREAD_FIRST = frozenset("先分依代就围结")
+HEARD, UNREAD_FIRST = re.compile(r"(?:发言|表态|建议|意见|演讲)$"), frozenset("先分依代就围结")
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
 ASIDE = re.compile(
-    r"(?:开始|举行|召开|开完|结束)?(?:之|以)?[前后中时]，|(?:开完|结束|开始)(?:后|前)?的?(?:当[天日晚])?[上下]?午?，|(?:一|刚一?|甫一)?(?:结束|散|开完|闭幕)(?:后|之后|，)"
+    r"(?:开始|举行|召开|开完|结束)?(?:之|以)?[前后中时]，|(?:开完|结束|开始)(?:后|前)?的?(?:当[天日晚])?[上下]?午?，"
+    r"|(?:一|刚一?|甫一)?(?:(?:结束|散|开完)(?:之?后|，)|闭幕之?后)"
 )
 POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
 AFTER, BODIES = re.compile(r"(?:结束)?之?后(?:召开|举行|的)"), ("常委会", "主席团", "党组", "委员会")
@@ -96,9 +95,7 @@ class Tokens:
         things: list[Token] = []
         for letter, found in spans.items():
             for start, end, mention in sorted(found, key=lambda span: span[2] < 0):
-                if letter == "M" and ASIDE.match(self.text, end):
-                    continue
-                if taken.isdisjoint(range(start, end)):
+                if (letter != "M" or not ASIDE.match(self.text, end)) and taken.isdisjoint(range(start, end)):
                     taken.update(range(start, end))
                     things.append(Token(letter, start, end, mention if mention >= 0 else None))
         return sorted(things, key=lambda token: token.start)
@@ -143,8 +140,6 @@ class Tokens:
                 if letter == "W" and value in ("", "host") and HERE.search(text, word.start, min(word.end + 1, end)):
                     goes = value == "" and any(one.start == word.end and one.letter in "JO" for one in found)
                     value = "" if goes else "here"
-            if letter == "I" and text[word.start - 1 : word.start] in ("向", "对", "给"):
-                letter, value = ("R" if TOLD_IT.search(text, word.start, word.end) else "-"), ""
             if letter == "-" or _overlaps(tokens, word.start, word.end) or not judge(word):
                 continue
             if coming and FUTURE.search(text, max(start, word.start - FAR), word.start + 1):
@@ -191,8 +186,8 @@ class Tokens:
         for joint in JOINT.finditer(text, start, end):
             at, to = joint.span()
             tokens.append(_new(Token, ("," if text[at] in COMMAS and to not in beside else "&", at, to, None)))
-        tokens = self._announced.turned(sorted(tokens, key=_BY_PLACE), start, end)
-        return self._spoken(self._clefts.turned(tokens, start, end))
+        told = self._announced.turned(sorted(tokens, key=_BY_PLACE), start, end)
+        return self._spoken(self._clefts.turned(told, start, end))
 
     def _put_right(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
         """The tokens without what is told of others, of who isn't there, word for word, or in a title."""

@@ -38,7 +38,7 @@ def unnamed(text: str, tokens: list[Token], start: int, end: int) -> list[Token]
         ):
             continue
         if not named and token.letter in "HSR" and (clause > start or STAFF.search(text, lead, token.start)):
-            if BY.search(text, lead, token.start):
+            if BY.search(text, lead, token.start) or STAFF.search(text, lead, token.start):
                 kept.append(Token("I", lead, lead))
             elif body := BODY.match(text, lead, token.start):
                 kept.append(Token("I", body.start(), body.start()))

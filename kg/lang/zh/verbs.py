@@ -169,6 +169,8 @@ class Verbs:
                 titled = before == "的" and TITLED.search(self.text, self.start, word.start) is not None
                 noun = before in NOUN_BEFORE and before != "作" and not named and not titled
                 return not noun and behind not in NOUN_BEHIND and before != "在"
+            case "account" if before == "在" and behind in ("中", "里", "时"):
+                return False
             case "account":
                 return self._account(word, before)
             case "arranging":
