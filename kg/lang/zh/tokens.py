@@ -14,7 +14,7 @@ from kg.lang.zh.deputies import deputies
 from kg.lang.zh.homes import homes
 from kg.lang.zh.objects import Objects
 from kg.lang.zh.paths import NTH
-from kg.lang.zh.plans import COMING, FUTURE, IN_OFFICE, SENDING, is_noun
+from kg.lang.zh.plans import ASIDE, COMING, FUTURE, IN_OFFICE, POSTED, SENDING, is_noun
 from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
@@ -55,11 +55,6 @@ NOUN_OF = re.compile("(?:进行|举行|开展|展开|展开|作|做|有)[^，。
 HEARD, UNREAD_FIRST = re.compile(r"(?:发言|表态|建议|意见|演讲)$"), frozenset("先分依代就围结")
 UNREAD = re.compile(r"(?:先后|分别|依次|代表)?(?:就|围绕|结合)[^，。；]{2,40}，")
 ATTRIBUTE = re.compile(r"的(?!是|讲话|发言)[\u3400-\u9fff]")
-ASIDE = re.compile(
-    r"(?:开始|举行|召开|开完|结束)?(?:之|以)?[前后中时]，|(?:开完|结束|开始)(?:后|前)?的?(?:当[天日晚])?[上下]?午?，"
-    r"|(?:一|刚一?|甫一)?(?:(?:结束|散|开完)(?:之?后|，)|闭幕之?后)"
-)
-POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
 AFTER, BODIES = re.compile(r"(?:结束)?之?后(?:召开|举行|的)"), ("常委会", "主席团", "党组", "委员会")
 SEEING, TELLING = (("V", "see"), ("K", "comfort")), "VIQ"
 OF_THEM = re.compile("(?:就|对|按照|根据|围绕|针对|落实)[^，。；]{0,24}$")
