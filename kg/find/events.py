@@ -245,16 +245,14 @@ class Events:
             return False
         last, comma = sentence.tokens[at - 1], sentence.tokens[at].start
         of_area = last.letter == "L" and last.end == comma and last.start - before.end < LONGEST_SUFFIX
-        gap = 0 if of_area else comma - before.end
-        return gap >= LONGEST_SUFFIX
+        return not of_area and comma - before.end >= LONGEST_SUFFIX
 
     def _unread(self, line: Line, token: Token) -> None:
         """Whoever does something unknown at a meeting takes part in it."""
         meeting = self._meeting(line.sentence.start)
         if meeting is not None and not line.visiting and not line.spent:
-            for person in line.subjects:
-                if self._present(person, line):
-                    self._take_part(person, meeting, "A", token)
+            for person in (one for one in line.subjects if self._present(one, line)):
+                self._take_part(person, meeting, "A", token)
         line.spent = True
 
     def _elsewhere(self, line: Line, person: int) -> bool:

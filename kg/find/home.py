@@ -79,6 +79,10 @@ class Home:
             return self._highest(supported)
         return self._highest(options)
 
+    def vague(self, area: str | None) -> bool:
+        """Whether an area says no more of where a thing lies than home does: 广西某公司 in a county of 桂林."""
+        return area is None or area == self.area or (self.area is not None and gazetteer().contains(area, self.area))
+
     def _highest(self, options: list[str]) -> str | None:
         places = gazetteer()
         order = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "town": 4}

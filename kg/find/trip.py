@@ -52,7 +52,7 @@ class Trip:
                 here = self.draft.info(self.stops[-1].thing).get("area")
                 if here and here != home:
                     self.draft.tell(thing.value, "area", here, thing.start, thing.end, "stop before")
-            if self._vague(info.get("area")) and self._here[0] == paragraph:
+            if self.ties.home.vague(info.get("area")) and self._here[0] == paragraph:
                 if self._lies_here(visitors):
                     self.draft.tell(thing.value, "area", self._here[1], thing.start, thing.end, "county before")
                 elif not visitors and not waits:
@@ -60,11 +60,6 @@ class Trip:
         self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
         if waits:
             self.waiting.append(self.stops[-1])
-
-    def _vague(self, area: str | None) -> bool:
-        """Whether an area says no more of where a thing lies than home does: 广西某公司 in a county of 桂林."""
-        home = self.ties.home.area
-        return area in (None, home) or (home is not None and area is not None and gazetteer().contains(area, home))
 
     def _lies_here(self, visitors: list[int]) -> bool:
         """Whether the county named last is one that people come to, and not the one that guests are from.
