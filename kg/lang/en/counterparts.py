@@ -8,7 +8,11 @@ from kg.lang.en.places import Places
 from kg.lang.en.words import Word
 from kg.model import BEGUN, HELD, Fact
 
-_COUNTERPART = re.compile(r"\b(?:his|her|their) counterpart (?:from|in|of) (?:the city of )?(?=[A-Z])")
+_COUNTERPART = re.compile(
+    r"\b(?:(?:his|her|their) (?:counterpart|colleague|opposite number)"
+    r"|who (?:holds|has|fills|occupies) the same (?:post|position|job|office|title|role))"
+    r" (?:from|in|of|at|for) (?:the city of )?(?=[A-Z])"
+)
 
 _DEPUTIES = re.compile(
     r"\b(?:[Hh]is|[Hh]er)(?: (?:two|three|four|five))? (?:deputy|deputies)\b(?! [a-z]+ of)(?: (?:are|is|were)\b)?"

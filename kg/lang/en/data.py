@@ -15,7 +15,19 @@ from kg.lang.en.words import Word, lower_words
 from kg.lang.grammar import rows
 
 HERE = Path(__file__).parent
-LEVELS = ("nation", "province", "region", "prefecture", "city", "county", "district", "zone", "town", "village")
+LEVELS = (
+    "nation",
+    "province",
+    "region",
+    "prefecture",
+    "city",
+    "county",
+    "district",
+    "zone",
+    "town",
+    "village",
+    "county-city",
+)
 
 
 class Entry(NamedTuple):

@@ -4,9 +4,13 @@ from kg.lang.en.data import Entry
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
-DECIDED = frozenset(("decided", "decides", "decision", "decisions", "resolved", "voted"))
+DECIDED = frozenset(("appointed", "elected", "decided", "decides", "decision", "decisions", "resolved", "voted"))
 _MODAL = frozenset(("shall", "should", "will", "would"))
 _WORDS = {
+    ("to", "be"): "appointed",
+    ("to", "act", "as"): "appointed",
+    ("to", "serve", "as"): "appointed",
+    ("to", "become"): "appointed",
     ("be",): "appointed",
     ("act", "as"): "appointed",
     ("serve", "as"): "appointed",
@@ -23,8 +27,17 @@ def decided(items: list[Item], tokens: list[Word]) -> list[Item]:
     at = 0
     while at < len(items):
         first, before = items[at].first, result[-1:] and result[-1].letter
-        named = before in ("N", "w") and items[at].letter == "x" and tokens[first].low in _MODAL
-        found = next((words for words in _WORDS if named and _stand(words, tokens, first + 1)), None)
+        named = before in ("N", "w") and (tokens[first].low in _MODAL or tokens[first].low in ("is", "are"))
+        found = next(
+            (
+                words
+                for words in _WORDS
+                if named
+                and _stand(words, tokens, first + 1)
+                and (words[0] == "to") == (tokens[first].low not in _MODAL)
+            ),
+            None,
+        )
         end = next((i for i in range(at, len(items)) if found and items[i].last == first + 1 + len(found)), None)
         if found is None or end is None:
             result.append(items[at])

@@ -12,6 +12,7 @@ _PEOPLES = "|".join(sorted({*word_class("nationality"), "han", "hui", "mongol", 
 _DETAIL = re.compile(
     "(?:fe)?male|(?:a |an )?(?:man|woman)"
     rf"|(?:of )?(?:the )?(?:{_PEOPLES})(?: ethnic group| nationality| ethnicity)?"
+    r"|(?:(?:a )?member )?(?:of |from )(?:the )?\w+ (?:ethnic group|ethnic minority|nationality|ethnicity|people)"
     r"|(?:who was )?born (?:in|on) [\w .]{3,24}|aged? \d\d|\d\d(?: years old)?"
     r"|(?:a )?native of [\w' ]{3,40}|(?:a )?(?:member of the )?(?:cpc|communist party|party)(?: of china)?(?: member)?"
     r"|(?:with )?(?:a )?(?:bachelor|master|doctor)(?: 's|s)?(?: degree)?(?: in [\w ]+)?"

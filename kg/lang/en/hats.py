@@ -73,7 +73,7 @@ def _likes(items: list[Item], text: Text) -> list[Item]:
     for match in _ONE.finditer(text.low):
         first, last = text.starts[match.start("one")], text.ends[match.end("one") - 1]
         at = next((i for i, item in enumerate(items) if item.first >= last and item.letter == "H"), None)
-        if at is None or any(item.letter not in "mGYVLsox0" for item in items if last <= item.first < items[at].first):
+        if at is None or any(item.letter not in "dmGYVLsox0" for item in items if last <= item.first < items[at].first):
             continue
         entry = items[at].entry
         if entry is not None and entry.row["plural"] and items[at].first - last < _NEAR:

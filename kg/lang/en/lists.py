@@ -17,7 +17,7 @@ _APART = re.compile(r"(?P<names>N(?:kN)*k?cN)k?x?(?P<title>[TU])x?")
 _OTHERS = re.compile(r"(?P<names>N(?:kN)*)k?c(?P<title>U)(?![Nw])")
 _LATTER = re.compile(r"(?P<name>N)kd(?P<which>x)(?:ox)?[jx]{0,2}(?P<title>T)")
 _COLON = re.compile(r"(?P<title>[TU])k(?P<names>N(?:kN)*(?:k?cN)?)")
-_CHOSEN = re.compile(r"(?P<title>U)(?P<verb>e)[0LVdovwx]{0,9}k(?P<names>N(?:kN)*(?:k?cN)?)")
+_CHOSEN = re.compile(r"(?P<title>U)(?:(?P<verb>e)[0LVdovwx]{0,9}|[0LVadjovwx]{1,9})k(?P<names>N(?:kN)*(?:k?cN)?)")
 # names that aren't Chinese among those that are
 _MIXED = re.compile("(?P<title>U)(?P<names>(?:N|w{1,2})(?:k(?:N|w{1,2}))*(?:k?c(?:N|w{1,2}))?)(?=k?v|c[xdU]|$)")
 _FOREIGN = re.compile("w+")
@@ -80,11 +80,10 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
             if tokens[line.items[title.last].first].low == ":" and held.isdisjoint(names):
                 found = [*found, Holding("title before a list", names, None, title.posts, None)]
         for match in _CHOSEN.finditer(letters):
-            title, verb = line.pieces[match.start()], line.pieces[match.start("verb")]
+            title, verb = line.pieces[match.start()], line.pieces[match.start("verb")] if match["verb"] else None
             colon = line.pieces[match.start("names") - 1]
-            if tokens[line.items[colon.first].first].low == ":":
-                names = _names(line, match)
-                found = [*found, Holding("title before a list", names, None, title.posts, verb.first)]
+            if tokens[line.items[colon.first].first].low == ":" and held.isdisjoint(names := _names(line, match)):
+                found = [*found, Holding("title before a list", names, None, title.posts, verb and verb.first)]
     if "whom" in line.said or "latter" in line.said:
         for match in _LATTER.finditer(letters):
             which, title = (line.pieces[match.start(group)] for group in ("which", "title"))

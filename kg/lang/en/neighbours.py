@@ -15,6 +15,8 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
     for at, post in enumerate(posts):
         following = posts[at + 1] if at + 1 < len(posts) else None
         before = done[-1] if done else None
+        if before and before.base == "head" and post.base in ("chair", "director") and _of_its_seat(post, before):
+            post = post._replace(organs=before.organs, role=before.role, areas=before.areas, level=before.level)
         lacking = not post.organs and post.base in ("director", "chair", "head", "secretary", "member", "minister")
         lacking = lacking and not (following and _other_secretary(post, following, items))
         if following and (lacking or post.organs == ("standing",)) and following.organs:
@@ -56,6 +58,11 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
             post = post._replace(former=not _modifiers(post, items))
         done.append(post)
     return tuple(done)
+
+
+def _of_its_seat(post: Post, before: Post) -> bool:
+    """As in "the head of the municipal CPPCC, Chairman A": the same post said twice."""
+    return not (post.organs or post.areas or post.level) and before.organs[:1] in (("cppcc",), ("congress",))
 
 
 def _ruled(post: Post, following: Post) -> bool:

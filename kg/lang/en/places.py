@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.find.draft import Draft
-from kg.find.home import Home, fits
+from kg.find.home import CITY_COUNTY, Home, fits
 from kg.find.roles import PLACELESS
 from kg.lang.en.areas import Told
 from kg.lang.en.data import word_class
@@ -174,6 +174,8 @@ class Places:
                 self._last[level] = area
         if fits(known, "banner"):
             self._last["county"] = area
+        if known.kind == CITY_COUNTY:
+            self._last["county-city"] = area
         if known.level == "town" or (known.level == "zone" and not self._no_zone(known)):
             self._last[known.level] = area
 
@@ -193,6 +195,9 @@ class Places:
             return None
         if level == "region":
             return self.home.level("province")
+        if level == "county-city":
+            home = places.get(self.home.area or "")
+            return self.home.area if home and home.kind == CITY_COUNTY else self._last.get(level)
         if level in ("district", "county", "banner", "zone", "town"):
             home = places.get(self.home.area) if self.home.area else None
             own = home is not None and (fits(home, level) or (level == "county" and fits(home, "banner")))

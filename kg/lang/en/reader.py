@@ -167,6 +167,13 @@ def _label(post: Post, line: Line, tokens: list[Word]) -> bool:
     return noun and post.last == post.first + 1 and bool(behind) and tokens[behind[0].first].low == ":"
 
 
+def _of_no_body(post: Post, others: list[Post]) -> bool:
+    """As in "counts among its members A, president of X", "Colonel A, commander of X": no title, or one said again."""
+    if post.level == "nation" and post.organs == ("military",):
+        return any("military" in other.organs for other in others if other is not post)
+    return post.base == "member" and post.plural and not (post.role or post.organs)
+
+
 def _at_the_head(post: Post, line: Line, tokens: list[Word]) -> bool:
     """As in "the delegation with A at its head", "the meeting had at its head A": who leads, no post."""
     first = line.items[post.first].first
@@ -185,7 +192,9 @@ def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
             for post in found_posts
             if not (_label(post, line, tokens) or ("at" in line.said and _at_the_head(post, line, tokens)))
         ]
-        found_posts = [_without_delegation(post, line, tokens) for post in found_posts]
+        found_posts = [
+            _without_delegation(post, line, tokens) for post in found_posts if not _of_no_body(post, found_posts)
+        ]
         line_groups = groups(line.items, letters, found_posts, data) if found_posts else []
         found.append(line_groups)
         for group in line_groups:

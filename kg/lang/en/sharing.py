@@ -41,6 +41,8 @@ class Sharing:
             return holding._replace(posts=(self._of_body(post, line),))
         if len(holding.posts) > 1:
             return self._with_body(holding, bodies, line)
+        if post.base == "commander" and not post.role and self._of_a_garrison(post, line):
+            return holding._replace(posts=(post._replace(organs=("military",), role="military-officer"),))
         if post.organs or post.areas or post.base not in SHARING or holding.body:
             return self._around(holding, line)
         if own := self._its(post, line):
@@ -59,7 +61,7 @@ class Sharing:
             near = None
         before = before or (near if post.plural or deputy else None)
         if before is None and holding.verb is not None:
-            before = self.session
+            before = self.session_of(line, post.first) or self.session
         if before is None and told:
             return holding._replace(posts=(self._of_body(post, line),))
         if before is None:
@@ -69,6 +71,11 @@ class Sharing:
             organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company
         )
         return holding._replace(posts=(own,))
+
+    def _of_a_garrison(self, post: Post, line: Line) -> bool:
+        """As in "went to the Rizhao Military Sub-district, where its commander, A, met them"."""
+        organs = {item.entry.row["organ"] for at, item in line.of("G") if item.entry and at < post.first}
+        return "military" in organs
 
     def _at_a_firm(self, post: Post, line: Line) -> bool:
         """As in "went to Heyu Foods Co., Ltd., where chairman A waited", "Heyu Foods Co., Ltd., whose president, A"."""
@@ -172,7 +179,10 @@ class Sharing:
     def _of_the_area(self, holding: Holding, modifiers: set[str], line: Line) -> Holding:
         """As in "A was elected head of the county, and B and C deputy heads": of the county, too."""
         post = holding.posts[0]
-        before = [p for other in line.holdings for p in other.posts if p.last <= post.first and p.base == "mayor"]
+        ahead = [p for other in line.holdings for p in other.posts if p.last <= post.first]
+        before = [p for p in ahead if p.base == "mayor"]
+        if not before and "deputy" in modifiers:
+            before = [p for p in ahead if p.role == "party-secretary" and p.level in ("county", "district")]
         if not before and "deputy" in modifiers and self.head is not None and post.last - post.first == HEAD:
             before = [self.head]
         if not before or post.level:
@@ -181,9 +191,11 @@ class Sharing:
         own = post._replace(base="mayor", role=role, areas=before[-1].areas, level=before[-1].level)
         return holding._replace(posts=(own,))
 
-    def session_of(self, line: Line) -> Post | None:
+    def session_of(self, line: Line, before: int | None = None) -> Post | None:
         """The congress or conference whose session a sentence tells of, as a post in it."""
         for at, item in line.of("G"):
+            if before is not None and at > before:
+                break
             if item.entry and item.entry.row["organ"] in ("congress", "cppcc"):
                 if line.said.isdisjoint(word_class("meeting-reference")):
                     return None
@@ -221,7 +233,8 @@ class Sharing:
                 i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry
             }
             if not post.areas and not (post.organs and organs):
-                role = role_of(post.base, [*post.organs, *organs], modifiers, self.data)
+                base = "mayor" if post.base == "head" and areas and not organs else post.base
+                role = role_of(base, [*post.organs, *organs], modifiers, self.data)
                 of_a_prefecture = post.base == "governor" and levels[:1] == ["prefecture"]
                 level = "prefecture" if of_a_prefecture else post.level or (levels[0] if levels else "")
                 post = post._replace(

@@ -162,10 +162,14 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
         organs[0] = "party-group"
     modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
+    then = before[0].entry if before and letters[first - 1 : first] == "k" else None
+    if row["plural"] and then and then.row["phrase"] == "then":
+        modifiers.discard("former")  # "walked behind her, then county leaders A and B"
     told = next((i.entry.row["level"] for i in before if i.letter == "V" and i.entry and base == "mayor"), "")
     if base == "mayor" and level_of([], after) == "town":
         told = told or "town"
     level = told or row["level"] or level_of(before, after)
+    level = "county-city" if level_of(before, after) == "county-city" else level
     if base == "governor":
         level = level_of(before, after) or level
     if level == "nation" and base == "director" and set(organs) <= {"congress", "standing"}:
