@@ -71,9 +71,13 @@ class Line:
         self.spent = self.impersonal = False
         self.partying = True
 
-    def pronoun(self) -> None:
-        """He or she: the last subject of this sentence, else of the one before."""
-        self.subjects = list(self.subjects[-1:] or self.before[-1:])
+    def pronoun(self, position: int) -> None:
+        """He or she: who is told with his party, else the last subject of this sentence or of the one before."""
+        tokens = self.sentence.tokens
+        party = next((at for at, token in enumerate(tokens) if token.letter == "G" and token.end <= position), 0)
+        head = tokens[party - 1].value if party and tokens[party - 1].letter == "N" else None
+        led = isinstance(head, int) and head in self.subjects
+        self.subjects = [head] if led and isinstance(head, int) else list(self.subjects[-1:] or self.before[-1:])
         self.spent = self.impersonal = False
 
     def guests_met(self, at: int) -> str:

@@ -39,7 +39,7 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
         case _ if line.comitative and not line.objects:
             line.other_pronoun(token.start)
         case _:
-            line.pronoun()
+            line.pronoun(token.start)
 
 
 def _seated(meet: Encounters, person: int) -> bool:

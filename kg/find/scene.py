@@ -25,7 +25,7 @@ class Scene:
 
     def follow(self, sentence: Sentence) -> None:
         """Note who of those present a sentence names; one that tells of a meeting ends the scene."""
-        if any(token.letter in "MAHI" for token in sentence.tokens):
+        if any(token.letter in "MI" for token in sentence.tokens):
             self.paragraph, self.ended = -1, True
             return
         if self.paragraph < 0:

@@ -14,7 +14,8 @@ from kg.lang.en.fronted import fronted
 from kg.lang.en.inverted import inverted
 from kg.lang.en.literal import without_verb
 from kg.lang.en.offices import offices
-from kg.lang.en.talks import sides, sitting_in
+from kg.lang.en.sitting_in import sitting_in
+from kg.lang.en.talks import sides
 from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word

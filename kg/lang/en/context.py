@@ -21,6 +21,8 @@ BESIDE = frozenset(("with", "together", "along", "accompanied", "among"))
 PAIR = frozenset(("both", "two", "pair", "duo"))
 VISITS = frozenset(("inspection", "tour", "visit"))
 _THEN_SPOKE = re.compile("NH(?:M|Q)?,(?P<who>N),?S[^NS]*$")
+_ANOTHER = re.compile(",*(?P<and>&)N[SRHWV]")
+_TALKED = re.compile("NKN(?:&N)*$")
 TOLD = 5
 FAR = 8
 """Twice so many words stand between "the post of" and "went to"."""
@@ -119,8 +121,18 @@ class Context:
             return False
         return any(word.low in word_class("entourage") for word in self.tokens[at + 1 : min(at + 4, line.last)])
 
-    def busy(self, person: Token, end: int, line: Line, dropped: set[int]) -> bool:
-        """Whether a person does something of their own before the "and": "A answered questions and B presided"."""
+    def busy(self, found: list[Token], rest: Raw, line: Line, dropped: set[int]) -> bool:
+        """Whether a person does something of their own before the "and": "A answered questions and B presided".
+
+        Or whoever is named behind it: "talked with A, a nurse, and B showed them the ward".
+        """
+        person, end = found[-1], rest[0][1]
+        another = _ANOTHER.match("".join([token[0] for token in rest[:6]]))
+        if another and _TALKED.search(letters_of(found)):
+            verb = self.tokens[rest[another.end() - 1][1]].low
+            comma = self.tokens[rest[another.start("and")][1] - 1].low == ","
+            if comma and (verb.endswith("ed") or verb in word_class("past")):
+                return True
         at = bisect_left(self.tokens, person.end, key=START)
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
         while at < end and at in titles:

@@ -1,11 +1,12 @@
 """Delegations: who belongs to one, what "the guests" means later, and talks told without their names."""
 
+import re
 from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 
 from kg.find.draft import Draft
 from kg.find.roles import ENTERPRISE
-from kg.find.tokens import Token
+from kg.find.tokens import Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item, does
@@ -13,6 +14,7 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
+JOINT = re.compile("[iL,]*N&N[^N&]")
 LEADERS = frozenset(("inspectors", "leaders", "officials"))
 OPENING = 6
 """So many words open a sentence about guests: "Officials from X, who …, were received by A"."""
@@ -35,6 +37,8 @@ class Delegation:
         self.tokens = tokens
         self.members: list[int] = []
         self.leader: int | None = None
+        self.joint: list[int] = []
+        """The two who did something together last."""
 
     def meant(self, line: Line, at: int) -> bool:
         """Whether an item is "guests" as in "The guests then drove to X" or "A welcomed the delegation"."""
@@ -83,7 +87,8 @@ class Delegation:
             seats = SEATS.get(behind, ())
             posts = {one: [fact.info["role"] for fact in self.draft.posts(one)] for one in people}
             met = [one for one in people if posts[one] and (not seats or not set(seats).isdisjoint(posts[one]))]
-            return met[-2:] if low not in _COUNT else []
+            together = not seats and len(self.joint) == len(set(self.joint) & set(met))
+            return [] if low in _COUNT else self.joint if self.joint and together else met[-2:]
         verb = line.items[at + 1].entry if at + 1 < len(line.items) else None
         acts = verb is not None and verb.row.get("letter", "-") in "KVASHR"
         count = _COUNT.get(low, 2)
@@ -192,6 +197,8 @@ class Delegation:
 
     def remember(self, line: Line, found: list[Token], visiting: bool) -> None:
         """Note whom a sentence receives ("met with A and B") or names as members ("It was headed by A")."""
+        if JOINT.match(letters_of(found)):
+            self.joint = _people(found)[:2]
         talk = next((i for i, token in enumerate(found) if token.letter == "K" and token.value == "meet"), None)
         if talk is not None and visiting and not self.members:
             return

@@ -190,8 +190,10 @@ class LaterMentions:
         return any(self.tokens[i].low in word_class("address") for i in range(max(line.first, first - 2), first))
 
     def _verb(self, line: Line, at: int) -> bool:
-        """Whether a verb follows an item, be it behind "then" or "also"."""
+        """Whether a verb follows an item, be it behind "then" or "also", or ", together with A,"."""
         at += 1
+        if [self.tokens[item.first].low for item in line.items[at : at + 1]] == [","]:
+            return at + 1 < len(line.items) and self.tokens[line.items[at + 1].first].low in word_class("together")
         while at < len(line.items) and self.tokens[line.items[at].first].low in word_class("before-verb"):
             at += 1
         return at < len(line.items) and line.items[at].letter == "v"

@@ -60,18 +60,30 @@ def _receives(raw: Raw, tokens: list[Word], verb: int, noun: int, *, meeting: bo
     to = tokens[noun + 1].low == "to" if tokens[noun].low != "host" else _to(tokens, noun)
     begin, end = (noun, noun + _FAR) if to else (verb, noun)
     people = [token for token in raw if token[0] == "N" and begin < token[1] < end]
+    if not to and not people and (turned := _fronted(raw, tokens, verb)):
+        return turned
     if to and people:
         between = [word.low for word in tokens[noun + 1 : people[0][1]]]
         people = [] if not {"behalf", "who", "all", "from"}.isdisjoint(between) else people
     low = [word.low for word in tokens[begin : min(end, begin + _NEAR if to else end)]]
     party = not (word_class("party-word") | word_class("delegation") | {"them"}).isdisjoint(low)
     whom = "him" if {"him", "her"} & set(low) else "party" if party else ""
-    if not people and (meeting or not whom):
+    if meeting or (not people and not whom):
         return raw
     group: Raw = [("Q", verb, verb + 1, whom)] if not people else []
     kept = [token for token in raw if not (verb <= token[1] <= noun and token[0] in "HQSxp-&")]
     at = next((i for i, token in enumerate(kept) if token[1] > verb), len(kept))
     return [*kept[:at], ("K", verb, verb + 1, "meet"), *group, *kept[at:]]
+
+
+def _fronted(raw: Raw, tokens: list[Word], verb: int) -> Raw:
+    """As in "To A and B the mayor, C, extended a warm welcome": C receives A and B; nothing if it isn't so."""
+    people = [token for token in raw if token[0] == "N" and token[1] < verb]
+    if len(people) < 2 or tokens[people[0][1] - 1].low != "to":
+        return []
+    joined = [part for one in people[:-1] for part in (("&", *one[1:3], None), one)][1:]
+    rest = [token for token in raw if token[1] > verb and token[0] not in "S"]
+    return [people[-1], ("K", verb, verb + 1, "meet"), *joined, *rest]
 
 
 def _to(tokens: list[Word], noun: int) -> bool:

@@ -19,13 +19,6 @@ _DO = frozenset(("conducted", "conferred", "discussed", "exchanged", "held", "me
 _CONFER = frozenset(("conferred", "met", "negotiated", "talked", "discussed"))
 _GUESTS = frozenset(("guest", "guests", "visitor", "visitors", "delegation", "group", "party"))
 _PEOPLE = frozenset(("two", "three", "four", "five", "several", "some", "other", "young", "local", "old"))
-_SAT_IN = re.compile(
-    r"\b(?:present|in attendance|in the (?:room|audience)|on hand|as (?:an )?interpreters?|interpreting"
-    r"|(?:at|in|around) (?:the|his|her|their|both|all) (?:same )?(?:table|side|talks?|meeting|dinner|lunch|elbow)"
-    r"|(?:also|both|all|likewise) (?:there|participating|attending|at)|(?:sitting|looking|listening|joining) (?:in|on)"
-    r"|taking (?:part|notes|the (?:minutes|notes)))\b"
-)
-"""Behind names: they were there while others talked."""
 _BEFORE = 14
 """So many words before a name tell of talks "between" it and another."""
 _PLACE = 9
@@ -33,6 +26,7 @@ _PLACE = 9
 _WITH = 12
 """So many words stand between a word for talking and its "with"."""
 _TITLED = 8
+_THEY = frozenset(("both", "they"))
 
 
 def sides(raw: Raw, tokens: list[Word], last: int) -> Raw:
@@ -127,46 +121,6 @@ def _between(raw: Raw, tokens: list[Word]) -> Raw:
     return [*raw[: match.end()], ("K", one[1] - 1, one[1], "meet"), *rest]
 
 
-def sitting_in(raw: Raw, tokens: list[Word], last: int) -> Raw:
-    """The letters of talks with those who were there, too: "received B, with C present", "B and others, among them C".
-
-    `last`: the end of the sentence's words.
-    """
-    talk = next((i for i, token in enumerate(raw) if token[0] == "K"), len(raw))
-    result: Raw = list(raw[:talk])
-    for at, token in enumerate(raw[talk:], talk):
-        before = result[-1][0] if result else ""
-        if token[0] == "W" and before == "&" and tokens[token[1] - 1].low in word_class("entourage"):
-            continue
-        people = at + 1 < len(raw) and raw[at + 1][0] == "N"
-        low = [word.low for word in tokens[token[1] : raw[at + 1][1]]] if people else []
-        if token[0] == "," and "among" in low and {"them", "whom"} & set(low):
-            result = [*(result[:-1] if before == "&" else result), ("&", *token[1:])]
-        elif (
-            (token[0] == "p" and low[:1] == ["with"] and not token[3])
-            and (before in (",", "i") or {"N", "Q"} & {one[0] for one in result[talk:]})
-            and (there := _there(raw, at + 1, tokens, last))
-        ):
-            end = next(i for i in range(len(raw), at, -1) if raw[i - 1][0] == "N" and raw[i - 1][1] < there)
-            rest = [one for one in raw[end:] if one[1] >= there and (one[1] > there or one[0] not in "AkW")]
-            apart: Raw = [("x", *token[1:3], None), (",", *token[1:3], None)]
-            joined = ("k", there, there + 1, "")
-            return [*(result[:-1] if before in ("i", ",") else result), *apart, *raw[at + 1 : end], joined, *rest]
-        else:
-            result.append(token)
-    return result
-
-
-def _there(raw: Raw, at: int, tokens: list[Word], last: int) -> int:
-    """Where "present", "at the table", "in attendance" stands behind the people from a letter on; 0 if nowhere."""
-    end = next((i for i in range(at, len(raw)) if raw[i][0] not in "N&,L"), len(raw))
-    name = next(token[2] for token in reversed(raw[at:end]) if token[0] == "N")
-    done = next((token[1] for token in raw[end:] if token[0] in "KVSRH"), last)
-    stop = next((i for i in range(name, done) if tokens[i].low in ".;:"), done)
-    found = _SAT_IN.search(" ".join(word.low for word in tokens[name:stop]))
-    return name + found.string[: found.start()].count(" ") if found else 0
-
-
 def at_one_table(raw: Raw, tokens: list[Word], bounds: tuple[int, int], side: Callable[[int], str]) -> Raw:
     """As in "the two sat together", "A paid B a call", "brought A and B to one table": hosts and guests met.
 
@@ -213,6 +167,7 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None, pla
     """
     if not any(token[0] in "pK" for token in raw):
         return raw
+    raw = _with_them(raw, tokens, first, plain)
     result: Raw = []
     skipped: set[int] = set()
     for at, token in enumerate(raw):
@@ -241,6 +196,29 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None, pla
             continue
         result.append(token)
     return result
+
+
+def _with_them(raw: Raw, tokens: list[Word], first: int, plain: Callable[[int], bool]) -> Raw:
+    """As in "They sat by the stove with A and with B", "Both had a talk with A": "they" before a word for "with"."""
+    at = next((i for i, token in enumerate(raw) if token[0] == "p" and tokens[token[1]].low == "with"), -1)
+    people = [token[3] for token in raw[at + 1 :] if token[0] == "N"] if at >= 0 else []
+    if not people or raw[at][3] or any(token[0] in "NQKW" for token in raw[:at]):
+        return raw
+    begin = max((token[2] for token in raw[:at] if token[0] == "," and token[2] <= raw[at][1]), default=first)
+    they = next((i for i in range(min(begin, first + _WITH), raw[at][1]) if tokens[i].low in _THEY), 0)
+    opens = they in (begin, begin + 1) or any(token[2] in (they, they - 1) for token in raw[:at])
+    if tokens[they].low not in _THEY or not opens or not all(isinstance(one, int) and plain(one) for one in people):
+        return raw
+    them = ("Q", they, they + 1, "they")
+    joined: Raw = []
+    for i, token in enumerate(raw):
+        if token[0] == "p" and i > at and raw[i - 1][0] in "N&,":
+            while joined[-1][0] in ",&":
+                joined.pop()
+            token = ("&", *token[1:])
+        joined.append(token)
+    place = next(i for i, token in enumerate(joined) if token[1] > they)
+    return [*joined[:place], them, *joined[place:]]
 
 
 def _described(raw: Raw, at: int, tokens: list[Word]) -> set[int]:

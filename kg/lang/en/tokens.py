@@ -124,7 +124,7 @@ class Tokens:
                 joint = joint and not (
                     letter == "," and last < line.last and self.tokens[last].low in RELATIVE and before != "N"
                 )
-                if joint and before == "N" and self.context.busy(found[-1], first, line, dropped):
+                if joint and before == "N" and self.context.busy(found, raw[at:], line, dropped):
                     found.append(Token("x", start, end))
                 elif joint:
                     found.append(Token("&", start, end))
