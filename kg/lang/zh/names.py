@@ -32,7 +32,8 @@ UNLISTED_FIRST = frozenset(
 NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城留员")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
-LINKS, COUNTS = "是有由叫为", tuple("一二两三四五六七八九十")  # behind which rather a name begins: 市委书记|是|周志强
+LINKS, COUNTS = frozenset("是有由叫为"), "一二两三四五六七八九十"
+"""Of them those behind which rather a name begins: 市委书记|是|周志强."""
 CUTS = frozenset("与及只仅")
 """What no spelt name goes on with, though it spells names."""
 TOWNS = "镇乡"
@@ -238,11 +239,10 @@ class Names:
     def unlisted(self, text: str, start: int, ends: Callable[[int], float], *, sure: bool = True) -> int:
         """Where a name with a surname in no list ends (起文正), 0 if none; `sure`: it stands behind a title."""
         rare = RARE_SURNAMES if sure else ()
-        if start >= len(text) or (text[start] in UNLISTED_FIRST and text[start] not in rare):
+        if start + 1 >= len(text) or (text[start] in UNLISTED_FIRST and text[start] not in rare):
             return 0
-        behind = text[start + 1 : start + LONGEST_HAN + 1]
-        linked = text[start] in LINKS and (self.plausible(behind) or behind[:1] in COUNTS)
-        if linked or at_end.begins_act(text, start):
+        led = text[start] in LINKS and (text[start + 1] in COUNTS or self.plausible(text[start + 1 : start + 4]))
+        if led or at_end.begins_act(text, start):
             return 0
         if text[start] in self.follow:
             return self.run(text, start, ends) if sure else 0

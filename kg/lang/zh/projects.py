@@ -55,6 +55,12 @@ SIDE = re.compile("[\u3400-\u9fff]{3}(?:[东西南北两]侧|周边|沿线)[\u34
 NTH = re.compile("第[一二三四五六七八九十\\d]+(?:条|个|座|家|栋|批)")
 COUNT_BEHIND = re.compile(r"(?:共|有|达)?(?:\d+|[一二三四五六七八九十两几]+)个")
 SOME = ("部分", "有关", "相关", "各", "全部", "一批", "若干")
+PUMPED, THING = "抽水蓄能电站", "项目"
+"""An area has one such plant, if any: 林西|抽水蓄能电站."""
+DONE_TO = re.compile(
+    "(?:[看抓盯拼晒跑赛引]|[围盯谋跟忙看奔]着|督战|下乡看|蹲点|靠高质量|靠大|靠好|凭)(?:重点|重大|好|大|优质|高质量)?$"
+)
+"""What is done to projects at large: 下乡看|项目, 督战重点|项目."""
 LONGEST, SHORTEST, SLOGAN = 42, 4, 3
 LISTED, LONG_KIND = frozenset("、和与及"), 6
 
@@ -124,6 +130,12 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
         if head == "项目" and COUNT_BEHIND.match(text, end):
             continue
         if text[start - 1] == "在" and VENUE.match(text, end):
+            continue
+        if head == PUMPED and word.start in scan.area_end and scan.area_end[word.start].start == start:
+            found.append(Phrase(start, end, head))
+            last_end = end
+            continue
+        if head == THING and not phase and DONE_TO.search(text, start, word.start):
             continue
         if head in STANDING and not phase and not NEARBY.match(text, end) and not AHEAD.search(text, sentence, start):
             continue
