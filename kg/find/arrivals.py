@@ -1,14 +1,22 @@
 """Who came to what awaited somebody, and who sat on which side: told after the place or the talks."""
 
+import re
+
 from kg.find.line import Line
 from kg.find.scene import Scene
-from kg.find.stops import Companions, first_people, is_stop, pairs, things_behind, where_only
+from kg.find.stops import Companions, Stop, first_people, is_stop, pairs, things_behind, where_only
 from kg.find.talks import Talks
 from kg.find.tokens import Sentence, Token, people_behind
 from kg.find.trip import Trip
+from kg.places import gazetteer
 
 JOINING = ("在座", "还有", "也有", "另有", "参加", "出席", "陪同")
 """Who is told with one of these joins talks that were told before."""
+
+
+BACK = ("回到", "back to")
+ALSO = re.compile("还|另外?|则|单独")
+IN_TURN, NEAR = re.compile("分别陪|轮流陪|分头陪|separately accompan|took turns"), 12
 
 
 class Arrivals:
@@ -28,7 +36,9 @@ class Arrivals:
 
     def apart(self, line: Line, at: int, visitors: list[int], kept: list[Token]) -> list[Token]:
         """The things kept as stops at a verb, none if they only tell where the next one lies."""
-        if not where_only(line.sentence.tokens, at):
+        token = line.sentence.tokens[at]
+        back = token.value == "stop" or self.draft.article.clean.endswith(BACK, 0, token.end)
+        if not back or not where_only(line.sentence.tokens, at):
             return kept
         self.trip.expects = self.trip.expects if visitors else line.sentence.paragraph
         return []
@@ -114,3 +124,32 @@ class Arrivals:
                 self.trip.guessed = line.sentence.paragraph
             elif token.value == "go" and token.end - token.start > 1 and not kept:
                 self.scene.enter(visitors, line.sentence.paragraph)
+
+    def nowhere(self, people: list[int], token: Token) -> bool:
+        """Whether those told to have come along are put to no stop: called on by others, or hosts of one area
+        who came along one at this stop, one at that.
+        """
+        if any(set(people) <= set(chat.others) for chat in self.trip.chats):
+            return True
+        each = IN_TURN.search(self.draft.article.clean, max(0, token.start - NEAR), token.end) is not None
+        areas = [set(self.draft.areas(person)) for person in people]
+        return each and token.value == "host" and len(people) > 1 and bool(set.intersection(*areas))
+
+    def leave_behind(self, stops: list[Stop]) -> None:
+        """Officials of one county, below those who lead the visit, aren't of the party that comes to another one."""
+        for stop in stops:
+            if self.draft.get(stop.thing).kind != "place":
+                stop.visitors = [one for one in stop.visitors if not self._behind(one, stop)]
+
+    def _behind(self, person: int, stop: Stop) -> bool:
+        above = [area for lead in self.trip.leads for area in self.draft.areas(lead)]
+        own = self.draft.areas(person)
+        below = bool(own) and all(any(a != b and gazetteer().contains(a, b) for a in above) for b in own)
+        return below and person not in self.trip.leads and self.trip.ties.elsewhere(person, stop.thing)
+
+    def on_their_own(self, sentence: Sentence, people: list[int], behind: tuple[Token, ...]) -> bool:
+        """Whether some people did more at a stop without those who lead the visit: 在某镇，甲、乙还检查了某矿."""
+        named = [token.end for token in behind if token.letter == "N" and token.value in people]
+        if not named or not set(people).isdisjoint(self.trip.leads) or any(map(self.draft.officeless, people)):
+            return False
+        return ALSO.match(self.draft.article.clean, max(named)) is not None

@@ -24,8 +24,6 @@ from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, letters_of, people_behind
 from kg.find.trip import Trip
 
-BACK = ("回到", "back to")
-
 
 class Encounters:
     """Collects the stops, talks and companions of one article; `finish` writes them to the draft."""
@@ -68,8 +66,7 @@ class Encounters:
         text = self.draft.article.clean
         told = pairs(things_behind(text, line.sentence.tokens[at + 1 :], token))
         kept = [thing for thing, following in told if is_stop(text, thing, following, token)]
-        if token.value == "stop" or text.endswith(BACK, 0, token.end):
-            kept = self.arrivals.apart(line, at, visitors, kept)
+        kept = self.arrivals.apart(line, at, visitors, kept)
         if beside and (not kept or token.value == "go"):
             line.subjects, line.objects = list(dict.fromkeys([*beside, *line.subjects])), []
         if waits:
@@ -81,6 +78,8 @@ class Encounters:
             return
         for at, thing in enumerate(kept):
             self._stop(thing, [visitors[at]] if apart else visitors, line.sentence.paragraph)
+        if kept and (line.company or line.partying):
+            self.arrivals.leave_behind(self.trip.stops[-len(kept) :])
 
     def stop_at(self, line: Line, at: int) -> None:
         """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""
@@ -105,8 +104,9 @@ class Encounters:
         leads = self.trip.leading(line.sentence.paragraph, people)
         if not leads:
             return
+        leads = [] if self.arrivals.on_their_own(line.sentence, people, behind_them) else leads
         known = [one for one in people if one in leads or not self.draft.officeless(one)]
-        visitors = list(dict.fromkeys([*leads, *(known if set(people) & set(leads) else [])]))
+        visitors = list(dict.fromkeys([*leads, *(known if set(people) & set(leads) or not leads else [])]))
         for thing in things:
             self._stop(thing, visitors, line.sentence.paragraph)
 
@@ -123,7 +123,7 @@ class Encounters:
     def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
         people = [one for one in line.subjects if token.value not in ("there", "here") or self.draft.posts(one)]
-        if people and any(set(people) <= set(chat.others) for chat in self.trip.chats):
+        if people and self.arrivals.nowhere(people, token):
             line.spent = True
             return
         if token.value == "beside":

@@ -160,7 +160,7 @@ class Talks:
     def bring(self, members: list[int], leads: list[int]) -> None:
         """Put the members of a delegation beside those who lead it, in all talks."""
         for talk in self.told:
-            for side in (talk.hosts, talk.guests):
+            for side in (talk.hosts, talk.guests) if talk.token.value not in ("host", "guest") else ():
                 if not set(leads).isdisjoint(side):
                     side += [one for one in members if one not in talk.hosts and one not in talk.guests]
 

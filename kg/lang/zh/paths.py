@@ -50,6 +50,14 @@ SCENERY = Cued(
 GENERAL = re.compile(
     "目前|当前|眼下|如今|近年|近日|据[了介悉]|过去|今年|去年|每[天年]|一直|正在推进|全[市县区省州旗]|各地|处处|到处"
 )
+ARRIVED, OPENS, NEAR = (
+    re.compile("[NQG],*V+L,?$"),
+    re.compile(r"[“”\s]*(?:位于[^，。]{1,12}的|总投资[^，。]{1,12}的)?"),
+    8,
+)
+UNDER_WAY = re.compile(
+    "(?:的)?(?:现场|工地|车间|厂区)?(?:里|内|上)?(?:，)?(?:正在?|已经?|建设|施工|工人|设备|主体|一[片派]|刚刚?|眼看|即将)"
+)
 ROOM = re.compile(
     rf"[了“]?(?:它的|公司的?|企业的?|厂里的?|园区的?|院里的?|校园的?)?[{HAN}\d]{{0,6}}?(?:车间|生产线|厂房|展厅|厂区|车间里|实验室|研发中心|仓库|大棚|工地|施工现场|生产一线|教室|食堂|病房|沙盘)"
     r"(?=[，。；、里内旁边前]|察看|查看|看|转|参观|了解|同|与|和|向|听|问|检查|视察|考察|调研)"
@@ -71,6 +79,7 @@ class Paths:
         self._counts = NTH.may(scan.text)
         self._looks = [cued.pattern for cued in (SEEN, ENTERED, STEPS) if cued.search(scan.text)]
         self._scenery = SCENERY.pattern if SCENERY.search(scan.text) else None
+        self._there = -1
         self._topic: tuple[int, Token] | None = None
 
     def read(self, sentence: Sentence) -> Sentence:
@@ -85,6 +94,9 @@ class Paths:
             tokens = self._seen(tokens, start, end)
         if self._scenery is not None and (seen := self._scenery.search(self.text, start, end)):
             tokens = self._scene(tokens, start, seen.start())
+        if self._there == sentence.paragraph:
+            tokens = self._at_the_next(tokens, start)
+        self._there = sentence.paragraph if ARRIVED.search(sentence.letters) else -1
         if self._topic is not None:
             tokens = self._inside(tokens, sentence, self._topic)
         self._topic = self._opens(tokens, sentence)
@@ -138,6 +150,15 @@ class Paths:
             again = [thing._replace(start=at, end=at) for thing in things]
             tokens = [*kept, Token("V", *match.span("verb"), "at"), *again]
         return tokens
+
+    def _at_the_next(self, tokens: list[Token], start: int) -> list[Token]:
+        """某某来到某镇。某工程正在安装设备: the thing that the sentence behind an arrival opens with is where he is."""
+        first = min((t for t in tokens if t.letter not in ",L"), key=lambda token: token.start, default=None)
+        if first is None or first.letter not in "JO" or not OPENS.fullmatch(self.text, start, first.start):
+            return tokens
+        if GENERAL.search(self.text, start, first.end + NEAR) or not UNDER_WAY.match(self.text, first.end):
+            return tokens
+        return [*tokens, Token("i", first.start, first.start), Token("x", first.end, first.end)]
 
     def _scene(self, tokens: list[Token], start: int, seen: int) -> list[Token]:
         """某工程|干得热火朝天: the first thing of a sentence is a place where those who travel are now."""

@@ -19,7 +19,7 @@ from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
 from kg.lang.zh.speech import Speech
-from kg.lang.zh.unnamed import unnamed
+from kg.lang.zh.unnamed import in_titles, unnamed
 from kg.lang.zh.verbs import Verbs, talked_about
 from kg.lang.zh.words import Word
 
@@ -186,7 +186,7 @@ class Tokens:
 
     def _put_right(self, tokens: list[Token], people: list[Token], start: int, end: int) -> list[Token]:
         """The tokens without what is told of others, of who isn't there, word for word, or in a title."""
-        tokens = unnamed(self.text, self._objects.apart(tokens, start, end), start, end)
+        tokens = unnamed(self.text, self._objects.apart(in_titles(self.text, tokens, start), start, end), start, end)
         tokens = self._speech.heard(self._absence.marked(tokens, start, end), start, end)
         tokens += self._unread(people)
         if self.text.find("”", start, end) >= 0 or self.text.find("“", start, end) >= 0:
