@@ -149,6 +149,8 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
             item = Item("w", at, at + 1)
         if item.letter == "x" and word.low == "at" and found and found[-1].letter == "H":
             item = Item("o", at, at + 1)
+        if item.letter == "V" and low == "state" and at + 1 < last and words[at + 1].low in ("owned", "run"):
+            item = Item(_plain(word), at, at + 1)
         if item.last > last or (item.letter == "H" and at > first and livestock(words, at)):
             item = Item(_plain(words[at]), at, at + 1)
         found.append(item)

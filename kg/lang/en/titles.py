@@ -178,6 +178,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     role = role_of(base, organs, modifiers, data)
     if organs[:1] == ["committee"] and _in_a_congress(part, organs):
         role = "other"
+    if base == "member" and organs[:2] in (["standing", "discipline"], ["standing", "congress"], ["standing", "cppcc"]):
+        role = "other"
     if base == "head" and not after and not organs and of_a_trade(items, letters, last):
         base, role = "none", ""
     vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
