@@ -220,8 +220,8 @@ class Events:
             elif letter == "A" and not self.encounters.sit_in(people, sentence.paragraph) and not presided:
                 self.encounters.trip.come_along(people, sentence, token)
             return
-        gathered = min(self.meeting_paragraphs.values(), default=sentence.end)
-        toured = token.value == "told" and bool(trip.stops) and gathered > sentence.start
+        first = min(self.meeting_paragraphs.values(), default=sentence.end)
+        toured = token.value == "told" and bool(trip.stops) and first > sentence.start
         if letter == "A" and (toured or both(self._told, sentence, token)):
             trip.come_along(people, sentence, token)
         for person in people:
@@ -267,14 +267,12 @@ class Events:
         """Whether a stranger is quoted, or somebody without office where no meeting is told, or on the way."""
         if token.value != "cite":
             return token.value in ("by", "say") and stranger(person, line.sentence, self.scenes, self.encounters)
-        told = line.sentence.paragraph in self.meeting_paragraphs
-        told = told and self.encounters.scene.paragraph != line.sentence.paragraph
+        told = self.encounters.scene.paragraph != line.sentence.paragraph in self.meeting_paragraphs
         return not told and person not in self.attendees and self.draft.officeless(person)
 
     def _present(self, person: int, line: Line) -> bool:
-        if self.encounters.away(person, line.sentence.paragraph):
-            return False
-        return not any(fact.info["role"] in NATIONAL for fact in self.draft.posts(person))
+        away = self.encounters.away(person, line.sentence.paragraph)
+        return not away and not any(fact.info["role"] in NATIONAL for fact in self.draft.posts(person))
 
     def _take_part(self, person: int, meeting: int, letter: str, token: Token) -> None:
         rule = RULES[letter]

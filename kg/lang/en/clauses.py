@@ -179,6 +179,7 @@ def _without_verb(raw: Raw, tokens: list[Word], last: int) -> Raw:
         alone = at + 1 == len(raw) or raw[at + 1][0] in ",&LJOFi"
         again = tokens[behind].low in ({"on", preposition} if told == "R" else {"for", "of", "on", preposition})
         again = again and (told == "S" or tokens[behind].low != "of" or tokens[behind - 1].low == ",")
+        again = again and tokens[min(behind + 2, last - 1)].low not in word_class("hall")
         one = tokens[behind].low in ("one", "another") and tokens[behind + 1].low in ("about", "for", "of", "on")
         if (alone and again) or one or _gapped(tokens, token[2], last):
             result.append((told, token[2], token[2] + 1, ""))

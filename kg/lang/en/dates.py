@@ -93,7 +93,8 @@ def _in_passing(clean: str, start: int, before: list[Day]) -> bool:
 
 def _paper(clean: str, start: int) -> bool:
     """Whether "Today" ends the name of a paper or column: "Yuyao Today", "China Today"."""
-    before = clean[max(0, start - 30) : start].split()[-1:] if start and clean[start - 1] == " " else []
+    spaced = start > 0 and clean[start - 1] == " "
+    before = clean[max(0, start - 30) : start].replace("(", "").split()[-1:] if spaced else []
     return bool(before) and before[0][0].isupper() and (before[0] == "China" or begins_area(before[0].lower()))
 
 
@@ -105,7 +106,32 @@ def _dateline(clean: str, matches: list[re.Match[str]]) -> date | None:
         if parts.get("month") and parts.get("year") and re.match(r"\s?(?:\([A-Z]\w+\)|/\w+/)?\s?(?:--|–|—)", behind):
             day = _day(_month(parts["month"]), int(parts["day"]), parts["year"], None, None)
             return date.fromisoformat(day) if day else None
+        if (parts.get("iso") or (parts.get("month") and parts.get("year"))) and _of_the_paper(clean, match):
+            told = _read(match, None, None, [])
+            return date.fromisoformat(told[0]) if told else None
     return None
+
+
+def _of_the_paper(clean: str, match: re.Match[str]) -> bool:
+    """Whether a day is that of the paper: "(Wuxi Today, 2021-03-10)", "Wuxi Window, 2021-03-10" as the last line."""
+    first = clean.rfind("\n", 0, match.start()) + 1
+    end = clean.find("\n", match.end())
+    before, behind = clean[first : match.start()], clean[match.end() : end if end >= 0 else len(clean)]
+    above = clean[:first].count("\n") < _FIRST
+    edge = above or not clean[match.end() + len(behind) :].strip()
+    if _BRACKET.search(before) and behind[:1] == ")":
+        return edge and (before.startswith("(") or not behind[1:].strip(" ."))
+    if not before.strip() and behind[:1] == ".":
+        return above
+    behind = _BUTTONS.sub("", behind)
+    return edge and len(before) + len(behind) < _SHORT and not _TELLS.search(before) and not behind.strip(" .)")
+
+
+_BUTTONS = re.compile(r"\[[^\[\]]{0,30}\]")
+_BRACKET = re.compile(r"\([^()]{0,60}$")
+_TELLS = re.compile(r"\b(?:on|in|from|to|by|until|since|of|held|was|were|before|after)\s*$|[.!?]\s", re.IGNORECASE)
+_FIRST, _SHORT = 4, 60
+"""So many lines stand above a text; so many characters beside its day."""
 
 
 def aside(article: Article, start: int, end: int) -> str | None:
@@ -132,7 +158,7 @@ def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:
             or (number and "." in word.low and at and tokens[at - 1].low == "on")
             or (number and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in word_class("day-part"))
         ):
-            for before in tokens[max(0, at - 2) : at + 1]:
+            for before in tokens[max(0, at - 3) : at + 1]:
                 if before.start not in tried:
                     tried.add(before.start)
                     for pattern in _patterns():
@@ -152,7 +178,8 @@ def _read(
         first = _day(month, int(parts["day"]), said, base, year)
         if first is None or not parts.get("last"):
             return (first, None) if first else None
-        return first, _day(_month(parts["month2"]) if parts["month2"] else month, int(parts["last"]), said, base, year)
+        other = _month(parts["month2"]) if parts.get("month2") else month
+        return first, _day(other, int(parts["last"]), said, base, year)
     if parts.get("weekday"):
         return (_within(parts["weekday"], before) or _weekday(parts["weekday"], base), None) if base else None
     if parts.get("nth"):
@@ -234,4 +261,4 @@ def _relative(text: str, base: date | None, before: list[Day]) -> tuple[str, Non
         return None
     if text.endswith("before yesterday"):
         return (base - timedelta(days=2)).isoformat(), None
-    return (base - timedelta(days=text == "yesterday")).isoformat(), None
+    return (base - timedelta(days=text in ("yesterday", "last night", "last evening"))).isoformat(), None

@@ -270,7 +270,9 @@ class Subjects:
         days = days or [day for day in self.days if day.value <= today] or self.days
         inside = [day for day in days if line.start <= day.start < line.end]
         if inside:
-            return inside[-1]
+            clean = self.draft.article.clean
+            own = [day for day in inside if "following" not in clean[day.start : day.end]]
+            return (own or inside)[-1]
         before = [day for day in days if day.start < line.start]
         return before[-1] if before else days[0] if days else None
 
