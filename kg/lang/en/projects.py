@@ -44,7 +44,9 @@ _UNDER_WAY = re.compile(
     r"|(?:(?:expected|scheduled|due|planned|set) )?to be (?:completed|finished|commissioned|opened|built|ready)"
     r"|(?:expected|scheduled|due|planned|set) to (?:open|go into|start|begin|break ground|enter))\b"
     r"|(?:, )?(?:(?:which|that|will|it) )*costs? \d"
-    r"|(?:, )?of which (?:the )?(?:first|second|third) (?:phase|stage)"
+    r"|(?:, )?of which (?:\d|(?:the )?(?:first|second|third) (?:phase|stage))"
+    r"|(?:in|at|near) (?:[\w'’-]+ ){1,3}(?:(?:will|shall|must|should|is to|are to) )?"
+    r"be (?:finished|completed|cut through|ready)\b"
     r"|(?:will|would) be (?:given priority|accelerated|speeded up)"
     r"|,? ?(?:\( )?(?:with (?:a|an|the|its)|a|the) (?:planned |estimated |combined )?(?:total |planned )?investment of"
 )
@@ -73,7 +75,9 @@ _TO_BUILD = re.compile(
     r"|ground ?-?breaking (?:ceremony )?(?:of|for)|progress of"
     r"|foundation (?:stone )?(?:of|for)|completion of|commissioning of|broke ground (?:on|for)"
     r"|(?:expansion|renovation|reconstruction|upgrading|dredging|reinforcement|widening|extension|relocation) of"
-    r"|(?:is|are|was|were) (?:building|constructing)|(?:will|(?<!necessary )to) (?:build|construct))"
+    r"|(?:laying|breaking|commencement|capping|topping out) ceremony (?:of|for)|(?:among them|including) one for"
+    r"|(?:building|constructing|sp(?:eed|ed)(?:ing)? up|accelerat(?:e|ed|ing))"
+    r"|(?:will|(?<!necessary )to) (?:build|construct))"
     r"(?: the| a| an| its)?$"
     r"|(?:half ?-? ?built|half ?-? ?finished|unfinished|future|planned|proposed|uncompleted)$"
     r"|(?:site of|(?:scheme|undertaking) ?,|(?:will|to) move into)(?: the)?$"
@@ -83,6 +87,11 @@ _LISTING = re.compile(
     r"\bamong (?:the |these )?(?:\w+ )?projects (?:are|is|were|was)\b|"
     r"\b(?:projects|project list|list|signing|agreements)(?: \w+)? ?(?:, )?"
     r"(?:include[sd]?|including|such as|like|namely|:)"
+)
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|these|following) (?:[\w'’-]+ ){0,3}"
+    r"(?:projects|schemes|undertakings) (?:[\w'’]+ ){0,8}[,:] (?:among (?:them|which) (?:are |is |were |was )?)?"
+    r"(?:(?!(?:he|she|they|it|that|but|said|told|asked|is|was|has|had|at|for|will|which|who|where|by) )[\w'’(),-]+ )*$"
 )
 
 
@@ -144,8 +153,9 @@ def _set_up(tokens: list[Word], end: int, last: int) -> bool:
 
 
 def listed(tokens: list[Word], floor: int, start: int) -> bool:
-    """As in "the projects include", "key projects such as": what follows are projects."""
-    return _LISTING.search(" ".join(word.low for word in tokens[floor:start])) is not None
+    """As in "the projects include", "Two projects drew applause: the X and the Y": what follows are projects."""
+    text = "".join([f"{word.low} " for word in tokens[floor:start]])
+    return bool(_LISTING.search(text) or _COUNTED.search(text))
 
 
 def with_others(tokens: list[Word], end: int, last: int) -> bool:
