@@ -1,6 +1,7 @@
 """Which nouns are a meeting only behind some words: a round table, a press briefing, the 9th festival."""
 
 from kg.lang.en.data import word_class
+from kg.lang.en.words import Word
 
 _ORDINAL = (word_class("ordinal") - {"annual"}) | {
     f"{n}{end}" for n in range(1, 60) for end in ("st", "nd", "rd", "th")
@@ -22,3 +23,8 @@ MODIFIED = {
     "assembly": frozenset(("general", "mobilization", "mobilisation", "oath", "pledge", "taking", "all")),
 }
 """Kinds of meetings that are none without one of these words before their noun."""
+
+
+def seated(tokens: list[Word], head: int) -> bool:
+    """Whether "sitting" tells where somebody sits, as in "Sitting on the kang", no session."""
+    return tokens[head].low == "sitting" and tokens[head + 1].low in word_class("seated-on")

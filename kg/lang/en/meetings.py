@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kg.lang.en.data import English, word_class
 from kg.lang.en.held import at_the_opening, body_of_a_session, dated, held, national, of_then, referred, to_come
-from kg.lang.en.meeting_kinds import MODIFIED
+from kg.lang.en.meeting_kinds import MODIFIED, seated
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
@@ -93,6 +93,8 @@ def _gathering(
         return None
     led = any(word.low in word_class("presiding") for word in tokens[max(floor, start - 3) : start])
     talk = tokens[head].low in ("meeting", "session")
+    if not modifiers and not article and seated(tokens, head):
+        return None
     if talk and not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
         return None
     if body_of_a_session(tokens, floor, start, head, end, last) or to_come(tokens, end, last):
