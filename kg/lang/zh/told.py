@@ -19,7 +19,7 @@ BY = re.compile("(?:由|让|请|轮到|交给了?|换成了?|落[在到]|交到)
 LAST = re.compile("(?:[由是有为的叫给到及、和与：人者]|成了|还数|归|轮到)$")
 """What may stand before a name that a clause ends with: 换成了|某某, 还有|某某."""
 DOTTED_BEHIND = re.compile(
-    r"(?:[\u3400-\u9fff]*?[由是有为的及]|[\u3400-\u9fff]{2,}?[和与])?(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,8})+)$"
+    r"(?:[\u3400-\u9fff]*?[由是有为的及])?(?:[\u3400-\u9fff]{2,4}[和与])?(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,8})+)$"
 )
 SHORTEST, LONGEST, LONGEST_DOTTED, LONGEST_SPELT, LONGEST_LEAD, FIRMLY = 2, 4, 20, 7, 16, 3
 Span = tuple[int, int]
