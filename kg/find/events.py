@@ -225,7 +225,8 @@ class Events:
         if letter == "A" and (toured or both(self._told, sentence, token)):
             trip.come_along(people, sentence, token)
         for person in people:
-            if not self._present(person, line) or (letter in "SR" and self._elsewhere(line, person)):
+            said = letter in "SR" and token[::3] != ("S", "own")
+            if not self._present(person, line) or (said and self._elsewhere(line, person)):
                 continue
             told = self.reporters.get((person, meeting), -1)
             if told >= 0 and (token.value == "account" or (token.value in SAID and told == sentence.paragraph)):
@@ -284,8 +285,7 @@ class Events:
 
     def _claim(self, meeting: int, chair: int, token: Token) -> None:
         """A meeting that nothing else places is held by the area of who presides over it."""
-        areas = self.draft.areas(chair)
-        if meeting in self.draft.unclaimed and areas:
+        if meeting in self.draft.unclaimed and (areas := self.draft.areas(chair)):
             self.draft.unclaimed.discard(meeting)
             area = next((area for area in areas if area == self.home.area), areas[0])
             self.draft.tell(meeting, "area", area, token.start, token.end, "area of who presides")

@@ -25,7 +25,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
                                                  affair of its own) or "told" (参加上述活动: in what was told)
     H       presided (主持, chaired)              "" or "by"
     S       spoke (讲话, 强调, delivered a speech)  "", "by", "say" (said), "account" (介绍，: of what he
-                                                 reports) or "cite" (quoted, no verb tells it)
+                                                 reports) "cite" (quoted, no verb tells it)
+                                                 or "own" (in a speech of his own: 在讲话中指出)
     R       reported (通报, briefed, read out)     "", "by", "one" (of the people behind only the first), or "own":
                                                  whoever presides may do it, too (作报告), not only the meeting
     r       was heard by the meeting: the person after it reported (听取 … 汇报)

@@ -47,6 +47,9 @@ HEAD, TURNS = 120, 2
 TOWARD = re.compile("[对冲朝给](?=[^，。；：对的]{0,16}$)")
 SAYS = re.compile("[说讲问道]|表示|提出|要求|强调|叮嘱|嘱咐|鼓劲|打气|加油|撑腰|吃定心丸")
 IN_SPEECH = re.compile("在(?:点评|讲评|总结|讲话|致辞|发言|表态)[中时里]?$")
+CHATTING = re.compile(
+    "(?:乐呵呵|笑呵呵|笑眯眯|喜滋滋|美滋滋|乐滋滋|笑着|高兴|开心|激动|感激|感慨|憨厚|腼腆|兴奋|欣喜|满意|动情)地?$"
+)
 UNDOING = frozenset("VKWAHSRkirPp")
 SPEAKING = frozenset("SR")
 FAR = 26
@@ -83,12 +86,7 @@ class Speech:
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
         if self._turns and tokens and TURN.match(self.text, start, end):
             tokens = [*self._turn(tokens, start), *tokens]
-        tokens = [
-            t._replace(value="")
-            if t.value == "say" and t.letter == "S" and IN_SPEECH.search(self.text, start, t.start)
-            else t
-            for t in tokens
-        ]
+        tokens = [self._spoken_how(t, start) for t in tokens]
         interview = INTERVIEW.pattern.search(self.text, self._since(start), end) if self._interviews else None
         if interview is not None:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
@@ -103,6 +101,15 @@ class Speech:
         if self._told and "据" in self.text[start:end]:
             tokens = [token for token in tokens if token.letter != "S" or not self._by_account(tokens, token, start)]
         return tokens
+
+    def _spoken_how(self, token: Token, start: int) -> Token:
+        """A verb with what leads to it: said in a speech of his own (在讲话中|指出), or chatting (乐呵呵地|说)."""
+        if token.letter != "S" or token.value not in ("", "say"):
+            return token
+        if IN_SPEECH.search(self.text, start, token.start):
+            return token._replace(value="own")
+        chats = token.value == "say" and CHATTING.search(self.text, start, token.start) is not None
+        return token._replace(value="cite") if chats else token
 
     def _since(self, start: int) -> int:
         """Where the sentence begins that tells of whom a pronoun speaks; a sentence without one tells of its own."""
