@@ -150,7 +150,7 @@ class Companions:
         final = last
         for token in (token for token in tokens if token.start >= last.end and token.letter not in "LO,&"):
             if token.letter != "N" or not LISTED.fullmatch(self.text, final.end, token.start):
-                return last
+                return final if token.letter == "P" and self.text[final.end] == "，" else last
             final = token
         return final if CLOSED.match(self.text, final.end, min(end + 1, len(self.text))) else last
 
