@@ -64,17 +64,22 @@ class Awaited:
             (Awaited._receives, RECEIVES), (Awaited._from, TOURING), (Awaited._tours, TOURING),
             (Awaited._on_the_way, WAY), (Awaited._arrived, ARRIVED), (Awaited._came, LOOKED), (Awaited._came, HERE),
         )  # fmt: skip
-        self._steps = [(step, cue.pattern) for step, cue in told if cue.search(scan.text)]
+        found = ((step, cue.pattern, {start for start, _ in scan.sentences_with(cue)}) for step, cue in told)
+        self._steps = [(step, pattern, starts) for step, pattern, starts in found if starts]
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with the things that await somebody, and with those who came."""
         if not self._steps or not sentence.paragraph:
             return sentence
-        tokens = list(sentence.tokens)
-        for step, pattern in self._steps:
+        tokens = before = list(sentence.tokens)
+        for step, pattern, starts in self._steps:
+            if sentence.start not in starts:
+                continue
             for match in pattern.finditer(self.text, sentence.start, sentence.end):
                 if not quoted(self.text, match.start(), sentence.start, sentence.end):
                     tokens = step(self, tokens, sentence, match)
+        if tokens is before:
+            return sentence
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
 
     def _receives(self, tokens: list[Token], sentence: Sentence, match: re.Match[str]) -> list[Token]:

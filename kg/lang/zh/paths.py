@@ -13,8 +13,8 @@ HAN = r"\u3400-\u9fff"
 NTH = Cued(
     r"(?:第[一二三四五六七八九十]|首|头一?|下一|最后一?|末|压轴一?|另一)(?:个|处)?"
     r"(?:站(?![位在台长务前后着起稳岗立得上]|点[^，。；是])|(?:考察|观摩|调研|视察|参观|检查|停靠|督查|督导|走访|拉练)(?:点位?|站)|点位|停靠点|目的地|落脚[点地])"
-    "|(?:当天|当日|此行|上午|下午|全程|这天|当晚)?(?:最先|首先|最后)?(?:看|走|到|去|访|落脚|停留|停靠|察看|走访|踏访|检查)的(?:第[一二三四五六]|头一|首|最后一|末|压轴一)(?:个|处|站|家)(?:地方|点位?|站点?|现场|企业|项目|工地)?(?=[，。；\n])"
-    "|(?:其中)?(?:另一|还有一|再一|最后一|一)(?:[处站家]|个(?:点位?|现场|项目|工地|企业)?)(?=[是在为])"
+    "|(?:看|走|到|去|访|落脚|停留|停靠|察看|走访|踏访|检查)的(?:第[一二三四五六]|头一|首|最后一|末|压轴一)(?:个|处|站|家)(?:地方|点位?|站点?|现场|企业|项目|工地)?(?=[，。；\n])"
+    "|(?:另一|还有一|再一|最后一|一)(?:[处站家]|个(?:点位?|现场|项目|工地|企业)?)(?=[是在为])"
     "|(?:接下来|紧接着|接着|随后|然后|再往后|再往前|之后)(?=(?:便|就)?是)"
 )
 """The first stop, the next one, the last one."""
@@ -76,7 +76,7 @@ class Paths:
     def __init__(self, scan: Scan, site: Callable[[int, int], int]) -> None:
         self.text = scan.text
         self.sites = SiteTokens(scan, site)
-        self._counts = NTH.may(scan.text)
+        self._counts = {start for start, _ in scan.sentences_with(NTH)}
         self._looks = [cued.pattern for cued in (SEEN, ENTERED, STEPS) if cued.search(scan.text)]
         self._scenery = SCENERY.pattern if SCENERY.search(scan.text) else None
         self._there = -1
@@ -88,7 +88,7 @@ class Paths:
         if not sentence.paragraph:
             return sentence
         tokens = found = list(sentence.tokens)
-        if self._counts:
+        if start in self._counts:
             tokens = self._nth(tokens, start, end)
         if self._looks:
             tokens = self._seen(tokens, start, end)
