@@ -18,6 +18,7 @@ from kg.lang.en.data import English, english, word_class
 from kg.lang.en.decisions import DECIDED, decided
 from kg.lang.en.details import without_details
 from kg.lang.en.duties import duties
+from kg.lang.en.each_of import each_of
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
@@ -92,6 +93,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     titled(draft, tokens, lines)
     Careers(draft, tokens, places).read(lines)
     counterparts(draft, tokens, places, lines)
+    each_of(draft, tokens, places, lines)
     deputies(draft, tokens, lines)
     subjects = Subjects(draft, tokens, places, days, data, firms)
     found = Tokens(draft, tokens, people, year)
