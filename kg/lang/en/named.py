@@ -73,17 +73,19 @@ def _orders(names: list[Item], tokens: list[Word], people: People) -> None:
     "Da Lai" tells nothing: many names aren't Chinese; nor does "guo-xun liao" of "Wei Zhang".
     "liao guo-xun" tells more than "Liao guoxun".
     """
-    ways = {True: [0, 0], False: [0, 0]}
+    ways, begins_small = {True: [0, 0], False: [0, 0]}, False
     for item in names:
         shape = item.name
         if shape and not (shape.doubtful or shape.turned) and not (shape.reversed and syllables(shape.given) < PAIR):
             small = "l" in (tokens[item.first].shape, tokens[item.last - 1].shape)
-            ways[small][shape.reversed] += 1 + (tokens[item.first].shape == "l" and not shape.reversed)
+            surname_small = tokens[item.first].shape == "l" and not shape.reversed
+            ways[small][shape.reversed] += 1 + surname_small
+            begins_small = begins_small or surname_small
     (first, last), (small_first, small_last) = ways[False], ways[True]
     people.given_first = last > _MOSTLY * first
     people.small_turned = small_last > 0
     people.small_first = small_last <= _TURNED * small_first if small_last else small_first + first >= PAIR
-    people.all_turned = small_last > 1 and not small_first
+    people.all_turned = small_last > 1 and not begins_small
 
 
 def _as_written(line: Line, names: list[tuple[int, Item]], tokens: list[Word]) -> None:
