@@ -8,6 +8,7 @@ from kg.lang.zh.backwards import Backwards
 from kg.lang.zh.link_words import NUMBERS
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.parts import Part
+from kg.lang.zh.referred import Referred
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.shared import of_place, shared
 from kg.lang.zh.title_rules import TitleRule, title_rules
@@ -29,6 +30,7 @@ def told_apart(scan: Scan, listing: Listing, titles: list[Title], held: list[Hel
     found = [(title, rules[SHARED], [span]) for title, span in shared(scan, listing, titles)]
     listing.known.update(scan.text[slice(*span)] for _, _, spans in found for span in spans)
     known, linked = {title.start for title, _, _ in (*held, *found)}, Linked(scan, listing)
+    linked.titled = sorted({span for _, _, spans in (*held, *found) for span in spans})
     for title in titles:
         for told, borne, spans in linked.holders(title) if title.start not in known else ():
             listing.known.update(scan.text[start:end] for start, end in spans)
@@ -49,6 +51,8 @@ class Linked:
         self.told = Told(listing)
         self.listing = listing
         self.backwards = Backwards(listing)
+        self.referred = Referred(scan, self.told)
+        self.titled: list[Span] = []
 
     def holders(self, title: Title) -> Iterator[tuple[str, Title, list[Span]]]:
         """(how the post is told, the title as each holds it, where they are named)."""
@@ -56,8 +60,8 @@ class Linked:
             return
         yield from self._capacity(title)
         yield from self._one_by_one(title)
-        ahead = self._bearing, self._counted, self._serving, self._apposed, self._taking
-        for read in (*ahead, self._behind, self._whom):
+        ahead = self._bearing, self._counted, self._serving, self._apposed, self._taking, self._pointed
+        for read in (*ahead, self.referred.read, self._behind, self._whom):
             if spans := read(title):
                 since = max(self.scan.sentence(title.start)[0], title.start - LONGEST_LEAD)
                 once = words.ONCE.search(self.text, since, title.start)
@@ -160,17 +164,13 @@ class Linked:
         return [one] if one and led and (closed or (led[0] in "是叫" and _own(title))) else []
 
     def _taking(self, title: Title) -> list[Span]:
-        """甲|接过了|民政局局长|的担子; 甲和乙，|一个是|市长，|一个是|市委书记."""
+        """甲|接过了|民政局局长|的担子."""
         taking = self._before(words.TAKING, title) if words.SEAT.match(self.text, title.end) else None
-        if taking is not None:
-            return self._ahead(taking.start())
-        one = self._before(words.ONE_IS, title)
-        if one is None:
-            return []
-        since = self.scan.sentence(title.start)[0]
-        spans = self.told.behind(since)
-        earlier = len(words.ONE_EACH.findall(self.text, since, one.start()))
-        return spans[earlier : earlier + 1] if len(spans) > 1 and self.text.startswith("，", spans[-1][1]) else []
+        return self._ahead(taking.start()) if taking is not None else []
+
+    def _pointed(self, title: Title) -> list[Span]:
+        """主持的是副书记甲，|县长|也是他."""
+        return self._antecedent(self._clause(title.start)) if self.referred.pointed_back(title) else []
 
     def _whom(self, title: Title) -> list[Span]:
         """由甲主持，|他是|县长."""
@@ -199,7 +199,8 @@ class Linked:
             if end <= 0:
                 return []
             start = self._clause(end)
-            one = self.told.subject(start, end)
+            titled = [span for span in self.titled if start <= span[0] < end]
+            one = titled[0] if len(titled) == 1 else self.told.subject(start, end)
             if one is not None:
                 return [one]
             end = start

@@ -68,7 +68,7 @@ LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至将")
 COMING_BY = re.compile("来(?:[到我本访]|调研|考察|检查|视察|参观|指导|看望|慰问|投资|洽谈|督[查导])|现任")
 COMING = re.compile("考察|调研|投资|洽谈|参观|视察|访问|指导|创业|兴业|观光|旅游|做客|走访|督导|检查|交流|学习|发展")
 THEMSELVES = re.compile(
-    "自[己家发主愿觉费掏编导带]|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)|来自|[富强]起来|想(?:问题|办法|一想|清楚|明白|得|到|干事|起来|过)|干部|当(?:得|好(?!$)|家|上|作|年|地)|[留查念问][得不了着过下住]"
+    "自[己家发主愿觉费掏编导带]|都[由在是有]|来了|来(?:说[话说理]|看[病看]|办[事理]|打工|上班|报名|咨询|评[理判]|议事|参[与加]|帮忙|做主|点单|出题|阅卷|打分)|来自|[富强]起来|想(?:问题|办法|一想|清楚|明白|得|到|干事|起来|过)|干部|当(?:得|好(?!$)|家|上|作|年|地)|[留查念问][得不了着过下住]"
 )
 """What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
 TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家会]|群众|与会|社会|各[界级地]|前来|参会|在[场座]|广大)")
@@ -89,7 +89,9 @@ def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
 
 def begins_act(text: str, start: int) -> bool:
     """Whether what could be a name tells what people come for, do of themselves, or to whom they speak."""
-    acts = text[start] in "来自留查念问富强想当干" and (COMING.match(text, start + 2) or THEMSELVES.match(text, start))
+    acts = text[start] in "来自留查念问富强想当干都" and (
+        COMING.match(text, start + 2) or THEMSELVES.match(text, start)
+    )
     return bool(acts) or TO_ALL.match(text, start) is not None
 
 

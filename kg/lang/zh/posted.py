@@ -20,6 +20,8 @@ BODY_LEADS = re.compile("(?:——|：|的则?是|则是|则由|方面是|由|(?
 FROM = re.compile("的(?:则|便|就|还|也)?(?:是|为)$")
 THERE = re.compile("(?:那里|那儿|当地|该地)的$")
 SOMEBODY = re.compile(r"的[\u3400-\u9fff·]{2,9}，(?:现任|现为|任|担任)$")
+BESIDE = re.compile(r"的[\u3400-\u9fff·]{2,9}[，（]$")
+"""夏庄镇|的|某某（|镇党委书记）."""
 OF, IN, COME_FROM = "的", "在", "来自"
 NO_OWNER = ("各", "全", "每", "该", "这", "那", "多", "几", "两", "三", "所", "有关", "相关")
 ASSEMBLIES = frozenset(("congress", "cppcc", "government", "management-committee", "court", "procuratorate"))
@@ -52,6 +54,7 @@ def place_ending(scan: Scan, end: int, floor: int, level: str) -> Place | None:
     left = boundary(scan, end, floor)
     run = scan.text[left:end]
     left += next((len(word) for word in (IN, COME_FROM) if run.startswith(word)), 0)
+    left += run.startswith(("和", "与", "及")) and scan.text.endswith("）", 0, left)
     town = TOWN.search(scan.text[left:end]) if wanted in ("", "town") else None
     if town and len(town[1]) > len("某镇") and not town[1].startswith(NO_OWNER):
         below, begin, areas = town_of(scan, left + town.start(1), end)
@@ -95,6 +98,8 @@ def posted(scan: Scan, start: int, floor: int, level: str, base: str) -> Place |
         if place is not None and text.endswith(IN, 0, place.start):
             return place
     somebody = SOMEBODY.search(text, since, start)
+    if somebody is None and (level or base in ZONE_BODIES):
+        somebody = BESIDE.search(text, since, start)
     if somebody is not None:
         return place_ending(scan, somebody.start(), since, level)
     origin = FROM.search(text, since, start)
