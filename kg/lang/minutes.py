@@ -25,7 +25,8 @@ def _called(sentences: Iterable[Sentence], text: str, lines: Mapping[int, Label]
         label = lines.get(start)
         if label is None and start != line and start:
             heading = lines.get(text.rfind("\n", 0, start - 1) + 1)
-            above = heading if heading is not None and heading.letter == LISTED else above
+            opens = heading is not None and (heading.letter == LISTED or text.startswith("\n", heading.end))
+            above = heading if opens else above
             label = above if above is not None and _goes_on(sentence, text, start, above) else None
         elif label is None:
             label = above

@@ -14,7 +14,7 @@ _LABELS: dict[str, tuple[tuple[str, str], ...]] = {
         (
             "A",
             "出席(?:人员|人|领导|会议|对象|代表|嘉宾)?|参加(?:人员|人|会议|领导)?|参会(?:人员|领导|嘉宾|代表|单位|人)?"
-            "|到[会场](?:人员|领导|嘉宾)?|与会(?:人员|领导|嘉宾|代表)?|列席(?:人员|人|会议|领导)?"
+            "|(?:到会|到场)(?:人员|领导|嘉宾)?|与会(?:人员|领导|嘉宾|代表)?|列席(?:人员|人|会议|领导)?"
             "|(?:出席|参加|参会|与会|到会|到场|列席|坐在台上|(?:在)?(?:主席)?台上?就座)(?:会议|活动|仪式)?的(?!有|是)[^。；：:\n]{0,14}"
             "|(?:企业|乡镇|部门|群众|居民|村民|项目|业主|师生)代表|[^。；，：:\n]{0,8}(?:发布|宣布|揭牌|剪彩|授牌|签约|签字|领誓|颁奖)(?:人|人员|嘉宾)",
         ),
@@ -40,7 +40,7 @@ _LABELS: dict[str, tuple[tuple[str, str], ...]] = {
         (PLACE, "venue|place|location"),
     ),
 }
-_TIMES = {"zh": "(?:(?:会议|开会)?时 *间|日 *期)", "en": "(?:meeting )?(?:time|date)"}
+_TIMES = {"zh": "【? *(?:(?:会议|开会)?时 *间|日 *期)", "en": "(?:meeting )?(?:time|date)"}
 _LEAST = 2
 """Lines that make a roll: one alone may be a heading."""
 _NUMBER = "(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])"
@@ -65,15 +65,16 @@ def _roll(language: str) -> re.Pattern[str]:
     labels = "|".join(f"(?P<{letter}>{words})" for letter, words in _LABELS[language])
     if language == "en":
         return re.compile(rf"^(?:{labels})\s?:(?=\s?\S)", re.IGNORECASE | re.MULTILINE)
-    spaced = re.sub("(?<=[主出列缺参请地])(?=[持席假加点])", " *", labels)
+    spaced = re.sub("(?<=[主出列缺参请地到与])(?=[持席假加点会])", " *", labels)
     return re.compile(
-        rf"^(?:{_WHAT}(?:{spaced}){_NOTE}\s?[：:]|{_NUMBER}(?:(?P<n>出席|参会|列席)|(?P<m>缺席|请假))人员[。：:])(?=\s?\S)",
+        rf"^(?:(?P<b>【 *)?{_WHAT}(?:{spaced}){_NOTE}\s?(?(b)】[：:]?|[：:](?=\s?\S))"
+        rf"|{_NUMBER}(?:(?P<n>出席|参会|列席)|(?P<m>缺席|请假))人员[。：:](?=\s?\S))",
         re.MULTILINE,
     )
 
 
 _ROLLS = {language: _roll(language) for language in _LABELS}
-_TIME = {language: re.compile(rf"{label}\s?[：:]\s?\S", re.IGNORECASE) for language, label in _TIMES.items()}
+_TIME = {language: re.compile(rf"{label}\s?[：:】]\s?\S", re.IGNORECASE) for language, label in _TIMES.items()}
 _NUMBERED = {"n": "A", "m": "z"}
 
 
@@ -89,7 +90,7 @@ def of_time(line: str, language: str) -> bool:
 
 def roll(text: str, language: str, start: int = 0) -> dict[int, Label]:
     """Where the lines of a roll begin, with their labels; empty if there is none. `language`: "zh" or "en"."""
-    if ":" not in text and "：" not in text:
+    if not any(mark in text for mark in ":：【"):
         return {}
     found = {}
     for match in _ROLLS[language].finditer(text, start):

@@ -200,7 +200,9 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
         _ITEM.match(text, item.start, item.start + 4) for item in (previous, line)
     ):
         return False
-    if any(of_roll(text[item.start : item.end], tongue) for item in (previous, line)):
+    if text.startswith("【", line.start) or any(
+        of_roll(text[item.start : item.end], tongue) for item in (previous, line)
+    ):
         return False
     if all(_LABELLED.match(text, item.start, item.end) for item in (previous, line)):
         return False

@@ -46,6 +46,19 @@ SIGNED = """恳谈会签到表（9月6日，市政府会议室）
 
 恳谈会开了一个上午。“先把桥修好。”市长程国明说。
 """
+BRACKETED = """云泽市融媒体中心 2023-09-07
+
+【会 议】市政府第12次常务会议
+【时 间】9月6日下午
+【地 点】市政府二楼会议室
+【主 持】程国明（市长）
+【到 会】
+市委常委曲明（常务副市长），副市长索秀兰
+【列 席】
+市审计局局长冷冬；市司法局局长苗一山
+【内 容】
+市水务局局长廖大川汇报了防汛准备情况。
+"""
 TURNS = """云泽市水上安全新闻发布会实录
 
 云泽市人民政府新闻办公室 2023-09-07
@@ -102,6 +115,17 @@ ROLLS = {
         SPACED,
         {"程国明": {"presided"}, "曲明": set(), "索秀兰": set(), "廖大川": set(), "冷冬": set()},
     ),
+    "labels in brackets": (
+        BRACKETED,
+        {
+            "程国明": {"presided"},
+            "曲明": set(),
+            "索秀兰": set(),
+            "冷冬": set(),
+            "苗一山": set(),
+            "廖大川": {"reported"},
+        },
+    ),
     "who signed in": (
         SIGNED,
         {"程国明": {"presided", "spoke"}, "曲明": set(), "廖大川": set(), "索秀兰": set()},
@@ -149,7 +173,12 @@ def test_a_headline_without_a_roll_is_no_meeting_of_the_text():
     assert told(text.replace("Speeches: ", "").replace("Reported: ", "Not "))[1] == {}
 
 
-@pytest.mark.parametrize("label", ["主持：", "出席："])
+def test_a_label_of_another_thing_names_no_meeting():
+    text = BRACKETED.replace("【会 议】市政府第12次常务会议", "【项 目】云泽河整治工程")
+    assert told(text.replace("汇报了", "负责"))[0] == []
+
+
+@pytest.mark.parametrize("label", ["主持：", "出席：", "【出席】"])
 def test_one_label_alone_is_no_roll(label):
     text = f"云泽市动员青年读书\n2023-09-07 云泽日报\n\n9月6日，图书馆开了新馆。\n\n{label}市长程国明\n\n书可借一月。\n"
     assert told(text)[1] == {}

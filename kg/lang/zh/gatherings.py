@@ -36,7 +36,9 @@ PART_TAKEN = re.compile(
     r"(?:主持|出席|列席)(?P<name>会议|座谈会|(?:签约|签字|揭牌|挂牌|授牌|启动|开工|奠基|竣工|通车|投产|启用|捐赠|交接|开幕)?仪式)"
 )
 MINUTES = re.compile(
-    r"(?P<name>[^\n]{0,40}?会议?)(?:会议)?(?:纪要|记录|简报|实录)|(?:[^\n]*\n){1,5}?(?:会议|活动)(?:名称)?：(?P<named>[^\n。]{2,40}(?:会|会议|仪式|论坛))\n"
+    r"(?P<name>[^\n]{0,40}?会议?)(?:会议)?(?:纪要|记录|简报|实录)"
+    r"|(?:[^\n]*\n){0,5}?(?:【 ?)?(?:[会活仪] ?[议动式](?: ?名 ?称)?|会 ?名|名 ?称) ?[：】]：? ?"
+    r"(?P<named>[^\n。]{2,40}(?:[会坛]|会议|仪式))\n(?P<dated>【? ?(?:会议|活动)?(?:时 ?间|日 ?期|地 ?点) ?[：】])?"
 )
 BEFORE_HEAD = 30
 ALIKE, THE_SAME, MOST = 0.6, 0.9, 60  # MOST: meetings of an article that may be named again
@@ -99,10 +101,8 @@ class Gatherings:
             if known is not None:
                 self.draft.name(known, phrase.start, phrase.end)
                 self.spans.append((phrase.start, phrase.end, known))
-                date, lead = (
-                    self.draft.info(known).get("date"),
-                    self.text[self.scan.sentence(phrase.start)[0] : phrase.start],
-                )
+                date = self.draft.info(known).get("date")
+                lead = self.text[self.scan.sentence(phrase.start)[0] : phrase.start]
                 if day and phrase.start >= self.body and told_apart(self.calendar.days, self.text, date, lead):
                     self.draft.tell(known, "date", day.value, *day.why)
                 continue
@@ -112,9 +112,9 @@ class Gatherings:
                     self._held += [phrase.start] if phrase.start >= self.body else []
                 continue
             self._record(phrase, bare, day)
-        if roll and not self._known and (title := MINUTES.match(self.text)):
-            day = self.calendar.after(self.body)
+        if not self._known and (title := MINUTES.match(self.text)) and (roll or title["dated"]):
             name = "name" if title["name"] else "named"
+            day = self.calendar.after(self.body if title["name"] else title.end(name))
             self._record(Phrase(*title.span(name), "会议"), title[name], day)
         if not self._known and people:
             self._untitled()
