@@ -22,6 +22,7 @@ from kg.lang.zh.contacts import Contacts
 from kg.lang.zh.firms import Firms
 from kg.lang.zh.gatherings import Gatherings
 from kg.lang.zh.honours import awards, speakers
+from kg.lang.zh.identified import Identified
 from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.location import location
 from kg.lang.zh.people import People
@@ -96,8 +97,9 @@ class Reader:
         contacts = Contacts(self.text, self.draft.officeless)
         along, ways = Companions(self.text), Journeys(self.scan, self._site)
         awaited, seated = Awaited(self.scan, self._site), Seated(self.text)
+        answers = Identified(self.scan, self._site)
         told = called(tokens.sentences(), self.text, lines)
-        read = [contacts.read(seated.read(along.read(ways.read(awaited.read(one))))) for one in told]
+        read = [contacts.read(seated.read(along.read(ways.read(answers.read(awaited.read(one)))))) for one in told]
         return read, self.areas.home
 
     def places_only(self) -> None:

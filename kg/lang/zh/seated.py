@@ -13,21 +13,25 @@ BEING = (
     "(?:，)?(?:则|还|也|都|另|依次|分别|同样|自然|便|就|一同)?"
     "(?:(?:坐着|坐|出席|参加|落座|来|在座)的?(?:有|是)|有|是|为|坐着|坐了|包括|：)(?:[两三四五六七八]位[^，。：]{0,6}：)?"
 )
+RECEIVING = (
+    "(?:会见|接见|会晤|接待|款待|宴请)了?(?:他们|她们|[他她]|客人们?|来宾|来客|客商|两位|一行)[^，。；：]{0,4}的"
+)
+"""会见他们的|是某某."""
 SIDES = Cued(
-    f"(?P<host>主人(?![公翁])|东道主|主方|{OWN}方(?![面法案式便针向])|{OWN}(?:一方|方面))(?P<seat>{SEATS}){BEING}"
+    f"(?P<host>主人(?![公翁])|东道主|主方|{OWN}方(?![面法案式便针向])|{OWN}(?:一方|方面)|{RECEIVING})(?P<seat>{SEATS}){BEING}"
     f"|(?P<guest>客人|来客|来宾|嘉宾|宾客|客商|客方|宾方|外方|来访者|来访的|(?:企业|客商|对方|来访|外方|投资方|集团|公司)(?:一方|方面|方))(?:{SEATS}){BEING}"
 )
 FACES = Cued(
     f"(?P<one>(?:这|左|东|南)?(?:一)?[边侧头端](?:{BEING}))|(?P<other>(?:另|那|对|右|西|北)(?:一)?[边侧头端面](?:{BEING}))"
 )
 OPPOSITE = Cued(
-    "(?:的)?(?:正)?对面(?:的座位上|的席位上)?(?:，)?(?:则|还|也)?(?:的(?:，)?是|坐着?(?:的)?(?:，)?是?|落座的(?:，)?是|就?是)"
+    "(?:的)?(?:正)?对面(?:的座位上|的席位上)?(?:，)?(?:则|还|也)?(?:的(?:，)?是|坐着?(?:的)?(?:，)?是?|落座的(?:，)?是|就?是|的?(?:客人|来宾|来客|客商|贵宾)，?(?:是|有)(?:[两三四五六]位)?[，：]?)"
 )
 TOGETHER = Cued(
     "(?:坐|走|聚|聊|凑|围坐)(?:到|在|进)了?(?:一[起块处张道]|同一张|圆桌|会议室|谈判桌|长桌|桌前|桌边|会客厅)(?:[^，。；]{0,6})(?=[，。；]|$)"
 )
 TALKS = re.compile(
-    "会[见谈晤面]|晤谈|座谈(?!会上)|洽谈|商谈|茶叙|坐下来|坐[到在]了?一|一张(?:长|圆|方)?桌|[长圆]桌|谈判桌|围坐|对坐|落座|宾主|面对面|握手|见面|碰面"
+    "会[见谈晤面]|对面的?(?:客人|来宾|来客|客商|贵宾)|晤谈|座谈(?!会上)|洽谈|商谈|茶叙|坐下来|坐[到在]了?一|一张(?:长|圆|方)?桌|[长圆]桌|谈判桌|围坐|对坐|落座|宾主|面对面|握手|见面|碰面"
 )
 BRINGING = re.compile("(?:让|使|把|将)(?:了)?")
 FAR, AHEAD = 70, 24
@@ -43,6 +47,7 @@ class Seated:
             (Seated._sides, SIDES), (Seated._faces, FACES), (Seated._opposite, OPPOSITE), (Seated._together, TOGETHER),
         )  # fmt: skip
         self._steps = [(step, cue.pattern) for step, cue in told if cue.search(text)]
+        self._guests = any(match["guest"] for match in SIDES.finditer(text))
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with the sides of talks, if it tells of them."""
@@ -64,7 +69,8 @@ class Seated:
         if NO_TALKS.search(self.text, start, matches[0].end()):
             return tokens
         for match in matches:
-            if self._people(tokens, match.end()):
+            received = match["host"] is not None and match["host"].endswith("的")
+            if self._people(tokens, match.end()) and (self._guests or not received):
                 tokens = self._seat(tokens, match.start(), match.end(), "host" if match["host"] else "guest")
         return tokens
 
