@@ -30,7 +30,7 @@ def opened_by(raw: Raw, tokens: list[Word], first: int) -> Raw:
     between = raw[1:named]
     if not named or raw[0][3] == "by" or not between or between[-1][0] != "," or raw[0][2] == raw[named][1]:
         return raw
-    if not {token[0] for token in between} <= set("MLi,"):
+    if not {token[0] for token in between} <= set("MLip,"):
         return raw
     letter, _, _, who = raw[named]
     return [(letter, raw[0][1], raw[0][1] + 1, who), *raw]

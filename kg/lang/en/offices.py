@@ -114,6 +114,9 @@ def _links(tokens: list[Word], at: int, name: int) -> bool:
     ):
         return True
     behind = tokens[at + 1 : name]
-    verbs = any(word.shape == "l" and word.low.endswith(("ed", "ing")) for word in behind[:3])
+    verbs = any(
+        word.shape == "l" and (word.low.endswith(("ed", "ing")) or word.low in word_class("past"))
+        for word in behind[:3]
+    )
     verbs = verbs or any(word.low == "than" for word in behind)
     return not verbs and not {"to", "in", "at", "on", "for", "with", "so", "too", "very", "as"} & set(low[:1])

@@ -10,7 +10,9 @@ from kg.lang.en.data import word_class
 from kg.lang.en.intended import long_ago
 from kg.lang.en.letters import titles_of
 from kg.lang.en.line import Line
+from kg.lang.en.nouns import nouns
 from kg.lang.en.presence import comes_in, falls_to
+from kg.lang.en.seated import seated
 from kg.lang.en.words import START, Word
 
 ELSEWHERE = frozenset("VKWP")
@@ -73,6 +75,7 @@ def in_session(
         return sentences
     titles = {line.start: _words_of_titles(line) for line in lines if line.names}
     held = over = -2
+    told = ""
     result: list[Sentence] = []
     for sentence in sentences:
         if _aside(sentence, clean, year):
@@ -94,6 +97,8 @@ def in_session(
         elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:
             named = titles.get(sentence.start, frozenset())
             sentence = _quoted(falls_to(_acting(sentence, tokens, named, year), tokens, named), clean)
+            sentence, told = nouns(sentence, tokens, named, told)
+            sentence = seated(sentence, tokens, named)
             held = sentence.paragraph
         result.append(sentence)
     return result

@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.en.data import word_class
+from kg.lang.en.intended import intended
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -61,7 +62,7 @@ def _passive(raw: Raw, tokens: list[Word], first: int) -> Raw:
         verb = next(
             (i for i in range(by - 1, max(first, by - 6), -1) if tokens[i].low in word_class("presented")), first
         )
-        if by == first or verb == first:
+        if by == first or verb == first or intended(tokens, first, verb):
             return raw
         said = [word.low for word in tokens[first:verb]]
         kind = next((kind for low in reversed(said) for kind in "RS" if low in word_class(f"voice-{kind.lower()}")), "")
