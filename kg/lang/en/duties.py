@@ -22,6 +22,12 @@ _STANDING = re.compile(
     rf"(?<!\S)(?P<who>\S+) (?P<does>{ALSO}(?:{_SEAT}) {ALSO}(?P<on>{_ON})) (?:the members of )?{WHOSE}"
     r" (?P<body>(?:(?!of |and |who )[\w']+ ){0,6}?standing committee)(?! of the (?:\w+ ){0,3}(?:congress|cppcc))\b"
 )
+_SEAT_ON = re.compile(
+    r"(?<!\S)(?P<seat>(?:seats?|places?|berths?|spots?|chairs?|votes?|membership)) (?P<on>on|in|of|at) "
+    r"(?:the|its|their) (?:(?!of |and |who )[\w']+ ){0,6}?standing committee"
+    r"(?! of the (?:\w+ ){0,3}(?:congress|cppcc))\b"
+)
+_HELM = re.compile(r"(?<!\S)(?P<seat>helm|reins) (?P<on>of) (?=the |\w)")
 _LEADING = (
     rf"{ALSO}(?:is|stands|sits|has|was) {ALSO}"
     "(?:in charge|at the helm|at the head|at the top|in command|charge|the head|at the reins) (?P<of>of)"
@@ -62,9 +68,10 @@ def duties(items: list[Item], words: list[Word], said: Set[str], data: English) 
         return items
     text = text_of(words, items[0].first, items[-1].last)
     if seats:
-        items = _members(items, text)
+        items = _seats(_members(items, text), text, _SEAT_ON, "member")
     if led:
         items = _heads(_leaders(items, text, words), words, data)
+        items = _seats(items, text, _HELM, "head") if "helm" in said else items
     if ships:
         items = _ships(items, text)
     return several(items, text, words, data) if hats or seats else items
@@ -77,7 +84,8 @@ def _predicate(items: list[Item], text: Text, match: re.Match[str], base: str, l
     of = Item("o", first, last)
     if match["who"] == "who" or (match["who"] == "and" and after_a_title(items, who)):
         return put(items, who, last, [noun_of(base, who, first), of])
-    if letter_before(items, first) in ("N", "w", "Q") and last - first > 1:
+    known = letter_before(items, first) in tuple("NwQHLG") or match["who"] == "latter"
+    if known and last - first > 1:
         whole = [Item("j", first, first + 1), noun_of(base, first + 1, last)]
         det = text.ends[match.end("det")] if "det" in match.groupdict() else last
         if det > last:
@@ -88,6 +96,14 @@ def _predicate(items: list[Item], text: Text, match: re.Match[str], base: str, l
 def _members(items: list[Item], text: Text) -> list[Item]:
     for match in _STANDING.finditer(text.low):
         items = _predicate(items, text, match, "member", match.end("does"))
+    return items
+
+
+def _seats(items: list[Item], text: Text, pattern: re.Pattern[str], base: str) -> list[Item]:
+    """A seat, wherever it is told of, as the noun of a title: "membership of the Standing Committee"."""
+    for match in pattern.finditer(text.low):
+        first, on = text.starts[match.start("seat")], text.starts[match.start("on")]
+        items = put(items, first, on + 1, [noun_of(base, first, on), Item("o", on, on + 1)])
     return items
 
 

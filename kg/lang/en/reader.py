@@ -12,6 +12,7 @@ from kg.lang.en.asides import asides
 from kg.lang.en.attach import collapse, holdings
 from kg.lang.en.bodies import bare_areas, commas, companies, departments
 from kg.lang.en.careers import Careers
+from kg.lang.en.charges import charges
 from kg.lang.en.contacts import Contacts
 from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
@@ -91,6 +92,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     told_of_them(posts_of, tokens, lines)
     successors(draft, tokens, lines)
     titled(draft, tokens, lines)
+    charges(posts_of, tokens, lines)
     Careers(draft, tokens, places).read(lines)
     counterparts(draft, tokens, places, lines)
     each_of(draft, tokens, places, lines)

@@ -124,7 +124,16 @@ class Sharing:
         modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
         if next((item.letter for item in reversed(line.items[: post.first]) if item.letter in "EGY"), "") == "E":
             return post._replace(organs=("enterprise",), role=role_of(post.base, ["enterprise"], modifiers, self.data))
-        found = self._last_body(line.items[: post.first]) or self.before
+        return self._in(self._last_body(line.items[: post.first]) or self.before, post, modifiers)
+
+    def there(self, post: Post, line: Line) -> Post | None:
+        """As in "At the bureau, the post of director is filled by A": of the body named before in the sentence."""
+        if post.organs or post.areas or post.base not in ("director", "head"):
+            return None
+        modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+        return self._in(self._last_body(line.items[: post.first]), post, modifiers)
+
+    def _in(self, found: Body | None, post: Post, modifiers: set[str]) -> Post | None:
         if found is None:
             return None
         body, level, areas = found
