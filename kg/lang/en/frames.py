@@ -103,6 +103,11 @@ _FILLS = re.compile(
 )
 """Before "the chair of the CPPCC", which is somebody otherwise."""
 _OVER = frozenset(("ago", "till", "until"))
+_ONCE = re.compile(
+    r"(?<!\S)(?:(?:last|former|previous|earlier|old|prior) (?:post|job|position|office|role|assignment)s?"
+    r"|used to|once|formerly|previously|until)(?!\S)"
+)
+"""In what is told of a post that somebody has left."""
 
 
 class Signs(NamedTuple):
@@ -125,6 +130,8 @@ class Told(NamedTuple):
 def all_told(text: Signs) -> Iterator[Told]:
     """Who is told to have what, each with the place of who."""
     low = text.low
+    if _ONCE.search(low):
+        return
     for pattern in (_NAMED, _BESIDE, _IS):
         for match in pattern.finditer(low):
             groups = match.groupdict()

@@ -65,7 +65,9 @@ class Linked:
             if spans := read(title):
                 since = max(self.scan.sentence(title.start)[0], title.start - LONGEST_LEAD)
                 once = words.ONCE.search(self.text, since, title.start)
-                yield HELD if once else HOLDS, title, spans
+                his = not {"他", "她"}.isdisjoint(self.text[self._clause(title.start) : title.start])
+                if not (once and his):  # that is read as his career
+                    yield HELD if once else HOLDS, title, spans
                 return
         if spans := self._by(title) or self._made(title):
             yield APPOINTED, title, spans
