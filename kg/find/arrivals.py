@@ -12,11 +12,11 @@ from kg.places import gazetteer
 
 JOINING = ("在座", "还有", "也有", "另有", "参加", "出席", "陪同")
 """Who is told with one of these joins talks that were told before."""
-
-
 BACK = ("回到", "back to")
+"""Behind such a verb the things only tell where the next one lies."""
 ALSO = re.compile("还|另外?|则|单独")
 IN_TURN, NEAR = re.compile("分别陪|轮流陪|分头陪|separately accompan|took turns"), 12
+"""One came along at this stop, one at that."""
 
 
 class Arrivals:
@@ -71,7 +71,8 @@ class Arrivals:
     def come(self, line: Line, token: Token) -> None:
         """Those who came to what awaited somebody, or were on the way with those who lead the visit."""
         people = [one for one in line.subjects if not self.trip.ties.guest(one)] or list(line.subjects)
-        again = any(other[::3] == ("P", "come") and other.start < token.start for other in line.sentence.tokens)
+        earlier = (other for other in line.sentence.tokens if other.start < token.start)
+        again = any((other.letter, other.value) == ("P", "come") for other in earlier)
         line.spent = True
         if not people or line.impersonal:
             return

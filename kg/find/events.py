@@ -225,7 +225,7 @@ class Events:
         if letter == "A" and (toured or both(self._told, sentence, token)):
             trip.come_along(people, sentence, token)
         for person in people:
-            said = letter in "SR" and token[::3] != ("S", "own")
+            said = letter in "SR" and (token.letter, token.value) != ("S", "own")
             if not self._present(person, line) or (said and self._elsewhere(line, person)):
                 continue
             told = self.reporters.get((person, meeting), -1)
@@ -268,7 +268,8 @@ class Events:
         """Whether a stranger is quoted, or somebody without office where no meeting is told, or on the way."""
         if token.value != "cite":
             return token.value in ("by", "say") and stranger(person, line.sentence, self.scenes, self.encounters)
-        told = self.encounters.scene.paragraph != line.sentence.paragraph in self.meeting_paragraphs
+        here = line.sentence.paragraph
+        told = here in self.meeting_paragraphs and self.encounters.scene.paragraph != here
         return not told and person not in self.attendees and self.draft.officeless(person)
 
     def _present(self, person: int, line: Line) -> bool:
