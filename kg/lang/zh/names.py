@@ -27,7 +27,7 @@ FUNCTION, NEARLY, SURE, VERB_BEGINS, SURELY = 2, 2.9, 3, 3.5, 4
 TWICE, LONGEST_HAN = 2, 3
 SURE_LAST, SURE_FIRST = frozenset("岗令"), frozenset("那应任于曾")
 UNLISTED_FIRST = frozenset(
-    "各全有等该此每本其某及部个多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第逐"
+    "各全有等该此每本其某及部个们多少大小新老原前后上下中县市区省州乡镇村党政公私男女年月日时分秒第逐"
 )
 NO_FIRST = frozenset("对向就将把被从由给让逐")
 RARE_SURNAMES = frozenset("区由者是有布信化北城留员")

@@ -12,6 +12,8 @@ from kg.lang.zh.scan import Scan
 from kg.places import gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
+TITLED = "党人政机长"
+"""What begins the title of somebody in a town: 刘集乡|党委书记."""
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 BEHIND_TOWN = re.compile(r"(?!镇|乡)[\u3400-\u9fff]{1,6}?(?:村|社区|嘎查)(?![级民委党里干支])")
 SEEN_VILLAGE = re.compile(
@@ -41,7 +43,8 @@ def town_meant(scan: Scan, towns: Spans, position: int, body: int, publisher: st
     near = [town for town in towns if paragraph <= town[0] < position]
     beside = [town for town in near if town[0] >= scan.sentence(position)[0]]
     published = [town for town in towns if publisher and _publishes(scan.text[town[0] : town[1]], publisher)]
-    for some in (towns, [town for town in towns if town[0] < body], published, beside, near):
+    topics = [town for town in beside if scan.text[town[0] - 1] in "，；" and scan.text[town[1]] not in TITLED]
+    for some in (towns, [town for town in towns if town[0] < body], published, topics[-1:], beside, near):
         named = {area for _, _, area in some}
         if len(named) == 1:
             return named.pop()

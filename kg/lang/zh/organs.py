@@ -33,6 +33,7 @@ OUTSIDERS = frozenset(
 CHAIRS = {
     "主席": "government-head",
     "副主席": "deputy-government-head",
+    "常务副主席": "executive-deputy-government-head",
     "代主席": "acting-government-head",
     "代理主席": "acting-government-head",
 }

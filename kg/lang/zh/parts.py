@@ -40,7 +40,7 @@ TEAM_CHIEFS = frozenset(("组长", "副组长", "队长", "副队长", "领队")
 AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂非外]|挂职")
 YOUTH_LEAGUE = "共青团"
 POSTED, CONGRESS, COMMITTEE, SENT_THERE = "驻", "人大", "工委", "驻村"
-TOWN_BODIES = ("街道", "镇", "乡")
+TOWN_BODIES, REGIONS = ("街道", "镇", "乡"), ("自治区", "地区")
 LONGEST_TEAM, LONGEST_ALIAS = 12, 16
 LEFT = ("离任", "卸任", "前任")
 ONE_OF_SEVERAL = re.compile("第[一二三四五六七八九十]{1,3}")
@@ -171,8 +171,9 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
         if gone > 1 or (gone and at - 1 > floor and text[at - 2] in "镇乡市县区局会司办委厅院部协校"):
             former_inside, at = True, at - gone
             continue
-        if text.endswith("自治区", floor, at):
-            level, at = level or "自治区", at - 3
+        if text.endswith(REGIONS, floor, at):
+            named = at - 3 if text.endswith(REGIONS[0], floor, at) else at - 2
+            level, at = level or text[named:at], named
             continue
         state = next((word for word in NATION if text.endswith(word, floor, at)), "")
         if state:

@@ -7,12 +7,12 @@ import re
 from typing import NamedTuple
 
 from kg.lang.zh.abroad import ABROAD
-from kg.lang.zh.organs import ZONE_BODIES
+from kg.lang.zh.organs import CHAIRS, ZONE_BODIES
 from kg.lang.zh.parts import Part, read_leaders, read_part
 from kg.lang.zh.posted import body_ahead, posted
 from kg.lang.zh.runs import STOP
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.words import words
+from kg.lang.zh.words import Word, words
 
 JOINT = re.compile(
     r"^(?:(?:（[^（）\d，。]{1,8}）)?(?:、|兼|兼任|、兼任?|，兼任?| |和|/"
@@ -40,7 +40,7 @@ OF_PARTY, PARTY = re.compile("(?:中共|中国共产党)[^，。；、]{2,16}委
 AHEAD = frozenset("为任选由和与同及跟带着率偕")
 """What a title may stand behind whose body the title before it names: 市政协主席某某和|副主席某某."""
 LONG_JOINT = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?(?:、|，|，?兼)[\u3400-\u9fff]{1,16}$")
-ONCE = "原"
+ONCE, REGION = "原", "自治区"
 FIRM = "enterprise"
 MANAGERS = ("总监", "经理", "主管", "负责人", "首席代表", "总裁")
 BRANCHES = ("部", "中心", "区域", "大区", "分公司", "事业群", "区")
@@ -49,13 +49,15 @@ BRANCH_JOINT = re.compile("^、?兼任?[\u3400-\u9fff]{1,10}$")
 APART = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?，$")
 """What stands between two titles of one person that aren't listed: 副州长（挂职），|甲市援建组组长."""
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
-MEMBER = "委员"
+MEMBER, ELECTED = "委员", re.compile("当选为?$")
 BECAME = re.compile("当选为?$|任$|为$")
 NO_LEADERS = re.compile(
     "班子|干部|小组|机关|包(?:社区|苏木|嘎查|[保干抓案片村镇乡户企街线段点组])|联系|挂[点钩包帮]|下沉|带头|示范|接访|领办"
 )
 """What leaders of an area are told to do at large, or are only part of: 区领导|包社区, 县领导|班子."""
-TOWNS = ("镇", "乡", "街道", "苏木")
+TOWN, TOWNS = "town", ("镇", "乡", "街道", "苏木")
+OTHER_TOWN = re.compile("[，；][\u3400-\u9fff]{2,6}(?:镇|乡|街道|苏木)(?![党人政机])")
+"""A town that a clause tells of between two titles: 甲乡党委书记某某发言，|乙乡|没有完成，乡党委书记某某检讨."""
 OF_TOWNS = frozenset(("组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员", "武装部长", "人武部长"))
 """Offices in the party committee of a town, though they don't say so."""
 ASSEMBLIES = frozenset(("congress", "cppcc"))
@@ -82,10 +84,9 @@ def titles(scan: Scan) -> list[Title]:
         if word.kind not in "Tl" or (word.kind == "l" and NO_LEADERS.match(scan.text, word.end)):
             continue
         if word.start >= sentence_end:
-            same = (
-                context is not None and context.base in ASSEMBLIES and "\n" not in scan.text[context.end : word.start]
-            )
-            if not (same and word.start == sentence_end):
+            if not (
+                context is not None and context.base in ASSEMBLIES and _continues(scan, context, word, sentence_end)
+            ):
                 context = None
             sentence_end = scan.sentence(word.start)[1]
         if word.kind == "l":
@@ -109,6 +110,9 @@ def titles(scan: Scan) -> list[Title]:
                 and (STOP.match(scan.text, part.start - 1) or scan.text[part.start - 1] in AHEAD)
                 and (part.start - context.end <= 30 or context.base in ASSEMBLIES)
                 and ("。" not in scan.text[context.end : part.start] or context.base in ASSEMBLIES)
+                and not (
+                    words().levels.get(part.level) == TOWN and OTHER_TOWN.search(scan.text, context.end, part.start)
+                )
             )
             if near and context and context.organ == FIRM and _of_firm(scan, part):
                 part = part._replace(organ=FIRM, base=FIRM, role=words().role(part.word, FIRM))
@@ -118,6 +122,14 @@ def titles(scan: Scan) -> list[Title]:
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
     return found
+
+
+def _continues(scan: Scan, context: Part, word: Word, sentence_end: int) -> bool:
+    """Whether a title goes on with the assembly told before it: 市政协主席某某讲话。|副主席某某, 丙当选为|副主任."""
+    between = scan.text[context.end : word.start]
+    if ELECTED.search(scan.text, max(0, word.start - 3), word.start):
+        return "。" not in between
+    return word.start == sentence_end and "\n" not in between
 
 
 def _posted(scan: Scan, part: Part, floor: int) -> Part:
@@ -203,9 +215,9 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
     level, areas, below = part.level, part.areas, part.below
     if part.base in ZONE_BODIES and before.base not in ZONE_BODIES and not (before.below or before.areas):
         return part
-    if words().levels.get(level) == "town" and not areas and not below and before.below.endswith(TOWNS):
+    if words().levels.get(level) == TOWN and not areas and not below and before.below.endswith(TOWNS):
         return part._replace(areas=before.areas, below=before.below)
-    if part.word in OF_TOWNS and (before.below.endswith(TOWNS) or words().levels.get(before.level) == "town"):
+    if part.word in OF_TOWNS and (before.below.endswith(TOWNS) or words().levels.get(before.level) == TOWN):
         return part._replace(
             areas=before.areas, below=before.below, level=level or before.level, base="party-committee"
         )
@@ -222,6 +234,8 @@ def _inherit(part: Part, before: Part, *, within: bool = True, close: bool = Tru
     if not within and before.base not in LASTING:
         heads = ("government-head", "deputy-government-head")
         return part._replace(level=level, areas=areas, below=below) if part.role in heads else part
+    if part.word in CHAIRS and before.base == PARTY and level == REGION:
+        return part._replace(organ="government", base="government", level=level, areas=areas, role=CHAIRS[part.word])
     role = words().role(part.word, before.base) if part.role != "leader" else part.role
     return part._replace(
         organ=before.base,
