@@ -162,7 +162,8 @@ def _joined(scan: Scan, group: list[Part], part: Part, gap: str) -> bool:
     if BECAME.search(scan.text, max(0, group[0].start - 4), group[0].start):
         return False
     own = part.body is not None or bool(part.areas or part.below)
-    if own and last.role != LEADER and APART.match(gap):
+    anchored = bool(last.base or last.areas or last.below or last.level)
+    if own and anchored and last.role != LEADER and APART.match(gap):
         return True
     return part.word in CHIEFS and LONG_JOINT.match(gap) is not None
 
