@@ -7,12 +7,11 @@ from kg.lang.zh.alike import core, likeness
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day, told_apart
 from kg.lang.zh.held import Calendar, Held
-from kg.lang.zh.hosts import joint_host
+from kg.lang.zh.hosts import host
 from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings, spoken_of
 from kg.lang.zh.nearest import town_published
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.words import words
 from kg.model import HOME
 from kg.places import gazetteer
 
@@ -20,17 +19,7 @@ UNTITLED = re.compile(r"(?:召开|举行|举办|主持)(?:了|的)?$")
 UNDER_WAY = re.compile(
     r"上(?:，|指|强|要|讲|发|表|提|作|(?=新|[县市区州旗省镇乡]|[^，。；]{0,12}(?:讲|说|致|宣|发言|表态)))(?!级|述|次|周|月|年)"
 )
-ZONED = re.compile("[\u3400-\u9fff]{2,12}?(?:开发区|高新区|经开区|示范区|度假区)")
 HEADED = re.compile("的?主持人")
-HOLDER = re.compile(
-    r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:随即|随后|立即|迅速|及时|也|再次|组织|隆重|胜利|成功)?(?:召|举|委|政|人|市|县|全|区)"
-)
-DEICTIC = re.compile(
-    r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪防直总七六八九十五四三])"
-)
-HOLDING = re.compile(
-    r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:在[^，。；]{2,16}?)?(?:隆重|胜利|成功|顺利|如期|组织|集中|及时|迅速|专题|认真)?(?:召开|举行|举办|组织召开)"
-)
 TOOK_PART = re.compile(r"出席|参加|列席|主持|讲话|上说|上强调|上指出|作汇报")
 PART_TAKEN = re.compile(
     r"(?:主持|出席|列席)(?P<name>会议|座谈会|(?:签约|签字|揭牌|挂牌|授牌|启动|开工|奠基|竣工|通车|投产|启用|捐赠|交接|开幕)?仪式)"
@@ -40,23 +29,18 @@ MINUTES = re.compile(
     r"|(?:[^\n]*\n){0,5}?(?:【 ?)?(?:[会活仪] ?[议动式](?: ?名 ?称)?|会 ?名|名 ?称) ?[：】]：? ?"
     r"(?P<named>[^\n。]{2,40}(?:[会坛]|会议|仪式))\n(?P<dated>【? ?(?:会议|活动)?(?:时 ?间|日 ?期|地 ?点) ?[：】])?"
 )
-BEFORE_HEAD = 30
+CONDUCT = re.compile(
+    "主持(?=[。，；]|会议|召开)|(?<![要的])讲话(?=[。，；])|(?:最后|第一个|首先|轮流|依次|先后|表态|交流)发言|会议开始|(?:正式)?散会"
+)
+"""What tells that a meeting took place: two such acts, if nothing says that it was held."""
+PLANNED = re.compile("将[于在召举]|即将|拟[于在定]|筹备|准备|定于|明[天日]|下周|下月|精神")
+NAMED = 6
 ALIKE, THE_SAME, MOST = 0.6, 0.9, 60  # MOST: meetings of an article that may be named again
 LONGEST_HEADING = 45
 SENTENCE_END = re.compile("[。；！？，]")
 SEVERAL = re.compile("[两二三四五六七八九十几多数]+[个场次]")
 """What makes a headline's meeting none of its own: 两个会议."""
 ATTENDING = re.compile("(?:出席|列席)了?$")
-AND = "与和同"
-BOTH = tuple("两各三")
-"""What makes 地 no prefecture: 两地妇联."""
-BULLET = re.compile("\n[▲△●■□◆◇★☆○▶►•·【]\\s*$")
-BUILDING = re.compile("项目|工程|产业园|仪式|公司|集团")
-"""What a meeting is rather for than the town's that its name begins with: 甲县云岭镇|水库工程推进会."""
-OF_TOWN = re.compile(r"第[一二三四五六七八九十\d]+届|[党团妇]代会|党员代表|人大|人民代表|党委|党工委")
-"""What a town itself meets for: 云岭镇|第三届人民代表大会."""
-ONE_PROJECT = re.compile(r"(?![^项]*(?:重大|重点|集中|批|年|季度|系列|市|县|区))[^，。；]{4,24}项目[^，。；]{0,8}仪式")
-"""What follows the place in the name of one project's ceremony: 济宁|某某食品建设项目开工仪式."""
 
 
 class Gatherings:
@@ -80,6 +64,7 @@ class Gatherings:
     def read(self, people: list[tuple[int, int]], roll: int = 0) -> None:
         """Record every meeting held, and where the text speaks of it; `roll`: where the roll of minutes begins."""
         above: list[tuple[Phrase, str]] = []
+        unsaid: list[tuple[Phrase, str]] = []
         for phrase, held in meetings(self.scan, people):
             name = self.text[phrase.start : phrase.end]
             bare = name.replace("“", "").replace("”", "")
@@ -110,12 +95,16 @@ class Gatherings:
                 if held:
                     self.spans.append((phrase.start, phrase.end, -1))
                     self._held += [phrase.start] if phrase.start >= self.body else []
+                elif len(bare) >= NAMED and not PLANNED.search(self.text, *self.scan.sentence(phrase.start)):
+                    unsaid.append((phrase, bare))
                 continue
             self._record(phrase, bare, day)
         if not self._known and (title := MINUTES.match(self.text)) and (roll or title["dated"]):
             name = "name" if title["name"] else "named"
             day = self.calendar.after(self.body if title["name"] else title.end(name))
             self._record(Phrase(*title.span(name), "会议"), title[name], day)
+        if unsaid and people and not self._known and self._conducted():
+            self._record(*unsaid[0], self._day(unsaid[0][0].start))
         if not self._known and people:
             self._untitled()
         if not self._known and not any(known >= 0 for _, _, known in self.spans):
@@ -130,7 +119,7 @@ class Gatherings:
             self.spans = [(at, at, known) if known >= 0 else (s, e, known) for s, e, known in self.spans]
 
     def _record(self, phrase: Phrase, bare: str, day: Held | None) -> None:
-        area = self._area(phrase.start, phrase.end)
+        area = host(self.scan, self.areas, phrase.start, phrase.end)
         why = self._why(phrase.start, phrase.end, area, day)
         mention = self.draft.mention(
             "meeting",
@@ -149,6 +138,10 @@ class Gatherings:
         self._known.append((bare, mention, day))
         self.spans.append((phrase.start, phrase.end, mention))
         self.spans.sort()
+
+    def _conducted(self) -> bool:
+        """Whether the text tells how a meeting went, though not that it was held: 由甲主持, 乙讲话."""
+        return len({match[0] for match in CONDUCT.finditer(self.text, self.body)}) > 1
 
     def _why(self, start: int, end: int, area: str | None, day: Held | None) -> dict[str, Why]:
         """What tells the area and the day of a meeting."""
@@ -174,7 +167,7 @@ class Gatherings:
                 or (end - start > 2 and UNDER_WAY.match(self.text, end))
                 or (end - start > 2 and start >= self.body and spoken_of(self.text, end))
             ):
-                day, area = self._day(start), self._area(start, end)
+                day, area = self._day(start), host(self.scan, self.areas, start, end)
                 mention = self.draft.mention(
                     "meeting",
                     f"@{start}",
@@ -204,18 +197,6 @@ class Gatherings:
         end = self._paragraph_end(position)
         line = self.text[self.text.rfind("\n", 0, position) + 1 : end].strip()
         return end if len(line) <= LONGEST_HEADING and not SENTENCE_END.search(line) and end < len(self.text) else 0
-
-    def _of_title(self, deictic: re.Match[str]) -> bool:
-        """Whether 市 begins somebody's title (市政协主席), and isn't who holds the meeting (市政协召开)."""
-        organ = self.scan.word_at.get(deictic.start())
-        office = self.scan.word_at.get(organ.end) if organ is not None else None
-        return office is not None and office.kind == "T"
-
-    def _of_firm(self, area: str, start: int, end: int) -> bool:
-        """Whether an area above home only begins the name of a company whose project a ceremony is for."""
-        home = self.areas.home.area
-        above = home is not None and home != area and gazetteer().contains(area, home)
-        return above and ONE_PROJECT.fullmatch(self.text, start, end) is not None
 
     def _is_province(self) -> bool:
         return self.areas.home.area is not None and gazetteer().area(self.areas.home.area).level == "province"
@@ -248,53 +229,3 @@ class Gatherings:
     def _day(self, position: int, until: int = 0) -> Held | None:
         """The day of what is named at a place, up to `until`."""
         return self.calendar.day(position, until, self._heading(position))
-
-    def _area(self, start: int, end: int) -> str | None:
-        """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""
-        known = words().levels
-        text = self.text
-        for first, last, town in (*self.areas.zones(), *self.areas.towns()):
-            ahead = start - BEFORE_HEAD <= first and last <= start and text[first - 1] not in "在于到赴"
-            above = self.scan.area_end.get(first)
-            within = above is not None and above.start == start and not BUILDING.search(text, last, end)
-            if (ahead and HOLDING.match(text, last)) or (first == start and OF_TOWN.match(text, last)) or within:
-                return town
-            line = text.rfind("\n", 0, start)
-            if line <= first < start and BULLET.search(text, max(0, line), first):
-                return town
-        if start in self.scan.area_at and (zone := ZONED.match(text, start, end)):
-            return self.areas.named_zone(zone[0])
-        joint = joint_host(self.scan, start, end, self.areas)
-        if joint:
-            return joint
-        for stretch in ((start, end), (max(self.scan.sentence(start)[0], start - BEFORE_HEAD), start)):
-            for area in reversed(self.scan.areas_in(*stretch)):
-                if area.end > stretch[1]:
-                    continue
-                own = area.start == stretch[0] or stretch[0] != start
-                if text[area.start - 1 : area.start] in ("在", "来", "赴", "到"):
-                    continue
-                following = text[area.end : area.end + 14]
-                if own and (stretch[0] == start or HOLDER.match(following)):
-                    chosen = self.areas.home.choose(self.areas.current(area), far=area.full)
-                    other = self.scan.area_end.get(area.start - 1) if text[area.start - 1] in AND else None
-                    if other is not None and chosen != self.areas.home.area:
-                        chosen = self.areas.home.choose(self.areas.current(other), far=other.full) or chosen
-                    if chosen and not area.full and self._of_firm(chosen, area.end, end):
-                        continue
-                    if chosen and (self.areas.kin(chosen) or area.full):
-                        return chosen
-            deictic = next((own for own in DEICTIC.finditer(text, *stretch) if not self._of_title(own)), None)
-            own_area = self.areas.of_level(known[deictic[1] or deictic[2]], start) if deictic else None
-            if own_area or (deictic and self.areas.home.area):
-                return own_area
-            for word in self.scan.words_in(*stretch):
-                office = self.scan.word_at.get(word.end)
-                if (
-                    word.kind == "O"
-                    and text[word.start - 1 : word.start] not in BOTH
-                    and (office is None or office.kind != "T")
-                    and known.get(word.value[1], "town") not in ("town", "village")
-                ):
-                    return self.areas.of_level(known[word.value[1]], start)
-        return None
