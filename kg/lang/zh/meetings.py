@@ -10,7 +10,7 @@ from kg.lang.lexicon import read_lines
 from kg.lang.stretches import Stretches
 from kg.lang.zh.phrases import COUNTED, Phrase, left_of
 from kg.lang.zh.scan import Scan
-from kg.lang.zh.sittings import bare_ceremonies, sittings
+from kg.lang.zh.sittings import BODY, BYGONE, bare_ceremonies, said_at, sittings
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -81,15 +81,9 @@ HALL = re.compile(
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
 STUDY = re.compile(r"(?:集体|中心组|专题)学习(?:研讨)?$")
 RAISED = re.compile(r"(?:摆|端|搬|提|送|拿|列|带)(?:上|进|到|入)了?(?=[\u3400-\u9fff]{2,16}$)")
-SAID_AT_IT = re.compile(
-    r"(?<=[的，。\n])在?(?P<name>座谈|评议|讲评|小结|恳谈|会商|(?!在)[\u3400-\u9fff]{2,4}会)(?=上，)"
-)
 SAID_IN = Cued(r"(?:[召举]开|举行|举办)的(?P<name>[^，。；：、！？\n]{2,16}?会)(?=上[，,])")
 CONVENED_ANY = re.compile(
     r"(?:召开(?:了[一两][场次个])?|(?:[开办]|主持)了?[一两][场次个]|召集了?(?!起来|到|在一起))(?:了)?(?P<name>[^，。；：、！？\n]{2,40}?会)(?=[，。；])"
-)
-BODY = re.compile(
-    r"(?:委员会|协会|商会|工会|学会|联合会|基金会|理事会|管委会|居委会|村委会|常委会|董事会|机会|社会|博览会|运动会)$"
 )
 AT_ONCE = re.compile(r"集中(?:开工|签约|奠基|竣工|投产|开竣工)$")
 DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过了|任命)")
@@ -99,6 +93,9 @@ TREATS = re.compile(
 TO_BE_TREATED = re.compile("(?:提交|提请|报|经|由|拟|待|交|供|根据|按照)[^，。；：]{0,10}$")
 MINUTED = re.compile(r"(?:通过|决定|任命)?[）)]")
 REPEATED = re.compile(r"(?:每[周月年天日季]|确保|保证|力争|争取)[^，。；]{0,24}$")
+TO_BE_HELD = re.compile(
+    "[”」』]?(?:将|即将|拟|定于|定在|预计|计划)(?![^，。；]{0,12}(?:持续|为期|历时))[^，。；]{0,14}?(?:召开|举行|举办|开幕)"
+)
 DUE = re.compile(r"(?:[日号](?:之)?前|月底前|会后)，[^。；\n]{0,24}?(?:要|须|应|务必|将)")
 """What is ordered to be done by a day: 6月2日之前，各镇还要…召开动员会."""
 TO_COME = re.compile("下周|下个?月|预告|明[天日](?!报)|后天|届时")
@@ -177,6 +174,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
             start = day.end() + text.startswith(("度", "的"), day.end())
         if any(pattern.search(text, sentence, word.start) for pattern in (REPEATED, TO_COME, DUE)):
             continue
+        if TO_BE_HELD.match(text, end):
+            continue
         if raised := RAISED.search(text, start, word.start):
             start, convene_before = raised.end(), True
         described = DESCRIBED.match(text, start, word.start)
@@ -245,9 +244,6 @@ def spoken_of(text: str, end: int, ahead: Ahead | None = None) -> bool:
 
 
 THERE = re.compile("上(?![级述的次周月年报市任演])")
-BYGONE = re.compile(
-    "将在|拟在|准备|计划|打算|即将|要在|希望|争取|去年|前年|往年|以往|曾|早在|当年|上个?月|此前|历次|每次|每年|常常?"
-)
 RECALLED = re.compile(
     "(?:(?P<past>去年|前年|上个?月|今?年初|即将|曾)|此前|先前|早前|上周|不久前|前不久|刚刚|最近|前些天)[^，。；\n]{0,4}$"
 )
@@ -260,7 +256,7 @@ def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[P
     text = scan.text
     if not any(held for _, held in found):
         if "上，" in text:
-            said = _said_at(scan)
+            said = said_at(scan)
             ends = {end for _, end in said}
             found = [(one, held or one.end in ends) for one, held in found]
             known = {one.end for one, _ in found}
@@ -278,16 +274,6 @@ def _with_unlisted(scan: Scan, found: list[tuple[Phrase, bool]]) -> list[tuple[P
         if not any(one.search(text, sentence, match.start()) for one in (FUTURE, REPEATED, DUE)):
             found.append((Phrase(start, end, "会"), True))
     return sorted(found, key=lambda item: item[0].start)
-
-
-def _said_at(scan: Scan) -> list[tuple[int, int]]:
-    """Where something is told at what no verb says was held: 下午的|座谈|上，."""
-    told = [one.span("name") for one in SAID_AT_IT.finditer(scan.text)]
-    return [
-        (start, end)
-        for start, end in told
-        if not BODY.search(scan.text, start, end) and not BYGONE.search(scan.text, scan.sentence(start)[0], start)
-    ]
 
 
 def is_generic_meeting(phrase: str) -> bool:

@@ -28,6 +28,15 @@ BARE = Cued(
     r"(?<![\u3400-\u9fff])(?P<name>揭牌|挂牌|签约|奠基|开工|通车|揭幕|授牌|启用|首发)"
     r"(?=(?:过程|环节|现场)?(?:只用|仅用|只花|前后|不到|很短|很简|简短|简单|简朴|现场，|没有(?:剪彩|讲话|致辞|主席台)|由[^，。；]{2,24}主持))"
 )
+SAID_AT_IT = re.compile(
+    r"(?<=[的，。\n])在?(?P<name>座谈|评议|讲评|小结|恳谈|会商|(?!在)[\u3400-\u9fff]{2,4}会)(?=上，)"
+)
+BODY = re.compile(
+    r"(?:委员会|协会|商会|工会|学会|联合会|基金会|理事会|管委会|居委会|村委会|常委会|董事会|机会|社会|博览会|运动会)$"
+)
+BYGONE = re.compile(
+    "将在|拟在|准备|计划|打算|即将|要在|希望|争取|去年|前年|往年|以往|曾|早在|当年|上个?月|此前|历次|每次|每年|常常?"
+)
 
 
 def bare_ceremonies(scan: Scan) -> list[tuple[Phrase, bool]]:
@@ -47,3 +56,13 @@ def sittings(scan: Scan) -> list[tuple[Phrase, bool]]:
             continue
         found.append((Phrase(start, end, text[end - 2 : end]), True))
     return found
+
+
+def said_at(scan: Scan) -> list[tuple[int, int]]:
+    """Where something is told at what no verb says was held: 下午的|座谈|上，."""
+    told = [one.span("name") for one in SAID_AT_IT.finditer(scan.text)]
+    return [
+        (start, end)
+        for start, end in told
+        if not BODY.search(scan.text, start, end) and not BYGONE.search(scan.text, scan.sentence(start)[0], start)
+    ]
