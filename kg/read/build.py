@@ -26,7 +26,7 @@ from kg.read.script import (
     simplified,
 )
 from kg.read.twin import Twin
-from kg.read.wrapping import unwrapped
+from kg.read.wrapping import OPENS, unwrapped
 from kg.read.years import told_year
 
 HEAD_LINES = 6
@@ -200,7 +200,7 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
         _ITEM.match(text, item.start, item.start + 4) for item in (previous, line)
     ):
         return False
-    if text.startswith("【", line.start) or any(
+    if text.startswith(OPENS, line.start) or any(
         of_roll(text[item.start : item.end], tongue) for item in (previous, line)
     ):
         return False

@@ -12,6 +12,7 @@ from kg.read import tables
 
 Part = tuple[str, Any]
 _STOPS = re.compile("[。，；]|[.,;] ")
+_CELLS, _LONGEST_CELL = ("td", "th"), 40
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -92,21 +93,35 @@ class Tree:
         for child in element:
             yield from self.inside(child)
 
-    def parts(self, element: Any) -> Iterator[Part]:
-        r"""The text of an element piece by piece, each with its element; "\n" where a block begins or ends."""
+    def parts(self, element: Any, *, inline: bool = False) -> Iterator[Part]:
+        r"""The text of an element piece by piece, each with its element; "\n" where a block begins or ends.
+
+        A row of short cells is one block, a space between its cells; `inline`: within such a cell.
+        """
         if element is not self.root and self.is_outside(element):
             return
-        block = element.tag in marks().blocks
+        block = element.tag in marks().blocks and not inline
+        row = block and element.tag == "tr" and _is_row(element)
         if block:
             yield "\n", element
         if element.text:
             yield element.text, element
         for child in element:
-            yield from self.parts(child)
+            yield from self.parts(child, inline=inline or row)
+            if row:
+                yield " ", element
             if child.tail:
                 yield child.tail, element
         if block:
             yield "\n", element
+
+
+def _is_row(element: Any) -> bool:
+    """Whether a row of a table holds data rather than the layout of the page: a few words in each of its cells."""
+    cells = [child for child in element if child.tag in _CELLS]
+    texts = ["".join(cell.itertext()).strip() for cell in cells]
+    short = all(len(text) <= _LONGEST_CELL and "。" not in text for text in texts)
+    return short and sum(map(bool, texts)) > 1 and next(element.iter("a", "img", "input"), None) is None
 
 
 def lines(parts: list[Part]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from kg.read.noise import is_cjk
 from kg.read.twin import Twin
 
 _RUN = re.compile(" +")
+_LABEL = re.compile("(?<![^\n ])[\u3400-\u9fff](?: {1,6}[\u3400-\u9fff]){1,5}(?=[：:])")
 _MARKS = "，。、：；！？（）…—·"
 _JOINING = frozenset("在到赴于的了和与及对向由从是至说讲问要就为等并将把被让请给也还又都不无未")
 _COUNTING = frozenset("一二三四五六七八九十甲乙丙丁上下左右前后注图表文")
@@ -34,7 +35,7 @@ def folded(twin: Twin) -> Twin:
 
 def _needless(text: str) -> Iterator[tuple[int, int]]:
     runs = [run.span() for run in _RUN.finditer(text)]
-    names = _inside_names(text, runs)
+    names = _inside_names(text, runs) | _inside_labels(text)
     for start, end in runs:
         before, after = text[start - 1 : start], text[end : end + 1]
         edge = not before or not after or before in "\n" + _MARKS + _OPENING or after in "\n" + _MARKS + _CLOSING
@@ -65,6 +66,11 @@ def _spelling() -> frozenset[str]:
 @cache
 def _title_ends() -> frozenset[str]:
     return frozenset(tables.words(tables.DATA / "title_ends.txt"))
+
+
+def _inside_labels(text: str) -> set[int]:
+    """Starts of the runs of spaces inside a label set apart, a character each: 副 市 长：."""
+    return {label.start() + run.start() for label in _LABEL.finditer(text) for run in _RUN.finditer(label[0])}
 
 
 def _inside_names(text: str, runs: list[tuple[int, int]]) -> set[int]:

@@ -5,7 +5,9 @@ from kg.read.twin import Twin
 
 _WIDEST = {"zh": 64, "en": 110}
 _NARROWEST = {"zh": 12, "en": 40}
-_ENDS = "。！？；：…”’）】》」.!?;:\"')]"
+_ENDS = "。！？；：…”’）】》」.!?;:\"')]│┃|┐┤┘"
+OPENS = ("【", "│", "┃", "|", "┌", "├", "└")
+"""What a line begins with that goes on with no sentence: a label in brackets, a row of a table."""
 
 
 def unwrapped(twin: Twin, language: Language) -> Twin:
@@ -13,7 +15,7 @@ def unwrapped(twin: Twin, language: Language) -> Twin:
 
     It is if at least four lines are nearly as long as the longest, no line is longer than a printed one, and most of
     those four or more end inside a sentence. A break goes where a full line ends inside a sentence and the next line
-    follows at once, no further indented and without a label in brackets (【列席】).
+    follows at once, no further indented and without a label in brackets (【列席】) or a table's border.
     """
     tongue = "en" if language == "en" else "zh"
     text = twin.text
@@ -30,7 +32,7 @@ def unwrapped(twin: Twin, language: Language) -> Twin:
     breaks = []
     for start, end in open_ended:
         after = text[slice(*following[end])] if end in following else ""
-        if after.strip() and not after.lstrip().startswith("【") and _indent(after) <= _indent(text[start:end]):
+        if after.strip() and not after.lstrip().startswith(OPENS) and _indent(after) <= _indent(text[start:end]):
             breaks.append(end)
     if tongue == "en":
         characters = list(text)

@@ -153,6 +153,18 @@ def test_a_page_without_an_article_is_refused(text: str) -> None:
         html.draft(text, "a.html")
 
 
+def test_a_row_of_short_cells_is_one_line() -> None:
+    rows = "<tr><td><p>姓名</p></td><td>职务</td><td>任免</td></tr><tr><td>程林</td><td><p>副市长</p></td><td>任</td></tr>"
+    draft = html.draft(page(f'<div id="zoom">{STORY}<table>{rows}</table></div>'), "a.html")
+    assert "\n姓名 职务 任免\n程林 副市长 任" in draft.text
+
+
+def test_a_row_that_lays_out_the_page_stays_in_lines() -> None:
+    row = f"<tr><td><p>要闻</p><p>{'程林到云江县调研，' * 6}他强调，要抓好春耕。</p></td><td>图片</td></tr>"
+    draft = html.draft(page(f'<div id="zoom">{STORY}<table>{row}</table></div>'), "a.html")
+    assert "要闻\n程林到云江县调研" in draft.text
+
+
 def test_hostile_markup_is_text() -> None:
     story = STORY.replace("讨论", '讨论&lt;script&gt;alert(1)&lt;/script&gt;"&gt;&lt;img onerror=x&gt;')
     draft = html.draft(page(f'<div id="zoom">{story}</div>'), "a.html")

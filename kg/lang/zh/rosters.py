@@ -22,14 +22,22 @@ _OPENS = (
         re.compile(rf"{_ITEM}(?:会议|经研究)?(?:决定)?(?:任命|任职|聘任|任)(?!前|免)[^，。；：\n]{{0,10}}$"),
     ),
 )
-_END = r"(?:职务)?\s*(?:（[^（）\n]{1,20}）)?[；;。，]?\s*$"
-_BEFORE = re.compile(r"(?P<name>[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff·]{2,12})\s?(?:[：:]|\s)\s?$")
-_BEHIND = re.compile(
-    r"[：:]\s?(?P<names>[\u3400-\u9fff·]{2,10}(?:、[\u3400-\u9fff·]{2,10})*)(?=[\s；;。，]|$)", re.MULTILINE
+_RULE = "[│┃|｜]"
+_END = re.compile(
+    rf"(?:职务)?\s*(?:（[^（）\n]{{1,20}}）)?[；;。，]?(?:[\s]|{_RULE})*"
+    rf"(?P<cell>任(?:命|职)?|免(?:去|职)?|当选|辞(?:去|职))?(?:[\s；;。]|{_RULE})*$"
 )
+_BEFORE = re.compile(
+    rf"{_RULE}?\s?(?P<name>[\u3400-\u9fff]{{1,2}}\s?[\u3400-\u9fff]{{1,2}}|[\u3400-\u9fff·]{{2,12}})\s?(?:[：:\s]|{_RULE})\s?$"
+)
+_BEHIND = re.compile(
+    r"[：:]\s?(?P<names>[\u3400-\u9fff·]{2,10}(?:[、 ][\u3400-\u9fff·]{2,10})*)(?=[\s；;。，]|$)", re.MULTILINE
+)
+_CELLS: dict[str, PostStatus] = {"任": "appointed", "免": "removed", "当": "elected", "辞": "resigned"}
+"""What the last cell of a row tells, by its first character: 某某│副市长│任."""
 _LIFE = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,12})(?:同志)?，[男女]，")
 _NOW = re.compile(r"(?:(?!拟|曾任|历任|先后任)[^；。\n])*?，(?:现任|现为|现系|任)?$")
-_LISTED = re.compile("[^、]+")
+_LISTED = re.compile("[^、 ]+")
 _LONGEST_HEADING = 90
 _LONGEST_HAN = 4
 
@@ -49,8 +57,9 @@ def rosters(scan: Scan, titles: Iterable[Title]) -> dict[int, Entry]:
         if (name := _life(scan, title, line)) is not None:
             found[title.start] = Entry("holds", [name])
             continue
-        spans = _before(scan, title, line) or _behind(scan, title, line)
-        status = _opened(scan.text, line) if spans and line else None
+        row = _before(scan, title, line)
+        spans = [row[0]] if row else _behind(scan, title, line)
+        status = (row[1] if row else None) or (_opened(scan.text, line) if spans and line else None)
         if status is None and line and _several(scan.text, title, line):
             status = "holds"
         if status is not None and spans:
@@ -66,14 +75,16 @@ def _life(scan: Scan, title: Title, line: int) -> tuple[int, int] | None:
     return match.span("name")
 
 
-def _before(scan: Scan, title: Title, line: int) -> list[tuple[int, int]]:
-    """The name that stands alone between the line's beginning and its title."""
-    end = scan.text.find("\n", title.end)
-    rest = scan.text[title.end : end if end >= 0 else len(scan.text)]
+def _before(scan: Scan, title: Title, line: int) -> tuple[tuple[int, int], PostStatus | None] | None:
+    """The name that stands alone between the line's beginning and its title, and what the line's last cell tells."""
     match = _BEFORE.fullmatch(scan.text, line, title.start)
-    if match is None or not re.fullmatch(_END, rest) or not _plausible(match["name"]):
-        return []
-    return [match.span("name")]
+    if match is None or not _plausible(match["name"]):
+        return None
+    end = scan.text.find("\n", title.end)
+    rest = _END.fullmatch(scan.text, title.end, end if end >= 0 else len(scan.text))
+    if rest is None:
+        return None
+    return match.span("name"), _CELLS[rest["cell"][0]] if rest["cell"] else None
 
 
 def _behind(scan: Scan, title: Title, line: int) -> list[tuple[int, int]]:
