@@ -224,14 +224,13 @@ def _skipped(text: str, start: int, end: int) -> int:
 
 
 def _published(lines: list[Line]) -> str | None:
-    """The day of publication: a labelled date before any other."""
-    found: list[Header] = [line.header for line in lines if line.kind != "dropped" and line.header and line.header.date]
-    for header in found:
-        if header.labelled:
-            return header.date
+    """The day of publication: a labelled date before any other, that of writing behind all."""
+    headers: list[Header] = [line.header for line in lines if line.kind != "dropped" and line.header]
+    found = [header for header in headers if header.date]
     if found:
-        return found[0].date
-    return next((day for line in lines if line.why == "navigation" and (day := _leading(line))), None)
+        return next((header.date for header in found if header.labelled), found[0].date)
+    menus = (day for line in lines if line.why == "navigation" and (day := _leading(line)))
+    return next(menus, None) or next((header.written for header in headers if header.written), None)
 
 
 def _year(text: str, story: str, tongue: str) -> int | None:

@@ -55,6 +55,7 @@ class Header:
     Attributes:
         date: ISO date, if there is one.
         labelled: whether the date is marked as the one of publication.
+        written: ISO date on which it was drawn up, as government sites give beside or in place of that one (成文日期).
         source: the publisher behind a label ("来源：").
         site: a newspaper's or site's name that stands in the line without a label.
         makers: by-line.
@@ -65,6 +66,7 @@ class Header:
 
     date: str | None = None
     labelled: bool = False
+    written: str | None = None
     source: str | None = None
     site: str | None = None
     makers: list[Maker] = field(default_factory=list)
@@ -157,7 +159,9 @@ def peel(line: str, language: str, *, byline: bool = False) -> Header:
             position = _value(found, kind, line, mark.end(), stop, language)
             found.open = kind if following is None and not line[mark.end() :].strip() else None
             dated = bool(following and following["date"] and not line[mark.end() : stop].strip())
-            other = dated and kind == "ignore"
+            other = dated and kind in ("ignore", "written")
+            if dated and following and kind == "written":
+                found.written = iso_day(following["date"])
             if dated and following and kind == "date":
                 found.date, found.labelled = iso_day(following["date"]) or found.date, True
     _leave(found, line, position, len(line))
@@ -199,7 +203,7 @@ def _is_label(
 
 def _value(found: Header, kind: str, line: str, start: int, stop: int, language: str) -> int:
     """Takes the value of a label out of line[start:stop]; returns where it ends."""
-    if kind == "ignore":
+    if kind in ("ignore", "written"):
         gap = _GAP.search(line, start)
         end = min(stop, gap.start() if gap and gap.start() > start else stop)
         return end if end - start <= 30 else start

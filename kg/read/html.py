@@ -6,7 +6,6 @@ trafilatura says which paragraphs are the story.
 """
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
@@ -16,7 +15,7 @@ from kg.errors import InputError
 from kg.read.dates import iso_day
 from kg.read.dom import Part, Tree, in_link, is_content, lines, marks
 from kg.read.draft import Draft
-from kg.read.header import may_be_header, peel
+from kg.read.header import Header, may_be_header, peel
 from kg.read.script import chinese_marks, plain_width
 from kg.read.twin import Twin
 
@@ -31,6 +30,8 @@ _NEAR = 4
 _HEADLINE = 80
 _LEFT = 12
 """The most characters of a header that are neither date nor label nor value: "点击：12次"."""
+_HEAD_LINES = 8
+"""So many lines of a story may hold its own day."""
 
 
 def draft(text: str, where: str) -> Draft:
@@ -58,7 +59,7 @@ def draft(text: str, where: str) -> Draft:
         kept.insert(0, title)
     elif headed and title == page_title and title not in kept:
         title = kept[0].strip("\u3000 ")
-    published = iso_day(metas.get("published", "")) or _labelled_day(lines(above))
+    published = iso_day(metas.get("published", "")) or _day_above(list(lines(above)), kept)
     publisher = _account(page) or metas.get("publisher")
     if publisher in marks().platforms:
         publisher = None
@@ -243,12 +244,17 @@ def _end(parts: list[Part], last: int) -> int:
     return end
 
 
-def _labelled_day(above: Iterable[str]) -> str | None:
-    """A day of publication that stands above the headline, marked as such."""
-    for line in above:
-        words = chinese_marks(plain_width(Twin.of(line))).text
-        if len(words) <= 200 and may_be_header(words):
-            found = peel(words, "zh")
-            if found.labelled:
-                return found.date
-    return None
+def _day_above(above: list[str], kept: list[str]) -> str | None:
+    """A day above the headline: marked as that of publication, or as that of writing if the story tells no other."""
+    headers = [found for line in above if (found := _header(line)) is not None]
+    labelled = next((found.date for found in headers if found.labelled), None)
+    written = next((found.written for found in headers if found.written), None)
+    if labelled or not written:
+        return labelled
+    own = (_header(line) for line in kept[:_HEAD_LINES])
+    return None if any(found is not None and found.date for found in own) else written
+
+
+def _header(line: str) -> Header | None:
+    words = chinese_marks(plain_width(Twin.of(line))).text
+    return peel(words, "zh") if len(words) <= 200 and may_be_header(words) else None

@@ -15,7 +15,7 @@ DATA = Path(__file__).parent / "data"
 SURNAMES = Path(__file__).parent.parent / "lang" / "zh" / "lexicon" / "surnames.txt"
 SPELLING = SURNAMES.with_name("translit.txt")
 LABEL_FIELDS = frozenset(
-    {"date", "source", "ignore", "reporter", "correspondent", "editor", "photographer", "translator"}
+    {"date", "written", "source", "ignore", "reporter", "correspondent", "editor", "photographer", "translator"}
 )
 LABEL_COLONS = frozenset({"needed", "free", "count", "line"})
 LINE_KINDS = frozenset({"navigation", "related", "footer", "caption", "advertisement", "notice", "source"})

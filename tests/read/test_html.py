@@ -153,8 +153,24 @@ def test_a_page_without_an_article_is_refused(text: str) -> None:
         html.draft(text, "a.html")
 
 
+@pytest.mark.parametrize(
+    ("own", "day"),
+    [("", "2024-03-05"), ("<p>2024-03-06 10:00</p>", "2024-03-06"), ("<p>发布日期：2024-03-07</p>", "2024-03-07")],
+)
+def test_the_day_of_writing_counts_if_no_other_is_told(tmp_path: Path, own: str, day: str) -> None:
+    index = "<table><tr><td>索引号：</td><td>LSQ-2024-1131</td><td>成文日期：</td><td>2024-03-05</td></tr></table>"
+    text = (
+        f"<title>新闻中心</title><body>{index}<div id='zoom'><h1>全市重点项目推进会召开</h1>{own}{STORY}</div></body>"
+    )
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    ((article,), _) = read_files(tmp_path)
+    assert article.published == day
+
+
 def test_a_row_of_short_cells_is_one_line() -> None:
-    rows = "<tr><td><p>姓名</p></td><td>职务</td><td>任免</td></tr><tr><td>程林</td><td><p>副市长</p></td><td>任</td></tr>"
+    rows = (
+        "<tr><td><p>姓名</p></td><td>职务</td><td>任免</td></tr><tr><td>程林</td><td><p>副市长</p></td><td>任</td></tr>"
+    )
     draft = html.draft(page(f'<div id="zoom">{STORY}<table>{rows}</table></div>'), "a.html")
     assert "\n姓名 职务 任免\n程林 副市长 任" in draft.text
 
