@@ -33,6 +33,7 @@ _PASSED = "was|were|had|has|took|came|moved|joined|retired|left|gave|stepped|sto
 _ASIDE = re.compile(
     rf"\b(?:who|which) (?:{_PASSED})\b(?! (?:also )?(?:held|convened|opened|place))(?:(?! held )[^,.;:])*$"
 )
+_LAST_YEAR = re.compile(",? (?:of )?last year", re.IGNORECASE)
 _SAYING = re.compile(r"\b(?:said|says|told|added|asked|answered|replied|that|who)\b|[“\"]")
 _CLAUSE = 90
 _ORDINALS = (
@@ -74,6 +75,7 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
             or _ASIDE.search(clean, max(0, match.start() - _CLAUSE), match.start())
             or (match[0].lower() == "today" and _in_passing(clean, match.start(), found))
             or (match[0] == "Today" and _paper(clean, match.start()))
+            or (_LAST_YEAR.match(clean, match.end()) and _sentence_before(clean, match.start()) not in ("", "On"))
         ):
             continue
         day = _read(match, base, year, found)
@@ -85,10 +87,15 @@ def days(clean: str, published: str | None, year: int | None, tokens: list[Word]
 
 def _in_passing(clean: str, start: int, before: list[Day]) -> bool:
     """Whether "today" stands in what somebody says, or where another day is told: "their suppliers today"."""
-    begin = max(clean.rfind(end, 0, start) for end in (". ", "\n", "! ", "? ")) + 1
-    sentence = clean[begin:start]
+    sentence = _sentence_before(clean, start)
     told = any(char.isdigit() for day in before for char in clean[day.start : day.end])
-    return bool(sentence.strip()) and (told or _SAYING.search(sentence) is not None)
+    return bool(sentence) and (told or _SAYING.search(sentence) is not None)
+
+
+def _sentence_before(clean: str, start: int) -> str:
+    """The words of a sentence before a place in it."""
+    begin = max(clean.rfind(end, 0, start) for end in (". ", "\n", "! ", "? ")) + 1
+    return clean[begin:start].strip()
 
 
 def _paper(clean: str, start: int) -> bool:

@@ -54,6 +54,7 @@ LONGEST_PLAN = 5
 PLANNED = re.compile("(?:定于|将于|拟于|计划于?|预计|约定)(?:[今明]年)?$")
 DUE = re.compile("[以之]?前(?![往夕后来期去方线台进任])|起(?:正式|全面)?(?:施行|实施|执行|生效|实行)")
 """Behind a day by which something is due, or from which it is in force: 6月20日|前完成整改."""
+LAST_YEAR = re.compile("[^。；！？\n][去前]年$")
 LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
 
 
@@ -104,9 +105,13 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
 def told(found: list[Day], text: str) -> list[Day]:
     """The days of what is reported.
 
-    Left out are days on which somebody left a post (12月5日卸任), planned (定于6月20日) or set ones (6月20日前), and
-    the one on which only the story was written (6月11日讯), where its first sentence tells another.
+    Left out are days on which somebody left a post (12月5日卸任), planned (定于6月20日) or set ones (6月20日前), those
+    of last year told within a sentence (头一台，去年9月28日下的线), and the one on which only the story was written
+    (6月11日讯), where its first sentence tells another.
     """
+    earlier = [LAST_YEAR.search(text, max(0, day.start - 3), day.start) is not None for day in found]
+    if any(earlier) and not all(earlier):
+        found = [day for day, ago in zip(found, earlier, strict=True) if not ago]
     return [
         day
         for day, after in zip_longest(found, found[1:])

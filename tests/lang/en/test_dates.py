@@ -85,3 +85,9 @@ def test_whoever_resigned_in_the_story_itself_did_so_on_its_day() -> None:
 def test_who_was_it_until_then_is_it_no_more(behind: str, status: str) -> None:
     text = f"On March 3, Lin Da, mayor of Yibin{behind}, met guests."
     assert [fact.info["status"] for fact in find(text).facts if fact.kind == "post"] == [status]
+
+
+def test_a_day_of_last_year_within_a_sentence_is_not_reported() -> None:
+    told = "On April 7 he spoke. He said that the first one was made on September 28 last year, and now two more."
+    assert [day.value for day in days(told, "2016-04-09", None)] == ["2016-04-07"]
+    assert [day.value for day in days("On September 28 last year it opened.", "2016-04-09", None)] == ["2015-09-28"]

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.find import find
+from kg.lang.zh import dates
 from kg.read.build import article
 from kg.read.draft import Draft
 
@@ -31,3 +32,16 @@ def visits(text: str) -> list[tuple[str, str | None]]:
 )
 def test_a_recalled_visit_is_not_dated_by_the_report(text: str, day: str | None) -> None:
     assert visits(REPORT + text) == [("恒源粮库", "2023-05-11"), ("宏远粮库", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今天，县长沈知远讲话。云岭区长江一舟说，头一台拖拉机，去年9月28日下的线。", ["2023-05-12"]),
+        ("今天，县长沈知远讲话。去年9月28日，头一台拖拉机下线。", ["2023-05-12", "2022-09-28"]),
+        ("会议说，工厂去年9月28日开工，去年12月20日投产。", ["2022-09-28", "2022-12-20"]),
+    ],
+)
+def test_a_day_of_last_year_within_a_sentence_is_not_reported(text: str, told: list[str]) -> None:
+    found = dates.days(text, "2023-05-12", None)
+    assert [day.value for day in dates.told(found, text)] == told
