@@ -42,7 +42,8 @@ _ELLIPTIC = frozenset(
 
 
 PAIR = 2
-_IN_ORDER = "names and their titles in order"
+_PLACING = frozenset(("at", "from", "in", "into", "inside", "near", "of", "to"))
+_IN_ORDER = frozenset(("names and their titles in order", "titles and their names in order"))
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +60,30 @@ def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English
         pieces += _titles(items, group, suffix, data, words)
         at = group.last
     pieces += [_piece(items[i], i, words) for i in range(at, len(items))]
+    return _there(_things(pieces, items, data, words), items, words) if groups else pieces
+
+
+def _there(pieces: list[Piece], items: list[Item], words: list[Word]) -> list[Piece]:
+    """As in "the mayor there, A": the word tells where, and belongs to the title."""
+    return [
+        piece
+        for before, piece in pairwise([*pieces[:1], *pieces])
+        if before.letter not in "TU" or words[items[piece.first].first].low != "there"
+    ]
+
+
+def _things(pieces: list[Piece], items: list[Item], data: English, words: list[Word]) -> list[Piece]:
+    """As in "At the Linshan Library, the director, A": the noun before the comma is of no person's name."""
+    for at in range(1, len(pieces) - 2):
+        if pieces[at].letter != "w" or pieces[at + 1].letter != "k" or pieces[at + 2].letter != "T":
+            continue
+        if words[items[pieces[at].first].first].low not in data.projects:
+            continue
+        first = at
+        while first and pieces[first].letter in "wL" and words[items[pieces[first].first].first].low not in _PLACING:
+            first -= 1
+        if pieces[first].letter == "d" or words[items[pieces[first].first].first].low in _PLACING:
+            pieces[at] = pieces[at]._replace(letter="x")
     return pieces
 
 
@@ -172,7 +197,7 @@ def holdings(pieces: list[Piece]) -> list[Holding]:
             if match:
                 ended = match.end()
                 holding = _holding(name, match, pieces)
-                if name == _IN_ORDER:
+                if name in _IN_ORDER:
                     if len(holding.names) != len(holding.posts):
                         continue
                     pairs = zip(holding.names, holding.posts, strict=True)

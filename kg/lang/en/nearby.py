@@ -7,6 +7,7 @@ from kg.lang.en.places import Places
 from kg.lang.en.prefectures import HEADS
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
+from kg.model import Fact
 from kg.places import gazetteer
 
 _SEATS = HEADS | {
@@ -38,7 +39,15 @@ def of_the_one_before(
 def shared(line: Line, holding: Holding, areas: list[str | None], tokens: list[Word]) -> list[str | None]:
     """The areas of the posts of a holding, that of "its governor and deputy Party secretary" told once."""
     posts = holding.posts
-    if len(posts) < 2 or tokens[line.items[posts[0].first].first].low != "its" or areas[0] is None:
+    first = line.items[posts[0].first].first if posts else 0
+    its = tokens[first].low == "its" or tokens[first - 1].low == "whose"
+    if len(posts) < 2 or not its or areas[0] is None:
         return areas
     own = [any(item.letter in "LV" for item in line.items[post.first : post.last]) for post in posts]
     return [area if said else areas[0] for area, said in zip(areas, own, strict=True)]
+
+
+def only_a_leader(held: list[Fact], holding: Holding, places: Places) -> bool:
+    """Whether "Mayor Lu" tells more than "Lu Jin and other leaders of the city" has told of Lu; `held`: his posts."""
+    leader = bool(held) and all(fact.info["role"] == "leader" for fact in held)
+    return leader and holding.posts[0].role in HEADS and {fact.info.get("area") for fact in held} == {places.home.area}

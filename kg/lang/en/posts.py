@@ -10,10 +10,11 @@ from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.firms import Firms, of_the_firm
+from kg.lang.en.focus import Focus
 from kg.lang.en.home import own_noun, town_of
 from kg.lang.en.leaving import of_the_story, status_of
 from kg.lang.en.line import Line
-from kg.lang.en.nearby import of_the_one_before, shared
+from kg.lang.en.nearby import only_a_leader, shared
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places, placeless
 from kg.lang.en.prefectures import HEADS, governed
@@ -27,7 +28,6 @@ from kg.lang.en.seats import (
     held_already,
     of_a_county,
     of_a_prefecture,
-    of_a_village,
     of_others,
     said_in_full,
     successor,
@@ -65,6 +65,7 @@ class Posts:
         self.party = False
         self.last: Post | None = None
         self.sharing = Sharing(tokens, people.data)
+        self.focus = Focus(draft, tokens, places, people.data)
         self.paragraph = -1
         self.bare: list[tuple[int, str, Callable[[], object]]] = []
         self.town: str | None = None
@@ -77,6 +78,7 @@ class Posts:
         if lines and (town := town_of(lines[0].items, self.tokens) or convening(lines, self.tokens)):
             self.town = self.places.area(self._text(town.first, town.last), far=True)
         self.story = of_the_story(lines, self.tokens, self.days)
+        self.focus.follow(lines)
         for line in lines:
             self.ahead = self.near if line.paragraph == self.paragraph else None
             self.beside = self.near = None
@@ -139,13 +141,13 @@ class Posts:
             and holding.verb is None
             and holding.rule not in SPOKEN
             and brief(line, holding.other, self.tokens)
-            and not self._only_a_leader(persons[0], holding)
+            and not only_a_leader(self.draft.posts(persons[0].mention), holding, self.places)
         ):
             return
         if len(persons) == 1 and said_in_full(line, holding, self.draft.posts(persons[0].mention), self.tokens):
             return
         persons = successor(line, holding, self.tokens) or persons
-        holding = told_around(holding, line, self.tokens, self.campus)
+        holding = self.focus.settle(told_around(holding, line, self.tokens, self.campus), line)
         status = status_of(line, holding, self.tokens)
         areas: list[str | None] = []
         both = self.beside if self.party and both_beside_it(line, holding.posts, self.tokens) else None
@@ -190,14 +192,6 @@ class Posts:
         self.beside = areas[-1] if before and last.role in PARTY | HEADS else None
         self.party = last.role in PARTY
 
-    def _only_a_leader(self, person: Person, holding: Holding) -> bool:
-        """Whether "Mayor Lu" tells more than "Lu Jin and other leaders of the city" has told of Lu."""
-        posts = self.draft.posts(person.mention)
-        leader = bool(posts) and all(fact.info["role"] == "leader" for fact in posts)
-        return (
-            leader and holding.posts[0].role in HEADS and {f.info.get("area") for f in posts} == {self.places.home.area}
-        )
-
     def _bounds(self, line: Line, post: Post) -> tuple[int, int]:
         part = line.items[min(post.first, post.last - 1) : post.last]
         first, last = line.items[post.first].first, max(item.last for item in part)
@@ -211,10 +205,10 @@ class Posts:
             post = post._replace(level="prefecture")
         if placeless(post):
             return None
-        if "branch" in post.organs and not post.areas and of_a_village(line, post, self.tokens):
+        if "branch" in post.organs and not post.areas:
             return None
         area: str | None = None
-        if not before and (near := of_the_one_before(line, post, self.tokens, self.near, self.ahead, self.places)):
+        if not before and (near := self.focus.area(line, post, self.near, self.ahead)):
             return near
         if of_a_committee(line, post) and (zone := self.places.by_level("zone")):
             return zone

@@ -72,14 +72,6 @@ def _area(item: Item, post: Post, tokens: list[Word], places: Places) -> str | N
     return places.area(text, item.area.areas, post.level)
 
 
-def of_a_village(line: Line, post: Post, tokens: list[Word]) -> bool:
-    """As in "secretary of the Party branch of Shuimo Village": of a place that has no Chinese name here."""
-    last = line.items[post.last - 1].last
-    behind = "of" in [word.low for word in tokens[last : last + 1]]
-    words = tokens[line.items[post.first].first : min(last + 4 * behind, line.last)]
-    return any(word.low in ("village", "community") for word in words)
-
-
 def of_a_county(line: Line, post: Post, tokens: list[Word], places: Places) -> bool:
     """As in "magistrate Lu Jin" where the article's own area is no county: of the one spoken of."""
     noun = tokens[line.items[post.last - 1].last - 1].low
