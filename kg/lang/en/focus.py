@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from kg.find.draft import Draft
 from kg.find.home import fits
-from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.nearby import of_the_one_before
@@ -30,10 +29,9 @@ _BODIES = frozenset(
 )
 
 
-_OF_AREAS = frozenset(("mayor", "governor", "secretary", "deputy-secretary", "commissioner", "secretary-general"))
+_OFAREAS = frozenset(("mayor", "governor", "secretary", "deputy-secretary", "commissioner", "secretary-general"))
 _PLACING = frozenset(("at", "by", "for", "from", "in", "into", "like", "near", "of", "than", "to", "with"))
-_AREA = "area"
-_NO_BODIES = frozenset((_AREA, "department", "court"))
+AREA = "area"
 _OF = 2
 _NAME = 4
 """So many items of a name stand before its noun at most."""
@@ -72,11 +70,11 @@ class Focus:
             near = None
         if near and self._goes_on(line, post) and self._may_be(near, line, post, post.level):
             return near
-        if (level := self._refers(line, post)) is None:
+        if (level := self.refers(line, post)) is None:
             level = self._of_another(line, post)
-        if level is not None and (post.own or post.base in _OF_AREAS):
+        if level is not None and (post.own or post.base in _OFAREAS):
             nouns = word_class("led-by-party") if post.base == "secretary" else frozenset[str]()
-            told = self._last(line, post, nouns, level)
+            told = self.last(line, post, nouns, level)
             if told and told.area:
                 return told.area
         return of_the_one_before(line, post, self.tokens, near, before, self.places)
@@ -95,7 +93,7 @@ class Focus:
         if not ahead or post.role not in _SEATED or not set(part) <= set("dmH"):
             return False
         first = ahead[-1][0]
-        whose = line.items[first.first].letter == "V" or self._refers(line, first) == ""
+        whose = line.items[first.first].letter == "V" or self.refers(line, first) == ""
         between = line.letters[ahead[-1][-1].last : post.first]
         return whose and set(between) <= set("Nkcdw") and "c" in between
 
@@ -109,46 +107,7 @@ class Focus:
         area = self.places.by_level(level) if level else None
         return level if area and self._taken(area, line, post) else None
 
-    def settle(self, holding: Holding, line: Line) -> Holding:
-        """A holding whose first title is told of a firm, school, village or site that was told before."""
-        post = holding.posts[0]
-        if post.areas or post.company is not None or post.level or post.plural:
-            return holding
-        first = self.tokens[line.items[post.first].first].low
-        if post.base == "plain-manager" and not post.organs:
-            told = None if self._of_a_part(line, post) else self._last(line, post, word_class("managed"))
-            return _of_a_body(holding, "enterprise", "enterprise-manager") if told and told.noun != _AREA else holding
-        if post.base == "secretary" and set(post.organs) <= {"party", "committee", "cpc"}:
-            if self._possessor(line, post):
-                return _of_a_body(holding, "institute", post.role)
-            if self._refers(line, post) == "":
-                told = self._last(line, post, word_class("led-by-party"))
-                if told and told.noun not in _NO_BODIES:
-                    return _of_a_body(holding, "institute", post.role)
-            return holding
-        if post.base in ("director", "head") and not post.organs:
-            told = self._last(line, post, word_class("directed"), here=first not in ("its", "the"))
-            if told and told.noun not in _NO_BODIES:
-                return _of_a_body(holding, "", "other")
-        return holding
-
-    def _of_a_part(self, line: Line, post: Post) -> bool:
-        """As in "sales manager", "the branch manager"."""
-        item = line.items[post.first - 1] if post.first else None
-        if item is None or item.letter != "x" or self.tokens[line.items[post.first].first].low in ("the", "its"):
-            return False
-        low = self.tokens[item.first].low
-        return not low.endswith("ed") and low not in word_class("function") | word_class("inverting")
-
-    def _possessor(self, line: Line, post: Post) -> bool:
-        """As in "the farm's Party secretary"."""
-        part = line.items[post.first : post.last]
-        at = 1 if part[0].letter == "d" else 0
-        if len(part) < at + 2 or part[at + 1].letter != "s":
-            return False
-        return self.tokens[part[at].last - 1].low in word_class("led-by-party")
-
-    def _refers(self, line: Line, post: Post) -> str | None:
+    def refers(self, line: Line, post: Post) -> str | None:
         """The level of "that city's mayor", "" of "its mayor" and "mayor there"; None of any other title."""
         tokens, first, last = self.tokens, line.items[post.first].first, line.items[post.last - 1].last
         low = tokens[first].low
@@ -167,7 +126,7 @@ class Focus:
         this = len(behind) > 2 and behind[0] == "of" and behind[1] in _THIS
         return _LEVELS.get(behind[2]) if this else None
 
-    def _last(self, line: Line, post: Post, nouns: Set[str], level: str = "", *, here: bool = False) -> Seen | None:
+    def last(self, line: Line, post: Post, nouns: Set[str], level: str = "", *, here: bool = False) -> Seen | None:
         """What a post can be of that was told last before a title, in its sentence or (not `here`) the one before."""
         whole: tuple[tuple[Line, int], ...] = ((line, post.first),)
         if not here and (before := self._before.get(id(line))) is not None:
@@ -189,7 +148,7 @@ class Focus:
         last = told[-1]
         if last.area and line.letters[last.at - 1 : last.at] == "o" and len(told) > 1:
             before = told[-2]
-            if before.noun != _AREA and "L" not in line.letters[before.at : last.at] and last.at - before.at <= _OF:
+            if before.noun != AREA and "L" not in line.letters[before.at : last.at] and last.at - before.at <= _OF:
                 return before  # "the library of Lanling county"
         if last.area is None or (title is not None and last.at in titled):
             return last
@@ -243,7 +202,7 @@ class Focus:
             if item.letter == "L" and item.area:
                 text = self.draft.article.clean[tokens[item.first].start : tokens[item.last - 1].end]
                 if not self._in_a_name(line, at):
-                    yield Seen(at, self.places.area(text, item.area.areas), _AREA)
+                    yield Seen(at, self.places.area(text, item.area.areas), AREA)
                 continue
             noun = "enterprise" if item.letter == "E" else low if item.letter in "xwV" else ""
             if item.letter == "G" and item.entry and item.entry.row["organ"] in _BODIES:
@@ -280,9 +239,3 @@ class Focus:
         body = behind.letter == "G" and behind.entry is not None and behind.entry.row["organ"] in _BODIES
         thing = behind.letter == "x" and self.tokens[behind.first].low in self.data.projects
         return body or thing or behind.letter == "E"
-
-
-def _of_a_body(holding: Holding, organ: str, role: str) -> Holding:
-    post = holding.posts[0]
-    posts = (post._replace(organs=(*post.organs, organ) if organ else post.organs, role=role), *holding.posts[1:])
-    return holding._replace(posts=posts)

@@ -36,6 +36,7 @@ from kg.lang.en.seats import (
     venue,
 )
 from kg.lang.en.sharing import Sharing
+from kg.lang.en.staff import of_staff
 from kg.lang.en.titles import Post, shortened
 from kg.lang.en.words import Word
 from kg.lang.en.zones import of_a_committee, of_its_committee
@@ -147,7 +148,7 @@ class Posts:
         if len(persons) == 1 and said_in_full(line, holding, self.draft.posts(persons[0].mention), self.tokens):
             return
         persons = successor(line, holding, self.tokens) or persons
-        holding = self.focus.settle(told_around(holding, line, self.tokens, self.campus), line)
+        holding = of_staff(told_around(holding, line, self.tokens, self.campus), line, self.focus)
         status = status_of(line, holding, self.tokens)
         areas: list[str | None] = []
         both = self.beside if self.party and both_beside_it(line, holding.posts, self.tokens) else None
