@@ -8,9 +8,9 @@ from kg.lang.en.beside import beside
 from kg.lang.en.companions import behind, beside_him
 from kg.lang.en.crowds import among_people
 from kg.lang.en.data import word_class
-from kg.lang.en.intended import intended
+from kg.lang.en.intended import intended, later
 from kg.lang.en.routes import routes
-from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, WITHIN, bare, stops
+from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, bare, outside, stops
 from kg.lang.en.tours import APART, TRIP, tours
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
@@ -130,7 +130,7 @@ def _only_shown(tokens: list[Word], first: int, last: int) -> bool:
 def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -> tuple[int, int] | None:
     """The verb that brings somebody to a thing, and the word before the thing; None if nobody comes there."""
     area = raw[at][0] == "L"
-    there = bare(tokens, raw[at][1] - 1, first) if area else _outside(tokens, raw[at][1], first)
+    there = bare(tokens, raw[at][1] - 1, first) if area else outside(tokens, raw[at][1], first)
     low = tokens[there].low
     if low == "shown" and {"was", "were", "be", "been", "himself", "herself", "themselves"} & {
         word.low for word in tokens[there - 3 : there]
@@ -227,7 +227,11 @@ def _brought(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> i
 
 def _happens(tokens: list[Word], first: int, verb: int, last: int) -> bool:
     """Whether what a verb tells is done, and now: not meant, not quoted, not of another year."""
-    if intended(tokens, first, verb) or any(w.low in NOT_DONE for w in tokens[max(first, verb - 3) : verb]):
+    if (
+        intended(tokens, first, verb)
+        or later(tokens, last, len(tokens))
+        or any(w.low in NOT_DONE for w in tokens[max(first, verb - 3) : verb])
+    ):
         return False
     if sum(word.low in QUOTES for word in tokens[first:verb]) % 2:
         return False
@@ -249,21 +253,6 @@ def _floor(raw: Raw, at: int, tokens: list[Word], first: int) -> int:
         if letter in "NQ" and not along:
             return max(end, done)
     return first
-
-
-def _outside(tokens: list[Word], at: int, first: int) -> int:
-    """The word that leads to a thing: "to" of "to X", "to the site of the X", "to the night shift at X"."""
-    there = bare(tokens, at - 1, first)
-    if tokens[there].low in WITHIN:
-        noun = there - 1
-        while noun > max(first, there - 5) and tokens[noun].shape == "l" and tokens[noun].low not in INTO | AT | WITHIN:
-            if tokens[noun].low in ("the", "a", "an") and there - noun > 1:
-                if tokens[noun - 1].low in INTO | AT:
-                    return noun - 1
-                if [word.low for word in tokens[noun - 3 : noun]] == ["in", "front", "of"]:
-                    return noun - 3
-            noun -= 1
-    return there
 
 
 def _taken(before: Raw, tokens: list[Word], verb: int, there: int, subject: int | None, recent: list[int]) -> Raw:

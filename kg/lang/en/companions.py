@@ -119,6 +119,8 @@ def _led(raw: Raw, tokens: list[Word]) -> Raw:
     led = letter == "p" and tokens[first].low in ("led", "headed") and tokens[last - 1].low == "by"
     if not led or any(token[0] in "NQVKAHSR" for token in raw[:at]):
         return raw
+    if re.match("pN(?:[,&]*N)*,?Q", "".join([token[0] for token in raw[at:]])):
+        return raw
     return [*raw[:at], *raw[at + 1 :]]
 
 

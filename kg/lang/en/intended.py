@@ -1,5 +1,7 @@
 """Whether what a verb tells of is only meant to be done: "will visit", "plans to meet", "asked them to attend"."""
 
+from itertools import pairwise
+
 from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
@@ -11,6 +13,9 @@ _BE = frozenset(("are", "is", "was", "were"))
 """Before "to visit": it is agreed that somebody shall."""
 _LATE = frozenset(("at", "few", "modern", "new", "peak", "these"))
 """Before "times": nothing is counted."""
+_PERIODS = frozenset(("autumn", "month", "spring", "summer", "week", "winter", "year"))
+_SOON = 6
+"""So many words behind a place tell when somebody goes there."""
 _BEFORE = 9
 _CLAUSE = 26
 """So many words stand between "will" and the last verb that goes with it."""
@@ -120,3 +125,10 @@ def intended(tokens: list[Word], first: int, verb: int) -> bool:
         if word.shape == "." or word.low in word_class("setting-out"):
             return False
     return False
+
+
+def later(tokens: list[Word], at: int, last: int) -> bool:
+    """As in "to X next month", "to X tomorrow": the words behind a place, up to which a verb reaches."""
+    low = [word.low for word in tokens[at : min(last, at + _SOON)]]
+    end = next((i for i, one in enumerate(low) if one in (",", ";", ".", "and", "that")), len(low))
+    return "tomorrow" in low[:end] or any(one == "next" and two in _PERIODS for one, two in pairwise(low[:end]))

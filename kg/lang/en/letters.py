@@ -9,6 +9,7 @@ from kg.lang.en.scan import Item, does
 from kg.lang.en.talks import two_sides
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
 DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
@@ -122,7 +123,7 @@ class Letters:
             elif item.letter in "x0" and (verb := two_sides(self.tokens, item.first, line.last)):
                 raw += [("Q", item.first, item.first + 1, "sides"), ("K", verb, verb + 1, "meet")]
             elif item.letter in "x0" and self.tokens[item.first].low in PAIR:
-                known = [*recent, *(token[3] for token in raw if token[0] == "N")]
+                known = [*recent, *_acting(raw)]
                 raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
         return deliveries(raw, self.tokens, line)
 
@@ -227,6 +228,16 @@ class Letters:
         return at == 0 or line.items[at - 1].letter in "k." or at == 1
 
 
+def _acting(raw: Raw) -> list[int | str | None]:
+    """The people of a sentence so far, those aside who are behind "with" or "by"."""
+    found: list[int | str | None] = []
+    aside = False
+    for letter, _, _, value in raw:
+        aside = letter == "p" or (aside and letter in "N&,")
+        found += [value] if letter == "N" and not aside else []
+    return found
+
+
 def titles_of(line: Line) -> set[int]:
     """Items of titles that were given to people, with the commas around those behind a name."""
     dropped: set[int] = set()
@@ -239,10 +250,23 @@ def titles_of(line: Line) -> set[int]:
                 dropped.add(first - 1)
             if last < len(line.items) and line.items[last].letter in "kb":
                 dropped.add(last)
+                if _goes_on(line, first, last + 1):
+                    dropped |= {last + 1, last + 2}
     for piece in line.pieces:
         if piece.posts:
             dropped.update(range(piece.first, piece.last))
     return dropped
+
+
+def _goes_on(line: Line, first: int, at: int) -> bool:
+    """As in "A, mayor of Rudong, Jiangsu, and B": an item is the area above the one that a title ends with."""
+    above, own = line.items[at : at + 1], line.items[at - 2 : at - 1]
+    if at + 1 >= len(line.items) or line.items[at + 1].letter not in "kb" or at - 2 < first:
+        return False
+    if above[0].area is None or own[0].area is None:
+        return False
+    within = gazetteer().contains
+    return any(within(a, b) for a in above[0].area.areas for b in own[0].area.areas if a != b)
 
 
 def joined(raw: Raw) -> Raw:

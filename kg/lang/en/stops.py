@@ -242,3 +242,18 @@ def bare(tokens: list[Word], at: int, first: int) -> int:
             return noun - 1
         noun -= 1
     return at
+
+
+def outside(tokens: list[Word], at: int, first: int) -> int:
+    """The word that leads to a thing: "to" of "to X", "to the site of the X", "to the night shift at X"."""
+    there = bare(tokens, at - 1, first)
+    if tokens[there].low in WITHIN:
+        noun = there - 1
+        while noun > max(first, there - 5) and tokens[noun].shape == "l" and tokens[noun].low not in INTO | AT | WITHIN:
+            if tokens[noun].low in ("the", "a", "an") and there - noun > 1:
+                if tokens[noun - 1].low in INTO | AT:
+                    return noun - 1
+                if [word.low for word in tokens[noun - 3 : noun]] == ["in", "front", "of"]:
+                    return noun - 3
+            noun -= 1
+    return there

@@ -10,6 +10,8 @@ from kg.lang.en.clauses import plain
 from kg.lang.en.context import Context, next_letters, spoken_of
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
+from kg.lang.en.groups import Groups
+from kg.lang.en.guides import conducted
 from kg.lang.en.letters import Letters, joined, titles_of
 from kg.lang.en.likewise import CUES, likewise
 from kg.lang.en.line import Line, Subject
@@ -33,19 +35,18 @@ class Tokens:
         self.draft, self.tokens, self.people = draft, tokens, people
         self.recent: list[int] = []
         self.subject: int | None = None
-        self.delegation = Delegation(draft, tokens)
+        self.delegation, self.visits = Delegation(draft, tokens), Visits(tokens)
+        self.groups, self.told_in = Groups(draft, tokens, self.delegation), dict[str, int]()
         self.meeting, self.act = False, ""
-        self.told_in: dict[str, int] = {}
         self.context, self.whereabouts = Context(draft, tokens), Whereabouts(draft, tokens)
-        self.visits = Visits(tokens)
         self.letters = Letters(tokens, self.delegation, self.visits, year)
 
     def read(self, line: Line, subjects: list[Subject]) -> list[Token]:
         """The tokens of one sentence, in order."""
         dropped = titles_of(line)
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
-        titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
         raw = joined(raw)
+        titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
         if not SWEARING.isdisjoint(line.said):
             raw = sworn_in(raw, self.tokens, line.first, self.draft)
         if not CUES.isdisjoint(line.said):
@@ -53,9 +54,9 @@ class Tokens:
         invites = not INVITING.isdisjoint(line.said)
         raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
-            raw = receptions(
-                raw, self.tokens, line.first, line.last, meeting=self.meeting or any(one[0] == "M" for one in raw)
-            )
+            held = self.meeting or any(one[0] == "M" for one in raw)
+            raw = receptions(raw, self.tokens, line.first, line.last, meeting=held)
+        raw = conducted(raw, self.tokens, line, self.groups, self.recent)
         raw = relatives(raw, self.tokens, line.last, line.said)
         raw = plain(raw, self.tokens, line.first, line.last, titles)
         if any(token[0] in "KS" for token in raw):
@@ -65,19 +66,18 @@ class Tokens:
         if not self.meeting:
             raw = at_one_table(raw, self.tokens, (line.first, line.last), self.delegation.side)
         raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
-        told = "".join([token[0] for token in raw])
+        told = letters_of(raw)
         along = GOING_ALONG.match(told) is not None or (told[:2] == "Np" and raw[1][3] == "host" and "V" not in told)
         raw = self.visits.read(raw, line.first, line.last, self.subject, self.recent)
         found = self._clean(raw, line, dropped)
         found += [Token("n", self.tokens[a].start, self.tokens[b - 1].end, who) for _, a, b, who in hosts]
-        letters = letters_of(found)
-        found = absentees(found) if "Z" in letters else beside_bodies(found, letters)
+        found = absentees(found) if "Z" in (letters := letters_of(found)) else beside_bodies(found, letters)
         if line.paragraph and not along:
             self.subject = spoken_of(found, letters, self.subject)
         self.act = next((letter for letter in reversed(letters) if letter in "AHSRVKW"), "")
         self.delegation.remember(line, found, self.visits.visiting)
-        named = [token.value for token in found if token.letter == "N" and isinstance(token.value, int)]
-        self.recent = list(dict.fromkeys([*named[::-1], *self.recent[::-1]]))[::-1]
+        named = [token.value for token in found[::-1] if token.letter == "N" and isinstance(token.value, int)]
+        self.recent = list(dict.fromkeys([*named, *self.recent[::-1]]))[::-1]
         return found
 
     def _clean(self, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:
@@ -195,8 +195,8 @@ class Tokens:
             if letter == "W" and not value and self.context.joins_talks(found, first):
                 letter = "k"
             if letter == "W" and value == "host" and sees(found):
-                found += again(found)
-                if all(token.letter in "VL&" for token in again(found)):
+                found += (once := again(found))
+                if all(token.letter in "VL&" for token in once):
                     found.append(Token("W", start, end, value))
                 continue
             if letter == "W" and value == "all":
@@ -227,9 +227,9 @@ class Tokens:
                 and not self.context.falls_to(first, last)
             ):
                 letter, value = "K", "talk"
-            if letter == "K" and (absent := self.context.absent_only(found, raw, at)) is not None:
-                found.append(absent._replace(start=start, end=start))
             if letter == "K":
+                if (absent := self.context.absent_only(found, raw, at)) is not None:
+                    found.append(absent._replace(start=start, end=start))
                 phrase = self.draft.article.clean[start:end].lower()
                 away = re.match("[iL,]*pN", "".join(r[0] for r in raw[at + 1 :]))
                 if away and letter == "K":
