@@ -1,12 +1,19 @@
 """Who is spoken to on the way in English: a farmer who is asked, an engineer who explains, a hand that is held."""
 
 import re
+from collections.abc import Callable
 
-from kg.find.tokens import Token
+from kg.find.tokens import Sentence, Token
 from kg.lang.contacts import Contacts as SharedContacts
+from kg.lang.en.addressed import Addressed
 from kg.lang.en.data import word_class
+from kg.lang.en.words import Word
 
-TITLE = r"(?:(?:(?:Dr|Mr|Mrs|Ms|Prof)\.|[a-z][\w'-]*|[A-Z][\w'-]*|\d+-year-old)[ ]){0,5}"
+TITLE = (
+    r"(?!(?:of|about|for|from|how|if|in|that|what|where|whether|why|with) )"
+    r"(?:(?!(?:about|her of|him|it|like|than|that|them|to|us|who|whom|whose) )"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.|[a-z][\w'-]*|[A-Z][\w'-]*|\d+-year-old)[ ]){0,5}"
+)
 ASKED = (
     "asks? asked asking tells? told telling thanks? thanked thanking greets? greeted encouraged consoled "
     "comforted praised urged reminded advised questioned wished wishing congratulated joined found helped visited "
@@ -42,7 +49,8 @@ def _any(words: str) -> str:
 # What somebody on a visit does to the person named behind (an occupation may stand between).
 DONE = re.compile(
     rf"\b(?:{_any(ASKED)}|{_any(SAID_TO)} to"
-    rf"|{_any(CHATTED)}[a-z, ]{{0,30}}?\b(?:with|to|beside|next to|opposite|of|at the door of)"
+    rf"|{_any(CHATTED)}[a-z, ]{{0,30}}?\b(?:with|to|beside|next to|opposite|at the door of)"
+    rf"|(?:hands?|questions?|doors?|asked)[a-z, ]{{0,30}}? of"
     rf"|{_any(LED)}(?: [a-z]+){{0,3}} by|{_any(OWN)} of"
     rf"|(?:handed|gave|brought|poured|offered)(?: (?!to\b)[a-z]+){{0,6}}? to) {TITLE}$"
 )
@@ -70,6 +78,10 @@ PRESS = (
     r"|Television|Agency|Express|Journal|Net|Online)|Xinhua|CCTV|CGTN|Reuters|AFP|ECNS|SHINE|Shine)\b"
 )
 NOT_HERE = re.compile(rf"\b{_any(AWAY)}\b|{PRESS}")
+QUESTION = re.compile(
+    r"\?[”\"] [^.?!“\"\n]{0,60}\b(?:asked|inquired|wanted to know|wondered|said|enquired)\b[^?!“\"\n]{0,40}[“\"]?\Z"
+)
+LATELY = 120
 NEAR = 70
 
 
@@ -78,20 +90,38 @@ class Contacts(SharedContacts):
 
     NOT_HERE = NOT_HERE
 
+    def __init__(self, text: str, plain: Callable[[int], bool], words: list[Word]) -> None:
+        super().__init__(text, plain)
+        self.words = words
+        self._visited = False
+        self._met = False
+
+    def read(self, sentence: Sentence) -> Sentence:
+        """A sentence with its contacts behind its other tokens."""
+        self._visited = bool(sentence.paragraph) and (self._visited or "V" in sentence.letters)
+        self._met = "K" in sentence.letters
+        return super().read(sentence)
+
     def contacts(self, named: list[Token], start: int, end: int) -> list[Token]:
         """Those named to whom something is said, else him or her of the sentences before."""
         found: list[Token] = []
+        clause, before = None, self.last
+        if named and self._visited and not self._met:
+            asked = QUESTION.search(self.text, max(0, start - LATELY), start) is not None
+            clause = Addressed(self.words, start, end, self.officials, asked=asked)
         for token in named:
             self.last = token.value if isinstance(token.value, int) else None
             listed = found and LISTED.fullmatch(self.text, found[-1].end, token.start)
-            if at := token.end if listed else self._told(token, start, end):
+            if at := token.end if listed else self._told(token, start, end, clause):
                 found.append(Token("C", token.start, at, token.value))
         match = PRONOUN.search(self.text, start, end) if not found and self.last is not None else None
         if match is not None and not any(token.end <= match.start() <= token.end + 1 for token in named):
-            found.append(Token("C", match.start(), match.end(), self.last))
+            ahead = [token.value for token in named if token.end <= match.start()]
+            if isinstance(whom := ahead[-1] if ahead else before, int):
+                found.append(Token("C", match.start(), match.end(), whom))
         return found
 
-    def _told(self, person: Token, start: int, end: int) -> int:
+    def _told(self, person: Token, start: int, end: int, clause: Addressed | None) -> int:
         """Where it ends what is said to or done by a person; 0 if nothing is."""
         if WORKS.match(self.text, person.end) or PLANNED.search(self.text, start, person.start):
             return 0
@@ -100,5 +130,6 @@ class Contacts(SharedContacts):
             return person.end
         if OF_WHOM.search(self.text, near, person.start) and ASKS.match(self.text, person.end):
             return person.end
-        said = SPEAKS.match(self.text, person.end, min(end, person.end + NEAR + NEAR))
-        return said.end() if said else 0
+        if said := SPEAKS.match(self.text, person.end, min(end, person.end + NEAR + NEAR)):
+            return said.end()
+        return clause.told(person.start, person.end) if clause else 0

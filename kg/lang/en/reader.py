@@ -106,7 +106,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         letters = found.read(line, known)
         leftovers(draft, line, letters, tokens)
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
-    contacts = Contacts(article.clean, draft.officeless)
+    contacts = Contacts(article.clean, draft.officeless, tokens)
     told = called(
         told_later(result, article.clean, draft),
         article.clean,
