@@ -14,6 +14,10 @@ JOINING = ("在座", "还有", "也有", "另有", "参加", "出席", "陪同")
 """Who is told with one of these joins talks that were told before."""
 BACK = ("回到", "back to")
 """Behind such a verb the things only tell where the next one lies."""
+OF_WORKER = re.compile(
+    "[的原老]?(?:离休|退休|下岗|困难|优秀|在职)?老?(?:教师|职工|干部|医生|工人|员工|教授|军人|民警|护士|校长|院长|学生)"
+)
+"""Between where somebody works and his name."""
 ALSO = re.compile("还|另外?|则|单独")
 IN_TURN, NEAR = re.compile("分别陪|轮流陪|分头陪|separately accompan|took turns"), 12
 """One came along at this stop, one at that."""
@@ -27,6 +31,7 @@ class Arrivals:
         self.draft = trip.draft
         self.talks = talks
         self.scene = scene
+        self._toured: list[tuple[Token, int]] = []
 
     def awaits(self, line: Line, token: Token, at: int) -> None:
         """Things that await somebody: who comes is told behind."""
@@ -34,14 +39,46 @@ class Arrivals:
         told = pairs(things_behind(text, line.sentence.tokens[at + 1 :], token))
         self.wait([thing for thing, following in told if is_stop(text, thing, following, token)], line)
 
+    def toured(self, line: Line, token: Token, at: int) -> None:
+        """Those who attend a meeting tour some things: who took part in the tour is told behind."""
+        told = pairs(things_behind(self.draft.article.clean, line.sentence.tokens[at + 1 :], token))
+        kept = [thing for thing, following in told if is_stop(self.draft.article.clean, thing, following, token)]
+        self._toured += [(thing, line.sentence.paragraph) for thing in kept]
+
+    def took_part(self, people: list[int], line: Line, token: Token) -> bool:
+        """Put people to the stops of such a tour told just before; False if they went along with somebody else."""
+        near = [thing for thing, paragraph in self._toured if 0 <= line.sentence.paragraph - paragraph <= 1]
+        if token.value or not near or self.trip.stops:
+            return False
+        self._toured = []
+        for thing in near if people else ():
+            self.trip.stop(thing, people, line.sentence.paragraph)
+        return bool(people)
+
+    def front(self, line: Line, at: int) -> None:
+        """A town told ahead of what is done there, "in X Town, …": what is visited next in the paragraph lies there."""
+        town = line.sentence.tokens[at + 1 : at + 3]
+        if [token.letter for token in town] == ["L", ","] and not self.trip.ties.large(town[0]):
+            area = self.draft.info(int(town[0].value or 0)).get("area")
+            self.trip.fronted = (line.sentence.paragraph, area or "")
+
     def apart(self, line: Line, at: int, visitors: list[int], kept: list[Token]) -> list[Token]:
-        """The things kept as stops at a verb, none if they only tell where the next one lies."""
+        """The things kept as stops at a verb: none that only tell where the next lies, or whose home one goes to."""
         token = line.sentence.tokens[at]
+        kept = [thing for thing in kept if not self._of_resident(thing, line)]
         back = token.value == "stop" or self.draft.article.clean.endswith(BACK, 0, token.end)
         if not back or not where_only(line.sentence.tokens, at):
             return kept
         self.trip.expects = self.trip.expects if visitors else line.sentence.paragraph
         return []
+
+    def _of_resident(self, thing: Token, line: Line) -> bool:
+        """Whether a thing only tells where somebody works whose home is called at: 某中学|退休教师某某家中."""
+        behind = next((t for t in line.sentence.tokens if t.start >= thing.end), None)
+        at_home = behind is not None and behind.letter == "K" and behind.start == behind.end
+        if not at_home or behind is None or thing.letter not in "OF" or thing.value in self.draft.villages:
+            return False
+        return OF_WORKER.fullmatch(self.draft.article.clean, thing.end, behind.start) is not None
 
     def wait(self, things: list[Token], line: Line) -> None:
         """Some things wait for those who are named later."""
@@ -114,6 +151,8 @@ class Arrivals:
             self.trip.leads, self.trip.tentative = list(visitors), False
         elif kept and not set(self.trip.leads).isdisjoint(visitors):
             self.trip.tentative = False
+        elif token.value == "receive":
+            self.scene.enter(visitors, line.sentence.paragraph)
         elif not line.meeting(at):
             led = (
                 self.trip.sure(visitors, line.sentence.paragraph)

@@ -44,6 +44,7 @@ class Encounters:
     def visit(self, line: Line, token: Token, at: int) -> None:
         """A verb of visiting: its subjects, or whoever leads the visit, stop at the things behind it."""
         if line.impersonal:
+            self.arrivals.toured(line, token, at)
             return
         if token.value == "await":
             self.arrivals.awaits(line, token, at)
@@ -84,6 +85,7 @@ class Encounters:
     def stop_at(self, line: Line, at: int) -> None:
         """A stop told as a place: "in the workshop of X, N asked …", where a visit is under way."""
         tokens = line.sentence.tokens
+        self.arrivals.front(line, at)
         if any(token.letter in "MAH" for token in tokens):
             return
         rest = tokens[at + 1 :]
@@ -123,6 +125,9 @@ class Encounters:
     def along(self, line: Line, token: Token, at: int) -> None:
         """Companions of a visit; "in the company of N" names hosts, and those before them are the visitors."""
         people = [one for one in line.subjects if token.value not in ("there", "here") or self.draft.posts(one)]
+        if self.arrivals.took_part(people, line, token):
+            line.spent = True
+            return
         if people and self.arrivals.nowhere(people, token):
             line.spent = True
             return
@@ -285,16 +290,9 @@ class Encounters:
         """Write the talks, and who saw which stop."""
         for call in self.calls:
             self.draft.met(self.trip.callers(call), call.others, *call.token[1:3], "talks with")
-        self.trip.call_too()
+        along = Joined(self.trip)
+        along.call_too()
         self.talks.bring(self.trip.delegates(), self.trip.leads)
         for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):
             self.draft.met(talk.hosts, talk.guests, *talk.token[1:3], "receives")
-        joined = Joined(self.trip).join()
-        for stop in self.trip.stops:
-            for person in stop.visitors:
-                along = (id(stop), person) in joined
-                if self.away(person, stop.paragraph) or self.ties.at_home(person, stop, along=along):
-                    continue
-                rule = "goes along" if along else "visits"
-                span = (stop.token.start, stop.token.end)
-                self.draft.encounter("visited", person, stop.thing, *span, rule, date=self.draft.happened(span[0]))
+        along.write(self.away)

@@ -140,6 +140,7 @@ class Events:
                     line.ahead = list(line.subjects)
                     meet.stop_at(line, at)
                 case "W" if self._attending(sentence, at, visiting=visiting):
+                    meet.arrivals.took_part(list(line.subjects), line, token)
                     meet.trip.come_along(line.subjects, sentence, token)
                     self._part(line, token, "A")
                 case "W":

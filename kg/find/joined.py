@@ -1,9 +1,9 @@
 """Which stops of a trip its companions saw: told at its beginning, at one stop, or at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.find.stops import Companions, Stop
+from kg.find.stops import Call, Companions, Stop
 from kg.find.trip import Trip
 from kg.places import Area, gazetteer
 
@@ -29,7 +29,7 @@ class Joined:
             if some.token.value == "here" and before:
                 before, areas_only = before[-1:], False
             there = some.token.value in ("there", "here") and not areas_only
-            if before and (there or self.trip.chats_before(some)):
+            if before and (there or self.chats_before(some)):
                 for stop in before:
                     joined |= self.trip.join(stop, [p for p in some.people if not self.ties.elsewhere(p, stop.thing)])
                 continue
@@ -128,3 +128,41 @@ class Joined:
                 yield replace(some, people=own, host=False)
             if rest := [person for person in some.people if person not in own]:
                 yield replace(some, people=rest)
+
+    def chats_before(self, some: Companions) -> list[Call]:
+        """Whom companions met who "called on them, too": those talked with in the paragraph since others did."""
+        if some.token.value != "call":
+            return []
+        last = max(
+            (
+                other.token.start
+                for other in self.trip.companions
+                if other.token.value == "call" and other.token.start < some.token.start
+            ),
+            default=-1,
+        )
+        here = any(chat.paragraph == some.paragraph for chat in self.trip.chats)
+        return [
+            chat
+            for chat in self.trip.chats
+            if (chat.paragraph == some.paragraph or not here) and last < chat.token.start < some.token.start
+        ]
+
+    def call_too(self) -> None:
+        """Write down whom those who "called on them, too" met."""
+        for some in self.trip.companions:
+            for chat in self.chats_before(some):
+                people = [person for person in some.people if person not in chat.others]
+                self.draft.met(people, chat.others, *some.token[1:3], "talks with")
+
+    def write(self, away: Callable[[int, int], bool]) -> None:
+        """Write down who saw which stop, but for those who are `away` from what a paragraph tells."""
+        joined = self.join()
+        for stop in self.trip.stops:
+            for person in stop.visitors:
+                came = (id(stop), person) in joined
+                if away(person, stop.paragraph) or self.ties.at_home(person, stop, along=came):
+                    continue
+                rule = "goes along" if came else "visits"
+                span = (stop.token.start, stop.token.end)
+                self.draft.encounter("visited", person, stop.thing, *span, rule, date=self.draft.happened(span[0]))

@@ -37,6 +37,8 @@ GIVEN = re.compile(
     "(?:市|省|县|区)?(?:对口|定点|结对|出资|倾力|无偿|牵头|全额)?(?:援建|支援|援助|帮扶|帮建|捐建|捐助|捐赠|投资|兴建|承建|包建|共建|建设|开发|管理|托管|代管|引进|招引)[\u3400-\u9fff]{0,4}的"
 )
 """Between an area and what it gave or built elsewhere: 广州|援建的|某医院."""
+WHOSE = re.compile("[\u3400-\u9fff]{2,10}的")
+"""Between a town and what a place in it has: 羊寨镇|北沙古镇的|“十里桃花”景点."""
 OWNING = re.compile("(?:所属|下属|旗下|直属|所辖|孵化|控股|投资|参股|运营|管理)的")
 """Between a body and what belongs to it: 某研究院|下属的|某公司."""
 TOWARD = re.compile("[给对跟将把替]")
@@ -89,7 +91,7 @@ def first_people(tokens: Sequence[Token]) -> list[int]:
     for token in tokens:
         if token.letter == "N" and isinstance(token.value, int):
             people.append(token.value)
-        elif token.letter in "VKpSRQ" or (token.letter == "," and people):
+        elif token.letter in "VKpSRQ" or (token.letter in ",i" and people):
             break
     return people
 
@@ -187,7 +189,10 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
         return False
     between = text[thing.end : following.start] if following and following.start >= thing.end else None
     if between is not None and (
-        between in QUALIFYING or between.startswith(("的", "境内的")) or GIVEN.fullmatch(between)
+        between in QUALIFYING
+        or between.startswith(("的", "境内的"))
+        or GIVEN.fullmatch(between)
+        or WHOSE.fullmatch(between)
     ):
         return False
     goes = token.value in ("go", "each", "await")

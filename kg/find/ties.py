@@ -115,17 +115,21 @@ class Ties:
 
     def small(self, thing: Token) -> bool:
         """Whether a thing is a town or village: one stops there, while one is merely in a city."""
-        assert isinstance(thing.value, int)
-        area = self.draft.info(thing.value).get("area")
-        known = gazetteer().get(area) if area else None
-        return known is not None and known.level in ("town", "village")
+        return self._level(thing) in ("town", "village")
+
+    def _level(self, thing: Token) -> str:
+        """Of what level an area is; "" for other things."""
+        known = gazetteer().get(self.draft.info(int(thing.value or 0)).get("area", ""))
+        return known.level if known is not None else ""
+
+    def large(self, thing: Token) -> bool:
+        """Whether a thing is home, lies above it, or is more than a county or town."""
+        home = self.home.vague(self.draft.info(int(thing.value or 0)).get("area"))
+        return home or self._level(thing) in ("", "country", "province", "prefecture")
 
     def shown(self, token: Token) -> bool:
         """Whether a token is what companions show, a development zone being a site, or a verb of what they do."""
-        if token.letter != "L" or not isinstance(token.value, int):
-            return token.letter in "JOFV"
-        known = gazetteer().get(self.draft.info(token.value).get("area", ""))
-        return known is not None and known.level == "zone"
+        return self._level(token) == "zone" if token.letter == "L" else token.letter in "JOFV"
 
     def is_there(self, thing: Token, following: Token | None, behind: tuple[Token, ...]) -> bool:
         """Whether one is at a thing named behind "at": areas only if small, or if the whole of them is inspected."""

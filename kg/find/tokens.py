@@ -102,7 +102,7 @@ def people_behind(tokens: tuple[Token, ...], verb: Token | None) -> list[int]:
     first: list[int] = []
     people: list[int] = []
     passed, comma = verb is None, False
-    for token in tokens:
+    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
         if token is verb:
             passed = True
         elif not passed:
@@ -111,6 +111,8 @@ def people_behind(tokens: tuple[Token, ...], verb: Token | None) -> list[int]:
             people.append(token.value)
         elif token.letter in "AHSRVKWkI":
             return first if verb and verb.letter == "K" and comma else people
+        elif token.letter == "," and people and following is not None and following[:2] == ("&", token.end):
+            continue
         elif token.letter == "," and not comma:
             if verb and (verb.value in CHATS if verb.letter == "K" else bool(people) and verb[::3] == ("k", "one")):
                 break

@@ -12,7 +12,8 @@ class Trip:
 
     `named`: the people of each paragraph; `tentative`: those who lead it saw no stop yet, `guessed`: in which paragraph
     they were taken for it from a verb of looking alone; `waiting`: the stops that somebody came to who isn't named yet;
-    `expects`: the paragraph in which such stops are told.
+    `expects`: the paragraph in which such stops are told; `fronted`: a paragraph and the town that it first says where
+    things are done.
     """
 
     def __init__(self, draft: Draft, ties: Ties) -> None:
@@ -26,6 +27,7 @@ class Trip:
         self.leads: list[int] = []
         self._here: tuple[int, str] = (-1, "")
         self._passed: list[tuple[int, str]] = []
+        self.fronted: tuple[int, str] = (-1, "")
         self.tentative = False
         self.guessed = 0
         self.expects = 0
@@ -48,8 +50,9 @@ class Trip:
         assert isinstance(thing.value, int)
         home, info = self.ties.home.area, self.draft.info(thing.value)
         if self.draft.get(thing.value).kind != "place":
-            if info.get("area") in (None, home) and self.stops and self.stops[-1].paragraph == paragraph:
-                here = self.draft.info(self.stops[-1].thing).get("area")
+            told = self.fronted[0] == paragraph
+            if info.get("area") in (None, home) and (told or (self.stops and self.stops[-1].paragraph == paragraph)):
+                here = self.fronted[1] if told else self.draft.info(self.stops[-1].thing).get("area")
                 if here and here != home:
                     self.draft.tell(thing.value, "area", here, thing.start, thing.end, "stop before")
             if self.ties.home.vague(info.get("area")) and self._here[0] == paragraph:
@@ -57,6 +60,8 @@ class Trip:
                     self.draft.tell(thing.value, "area", self._here[1], thing.start, thing.end, "county before")
                 elif not visitors and not waits:
                     self.draft.untell(thing.value, "area")
+        else:
+            self.fronted = (-1, "")
         self.stops.append(Stop(thing.value, list(visitors), thing, paragraph))
         if waits:
             self.waiting.append(self.stops[-1])
@@ -245,32 +250,6 @@ class Trip:
         last = self.stops[-1] if self.stops and self.stops[-1].paragraph == paragraph else None
         mine = last is not None and (there or set(last.visitors).isdisjoint(self.leads))
         return (last.visitors if last is not None and mine else []) or self.leads
-
-    def chats_before(self, some: Companions) -> list[Call]:
-        """Whom companions met who "called on them, too": those talked with in the paragraph since others did."""
-        if some.token.value != "call":
-            return []
-        last = max(
-            (
-                other.token.start
-                for other in self.companions
-                if other.token.value == "call" and other.token.start < some.token.start
-            ),
-            default=-1,
-        )
-        here = any(chat.paragraph == some.paragraph for chat in self.chats)
-        return [
-            chat
-            for chat in self.chats
-            if (chat.paragraph == some.paragraph or not here) and last < chat.token.start < some.token.start
-        ]
-
-    def call_too(self) -> None:
-        """Write down whom those who "called on them, too" met."""
-        for some in self.companions:
-            for chat in self.chats_before(some):
-                people = [person for person in some.people if person not in chat.others]
-                self.draft.met(people, chat.others, *some.token[1:3], "talks with")
 
     def whole(self, some: Companions) -> bool:
         """Whether companions came along from the first stop to the last: no stop but areas is told before them."""

@@ -42,3 +42,9 @@ def travelled(scan: Scan, name: AreaName) -> bool:
         start = above.start
     verb = scan.word_end.get(start)
     return verb is not None and verb.value in (("V", "go"), ("V", "each"))
+
+
+def fronted(scan: Scan, name: AreaName) -> bool:
+    """Whether a sentence or clause tells first that it speaks of an area: 在|太仓，代表团走进…."""
+    ahead, behind = scan.text[max(0, name.start - 2) : name.start], scan.text[name.end : name.end + 1]
+    return ahead[-1:] == "在" and ahead[:-1] in ("", "，", "。", "；", "\n", " ", "\u3000") and behind == "，"

@@ -12,7 +12,7 @@ from kg.lang.cues import Cued
 
 HAN = r"\u3400-\u9fff"
 HINT = Cued(
-    "做伴|作伴|相伴|伴行|参[加与][^，。；]{2,8}的|陪|左[一二三四]|右[一二三四]|的面|组成的|为[团组队]长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|引着|领着|带着|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|引路|引导|引领|带队|领队|率队|挂帅|带头|领头|领衔|打头|身后|后面"
+    "做伴|作伴|相伴|伴行|参[加与][^，。；]{2,8}的|陪|左[一二三四]|右[一二三四]|的面|组成的|为[团组队]长|为领队|团长|随|同[去来往行赴访到车乘船机席坐]|引着|领着|带着|一[同起道路块][去来前赶到进走]|团[员有]|成员|队员|向导|讲解|带路|领路|带领|引路|引导|引领|带队|领队|率队|挂帅|带头|领头|领衔|打头|身后|后面"
 )
 TITLE = rf"[{HAN}\d、“”·（）]{{0,48}}?"
 BEING = r"(?:，?除了?|，?(?:还|也|另|又|分别|一共|共)?(?:有|是|包括|为)(?:[两三四五六七八]位[^，。：]{0,8}：)?)"
@@ -56,6 +56,11 @@ SHOWN = re.compile(
 )
 LED_BY = re.compile(
     rf"[{HAN}]{{0,24}}?(?:带队|领队|率队|挂帅|带头前往|任团长|担任团长|任领队|担任领队|组成的(?=[^，。；]{{0,12}}(?:团|组|一行)))"
+)
+GUIDED = re.compile(rf"(?:等[{HAN}]{{0,8}})?的?(?:带领|领路|带路|介绍|解说)下")
+OWN_HOUSE = re.compile(
+    rf"(?:村|社区|嘎查|公司|企业|集团|合作社|厂|园区|景区|学校|医院|项目|基地)[{HAN}、]{{2,16}}$"
+    "|(?:校长|院长|园长|馆长|站长|所长|场长|队长|负责人|讲解员|社长|支书|经理|村民)$"
 )
 LED = re.compile(rf"(?P<how>(?:带队|领队|率队|领衔|挂帅|带头|团长|领头)的?(?:，)?是){TITLE}$")
 HEADING = re.compile(r"(?:^|[，。；\s])(?P<how>(?P<vice>副)?(?:团长|领队))$")
@@ -115,6 +120,8 @@ class Companions:
                 letter, value = ("k", "") if TALKS.search(how) else ("W", value)
                 last = self._to_the_end(tokens, last, end) if how.endswith(OPEN) else last
                 return self._marked(tokens, span, (last.end, min(last.end + 1, end)), value, letter)
+        if (guided := GUIDED.match(text, last.end, end)) and self._guides(tokens, start, first):
+            return self._marked(tokens, guided.span(), guided.span(), "beside")
         if FACES.match(text, last.end, end) and BEFORE.search(text, max(start, floor), first.start):
             by = text.rfind("当", start, first.start)
             return self._marked(tokens, (by, by + 1), (by, by + 1), "", letter="P")
@@ -140,6 +147,13 @@ class Companions:
                 value = "member" if OF_DELEGATION.fullmatch(match[how]) else value
                 return self._marked(tokens, match.span(how), match.span(how), value)
         return None
+
+    def _guides(self, tokens: list[Token], start: int, guide: Token) -> bool:
+        """Whether in whose 带领下 somebody is only shows round: the visitor stands before, or it is his own house."""
+        clause = max(start, *(self.text.rfind(mark, start, guide.start) + 1 for mark in "，；："))
+        at = self.text.find("在", clause, guide.start)
+        ahead = any(token.letter in "NGQ" and clause <= token.start < at for token in tokens)
+        return at >= 0 and (ahead or OWN_HOUSE.search(self.text, at, guide.start) is not None)
 
     def _heading(self, start: int, end: int) -> re.Match[str] | None:
         """What makes who is named next the head of a party: 团长某某, 考察团团长、某局局长某某."""

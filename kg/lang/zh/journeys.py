@@ -13,7 +13,7 @@ from kg.lang.zh.site_tokens import SiteTokens
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|进发|目的地|人|与[其之]|同[其之]|[与同和跟]副?总?领事|[与同和跟]大使|接待|接见|会见|款待|宴请|招待"
+    "从|一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|至|进发|目的地|人|与[其之]|同[其之]|[与同和跟]副?总?领事|[与同和跟]大使|接待|接见|会见|款待|宴请|招待"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -28,10 +28,11 @@ COUNTED = Cued(
     "(?:连|接连|先后|分别|一连|一共|共|就|已|已经|先|又|还|再)?(?:看|走|跑|察看|查看|去)(?:了|过)?(?=[两二三四五六七八九十几](?:处|个|站|家|地)[^，。；：]{0,8}：)"
 )
 AROUND = Cued(r"[沿绕围顺]着?(?=[^，。；：]{2,24}?(?P<going>[走转绕逛看]|步行|前行|边走边))")
-TOWARD = Cued(r"(?:直?奔|[往朝向冲])着?(?=[^，。；：]{3,60}?(?P<going>而[去来行]|[走驶赶奔行开]去|进发|出发))")
+TOWARD = Cued(r"(?:直?奔|[往朝向冲])着?(?=[^，。；：]{3,60}?(?P<going>而[去来行]|[走驶赶奔行开]去|至|进发|出发))")
 WALKING = Cued(
     "走(?<=[，、；。：先再又后着]走)(?![遍了一着过])(?![^，。；]{0,6}(?:路|道|进|上|到|过|出|向|访|完|动|势))"
 )
+REACHING = Cued("至(?<=[行走来转移赶驶返奔延徙步乘车船机折]至)(?!今)")
 CLIMBING = Cued("上了(?<=[车船先又再路们行]上了)")
 ON_SITE = Cued("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
 OF_THING = Cued(
@@ -49,6 +50,11 @@ IN_AREA = Cued(
     rf"(?:{INSPECTING}|看(?![病好来似到待法作])|听(?!取)|走(?!访))(?:活动|工作|[{HAN}、“”]{{2,26}}?(?:工作|情况|建设|发展|转型|治理|问题|生产|保障|整治|振兴|防控|改革|落实|推进|民生|攻坚|保护))?(?=[，、。；\n]|(?:时|期间)[，强指说要表]|$)"
 )
 FROM_TO = Cued(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
+WAY = Cued(
+    "从(?=[^，。；：从]{3,24}?(?P<to>，?[再又]?到)[^，。；：]{3,24}?，[^。；]{0,40}?(?:再|又|最后|一路|走|看|察|查|访))"
+)
+ARRIVING = re.compile("到(?![了过处])")
+ON_THE_WAY = re.compile("[^。；]{0,12}?(?:一路|走|看|察|查|访|辗转|奔|深入|调研|检查|督[导查]|边)")
 CHOSEN = Cued(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
 COLON = Cued(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
 STAYING = Cued(
@@ -58,7 +64,7 @@ COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀
 OF_VISIT = Cued(f"(?:{STAYING_FOR})(?:工作)?的")
 LOOKS = (
     (LOOKING, "see"), (COUNTED, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (WALKING, "see"),
-    (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"),
+    (REACHING, "go"), (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"),
 )  # fmt: skip
 """What stands for a verb of visiting, with its value."""
 TELLING = "SRVKWAHkp"
@@ -78,6 +84,7 @@ class Journeys:
         self._looking = [look for look in LOOKS if look[0].search(self.text)]
         told = (
             (Journeys._looks, self._looking or ON_SITE.search(self.text)),
+            (Journeys._from_to, WAY.search(self.text)),
             (Journeys._inspects, OF_THING.search(self.text)),
             (Journeys._is_there, OF_VISIT.search(self.text)),
             (Journeys._in_area, IN_AREA.search(self.text)),
@@ -112,6 +119,30 @@ class Journeys:
                     going = match.start("going") if "going" in match.groupdict() else -1
                     tokens = self._with_things(tokens, match.start(), match.end(), value, going)
         return self._on_site(tokens, start, end)
+
+    def _from_to(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """从某镇某村到某园，再到某厂，某某一路走、一路看: where he began is a stop as well."""
+        for match in WAY.pattern.finditer(self.text, start, end):
+            clause = max(start - 1, *(self.text.rfind(mark, start, match.start()) for mark in BREAKS)) + 1
+            stop = min((at for at in (self.text.find(m, match.end(), end) for m in "。；：\n") if at >= 0), default=end)
+            behind = next((t for t in tokens if t.letter in "NQG" and match.end() <= t.start < stop), None)
+            ahead = any(t.letter in "NQG" and clause <= t.start < match.start() for t in tokens)
+            opens = clause == match.start() or ahead
+            if not opens or not (ahead or (behind and ON_THE_WAY.match(self.text, behind.end, stop))):
+                continue
+            if COMING.search(self.text, start, match.start()) or quoted(self.text, match.start(), start, end):
+                continue
+            told = self.sites.named(tokens, match.start() + 1, match.start("to"), to=True)
+            if any(t.letter in "JOFL" and t.end == match.start("to") for t in told):
+                for to in ARRIVING.finditer(self.text, match.start("to"), behind.start if behind else stop):
+                    told = self.sites.named(told, to.end(), to=True)
+                until = behind.start if behind else stop
+                last = max(t.start for t in told if t.letter in "JOFL" and t.start < until)
+                kept = [t for t in told if t.letter not in "Vi," or not match.start() <= t.start < last]
+                tokens = [*kept, Token("V", match.start(), match.start() + 1, "go" if ahead else "await")]
+                if behind is not None and behind.letter == "N" and not ahead:
+                    tokens.append(Token("P", behind.end, behind.end, "come"))
+        return tokens
 
     def _on_site(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某工程的钢架已经立起来，他在工地走了一圈: the thing, told once more behind the verb."""

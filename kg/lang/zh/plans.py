@@ -24,11 +24,21 @@ ASIDE = re.compile(
 POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
 BY_WHOM = re.compile("(?:活动|工作|期间)?由[\u3400-\u9fff]")
 """What makes a noun of a verb of visiting: 调研|由某某带队."""
+NOT_DONE = re.compile(
+    "(?:(?<=[\u3400-\u9fff])未(?:曾|能|及|予)?|没有?|没能|尚未|从未|无法|不必|不用|不再|来不及|顾不上|不便|(?:视频|电话|线上|远程|云端|云|微信|短信|监控)"
+    "|(?:通过|利用|借助|采取|运用|依托)[^，。；：]{0,6}(?:视频|监控|电话|线上|远程|连线|系统|平台|无人机|信息化)[^，。；：]{0,8})"
+    "(?:再|亲自|实地|专程|前往|逐一|随机|先后)?$"
+)
+"""Before what somebody didn't do, or not in person: 未|到某村, 视频连线|抽查."""
+LONGEST_REASON = 24
 RATES = frozenset(f"{kind}率" for kind in "效税利汇速频概比功费胜盖化产活用成格到业优良失及出入斜心曲")
 
 
 def is_noun(text: str, start: int, end: int, letter: str) -> bool:
-    """Whether a word that looks like a verb of visiting or leading is a noun: 调研|由某某带队, 高效|率."""
+    """Whether a word that looks like a verb of visiting or leading is a noun, or denied: 调研|由某某带队, 高效|率."""
     if letter == "P":
         return text[start - 1 : end] in RATES
-    return letter == "V" and BY_WHOM.match(text, end) is not None
+    if letter != "V":
+        return False
+    denied = NOT_DONE.search(text, max(0, start - LONGEST_REASON), start)
+    return BY_WHOM.match(text, end) is not None or denied is not None

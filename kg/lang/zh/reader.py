@@ -14,7 +14,7 @@ from kg.lang.told_names import ToldNames
 from kg.lang.zh import dates
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.areas import Areas
-from kg.lang.zh.arrivals import arrivals, travelled
+from kg.lang.zh.arrivals import arrivals, fronted, travelled
 from kg.lang.zh.awaited import Awaited
 from kg.lang.zh.careers import Careers
 from kg.lang.zh.companions import Companions
@@ -145,7 +145,8 @@ class Reader:
                 continue
             options = self.areas.current(name)
             told = [area for area in options if area in full] if len(options) > 1 else []
-            chosen = self.areas.home.choose(told or options, far=name.full or travelled(self.scan, name))
+            gone = travelled(self.scan, name) or (fronted(self.scan, name) and not full.isdisjoint(options))
+            chosen = self.areas.home.choose(told or options, far=name.full or gone)
             if chosen is None:
                 if name.full:
                     self.draft.issue("undecided-place", name.start, name.end)
@@ -153,7 +154,7 @@ class Reader:
                 name.full
                 or places.area(chosen).level in ("province", "prefecture")
                 or self.areas.kin(chosen)
-                or (chosen in full and travelled(self.scan, name))
+                or (chosen in full and gone)
             ):
                 self._place(chosen, name.start, name.start + len(name.name))
                 short = places.area(chosen).short

@@ -114,6 +114,8 @@ def companies(scan: Scan) -> list[Phrase]:
             and text[doer : doer + 2] not in common
         ):
             start = doer + 1
+        kind = text.rfind("企业", start, word.start) + 2
+        start = kind if kind > start + 1 and kind in scan.area_at else start
         told = text.rfind("是", start, word.start)
         start = told + 1 if told >= start and word.start - told > 2 else start
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及")

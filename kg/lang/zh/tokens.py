@@ -46,7 +46,9 @@ STANDING = re.compile(
 AT_START = re.compile(r"^[”’\s]*(?:走进|步入|位于[^，。]{1,20}的)?[\u3400-\u9fff]{0,8}$")
 VERBS, IDLE = "AHSRVKWkrPpZ", frozenset("IMLJOF")
 SEEN = re.compile(r"(?:参观|察看|查看|考察|走访|视察|观摩|来到|前往)了?$")
-HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?[\u3400-\u9fff]$")
+HERE = re.compile(r"(?:察看|查看|来到|到|前往|参观|踏看|看)了?(?![并后时和与及])[\u3400-\u9fff]$")
+PLACES_ONLY = re.compile("参观|走访|探访|回访")
+"""Verbs of looking of which the object is a place, or people: 参观了|冰峪沟民宿集群."""
 CALL = re.compile("(?:视频|电话|线上|云端|连线)[^，。；：]{0,4}$")
 APART = re.compile("(?:分别|分头|分[两三四多][路组])[^，。；：]{0,4}[，]?$")
 NEAR, LEAD, FAR, LONGEST_INSIDE, CLAUSE_END = 8, 24, 30, 30, re.compile("[，。；\n]")
@@ -150,7 +152,8 @@ class Tokens:
                 or (letter == "W" and SEEN.search(text, word.start, word.end))
                 or (letter == "i" and self._sees(word.end))
             ):
-                tokens = self.sites.named(tokens, word.end)
+                visits = value in ("go", "each") or PLACES_ONLY.search(text, word.start, word.end) is not None
+                tokens = self.sites.named(tokens, word.end, to=letter == "V" and visits)
             elif letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
         tokens += homes(text, tokens)

@@ -4,6 +4,7 @@ import re
 
 from kg.lang.stretches import Stretches
 from kg.lang.zh.abroad import travelled_to
+from kg.lang.zh.own_places import own_place, within_house
 from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive, is_common, trim, uncommon, vocabulary
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
@@ -31,7 +32,7 @@ HELPED = ("联系村", "帮扶村", "包联村", "包保村", "结对村")
 NO_VILLAGES = (*HELPED, "离任村", "乡村", "农村", "小山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
 OWNED = re.compile(
     r"(?:村|社区|嘎查|公司|集团|园区|产业园|工业园|科技园|物流园|基地|项目|厂|水库|大坝|医院|学校|学院|小学|中学|景区|合作社"
-    r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)的[^的]{2,12}$"
+    r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)(?P<whose>的)[^的]{2,12}$"
 )
 LOCATED = re.compile("位于|地处|坐落")
 STEM = re.compile("[\u3400-\u9fff]{0,2}(?:村|屯|庄|寨|社区|嘎查)")
@@ -40,7 +41,7 @@ JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 LONGEST_CLAUSE = 300
 WORKS = ("项目", "工程")
-SHORTEST_HALF, LEAST_OWN = 5, 3
+SHORTEST_HALF, LEAST_OWN, LEAST_OF_HOUSE = 5, 3, 2
 LED_TO = re.compile("[了过]?(?:便是|就是|即是|是(?!否|不是)|定在|选在|放在)?")
 LISTED = re.compile(
     r"(?P<items>[^，。；：！？\n等]{2,120}?)(?:等(?:地|处)?(?:(?:\d+|[一二三四五六七八九十两几多]+)余?(?:个|家|处|户|座|项))?"
@@ -71,10 +72,14 @@ def _within(text: str, start: int, position: int, end: int) -> bool:
     return not text.endswith((*site_heads(), *WORKS, *PLAIN_FIRMS, "集团"), start, position)
 
 
-def visited(scan: Scan, start: int, taken: Stretches) -> list[Phrase]:
+def visited(
+    scan: Scan, start: int, taken: Stretches, *, going: bool = False, ends: frozenset[int] = frozenset()
+) -> list[Phrase]:
     """What follows a verb of visiting, where it is a site of its own: "派河国际综合物流园、刘铭传故居".
 
-    In a list with such sites stand also some that have no name: "刘铭传故居、文体中心".
+    In a list with such sites stand also some that have no name: "刘铭传故居、文体中心". Behind a verb of `going`, or
+    beside other sites, stands also what has a name of its own, whatever its last word: 来到|串场河桥下空间.
+    Areas end at `ends`.
     """
     text = scan.text
     stop = CLAUSE_END.search(text, start)
@@ -86,7 +91,8 @@ def visited(scan: Scan, start: int, taken: Stretches) -> list[Phrase]:
     if listed:
         end = listed.end("items")
     tasks = TASKS.search(text, start, end) is not None
-    among = not tasks and bool(ENUMERATED.search(text, start, end)) and any(start <= s < end for s, _ in taken)
+    inside = [stretch for stretch in taken if start <= stretch[0] < end]
+    among = not tasks and bool(inside) and bool(ENUMERATED.search(text, start, end))
     several = listed is not None or "、" in text[start:end]
     pieces = _pieces(scan, start, end)
     for place, piece in enumerate(pieces):
@@ -111,7 +117,10 @@ def visited(scan: Scan, start: int, taken: Stretches) -> list[Phrase]:
             continue
         if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(site_heads()):
             name, finish = village[0], begin + village.end()
-        if KINDS.fullmatch(name) or HOUSES.search(name) or SOME_OF.search(name):
+        house = HOUSES.search(name)
+        if house and uncommon(name[: house.start()]) < LEAST_OF_HOUSE:
+            continue
+        if KINDS.fullmatch(name) or SOME_OF.search(name):
             continue
         if name in site_heads():
             nameless.append(Phrase(begin, finish, ""))
@@ -129,6 +138,10 @@ def visited(scan: Scan, start: int, taken: Stretches) -> list[Phrase]:
         known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT, NUMBERED))
         works = several and name.endswith(WORKS)
         if not known and not plant and not firm and not works and not (kin and names_itself(name)):
+            beside = bool(found) or any(first < at for first, _ in inside)
+            if not (going or beside) or finish in ends or not own_place(scan, begin, finish):
+                continue
+            found.append(Phrase(begin, within_house(text, begin, finish), ""))
             continue
         if is_room(name):
             continue
@@ -140,7 +153,10 @@ def visited(scan: Scan, start: int, taken: Stretches) -> list[Phrase]:
         )
         (found if own else nameless).append(Phrase(begin, finish, ""))
     told = [one for one in nameless if not is_room(text[one.start : one.end])] if several and not tasks else []
-    return sorted([*found, *told]) if found or among else found
+    if not found and not among:
+        told = [one for one in told if text[one.start - 1] == "、" and any(end == one.start - 1 for _, end in inside)]
+        told = [one for one in told if text[one.start : one.end] not in site_heads()]
+    return sorted([*found, *told])
 
 
 def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, int] | None:
@@ -159,7 +175,10 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
     if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
         return None
     owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
-    finish = text.index("的", owner.start()) if owner else finish
+    if owner and text.startswith("的“", owner.start("whose")):
+        begin = owner.start("whose") + 1
+    elif owner:
+        finish = owner.start("whose")
     begin = after_possessive(text, trim(text, begin, finish), finish)
     begin = max(begin, text.rfind("—", begin, finish) + 1)
     came = max(text.rfind(verb, begin, finish - 2) for verb in "到赴")
