@@ -7,6 +7,7 @@ from kg.find.draft import Draft
 from kg.find.events import Events
 from kg.find.progress import tell_projects
 from kg.find.roles import PLACELESS
+from kg.find.single_seats import settle_seats
 from kg.lang.en import progress as english_progress
 from kg.lang.en import reader as english
 from kg.lang.zh import progress as chinese_progress
@@ -25,6 +26,7 @@ def find(article: Article) -> Found:
         draft, sentences, home = english.read_article(article)
         wording = english_progress.WORDING
     draft.home = home.area
+    settle_seats(draft)
     Events(draft, home).read(sentences)
     tell_projects(draft, wording)
     name_bureaus(draft)
