@@ -83,7 +83,7 @@ def _differ(a: MentionRow, b: MentionRow) -> bool:
     if left and right and not (left <= right or right <= left):
         return True
     chairs = [[part for part in row.parts if "presided" in part.ways] for row in (a, b)]
-    return all(chairs) and not any(_one(x, y) for x, y in product(*chairs))
+    return all(chairs) and not any(_one(x, y) or _turned(x, y) for x, y in product(*chairs))
 
 
 def _numbers(row: MentionRow) -> frozenset[int]:
@@ -154,6 +154,15 @@ def likeness(a: MentionRow, b: MentionRow) -> Likeness:
 
 def _shared(a: MentionRow, b: MentionRow) -> int:
     return sum(any(_one(x, y) for y in b.parts) for x in a.parts)
+
+
+def _turned(x: Part, y: Part) -> bool:
+    """Whether one name in Latin letters may be the other with its parts in the other order: Yang Yu, Yu Yang."""
+    for one, other in ((x, y), (y, x)):
+        words = latin(one.en or "") if not one.zh else ()
+        if len(words) == 2 and _one(one._replace(en=f"{words[1]} {words[0]}"), other):
+            return True
+    return False
 
 
 def _one(x: Part, y: Part) -> bool:

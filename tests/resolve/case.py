@@ -62,6 +62,8 @@ def _one(source: str, said: dict[str, Any]) -> tuple[Article, Found]:
         meeting = mention("meeting", title, area=area(place), date=str(date))
         for name in said.get("at", []):
             fact("participation", people[name], meeting, **{"as": "attended"})
+        for name in said.get("chairs", []):
+            fact("participation", people[name], meeting, **{"as": "presided"})
     for kind in ("project", "site"):
         for name, place in said.get(f"{kind}s", {}).items():
             mention(kind, name, area=area(place))

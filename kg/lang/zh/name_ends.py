@@ -9,6 +9,8 @@ from kg.lang.lexicon import read_lines
 from kg.lang.zh.recurring import times
 
 FOLDER = Path(__file__).parent / "lexicon"
+PRONOUNS = frozenset("他她它我你您咱们")
+"""What stands in nobody's name: 年初|他."""
 ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "强势"))
 """When and how officials do it: 市长某某|会后说."""
 HOW = frozenset(read_lines(FOLDER / "manner.txt"))

@@ -281,10 +281,10 @@ class Names:
 
     def plausible(self, name: str) -> bool:
         """Whether a string by itself looks like a Han or spelt name."""
-        if name in self.not_names or "·" in name:
-            return name not in self.not_names
-        if name[:2] in self.compound:
-            return 3 <= len(name) <= 4
+        if name in self.not_names or not at_end.PRONOUNS.isdisjoint(name):
+            return False
+        if name[:2] in self.compound or "·" in name:
+            return "·" in name or 3 <= len(name) <= 4
         return 2 <= len(name) <= 3 and name[:1] in self.surnames
 
 
