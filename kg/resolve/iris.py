@@ -10,7 +10,7 @@ from kg.lang.readings import is_han, latin, pinyin, pinyin_name
 from kg.resolve.areas import top
 from kg.resolve.careers import dated
 from kg.resolve.cluster import Cluster
-from kg.resolve.projects import phase
+from kg.resolve.project_names import phase
 from kg.resolve.roles import NATIONAL
 from kg.resolve.rows import MentionRow
 

@@ -3,39 +3,23 @@ is two.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Callable, Hashable, Iterable
+from functools import partial
 from itertools import combinations, product
-from typing import NamedTuple
 
-from kg.lang.glossary import Word, Wording
-from kg.lang.numbers import phase_number
-from kg.lang.readings import fold, is_han, latin, reading_class, reads_as, syllables
+from kg.lang.glossary import Word
+from kg.lang.readings import fold, latin, reads_as, syllables
 from kg.resolve import likely
-from kg.resolve.areas import contains, related, top
 from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
+from kg.resolve.project_names import Named, keys_of, local, natural, one_place, pairs, phase, place_of, read_names
 from kg.resolve.rows import MentionRow
 from kg.resolve.sounds import sounds_like
-from kg.resolve.wording import NAMES, Likeness, compare, wording
+from kg.resolve.wording import NAMES, compare, wording
 
 _HALF = 0.5
-_MUCH = 3.5  # words of content that make a name as good as a proper one within a prefecture
 CROWD = 100
 """Names that share a word, beyond which it tells none of them."""
-_NATURE = frozenset(("河", "江", "湖", "山", "海", "岛", "湾", "river", "lake", "mountain", "sea", "island", "bay"))
-_BUILT = frozenset(("工程", "项目", "project", "works", "work", "scheme"))
 UNDECIDED = "undecided-project"
-
-
-class _Named(NamedTuple):
-    """The names of a row as they are read in its place, and the scripts that they, or a part of them, are in."""
-
-    names: tuple[str, ...]
-    wordings: tuple[Wording, ...]
-    area: str | None
-    place: str | None
-    chinese: bool
-    scripts: frozenset[bool]
 
 
 def projects(rows: Iterable[MentionRow]) -> list[Cluster]:
@@ -50,7 +34,7 @@ def projects(rows: Iterable[MentionRow]) -> list[Cluster]:
             found = [why for x in named[left] for y in named[right] if (why := test(x, y, together))]
             if found and not clash(clusters[left], clusters[right]):
                 links.append(Link(left, right, test.__name__.strip("_").replace("_", "-"), min(found)))
-        joined = join(clusters, links, clash, UNDECIDED)
+        joined = join(clusters, links, _conflict(clusters, named, links), UNDECIDED)
         if len(joined) < len(clusters):
             named, near = _compared(joined)
         clusters = joined
@@ -59,11 +43,11 @@ def projects(rows: Iterable[MentionRow]) -> list[Cluster]:
     return clusters
 
 
-def _compared(clusters: list[Cluster]) -> tuple[list[list[_Named]], dict[bool, list[tuple[int, int]]]]:
+def _compared(clusters: list[Cluster]) -> tuple[list[list[Named]], dict[bool, list[tuple[int, int]]]]:
     """The different names of each cluster, and the pairs of clusters to compare: of names in one script (True), or in
     two.
     """
-    named = [list(dict.fromkeys(map(_named, cluster.rows))) for cluster in clusters]
+    named = [list(dict.fromkeys(map(read_names, cluster.rows))) for cluster in clusters]
     scripts = [frozenset[bool]().union(*(one.scripts for one in names)) for names in named]
     near = _near(named)
     one = [(left, right) for left, right in near if not scripts[left].isdisjoint(scripts[right])]
@@ -71,17 +55,11 @@ def _compared(clusters: list[Cluster]) -> tuple[list[list[_Named]], dict[bool, l
     return named, {True: one, False: two}
 
 
-def _named(row: MentionRow) -> _Named:
-    names, area, place = row.names[:3], row.area, _place(row)
-    wordings = tuple(wording(name, place) for name in names)
-    return _Named(names, wordings, area, place, bool(row.zh), frozenset(map(is_han, "".join(names))))
-
-
 def _key(row: MentionRow) -> tuple[str | None, ...] | None:
     """Name, place and phase, word by word; None for a name of general words that no place is told of."""
     name = fold(row.zh) if row.zh else " ".join(latin(row.en or ""))
-    own = compare(words := wording(row.zh or row.en or "", _place(row)), words)
-    if not name or not _place(row) or not local(own, bool(row.area)):
+    own = compare(words := wording(row.zh or row.en or "", place_of(row)), words)
+    if not name or not place_of(row) or not local(own, bool(row.area)):
         return None
     number = phase(row)
     return name, row.area, None if row.area else row.home, None if number is None else str(number)
@@ -91,7 +69,7 @@ def _events(cluster: Cluster) -> set[tuple[str, str]]:
     return {event for row in cluster.rows for event in row.companions}
 
 
-def _near(named: list[list[_Named]]) -> list[tuple[int, int]]:
+def _near(named: list[list[Named]]) -> list[tuple[int, int]]:
     """Pairs that share a word of content in either language, or the sound with which a proper word begins.
 
     What more than `CROWD` names of a prefecture share tells none of them: so the pairs don't grow with the square of
@@ -99,117 +77,74 @@ def _near(named: list[list[_Named]]) -> list[tuple[int, int]]:
     """
     shelves: dict[Hashable, list[int]] = defaultdict(list)
     for number, names in enumerate(named):
-        for key in {key for one in names for words in one.wordings for key in _words(words)}:
+        for key in {key for one in names for words in one.wordings for key in keys_of(words)}:
             shelves[key].append(number)
     return sorted({pair for shelf in shelves.values() if len(shelf) <= CROWD for pair in combinations(shelf, 2)})
 
 
-@lru_cache(maxsize=65536)
-def _words(words: Wording) -> frozenset[Hashable]:
-    keys: set[Hashable] = set()
-    for word in words.words:
-        if word.kind == "proper":
-            keys.add(("sound", reading_class(word.text[:2] if words.han else word.text).split("-")[0]))
-            keys.add(("name", reading_class(word.text)))
-        elif word.kind in ("", "name"):
-            keys |= {word.text, *word.near}
-    return frozenset(keys or (key for word in words.words for key in word.near))
-
-
-def phase(row: MentionRow) -> int | None:
-    """The phase a row speaks of, None for the whole."""
-    said = row.get("phase")
-    number = phase_number(said) if said else None
-    if number is not None:
-        return number
-    return next((p for name in row.names[:1] if (p := wording(name, None).phase) is not None), None)
-
-
-def natural(row: MentionRow) -> bool:
-    """Whether a name is that of a river, lake or mountain itself: what is built there is another thing."""
-    words = wording(row.zh or row.en or "", None).words
-    plain = [word for word in words if word.kind != "filler"]
-    return bool(plain) and plain[-1].text in _NATURE and words[-1].text not in _BUILT
-
-
-def _place(row: MentionRow) -> str | None:
-    return row.area or row.home
-
-
 def clash(a: Cluster, b: Cluster) -> bool:
     """Whether two clusters can't be one project: other phases, places or proper names."""
+    return _elsewhere(a, b) or _otherwise_named(a, b)
+
+
+def _elsewhere(a: Cluster, b: Cluster) -> bool:
+    """Whether two clusters are of other phases or places, or named side by side."""
     left, right = sorts(a), sorts(b)
     if any(phase(x) != phase(y) or not one_place(x, y) for x, y in product(left, right)) or share_article(a, b):
         return True
-    if any(map(natural, left)) != any(map(natural, right)):
-        return True
-    named = [(_named(x), _named(y), bool(x.zh) == bool(y.zh)) for x, y in product(left, right)]
+    return any(map(natural, left)) != any(map(natural, right))
+
+
+def _otherwise_named(a: Cluster, b: Cluster) -> bool:
+    """Whether no name of one cluster in a script may be one of the other, nor is it in another language."""
+    named = [(read_names(x), read_names(y), bool(x.zh) == bool(y.zh)) for x, y in product(sorts(a), sorts(b))]
     same_script = [(x, y) for x, y, same in named if same]
     if not same_script or any(_same_name(x, y) or _short_name(x, y) for x, y in same_script):
         return False
     return not any(_word_for_word(x, y) for x, y, same in named if not same)
 
 
-def _word_for_word(a: _Named, b: _Named) -> bool:
-    """Whether one name is the other in another language: two translations of a name may differ in every word."""
-    return any(not like.left and not like.right and like.proper for like in _pairs(a, b, False, likely.translated))
+def _translates(names: Named) -> bool:
+    """Whether a name is translated in a part of it that may mean several (中瑞: Swiss or Swedish)."""
+    return any(word.kind == "name" for words in names.wordings for word in words.words)
 
 
-def one_place(a: MentionRow, b: MentionRow) -> bool:
-    """Whether two rows may be told of one place: of areas one of which is or holds the other."""
-    if a.area and b.area:
-        return related(a.area, b.area)
-    if a.area or b.area:
-        known, other = (a, b) if a.area else (b, a)
-        return top(known.area or "") in (other.home, *other.tops)
-    return a.home is not None and a.home == b.home
-
-
-def like_names(
-    a: MentionRow, b: MentionRow, same_script: bool, is_likely: Callable[[Wording, Wording], bool]
-) -> Iterator[Likeness]:
-    """How alike the names of two rows are, each read in its place; `is_likely` says which are worth a look."""
-    return _pairs(_named(a), _named(b), same_script, is_likely)
-
-
-def word_keys(row: MentionRow) -> frozenset[Hashable]:
-    """What names that may be alike share, as a key: words of content in either language, sounds of proper words."""
-    return frozenset(key for words in _named(row).wordings for key in _words(words))
-
-
-def _pairs(
-    a: _Named, b: _Named, same_script: bool, is_likely: Callable[[Wording, Wording], bool]
-) -> Iterator[Likeness]:
-    """How alike two names are, of those in one script or in two; but for those of which it is plain that they aren't.
-
-    Each is read in its place, both in the finer one if one lies in the other.
+def _conflict(
+    clusters: list[Cluster], named: list[list[Named]], links: list[Link]
+) -> Callable[[Cluster, Cluster], bool]:
+    """What forbids two of some clusters to be one: all of `clash`, but that both names, however different, are word for
+    word that of a third ("Sea of Clouds", "yun hai": 云海).
     """
-    left, right = a.wordings, b.wordings
-    if a.place != b.place and a.place and b.place and related(a.place, b.place):
-        finer = b.place if contains(a.place, b.place) else a.place
-        left, right = (tuple(wording(name, finer) for name in one.names) for one in (a, b))
-    for x in left:
-        for y in right:
-            if (x.han == y.han) == same_script and x.numbers == y.numbers and is_likely(x, y):
-                yield compare(x, y)
+    exact: dict[int, set[int]] = defaultdict(set)
+    for link in links:
+        pairs_of = [(x, y) for x in named[link.left] for y in named[link.right]]
+        if any(_word_for_word(x, y) and not (_translates(x) or _translates(y)) for x, y in pairs_of):
+            exact[link.left].add(link.right)
+            exact[link.right].add(link.left)
+    number = {id(cluster): at for at, cluster in enumerate(clusters)}
+
+    def conflict(a: Cluster, b: Cluster) -> bool:
+        return _elsewhere(a, b) or (exact[number[id(a)]].isdisjoint(exact[number[id(b)]]) and _otherwise_named(a, b))
+
+    return conflict
 
 
-def local(like: Likeness, placed: bool) -> bool:
-    """Whether a name without any proper word is at least tied to one known place, or says much."""
-    return like.proper or placed or like.told >= _MUCH
+def _word_for_word(a: Named, b: Named) -> bool:
+    """Whether one name is the other in another language: two translations of a name may differ in every word."""
+    return any(not like.left and not like.right and like.proper for like in pairs(a, b, False, likely.translated))
 
 
-def _same_name(a: _Named, b: _Named, together: bool = False) -> str | None:
+def _same_name(a: Named, b: Named, together: bool = False) -> str | None:
     same = any(
         not like.left and not like.right and local(like, bool(a.area and b.area))
-        for like in _pairs(a, b, True, likely.same_words)
+        for like in pairs(a, b, True, likely.same_words)
     )
     return "the same name" if same else None
 
 
-def _short_name(a: _Named, b: _Named, together: bool = False) -> str | None:
+def _short_name(a: Named, b: Named, together: bool = False) -> str | None:
     """One name has all words of the other and more, none of them proper, and they share a proper word."""
-    for like in _pairs(a, b, True, likely.same_words):
+    for like in pairs(a, b, True, likely.same_words):
         more = (*like.left, *like.right)
         real = [word for word in more if word.kind != "filler"]
         sides = [side for side in (like.left, like.right) if any(word.kind != "filler" for word in side)]
@@ -221,8 +156,8 @@ def _short_name(a: _Named, b: _Named, together: bool = False) -> str | None:
     return None
 
 
-def _translated(a: _Named, b: _Named, together: bool = False) -> str | None:
-    for like in _pairs(a, b, False, likely.translated):
+def _translated(a: Named, b: Named, together: bool = False) -> str | None:
+    for like in pairs(a, b, False, likely.translated):
         rest = [word for word in (*like.left, *like.right) if word.kind != "filler"]
         if like.score >= 0.7 and local(like, bool(a.area and b.area)) and not any(word.kind in NAMES for word in rest):
             if not like.proper and any(word.kind != "thing" for word in rest):
@@ -238,11 +173,11 @@ def _sorts(words: list[Word]) -> set[str]:
     return {phrase.split()[-1] for word in words for phrase in (word.text, *word.near)}
 
 
-def _transcribed(a: _Named, b: _Named, together: bool) -> str | None:
+def _transcribed(a: Named, b: Named, together: bool) -> str | None:
     """All but one foreign name on each side is translated; the foreign names sound alike or the articles tell of one
     day.
     """
-    for like in _pairs(a, b, False, partial(likely.transcribed, together=together)):
+    for like in pairs(a, b, False, partial(likely.transcribed, together=together)):
         left = [word for word in like.left if word.kind != "filler"]
         right = [word for word in like.right if word.kind != "filler"]
         if len(left) != 1 or len(right) != 1 or left[0].kind != "proper" or right[0].kind != "proper":
@@ -264,13 +199,13 @@ def _other_pinyin(chinese: str, foreign: str) -> bool:
     return len(parts) == len(chinese) and any(map(reads_as, chinese, parts)) and not reads_as(chinese, foreign)
 
 
-def _partly_translated(a: _Named, b: _Named, together: bool) -> str | None:
+def _partly_translated(a: Named, b: Named, together: bool) -> str | None:
     """A proper part agrees, and the sort of thing; of the rest one Chinese word and its translation stand for
     themselves.
     """
     if not (a.area and b.area) and not together:
         return None
-    for like in _pairs(a, b, False, likely.partly_translated):
+    for like in pairs(a, b, False, likely.partly_translated):
         chinese, english = (like.left, like.right) if a.chinese else (like.right, like.left)
         own = [word for word in chinese if word.kind != "filler"]
         foreign = [word for word in english if word.kind != "filler"]

@@ -8,7 +8,8 @@ from itertools import product
 from kg.model import Entity, Whole
 from kg.resolve import likely
 from kg.resolve.cluster import Cluster, sorts
-from kg.resolve.projects import CROWD, like_names, local, one_place, phase, word_keys
+from kg.resolve.project_names import like_names, local, one_place, phase, word_keys
+from kg.resolve.projects import CROWD
 from kg.resolve.rows import MentionRow
 
 RULE = "phase-of-a-whole"

@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
-from kg.resolve import MentionRow, likely, meetings, projects, resolve_block
+from kg.resolve import MentionRow, likely, meetings, project_names, projects, resolve_block
 from kg.resolve.areas import top
 from kg.resolve.cluster import Cluster
+from kg.resolve.project_names import read_names
 from kg.resolve.rows import Part
 from tests.resolve.test_projects import PAIRS, row
 
@@ -35,7 +36,7 @@ CONDITIONS = ("same_words", "translated", "transcribed", "partly_translated")
 
 def answers() -> list[str | None]:
     """What each test says of each two names, reported together and apart."""
-    named = [projects._named(row(number, *names)) for number, names in enumerate(NAMES)]
+    named = [read_names(row(number, *names)) for number, names in enumerate(NAMES)]
     tests = (*projects._IN_ONE_SCRIPT, *projects._IN_TWO)
     return [test(x, y, together) for x, y in combinations(named, 2) for test in tests for together in (True, False)]
 
@@ -56,8 +57,8 @@ def test_a_glance_refuses_nothing_that_is_one(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_glance_refuses_most_that_are_two(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = []
-    compare = projects.compare
-    monkeypatch.setattr(projects, "compare", lambda x, y: compared.append((x, y)) or compare(x, y))
+    compare = project_names.compare
+    monkeypatch.setattr(project_names, "compare", lambda x, y: compared.append((x, y)) or compare(x, y))
     found = answers()
     assert len(compared) < len(found) / 8
 

@@ -19,7 +19,10 @@ from kg.lang.zh.titles import Title
 KEYS = ("tells", "ahead", "behind", "beside")
 HELD = "(?:担任过?|出任过?|兼任过?|任过?|是|当过?|做过?)"
 AREA = r"(?P<area>[\u3400-\u9fff]{2,8}?)"
-CUE = Cued("[前曾原由从]|不再|[卸辞]去|去年|上个?月|年[初底末中]|半年|月[初底]|自己在|[他她]在|以前|离开|卸[任下]|[告辞]别|先后|任上|任内|任期内|岗位上")
+CUE = Cued(
+    "[前曾原由从]|不再|[卸辞]去|去年|上个?月|年[初底末中]|半年|月[初底]|自己在|[他她]在|以前|离开|卸[任下]|[告辞]别|先后"
+    "|任上|任内|任期内|岗位上"
+)
 OF = re.compile("[^，。；]{0,16}的")
 NEAR = 16
 """How far behind 的 the one may stand who is spoken of: 由盐城调来的|市长|某某."""
