@@ -80,7 +80,7 @@ def _things(pieces: list[Piece], items: list[Item], data: English, words: list[W
         if words[items[pieces[at].first].first].low not in data.projects:
             continue
         first = at
-        while first and pieces[first].letter in "wL" and words[items[pieces[first].first].first].low not in _PLACING:
+        while first and pieces[first].letter in "wL":
             first -= 1
         if pieces[first].letter == "d" or words[items[pieces[first].first].first].low in _PLACING:
             pieces[at] = pieces[at]._replace(letter="x")
@@ -93,6 +93,8 @@ def _piece(item: Item, at: int, words: list[Word]) -> Piece:
         letter = "e"
     elif letter == "v" and item.entry and item.entry.row["phrase"].endswith(" including"):
         letter = "g"
+    elif letter == "w" and words[item.first].low in _PLACING:
+        letter = "x"  # "In Wuhu, the mayor, A"
     return Piece(letter, at, at + 1, stop=words[item.first].low == ";")
 
 

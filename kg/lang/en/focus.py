@@ -8,7 +8,7 @@ from kg.find.draft import Draft
 from kg.find.home import fits
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
-from kg.lang.en.nearby import of_the_one_before
+from kg.lang.en.nearby import of_the_body, of_the_one_before, of_the_scene
 from kg.lang.en.places import Places
 from kg.lang.en.prefectures import HEADS
 from kg.lang.en.titles import Post
@@ -29,7 +29,7 @@ _BODIES = frozenset(
 )
 
 
-_OFAREAS = frozenset(("mayor", "governor", "secretary", "deputy-secretary", "commissioner", "secretary-general"))
+_SEATS = frozenset(("mayor", "governor", "secretary", "deputy-secretary", "commissioner", "secretary-general"))
 _PLACING = frozenset(("at", "by", "for", "from", "in", "into", "like", "near", "of", "than", "to", "with"))
 AREA = "area"
 _OF = 2
@@ -72,7 +72,11 @@ class Focus:
             return near
         if (level := self.refers(line, post)) is None:
             level = self._of_another(line, post)
-        if level is not None and (post.own or post.base in _OFAREAS):
+        if level is None:
+            body = of_the_body(line, self._before.get(id(line)), post, self.tokens, self.places)
+            if area := body or of_the_scene(line, post, self.tokens, self.places):
+                return area
+        if level is not None and (post.own or post.base in _SEATS):
             nouns = word_class("led-by-party") if post.base == "secretary" else frozenset[str]()
             told = self.last(line, post, nouns, level)
             if told and told.area:
@@ -118,6 +122,10 @@ class Focus:
             return ""
         if first > line.first and tokens[first - 1].low in _THIS and low in _LEVELS:
             return _LEVELS[low]
+        if post.first > 1 and line.letters[post.first - 1] in "ja" and post.role in _SEATED:
+            name = line.letters.rfind("N", 0, post.first)
+            if name > 0 and tokens[line.items[name].first - 1].low == "where":
+                return ""  # "Wuyi, where A is mayor"
         behind = [word.low for word in tokens[last : min(last + 4, line.last)]]
         if behind[:1] == ["there"] and post.role in _SEATED:
             return ""
@@ -183,6 +191,8 @@ class Focus:
             return False
         if post.base == "mayor" and not post.level and fits(known, "city"):
             return False
+        if {"work-committee", "management"} & set(post.organs) and known.level not in ("zone", "town"):
+            return False
         return not (post.role in _ONE_HOLDER and self._taken(area, line, post))
 
     def _taken(self, area: str, line: Line, post: Post) -> bool:
@@ -197,12 +207,15 @@ class Focus:
     def _told(self, line: Line, end: int, nouns: Set[str]) -> Iterator[Seen]:
         """The places, and the bodies of some nouns, that the items before `end` name."""
         tokens = self.tokens
+        last: str | None = None  # "Datong, Shanxi": of the two Datong
         for at, item in enumerate(line.items[:end]):
             low = tokens[item.last - 1].low
             if item.letter == "L" and item.area:
                 text = self.draft.article.clean[tokens[item.first].start : tokens[item.last - 1].end]
-                if not self._in_a_name(line, at):
-                    yield Seen(at, self.places.area(text, item.area.areas), AREA)
+                area = self.places.area(text, item.area.areas)
+                if not self.in_a_name(line, at) and not (last and area and gazetteer().contains(area, last)):
+                    yield Seen(at, area, AREA)
+                last = area if line.letters[at + 1 : at + 2] == "k" else None
                 continue
             noun = "enterprise" if item.letter == "E" else low if item.letter in "xwV" else ""
             if item.letter == "G" and item.entry and item.entry.row["organ"] in _BODIES:
@@ -224,7 +237,7 @@ class Focus:
                 return False
         return False
 
-    def _in_a_name(self, line: Line, at: int) -> bool:
+    def in_a_name(self, line: Line, at: int) -> bool:
         """As in "Datong Coal Group", "the Wuhu Bridge", "Datong Daily": no place, but part of a name."""
         items, end = line.items, at + 1
         while end < len(items) and items[end].letter in "wL":

@@ -124,8 +124,7 @@ class Posts:
     def _spoken(self, line: Line, first: int, last: int) -> None:
         """Remember the areas named in a stretch of a sentence, but not in "Xinhai port"."""
         for at, item in line.of("L"):
-            behind = self.tokens[min(item.last, line.last - 1)].low
-            if first <= at < last and item.area and (item.area.full or behind not in self.people.data.projects):
+            if first <= at < last and item.area and (item.area.full or not self.focus.in_a_name(line, at)):
                 text = self._text(item.first, item.last)
                 if area := self.places.area(text, item.area.areas, far=item.area.full):
                     self.places.spoken(area)
