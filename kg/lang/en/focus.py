@@ -11,6 +11,7 @@ from kg.lang.en.line import Line
 from kg.lang.en.nearby import of_the_body, of_the_one_before, of_the_scene
 from kg.lang.en.places import Places
 from kg.lang.en.prefectures import HEADS
+from kg.lang.en.senders import of_the_sender
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.places import gazetteer
@@ -74,7 +75,8 @@ class Focus:
             level = self._of_another(line, post)
         if level is None:
             body = of_the_body(line, self._before.get(id(line)), post, self.tokens, self.places)
-            if area := body or of_the_scene(line, post, self.tokens, self.places):
+            sender = of_the_sender(line, post, self.tokens, self.places)
+            if area := body or sender or of_the_scene(line, post, self.tokens, self.places):
                 return area
         if level is not None and (post.own or post.base in _SEATS):
             nouns = word_class("led-by-party") if post.base == "secretary" else frozenset[str]()
@@ -98,6 +100,7 @@ class Focus:
             return False
         first = ahead[-1][0]
         whose = line.items[first.first].letter == "V" or self.refers(line, first) == ""
+        whose = whose or of_the_sender(line, first, self.tokens, self.places) is not None
         between = line.letters[ahead[-1][-1].last : post.first]
         return whose and set(between) <= set("Nkcdw") and "c" in between
 

@@ -9,6 +9,7 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
+from kg.lang.en.each_of import their_own
 from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.focus import Focus
 from kg.lang.en.home import own_noun, town_of
@@ -145,6 +146,8 @@ class Posts:
         ):
             return
         if len(persons) == 1 and said_in_full(line, holding, self.draft.posts(persons[0].mention), self.tokens):
+            return
+        if their_own(self.draft, line, holding, persons, self.tokens, self.places):
             return
         persons = successor(line, holding, self.tokens) or persons
         holding = of_staff(told_around(holding, line, self.tokens, self.campus), line, self.focus)
