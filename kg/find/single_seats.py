@@ -46,6 +46,6 @@ def _below(draft: Draft, before: list[Told], start: int, fact: Fact, area: str) 
             return None
         lower = other.info.get("area")
         if other.subject != fact.subject and begin < start and lower and lower != area and places.contains(area, lower):
-            words = _KINDS.get(places.area(lower).zh[-1], ())
+            words = _KINDS.get(places.area(lower).zh[-1:], ())
             return lower if other.info["role"] != fact.info["role"] and any(word in title for word in words) else None
     return None

@@ -38,3 +38,10 @@ def test_whose_mayor(title, area):
     )
     [post] = [fact for fact in found.facts if fact.kind == "post"]
     assert gazetteer().area(post.info["area"]).zh == area
+
+
+def test_town_that_no_table_has_beside_a_seat_told_twice():
+    found = read(
+        "Mayor Lu Ke of Taizhou, Jiangsu, spoke. Fei Jun, Party secretary of Yangmu town, and Mayor Bao Qing sat.", ""
+    )
+    assert "party-secretary" in {fact.info["role"] for fact in found.facts if fact.kind == "post"}
