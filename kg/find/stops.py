@@ -195,7 +195,7 @@ def is_stop(text: str, thing: Token, following: Token | None, token: Token) -> b
         or WHOSE.fullmatch(between)
     ):
         return False
-    goes = token.value in ("go", "each", "await")
+    goes = token.value in ("go", "at", "each", "await")
     if token.value == "stop" and thing.start - token.end <= NEXT:
         goes = HAN.match(text, thing.end) is None
     elif token.value == "see" or token.letter == "W":

@@ -9,7 +9,7 @@ from kg.lang.en.companions import behind, beside_him
 from kg.lang.en.crowds import among_people
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended, later
-from kg.lang.en.routes import routes
+from kg.lang.en.routes import begun, routes
 from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, bare, outside, stops
 from kg.lang.en.tours import APART, TRIP, tours
 from kg.lang.en.visits import Raw
@@ -140,6 +140,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         there, low = there - 1, "to"
     if verb := _travels(raw, at, tokens, first, there):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
+    if low == "with" and (verb := begun(raw, at, tokens, first, there, visiting)):
+        return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     if low not in INTO and low not in AT:
         return None
     if area and low == "in" and _stayed(raw, at, tokens, there):
@@ -161,6 +163,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         if (word.shape in ".s" and word.low != ",") or undone or word.low in RELATIVE:
             return None
         if word.low in moving and not ASKED.isdisjoint(w.low for w in tokens[floor:verb]):
+            return None
+        if word.low in BE and tokens[verb - 1].low in ("it", "there"):
             return None
         if word.low in BE and any(w.low.endswith("ed") or w.low in _UNSEEN for w in tokens[verb + 1 : there]):
             return None

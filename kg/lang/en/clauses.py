@@ -51,7 +51,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "P" in letters:
         for at in reversed([at for at, token in enumerate(raw) if token[0] == "P"]):
             raw = _leads_to(raw, at, tokens)
-    if "N&" in letters or not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
+    if "N&" in letters or "pN," in letters or not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
         raw = without_verb(raw, tokens, titles)
     if "K" in letters:
         raw = _who_came(_at_home(raw, tokens), tokens) if "V" in letters else _at_home(raw, tokens)
@@ -65,6 +65,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
         raw = including(raw, tokens)
     if "V" in letters:
         raw = companions.behind(raw, tokens, letters)
+    raw = companions.at_his_side(raw, tokens, last, titles)
     if "VN" in letters or "V,N" in letters:
         raw = _visited_by(raw, tokens)
     if "WN" in letters:

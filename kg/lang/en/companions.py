@@ -15,6 +15,8 @@ _TITLED = 24
 """So many words stand between who goes along and what tells it, so many more with titles before the name."""
 _NEAR = 5
 _WHOSE = (["his"], ["her"], ["its"], ["the"], ["their"])
+_SIDE = frozenset(("alongside", "behind", "beside", "elbow", "elbows", "heels", "shoulder", "side"))
+_STILL = frozenset((",", "all", "always", "close", "constantly", "ever", "never", "right", "still", "far"))
 _SECOND = frozenset(("deputy", "second", "two", "vice"))
 """As in "with A as its number two", "with A as his deputy"."""
 
@@ -110,6 +112,24 @@ def _two_of_them(raw: Raw, tokens: list[Word], letters: str) -> Raw | None:
         return None
     before = [*raw[: match.start()], (",", verb[1], verb[1] + 1, None)]
     return [*before, *people, ("W", verb[1], verb[2], "")]
+
+
+def at_his_side(raw: Raw, tokens: list[Word], last: int, titles: frozenset[int]) -> Raw:
+    """As in "A toured X and Y, B, vice mayor, always at her elbow": B went along."""
+    if not any(token[0] == "N" for token in raw) or _SIDE.isdisjoint(word.low for word in tokens[raw[0][1] : last]):
+        return raw
+    for at in range(len(raw) - 1, 0, -1):
+        if raw[at][0] != "N" or raw[at - 1][0] not in ",&":
+            continue
+        end = raw[at][2]
+        while end < last and (end in titles or tokens[end].low in _STILL):
+            end += 1
+        low = [word.low for word in tokens[end : min(last, end + 3)]]
+        beside = low[:1] in (["beside"], ["behind"], ["alongside"]) and low[1:2] in (["him"], ["her"], ["them"])
+        side = low[:1] in (["at"], ["by"]) and low[1:2] in _WHOSE and low[2:] and low[2] in _SIDE
+        if beside or side:
+            return [*raw[: at + 1], ("W", end, end + 1, "whole" if side else ""), *raw[at + 1 :]]
+    return raw
 
 
 def _led(raw: Raw, tokens: list[Word]) -> Raw:

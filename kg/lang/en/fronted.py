@@ -1,6 +1,7 @@
 """Clauses whose people stand behind a link: "At the ceremony were A and B", "Those who received him were A and B"."""
 
 from kg.lang.en.data import word_class
+from kg.lang.en.groups import OFFICES
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -35,6 +36,7 @@ _KNOWN = frozenset(
 )
 """What is told of those who were there."""
 _SMALL = _SKIPPED | {"a", "an", "the", "its", "his", "her", "their", "our", "and", "mr", "ms", "mrs", "dr", "prof"}
+_BESIDE = frozenset(("accompanying", "alongside", "behind", "beside", "with"))
 _GREETS = frozenset(("greet", "meet", "receive", "welcome"))
 _BECAME = frozenset(("are", "had", "have", "is", "was", "were"))
 _SHORTEST = 5
@@ -69,6 +71,9 @@ def _turned(raw: Raw, at: int, tokens: list[Word], first: int, titles: frozenset
         return None
     told = [word for word in range(link + 1, name) if tokens[word].shape == "l" and word not in titles]
     if sum(tokens[word].low not in _SMALL for word in told) > _UNTITLED:
+        return None
+    comma = next((word for word in range(link + 1, name) if tokens[word].low == "," and word not in titles), link)
+    if any(tokens[word].low not in _SMALL | {"among", "others"} for word in told if word < comma):
         return None
     opened = _opening(raw[:at], tokens, first, link, titles)
     if opened is None and tokens[link - 1].low == "there" and _present(raw[people - 1][2], tokens):
@@ -202,6 +207,7 @@ def _kind(tokens: list[Word], start: int, link: int, before: Raw, titles: frozen
     if words & _NOT_THERE or (not present and any(word.endswith("ed") and word not in known for word in words)):
         return "A" if acted and not words & _NOT_THERE else ""
     with_him = named or not words.isdisjoint(_WHOM) or not words.isdisjoint(("his", "their"))
+    with_him = with_him or (low[0] in _BESIDE and low[-1] in OFFICES)
     if low[0] == "at" and low[1:] in (["its", "head"], ["the", "head"], ["their", "head"]):
         return "P"
     if "visitors" in words and any(letter in "JOF" and at >= start for letter, at, _, _ in before):
@@ -239,7 +245,7 @@ def _named_so(tokens: list[Word], start: int, link: int) -> bool:
 def _people(raw: Raw, at: int, tokens: list[Word]) -> int:
     """Where the list of people that begins at a letter ends: before B of "A, B's deputy"."""
     end = at
-    while end < len(raw) and raw[end][0] in "N&,L":
+    while end < len(raw) and raw[end][0] in "N&,L" and tokens[raw[end][1]].low != ";":
         if (
             end > at
             and raw[end - 1][0] == "N"

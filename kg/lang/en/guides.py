@@ -152,7 +152,7 @@ def _leads_there(thing: Letter, tokens: list[Word], verb: int) -> bool:
     ):
         return False
     there = outside(tokens, thing[1], verb)
-    if there > verb and tokens[there].low in INTO | {"about", "along", "past", "up"}:
+    if there > verb and tokens[there].low in INTO | {"about", "along", "from", "past", "up"}:
         return True
     if tokens[there].low in ("seen", "toured", "viewed", "visited") and tokens[there - 1].low == "had":
         return True
@@ -216,7 +216,7 @@ def _conduct(
     kept = [token for token in raw if token[2] <= start and token[0] != "i"]
     stop_at = max(verb + 1, *(token[2] for token in (*places, *agent)))
     others = [token for token in raw if start <= token[1] < stop_at and token[1:3] not in used]
-    apart = [token for token in others if not token[1] <= verb <= token[2]]
+    apart = [t for t in others if not t[1] <= verb <= t[2] and not whom[0][1] <= t[1] < whom[-1][2]]
     if any(token[0] not in "W&,pRVxPie" for token in apart) or any(token[0] in "KAHSM" for token in kept):
         return None
     comma: Letter = (",", stop_at - 1, stop_at, None)

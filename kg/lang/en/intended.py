@@ -14,6 +14,8 @@ _BE = frozenset(("are", "is", "was", "were"))
 _LATE = frozenset(("at", "few", "modern", "new", "peak", "these"))
 """Before "times": nothing is counted."""
 _PERIODS = frozenset(("autumn", "month", "spring", "summer", "week", "winter", "year"))
+_SAID = 5
+"""So many words of "he told the workers" stand between commas."""
 _SOON = 6
 """So many words behind a place tell when somebody goes there."""
 _BEFORE = 9
@@ -132,3 +134,10 @@ def later(tokens: list[Word], at: int, last: int) -> bool:
     low = [word.low for word in tokens[at : min(last, at + _SOON)]]
     end = next((i for i, one in enumerate(low) if one in (",", ";", ".", "and", "that")), len(low))
     return "tomorrow" in low[:end] or any(one == "next" and two in _PERIODS for one, two in pairwise(low[:end]))
+
+
+def only_said(tokens: list[Word], at: int) -> bool:
+    """As in "In X, he told the workers, the air": the words behind who is told of, between commas, only quote him."""
+    behind = [word.low for word in tokens[at : at + _SAID + 1]]
+    comma = next((i for i, low in enumerate(behind) if low in (",", ".")), 0)
+    return bool(comma) and behind[0] in word_class("only-saying") and behind[1] != "that"

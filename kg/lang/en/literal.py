@@ -9,6 +9,7 @@ _THERE = frozenset(("at", "in", "on"))
 _THINGS = "LJOF"
 _ALONG = frozenset((",", "and", "her", "his", "their", "the"))
 _FROM = frozenset(("by", "for", "from", "of", "to", "with"))
+_LED = frozenset(("headed", "led"))
 _NEAR = 3
 
 
@@ -16,10 +17,26 @@ def without_verb(raw: Raw, tokens: list[Word], titles: frozenset[int]) -> Raw:
     """The letters of a sentence with a visit between a name and a thing; `titles`: its words that belong to titles."""
     result: Raw = []
     for at, token in enumerate(raw):
+        if (
+            token[0] == ","
+            and result[-1:]
+            and result[-1][0] == "V"
+            and tokens[token[2]].low == tokens[result[-1][1]].low
+        ):
+            continue
         result.append(token)
-        behind = next((i for i in range(at + 1, len(raw)) if raw[i][0] != "&"), len(raw))
+        led = (
+            at > 0
+            and raw[at - 1][0] == "p"
+            and tokens[raw[at - 1][1]].low in _LED
+            and any(t[0] == "V" for t in raw[:at])
+        )
+        skipped = "&," if led else "&"
+        behind = next((i for i in range(at + 1, len(raw)) if raw[i][0] not in skipped), len(raw))
         named = token[0] == "N" and behind < len(raw) and raw[behind][0] in _THINGS
         if named and (verb := _verb(raw, at, behind, tokens, titles)) is not None:
+            if led:  # "the first group went to X, the second, headed by A, to Y"
+                result[-2] = ("x", *raw[at - 1][1:3], None)
             result.append(("V", verb, verb + 1, "go"))
     return result
 
@@ -46,7 +63,7 @@ def _given_by(named: int, tokens: list[Word], titles: frozenset[int]) -> bool:
     before = named - 1
     while before in titles or tokens[before].low == "the":
         before -= 1
-    return tokens[before].low in _FROM
+    return tokens[before].low in _FROM and tokens[before - 1].low not in _LED
 
 
 def _for_that(raw: Raw, at: int, tokens: list[Word]) -> bool:

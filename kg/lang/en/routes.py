@@ -27,6 +27,12 @@ _LEADS = frozenset(
 )
 _INTO = frozenset(("at", "by", "from", "in", "inside", "on", "past", "through", "to", "with"))
 _SEEN = frozenset(("examined", "inspected", "investigated", "surveyed", "toured", "viewed", "visited"))
+_LOOKED = {
+    "called": ("at",),
+    "gone": ("into", "over", "round", "through"),
+    "looked": ("at", "in", "into", "over", "round"),
+    "walked": ("over", "round", "through"),
+}
 _OTHERS = frozenset(("bus", "line", "metro", "most", "people", "railway", "subway", "tourists", "train", "travellers"))
 """Words of lines and travellers: no visit of officials."""
 _AGO = frozenset(("ago", "every", "last", "month", "never", "often", "since", "times", "year", "years"))
@@ -36,6 +42,10 @@ _ORDER = frozenset(("finally", "first", "last", "later", "next", "second", "then
 _CAME = frozenset(("came", "come", "comes", "follow", "followed", "follows", "was", "were"))
 _STOPS = frozenset((".", ";", ":", "!", "?", '"', "“", "”"))
 _ALONE = frozenset(("afternoon", "day", "evening", "leg", "morning", "path", "route", "walk", "way"))
+_BEGUN = frozenset(
+    ("began", "closed", "concluded", "continued", "ended", "finished", "opened", "resumed", "started", "went")
+)
+_ROUND = frozenset(("day", "her", "his", "inspection", "off", "on", "round", "rounds", "the", "their", "tour", "visit"))
 _FEW = 4
 """Less words than this are nothing but "the route", "the next stop"."""
 _OPENING = 16
@@ -117,7 +127,8 @@ def _on_route(before: Raw, tokens: list[Word], first: int, link: int, visiting: 
         return False
     if not named and not visiting:
         return False
-    low = low[low[0] == "the" and visiting and len(low) > 1 :]
+    his = low[0] in ("his", "her", "their") and len(low) == 2 and low[1] in _ORDER
+    low = low[(low[0] == "the" or his) and visiting and len(low) > 1 :]
     if tokens[link].low in _CAME and low[0] in _ORDER and len(low) < 4:
         return low[-1] in _ORDER or low[-1] in ("up", "in", "line")
     if tokens[link].low in _CAME - _BE:
@@ -153,7 +164,7 @@ def _seen(raw: Raw, at: int, end: int, tokens: list[Word], first: int, last: int
         behind = behind[1:]
     if "by" in behind[1:] or not behind or not _AGO.isdisjoint(behind[1:]):
         return False
-    if behind[0] in _SEEN:
+    if behind[0] in _SEEN or (behind[0] in _LOOKED and behind[1:2] and behind[1] in _LOOKED[behind[0]]):
         return True
     on_his = behind[0] in ("on", "along") and behind[1:2] and behind[1] in ("his", "her", "their", "the")
     stop = behind[0] in ("the", "his", "her", "their") and behind[1:2] and behind[1] in _ORDER
@@ -176,3 +187,16 @@ def _in_turn(low: list[str]) -> bool:
     if verb == "came" or low[:2] == ["had", "the"]:
         return low[1 + (verb == "had")] in _ORDER
     return verb in _LEADS and not behind.isdisjoint(word_class("way-of-a-visit") | {"day", "programme", "round"})
+
+
+def begun(raw: Raw, at: int, tokens: list[Word], first: int, there: int, visiting: bool) -> int:
+    """The verb of "A began with X and finished with Y", on a visit of "he started his rounds with X"; else 0."""
+    verb = there - 1
+    while verb > first and tokens[verb].low in _ROUND:
+        verb -= 1
+    if tokens[verb].low not in _BEGUN or not any(token[0] in "NQ" for token in raw[:at]):
+        return 0
+    others = sum(
+        tokens[i].low in _BEGUN and tokens[i + 1].low in ("with", "at") for i in range(first, raw[-1][2]) if i != verb
+    )
+    return verb if others or visiting or verb < there - 1 else 0

@@ -73,7 +73,7 @@ def in_session(
     sentences = list(sentences)
     if not any(token.letter == "M" for sentence in sentences for token in sentence.tokens):
         return sentences
-    titles = {line.start: _words_of_titles(line) for line in lines if line.names}
+    titles = {line.start: words_of_titles(line) for line in lines if line.names}
     held = over = -2
     told = ""
     result: list[Sentence] = []
@@ -135,7 +135,7 @@ def _at_a_stop(sentence: Sentence) -> Sentence:
     return sentence._replace(tokens=(*sentence.tokens[: match.end()], *rest))
 
 
-def _words_of_titles(line: Line) -> frozenset[int]:
+def words_of_titles(line: Line) -> frozenset[int]:
     """The words of a sentence that belong to titles."""
     return frozenset(i for at in titles_of(line) for i in range(line.items[at].first, line.items[at].last))
 

@@ -43,6 +43,7 @@ def short_firms(line: Line, tokens: list[Word], found: list[Subject], data: Engl
     result: list[Item] = []
     if not line.paragraph:
         return result
+    result += _opening(line, tokens, found)
     for item in line.items:
         at = item.last
         if not does(item, "V") or at >= line.last or covered(found, at):
@@ -54,6 +55,31 @@ def short_firms(line: Line, tokens: list[Word], found: list[Subject], data: Engl
             at = end
             while at < line.last and tokens[at].low in (",", "、", "and"):
                 at += 1
+    return result
+
+
+def _opening(line: Line, tokens: list[Word], found: list[Subject]) -> list[Item]:
+    """As in "In the workshop of Haide Machinery, A asked", "In Haide Foods' kitchen he tasted": behind a place word."""
+    result: list[Item] = []
+    for at in range(line.first + 2, line.last - 1):
+        if tokens[at].shape != "C" or tokens[at].low not in _MAKES or tokens[at - 1].shape not in "CM":
+            continue
+        first = at - 1 - (tokens[at - 2].shape == "C" and at - 2 > line.first)
+        before = tokens[first - 1].low
+        clause = max(
+            [i + 1 for i in range(line.first, first) if tokens[i].low in (";", ",", "and")], default=line.first
+        )
+        opens = tokens[clause].low in ("at", "in", "inside", "outside", "on") and first - clause <= _LONGEST
+        ends = tokens[at + 1].low in (",", "'", "’", "'s") or tokens[at].text.endswith(("'", "’"))
+        taken = any(line.items[i].first <= at and first < line.items[i].last for i in line.names)
+        if (
+            opens
+            and ends
+            and before in ("at", "in", "of", "inside", "outside")
+            and not taken
+            and not covered(found, at)
+        ):
+            result.append(Item("E", first, at + 1))
     return result
 
 

@@ -27,8 +27,10 @@ _STAFF = (
     " shopkeeper teacher villager welder worker workman company enterprise firm factory plant workshop"
 )
 _TO_STAFF = re.compile(rf"\b(?:the|some|one of the|a) (?:[a-z]+ )?(?:{'|'.join(_STAFF.split())})s?\b")
+_RELATIVE = re.compile(r", (?:where|(?:\w+ )?which|whose)\b[^,]*")
 _HERE = re.compile(r"^(?:There|Here|Inside|On the spot|On the site|On site)\b")
 _WORD = re.compile(r"[a-z]+")
+_ASIDE = re.compile(r"^,[^,.;]{3,60},")
 _THERE = re.compile(r"^[^.;:“”\"]*?\b(?P<verb>[a-z]+) (?:(?:down|up|out|over|back|on|straight|together) )?there\b")
 
 
@@ -96,6 +98,8 @@ def _thing(sentence: Sentence, behind: Sentence | None, clean: str, visitors: se
     if rest.rstrip().endswith("?"):
         return thing if behind is not None and _ASKED.search(clean[behind.start : behind.end]) else None
     if mine := [token for token in later if token.letter == "N" and token.value in visitors]:
+        if _RELATIVE.fullmatch(clean, thing.end, mine[0].start):
+            return None
         return thing if _acts(clean[mine[0].end : sentence.end]) else None
     if behind is None or any(token.letter in "NVSR" for token in later):
         return None
@@ -106,7 +110,8 @@ def _thing(sentence: Sentence, behind: Sentence | None, clean: str, visitors: se
     who = first is not None and (first.letter == "Q" or first.value in visitors)
     if not who or first is None:
         return None
-    return thing if _HERE.match(text) or _acts(text[first.end - behind.start :]) else None
+    looks = behind.letters.endswith("V") and len(behind.letters) > 1
+    return thing if _HERE.match(text) or looks or _acts(text[first.end - behind.start :]) else None
 
 
 def _named(name: str) -> bool:
@@ -117,7 +122,7 @@ def _named(name: str) -> bool:
 
 def _acts(text: str) -> bool:
     """Whether words behind a name tell what is done on the spot: "asked how", "climbed it", "told the builders"."""
-    low = _WORD.findall(text.lower())[:8]
+    low = _WORD.findall(_ASIDE.sub("", text.lower()))[:8]
     there = word_class("being-there") | {"climbed", "walked", "wanted", "chatted", "stopped", "bent", "stepped"}
     if any(word in there and word not in ("were", "been", "waited") for word in low[:3]):
         return True

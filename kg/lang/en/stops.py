@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.en.data import word_class
+from kg.lang.en.intended import only_said
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -24,6 +25,13 @@ APPOSED = 4
 _UNDER = frozenset(("by", "under", "with"))
 """As in "to X went the first group, headed by A": before who leads it."""
 TITLED = 6
+_BEFORE = frozenset(
+    (
+        *("a", "adjacent", "adjoining", "an", "big", "distant", "famous", "her", "his", "its", "nearby"),
+        *("neighboring", "neighbouring", "new", "old", "remote", "small", "the", "their"),
+    )
+)
+"""Between a preposition and the name of a thing."""
 
 
 def stops(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
@@ -50,7 +58,11 @@ def _opening(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
     if match is None:
         return raw
     who, things = raw[slice(*match.span("who"))], raw[slice(*match.span("things"))]
-    if not {"M", "A", "H"}.isdisjoint(letters) or (visiting and any(token[0] != "L" for token in things)):
+    if (
+        only_said(tokens, who[-1][2])
+        or not {"M", "A", "H"}.isdisjoint(letters)
+        or (visiting and any(token[0] != "L" for token in things))
+    ):
         return raw
     small = [t for t in things if t[0] in "JOF" or tokens[t[2] - 1].low in word_class("town")]
     rest = letters[match.end() :]
@@ -229,7 +241,9 @@ def _on_the_way(raw: Raw, tokens: list[Word]) -> Raw:
 
 def unmarked(tokens: list[Word], at: int, first: int) -> int:
     """The word before the article that ends at a word."""
-    while at > first and tokens[at].low in ("the", "a", "an", "its", "his", "her", "their", "new", "nearby", "old"):
+    if tokens[at].low == "." and tokens[at - 1].low == "no" and at - 2 > first:
+        at -= 2
+    while at > first and tokens[at].low in _BEFORE:
         at -= 1
     return at
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from kg.find.tokens import Token, letters_of
 from kg.lang.en.data import word_class
+from kg.lang.en.intended import only_said
 from kg.lang.en.words import Word
 
 Letter = tuple[str, int, int, int | str | None]
@@ -22,6 +23,8 @@ _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _TOPIC = 14
 _WHO = frozenset(("that", "was", "were", "which", "who", "whose"))
 _BE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
+_OF_WHICH = ([",", "where"], [",", "which"], [",", "whose"])
+_LOOKING = frozenset(("inspect", "inspected", "inspects", "inspecting", "tour", "toured", "tours", "visited", "visits"))
 _SCOPE = 7
 """So many words behind "accompanied" tell where: "him on the tour of both projects"."""
 HIS_HOME = [[whose, home] for whose in ("his", "her") for home in ("home", "house")]
@@ -43,11 +46,12 @@ class Visits:
         """
         if any(token[0] == "W" and token[3] == "there" for token in raw):
             raw = self._waiting(raw)
-        raw = [self._goes(raw, at) if token[0] == "V" else token for at, token in enumerate(raw)]
+        raw = [self._goes(raw, at) if token[0] in "VR" else token for at, token in enumerate(raw)]
         raw = self._company(self._with_him(_meeting_with(raw), last), subject, recent)
         if any(token[0] == "W" for token in raw):
             raw = self._at_all(raw, last)
         raw = self._stops(self._touring(self._moves(raw, first)), last)
+        raw = self._next_stop([self._looks(raw, at) if token[0] == "V" else token for at, token in enumerate(raw)])
         self._remember(raw)
         return raw
 
@@ -88,6 +92,9 @@ class Visits:
         """As in "investigated flood control in X County", "checked the crops in X Town": a visit to the area."""
         letter, first, last, value = raw[at]
         following = next((token for token in raw[at + 1 :] if token[0] != "&"), None)
+        if letter == "R":
+            over = self.tokens[first].low in ("go", "goes", "going", "went") and following and following[0] in "JOF"
+            return ("V", first, last, "see") if over and following and following[1] == last else raw[at]
         if self.tokens[first - 1].low in _BE:
             return raw[at]
         if value == "see" and following and following[0] == "L":
@@ -97,6 +104,21 @@ class Visits:
             if self._looks_into(raw[at], there):
                 return letter, first, last, "go"
         return raw[at]
+
+    def _looks(self, raw: Raw, at: int) -> Letter:
+        """As in "inspected the spring ploughing": no place is told yet, but who is on the way."""
+        _, first, last, value = raw[at]
+        alone = value == "go" and not any(token[0] in "LJOFQK" for token in raw[at + 1 :])
+        said = {word.low for word in self.tokens[first:last]}
+        looks = alone and any(token[0] == "N" for token in raw[:at]) and not said.isdisjoint(_LOOKING)
+        return ("V", first, last, "see") if looks else raw[at]
+
+    def _next_stop(self, raw: Raw) -> Raw:
+        """As in "A joined him for the next stop, X": A came to X, too."""
+        at = "".join([token[0] for token in raw]).find("WV,")
+        if at < 0 or raw[at + 1][3] != "stop" or raw[at + 3 : at + 4] == [] or raw[at + 3][0] not in "JOF":
+            return raw
+        return [*raw[: at + 1], (*raw[at + 1][:3], "go"), *raw[at + 3 :]]
 
     def _looks_into(self, verb: Letter, there: int) -> bool:
         """As in "supervised the harvest in X", "looked into how the rules are kept in X"."""
@@ -185,6 +207,9 @@ class Visits:
                 return stop + raw[match.start("people") :]
             if not things:
                 return self._at_area(raw, match.end("people"))
+            relative = [word.low for word in self.tokens[things[-1][2] : things[-1][2] + 2]] in _OF_WHICH
+            if relative or (people and only_said(self.tokens, people[-1][2])):
+                return raw
             first = raw[match.start("things")][1]
             head: Raw = [(letter, first, first + 1, value) for letter, _, _, value in people]
             head += [("V", first, first + 1, "at"), *things, (",", first, first + 1, None)]
@@ -192,11 +217,8 @@ class Visits:
             there: Raw = [("x", *token[1:]) if joined and token[0] == "W" else token for token in raw]
             return head + there[match.end("things") :]
         self.visiting = self.visiting or "V" in letters or "P" in letters
-        if (
-            self.visiting
-            and self.last
-            and (at := next((i for i, t in enumerate(raw) if t[0] == "W" and t[3] == "last"), None)) is not None
-        ):
+        at = next((i for i, t in enumerate(raw) if t[0] == "W" and t[3] == "last"), None)
+        if self.visiting and self.last and at is not None:
             _, first, last, _ = raw[at]
             letter, mention = self.last
             raw[at : at + 1] = [("V", first, last, "see"), (letter, first, last, mention)]
@@ -244,12 +266,8 @@ class Visits:
                 for other, _, _, mention in raw[at + 1 :]:
                     if other not in "LJOF,&i":
                         break
-                    if (
-                        other in "LJOF"
-                        and isinstance(mention, int)
-                        and (other != "L" or (value == "go" and near in "VL&,i"))
-                        and (other, mention) not in self.seen
-                    ):
+                    goes = other != "L" or (value == "go" and near in "VL&,i")
+                    if other in "LJOF" and isinstance(mention, int) and goes and (other, mention) not in self.seen:
                         self.seen.append((other, mention))
                     near = other
 
