@@ -127,9 +127,12 @@ class Arrivals:
                 break
             if other.letter == "N" and isinstance(other.value, int):
                 people.append(other.value)
+        line.spent = True
+        if token.value == "beside":
+            self.talks.join(people[0], people[1:])
+            return
         text = self.draft.article.clean[line.sentence.start : token.end]
         self.talks.seat(people, token, line.sentence, joins=any(word in text for word in JOINING))
-        line.spent = True
 
     def lead(self, line: Line, token: Token) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""

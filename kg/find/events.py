@@ -149,7 +149,7 @@ class Events:
                     meet.at_home(line, token, at)
                 case "K":
                     meet.talk(line, token, at)
-                case "k" if token.value in ("host", "guest"):
+                case "k" if token.value in ("host", "guest", "beside"):
                     meet.arrivals.seat(line, token, at)
                 case "k" if not meet.talks.told and self._meeting(sentence.start) is not None:
                     self._part(line, token, "A")

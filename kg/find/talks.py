@@ -131,8 +131,12 @@ class Talks:
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
         """Put people who escort somebody to the talks on the side of him who is named behind; False if nobody is."""
         whom = [token.value for token in following if token.letter == "N"]
-        for side in (self.last.hosts, self.last.guests):
-            if whom and whom[0] in side:
+        return bool(whom) and isinstance(whom[0], int) and self.join(whom[0], people)
+
+    def join(self, whom: int, people: list[int]) -> bool:
+        """Put people on the side of somebody in the talks told last; False if he has none."""
+        for side in (self.last.hosts, self.last.guests) if self.told else ():
+            if whom in side:
                 side += [person for person in people if not self.talked(person)]
                 return True
         return False

@@ -42,7 +42,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
                                                  companions of the visit, too), "comfort" (慰问: those of a party, too),
                                                  "talk", "home" (in the home of)
     k       took part in the talks (参加会见)       "", "by", "one" (those behind up to a comma), or "host" and "guest":
-                                                 those behind, up to an x, sat on that side
+                                                 those behind, up to an x, sat on that side,
+                                                 "beside": those behind sat with the first of them
     p       with, to, together with (同, 与, with)
     i       at, in (在, at): a stop when a project, company or site follows
     C       a person without an office, spoken to on the way     mention id

@@ -41,7 +41,9 @@ def came_with(raw: Raw, tokens: list[Word]) -> Raw:
     if match is None or tokens[raw[1][1]].low != "with" or tokens[raw[1][1] - 1].low not in _COME:
         return raw
     along = [("&", *token[1:]) if token[0] == "p" else token for token in raw[2:] if token[0] in "Np"]
-    return [*along, ("W", *raw[1][1:3], "")]
+    named = tokens[raw[0][1]].low not in ("he", "she", "they")
+    too: Raw = [raw[0], ("&", *raw[1][1:3], None)] if named else []
+    return [*too, *along, ("W", *raw[1][1:3], "")]
 
 
 def at_the_head(raw: Raw, tokens: list[Word]) -> Raw:

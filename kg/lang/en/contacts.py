@@ -100,7 +100,7 @@ class Contacts(SharedContacts):
         """A sentence with its contacts behind its other tokens."""
         self._visited = bool(sentence.paragraph) and (self._visited or "V" in sentence.letters)
         self._met = "K" in sentence.letters
-        return super().read(sentence)
+        return sentence if "k" in sentence.letters else super().read(sentence)
 
     def contacts(self, named: list[Token], start: int, end: int) -> list[Token]:
         """Those named to whom something is said, else him or her of the sentences before."""

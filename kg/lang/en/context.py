@@ -79,11 +79,14 @@ class Context:
         )
 
     def idle(self, raw: Raw, at: int, named: bool) -> bool:
-        """Whether "with" joins nobody: "traveling with", "listened to" where nobody is `named`, "beside a river"."""
+        """Whether "with" joins nobody: "traveling with", "listened to" where nobody is `named`, "with A's blessing"."""
         first = raw[at][1]
         low = self.tokens[first].low
+        behind = raw[at + 1][2] if next_letters(raw, at) == "N" else first
+        his = [word.low for word in self.tokens[behind : behind + 2]]
         return (
-            self.tokens[first - 1].low in ("travelling", "traveling", "working")
+            (his[:1] == ["'s"] and his[-1] in word_class("given-along"))
+            or self.tokens[first - 1].low in ("travelling", "traveling", "working")
             or (low.startswith("listen") and not named)
             or (low == "beside" and next_letters(raw, at) != "N")
         )

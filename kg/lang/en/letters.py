@@ -269,6 +269,11 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
     return any(within(a, b) for a in above[0].area.areas for b in own[0].area.areas if a != b)
 
 
+def words_of_titles(line: Line) -> frozenset[int]:
+    """The words of a sentence that belong to titles."""
+    return frozenset(i for at in titles_of(line) for i in range(line.items[at].first, line.items[at].last))
+
+
 def joined(raw: Raw) -> Raw:
     """The words of one person's name as one letter."""
     result: Raw = []

@@ -21,9 +21,11 @@ from kg.lang.en.details import without_details
 from kg.lang.en.duties import duties
 from kg.lang.en.each_of import each_of
 from kg.lang.en.firms import Firms, firms_alone
+from kg.lang.en.flanking import flanking
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.legs import legs
+from kg.lang.en.letters import words_of_titles
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.members import members
@@ -38,7 +40,7 @@ from kg.lang.en.pronouns import told_of_them
 from kg.lang.en.rivals import elsewhere
 from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
-from kg.lang.en.session import in_session, words_of_titles
+from kg.lang.en.session import in_session
 from kg.lang.en.sights import sights
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.successors import successors
@@ -113,7 +115,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         article.clean,
         roll(article.clean, "en", article.body),
     )
-    told = parts(in_session(told, article.clean, tokens, lines, year), article.clean)
+    told = parts(in_session(flanking(told, tokens, lines), article.clean, tokens, lines, year), article.clean)
     told = legs(told, tokens, {line.start: words_of_titles(line) for line in lines if line.names}, draft)
     told = asides(throughout(sights(told, article.clean), article.clean), article.clean, draft)
     return [contacts.read(sentence) for sentence in told], home

@@ -8,7 +8,7 @@ from kg.find.tokens import Sentence, Token
 from kg.lang.en.contacts import PRESS
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import long_ago
-from kg.lang.en.letters import titles_of
+from kg.lang.en.letters import words_of_titles
 from kg.lang.en.line import Line
 from kg.lang.en.nouns import nouns
 from kg.lang.en.presence import comes_in, falls_to
@@ -133,11 +133,6 @@ def _at_a_stop(sentence: Sentence) -> Sentence:
         return sentence
     rest = [_undone(token) for token in sentence.tokens[match.end() :]]
     return sentence._replace(tokens=(*sentence.tokens[: match.end()], *rest))
-
-
-def words_of_titles(line: Line) -> frozenset[int]:
-    """The words of a sentence that belong to titles."""
-    return frozenset(i for at in titles_of(line) for i in range(line.items[at].first, line.items[at].last))
 
 
 def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int], year: int | None) -> Sentence:

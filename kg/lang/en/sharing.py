@@ -68,7 +68,11 @@ class Sharing:
             return self._around(holding, line)
         role = role_of(post.base, list(before.organs), modifiers, self.data)
         own = post._replace(
-            organs=before.organs, areas=before.areas, level=before.level, role=role, company=before.company if before in bodies else None
+            organs=before.organs,
+            areas=before.areas,
+            level=before.level,
+            role=role,
+            company=before.company if before in bodies else None,
         )
         return holding._replace(posts=(own,))
 
