@@ -196,3 +196,10 @@ class Arrivals:
         if not named or not set(people).isdisjoint(self.trip.leads) or any(map(self.draft.officeless, people)):
             return False
         return ALSO.match(self.draft.article.clean, max(named)) is not None
+
+    def join_talks(self, people: list[int], sentence: Sentence, token: Token) -> None:
+        """Some people take part in talks; those who sat with them who lead a trip away from home travelled, too."""
+        self.talks.take_sides(people)
+        hosts = self.talks.last.hosts
+        if not set(self.trip.leads).isdisjoint(hosts) and any(map(self.trip.is_away, self.trip.stops)):
+            self.trip.come_along([one for one in people if one in hosts], sentence, token)

@@ -213,7 +213,7 @@ class Events:
             if elsewhere:
                 return
             if letter == "A" and talks:
-                self.encounters.talks.take_sides(people)
+                self.encounters.arrivals.join_talks(people, sentence, token)
             elif letter == "S" and self.encounters.talks.going_on(sentence.paragraph):
                 party = self.encounters.trip.party()
                 people = [one for one in people if one not in party and self.encounters.ties.guest(one)]

@@ -24,7 +24,7 @@ WITHIN = re.compile(
 )
 """What makes an area begin the name of something in it: 常州|警卫处."""
 HAN = re.compile("[\u3400-\u9fff]")
-ALONE = re.compile("(?:[、和与及][^，。；：、的]{2,14})*(?:[，。；\n]|$)")
+ALONE = re.compile("(?:办事处)?(?:[、和与及][^，。；：、的]{2,14})*(?:[，。；\n]|$)")
 """Behind an area that is looked at as a whole: 考察|苏滁现代产业园，."""
 DASH = "—"
 """Between what a place is and its name: 来到县委的成立地——某村."""

@@ -177,7 +177,8 @@ class Trip:
     def joins(self, some: Companions) -> bool:
         """Whether those who "took part" did so in the visit: its leaders are named beside them, or nobody else is."""
         told = self.named.get(some.paragraph, set())
-        return some.token.letter != "A" or not told.isdisjoint(self.leads) or told <= set(some.people)
+        along = {one for other in self.companions if other.paragraph == some.paragraph for one in other.people}
+        return some.token.letter != "A" or not told.isdisjoint(self.leads) or told <= along
 
     def come_along(self, people: list[int], sentence: Sentence, token: Token) -> None:
         """Somebody came along with those who lead the visit, as a sentence tells."""
@@ -266,6 +267,14 @@ class Trip:
         start = self.draft.sentence(some.token.start)[0]
         apart = len(before) == len(same) and all(stop.token.start < start for stop in before)
         return not same or (some.paragraph == first and (summary or apart or self.areas_only(before)))
+
+    def is_away(self, stop: Stop) -> bool:
+        """Whether a stop is an area outside of home."""
+        area, home, near = self.draft.info(stop.thing).get("area"), self.ties.home.area, gazetteer()
+        outside = (
+            area is not None and home is not None and not near.contains(home, area) and not near.contains(area, home)
+        )
+        return outside and area != home and self.draft.get(stop.thing).kind == "place"
 
     def areas_only(self, stops: list[Stop]) -> bool:
         """Whether all of some stops are areas."""

@@ -13,7 +13,7 @@ from kg.lang.zh.site_tokens import SiteTokens
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "从|一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|至|进发|目的地|人|与[其之]|同[其之]|[与同和跟]副?总?领事|[与同和跟]大使|接待|接见|会见|款待|宴请|招待"
+    "从|[他她]|一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|至|进发|目的地|人|与[其之]|同[其之]|[与同和跟]副?总?领事|[与同和跟]大使|接待|接见|会见|款待|宴请|招待"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -53,6 +53,7 @@ FROM_TO = Cued(r"从[^，。；]{2,10}(?=[看走跑查转]到)..")
 WAY = Cued(
     "从(?=[^，。；：从]{3,24}?(?P<to>，?[再又]?到)[^，。；：]{3,24}?，[^。；]{0,40}?(?:再|又|最后|一路|走|看|察|查|访))"
 )
+OF_HIS = Cued("[他她]们?(?=[^，。；：、]{2,8}的)(?!的)")
 ARRIVING = re.compile("到(?![了过处])")
 ON_THE_WAY = re.compile("[^。；]{0,12}?(?:一路|走|看|察|查|访|辗转|奔|深入|调研|检查|督[导查]|边)")
 CHOSEN = Cued(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
@@ -83,6 +84,7 @@ class Journeys:
         self.paths = Paths(scan, site)
         self._looking = [look for look in LOOKS if look[0].search(self.text)]
         told = (
+            (Journeys._of_his, OF_HIS.search(self.text)),
             (Journeys._looks, self._looking or ON_SITE.search(self.text)),
             (Journeys._from_to, WAY.search(self.text)),
             (Journeys._inspects, OF_THING.search(self.text)),
@@ -143,6 +145,13 @@ class Journeys:
                 if behind is not None and behind.letter == "N" and not ahead:
                     tokens.append(Token("P", behind.end, behind.end, "come"))
         return tokens
+
+    def _of_his(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """到|他分包的|某村: a pronoun between a verb and its object only tells whose that is."""
+        whose = [match.start() for match in OF_HIS.pattern.finditer(self.text, start, end)]
+        kept = [t for t in tokens if t.letter != "Q" or t.start not in whose]
+        ends = {t.end for t in tokens if t.letter in "VK"}
+        return kept if ends & set(whose) else tokens
 
     def _on_site(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """某工程的钢架已经立起来，他在工地走了一圈: the thing, told once more behind the verb."""

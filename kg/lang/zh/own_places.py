@@ -21,11 +21,14 @@ NO_HEAD = re.compile(
 )
 
 
-def own_place(scan: Scan, start: int, end: int) -> bool:
-    """Whether what stands where people come to names a place of its own: most of it is a name, and no verb is in it."""
+def own_place(scan: Scan, start: int, end: int, *, several: bool = False) -> bool:
+    """Whether what stands where people come to names a place of its own: most of it is a name, and no verb is in it.
+
+    One of `several` may be short: 汤泉池.
+    """
     text = scan.text
     name = text[start:end]
-    if len(name) < SHORTEST or end in scan.area_end or not CLOSED.match(text, end):
+    if len(name) < SHORTEST - several or end in scan.area_end or not CLOSED.match(text, end):
         return False
     if NO_PLACE.search(name) or NO_HEAD.search(name):
         return False

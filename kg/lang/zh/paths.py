@@ -6,6 +6,7 @@ from collections.abc import Callable
 from kg.find.tokens import Sentence, Token
 from kg.lang.cues import Cued
 from kg.lang.zh.parties import quoted
+from kg.lang.zh.phrases import uncommon
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
 
@@ -67,6 +68,16 @@ OPENING = re.compile(rf"[“”\s]*(?:位于|地处|坐落[在于]|作为)?[{HAN
 BREAKS = "，。；：！？\n"
 THINGS = "JOF"
 COMMA = re.compile("，(?:以及|还有|再?加上)?")
+TELLING_OF = frozenset("JOFL,&ix")
+OF_PLACE = re.compile(
+    rf"[“”\s]*(?:位于[^，。]{{2,16}}的|总投资[^，。]{{2,16}}的|作为[^，。]{{2,24}}，)?(?P<place>[{HAN}\d“”（）]{{4,24}}?)"
+    r"(?=，(?:是|总|占|位|作|始|地|于|集|主|自|如今|目前|规划|建筑|年|拥有|由)|是(?!否)|正在?(?!面|式|常)|总投资|占地|位于|坐落|地处|始建|建于|主要|承担|拥有|目前|[里内]，)"
+)
+"""The place that a sentence opens with and tells of: 某船闸|，是…, 某工程|正在加紧施工."""
+STEPPING = re.compile(
+    rf"(?:走|登|爬|踏|跨|站|坐|下|钻|迈|步)(?:上|进|入|到|下)了?(?P<part>[{HAN}]{{2,7}}?)(?=，|。|；|察看|查看|看|了解|询问|与|同|和|向|听|检查)"
+)
+ELSEWHERE = re.compile("会议室|会场|主席台|讲台|发言席|群众|家|身边|街头|岗位|领奖台|课堂|他|她|我")
 GROUP, OTHERS = frozenset("NQGL&,O"), frozenset("VKWSRAHrIM")
 
 
@@ -80,7 +91,9 @@ class Paths:
         self._looks = [cued.pattern for cued in (SEEN, ENTERED, STEPS) if cued.search(scan.text)]
         self._scenery = SCENERY.pattern if SCENERY.search(scan.text) else None
         self._there = -1
+        self._things: list[Token] = []
         self._topic: tuple[int, Token] | None = None
+        self._told: tuple[int, int, int] | None = None
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its verbs of visiting, and the things right behind them."""
@@ -88,6 +101,7 @@ class Paths:
         if not sentence.paragraph:
             return sentence
         tokens = found = list(sentence.tokens)
+        before, self._things = self._things, found
         if start in self._counts:
             tokens = self._nth(tokens, start, end)
         if self._looks:
@@ -99,7 +113,10 @@ class Paths:
         self._there = sentence.paragraph if ARRIVED.search(sentence.letters) else -1
         if self._topic is not None:
             tokens = self._inside(tokens, sentence, self._topic)
+        if self._told is not None and self._told[0] == sentence.paragraph:
+            tokens = self._enters(tokens, start, end, self._told, before)
         self._topic = self._opens(tokens, sentence)
+        self._told = self._tells(tokens, sentence)
         if tokens is found:
             return sentence
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
@@ -189,6 +206,32 @@ class Paths:
         if first.letter not in "JO":
             return None
         return (sentence.paragraph, first) if OPENING.match(self.text[sentence.start : first.start]) else None
+
+    def _tells(self, tokens: list[Token], sentence: Sentence) -> tuple[int, int, int] | None:
+        """The paragraph of a sentence that only tells of the place it opens with, and where that place is named."""
+        if not {token.letter for token in tokens} <= TELLING_OF:
+            return None
+        told = OF_PLACE.match(self.text, sentence.start, sentence.end)
+        return (sentence.paragraph, *told.span("place")) if told and not GENERAL.match(told["place"]) else None
+
+    def _enters(
+        self, tokens: list[Token], start: int, end: int, told: tuple[int, int, int], before: list[Token]
+    ) -> list[Token]:
+        """某船闸，是重要口门。他登上|闸室: who goes into a part of what the sentence before tells of is there."""
+        for match in STEPPING.finditer(self.text, start, end):
+            part = match.span("part")
+            over = [t for t in tokens if t.start < part[1] and t.end > match.start() and t.letter != "V"]
+            ahead = [t for t in tokens if t.letter in "NQG" and t.end <= match.start()]
+            if over or not ahead or quoted(self.text, match.start(), start, end) or uncommon(match["part"]) > 2:
+                continue
+            if PLANNED.search(self.text, ahead[-1].end, match.start()) or ELSEWHERE.search(match["part"]):
+                continue
+            things = [t for t in before if t.letter in THINGS and t.end == told[2]]
+            things = things or [t for t in self.sites.named([], told[1], told[2], to=True) if t.end == told[2]]
+            kept = [t for t in tokens if t.letter != "V" or t.end <= match.start() or t.start >= part[0]]
+            again = [thing._replace(start=part[0], end=part[0]) for thing in things[:1]]
+            return [*kept, Token("V", match.start(), part[0], "at"), *again] if again else tokens
+        return tokens
 
     def _inside(self, tokens: list[Token], sentence: Sentence, topic: tuple[int, Token]) -> list[Token]:
         """某公司是龙头企业。他走进|车间: the company that the sentence before tells of."""

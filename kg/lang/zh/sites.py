@@ -8,6 +8,7 @@ from kg.lang.lexicon import read_lines
 from kg.lang.stretches import Stretches
 from kg.lang.zh.phrases import (
     COUNTED,
+    INSTITUTE_WITH_AND,
     LONGEST,
     PLACE_WITH_AND,
     Phrase,
@@ -119,7 +120,8 @@ def companies(scan: Scan) -> list[Phrase]:
         told = text.rfind("是", start, word.start)
         start = told + 1 if told >= start and word.start - told > 2 else start
         conjunction = max(text.rfind(c, start, word.start) for c in "和与及")
-        if PLACE_WITH_AND.match(text, conjunction) or text[conjunction - 1] in "到赴在":
+        inside = PLACE_WITH_AND.match(text, conjunction) or INSTITUTE_WITH_AND.match(text, conjunction)
+        if inside or text[conjunction - 1] in "到赴在":
             conjunction = -1
         area = scan.area_end.get(conjunction)
         if area is not None and area.start == start and not area.full and text[start - 1] == "、":

@@ -87,6 +87,8 @@ ARRANGED = re.compile(
 )
 ON_BEHALF = re.compile("(?:代表[^，。；：、对向]{2,20})?[对向][^，。；：]{2,30}")
 BY_WHOM = re.compile("(?:工作|任务|事项|部分|阶段)[^，。；：]{0,10}由[^，。；：]{1,28}$")
+WITH_BEHIND = ("", *"，并还行团组别又时即切")
+"""Before 与 and 向 that begin what somebody does: 分别|与, 随即|与."""
 CONDITIONS = frozenset(
     (
         "demanding",
@@ -265,7 +267,7 @@ class Verbs:
                 received = self.text[self.start : begin].endswith(RECEIVING)
                 return received or (before in ("", "，") and bool(TRAVELLING.match(self.text, word.end)))
             case _:
-                return bool(self.people) and (near or before in ("，", "", "并", "还", "行", "团", "组"))
+                return bool(self.people) and (near or before in WITH_BEHIND)
 
     def _asked(self, word: Word) -> bool:
         """Whether somebody is asked whom a preposition names before the verb: 向甲|请教."""

@@ -24,7 +24,7 @@ from kg.lang.zh.site_shapes import (
 from kg.lang.zh.sites import LONGEST_SITE, PLAIN_FIRMS
 
 TAIL = re.compile(
-    r"(?:采风|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|里|内|旁|边|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
+    r"(?:采风|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|(?<!故)里|内|旁|边|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
 )
 TASKS = re.compile("等[^，。；、]{0,8}(?:(?:工作|情况|任务|事项|措施|内容)(?:推进|进展|进度)?(?:情况)?|进展|进度)$")
 ENUMERATED = re.compile("、[^、]{2,24}、")
@@ -34,6 +34,7 @@ OWNED = re.compile(
     r"(?:村|社区|嘎查|公司|集团|园区|产业园|工业园|科技园|物流园|基地|项目|厂|水库|大坝|医院|学校|学院|小学|中学|景区|合作社"
     r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)(?P<whose>的)[^的]{2,12}$"
 )
+OF_FIRM = re.compile("(?P<firm>[^的，。；、]{4,10})(?P<whose>的)[^的，。；、]{2,12}$")
 LOCATED = re.compile("位于|地处|坐落")
 STEM = re.compile("[\u3400-\u9fff]{0,2}(?:村|屯|庄|寨|社区|嘎查)")
 """How the name of a village may go on behind what looks like a verb: 三村镇拉起|河村."""
@@ -86,6 +87,7 @@ def visited(
     end = min(stop.start() if stop else len(text), start + LONGEST_CLAUSE)
     found: list[Phrase] = []
     nameless: list[Phrase] = []
+    beside_others: list[Phrase] = []
     at = start = LED_TO.match(text, start).end()  # type: ignore[union-attr]  # it may be empty
     listed = LISTED.match(text, start, end)
     if listed:
@@ -138,10 +140,8 @@ def visited(
         known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT, NUMBERED))
         works = several and name.endswith(WORKS)
         if not known and not plant and not firm and not works and not (kin and names_itself(name)):
-            beside = bool(found) or any(first < at for first, _ in inside)
-            if not (going or beside) or finish in ends or not own_place(scan, begin, finish):
-                continue
-            found.append(Phrase(begin, within_house(text, begin, finish), ""))
+            if finish not in ends and own_place(scan, begin, finish, several=several):
+                (found if going else beside_others).append(Phrase(begin, within_house(text, begin, finish), ""))
             continue
         if is_room(name):
             continue
@@ -152,6 +152,7 @@ def visited(
             not plain or (name[0] in OF_COUNTY and not is_common(name[:2]))
         )
         (found if own else nameless).append(Phrase(begin, finish, ""))
+    found += beside_others if found or inside else []
     told = [one for one in nameless if not is_room(text[one.start : one.end])] if several and not tasks else []
     if not found and not among:
         told = [one for one in told if text[one.start - 1] == "、" and any(end == one.start - 1 for _, end in inside)]
@@ -174,7 +175,11 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
         finish = inner[0]
     if any(word.kind == "o" and word.end == finish for word in scan.words_in(begin, finish)):
         return None
-    owner = None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish)
+    owner = (
+        None if LOCATED.match(text, begin) else OWNED.search(text, begin, finish) or OF_FIRM.match(text, begin, finish)
+    )
+    if owner and owner.re is OF_FIRM and not is_firm(owner["firm"], listed=True):
+        owner = None
     if owner and text.startswith("的“", owner.start("whose")):
         begin = owner.start("whose") + 1
     elif owner:
