@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from kg.find.encounters import Encounters
 from kg.find.tokens import Sentence, Token, letters_of
 
-VISIT_AND_MEETING = re.compile("NV[LJOF][^NIS]*[HM]")
+VISIT_AND_MEETING = re.compile("[NGQ][&,]*V+[LJOF][^NIS]*[HM]")
+FORUM = re.compile("座谈|汇报会|反馈会|交流会|办公会|碰头会|symposium|discussion|forum")
+"""What those who tour sit down for at the end."""
+BARE = frozenset("N&,LOA")
 
 
 def apart(sentence: Sentence, verb: Token, meet: Encounters) -> bool:
@@ -28,13 +31,19 @@ def apart(sentence: Sentence, verb: Token, meet: Encounters) -> bool:
     return meet.draft.happened(verb.start) != meet.draft.happened(max(last))
 
 
-def both(told: tuple[Token, ...], sentence: Sentence, verb: Token) -> bool:
-    """Whether people who only "took part" saw a visit and the meeting held there, as told before.
+def both(told: tuple[Token, ...], sentence: Sentence, verb: Token, meet: Encounters, first: int) -> bool:
+    """Whether people who only "took part" saw a visit and the meeting held there, as told before, `first` at a place.
 
     "A came to X County and held a forum. B and C took part."
     """
-    bare = verb.value == "" and set(sentence.letters) <= set("N&,LOA")
-    return bare and VISIT_AND_MEETING.search(letters_of(told)) is not None
+    if verb.value != "" or not BARE.issuperset(sentence.letters):
+        return False
+    if VISIT_AND_MEETING.search(letters_of(told)) is not None:
+        return True
+    trip, (start, end) = meet.trip, meet.draft.sentence(first)
+    mine = [stop for stop in trip.stops if not set(stop.visitors).isdisjoint(trip.leads)]
+    near = bool(mine) and mine[-1].token.start < first < sentence.start and sentence.paragraph - mine[-1].paragraph <= 3
+    return near and FORUM.search(meet.draft.article.clean, start, end) is not None
 
 
 def stranger(person: int, sentence: Sentence, scenes: Iterable[Iterable[int]], meet: Encounters) -> bool:

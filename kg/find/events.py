@@ -223,7 +223,7 @@ class Events:
             return
         first = min(self.meeting_paragraphs.values(), default=sentence.end)
         toured = token.value == "told" and bool(trip.stops) and first > sentence.start
-        if letter == "A" and (toured or both(self._told, sentence, token)):
+        if letter == "A" and (toured or both(self._told, sentence, token, self.encounters, first)):
             trip.come_along(people, sentence, token)
         for person in people:
             said = letter in "SR" and (token.letter, token.value) != ("S", "own")
