@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.name_ends import ASIDE, GOING, SETS_OUT
-from kg.lang.zh.names import FOLDER, FUNCTION, HAN, NO_LAST, SURE_FIRST, TWICE, VERB_BEGINS, Names, names
+from kg.lang.zh.name_ends import ASIDE, FUNCTION, GOING, SETS_OUT, VERB_BEGINS
+from kg.lang.zh.names import FOLDER, HAN, NO_LAST, SURE_FIRST, TWICE, Names, names
 from kg.lang.zh.recurring import times
 from kg.lang.zh.scan import Scan
 

@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.zh.after_titles import ADVERBS_FIRST
+from kg.lang.zh.dotted import dotted
 from kg.lang.zh.list_words import AMONG, APPOINTERS, BODIES, COMRADE, FIRMS, OUR_BODY
 from kg.lang.zh.listing import FUNCTION, Listing
 from kg.lang.zh.name_ends import BODY_ENDS
@@ -17,12 +18,7 @@ LISTED = re.compile(r"(?<=、)[\u3400-\u9fff]{2,3}$")
 LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
 PLAIN = re.compile("[^\u3400-\u9fff]")
-SHORTEST_SPELT, LONGEST_SPELT = 3, 7
-LED_TO = re.compile(
-    r"[\u3400-\u9fff]*[的是有由](?=[\u3400-\u9fff]+·)|[\u3400-\u9fff]{2,4}[和与](?=[\u3400-\u9fff]{1,}·)"
-)
-"""What stands before a name with dots and is no part of it: 主持会议的|艾山·买买提, 欧阳克勤和|马丁·施密特."""
-DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
+SHORTEST_SPELT, LONGEST_SPELT, LONGEST_DOTTED = 3, 7, 20
 
 
 def behind_body(scan: Scan, start: int) -> bool:
@@ -100,10 +96,8 @@ class Backwards:
         apart = next((start for start in (end - 2, end - 3) if start >= 0 and self.listing.typeset(start) == end), None)
         if apart is not None:
             return apart
-        dotted = DOTTED.search(text[max(0, end - 20) : end])
-        if dotted:
-            led = LED_TO.match(dotted[0])
-            return max(0, end - 20) + dotted.start() + (led.end() if led else 0)
+        if "·" in text[max(0, end - LONGEST_DOTTED) : end] and (start := dotted(self.scan, 0, end)) is not None:
+            return start
         line = text.rfind("\n", 0, end) + 1
         if LABEL.match(text, end) and FUNCTION <= end - line <= LONGEST_LABEL and self._spells(line, end):
             return line

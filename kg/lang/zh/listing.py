@@ -5,11 +5,12 @@ import re
 from kg.lang.zh.abroad import is_far
 from kg.lang.zh.after_titles import before_area, before_title, called, four, recurs, unfollowed, worded
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
-from kg.lang.zh.name_ends import HOW
-from kg.lang.zh.names import HAN, LONGEST_HAN, NEARLY, ONLY_HAN, UNLISTED_FIRST, names
+from kg.lang.zh.name_ends import HOW, NEARLY
+from kg.lang.zh.names import HAN, ONLY_HAN, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.recurring import times
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.spelt_names import LONGEST_HAN
 from kg.lang.zh.words import Word
 
 LIST_JOINT = re.compile(r"[、和及]|以及")

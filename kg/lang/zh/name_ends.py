@@ -62,7 +62,9 @@ APART = re.compile(
 )
 """When somebody did something, or with others apart: 台胞某某|上个月在家, 区长某某|分两路, 书记某某|冒着严寒."""
 WITH_HE = re.compile("[孟苏萨斯乌那朝宝阿巴额布]和")
-END, VERB, LONG_SPELT = 4, 3.5, 4
+FUNCTION, NEARLY, SURE, VERB_BEGINS, SURELY = 2, 2.9, 3, 3.5, 4
+"""How surely something else begins behind a name (see `Names.end`)."""
+LONG_SPELT, LAST = 4, 2
 BEFORE_VERBS = frozenset("向为同来现")
 BEFORE_NO_VERB = frozenset("一为以于时来正和与同向从")
 LEADING_ON = BEFORE_VERBS | frozenset("在赴到往抵至将")
@@ -97,6 +99,21 @@ def begins_act(text: str, start: int) -> bool:
     return bool(acts) or TO_ALL.match(text, start) is not None
 
 
+UNCLOSED = frozenset("一不与为也于从以先共兼再则即又及同向和因均将就已并应把曾正被还那都需却便仍让给跟陪只仅既偕对")
+"""Of what follows names, that which never stands before a mark: who is told so before one is called that."""
+MARKS = "，、；。"
+
+
+def closed(text: str, name: str) -> bool:
+    """Whether a mark behind a name shows somewhere that its last character is no word: 段博从|、贺菊一|，."""
+    return name[-1] in UNCLOSED and any(times(text, name + mark) for mark in MARKS)
+
+
+def told_since(text: str, name: str, at: int) -> bool:
+    """Whether what stands behind a name tells when something else was: 会见市长赵明|时，."""
+    return len(name) > LAST and name[-1] in "时前后" and text.startswith("，", at) and times(text, name) == 1
+
+
 MOST = 50
 """So many places of a name are looked at."""
 
@@ -116,7 +133,7 @@ def told_behind(text: str, name: str, at: int, *, verb: bool = False, compound: 
 
 def ends_before_verb(text: str, at: int, ends: Callable[[int], float]) -> bool:
     """Whether a spelt name ends with the character here, which a word goes on from by chance: 才让多杰|出席."""
-    return text[at - 1 : at + 1] in SPELT_ENDS and ends(at + 1) >= VERB
+    return text[at - 1 : at + 1] in SPELT_ENDS and ends(at + 1) >= VERB_BEGINS
 
 
 def ends_spelt(text: str, start: int, end: int, ends: Callable[[int], float]) -> bool:
@@ -141,8 +158,8 @@ def stands(text: str, name: str, ends: Callable[[int], float]) -> bool:
         sure = ends(match.end())
         if (
             told_behind(text, name, match.end())
-            or sure == END
-            or (sure == VERB and last in BEFORE_VERBS and not COMING_BY.match(text, match.end() - 1))
+            or sure == SURELY
+            or (sure == VERB_BEGINS and last in BEFORE_VERBS and not COMING_BY.match(text, match.end() - 1))
         ):
             return True
     return False

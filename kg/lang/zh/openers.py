@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.lang.cues import Cued
 from kg.lang.zh.backwards import Backwards
+from kg.lang.zh.dotted import begins
 from kg.lang.zh.followed import followed
 from kg.lang.zh.introduced import introduced
 from kg.lang.zh.listing import Listing
@@ -128,6 +129,7 @@ def _dotted(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
         start = dot
         while start > match.start() and scan.text[start - 1] not in LEADING and start not in scan.word_end:
             start -= 1
+        start = begins(scan, start, dot)
         while start < dot and not _spelt(scan.text[start:dot]):
             start += 1
         if start in scan.area_at or dot - start < SHORTEST - 1:

@@ -10,8 +10,8 @@ import ahocorasick_rs
 from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import may_be_foreign
-from kg.lang.zh.name_ends import APART, ASIDE, HOW, THERE
-from kg.lang.zh.names import FOLDER, HAN, NEARLY, VERB_BEGINS, names
+from kg.lang.zh.name_ends import APART, ASIDE, HOW, NEARLY, THERE, VERB_BEGINS
+from kg.lang.zh.names import FOLDER, HAN, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 

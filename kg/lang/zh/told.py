@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.zh.dotted import dotted
 from kg.lang.zh.listing import Listing
-from kg.lang.zh.names import HAN, LONGEST_HAN, NO_LAST, ONLY_HAN, names
+from kg.lang.zh.names import HAN, NO_LAST, ONLY_HAN, names
 from kg.lang.zh.phrases import is_common
+from kg.lang.zh.spelt_names import LONGEST_HAN
 
 JOINT = re.compile("(?:、|，?(?:还有|以及|及|和|与))$")
 ALSO = "还有"
@@ -18,9 +20,6 @@ LEADS = re.compile(
 BY = re.compile("(?:由|让|请|轮到|交给了?|换成了?|落[在到]|交到)(?=[\u3400-\u9fff])")
 LAST = re.compile("(?:[由是有为的叫给到及、和与：人者]|成了|还数|归|轮到)$")
 """What may stand before a name that a clause ends with: 换成了|某某, 还有|某某."""
-DOTTED_BEHIND = re.compile(
-    r"(?:[\u3400-\u9fff]*?[由是有为的及])?(?:[\u3400-\u9fff]{2,4}[和与])?(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,8})+)$"
-)
 SHORTEST, LONGEST, LONGEST_DOTTED, LONGEST_SPELT, LONGEST_LEAD, FIRMLY = 2, 4, 20, 7, 16, 3
 Span = tuple[int, int]
 
@@ -64,9 +63,9 @@ class Told:
         text = self.text
         while end > floor and text[end - 1] in " \u3000":
             end -= 1
-        dotted = DOTTED_BEHIND.search(text, max(floor, end - LONGEST_DOTTED), end)
-        if dotted:
-            return dotted.span("name")
+        start = dotted(self.scan, floor, end)
+        if start is not None:
+            return start, end
         spelt = self._spelt(end, floor)
         if spelt is not None:
             return spelt
