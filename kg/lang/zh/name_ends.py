@@ -77,6 +77,14 @@ THEMSELVES = re.compile(
 """What people do of themselves or come for, where a name could stand: 菜农|自己选, 市民|来说话."""
 TO_ALL = re.compile("[向和](?:全[体市县区省国镇乡村州校]|大[家会]|群众|与会|社会|各[界级地]|前来|参会|在[场座]|广大)")
 """To whom somebody speaks, where a name could stand: 班子成员|向全体代表."""
+FIRST = re.compile("也尔|向巴(?![西黎基厘])")
+"""How names begin whose first character mostly is a word: 也尔|波力, 向巴|平措."""
+LAITI = re.compile("来提(?![供出案前升交高醒起问示议到])")
+"""How names of Uyghurs end: 艾|来提."""
+PLACED = frozenset("向于和应由从同对")
+"""Surnames that more often lead to a place or day: 向|巴西客商, 于|上午."""
+COUNTRIES = frozenset(read_lines(FOLDER / "countries.txt"))
+AT_TIME = re.compile("(?:[上下]午|[今明昨当][天日年晚]|近[日期年]|日前|[年月][初中底末]|凌晨|傍晚|晚[上间]|清晨)")
 BEFORE_JUE = frozenset("仓央白曲卓德措拉")
 """Behind these 决 spells a Tibetan name, elsewhere it begins what somebody decides: 尼玛仓决, 达瓦|决定."""
 ABOUT = re.compile("就[^，。；]{2,20}?(?:作|做|进行|提出|谈|交换|发表|回答)")
@@ -88,6 +96,10 @@ def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
     goes_on = text[at + 1 : at + 2] in spelling
     if at < start + 2 and WITH_HE.match(text, start) and text[start + 2 : start + 3] in spelling:
         return True
+    if at == start and FIRST.match(text, at):
+        return True
+    if at > start + 1 and text[at] == "来" and goes_on and LAITI.match(text, at):
+        return True
     return (text[at] == "正" and goes_on) or (text[at] == "决" and text[at - 1] in BEFORE_JUE)
 
 
@@ -96,6 +108,8 @@ def begins_act(text: str, start: int) -> bool:
     acts = text[start] in "来自留查念问富强想当干都" and (
         COMING.match(text, start + 2) or THEMSELVES.match(text, start)
     )
+    if text[start] in PLACED and (text[start + 1 : start + 3] in COUNTRIES or AT_TIME.match(text, start + 1)):
+        return True
     return bool(acts) or TO_ALL.match(text, start) is not None
 
 
@@ -129,6 +143,12 @@ def told_behind(text: str, name: str, at: int, *, verb: bool = False, compound: 
         return ONE_DOES.match(text, at) is not None and WHO_DOES.match(text, at) is None
     behind = BEHIND_LAST.get(name[-1])
     return behind is not None and behind.match(text, at) is not None
+
+
+def ends_in_he(text: str, start: int, at: int, ends: Callable[[int], float]) -> bool:
+    """Whether 和 ends the name that is spelt from `start`: 那木孟|和|出席."""
+    ending = text[at] == "和" and at > start + 1 and text[at - 1 : at + 1] in SPELT_ENDS
+    return ending and ends(at + 1) >= VERB_BEGINS
 
 
 def ends_before_verb(text: str, at: int, ends: Callable[[int], float]) -> bool:

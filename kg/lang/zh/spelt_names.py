@@ -86,6 +86,9 @@ class SpeltNames:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
+            elif at_end.ends_in_he(text, start, stop, ends):
+                stop += 1
+                break
             elif spells_inside(text, start, stop, self.spelling):
                 pass
             elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop, ends):  # noqa: SIM114
