@@ -140,7 +140,7 @@ class SpeltNames:
             name = text[start:end]
             pairs = {name[at : at + 2] for at in range(len(name) - 1)}
             plain = bool(pairs & self.common or pairs & self.adverbs or pairs & self.not_names)
-            plain = plain or not GOING.isdisjoint(name) or any(joint in name for joint in "和与及")
+            plain = plain or not GOING.isdisjoint(name) or any(joint in name for joint in "和与及等未")
             spelt = sum(character in self.spelling for character in name)
             return end if len(name) <= LONGEST_RUN and not plain and 2 * spelt >= len(name) else 0
         return 0
