@@ -1,4 +1,4 @@
-"""What got into an article by machine and says nothing: pinyin after a character, markup in plain text, marks.
+"""What got into an article by machine and says nothing: pinyin after a character, markup in plain text, marks, emoji.
 
 Everything here only finds; the original stays as it is.
 """
@@ -17,7 +17,8 @@ _TAG = (
     r"|sup|table|tbody|td|textarea|tfoot|th|thead|track|tr|tt|u|ul|var|video|wbr|script|link|meta)"
     r"(?:\s[^<>\n]{0,300})?/?>"
 )
-_MARKS = r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+_PICTURES = r"\u23e9-\u23fa\u26a1\u2705\u2728\u2757\u2764\u2b50\U0001f000-\U0001faff"
+_MARKS = rf"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff{_PICTURES}]"
 _STYLE = r"<(?:style|script)(?:\s[^<>\n]{0,300})?>[^<]{0,20000}</(?:style|script)>"
 _DOUBLED = "[,，](?=\\s?[,，、。；])"
 _SPACES = "&(?:nbsp|ensp|emsp);"
@@ -40,7 +41,7 @@ def is_cjk(character: str) -> bool:
 
 
 def without_noise(twin: Twin) -> Twin:
-    """The twin without pinyin glosses ("發(fā)布"), HTML tags, emphasis marks and invisible characters."""
+    """The twin without pinyin glosses ("發(fā)布"), HTML tags, emphasis marks, emoji and invisible characters."""
     if not (_SUSPECT.search(twin.text) or _MARK.search(twin.text)):
         return twin
     return twin.without(_NOISE)

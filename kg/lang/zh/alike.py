@@ -8,6 +8,10 @@ from kg.lang.zh.scan import Scan
 
 OWN = re.compile(r"^(?:[两三四各][省市县区旗州地]|全市|全县|全区|全旗|全州|全盟|我市|我县|我区|市|县|区|旗)")
 
+SHORTENED = (("人民代表大会", "人大"), ("常务委员会", "常委会"), ("中国人民政治协商会议", "政协"), ("全体会议", "会议"))
+NUMBERED = re.compile(r"第(?=[一二三四五六七八九十百\d]+[届次])|[“”《》（）()\s市县区]")
+"""州十三届人大二次会议 is the 第十三届人民代表大会第二次会议."""
+
 
 @lru_cache(maxsize=1 << 10)
 def core(name: str) -> str:
@@ -16,7 +20,9 @@ def core(name: str) -> str:
     for area in Scan(name).areas[:1]:
         if area.start == 0:
             name = name[area.end :]
-    return re.sub(r"[“”《》（）()\s市县区]", "", name)
+    for whole, short in SHORTENED:
+        name = name.replace(whole, short)
+    return NUMBERED.sub("", name)
 
 
 def likeness(left: str, right: str) -> float:

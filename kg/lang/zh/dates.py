@@ -48,7 +48,8 @@ MASTHEAD = re.compile(r"\d[日号]?\s*[（(]?\s*$")
 
 DATELINE = re.compile(r"(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日[讯电]")
 """The day on which a story without a year was written: 6月11日讯."""
-ANY_YEAR = 2023
+ANY_YEAR, LONGEST_LAG = 2023, 5
+"""LONGEST_LAG: so many days behind its dateline a story is printed at most."""
 NEXT_CLAUSE = 3
 LONGEST_PLAN = 5
 PLANNED = re.compile("(?:定于|将于|拟于|计划于?|预计|约定)(?:[今明]年)?$")
@@ -81,7 +82,7 @@ def days(text: str, published: str | None, year: int | None) -> list[Day]:
         elif match["spelt_month"]:
             value = _full(None, _number(match["spelt_month"]), _number(match["spelt_day"]), base, year)
         elif match["relative"]:
-            value = _relative(match["relative"], last, base)
+            value = _relative(match["relative"], last, _written(text, match.start(), base))
             if value is None and dateline and match["relative"][0] in RELATIVE:
                 value = _before(dateline, RELATIVE[match["relative"][0]])
         elif match["lunar"]:
@@ -162,6 +163,16 @@ def _relative(word: str, last: str | None, base: date | None) -> str | None:
     if word[0] in RELATIVE:
         return (base + timedelta(days=RELATIVE[word[0]])).isoformat() if base else None
     return last or (base.isoformat() if base else None)
+
+
+def _written(text: str, position: int, base: date | None) -> date | None:
+    """The day on which the words at a position were written: that of the dateline before them, else `base`."""
+    found = list(DATELINE.finditer(text, 0, position))
+    for year in (base.year, base.year - 1) if base and found else ():
+        day = f"{year}-{int(found[-1]['month']):02d}-{int(found[-1]['day']):02d}"
+        if base and valid(day) and timedelta(0) <= base - date.fromisoformat(day) <= timedelta(LONGEST_LAG):
+            return date.fromisoformat(day)
+    return base
 
 
 def _before(dateline: re.Match[str], step: int) -> str | None:

@@ -35,6 +35,8 @@ CONDUCT = re.compile(
 """What tells that a meeting took place: two such acts, if nothing says that it was held."""
 PLANNED = re.compile("将[于在召举]|即将|拟[于在定]|筹备|准备|定于|明[天日]|下周|下月|精神")
 NAMED = 6
+GENERAL = frozenset(("会议", "大会", "仪式", "会", "活动", "全会", "常委会", "全体会议"))
+"""What says nothing of the sort of meeting: it points at one told before."""
 ALIKE, THE_SAME, MOST = 0.6, 0.9, 60  # MOST: meetings of an article that may be named again
 LONGEST_HEADING = 45
 SENTENCE_END = re.compile("[。；！？，]")
@@ -99,6 +101,9 @@ class Gatherings:
                     unsaid.append((phrase, bare))
                 continue
             self._record(phrase, bare, day)
+        for start, end, known in list(self.spans):
+            if self._known and known == -1 and start in self._held and self._another(start, end):
+                self._record(Phrase(start, end, self.text[start:end]), self.text[start:end], self._day(start))
         if not self._known and (title := MINUTES.match(self.text)) and (roll or title["dated"]):
             name = "name" if title["name"] else "named"
             day = self.calendar.after(self.body if title["name"] else title.end(name))
@@ -138,6 +143,15 @@ class Gatherings:
         self._known.append((bare, mention, day))
         self.spans.append((phrase.start, phrase.end, mention))
         self.spans.sort()
+
+    def _another(self, start: int, end: int) -> bool:
+        """Whether a meeting held without a name is another than those told before: a symposium, on a day of its own."""
+        head, day = self.text[start:end], self._day(start, end)
+        if head in GENERAL or day is None:
+            return False
+        return all(
+            known is not None and known.value != day.value and head not in name for name, _, known in self._known
+        )
 
     def _conducted(self) -> bool:
         """Whether the text tells how a meeting went, though not that it was held: 由甲主持, 乙讲话."""

@@ -75,7 +75,7 @@ HOLDING = re.compile(
     r"主持召开|收听收看了?|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|(?:[开办]|主持)了?[一两][场次个]|[开办]了[场次个]|[开办]起了?|主持了(?![他她])|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
 )
 HALL = re.compile(
-    "议?(?:中心(?!组|任务|工作|议题|内容|思想)|大厅|厅|[大小]?礼堂|[一二三四五六七八九十\\d]+号?楼|楼|大厦|室)"
+    "主席团|秘书[长处]|议?(?:中心(?!组|任务|工作|议题|内容|思想)|大厅|厅|[大小]?礼堂|[一二三四五六七八九十\\d]+号?楼|楼|大厦|室)"
 )
 """What makes a meeting's name a hall's: 市人大会议|厅, 县委会议|中心."""
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
@@ -103,6 +103,9 @@ DESCRIBED = re.compile(r"[^“”，的]{2,6}的|总?投资(?:约|达|额)?[\d.]
 ANNOUNCED = "宣布"
 SERIES = re.compile(r"等(?:系列|多场|一系列)?活动")
 OF_MANY = re.compile(r"(?P<verb>召开|举行|举办)(?:了)?[\u3400-\u9fff\d]{2,12}(?:、[\u3400-\u9fff\d]{2,12})*、$")
+TWIN = re.compile("暨(?:项目|集中)?(?:开工|签约|奠基|竣工|投产|揭牌|启动)(?:仪式|活动|大会)")
+ELSEWHERE = re.compile("(?:因|由于)[^，。；]{0,12}$")
+"""What keeps somebody from coming: 因正在州里|参加读书班，某某未到会."""
 TWOFOLD = re.compile("(?:签约|开工|揭牌|奠基|竣工|开幕|授牌)、$")
 BY_BODY = re.compile("由[^，。；：]{0,12}(?:委员会|常委会|主席团|委|会)$")
 """A body that presides, and no meeting: 全会由|市委常委会|主持."""
@@ -137,6 +140,8 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         ordinal = ORDINAL.match(text, end)
         if ordinal:
             end = ordinal.end()
+        if twin := TWIN.match(text, end):
+            end = twin.end()
         expanded = EXPANDED.match(text, end)
         if expanded:
             end = expanded.end()
@@ -154,12 +159,14 @@ def meetings(scan: Scan, people: list[tuple[int, int]]) -> list[tuple[Phrase, bo
         if holdings:
             start = holdings[-1].end() + (text[holdings[-1].end()] in "了的")
             before = holdings[-1].start()
-            if text.endswith(NOT, sentence, before):
+            if text.endswith(NOT, sentence, before) or ELSEWHERE.search(text, sentence, before):
                 continue
             recalled = RECALLED.search(text, sentence, before) if text[holdings[-1].end()] == "的" else None
             if FUTURE.search(text, sentence, before) or (
                 recalled and (recalled["past"] or text[end : end + 1] != "上")
             ):
+                continue
+            if recalled and recalled["eve"] and named.last_end(end, sentence_end) <= end:
                 continue
             convene_before = holdings[-1].group() not in ("出席", "参加", "列席") or (
                 end - start >= ATTENDED and text[end : end + 1] != "的" and not SERIES.match(text, end)
@@ -245,7 +252,7 @@ def spoken_of(text: str, end: int, ahead: Ahead | None = None) -> bool:
 
 THERE = re.compile("上(?![级述的次周月年报市任演])")
 RECALLED = re.compile(
-    "(?:(?P<past>去年|前年|上个?月|今?年初|即将|曾)|此前|先前|早前|上周|不久前|前不久|刚刚|最近|前些天)[^，。；\n]{0,4}$"
+    "(?:(?P<past>去年|前年|上个?月|今?年初|即将|曾)|(?P<eve>[前头]一[天日])|此前|先前|早前|上周|不久前|前不久|刚刚|最近|前些天)[^，。；\n]{0,4}$"
 )
 """Before 召开的, what tells that a meeting was on another day: 去年|召开的全县工业大会."""
 GIVEN = re.compile("作(?![为业])|做|致|讲|授|上了|开讲|主持|揭|剪彩|站台")

@@ -172,8 +172,8 @@ def read_part(scan: Scan, word: Word, floor: int) -> Part:
             former_inside, at = True, at - gone
             continue
         if text.endswith(REGIONS, floor, at):
-            named = at - 3 if text.endswith(REGIONS[0], floor, at) else at - 2
-            level, at = level or text[named:at], named
+            first = at - 3 if text.endswith(REGIONS[0], floor, at) else at - 2
+            level, at = level or text[first:at], first
             continue
         state = next((word for word in NATION if text.endswith(word, floor, at)), "")
         if state:

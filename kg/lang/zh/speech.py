@@ -39,7 +39,9 @@ ASKING = Cued("[请让叫]|点名|示意|招呼")
 ELECTED = Cued(
     r"(?P<lead>(?:选举|选出|推选|补选|增选|任命|聘任|聘请|推举|表决通过|决定)[^，。；：]{2,24}?)(?:为(?!了)|担任|任(?!务|前|免))"
 )
-TURN = re.compile("^[\u3400-\u9fff·]{2,10}(?:：|——)(?!“)(?=[^\n]*[。！？])", re.MULTILINE)
+TURN = re.compile("^[\u3400-\u9fff·“”]{2,26}(?:：|——)(?!“)(?=[^\n]*[。！？])", re.MULTILINE)
+DEBRIEFING = re.compile("述[职廉法学][^，。\n]{0,8}会")
+"""Where whoever has the word reports."""
 CHAIR = Cued("主持人?：[^\n]*")
 TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
 """What heads an interview: its turns were spoken at no meeting."""
@@ -70,6 +72,7 @@ class Speech:
         self._turns = turns >= TURNS and not TALKED_WITH.search(text, 0, HEAD)
         self._chair = match[0] if self._turns and (match := CHAIR.search(text)) else ""
         self._narrates = "我" in text
+        self._word = "R" if self._turns and DEBRIEFING.search(text) else "S"
 
     def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
@@ -85,7 +88,7 @@ class Speech:
             for match in QUOTED.pattern.finditer(self.text, start, end):
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
         if self._turns and tokens and TURN.match(self.text, start, end):
-            tokens = [*self._turn(tokens, start), *tokens]
+            tokens = [*tokens, *self._turn(tokens, start)]
         tokens = [self._spoken_how(t, start) for t in tokens]
         interview = INTERVIEW.pattern.search(self.text, self._since(start), end) if self._interviews else None
         if interview is not None:
@@ -148,12 +151,13 @@ class Speech:
 
     def _turn(self, tokens: list[Token], start: int) -> list[Token]:
         """The S of whoever has the word in a record line by line (某某——…), but for who presides."""
-        first = min(tokens, key=_end)
-        if first.letter != "N" or first.start != start or not self.text.startswith(("：", "——"), first.end):
+        people = [token for token in tokens if token.letter == "N"]
+        first = min(people, key=_end, default=None)
+        if first is None or not self.text.startswith(("：", "——"), first.end):
             return []
-        return (
-            [] if self.text[first.start : first.end] in self._chair else [Token("S", first.end, first.end + 1, "cite")]
-        )
+        if self.text[first.start : first.end] in self._chair:
+            return []
+        return [Token(self._word, first.end, first.end + 1, "cite")]
 
     def _by_account(self, tokens: list[Token], verb: Token, start: int) -> bool:
         """Whether somebody says a thing only as the source of it: 据某某介绍."""
