@@ -11,6 +11,7 @@ from kg.lang.en.neighbours import complete
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Group, Post
 from kg.lang.en.words import Word
+from kg.places import gazetteer
 
 
 class Piece(NamedTuple):
@@ -43,6 +44,9 @@ _ELLIPTIC = frozenset(
 
 PAIR = 2
 _PLACING = frozenset(("at", "from", "in", "into", "inside", "near", "of", "to"))
+_AROUND = re.compile("(?:k?xL|kL){1,2}(?=kN|kw{2,3}k|N)")
+_FAR = 10
+_OF_A_BODY = frozenset(("court", "department", "procuratorate", "organization", "propaganda", "united-front"))
 _IN_ORDER = frozenset(("names and their titles in order", "titles and their names in order"))
 
 
@@ -60,7 +64,37 @@ def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English
         pieces += _titles(items, group, suffix, data, words)
         at = group.last
     pieces += [_piece(items[i], i, words) for i in range(at, len(items))]
-    return _there(_things(pieces, items, data, words), items, words) if groups else pieces
+    return _located(_there(_things(pieces, items, data, words), items, words), items, words) if groups else pieces
+
+
+def _located(pieces: list[Piece], items: list[Item], words: list[Word]) -> list[Piece]:
+    """As in "the mayor of Suzhou, Jiangsu, A", "head of the bureau in Wuxi, A": where the area or body lies."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        at += 1
+        if piece.letter == "T" and (match := _AROUND.match("".join([p.letter for p in pieces[at : at + _FAR]]))):
+            around = [one for one in pieces[at : at + match.end()] if one.letter in "Lx"]
+            area = next(items[one.first].area for one in around if one.letter == "L")
+            placed = all(words[items[one.first].first].low == "in" for one in around if one.letter == "x")
+            post = piece.posts[-1]
+            if placed and area and post.areas and _lies_in(post.areas[-1], area.areas):
+                at += match.end()
+            elif placed and area and match[0] == "xL" and _OF_A_BODY.issuperset(post.organs[:1]) and _bare(post):
+                post = post._replace(areas=(area.areas,), last=around[-1].last, own=True)
+                piece = piece._replace(posts=(*piece.posts[:-1], post))
+                at += match.end()
+        found.append(piece)
+    return found
+
+
+def _bare(post: Post) -> bool:
+    return bool(post.organs) and not (post.areas or post.level or post.company is not None)
+
+
+def _lies_in(areas: tuple[str, ...], above: tuple[str, ...]) -> bool:
+    return not areas or any(gazetteer().contains(one, area) for area in areas for one in above)
 
 
 def _there(pieces: list[Piece], items: list[Item], words: list[Word]) -> list[Piece]:

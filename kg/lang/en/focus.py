@@ -1,5 +1,6 @@
 """Whose body a title by reference is in: that of the place or body told last ("its mayor", "mayor there")."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,6 +35,7 @@ _SEATS = frozenset(("mayor", "governor", "secretary", "deputy-secretary", "commi
 _PLACING = frozenset(("at", "by", "for", "from", "in", "into", "like", "near", "of", "than", "to", "with"))
 AREA = "area"
 _OF = 2
+_WHERE = re.compile("dm*HkN")
 _NAME = 4
 """So many items of a name stand before its noun at most."""
 
@@ -123,6 +125,12 @@ class Focus:
             return ""
         if low == "their" and any(tokens[i.first - 1].low == "from" for at, i in line.of("L") if at < post.first):
             return ""
+        if (
+            low == "the"
+            and tokens[first - 1].low == "where"
+            and _WHERE.fullmatch(line.letters, post.first, post.last + 2)
+        ):
+            return _LEVELS.get(post.level, "")  # "Shaowu, where the mayor, A, waited"
         if first > line.first and tokens[first - 1].low in _THIS and low in _LEVELS:
             return _LEVELS[low]
         if post.first > 1 and line.letters[post.first - 1] in "ja" and post.role in _SEATED:

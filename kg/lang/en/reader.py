@@ -59,7 +59,8 @@ from kg.lang.roll import roll
 from kg.model import Article
 
 __all__ = ["read", "read_article", "sentences"]
-PAIR = 2
+PAIR, THREE = 2, 3
+_GUESTS = frozenset(("delegation", "guests", "mission", "visitors"))
 _NAMED_LATER = SIDES | SWEARING
 _NAMING = frozenset("ELQ")
 
@@ -161,7 +162,13 @@ def _without_delegation(post: Post, line: Line, tokens: list[Word]) -> Post:
     theirs = tokens[line.items[post.first].first].low in ("their", "its")
     if theirs and post.base == "leader" and post.last - post.first == PAIR:
         return post._replace(base="other", role="", areas=(), level="", organs=())
-    if post.base not in ("head", "mayor", "leader") or post.last >= len(line.items):
+    if post.base not in ("head", "mayor", "leader", "other") or post.last >= len(line.items):
+        return post
+    if tokens[line.items[post.last - 1].last - 1].low in ("head", "leader"):
+        behind = [word.low for word in tokens[line.items[post.last].first : line.last][:THREE]]
+        if behind[:1] == ["of"] and not _GUESTS.isdisjoint(behind[1:]):
+            return post._replace(base="other", role="", areas=(), level="", organs=())
+    if post.base == "other":
         return post
     if tokens[line.items[post.last].first].low not in word_class("party-word"):
         return post
