@@ -169,6 +169,12 @@ class Focus:
             before = told[-2]
             if before.noun != AREA and "L" not in line.letters[before.at : last.at] and last.at - before.at <= _OF:
                 return before  # "the library of Lanling county"
+        if (
+            last.noun != AREA
+            and title is None
+            and (first := next((t for t in told if self._subject(line, t.at)), None))
+        ):
+            return first
         if last.area is None or (title is not None and last.at in titled):
             return last
         inside = [one for one in told if one.area and one.area != last.area]
@@ -177,6 +183,13 @@ class Focus:
             return finer or last
         subject = next((one for one in reversed(inside) if self._subject(line, one.at)), None)
         return subject if subject and self._placed(line, last.at) else last
+
+    def spoken_of(self, line: Line, told: Seen) -> bool:
+        """Whether an area begins or ends the sentence before: it is what that speaks of."""
+        before = self._before.get(id(line))
+        if told.noun != AREA or before is None or before.letters[told.at : told.at + 1] != "L":
+            return False
+        return self._subject(before, told.at) or before.letters[told.at + 1 :] in (".", "")
 
     def _where(self, line: Line, title: int) -> bool:
         """As in "went to Wuyi, where its mayor"."""

@@ -1,10 +1,12 @@
 """Posts in a firm, school, village or site, which has no area: "museum director A", "the manager, A", "its head"."""
 
+from kg.find.home import fits
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
 from kg.lang.en.focus import AREA, Focus
 from kg.lang.en.line import Line
-from kg.lang.en.titles import Post
+from kg.lang.en.titles import Post, role_of
+from kg.places import gazetteer
 
 _NO_BODIES = frozenset((AREA, "department", "court"))
 _SITES = frozenset(("base", "home", "plant", "site", "works"))
@@ -24,10 +26,27 @@ def of_staff(holding: Holding, line: Line, focus: Focus) -> Holding:
         own = own or (focus.refers(line, post) == "" and _told(line, post, focus, "led-by-party", here=False))
         return _in(holding, "institute", post.role) if own else holding
     if post.base in ("director", "head") and not post.organs:
+        if focus.tokens[line.items[post.first].first].low == "its":
+            return _of_its(holding, line, focus)
         here = focus.tokens[line.items[post.first].first].low not in ("its", "the")
         own = post.level == "village" or _owned(line, post, focus, "directed")
         return _in(holding, "", "other") if own or _told(line, post, focus, "directed", here=here) else holding
     return holding
+
+
+def _of_its(holding: Holding, line: Line, focus: Focus) -> Holding:
+    """As in "Dafeng district built it. Its head, A", "An orchestra played. Its head, B": of an area, or of a thing."""
+    post = holding.posts[0]
+    told = focus.last(line, post, word_class("directed"))
+    if told and told.noun in ("department", "court"):
+        return holding
+    if post.base == "director" or told is None or not focus.spoken_of(line, told):
+        return _in(holding, "", "other")
+    if told.area is None or fits(gazetteer().area(told.area), "city"):
+        return holding
+    modifiers = {i.entry.row["modifier"] for i in line.items[post.first : post.last] if i.letter == "m" and i.entry}
+    own = post._replace(base="mayor", role=role_of("mayor", [], modifiers, focus.data))
+    return holding._replace(posts=(own, *holding.posts[1:]))
 
 
 def _told(line: Line, post: Post, focus: Focus, kind: str, *, here: bool) -> bool:
