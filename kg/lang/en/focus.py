@@ -137,6 +137,9 @@ class Focus:
             name = line.letters.rfind("N", 0, post.first)
             if name > 0 and tokens[line.items[name].first - 1].low == "where":
                 return ""  # "Wuyi, where A is mayor"
+        named = [at for h in line.holdings if post in h.posts for at in h.names if at == post.last]
+        if named and tokens[line.items[named[0]].last].low == "of":
+            last = line.items[named[0]].last  # "Party secretary A of the same county"
         behind = [word.low for word in tokens[last : min(last + 4, line.last)]]
         if behind[:1] == ["there"] and post.role in _SEATED:
             return ""

@@ -21,6 +21,8 @@ _SEATS = HEADS | {
 PAIR = 2
 _NAME = 5
 """So many items of a body's name stand before its noun."""
+_RECEIVED = frozenset(("awaited", "briefed", "greeted", "guided", "hosted", "met", "received", "welcomed"))
+_WAITING = frozenset(("awaiting", "waiting"))
 _BUREAUS = frozenset(("court", "department", "procuratorate", "organization", "propaganda", "united-front"))
 
 
@@ -78,6 +80,8 @@ def _in_its_name(items: list[Item], at: int, tokens: list[Word], places: Places)
 
 def of_the_scene(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:
     """As in "In Zuoyun county, the head of the publicity department, A", "in Yichun, the city's mayor, A": of there."""
+    if area := _of_the_hosts(line, post, tokens, places):
+        return area
     the, at = tokens[line.items[post.first].first].low == "the", post.first - 1
     if not the or at < PAIR or line.letters[at] != "k" or line.letters[at - 1] != "L":
         return None
@@ -90,6 +94,21 @@ def of_the_scene(line: Line, post: Post, tokens: list[Word], places: Places) -> 
         return known.id if fits(known, first.entry.row["level"]) and not near else None
     fronted = at == PAIR and post.organs and not post.level
     return known.id if fronted and known.level in ("county", "town", "zone") else None
+
+
+def _of_the_hosts(line: Line, post: Post, tokens: list[Word], places: Places) -> str | None:
+    """As in "In Shenmu he was received by the city's mayor", told at home in the prefecture around Shenmu."""
+    first, at = line.items[post.first], line.items[post.first].first
+    if first.letter != "V" or first.entry is None or tokens[first.last - 1].low != "'s" or at - line.first < PAIR:
+        return None
+    received = tokens[at - 1].low == "by" and tokens[at - PAIR].low in _RECEIVED
+    waits = tokens[at - 1].low in ("was", "were") and not _WAITING.isdisjoint(
+        word.low for word in tokens[line.first : at]
+    )
+    there = [item for item in line.items[: post.first] if item.letter == "L"]
+    area = _area(there[0], tokens, places) if len(there) == 1 and (received or waits) else None
+    inside = area is not None and places.home.area is not None and gazetteer().contains(places.home.area, area)
+    return area if area and inside and fits(gazetteer().area(area), first.entry.row["level"]) else None
 
 
 def _area(item: Item, tokens: list[Word], places: Places) -> str | None:
