@@ -10,6 +10,8 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
     """Put those whom a token Q means where they act: as subjects of a line, or on the other side of it."""
     trip = meet.trip
     match token.value:
+        case "guests" if _shown(line, token):
+            line.subjects = list(dict.fromkeys([*line.subjects, *meet.talks.away(meet.party())]))
         case "guests":
             pass
         case "party" if line.comitative or (line.verb and line.verb.letter == "K"):
@@ -40,6 +42,14 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.other_pronoun(token.start)
         case _:
             line.pronoun(token.start)
+
+
+def _shown(line: Line, guests: Token) -> bool:
+    """Whether somebody goes along with "the guests", who do what stands behind: "N went with the guests to visit X"."""
+    tokens = line.sentence.tokens
+    at = tokens.index(guests)
+    around = tokens[max(0, at - 1) : at + 2]
+    return [token.letter for token in around] == ["W", "Q", "V"]
 
 
 def _seated(meet: Encounters, person: int) -> bool:

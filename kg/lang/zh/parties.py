@@ -12,6 +12,9 @@ GUESTS = Cued(r"客人(?<![与同和跟见待晤望]..)(?<![见待晤望]了..)(
 RECEIVED = Cued(
     "(?:(?<=[与同和跟见待晤望])|(?<=[见待晤望]了))(?:远道而来的|来访的|到访的|全体)?(?:客人|[来贵嘉外]宾|来客|客商|对方)(?:们|一行)?(?![席市代])"
 )
+ESCORTED = Cued(
+    "(?<=陪同)(?:(?:院士)?专家|院士|外宾|考察人员)(?:们|一行)?(?=先后|实地|一起|考察|参观|来到|前往|走进|察看|游览|到)"
+)
 BY_OFFICE = Cued(
     "(?<=[与同和跟])(?:副?(?:总领事|领事|大使|公使|参赞|议长|州长|省长|市长|会长|主席|董事长|总裁|总经理|团长|理事长|校长|院长|秘书长)|首席执行官)"
     "(?:先生|女士|阁下)?(?:一行)?(?=就|围绕|进行|举行|展开|共同|深入|亲切|友好|会谈|座谈|交谈|晤谈|洽谈)"
@@ -49,7 +52,7 @@ INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
 CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
 MEANT = (
     (RECEIVED, "Q", "guests"), (BY_OFFICE, "Q", "guests"),
-    (GUESTS, "Q", "party"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
+    (ESCORTED, "Q", "guests"), (GUESTS, "Q", "party"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
     (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
     (WITH_ONE, "p", None), (WITH_HIM, "p", None), (WITH_THEM, "Q", None), (OF_BOTH, "K", "meet"),
 )  # fmt: skip
