@@ -200,6 +200,7 @@ class Arrivals:
     def join_talks(self, people: list[int], sentence: Sentence, token: Token) -> None:
         """Some people take part in talks; those who sat with them who lead a trip away from home travelled, too."""
         self.talks.take_sides(people)
-        hosts = self.talks.last.hosts
-        if not set(self.trip.leads).isdisjoint(hosts) and any(map(self.trip.is_away, self.trip.stops)):
-            self.trip.come_along([one for one in people if one in hosts], sentence, token)
+        sides, leads = (self.talks.last.hosts, self.talks.last.guests), set(self.trip.leads)
+        beside = [one for side in sides if not leads.isdisjoint(side) for one in people if one in side]
+        if beside and any(map(self.trip.is_away, self.trip.stops)):
+            self.trip.come_along(beside, sentence, token)

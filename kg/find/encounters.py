@@ -255,7 +255,7 @@ class Encounters:
         """Somebody takes part in the talks."""
         people = people_behind(line.sentence.tokens, token) if token.value in ("by", "one") else list(line.subjects)
         if self.talks.told:
-            self.talks.take_sides(people)
+            self.arrivals.join_talks(people, line.sentence, token)
         elif talk := self.talks.opened(people, self.trip.leads, token, line.sentence.paragraph):
             self.talks.told.append(talk)
         else:

@@ -262,6 +262,9 @@ class Trip:
         if some.token.value == "there" and not before and earlier and self.areas_only(earlier):
             return True
         told = [stop for stop in self.stops if stop.paragraph <= some.paragraph]
+        ahead = [stop for stop in told if stop.paragraph < some.paragraph]
+        if ahead and len(before) == len(same) and len(told) == len(self.stops) and self.areas_only(ahead):
+            return not some.host
         if same and len(told) < len(self.stops) and self.areas_only(told):
             return True
         start = self.draft.sentence(some.token.start)[0]

@@ -9,7 +9,7 @@ from kg.lang.zh.phrases import is_common, uncommon, vocabulary, without_generic
 
 FOLDER = Path(__file__).parent / "lexicon"
 ROOM = re.compile(
-    "(?:车间|展厅|大厅|厂区|大棚|工厂|仓库|冷库|工地|宿舍|食堂|厨房|窗口|教室|会[客见议][室厅]|接待[室厅]|贵宾[室厅]"
+    "(?:候[车机船](?:室|大?厅)|检票口|售票[厅处]|消控室|车间|展厅|大厅|厂区|大棚|工厂|仓库|冷库|工地|宿舍|食堂|厨房|窗口|教室|会[客见议][室厅]|接待[室厅]|贵宾[室厅]"
     "|(?:活动|图书|舞蹈|书画|阅览|值班|休息|监控|控制|功能)室)$"
 )
 LONGEST_KIN = 8
