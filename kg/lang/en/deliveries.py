@@ -23,12 +23,34 @@ _LONGEST = 8
 """So many words stand between the verb and its noun."""
 _STEPS = 12
 """So many words stand between a verb and "item by item"."""
+_LEADS = frozenset(("guided", "led", "steered", "talked", "took", "walked"))
+_PLACES = frozenset(
+    (
+        *(
+            "agenda",
+            "building",
+            "ceremony",
+            "city",
+            "door",
+            "evening",
+            "exhibition",
+            "factory",
+            "gate",
+            "hall",
+            "halls",
+        ),
+        *("meeting", "museum", "night", "park", "plant", "program", "programme", "rooms", "streets", "town", "village"),
+        *("workshop", "workshops", "year", "years"),
+    )
+)
 _DAYS = frozenset(("bit", "day", "hand", "inch", "little", "month", "one", "side", "step", "two", "week", "year"))
 
 
 def deliveries(raw: Raw, tokens: list[Word], line: Line) -> Raw:
     """The letters of a sentence with what somebody says or tells in such words."""
     verbs = word_class("delivering")
+    if "through" in line.said and not _LEADS.isdisjoint(line.said):
+        raw = _through(raw, tokens, line)
     if line.said.isdisjoint(verbs) and "by" not in line.said:
         return raw
     for at in range(line.first, line.last - 1):
@@ -88,3 +110,19 @@ def _one_by_one(raw: Raw, tokens: list[Word], by: int, line: Line) -> Raw:
     if intended(tokens, line.first, verb) or any(token[0] in "NQJF" and verb < token[1] < by for token in raw):
         return raw
     return [*raw, ("R", verb, verb + 1, "")]
+
+
+def _through(raw: Raw, tokens: list[Word], line: Line) -> Raw:
+    """As in "took the delegates through the figures", "walked them through the plan": somebody reports."""
+    for at in range(line.first + 2, line.last - 2):
+        if tokens[at].low != "through" or tokens[at + 1].low not in _DETERMINERS:
+            continue
+        verb = next((i for i in range(at - 1, max(line.first, at - _LONGEST), -1) if tokens[i].low in _LEADS), 0)
+        whom = [word.low for word in tokens[verb + 1 : at]]
+        noun = [word.low for word in tokens[at + 2 : min(line.last, at + 2 + _LONGEST)]]
+        listeners = not _WHOM.isdisjoint(whom[:1]) or not word_class("listeners").isdisjoint(whom)
+        if not verb or not listeners or not _PLACES.isdisjoint(noun) or intended(tokens, line.first, verb):
+            continue
+        if all(token[0] in "xM&" or not verb <= token[1] <= at for token in raw):
+            return [*(token for token in raw if not verb <= token[1] <= at), ("R", verb, at + 1, "")]
+    return raw

@@ -77,7 +77,8 @@ class Letters:
                 letter = item.entry.row["letter"]
                 meant = letter in DONE and intended(self.tokens, line.first, item.first)
                 meant = meant or (letter in "AHSRk" and self._done_before(letter, item))
-                meant = meant or (letter in "SRK" and passive(self.tokens, item.first, item.last))
+                by = item.entry.row["value"] == "by"
+                meant = meant or (letter in "SRK" and not by and passive(self.tokens, item.first, item.last))
                 meant = meant or (letter == "V" and (self._recalled(line, item) or self._told_of(raw, item)))
                 meant = meant or (letter == "Z" and not line.said.isdisjoint(CLAUSES) and self._of_others(line, at))
                 meant = meant or (

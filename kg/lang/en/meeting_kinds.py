@@ -27,4 +27,5 @@ MODIFIED = {
 
 def seated(tokens: list[Word], head: int) -> bool:
     """Whether "sitting" tells where somebody sits, as in "Sitting on the kang", no session."""
-    return tokens[head].low == "sitting" and tokens[head + 1].low in word_class("seated-on")
+    beside = tokens[head - 1].low == "," and tokens[head + 1].low in ("at", "beside", "by", "in", "on")
+    return tokens[head].low == "sitting" and (beside or tokens[head + 1].low in word_class("seated-on"))

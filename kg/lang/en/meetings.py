@@ -93,7 +93,7 @@ def _gathering(
         return None
     led = any(word.low in word_class("presiding") for word in tokens[max(floor, start - 3) : start])
     talk = tokens[head].low in ("meeting", "session")
-    if not modifiers and not article and seated(tokens, head):
+    if not modifiers and article in ("", ",") and seated(tokens, head):
         return None
     if talk and not modifiers and head + 1 < last and tokens[head + 1].low == "with" and not led:
         return None

@@ -8,6 +8,7 @@ from kg.lang.en.agents import ONE, Clause
 from kg.lang.en.data import word_class
 from kg.lang.en.words import START, Word
 
+_WRITTEN = frozenset(("bank", "financial", "responsibility", "written"))
 _DAYS = frozenset(("autumn", "month", "spring", "summer", "week", "winter", "year"))
 
 
@@ -29,6 +30,7 @@ def nouns(sentence: Sentence, words: list[Word], titles: frozenset[int], kind: s
         told = known.get(low, "")
         one = told if told in "SR" and told else one
         kind = one if told in "SR" and told else kind
+        told = "" if words[at - 1].low in _WRITTEN else told
         if one and low in ONE and words[at - 1].low == "the":
             told = kind = one
         if told:

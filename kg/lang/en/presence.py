@@ -35,20 +35,21 @@ def falls_to(sentence: Sentence, tokens: list[Word], titles: frozenset[int]) -> 
     """As in "It fell to A to ring the bell", "the bell was rung by A and B": they were there."""
     letters = sentence.letters
     found: list[Token] = []
-    there = ""
+    there, act = "", ""
     for at, token in enumerate(sentence.tokens):
         before = _before(tokens, token, sentence, titles) if token.letter == "N" else -1
         told = "" if before < 0 else _told(tokens, before, token, sentence, there)
+        act = (_act(tokens, token) if told == "to" else "") or act
         if told and re.search("[ASRHKV]", letters[at + 1 : at + 2]) is None:
             found += [Token("B", found[-1].end, found[-1].end)] if there == "open" else []
             found += [Token("x", token.start, token.start)] if any(t.letter == "N" for t in found) else []
             there = "open"
         elif there == "open" and token.letter not in "N&":
-            found.append(Token("B", found[-1].end, found[-1].end))
-            there = "by"
+            found.append(Token(act or "B", found[-1].end, found[-1].end, "" if act else None))
+            there, act = "by", ""
         found.append(token)
     if there == "open":
-        found.append(Token("B", found[-1].end, found[-1].end))
+        found.append(Token(act or "B", found[-1].end, found[-1].end, "" if act else None))
     return sentence._replace(tokens=tuple(found)) if there else sentence
 
 
@@ -63,10 +64,12 @@ def _before(tokens: list[Word], person: Token, sentence: Sentence, titles: froze
 def _told(tokens: list[Word], at: int, person: Token, sentence: Sentence, there: str) -> str:
     """The word before a name ("by", "to") if it tells that somebody did something there; else ""."""
     first = bisect_left(tokens, sentence.start, key=START)
+    near = [word.low for word in tokens[max(first, at - _PASSIVE) : at]]
+    if tokens[at].low == "between" and {"exchanged", "signed"} & set(near) and not _BE.isdisjoint(near):
+        return "by"
     if tokens[at].low in _BESIDE or (tokens[at].low == "to" and tokens[at - 1].low == "next"):
         last = bisect_left(tokens, sentence.end, key=START)
         return tokens[at].low if any(word.low in _SEATED for word in tokens[first:last]) else ""
-    near = [word.low for word in tokens[max(first, at - _PASSIVE) : at]]
     if tokens[at].low == "by":
         done = not word_class("on-the-spot").isdisjoint(near) and not _BE.isdisjoint(near)
         return (
@@ -82,9 +85,21 @@ def _told(tokens: list[Word], at: int, person: Token, sentence: Sentence, there:
     return "to" if went or (to_do and not {"fell", "left"}.isdisjoint(near[-_NEAR:])) else ""
 
 
+def _act(tokens: list[Word], person: Token) -> str:
+    """The letter of what is left to somebody: "left it to A to thank the guests", "fell to A to explain the rules"."""
+    at = _behind(tokens, bisect_left(tokens, person.end, key=START))
+    verb = tokens[at + 1].low if tokens[at].low == "to" else ""
+    return next((letter for letter in "SR" if verb in word_class(f"to-say-{letter.lower()}")), "")
+
+
+def _behind(tokens: list[Word], at: int) -> int:
+    """The word behind a name and what stands beside it between commas."""
+    if tokens[at].low != ",":
+        return at
+    return next((i for i in range(at + 1, min(at + 2 * _PASSIVE, len(tokens) - 2)) if tokens[i].low == ","), at) + 1
+
+
 def _to_do(tokens: list[Word], at: int) -> bool:
     """As behind A in "left it to A, head of the bureau, to ring the bell"."""
-    if tokens[at].low == ",":
-        comma = next((i for i in range(at + 1, min(at + 2 * _PASSIVE, len(tokens) - 2)) if tokens[i].low == ","), at)
-        at = comma + 1
+    at = _behind(tokens, at)
     return tokens[at].low == "to" and tokens[at + 1].low in word_class("to-do-there")

@@ -87,7 +87,8 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     places = Places(draft, home)
     people = People(draft, data)
     days = dates.days(article.clean, article.published, article.year, tokens)
-    draft.calendar([(day.start, day.value) for day in days])
+    named = [(day.start, day.value) for day in days]
+    draft.calendar(named)
     name_people(lines, tokens, people)
     firms = Firms(article.clean, tokens, lines)
     posts_of = Posts(draft, tokens, places, people, days, firms)
@@ -116,7 +117,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         article.clean,
         roll(article.clean, "en", article.body),
     )
-    told = parts(in_session(flanking(told, tokens, lines), article.clean, tokens, lines, year), article.clean)
+    told = parts(in_session(flanking(told, tokens, lines), article.clean, tokens, lines, year, named), article.clean)
     told = legs(told, tokens, {line.start: words_of_titles(line) for line in lines if line.names}, draft)
     told = asides(throughout(sights(told, article.clean), article.clean), article.clean, draft)
     return [contacts.read(sentence) for sentence in told], home

@@ -5,37 +5,26 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from kg.find.tokens import Sentence, Token
-from kg.lang.en.contacts import PRESS
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import long_ago
 from kg.lang.en.letters import words_of_titles
 from kg.lang.en.line import Line
 from kg.lang.en.nouns import nouns
+from kg.lang.en.outside import outside
 from kg.lang.en.presence import comes_in, falls_to
 from kg.lang.en.seated import seated
 from kg.lang.en.words import START, Word
 
-ELSEWHERE = frozenset("VKWP")
+ELSEWHERE = frozenset("VKW")
 """Letters that end a meeting: somebody goes somewhere, or talks with somebody."""
 ACTS = frozenset("AHSRrZVKWkP")
-# told to the press, long ago, or only supposed: not at the meeting
-_ASIDE = re.compile(
-    r"\btold (?:this (?:paper|newspaper|reporter|website)|(?:our |the )?reporters?|journalists|the press)\b"
-    r"|\bin an? (?:\w+ )?interview\b|^(?:if|had)\b|\b(?:years|months) ago\b"
-    r"|^(?:a|one|the) (?:day|week|month|year) (?:earlier|before)\b|^last (?:year|month)\b",
-    re.IGNORECASE,
-)
-_PRESS = re.compile(PRESS)
-_CUES = ("told", "interview", " ago", "if ", "had ", "earlier", "before", "last ")
-"""One of these stands in any sentence that `_ASIDE` fits."""
-_WHAT = re.compile(r"\b(?:studied|implement\w*|conveyed|follow\w*) what (?:[\w'’-]+ ){1,6}said\b")
-_YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
 _OF = frozenset(
     (
         "predecessor",
         "predecessors",
         "successor",
         "successors",
+        "that",
         "when",
         "about",
         "after",
@@ -48,10 +37,21 @@ _OF = frozenset(
         "to",
         "under",
         "what",
+        "which",
         "whom",
         "with",
     )
 )
+_DOES = (
+    ("named", "five"),
+    ("named", "four"),
+    ("named", "several"),
+    ("named", "the"),
+    ("named", "three"),
+    ("promoted", "the"),
+    ("wrote", "down"),
+)
+_UNDER = frozenset(("because", "how", "if", "what", "when", "where", "whether", "while", "whom"))
 _QUOTE = re.compile('["“][^"“”]{12,}?[,.!?]["”]')
 _COLON = re.compile(r':\s?["“](?=\w)')
 _LEAD = 120
@@ -67,7 +67,12 @@ _TITLE = 14
 
 
 def in_session(
-    sentences: Iterable[Sentence], clean: str, tokens: list[Word], lines: list[Line], year: int | None
+    sentences: Iterable[Sentence],
+    clean: str,
+    tokens: list[Word],
+    lines: list[Line],
+    year: int | None,
+    days: list[tuple[int, str]],
 ) -> list[Sentence]:
     """The sentences of an article with what people do at a meeting, whatever it is."""
     sentences = list(sentences)
@@ -78,7 +83,7 @@ def in_session(
     told = ""
     result: list[Sentence] = []
     for sentence in sentences:
-        if _aside(sentence, clean, year):
+        if outside(sentence, clean, year, days):
             result.append(sentence._replace(tokens=tuple(_undone(token) for token in sentence.tokens)))
             continue
         letters = sentence.letters
@@ -96,30 +101,13 @@ def in_session(
             held = -2 if sentence.paragraph else held
         elif 0 <= sentence.paragraph - held <= 1 and "N" in letters and "I" not in letters:
             named = titles.get(sentence.start, frozenset())
-            sentence = _quoted(falls_to(_acting(sentence, tokens, named, year), tokens, named), clean)
+            sentence = _acting(_parted(sentence, tokens, named), tokens, named, year)
+            sentence = _quoted(falls_to(sentence, tokens, named), clean)
             sentence, told = nouns(sentence, tokens, named, told)
             sentence = seated(sentence, tokens, named)
             held = sentence.paragraph
         result.append(sentence)
     return result
-
-
-def _aside(sentence: Sentence, clean: str, year: int | None) -> bool:
-    """Whether what a sentence tells wasn't said or done at a meeting."""
-    if set(sentence.letters).isdisjoint("ASRN"):
-        return False
-    if "M" in sentence.letters:
-        return (
-            "what" in clean[sentence.start : sentence.end]
-            and _WHAT.search(clean, sentence.start, sentence.end) is not None
-        )
-    told = _YEAR.match(clean, sentence.start, sentence.end)
-    long_ago = told is not None and year is not None and told[1] != str(year)
-    text = clean[sentence.start : sentence.end]
-    if "told" in text and _PRESS.search(text):
-        return True
-    text = text.lower()
-    return long_ago or (any(cue in text for cue in _CUES) and _ASIDE.search(text) is not None)
 
 
 def _undone(token: Token) -> Token:
@@ -135,6 +123,18 @@ def _at_a_stop(sentence: Sentence) -> Sentence:
     return sentence._replace(tokens=(*sentence.tokens[: match.end()], *rest))
 
 
+def _parted(sentence: Sentence, tokens: list[Word], titles: frozenset[int]) -> Sentence:
+    """As in "A wrote down what B told the meeting": what B does is not A's."""
+    found: list[Token] = []
+    for token in sentence.tokens:
+        if found and found[-1].letter == token.letter == "N":
+            first, last = (bisect_left(tokens, place, key=START) for place in (found[-1].end, token.start))
+            if any(tokens[at].low in _UNDER and at not in titles for at in range(first, last)):
+                found.append(Token("x", token.start, token.start))
+        found.append(token)
+    return sentence if len(found) == len(sentence.tokens) else sentence._replace(tokens=tuple(found))
+
+
 def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int], year: int | None) -> Sentence:
     """As in "Vice Mayor A nodded", "A, head of the bureau, took the blame": A is there."""
     found: list[Token] = []
@@ -142,7 +142,8 @@ def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int], year
     for at, token in enumerate(sentence.tokens):
         found.append(token)
         opens = at == 0 or letters[at - 1] in ",&x"
-        behind = letters[at + 1 : at + 2]
+        told = _behind_title(sentence.tokens, at, tokens)
+        behind = letters[told : told + 1]
         if token.letter != "N" or not opens or behind in ("N", "&", *ACTS, "p", "B"):
             continue
         first = bisect_left(tokens, token.start, key=START) - 1
@@ -150,31 +151,49 @@ def _acting(sentence: Sentence, tokens: list[Word], titles: frozenset[int], year
             first -= 1
         if first >= 0 and tokens[first].start >= sentence.start and tokens[first].low in _OF:
             continue
-        rest = sentence.tokens[at + 1 :]
+        rest = sentence.tokens[told:]
         end = rest[0].start if rest and rest[0].letter != "," else rest[1].start if len(rest) > 1 else sentence.end
         verb, last = bisect_left(tokens, token.end, key=START), bisect_left(tokens, end, key=START)
-        if _acts(tokens, verb, last) and not long_ago(tokens, verb, last, str(year or "")):
-            found.append(Token("B", token.end, token.end))
+        does = _acts(tokens, verb, last)
+        if does >= 0 and not long_ago(tokens, verb, last, str(year or "")):
+            act = next((kind for kind in "SR" if tokens[does].low in word_class(f"there-{kind.lower()}")), "")
+            act = act if tokens[does + 1].low not in ("by", "in", "at") else ""
+            found.append(Token(act or "B", token.end, token.end, act and "say"))
     return sentence._replace(tokens=tuple(found))
 
 
-def _acts(tokens: list[Word], at: int, last: int) -> bool:
-    """Whether a verb in the past follows a name, be it behind a title between commas."""
+def _behind_title(people: tuple[Token, ...], at: int, tokens: list[Word]) -> int:
+    """The first token behind a person and bodies named in a title between commas: "A, professor at X, spoke"."""
+    verb = bisect_left(tokens, people[at].end, key=START)
+    if at + 1 == len(people) or people[at + 1].letter not in "LOF" or tokens[verb].low != ",":
+        return at + 1
+    comma = next((i for i in range(verb + 1, min(len(tokens), verb + _TITLE)) if tokens[i].low == ","), verb)
+    behind = next((i for i in range(at + 1, len(people)) if people[i].start >= tokens[comma].start), len(people))
+    inside = comma > verb and all(token.letter in "LOF" for token in people[at + 1 : behind])
+    return behind + (people[behind : behind + 1] != () and people[behind].letter == "&") if inside else at + 1
+
+
+def _acts(tokens: list[Word], at: int, last: int) -> int:
+    """Where a verb in the past follows a name, be it behind a title between commas; -1 if none does."""
     if at < last and tokens[at].low == ",":
         comma = next((i for i in range(at + 1, min(last, at + _TITLE)) if tokens[i].low == ","), last)
         at = comma + 1
     if at < last and tokens[at].low == "who":
         at += 1
+    if at < last and tokens[at].low in ("from", "of"):
+        at = next((i for i in range(at + 1, min(last, at + _TITLE)) if tokens[i].shape not in "CUMs"), last)
     while at < last and tokens[at].low in word_class("before-verb"):
         at += 1
     if at >= last or tokens[at].shape != "l":
-        return False
+        return -1
     if comes_in(tokens, at, last):
-        return True
-    low = tokens[at].low
-    past = low in word_class("past") or (len(low) > 4 and low.endswith("ed"))
-    became = {low, *(word.low for word in tokens[at + 1 : min(last, at + 3)])} if low in _PERFECT else {low}
-    return past and word_class("state").isdisjoint(became)
+        return at
+    low, behind = tokens[at].low, [word.low for word in tokens[at + 1 : min(last, at + 3)]]
+    past = low in word_class("past") - _PERFECT or low == "had" or (len(low) > 4 and low.endswith("ed"))
+    if behind in (["the", "lead"], ["the", "floor"], ["the", "blame"]) or (low, *behind[:1]) in _DOES:
+        return at
+    became = {low, *behind} if low == "had" else {low}
+    return at if past and word_class("state").isdisjoint(became) else -1
 
 
 def _quoted(sentence: Sentence, clean: str) -> Sentence:

@@ -9,6 +9,13 @@ from kg.lang.en.words import Word
 
 _CAME = frozenset(("came", "come", "comes", "heard", "followed"))
 _SPOKEN_OF = frozenset(("cited", "discussed", "mentioned", "praised", "quoted", "recalled", "studied"))
+_WRITTEN = frozenset(("responsibility", "written"))
+_SOURCES = frozenset(
+    (
+        *("article", "book", "by", "calculation", "data", "diary", "essay", "estimate", "estimates", "figures"),
+        *("paper", "report", "reports", "research", "statistics", "study", "studies", "survey", "surveys"),
+    )
+)
 _REACH = 14
 """So many words with titles stand between a word of speech and who it belongs to."""
 _ADVERBS = frozenset(("also", "finally", "here", "later", "then", "there"))
@@ -28,6 +35,8 @@ def _according(raw: Raw, tokens: list[Word], first: int) -> Raw:
         return raw
     at = next((i for i, token in enumerate(raw) if token[0] not in ",&"), len(raw))
     if at == len(raw) or raw[at][0] != "N" or raw[at][1] - first > _REACH:
+        return raw
+    if not _SOURCES.isdisjoint(word.low for word in tokens[first + 2 : raw[at][1]]):
         return raw
     end = raw[at][2]
     return [raw[at], ("S", end - 1, end, "say"), ("x", end - 1, end, None), *raw[at + 1 :]]
@@ -65,6 +74,8 @@ def _passive(raw: Raw, tokens: list[Word], first: int) -> Raw:
         if by == first or verb == first or intended(tokens, first, verb):
             return raw
         said = [word.low for word in tokens[first:verb]]
+        if not _WRITTEN.isdisjoint(said):
+            return raw
         kind = next((kind for low in reversed(said) for kind in "RS" if low in word_class(f"voice-{kind.lower()}")), "")
         before = [token for token in raw[:at] if token[2] <= verb and not (token[0] in "RS" and token[3] in ("", "of"))]
         if kind and not any(token[0] in "AHSRV" for token in before):
