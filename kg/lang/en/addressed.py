@@ -153,6 +153,8 @@ class Addressed:
         if prep == "what":
             heard = {"hear", "heard", "noted", "down", "listened", "to"} & set(self.lows(at - 3, at))
             return bool(heard) and self.low(after) in ("had", "has", "said", "says", "told", "wanted", "thought")
+        if prep == "by" and self.low(at - 1) in word_class("addr-whom") | {"briefed", "guided", "led"}:
+            return self.low(at - 2) in _BE
         if prep in word_class("addr-let"):
             return self._bare(after, prep)
         told = prep in ("by", "from", "of") and self.low(at - 1) in word_class("delivered-r") | word_class("addr-word")
@@ -233,12 +235,17 @@ class Addressed:
         verb = after
         while self.low(verb) in _ASIDE or self.low(verb).endswith("ly") or self.low(verb) == "who":
             verb += 1
+        if self.low(verb) in _BE:  # "was on duty and told the mayor"
+            joint = next((at for at in range(verb, verb + _NEAR + 2) if self.low(at) in ("and", *_UNDER)), verb)
+            verb = joint + 1 if self.low(joint) == "and" else verb
         low = self.low(verb)
         begun = low in ("began", "came", "had", "hurried", "offered", "ran", "rose", "stepped", "tried")
         if begun and self.low(verb + 1) == "to":
             verb += 2
         elif not self._finite(verb) or (low in word_class("addr-not") and self.lows(verb, verb + 2) != _SAID):
-            return 0
+            given = low in ("earned", "got", "received") and "from" in self.lows(verb, verb + _REACH)
+            if not given or self.lows(verb, verb + _REACH).index("from") > _NEAR:
+                return 0
         for at in range(verb + 1, min(self.last, verb + _REACH)):
             low, behind = self.low(at), self.low(at + 1)
             if low in _STOPS or low in _UNDER or (self.words[at].shape == "." and low not in ",-"):

@@ -33,9 +33,10 @@ _OUT = re.compile(
     rf"|, an? [a-z -]{{2,40}} {_BUSY} (?:along|at|beside|by|for|in|near|on|outside|with)\b"
     r"(?! (?:the |its )?(?:\w+ )?(?:audience|hall|podium|platform|rostrum|row|stage|table|venue))"
     r"|\bspent (?:the|his|her) (?:whole )?(?:day|morning|afternoon|evening|night|week) (?:at|in|on|with) "
+    r"|[”\"],? says [^,“\"]{3,40}, (?:an? |\d)|, an? [^,“\"]{3,60}, says\b"
     r"|\b(?:by|over the|on the) (?:tele)?phone\b|\bin an e-?mail\b|\bon (?:his|her|their) (?:blog|microblog)\b"
 )
-_OUT_CUES = (" his ", " her ", " their ", "ing ", "phone", "mail", "spent")
+_OUT_CUES = (" his ", " her ", " their ", "ing ", "phone", "mail", "spent", "says")
 _ON_DAY = re.compile(rf"\b{_SAID}(?: [a-z]+){{0,3}} on (?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
 

@@ -8,6 +8,12 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 _CAME = frozenset(("came", "come", "comes", "heard", "followed"))
+_BODIES = frozenset(
+    (
+        *("bureaus", "cities", "companies", "counties", "departments", "districts", "enterprises", "firms", "plants"),
+        *("schools", "streets", "subdistricts", "towns", "townships", "units", "villages"),
+    )
+)
 _SPOKEN_OF = frozenset(("cited", "discussed", "mentioned", "praised", "quoted", "recalled", "studied"))
 _WRITTEN = frozenset(("responsibility", "written"))
 _SOURCES = frozenset(
@@ -169,7 +175,7 @@ def _of_others(raw: Raw, tokens: list[Word]) -> Raw:
         while begins < first - 1 and tokens[begins].low in _ADVERBS:
             begins += 1
         others = letter in "SR" and value in ("", "say") and begins < first - 1 and start < at
-        others = others and tokens[begins].low in word_class("others")
+        others = others and (tokens[begins].low in word_class("others") or tokens[first - 1].low in _BODIES)
         others = others and all(one[0] not in "NQMAHSR" for one in raw[start:at])
         found.append(("x", *token[1:3], None) if others else token)
     return found
