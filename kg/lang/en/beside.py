@@ -55,7 +55,7 @@ def _group(raw: Raw, tokens: list[Word], first: int) -> Raw:
         or not {"N", "Q", "M", "K"}.isdisjoint(t[0] for t in raw[:at])
     ):
         return raw
-    start = max([first, *(token[2] for token in raw[:at])])
+    start = max([first, *(token[2] for token in raw[:at] if token[0] != "L")])
     low = [word.low for word in tokens[start : raw[at][1]]]
     noun = next((i for i in range(len(low) - 1, -1, -1) if low[i] in _GROUP), -1)
     if noun < 0 or not _PLACED.isdisjoint(low[noun + 1 : noun + 2]):

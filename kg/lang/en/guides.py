@@ -158,6 +158,8 @@ def _leads_there(thing: Letter, tokens: list[Word], verb: int) -> bool:
         return True
     if tokens[verb].low in ("gave", "given"):
         return tokens[there].low == "of" and tokens[there - 1].low == "tour"
+    if there == verb:
+        return tokens[verb].low == "shown"
     return tokens[verb].low in ("show", "showed", "shown", "shows") and is_group(tokens, there)
 
 
@@ -182,10 +184,14 @@ def _conduct(
         before -= 1
     passive = tokens[before - 1].low in _BE | {"had"} and tokens[verb].low in word_class("conducted")
     aside = tokens[before - 1].low == "," and bool(agent) and tokens[verb].low in word_class("conducted")
+    both: Raw = []
     if passive or aside:
         while before > first and tokens[before - 1].low in _BE | {"had", "has", ","}:
             before -= 1
         whom = _named_to(raw, before, tokens)
+        if whom and (joint := _joint(whom[0][1], tokens, first)):
+            group = groups.ending(joint, first, recent, {token[3] for token in told if isinstance(token[3], int)})
+            both = [*letters(group), ("&", joint, joint + 1, None)] if group is not None else []
         behind = None
     elif not behind_verb:
         return None
@@ -198,6 +204,7 @@ def _conduct(
     done = agent[-1][2] if agent and by else verb + 2
     if any(token[0] == "V" and token[1] >= done for token in raw[:at]) or not (behind_verb or passive):
         return None
+    whom = [*both, *whom]
     acting = {token[3] for token in agent if isinstance(token[3], int)}
     if not whom:
         known = [one for one in dict.fromkeys([*recent, *_values(told)]) if one not in acting]
@@ -226,6 +233,12 @@ def _conduct(
     shows: Raw = [*agent, ("W", verb, verb + 1, "host"), comma] if not works else []
     rest = [token for token in raw if token[1] >= stop_at and token[1:3] not in used]
     return [*kept, *begins, *stop, *shows, *rest]
+
+
+def _joint(name: int, tokens: list[Word], first: int) -> int:
+    """The "and" that stands before a name, be it with "Mr."; 0 if none does."""
+    at = next((i for i in range(name - 1, max(first, name - 4), -1) if tokens[i].shape == "l"), first)
+    return at if tokens[at].low == "and" else 0
 
 
 def _values(told: Raw) -> list[int]:

@@ -16,6 +16,13 @@ _LATE = frozenset(("at", "few", "modern", "new", "peak", "these"))
 _PERIODS = frozenset(("autumn", "month", "spring", "summer", "week", "winter", "year"))
 _SAID = 5
 """So many words of "he told the workers" stand between commas."""
+_MONTHS = frozenset(
+    (
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december"),
+    )
+)
+_YEAR = 4
 _SOON = 6
 """So many words behind a place tell when somebody goes there."""
 _BEFORE = 9
@@ -134,6 +141,16 @@ def later(tokens: list[Word], at: int, last: int) -> bool:
     low = [word.low for word in tokens[at : min(last, at + _SOON)]]
     end = next((i for i, one in enumerate(low) if one in (",", ";", ".", "and", "that")), len(low))
     return "tomorrow" in low[:end] or any(one == "next" and two in _PERIODS for one, two in pairwise(low[:end]))
+
+
+def before_then(tokens: list[Word], first: int, last: int) -> bool:
+    """As in "had fallen ill last week", "was closed in May", "ten years ago": it was so before what is told."""
+    low = [word.low for word in tokens[first:last]]
+    return "ago" in low or any(
+        (one == "last" and two in _PERIODS)
+        or (one == "in" and (two in _MONTHS or (len(two) == _YEAR and two.isdigit())))
+        for one, two in pairwise(low)
+    )
 
 
 def only_said(tokens: list[Word], at: int) -> bool:

@@ -1,5 +1,6 @@
 """Legs of a visit told by a place before who acts there: "At X Town he followed the drain", "at X and Y, A …"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -9,10 +10,13 @@ from kg.find.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.groups import OFFICES, is_group
 from kg.lang.en.intended import only_said
+from kg.lang.en.letters import words_of_titles
+from kg.lang.en.line import Line
 from kg.lang.en.stops import AT, INTO, THINGS, WITHIN, outside, unmarked
 from kg.lang.en.words import START, Word
 from kg.places import gazetteer
 
+_ARRIVING = re.compile("[i,]*(?P<verb>V)[LJOF](?:[&,]*[LJOF])*,(?P<who>[NQ](?:&N)*)(?!&)")
 _AT = AT | INTO - {"to", "into", "onto"} | {"along", "amid", "among", "beside", "near", "atop", "aboard", "under"}
 _MEETING = frozenset("MHAR")
 _JOINTS = frozenset((",", ";", "and", "then", "while", "but", "also", "later", "next", "finally", "afterwards"))
@@ -20,22 +24,9 @@ _STARTS = frozenset((",", ";", ":", "and", "then", "while"))
 _NOT_NOW = frozenset(
     ("last", "ago", "earlier", "tomorrow", "yesterday", "previously", "once", "often", "usually", "if")
 )
-_HOURS = frozenset(
-    (
-        *("afternoon", "dawn", "dusk", "evening", "midnight", "morning", "night", "noon", "sunrise", "sunset"),
-        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        *("half", "clock", "am", "pm", "m"),
-    )
-)
 _BE = frozenset(("is", "was", "were", "are"))
 _HAVE = frozenset(("had", "has", "have"))
 _TAKEN = frozenset(("a", "an", "breakfast", "dinner", "himself", "herself", "lunch", "tea", "the", "them"))
-_DONE_TO = frozenset(
-    (
-        *("accompanied", "briefed", "delighted", "given", "glad", "greeted", "handed", "impressed", "joined", "met"),
-        *("moved", "pleased", "received", "shown", "struck", "surrounded", "surprised", "told", "welcomed"),
-    )
-)
 _NO_VERB = frozenset(
     (
         *("'s", "of", "who", "whose", "which", "where", "when", "and", "or", "but", "that", "from", "in", "for", "to"),
@@ -59,10 +50,8 @@ class Opening(NamedTuple):
     who: list[Token]
 
 
-def legs(
-    sentences: Sequence[Sentence], words: list[Word], titles: Mapping[int, frozenset[int]], draft: Draft
-) -> list[Sentence]:
-    """The sentences with such places as stops; `titles`: by where a sentence begins, its words that are titles."""
+def legs(sentences: Sequence[Sentence], words: list[Word], lines: Mapping[int, Line], draft: Draft) -> list[Sentence]:
+    """The sentences with such places as stops; `lines`: those with names, by where they begin."""
     result: list[Sentence] = []
     met = {one.paragraph for one in sentences if "M" in one.letters or "H" in one.letters}
     visitors: set[int] = set()
@@ -70,7 +59,10 @@ def legs(
     for sentence in sentences:
         busy = busy or not _MEETING.union("K").isdisjoint(sentence.letters)
         if sentence.paragraph and sentence.paragraph not in met and _worth(sentence) and (visitors or not busy):
-            sentence = _Leg(sentence, words, titles.get(sentence.start, frozenset()), draft, visitors).read()
+            line = lines.get(sentence.start)
+            titles = words_of_titles(line) if line is not None else frozenset[int]()
+            sentence = _Leg(sentence, words, titles, draft, visitors).read()
+        sentence = _arriving(sentence, words)
         if sentence.paragraph:
             visitors |= _visitors(sentence)
         result.append(sentence)
@@ -86,6 +78,16 @@ def _visitors(sentence: Sentence) -> set[int]:
     visit = max((i for i, token in enumerate(sentence.tokens) if token.letter in "VP"), default=0)
     before = sentence.tokens[:visit]
     return {token.value for token in before if token.letter == "N" and isinstance(token.value, int)}
+
+
+def _arriving(sentence: Sentence, words: list[Word]) -> Sentence:
+    """As in "Arriving at X, A handed out melons": whoever is named behind the place arrived there."""
+    match = _ARRIVING.match(sentence.letters) if sentence.paragraph and "V" in sentence.letters else None
+    if match is None or not words[bisect_left(words, sentence.start, key=START)].low.endswith("ing"):
+        return sentence
+    at, tokens = match.start("verb"), sentence.tokens
+    who = [token._replace(start=tokens[at].start, end=tokens[at].start) for token in tokens[slice(*match.span("who"))]]
+    return sentence._replace(tokens=(*tokens[:at], *who, *tokens[at:]))
 
 
 class _Leg:
@@ -148,7 +150,7 @@ class _Leg:
         low = [self._low(i) for i in range(at, at + 5)]
         end = next((i for i, one in enumerate(low) if one in (",", "and")), 0)
         timed = bool(end) and low[0] in ("at", "in", "on", "by", "before", "after") and self.words[at + 1].shape in "l0"
-        return end if timed and not _HOURS.isdisjoint(low[1:end]) else 0
+        return end if timed and not word_class("hour").isdisjoint(low[1:end]) else 0
 
     def _part(self, at: int) -> int:
         """How many words behind "'s" name a part of a place: "assembly shop" of "in X's assembly shop"."""
@@ -213,8 +215,10 @@ class _Leg:
         between = [self._low(i) for i in range(at, begin)]
         if begin - at <= 1:
             return between in ([], [","])
-        seen = between[0] == "," == between[-1] and 3 < len(between) <= _SCENE and not _BE.isdisjoint(between)
-        return seen and _UNSEEN.isdisjoint(between)
+        if between[0] != "," or between[-1] != "," or not 3 <= len(between) <= _SCENE:
+            return False
+        aside = between[1].endswith("ing") or between[1] in ("where", "which", "whose", "with", "despite")
+        return (aside or not _BE.isdisjoint(between)) and _UNSEEN.isdisjoint(between[1 + aside :])
 
     def _group(self, at: int) -> list[Token]:
         """The words for those who travel together that stand at a place: "the two", "the secretary"."""
@@ -264,7 +268,7 @@ class _Leg:
         if dated or not low or self.words[at].shape != "l" or low in _NO_VERB | word_class("modal") or told & _NOT_NOW:
             return False
         if low in _BE:
-            return behind in _DONE_TO or behind.endswith("ing")
+            return behind in word_class("done-to-visitors") or behind.endswith("ing")
         if low in _HAVE:
             return behind in _TAKEN
         return not comma or not only_said(self.words, at)

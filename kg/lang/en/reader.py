@@ -25,7 +25,6 @@ from kg.lang.en.flanking import flanking
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.legs import legs
-from kg.lang.en.letters import words_of_titles
 from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.members import members
@@ -118,7 +117,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         roll(article.clean, "en", article.body),
     )
     told = parts(in_session(flanking(told, tokens, lines), article.clean, tokens, lines, year, named), article.clean)
-    told = legs(told, tokens, {line.start: words_of_titles(line) for line in lines if line.names}, draft)
+    told = legs(told, tokens, {line.start: line for line in lines if line.names}, draft)
     told = asides(throughout(sights(told, article.clean), article.clean), article.clean, draft)
     return [contacts.read(sentence) for sentence in told], home
 

@@ -168,6 +168,8 @@ def _seen(raw: Raw, at: int, end: int, tokens: list[Word], first: int, last: int
         return True
     on_his = behind[0] in ("on", "along") and behind[1:2] and behind[1] in ("his", "her", "their", "the")
     stop = behind[0] in ("the", "his", "her", "their") and behind[1:2] and behind[1] in _ORDER
+    if behind[0] in ("his", "her", "their") and behind[1:2] and behind[1] in ("destinations", "stops"):
+        return True
     return bool(on_his or stop) and not (word_class("way-of-a-visit") | word_class("route")).isdisjoint(behind)
 
 

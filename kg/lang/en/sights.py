@@ -17,7 +17,8 @@ _NEXT = re.compile(
 )
 _NOT_SEEN = re.compile(
     r"\b(?:left out|skipped|dropped from|cancell?ed|postponed|put off|missed|instead of|had to wait|unlike|will|would"
-    r"|next year|last year|years ago|according to|report(?:s|ed)?|plans?|planned|speech)\b"
+    r"|next year|last (?:week|month|year|spring|summer|autumn|winter)|years ago|according to|report(?:s|ed)?|plans?"
+    r"|planned|speech|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
 _ASKED = re.compile(
     r"(?i)such were|these were|so (?:he|she|they) asked|wanted to know|\b(?:his|her|their) questions?\b|\basked\b"

@@ -7,6 +7,9 @@ from kg.lang.en.words import Word
 FIRM = 5
 """So many words go on with "of" and end with the word that makes a firm's name."""
 ROADS = frozenset(("railway", "expressway", "highway", "line", "road"))
+_REBUILT = frozenset(("construction", "expansion", "reconstruction", "relocation", "renovation"))
+_AHEAD = 7
+"""So many words before the number of a school or hospital tell that it is being built."""
 _DOING = ("ing", "tion", "sion")
 _YIELD = frozenset(("output", "production", "capacity", "yield"))
 
@@ -26,8 +29,10 @@ def begin(tokens: list[Word], blocked: dict[int, str], floor: int, head: int, ca
             start -= 2
             continue
         numbered = word.low == "." and tokens[start - 2].low == "no" and tokens[start].shape == "0"
-        of_area = blocked.get(start - 3) == "L" and tokens[head].low == "home"
-        if numbered and (of_area or not (capital and tokens[head].low in word_class("institution"))):
+        rebuilt = tokens[head].low in word_class("institution") and not _REBUILT.isdisjoint(
+            word.low for word in tokens[max(floor, start - _AHEAD) : start]
+        )
+        if numbered and not rebuilt:
             start -= 2
             continue
         if word.low in ("no", "number") and tokens[start].shape == "0" and not gap and blocked.get(start - 2) != "E":

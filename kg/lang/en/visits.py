@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from kg.find.tokens import Token, letters_of
 from kg.lang.en.data import word_class
-from kg.lang.en.intended import only_said
+from kg.lang.en.intended import before_then, only_said
 from kg.lang.en.words import Word
 
 Letter = tuple[str, int, int, int | str | None]
@@ -24,7 +24,6 @@ _TOPIC = 14
 _WHO = frozenset(("that", "was", "were", "which", "who", "whose"))
 _BE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _OF_WHICH = ([",", "where"], [",", "which"], [",", "whose"])
-_LOOKING = frozenset(("inspect", "inspected", "inspects", "inspecting", "tour", "toured", "tours", "visited", "visits"))
 _SCOPE = 7
 """So many words behind "accompanied" tell where: "him on the tour of both projects"."""
 HIS_HOME = [[whose, home] for whose in ("his", "her") for home in ("home", "house")]
@@ -110,7 +109,9 @@ class Visits:
         _, first, last, value = raw[at]
         alone = value == "go" and not any(token[0] in "LJOFQK" for token in raw[at + 1 :])
         said = {word.low for word in self.tokens[first:last]}
-        looks = alone and any(token[0] == "N" for token in raw[:at]) and not said.isdisjoint(_LOOKING)
+        looks = (
+            alone and any(token[0] == "N" for token in raw[:at]) and not said.isdisjoint(word_class("looking-around"))
+        )
         return ("V", first, last, "see") if looks else raw[at]
 
     def _next_stop(self, raw: Raw) -> Raw:
@@ -195,8 +196,10 @@ class Visits:
         """As in "At X Reservoir, N asked …" while a visit is under way: N visits X."""
         letters = letters_of(raw)
         match = STOPPING.match(letters)
-        if match and match.end() == len(letters) and not match["people"] and self.tokens[end - 1].low == "?":
-            return raw[match.start("things") :]
+        if match and not {"N", "Q"} & set(letters):
+            asked = match.end() == len(letters) and self.tokens[end - 1].low == "?"
+            if asked or before_then(self.tokens, raw[match.end("things") - 1][2], end):
+                return raw[match.start("things") :]
         if match and self.visiting and not re.search("[MAH]", letters):
             things = [token for token in raw[match.start("things") : match.end("things")] if token[0] in "JOF"]
             people = [token for token in raw[match.start("people") : match.end("people")] if token[0] in "NQ"]
