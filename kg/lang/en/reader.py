@@ -49,6 +49,7 @@ from kg.lang.en.titled import titled
 from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
 from kg.lang.en.told_later import told_later
+from kg.lang.en.tours import headlined
 from kg.lang.en.unglue import unglued
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
@@ -118,6 +119,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     )
     told = parts(in_session(flanking(told, tokens, lines), article.clean, tokens, lines, year, named), article.clean)
     told = legs(told, tokens, {line.start: line for line in lines if line.names}, draft)
+    told = headlined(told, article.clean)
     told = asides(throughout(sights(told, article.clean), article.clean), article.clean, draft)
     return [contacts.read(sentence) for sentence in told], home
 
