@@ -7,7 +7,7 @@ from kg.lang.en.foreign import beside_title, untitled
 from kg.lang.en.line import Line
 from kg.lang.en.misspelt import misspelt
 from kg.lang.en.named_in_lists import listed_names
-from kg.lang.en.names import MEDIUM, PAIR, STRONG, WEAK, syllables
+from kg.lang.en.names import MEDIUM, PAIR, RARE, STRONG, WEAK, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import Item
 from kg.lang.en.somebody import is_person, resumed, told_before, told_behind
@@ -26,7 +26,7 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
     """Give each name item that is certain to be one its person."""
     names = [line.of("N") for line in lines]
     clear = {item.name.surname for some in names for _, item in some if item.name and not item.name.doubtful}
-    people.addressed = _addressed(tokens) - clear
+    people.addressed = (_addressed(tokens) | _speaking(lines, tokens)) - clear
     _orders([item for some in names for _, item in some], tokens, people)
     if not people.given_first:
         for line, some in zip(lines, names, strict=True):
@@ -92,7 +92,8 @@ def _as_written(line: Line, names: list[tuple[int, Item]], tokens: list[Word]) -
     """As in "Da Lai": where surnames stand first, what begins with none is no Lai, but a name of two syllables."""
     for at, item in names:
         shape = item.name
-        if shape and shape.reversed and syllables(shape.given) == 1 and tokens[item.first].shape == "C":
+        first, last = tokens[item.first].shape, tokens[item.last - 1].shape
+        if shape and shape.reversed and syllables(shape.given) == 1 and first == "C" and last != "U":
             turned = shape._replace(surname=shape.given, given=shape.surname, reversed=False)
             line.become(at, item._replace(name=turned))
 
@@ -111,6 +112,17 @@ def _addressed(tokens: list[Word]) -> frozenset[str]:
             if first < len(tokens) and tokens[first].shape == "C" and alone:
                 found.add(tokens[first].low)
     return frozenset(found)
+
+
+def _speaking(lines: list[Line], tokens: list[Word]) -> frozenset[str]:
+    """The surnames by which speakers are called later, where no name begins so: "hong" of "Kun Hong … Hong said"."""
+    begin = {tokens[item.first].low for line in lines for _, item in line.of("N")}
+    known, found = english().surnames, set[str]()
+    for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        alone = word.shape == "C" and not (before.shape in "CUM" and before.end + 1 == word.start)
+        if alone and after.low in word_class("inverting") and known.get(word.low, RARE) < RARE:
+            found.add(word.low)
+    return frozenset(found - begin)
 
 
 def _longer(line: Line, at: int, tokens: list[Word]) -> int | None:

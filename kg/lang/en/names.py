@@ -75,6 +75,8 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
         return turned
     if word.shape == "M" and (parts := split_glued(word.text, data)):
         return NameShape(1, *parts, MEDIUM if begins_area(word.low) else STRONG)
+    if word.shape == "C" and (caps := _given_first(words, at, data)) and words[at + caps.size - 1].shape == "U":
+        return caps._replace(strength=STRONG)  # "Guoxun LIAO"
     if word.shape == "l" and (pieces := _in_pieces(words, at, data)):
         return pieces
     first = _surname_first(words, at, data)
@@ -169,7 +171,6 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
 
 
 def _of_a_name(words: list[Word], at: int, lower: bool) -> bool:
-    """As in "Wang He", and before a stop "Xie you,"."""
     return words[at].shape == "C" or (_mixed(words[at], lower) and _stop(words, at + 1))
 
 
@@ -191,8 +192,7 @@ def _stops(words: list[Word], at: int) -> bool:
 
 
 def _mixed(word: Word, lower: bool) -> bool:
-    """As in "Zhai yongqiang": a capital surname with a given name in lower case."""
-    return word.shape == "l" and not lower
+    return word.shape == "l" and not lower  # "Zhai yongqiang"
 
 
 def _join(first: str, second: str) -> str:
@@ -200,7 +200,6 @@ def _join(first: str, second: str) -> str:
 
 
 def _apart(words: list[Word], at: int) -> bool:
-    """Whether more than a blank stands between a word and the next."""
     return at + 1 >= len(words) or words[at].end + 1 != words[at + 1].start
 
 
@@ -272,7 +271,8 @@ def _given_first(words: list[Word], at: int, data: English) -> NameShape | None:
     last = words[at + size]
     if last.low not in data.surnames or last.joined or last.shape == ".":
         return None
-    if data.surnames[last.low] > 2 and size == 1 and not (last.low in _SURELY and last.shape == "C" and count == 2):
+    rare = data.surnames[last.low] > 2 and size == 1 and last.shape != "U"
+    if rare and not (last.low in _SURELY and last.shape == "C" and count == 2):
         return None
     if size == 1 and (last.shape == "l") != (word.shape == "l"):
         return None

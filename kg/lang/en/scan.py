@@ -278,6 +278,8 @@ def _apposed(words: list[Word], at: int, name: NameShape | None, data: English) 
     if name is None or not name.reversed or (at and words[at - 1].low in _THERE):
         return False
     comma = at + name.size
+    if words[at].shape == "C" and words[comma - 1].shape == "U":
+        return True
     before = data.titles.match(words, at - 1) if at else None
     if before and words[at - 1].shape in "CU" and comma < len(words) and words[comma].low in ("and", ",", "as"):
         return all(one.shape == "C" for one in words[at:comma])
