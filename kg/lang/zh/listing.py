@@ -6,7 +6,7 @@ from kg.lang.zh.abroad import is_far
 from kg.lang.zh.after_titles import before_area, before_title, called, four, recurs, unfollowed, worded
 from kg.lang.zh.list_words import BY_WHOM, COURTESY, GONE_TO, IN_OFFICE, LEADERS
 from kg.lang.zh.name_ends import HOW, NEARLY
-from kg.lang.zh.names import HAN, ONLY_HAN, UNLISTED_FIRST, names
+from kg.lang.zh.names import HAN, ONLY_HAN, SELDOM_SURNAMES, UNLISTED_FIRST, names
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.recurring import times
 from kg.lang.zh.scan import Scan
@@ -161,7 +161,8 @@ class Listing:
                 and self.scan.word_at.get(at) is None
                 and at not in self.scan.area_at
             ):
-                unlisted = self.lists.unlisted(self.text, at, self._ends)
+                led = self.text[at : at + 1] in SELDOM_SURNAMES and at + 1 in self.scan.area_at
+                unlisted = 0 if led else self.lists.unlisted(self.text, at, self._ends)
                 end = unlisted or end or unfollowed(self.lists, self.text, at, self._ends)
                 end = end or recurs(self.lists, self.text, at, self._ends)
             if sure and not end and self._named_like_area(at):

@@ -39,6 +39,8 @@ UNLISTED_FIRST = frozenset(
 )
 RARE_SURNAMES = frozenset("区由者是有布信化北城留员")
 """Words that are surnames of few people: of a name of three characters behind a sure title only."""
+SELDOM_SURNAMES, WHENCE = frozenset("从都"), frozenset("河江湖山岛村镇县市区省国外内里上下中头边前后旁处面家")
+"""Words that are surnames of few people, and the ends of what 从 rather leads from."""
 LINKS, COUNTS = frozenset("是有由叫为"), "一二两三四五六七八九十"
 """Of them those behind which rather a name begins: 市委书记|是|周志强."""
 CUTS = frozenset("与及只仅")
@@ -175,7 +177,8 @@ class Names(SpeltNames):
         if led or at_end.begins_act(text, start):
             return 0
         if text[start] in self.follow:
-            return self.run(text, start, ends) if sure else 0
+            seldom = sure and text[start] in SELDOM_SURNAMES and self._seldom(text, start, ends)
+            return start + LONGEST_HAN if seldom else self.run(text, start, ends) if sure else 0
         for length in (3, 2) if text[start] not in RARE_SURNAMES else (3,):
             name = text[start : start + length]
             if len(name) < length or not ONLY_HAN.fullmatch(name) or name[-1] in NO_LAST:
@@ -190,6 +193,15 @@ class Names(SpeltNames):
             if firm >= NEARLY or (firm >= 2 and often > 1 and times(text, text[start : start + length + 1]) < often):
                 return start + length
         return self.run(text, start, ends)
+
+    def _seldom(self, text: str, start: int, ends: Callable[[int], float]) -> bool:
+        """Whether a name of three characters begins with what mostly is a word: 副市长|从宏兰|主持, not 从严|治党."""
+        name, firm = text[start : start + LONGEST_HAN], ends(start + LONGEST_HAN)
+        words = {name, name[:2], name[1:], text[start + 2 : start + 4]}
+        known = words & self.common or words & self.adverbs or words & self.not_names
+        clean = ONLY_HAN.fullmatch(name) and not known and not set(name[1:]) & (self.follow | NO_LAST)
+        certain = times(text, name) >= TWICE or (name[0] == "从" and name[-1] not in WHENCE)
+        return bool(clean) and certain and firm >= VERB_BEGINS and not (ends(start + 1) or ends(start + 2))
 
     def plausible(self, name: str) -> bool:
         """Whether a string by itself looks like a Han or spelt name."""
