@@ -116,11 +116,17 @@ def begins_act(text: str, start: int) -> bool:
 UNCLOSED = frozenset("一不与为也于从以先共兼再则即又及同向和因均将就已并应把曾正被还那都需却便仍让给跟陪只仅既偕对")
 """Of what follows names, that which never stands before a mark: who is told so before one is called that."""
 MARKS = "，、；。"
+GIVEN = frozenset(("求是", "有为", "大为", "敢为", "争先", "领先", "少先", "常在", "自在"))
+"""Given names that are words and end like what follows names."""
 
 
 def closed(text: str, name: str) -> bool:
-    """Whether a mark behind a name shows somewhere that its last character is no word: 段博从|、贺菊一|，."""
-    return name[-1] in UNCLOSED and any(times(text, name + mark) for mark in MARKS)
+    """Whether a mark behind a name shows somewhere that its last character is no word (段博从|、贺菊一|，).
+
+    Nor is it one where the given name is a word: 姚求是|出席.
+    """
+    given = len(name) > LAST and name[1:] in GIVEN
+    return given or (name[-1] in UNCLOSED and any(times(text, name + mark) for mark in MARKS))
 
 
 def told_since(text: str, name: str, at: int) -> bool:
