@@ -22,14 +22,18 @@ def allotted(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
 def _announced(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "looked over three schools on June 5: X, Y and Z": what stands behind the colon was looked over."""
     for at, (letter, _, _, _) in enumerate(raw):
-        there = at + 1
+        there = along = at + 1
+        if letter == "V" and there < len(raw) and raw[there][0] == "p":
+            along = next((i for i in range(there + 1, len(raw)) if raw[i][0] not in "N&"), len(raw))
+            there = along
         while there < len(raw) and raw[there][0] in "i,":
             there += 1
-        if letter != "V" or there in (at + 1, len(raw)) or raw[there][0] not in "JOF":
+        if letter != "V" or there in (along, len(raw)) or raw[there][0] not in "JOF":
             continue
         colon = next((mark[2] for mark in raw[at + 1 : there] if tokens[mark[1]].low == ":"), 0)
         if colon and all(word.shape != "l" or word.low in ("and", "the") for word in tokens[colon : raw[there][1]]):
-            return [*raw[: at + 1], *raw[there:]]
+            comma = (",", raw[-1][2] - 1, raw[-1][2], None)
+            return [*raw[: at + 1], *raw[there:], *([comma, *raw[at + 1 : along]] if along > at + 1 else [])]
     return raw
 
 

@@ -9,7 +9,8 @@ from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
 COUNTS = {"both": 2, "couple": 2, "duo": 2, "pair": 2, "two": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
-OFFICES = {"governor": "governors", "magistrate": "magistrates", "mayor": "mayors", "secretary": "secretaries"}
+_SEATS = {"governor": "governors", "magistrate": "magistrates", "mayor": "mayors", "secretary": "secretaries"}
+OFFICES = frozenset((*_SEATS, "ambassador", "chairman", "chairwoman", "consul", "minister", "president"))
 _THE = frozenset(("all", "both", "her", "his", "its", "our", "the", "their", "these", "those"))
 _PHRASE = 5
 """So many words stand at most between "the" and the noun, and between the noun and the end of the phrase."""
@@ -72,8 +73,7 @@ class Groups:
         count = next((COUNTS[word] for word in low if word in COUNTS), 0)
         known = [one for one in recent if one not in apart]
         if self.tokens[noun].low in OFFICES:
-            seats = SEATS[OFFICES[self.tokens[noun].low]]
-            held = [p for p in known if not {fact.info["role"] for fact in self.draft.posts(p)}.isdisjoint(seats)]
+            held = [person for person in known if self._holds(person, self.tokens[noun].low)]
             alone = noun == opening + 1 or low[1:-1] in (["party"], ["county"], ["city"])
             return Group(opening, last, held) if alone and len(held) == 1 else None
         people = self._people(self.tokens[noun], count, known)
@@ -98,6 +98,14 @@ class Groups:
             if len(told) == count:
                 return told
         return None
+
+    def _holds(self, person: int, office: str) -> bool:
+        """Whether somebody is "the mayor", and not its deputy."""
+        posts = [fact.info for fact in self.draft.posts(person)]
+        if office in _SEATS:
+            return not {post["role"] for post in posts}.isdisjoint(SEATS[_SEATS[office]])
+        titles = [post["title"].lower().split() for post in posts]
+        return any(office in title and {"deputy", "vice"}.isdisjoint(title) for title in titles)
 
     def _came(self, person: int) -> bool:
         """Whether somebody is one of the guests of the last talks, or belongs where one of them does."""

@@ -109,9 +109,8 @@ class Visits:
         _, first, last, value = raw[at]
         alone = value == "go" and not any(token[0] in "LJOFQK" for token in raw[at + 1 :])
         said = {word.low for word in self.tokens[first:last]}
-        looks = (
-            alone and any(token[0] == "N" for token in raw[:at]) and not said.isdisjoint(word_class("looking-around"))
-        )
+        named = any(token[0] == "N" for token in raw[:at])
+        looks = alone and named and not said.isdisjoint(word_class("looking-around"))
         return ("V", first, last, "see") if looks else raw[at]
 
     def _next_stop(self, raw: Raw) -> Raw:
@@ -128,7 +127,8 @@ class Visits:
         low = {word.low for word in between}
         if not 2 <= len(between) <= _TOPIC or any(word.shape in ".0" for word in between) or not low.isdisjoint(_WHO):
             return False
-        if self.tokens[there - 1].low not in ("across", "in", "throughout"):
+        parts = self.tokens[there - 1].low == "of" and self.tokens[there - 2].low in word_class("town-part")
+        if not parts and self.tokens[there - 1].low not in ("across", "in", "throughout"):
             return False
         return self.tokens[first].low in word_class("looking-at")
 
