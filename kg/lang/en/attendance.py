@@ -13,6 +13,7 @@ _BEING_THERE = frozenset(("attending", "participating", "present"))
 _WHERE = frozenset((",", "also", "at", "attendance", "for", "here", "in", "on", "the", "there", "this"))
 _OF_OTHERS = frozenset(("by", "that", "those", "which", "whose"))
 """Before a name: somebody else, or something of theirs, is spoken of."""
+_TOGETHER = frozenset(("along", "alongside", "jointly", "together"))
 _WITH_BODIES = re.compile("[iL,]*(?P<list>N[NJFO,&x]*N[JFO,&x]*)AM")
 INVITING = frozenset(("behest", "invitation", "invited", "request"))
 """A sentence without one of these words invites nobody."""
@@ -70,6 +71,18 @@ def including(raw: Raw, tokens: list[Word]) -> Raw:
     letter = "S" if any(raw[i][0] == "S" for i in acts) else "A"
     before = [token for i, token in enumerate(raw[: acts[-1]]) if i not in acts]
     return [*before, (letter, *raw[acts[-1]][1:3], "by"), *raw[acts[-1] + 1 :]]
+
+
+def together_with(raw: Raw, tokens: list[Word]) -> Raw:
+    """As in "A attended, together with leaders B and C", "A spoke, along with B": the others did so, too."""
+    for at in range(2, len(raw) - 1):
+        letter, first, last, _ = raw[at]
+        if letter != "p" or tokens[first].low not in _TOGETHER or raw[at + 1][0] != "N":
+            continue
+        act = next((i for i in range(at - 1, -1, -1) if raw[i][0] not in "ML,iJO"), 0)
+        if raw[act][0] in "AS" and raw[at - 1][0] in ",M" and any(token[0] in "NQ" for token in raw[:act]):
+            return [*raw[:at], ("A", first, last, "by"), *raw[at + 1 :]]
+    return raw
 
 
 def beside_bodies(found: list[Token], letters: str) -> list[Token]:

@@ -7,6 +7,7 @@ from kg.lang.en.attendance import (
     at_a_meeting,
     including,
     opened_by,
+    together_with,
 )
 from kg.lang.en.chairs import chairs
 from kg.lang.en.data import word_class
@@ -62,7 +63,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "M" in letters:
         raw = at_a_meeting(raw, tokens)
     if "A" in letters or "S" in letters:
-        raw = including(raw, tokens)
+        raw = together_with(including(raw, tokens), tokens)
     if "V" in letters:
         raw = companions.behind(raw, tokens, letters)
     raw = companions.at_his_side(raw, tokens, last, titles)
