@@ -18,7 +18,7 @@ LISTED = re.compile(r"(?<=、)[\u3400-\u9fff]{2,3}$")
 LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
 PLAIN = re.compile("[^\u3400-\u9fff]")
-SHORTEST_SPELT, LONGEST_SPELT, LONGEST_DOTTED = 3, 7, 20
+SHORTEST_SPELT, LONGEST_SPELT = 3, 7
 
 
 def behind_body(scan: Scan, start: int) -> bool:
@@ -96,7 +96,7 @@ class Backwards:
         apart = next((start for start in (end - 2, end - 3) if start >= 0 and self.listing.typeset(start) == end), None)
         if apart is not None:
             return apart
-        if "·" in text[max(0, end - LONGEST_DOTTED) : end] and (start := dotted(self.scan, 0, end)) is not None:
+        if (start := dotted(self.scan, 0, end)) is not None:
             return start
         line = text.rfind("\n", 0, end) + 1
         if LABEL.match(text, end) and FUNCTION <= end - line <= LONGEST_LABEL and self._spells(line, end):

@@ -14,7 +14,8 @@ LONGEST, SHORTEST = 24, 2
 
 def dotted(scan: Scan, floor: int, end: int) -> int | None:
     """Where the name with dots begins that ends at a place; None if there is none."""
-    found = DOTTED.search(scan.text, max(floor, end - LONGEST), end)
+    since = max(floor, end - LONGEST)
+    found = DOTTED.search(scan.text, since, end) if scan.text.find("·", since, end) >= 0 else None
     if found is None:
         return None
     start = begins(scan, found.start(), scan.text.index("·", found.start()))
