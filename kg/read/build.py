@@ -9,6 +9,7 @@ from kg.lang.roll import of_roll
 from kg.model import Article, Author, Span
 from kg.read import dates, spaces
 from kg.read.bylines import inside
+from kg.read.dom import COLUMN
 from kg.read.draft import Draft
 from kg.read.header import Header, peel
 from kg.read.line import Line
@@ -205,6 +206,8 @@ def _continues(text: str, previous: Line, line: Line, tongue: str) -> bool:
     ):
         return False
     if all(_LABELLED.match(text, item.start, item.end) for item in (previous, line)):
+        return False
+    if any(COLUMN in text[item.start : item.end] for item in (previous, line)):
         return False
     if tongue == "en":
         labelled = text[line.start] == "[" or text[previous.end - 1] == "]"

@@ -12,6 +12,8 @@ from kg.read import tables
 
 Part = tuple[str, Any]
 _STOPS = re.compile("[。，；]|[.,;] ")
+COLUMN = " " * 6
+"""Between the cells of a row: wider than any space inside a name."""
 _CELLS, _LONGEST_CELL = ("td", "th"), 40
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -96,7 +98,7 @@ class Tree:
     def parts(self, element: Any, *, inline: bool = False) -> Iterator[Part]:
         r"""The text of an element piece by piece, each with its element; "\n" where a block begins or ends.
 
-        A row of short cells is one block, a space between its cells; `inline`: within such a cell.
+        A row of short cells is one block, wide space between its cells; `inline`: within such a cell.
         """
         if element is not self.root and self.is_outside(element):
             return
@@ -109,7 +111,7 @@ class Tree:
         for child in element:
             yield from self.parts(child, inline=inline or row)
             if row:
-                yield " ", element
+                yield COLUMN, element
             if child.tail:
                 yield child.tail, element
         if block:
@@ -126,7 +128,7 @@ def _is_row(element: Any) -> bool:
 
 def lines(parts: list[Part]) -> Iterator[str]:
     """One line a block; white space as it is shown."""
-    text = "".join("\n" if words == "\n" else re.sub(r"[ \t\r\n]+", " ", words) for words, _ in parts)
+    text = "".join(words if words in ("\n", COLUMN) else re.sub(r"[ \t\r\n]+", " ", words) for words, _ in parts)
     for line in text.split("\n"):
         if line.strip():
             yield line.strip(" ")

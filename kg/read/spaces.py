@@ -17,6 +17,8 @@ _ENDING = frozenset("者员长任记席家人")
 """What a title or a word for people goes on with: 记|者 万方."""
 _ONE_WHO = frozenset("记作编患学王使读")
 """What 者 makes a word for people with; behind other ends of titles it is a surname: 副主任|者 明."""
+_WIDE = 6
+"""So many spaces stand between columns, even behind a bracket."""
 _SETS_APART, _SHORTEST_LEAD = 3, 4
 _LEAD = re.compile("[\u3400-\u9fff0-9]*$")
 _BYLINE = re.compile("记者|通讯员|编辑|摄影|作者|撰稿|供稿|责编")
@@ -38,7 +40,8 @@ def _needless(text: str) -> Iterator[tuple[int, int]]:
     names = _inside_names(text, runs) | _inside_labels(text)
     for start, end in runs:
         before, after = text[start - 1 : start], text[end : end + 1]
-        edge = not before or not after or before in "\n" + _MARKS + _OPENING or after in "\n" + _MARKS + _CLOSING
+        edge = not before or not after or "\n" in (before, after)
+        edge = edge or (end - start < _WIDE and (before in _MARKS + _OPENING or after in _MARKS + _CLOSING))
         if (
             edge
             or start in names

@@ -1,5 +1,6 @@
 """Text broken into lines of one width, as mail and old pages have it, made whole again."""
 
+from kg.read.dom import COLUMN
 from kg.read.script import Language
 from kg.read.twin import Twin
 
@@ -32,7 +33,12 @@ def unwrapped(twin: Twin, language: Language) -> Twin:
     breaks = []
     for start, end in open_ended:
         after = text[slice(*following[end])] if end in following else ""
-        if after.strip() and not after.lstrip().startswith(OPENS) and _indent(after) <= _indent(text[start:end]):
+        if (
+            after.strip()
+            and not after.lstrip().startswith(OPENS)
+            and COLUMN not in after
+            and _indent(after) <= _indent(text[start:end])
+        ):
             breaks.append(end)
     if tongue == "en":
         characters = list(text)

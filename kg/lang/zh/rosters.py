@@ -38,6 +38,11 @@ _CELLS: dict[str, PostStatus] = {"任": "appointed", "免": "removed", "当": "e
 _LIFE = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,12})(?:同志)?，[男女]，")
 _NOW = re.compile(r"(?:(?!拟|曾任|历任|先后任)[^；。\n])*?，(?:现任|现为|现系|任)?$")
 _LISTED = re.compile("[^、 ]+")
+_CELL = re.compile("姓 ?名|[^ │┃|｜\n]+")
+_NAME_HEAD, _CELL_NAME = re.compile("姓 ?名"), re.compile(r"(?P<name>[\u3400-\u9fff·]{2,12})(?:（[^（）\n]{1,20}）)?")
+_COLUMN = re.compile("(?:拟?任命?|聘任|免去?|现任|当选|辞去?)(?:的)?(?:职务|岗位|职|情况)?")
+_COLUMNS = _CELLS | {"聘": "appointed", "现": "holds", "拟": "nominated"}
+_FEWEST, _MOST_ROWS = 3, 60
 _LONGEST_HEADING = 90
 _LONGEST_HAN = 4
 
@@ -57,7 +62,7 @@ def rosters(scan: Scan, titles: Iterable[Title]) -> dict[int, Entry]:
         if (name := _life(scan, title, line)) is not None:
             found[title.start] = Entry("holds", [name])
             continue
-        row = _before(scan, title, line)
+        row = _before(scan, title, line) or _in_columns(scan, title, line)
         spans = [row[0]] if row else _behind(scan, title, line)
         status = (row[1] if row else None) or (_opened(scan.text, line) if spans and line else None)
         if status is None and line and _several(scan.text, title, line):
@@ -85,6 +90,42 @@ def _before(scan: Scan, title: Title, line: int) -> tuple[tuple[int, int], PostS
     if rest is None:
         return None
     return match.span("name"), _CELLS[rest["cell"][0]] if rest["cell"] else None
+
+
+def _in_columns(scan: Scan, title: Title, line: int) -> tuple[tuple[int, int], PostStatus | None] | None:
+    """The name in a row of a table, and what the heading of the title's column tells: 序号 姓名 任命职务 免去职务."""
+    text = scan.text
+    cells = _cells(text, line)
+    at = next((i for i, (start, end) in enumerate(cells) if start <= title.start < end), 0)
+    if at < 1 or len(cells) < _FEWEST:
+        return None
+    heading = _heading(text, line, len(cells))
+    named = next((i for i, (start, end) in enumerate(heading) if _NAME_HEAD.fullmatch(text, start, end)), -1)
+    told = _COLUMN.match(text, *heading[at]) if named >= 0 else None
+    name = _CELL_NAME.fullmatch(text, *cells[named]) if told else None
+    if told is None or name is None or not _plausible(name["name"]):
+        return None
+    return name.span("name"), _COLUMNS[told[0][0]]
+
+
+def _cells(text: str, line: int) -> list[tuple[int, int]]:
+    """Where the cells of a line stand."""
+    end = text.find("\n", line)
+    return [cell.span() for cell in _CELL.finditer(text, line, end if end >= 0 else len(text))]
+
+
+def _heading(text: str, line: int, columns: int) -> list[tuple[int, int]]:
+    """The cells of the heading above a row, over rows of as many cells; [] if there is none."""
+    for _ in range(_MOST_ROWS):
+        if line <= 0:
+            break
+        line = text.rfind("\n", 0, line - 1) + 1
+        cells = _cells(text, line)
+        if len(cells) != columns:
+            break
+        if any(_NAME_HEAD.fullmatch(text, *cell) for cell in cells):
+            return cells
+    return []
 
 
 def _behind(scan: Scan, title: Title, line: int) -> list[tuple[int, int]]:

@@ -46,6 +46,8 @@ MANAGERS = ("总监", "经理", "主管", "负责人", "首席代表", "总裁")
 BRANCHES = ("部", "中心", "区域", "大区", "分公司", "事业群", "区")
 BRANCH_JOINT = re.compile("^、?兼任?[\u3400-\u9fff]{1,10}$")
 """Between two offices of one person in one company: 副总裁|兼东北区域|总经理."""
+COLUMNS = "免去职务"
+"""Heads one of two columns of posts: what somebody is given, and what he leaves."""
 APART = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?，$")
 """What stands between two titles of one person that aren't listed: 副州长（挂职），|甲市援建组组长."""
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
@@ -152,6 +154,8 @@ def _joined(scan: Scan, group: list[Part], part: Part, gap: str) -> bool:
     if part.start < last.end or _led(scan, last):
         return False
     if gap == "和" and COUNTED.search(scan.text, max(0, group[0].start - 2), group[0].start):
+        return False
+    if gap == " " and COLUMNS in scan.text:
         return False
     if JOINT.match(gap):
         return not (gap.endswith(BEARS) and ENDED.search(scan.text, max(0, group[0].start - 8), group[0].start))
