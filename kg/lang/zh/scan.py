@@ -22,8 +22,7 @@ SENTENCE = re.compile(
 )
 """One without an end in sight is cut behind a comma: looking around in a sentence never takes longer than that."""
 TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
-ENUMERATION = "、"
-LONGEST_AREA = 12
+ENUMERATION, LONGEST_AREA = "、", 12
 MEANT = frozenset(("本拟", "原拟", "本想", "本应", "本要", "本打", "原打", "原本", "临行", "临时"))
 """How it begins what somebody meant to do, but didn't: 主席某某|本拟到场."""
 MANNER = re.compile("边[^，。；边]{1,14}边|代为")
@@ -199,6 +198,8 @@ TELLING = re.compile(
     "第[一二三四五六七八九十][个位时]|头一[个位]|[前头]一[天日晚]|首[先个位]|的(?:情况|工作|专题)?(?:汇报|介绍|讲解|发言|讲话|开场白|陪同|引导|带领)"
 )
 """What only somebody does or is: 局长某某|的情况汇报, 书记某某|第一个发言."""
+NO_AREA = re.compile("(?<=[业游教矿农工商技才林果牧水电产药茶文科态])[富兴安]县|代县(?=长)")
+"""铁矿|富县, 旅游|兴县, 任命某某为|代县|长."""
 ARRIVED = ("来到", "赶到", "回到", "走到", "转到", "飞到", "送到")
 
 
@@ -226,7 +227,7 @@ def _zone_elsewhere(before: AreaName | None, area: AreaName) -> bool:
 
 def _of_words(text: str, area: AreaName) -> bool:
     """Whether what looks like an area's name is rather a word or part of one."""
-    return area.name in _common_areas() or _within_word(text, area)
+    return NO_AREA.match(text, area.start) is not None or area.name in _common_areas() or _within_word(text, area)
 
 
 def _within(text: str, word: AreaName) -> list[AreaName]:
