@@ -43,6 +43,7 @@ TURN = re.compile("^[\u3400-\u9fff·“”]{2,26}(?:：|——)(?!“)(?=[^\n]*[
 DEBRIEFING = re.compile("述[职廉法学][^，。\n]{0,8}会")
 """Where whoever has the word reports."""
 CHAIR = Cued("主持人?：[^\n]*")
+STAGE = re.compile("[走登]上|[登上]台|发言席|讲台|亮相")
 TALKED_WITH = re.compile("访谈|专访|对话|答记者问|做客")
 """What heads an interview: its turns were spoken at no meeting."""
 HEAD, TURNS = 120, 2
@@ -72,7 +73,7 @@ class Speech:
         self._turns = turns >= TURNS and not TALKED_WITH.search(text, 0, HEAD)
         self._chair = match[0] if self._turns and (match := CHAIR.search(text)) else ""
         self._narrates = "我" in text
-        self._word = "R" if self._turns and DEBRIEFING.search(text) else "S"
+        self._debriefs = "述" in text and DEBRIEFING.search(text) is not None
 
     def heard(self, tokens: list[Token], start: int, end: int) -> list[Token]:
         """The tokens with an S where somebody is quoted (合上本子：“…”) and none where he is interviewed."""
@@ -90,6 +91,8 @@ class Speech:
         if self._turns and tokens and TURN.match(self.text, start, end):
             tokens = [*tokens, *self._turn(tokens, start)]
         tokens = [self._spoken_how(t, start) for t in tokens]
+        if self._debriefs and any(t.letter == "S" and STAGE.search(self.text, t.start, t.end) for t in tokens):
+            tokens = [token._replace(letter="R") if token.letter == "S" else token for token in tokens]
         interview = INTERVIEW.pattern.search(self.text, self._since(start), end) if self._interviews else None
         if interview is not None:
             tokens = [token for token in tokens if token.letter != "S" or token.start < interview.start()]
@@ -157,7 +160,7 @@ class Speech:
             return []
         if self.text[first.start : first.end] in self._chair:
             return []
-        return [Token(self._word, first.end, first.end + 1, "cite")]
+        return [Token("R" if self._debriefs else "S", first.end, first.end + 1, "cite")]
 
     def _by_account(self, tokens: list[Token], verb: Token, start: int) -> bool:
         """Whether somebody says a thing only as the source of it: 据某某介绍."""
