@@ -6,13 +6,13 @@ from kg.lang.zh.phrases import uncommon, without_generic
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import site_heads
 
-SHORTEST, LEAST_OWN, LONGEST_ROOM, LONGEST_HEAD = 4, 3, 6, 6
+SHORTEST, LEAST_OWN, LEAST_UNQUOTED, LONGEST_ROOM, LONGEST_HEAD = 4, 3, 2, 6, 6
 CLOSED = re.compile("[，。；、\\n]|[和与及](?!其)|等(?!人)|$")
 """Behind a place that is named whole."""
 ROOM = re.compile("[室间台口厅岗点房棚]$")
 QUOTED = re.compile("“[^”]{2,8}”")
 NO_PLACE = re.compile(
-    "[的在为对把被将向从于是不没]|^[查问听吃喝算摸数量称]|[两三四五六七八][省市县区地国]|[^自承]包联|[一二三四五六七八九十百千万两几多数\\d]+(?:余|多)?[个名位户家处项场次]|身边|跟前|群众|干部|职工|实现|完成|达到|突破|形成|打造|测量|翻番|增长|采摘|插秧|收割|品尝|体验生活|开展|落实"
+    "[的在为对把被将向从于是不没]|^[查问听吃喝算摸数量称]|^(?:[今昨明当]天|如今)|声名|闻名|享誉|之[乡都]”|[两三四五六七八][省市县区地国]|[^自承]包联|[一二三四五六七八九十百千万两几多数\\d]+(?:余|多)?[个名位户家处项场次]|身边|跟前|群众|干部|职工|实现|完成|达到|突破|形成|打造|测量|翻番|增长|采摘|插秧|收割|品尝|体验生活|开展|落实"
 )
 NO_HEAD = re.compile(
     "(?:工作|情况|问题|建设|发展|生产|经验|精神|活动|会议|仪式|典礼|论坛|大会|行动|任务|整治|治理|改革|保障|服务|保护|防控|防治|供应|销售|运行"
@@ -30,7 +30,9 @@ def own_place(scan: Scan, start: int, end: int, *, several: bool = False) -> boo
     name = text[start:end]
     if len(name) < SHORTEST - several or end in scan.area_end or not CLOSED.match(text, end):
         return False
-    if NO_PLACE.search(name) or NO_HEAD.search(name):
+    if name[0] in "”’》" or NO_PLACE.search(name) or NO_HEAD.search(name):
+        return False
+    if len(QUOTED.sub("", name)) < LEAST_UNQUOTED:
         return False
     if any(word.kind in "vTo" and word.end - word.start > 1 for word in scan.words_in(start, end)):
         return False
