@@ -273,7 +273,7 @@ def other_name(span: range, line: Line, tokens: list[Word], people: People, rule
             and run[0].low not in word_class("day-name")
         )
         long = len(run[0].low) > SHORT or among_peoples(people)
-        opening = alone and long and line.items[span[-1] + 1].letter == "k"
+        opening = alone and long and line.letters[span[-1] + 1 : span[-1] + 2] == "k"
         if rule.endswith("a long name") and (len(run[0].low) < 6 or run[0].low in word_class("day-name")):
             return
         if len(run[0].low) < 4 or (rule == "foreign name before a title" and not opening):

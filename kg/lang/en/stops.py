@@ -107,7 +107,9 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
     for at in range(len(raw) - 2, 0, -1):
         (thing, _, _, _), (comma, _, where, _) = raw[at - 1 : at + 1]
         who = raw[at + 1]
-        if thing not in THINGS or comma != "," or who[0] not in "NQ" or tokens[where].low != "where":
+        if thing not in THINGS or comma != "," or who[0] not in "NQ" or where >= len(tokens):
+            continue
+        if tokens[where].low != "where":
             continue
         if who[1] - where > FAR or any(word.shape in ".s" for word in tokens[where : who[1]]):
             continue

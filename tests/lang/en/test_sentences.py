@@ -3,6 +3,7 @@
 import pytest
 
 from kg.lang.en.sentences import sentences
+from tests.lang.en.facts import find
 
 
 def cut(text: str) -> list[str]:
@@ -28,3 +29,14 @@ def cut(text: str) -> list[str]:
 )
 def test_sentences_end_where_they_should(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Magistrate Nong showed them round Guangnan Hongyuan Co.",
+        'Snow falls, "the road broken in where".\n\nXuegong, and head, Tursunjan',
+    ],
+)
+def test_a_text_that_ends_where_more_was_looked_for_is_read(text: str) -> None:
+    assert find(text) is not None
