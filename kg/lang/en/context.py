@@ -127,7 +127,7 @@ class Context:
     def busy(self, found: list[Token], rest: Raw, line: Line, dropped: set[int]) -> bool:
         """Whether a person does something of their own before the "and": "A answered questions and B presided".
 
-        Or whoever is named behind it: "talked with A, a nurse, and B showed them the ward".
+        Or whoever is named behind it: "talked with A, a nurse, and B showed them the ward"; "turning to A, B said".
         """
         person, end = found[-1], rest[0][1]
         another = _ANOTHER.match("".join([token[0] for token in rest[:6]]))
@@ -138,6 +138,8 @@ class Context:
                 return True
         at = bisect_left(self.tokens, person.end, key=START)
         titles = {i for item in dropped for i in range(line.items[item].first, line.items[item].last)}
+        if self._turned_to(at, titles, line):
+            return True
         while at < end and at in titles:
             at += 1
         word = self.tokens[at]
@@ -229,6 +231,15 @@ class Context:
         if kin[0] in word_class("whose-kin") and kin[1] in word_class("kin"):
             return True
         return sum(word.shape == "l" and word.low not in word_class("function") for word in between) > TOLD
+
+    def _turned_to(self, end: int, titles: set[int], line: Line) -> bool:
+        """As in "Turning to A, B said", "To A, the mayor stressed": B alone says it, to the only one named so far."""
+        if not line.names:
+            return False
+        named = line.items[min(line.names)]
+        low = [self.tokens[i].low for i in range(line.first, named.first) if i not in titles]
+        opens = bool(low) and named.last == end and low[0] in word_class("turning-to")
+        return opens and len(low) <= TOLD and "," not in low
 
     def falls_to(self, first: int, last: int) -> bool:
         """As in "the post of secretary went to A": nobody went anywhere."""
