@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from kg.lang.zh.abroad import ABROAD
+from kg.lang.zh.committees import read_committee, within_body
 from kg.lang.zh.organs import CHAIRS, ZONE_BODIES
 from kg.lang.zh.parts import Part, read_leaders, read_part
 from kg.lang.zh.posted import body_ahead, posted
@@ -51,6 +52,8 @@ COLUMNS = "免去职务"
 APART = re.compile(r"^(?:（[^（）\d，。]{1,8}）)?，$")
 """What stands between two titles of one person that aren't listed: 副州长（挂职），|甲市援建组组长."""
 CHIEFS = frozenset(("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥"))
+DEPUTIES = ("副主任", "副主席")
+BECAME_ONE, OF_COMMITTEE = "为", frozenset(("书记", "副书记", "常委"))
 MEMBER, ELECTED = "委员", re.compile("当选为?$")
 BECAME = re.compile("当选为?$|任$|为$")
 NO_LEADERS = re.compile(
@@ -85,6 +88,8 @@ def titles(scan: Scan) -> list[Title]:
     for word in scan.words:
         if word.kind not in "Tl" or (word.kind == "l" and NO_LEADERS.match(scan.text, word.end)):
             continue
+        if word.kind == "T" and within_body(scan, word):
+            continue
         if word.start >= sentence_end:
             if not (
                 context is not None and context.base in ASSEMBLIES and _continues(scan, context, word, sentence_end)
@@ -95,7 +100,8 @@ def titles(scan: Scan) -> list[Title]:
             part = read_leaders(scan, word)
         else:
             floor = group[-1].end if group else 0
-            part = _posted(scan, _of_body(scan, read_part(scan, word, floor)), floor)
+            part = read_committee(scan, word, floor) or read_part(scan, word, floor)
+            part = _posted(scan, _of_body(scan, part), floor)
         gap = scan.text[group[-1].end : part.start] if group else "。"
         if group and _joined(scan, group, part, gap):
             bare = not (part.areas or part.below or part.level or part.organ)
@@ -118,7 +124,8 @@ def titles(scan: Scan) -> list[Title]:
             )
             if near and context and context.organ == FIRM and _of_firm(scan, part):
                 part = part._replace(organ=FIRM, base=FIRM, role=words().role(part.word, FIRM))
-            group = [_inherit(part, context, within=False, close="，" not in gap) if near and context else part]
+            same = context is not None and context.base == PARTY and _listed_as(scan, part)
+            group = [_inherit(part, context, within=same, close="，" not in gap) if near and context else part]
         if group[-1].base or group[-1].word != MEMBER:
             context = group[-1]
     if group:
@@ -131,7 +138,13 @@ def _continues(scan: Scan, context: Part, word: Word, sentence_end: int) -> bool
     between = scan.text[context.end : word.start]
     if ELECTED.search(scan.text, max(0, word.start - 3), word.start):
         return "。" not in between
-    return word.start == sentence_end and "\n" not in between
+    deputy = word.kind == "T" and scan.text.startswith(DEPUTIES, word.start)
+    return not scan.text[sentence_end : word.start].strip() and (deputy or "\n" not in between)
+
+
+def _listed_as(scan: Scan, part: Part) -> bool:
+    """Whether a title goes on with the committee that elects: 选举甲为市委书记，乙、丙为|副书记."""
+    return scan.text.startswith(BECAME_ONE, part.start - 1) and part.word in OF_COMMITTEE
 
 
 def _posted(scan: Scan, part: Part, floor: int) -> Part:
