@@ -190,7 +190,7 @@ class Arrivals:
         below = bool(own) and all(any(a != b and gazetteer().contains(a, b) for a in above) for b in own)
         return below and person not in self.trip.leads and self.trip.ties.elsewhere(person, stop.thing)
 
-    def on_their_own(self, sentence: Sentence, people: list[int], behind: tuple[Token, ...]) -> bool:
+    def on_their_own(self, people: list[int], behind: tuple[Token, ...]) -> bool:
         """Whether some people did more at a stop without those who lead the visit: 在某镇，甲、乙还检查了某矿."""
         named = [token.end for token in behind if token.letter == "N" and token.value in people]
         if not named or not set(people).isdisjoint(self.trip.leads) or any(map(self.draft.officeless, people)):

@@ -106,7 +106,7 @@ class Encounters:
         leads = self.trip.leading(line.sentence.paragraph, people)
         if not leads:
             return
-        leads = [] if self.arrivals.on_their_own(line.sentence, people, behind_them) else leads
+        leads = [] if self.arrivals.on_their_own(people, behind_them) else leads
         known = [one for one in people if one in leads or not self.draft.officeless(one)]
         visitors = list(dict.fromkeys([*leads, *(known if set(people) & set(leads) or not leads else [])]))
         for thing in things:

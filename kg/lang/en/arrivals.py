@@ -138,7 +138,7 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         return (there, there) if _happens(tokens, first, there - 1, raw[at][2]) else None
     if low == "as" and tokens[there - 1].low == "far":
         there, low = there - 1, "to"
-    if verb := _travels(raw, at, tokens, first, there):
+    if verb := _travels(tokens, first, there):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     if low == "with" and (verb := begun(raw, at, tokens, first, there, visiting)):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
@@ -180,7 +180,7 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
     return None
 
 
-def _travels(raw: Raw, at: int, tokens: list[Word], first: int, there: int) -> int:
+def _travels(tokens: list[Word], first: int, there: int) -> int:
     """The verb of "wound up a three-day business trip to X", "was a visitor to X"; 0 if none goes with such a noun."""
     about = range(there - 1, max(first, there - APART), -1) if tokens[there].low == "in" else range(0)
     topic = next((i for i in about if tokens[i].low in ("of", "on", "into")), 0)

@@ -7,7 +7,6 @@ from collections.abc import Sequence, Set
 from kg.find.home import CITY_COUNTY, Home
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
-from kg.lang.en.words import Word
 from kg.places import gazetteer
 
 SEATS = frozenset(("government-head", "deputy-government-head", "party-secretary", "deputy-party-secretary"))
@@ -19,7 +18,6 @@ def city_of(
     sentences: Sequence[tuple[int, list[Item]]],
     posts: Sequence[tuple[int, list[Item], Post]],
     home: Home,
-    tokens: list[Word],
 ) -> str | None:
     """The county-level city that the headline names alone, if nobody of the prefecture goes there.
 

@@ -68,7 +68,7 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
         and "at" in before[-4:]
     ):
         return True
-    if before[-2:-1] == ["at"] and _told(tokens, floor, start, end):
+    if before[-2:-1] == ["at"] and _told(tokens, floor, start):
         return True
     if before[-2:] == ["at", "a"] and tokens[start].low == "ceremony" and _signed(tokens, floor, start):
         return True
@@ -152,7 +152,7 @@ def _taken_up(tokens: list[Word], floor: int, start: int) -> bool:
     return at >= floor and tokens[at].low in word_class("taking-up")
 
 
-def _told(tokens: list[Word], floor: int, start: int, end: int) -> bool:
+def _told(tokens: list[Word], floor: int, start: int) -> bool:
     """As in "was appointed at the 41st meeting of the standing committee", "made known on Sunday at a meeting"."""
     first = tokens[start].low
     numbered = (first[:1].isdigit() and first[-1:].isalpha()) or first in word_class("ordinal")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.find.home import FAR, Clue, Home, find_home, fits
 from kg.lang.en.areas import Told, area_at
 from kg.lang.en.cities import city_below, city_of
-from kg.lang.en.data import English, word_class
+from kg.lang.en.data import word_class
 from kg.lang.en.own import dateline, in_print, of_a_paper, of_its_kind, of_its_own, written_in
 from kg.lang.en.prefectures import AUTONOMOUS, host_of_counties, of_the_state
 from kg.lang.en.scan import Item
@@ -169,7 +169,6 @@ def home_of(
     sentences: list[tuple[int, list[Item]]],
     posts: Sequence[tuple[int, list[Item], Post]],
     year: int | None,
-    data: English,
     rivals: Set[tuple[str, ...]] = frozenset(),
 ) -> Home:
     """The article's home; `sentences` are (paragraph, items), `posts` (paragraph, items of the sentence, post).
@@ -291,6 +290,6 @@ def home_of(
     home = find_home(_likely(clues), levels, year)
     if sentences and (zone := zone_of(sentences[0][1], titled, posts, home.area, tokens)):
         home.area = zone
-    elif city := city_of(sentences, posts, home, tokens) or city_below(home, levels, {*titled, *opening}):
+    elif city := city_of(sentences, posts, home) or city_below(home, levels, {*titled, *opening}):
         home.area = city
     return home

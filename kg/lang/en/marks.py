@@ -102,7 +102,7 @@ def initial(words: list[Word], at: int, last: int) -> bool:
     return words[at].shape in "CU" and at + 2 < last and words[at + 1].low == "." and words[at + 2].shape == "C"
 
 
-def goes_on(words: list[Word], at: int, last: int) -> bool:
+def goes_on(words: list[Word], at: int) -> bool:
     """Whether a stop or comma at `at` is one inside "Co., Ltd."."""
     following = [w.low for w in words[at + 1 : at + 3]]
     return bool(following) and (

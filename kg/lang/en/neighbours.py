@@ -49,7 +49,7 @@ def complete(posts: tuple[Post, ...], items: list[Item], data: English) -> tuple
                 post = post._replace(areas=source.areas, level=source.level)
         elif before and _below_city(post, before, items):
             post = post._replace(areas=before.areas, level=before.level)
-        elif not post.areas and before and before.areas and (post.level == before.level or _fits(post, before)):
+        elif not post.areas and before and before.areas and (post.level == before.level or _fits(post)):
             post = post._replace(areas=before.areas)
         if before and _of_its_government(post, before, items):
             post = post._replace(base="mayor", role="government-head")
@@ -111,7 +111,7 @@ def _of_the_firm(post: Post, following: Post) -> bool:
     return apart and post.organs == ("party",) and following.organs[:1] in FIRMS
 
 
-def _fits(post: Post, before: Post) -> bool:
+def _fits(post: Post) -> bool:
     """As in "Party secretary of Shule County and county magistrate": a level word that can mean the area just named."""
     return post.role in (
         "government-head",

@@ -126,12 +126,12 @@ def is_built(tokens: list[Word], floor: int, start: int, end: int, last: int, ki
         return True
     if planned and any(behind[at : at + 2] in (["to", "build"], ["to", "construct"]) for at in range(len(behind))):
         return True
-    if {"put", "up"} <= set(built) or _one_of_projects(behind, following[:16]):
+    if {"put", "up"} <= set(built) or _one_of_projects(following[:16]):
         return True
     return bool(agreed) or late or (built[-2:-1] == ["into"] and bool(money)) or _set_up(tokens, end, last)
 
 
-def _one_of_projects(behind: list[str], following: list[Word]) -> bool:
+def _one_of_projects(following: list[Word]) -> bool:
     """As in "… and the Ring Road were put on the list of key projects", "… is one of ten major projects"."""
     words = [word.low for word in following]
     if not {"project", "projects"} & set(words) or not {"is", "are", "was", "were"} & set(words[:12]):
@@ -187,7 +187,7 @@ def deed_of(tokens: list[Word], start: int, floor: int) -> int:
     return begin if begin < noun else start
 
 
-def is_deed(tokens: list[Word], start: int, head: int, end: int, last: int, phase: str, data: English) -> bool:
+def is_deed(tokens: list[Word], start: int, end: int, last: int, phase: str, data: English) -> bool:
     """Whether what is done to a thing is a project by its name: "Qing River Dredging", "Wetland Restoration Phase I".
 
     Not in "the Qing River Dredging Command", and not in "city renewal", which names nothing.
@@ -217,7 +217,6 @@ def kind_of(
     end: int,
     capital: bool,
     areas: tuple[Item, ...],
-    data: English,
 ) -> str:
     """The kind of a thing, "project" or "site": by its head's kind, its phase, its words and those around it."""
     if kind in ("project", "deed") or phase:

@@ -82,7 +82,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     _titles(lines, tokens, data)
     spoken = [(line.paragraph, line.items, post) for line in lines for piece in line.pieces for post in piece.posts]
     said = [(line.paragraph, line.items) for line in lines]
-    home = home_of(article, tokens, said, spoken, year, data, elsewhere(lines, tokens))
+    home = home_of(article, tokens, said, spoken, year, elsewhere(lines, tokens))
     draft.home = home.area
     places = Places(draft, home)
     people = People(draft, data)
@@ -212,7 +212,7 @@ def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
         found_posts = [
             _without_delegation(post, line, tokens) for post in found_posts if not _of_no_body(post, found_posts)
         ]
-        line_groups = groups(line.items, letters, found_posts, data) if found_posts else []
+        line_groups = groups(letters, found_posts) if found_posts else []
         found.append(line_groups)
         for group in line_groups:
             after += (

@@ -31,7 +31,7 @@ def receptions(raw: Raw, tokens: list[Word], first: int, last: int, *, meeting: 
         if verb <= first or done:
             continue
         if tokens[verb - 1].low in _BE and tokens[verb].low in _RECEIVED:
-            raw = _received(raw, tokens, verb, noun)
+            raw = _received(raw, verb, noun)
         elif any(token[0] in "NQ" and token[1] < verb for token in raw):
             raw = _receives(raw, tokens, verb, noun, meeting=meeting)
     return raw
@@ -48,7 +48,7 @@ def _verb(tokens: list[Word], first: int, noun: int) -> int:
     return 0
 
 
-def _received(raw: Raw, tokens: list[Word], verb: int, noun: int) -> Raw:
+def _received(raw: Raw, verb: int, noun: int) -> Raw:
     """As in "They were given a warm welcome by A": the verb is one of receiving."""
     rest = [token for token in raw if not (verb <= token[1] <= noun and token[0] in "Sx-")]
     at = next((i for i, token in enumerate(rest) if token[1] > verb), len(rest))

@@ -213,7 +213,7 @@ def _item(words: list[Word], at: int, data: English, *, titled: bool) -> Item:
         area = None
     if area is not None and area.size == 1 and at and tibetan(words, at - 1):
         area = None
-    if area is not None and (name is None or area.size >= name.size or area.full or not _surname(words, at, name)):
+    if area is not None and (name is None or area.size >= name.size or area.full or not _surname(name)):
         return Item("L", at, at + area.size, area=area)
     title = data.titles.match(words, at) if start.title else None
     if title and _of_whose(words, at, title[0]):
@@ -289,6 +289,6 @@ def _apposed(words: list[Word], at: int, name: NameShape | None, data: English) 
     return behind < len(words) and data.titles.match(words, behind) is not None
 
 
-def _surname(words: list[Word], at: int, name: NameShape) -> bool:
+def _surname(name: NameShape) -> bool:
     """Whether the name begins with its surname, so that its given name may look like an area: "Wang Yichun"."""
     return not name.reversed and name.strength == STRONG

@@ -37,7 +37,7 @@ def sides(raw: Raw, tokens: list[Word], last: int) -> Raw:
     raw = _somewhere(raw, tokens)
     letters = "".join([token[0] for token in raw])
     if "LKN" in letters:
-        raw = _came_to(raw, tokens)
+        raw = _came_to(raw)
     elif "K" in letters:
         raw = _pair(_without_calls(raw, tokens, last), tokens)
     elif "N&N" in letters or "N,&N" in letters:
@@ -69,7 +69,7 @@ def _without_calls(raw: Raw, tokens: list[Word], last: int) -> Raw:
     return [("x", *token[1:]) if token[0] == "K" else token for token in raw]
 
 
-def _came_to(raw: Raw, tokens: list[Word]) -> Raw:
+def _came_to(raw: Raw) -> Raw:
     """As in "X received A and B on Monday": they came to X, wherever nobody receives them."""
     match = re.match(r"[i,]*(?P<area>L)(?P<verb>K)(?P<guests>N(?:[,&]*N)*)", "".join([token[0] for token in raw]))
     if match is None or raw[match.start("verb")][3] != "meet":

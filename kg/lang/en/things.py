@@ -284,9 +284,9 @@ def _thing(
             and tokens[before - 1].low in PHASES
         ):
             phase, start = PHASES[tokens[before - 1].low], before - 2
-    if kind == "deed" and not is_deed(tokens, start, head, end, last, phase, data):
+    if kind == "deed" and not is_deed(tokens, start, end, last, phase, data):
         return None
     if is_built(tokens, floor, start, end, last, kind, capital):
         kind = "project"
     areas = tuple(item for item in items if item.letter == "L" and start <= item.first < end)
-    return Thing(start, end, kind_of(tokens, items, kind, phase, start, head, end, capital, areas, data), phase, areas)
+    return Thing(start, end, kind_of(tokens, items, kind, phase, start, head, end, capital, areas), phase, areas)

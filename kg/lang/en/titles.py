@@ -106,7 +106,7 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     part = items[first:last]
     head = next((at for at, item in enumerate(part) if item.letter == "H"), None)
     if head is None:
-        return _standing(items, first, last, data)
+        return _standing(items, first, last)
     entry = part[head].entry
     assert entry is not None
     row, base = entry.row, entry.row["base"]
@@ -210,7 +210,7 @@ def _named_firm(items: list[Item], letters: str, first: int, last: int) -> int:
     return behind.end() if behind and firm and named else last
 
 
-def _standing(items: list[Item], first: int, last: int, data: English) -> Post | None:
+def _standing(items: list[Item], first: int, last: int) -> Post | None:
     """As in "the standing committee of the party committee, executive vice mayor": a member, without the word."""
     part = items[first:last]
     organs = tuple(item.entry.row["organ"] for item in part if item.letter in "GY" and item.entry)
@@ -256,7 +256,7 @@ def role_of(base: str, organs: list[str], modifiers: set[str], data: English) ->
     return role
 
 
-def groups(items: list[Item], letters: str, found: list[Post], data: English) -> list[Group]:
+def groups(letters: str, found: list[Post]) -> list[Group]:
     """Posts that stand together, with what each leaves out taken from its neighbours."""
     result: list[Group] = []
     run: list[Post] = []
@@ -265,10 +265,10 @@ def groups(items: list[Item], letters: str, found: list[Post], data: English) ->
             run.append(post)
             continue
         if run:
-            result.append(_group(run, items, data))
+            result.append(_group(run))
         run = [post]
     if run:
-        result.append(_group(run, items, data))
+        result.append(_group(run))
     return [group for group in map(partial(_members, letters), result) if group]
 
 
@@ -283,5 +283,5 @@ def _members(letters: str, group: Group) -> Group | None:
     return None if len(group.posts) == 1 and post.base == "standing" else group
 
 
-def _group(run: list[Post], items: list[Item], data: English) -> Group:
+def _group(run: list[Post]) -> Group:
     return Group(run[0].first, run[-1].last, tuple(run))

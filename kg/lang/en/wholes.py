@@ -23,7 +23,7 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
             while end < last and (words[end].low in word_class("company-end") or words[end].low in (".", ",")):
                 if words[end].low in word_class("company-end"):
                     strong = True
-                elif not goes_on(words, end, last):
+                elif not goes_on(words, end):
                     break
                 end += 1
             if words[end - 1].low == ",":
