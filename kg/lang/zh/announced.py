@@ -101,7 +101,7 @@ class Announced:
             if SAT.fullmatch(lead.removeprefix("：")) or self._marked(lead, -1):
                 tokens = [t for t in tokens if t.letter != "A" or not match.start() <= t.start < match.end()]
                 first = next(at for at, t in enumerate(tokens) if t.letter == "N" and t.start >= match.end())
-                return self._next(self._listed(tokens, first, "S" if match["turn"] else "A", end), end)
+                return self._next(self._listed(tokens, first, "S" if match["turn"] else "A", end))
         letter = self._going_on(known, before, start, end)
         if letter:
             first = next(at for at, token in enumerate(tokens) if token.letter == "N")
@@ -112,15 +112,15 @@ class Announced:
                 and not any(t.letter in ACTING for t in tokens[:first])
                 and not self._acts(tokens, first)
             ):
-                return self._next(self._listed(tokens, first, letter, end), end)
+                return self._next(self._listed(tokens, first, letter, end))
         for at, token in enumerate(tokens):
             first = self._first(token, tokens, at)
             if first and self._announces(token, tokens, at, first, start):
                 kept = [t for t in tokens[at + 1 : first] if t.letter not in "QSAV"]
                 head = [t for t in tokens[:at] if t.value != "they"]
                 tokens = [*head, *kept, *tokens[first:]]
-                return self._next(self._listed(tokens, len(head) + len(kept), token.letter, end), end)
-        return self._next(tokens, end)
+                return self._next(self._listed(tokens, len(head) + len(kept), token.letter, end))
+        return self._next(tokens)
 
     def _begun(self, tokens: list[Token], start: int, end: int) -> tuple[str, int] | None:
         """What a list begins with whose first name nobody knows."""
@@ -222,7 +222,7 @@ class Announced:
         ]
         return self._with(tokens, members, letter)
 
-    def _next(self, tokens: list[Token], end: int) -> list[Token]:
+    def _next(self, tokens: list[Token]) -> list[Token]:
         """先是甲发言，再是|乙，而后轮到|丙: what the one before did."""
         done = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].letter in ACTING), len(tokens))
         people = [t for t in tokens[done + 1 :] if t.letter == "N"]

@@ -133,7 +133,7 @@ class Awaited:
         kept = [t for t in tokens if t.letter not in "Vi" or not path.start() <= t.start < clause]
         return [*kept, Token("V", path.start(), path.end(), "await")]
 
-    def _tours(self, tokens: list[Token], sentence: Sentence, match: re.Match[str]) -> list[Token]:
+    def _tours(self, tokens: list[Token], _sentence: Sentence, match: re.Match[str]) -> list[Token]:
         """某某一路奔走在工地: he leads the visit that follows."""
         if not any(t.letter == "N" and 0 <= match.start() - t.end <= 1 for t in tokens):
             return tokens
@@ -153,7 +153,7 @@ class Awaited:
         """甲和乙来了, where something awaits somebody: to a meeting they come otherwise."""
         return self._came(tokens, sentence, match) if self._paragraph == sentence.paragraph else tokens
 
-    def _came(self, tokens: list[Token], sentence: Sentence, match: re.Match[str]) -> list[Token]:
+    def _came(self, tokens: list[Token], _sentence: Sentence, match: re.Match[str]) -> list[Token]:
         """甲和乙来了, 甲与乙都看得仔细, 甲与乙在此察看."""
         before = [t for t in tokens if t.end <= match.start() and t.letter in "N&pLO,SVKARHQ"]
         people: list[Token] = []

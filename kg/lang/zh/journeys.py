@@ -176,7 +176,7 @@ class Journeys:
                 tokens = with_things if len(with_things) > len(kept) else tokens
         return tokens
 
-    def _is_there(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+    def _is_there(self, tokens: list[Token], start: int, _end: int) -> list[Token]:
         """在某县考察的|某某: the area, told once more behind the person."""
         told = -1
         for person in [token for token in tokens if token.letter == "N"]:

@@ -92,7 +92,7 @@ class Linked:
         both = self._before(words.BOTH, title)
         for span in self._each(title.end, NUMBERS[both[0][0]]) if both else ():
             part = of_place(self.scan, title.parts[-1], span[0])
-            yield HOLDS, _only(title, part), [span]
+            yield HOLDS, _only(part), [span]
 
     def _capacity(self, title: Title) -> Iterator[tuple[str, Title, list[Span]]]:
         """甲|以县长身份; 甲、乙|分别以市人大常委会主任、市政协主席|身份."""
@@ -102,7 +102,7 @@ class Linked:
         spans = self._ahead(match.start())
         if match["each"] and len(spans) == len(title.parts):
             for span, part in zip(spans, title.parts, strict=True):
-                yield HOLDS, _only(title, part), [span]
+                yield HOLDS, _only(part), [span]
         elif len(spans) == 1 and not match["each"]:
             yield HOLDS, title, spans
 
@@ -279,6 +279,6 @@ def _own(title: Title) -> bool:
     return any(part.areas or part.below or part.organ for part in title.parts)
 
 
-def _only(title: Title, part: Part) -> Title:
+def _only(part: Part) -> Title:
     """A title with one of its parts alone."""
     return Title(part.start, part.end, (part,))

@@ -61,12 +61,12 @@ class Seated:
             matches = [
                 m for m in pattern.finditer(self.text, start, end) if not quoted(self.text, m.start(), start, end)
             ]
-            tokens = step(self, tokens, matches, start, end) if matches else tokens
+            tokens = step(self, tokens, matches) if matches else tokens
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
 
-    def _sides(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+    def _sides(self, tokens: list[Token], matches: list[re.Match[str]]) -> list[Token]:
         """主人是甲，客人是乙."""
-        if NO_TALKS.search(self.text, start, matches[0].end()):
+        if NO_TALKS.search(self.text, matches[0].pos, matches[0].end()):
             return tokens
         for match in matches:
             received = match["host"] is not None and match["host"].endswith("的")
@@ -74,7 +74,7 @@ class Seated:
                 tokens = self._seat(tokens, match.start(), match.end(), "host" if match["host"] else "guest")
         return tokens
 
-    def _faces(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+    def _faces(self, tokens: list[Token], matches: list[re.Match[str]]) -> list[Token]:
         """一边是甲，另一边是乙: both have to be told."""
         told = [match for match in matches if self._people(tokens, match.end())]
         if len(told) != 2 or bool(told[0]["one"]) == bool(told[1]["one"]):
@@ -82,7 +82,7 @@ class Seated:
         tokens = self._seat(tokens, *told[0].span(), "host")
         return self._seat(tokens, *told[1].span(), "guest")
 
-    def _opposite(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+    def _opposite(self, tokens: list[Token], matches: list[re.Match[str]]) -> list[Token]:
         """坐在甲对面的是乙, 甲的对面坐着乙."""
         for match in matches:
             before = [t for t in tokens if t.letter == "N" and 0 <= match.start() - t.end <= 1]
@@ -92,7 +92,7 @@ class Seated:
                 tokens = self._seat(tokens, *match.span(), "guest")
         return tokens
 
-    def _together(self, tokens: list[Token], matches: list[re.Match[str]], start: int, end: int) -> list[Token]:
+    def _together(self, tokens: list[Token], matches: list[re.Match[str]]) -> list[Token]:
         """甲与乙坐到了一起, 会见让甲与乙坐到了一起: they met."""
         for match in matches:
             joint = next((t for t in reversed(tokens) if t.letter == "p" and t.end <= match.start()), None)
@@ -102,7 +102,7 @@ class Seated:
             before = [t for t in tokens if t.letter == "N" and t.end <= joint.start]
             if "N" not in letters or not letters <= set("NLO&G,AK") or not before:
                 continue
-            kept = [t for t in tokens if t.letter not in "KA" or t.end <= start or t.start >= match.end()]
+            kept = [t for t in tokens if t.letter not in "KA" or t.end <= match.pos or t.start >= match.end()]
             tokens = [*kept, Token("K", *match.span(), "meet")]
         return tokens
 

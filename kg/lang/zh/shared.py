@@ -33,7 +33,7 @@ def shared(scan: Scan, listing: Listing, titles: list[Title]) -> Iterator[tuple[
         if last.areas or last.below not in TOWNS or last.body is not None or last.organ not in ORGANS:
             continue
         items = _behind(scan, title) or _ahead(scan, title)
-        if items and _likely(scan, listing, items):
+        if items and _likely(listing, items):
             for item in items:
                 yield title._replace(parts=(_of_unit(scan, last, item),)), item.span("name")
 
@@ -83,7 +83,7 @@ def _items(text: str, at: int) -> Iterator[re.Match[str]]:
         at = item.end()
 
 
-def _likely(scan: Scan, listing: Listing, items: list[re.Match[str]]) -> bool:
+def _likely(listing: Listing, items: list[re.Match[str]]) -> bool:
     """Whether most of a list look like names."""
     told = [item["name"] for item in items]
     good = sum(names().plausible(name) or listing.spelling(name) for name in told)

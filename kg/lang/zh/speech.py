@@ -89,7 +89,7 @@ class Speech:
             for match in QUOTED.pattern.finditer(self.text, start, end):
                 tokens = [*tokens, *self._quoted(tokens, match.start())]
         if self._turns and tokens and TURN.match(self.text, start, end):
-            tokens = [*tokens, *self._turn(tokens, start)]
+            tokens = [*tokens, *self._turn(tokens)]
         tokens = [self._spoken_how(t, start) for t in tokens]
         if self._debriefs and any(t.letter == "S" and STAGE.search(self.text, t.start, t.end) for t in tokens):
             tokens = [token._replace(letter="R") if token.letter == "S" else token for token in tokens]
@@ -152,7 +152,7 @@ class Speech:
             return []
         return [Token("S", at, at + 1, "cite")]
 
-    def _turn(self, tokens: list[Token], start: int) -> list[Token]:
+    def _turn(self, tokens: list[Token]) -> list[Token]:
         """The S of whoever has the word in a record line by line (某某——…), but for who presides."""
         people = [token for token in tokens if token.letter == "N"]
         first = min(people, key=_end, default=None)
