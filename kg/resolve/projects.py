@@ -134,7 +134,7 @@ def _word_for_word(a: Named, b: Named) -> bool:
     return any(not like.left and not like.right and like.proper for like in pairs(a, b, False, likely.translated))
 
 
-def _same_name(a: Named, b: Named, together: bool = False) -> str | None:
+def _same_name(a: Named, b: Named, _together: bool = False) -> str | None:
     same = any(
         not like.left and not like.right and local(like, bool(a.area and b.area))
         for like in pairs(a, b, True, likely.same_words)
@@ -142,7 +142,7 @@ def _same_name(a: Named, b: Named, together: bool = False) -> str | None:
     return "the same name" if same else None
 
 
-def _short_name(a: Named, b: Named, together: bool = False) -> str | None:
+def _short_name(a: Named, b: Named, _together: bool = False) -> str | None:
     """One name has all words of the other and more, none of them proper, and they share a proper word."""
     for like in pairs(a, b, True, likely.same_words):
         more = (*like.left, *like.right)
@@ -156,7 +156,7 @@ def _short_name(a: Named, b: Named, together: bool = False) -> str | None:
     return None
 
 
-def _translated(a: Named, b: Named, together: bool = False) -> str | None:
+def _translated(a: Named, b: Named, _together: bool) -> str | None:
     for like in pairs(a, b, False, likely.translated):
         rest = [word for word in (*like.left, *like.right) if word.kind != "filler"]
         if like.score >= 0.7 and local(like, bool(a.area and b.area)) and not any(word.kind in NAMES for word in rest):
