@@ -44,7 +44,7 @@ class Web:
     def __init__(self, manners: Manners | None = None, sleep: Callable[[float], object] = time.sleep) -> None:
         self._manners = manners or Manners()
         self._sleep = sleep
-        self._reader, self._sender = _opener(_Redirects()), _opener(_NoRedirects())
+        self._reader, self._sender = _opener(_Redirects()), _opener()
 
     def get(self, address: str) -> tuple[Any, str]:
         """The JSON at an address, and the address it was found at in the end.
@@ -120,15 +120,11 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    def redirect_request(
-        self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
-    ) -> None:
-        return None
+def _opener(*redirects: urllib.request.HTTPRedirectHandler) -> urllib.request.OpenerDirector:
+    """What opens addresses of the web, and knows no other scheme (neither file nor ftp nor data).
 
-
-def _opener(redirects: urllib.request.HTTPRedirectHandler) -> urllib.request.OpenerDirector:
-    """What opens addresses of the web, and knows no other scheme (neither file nor ftp nor data)."""
+    Without a handler of redirects each is an error.
+    """
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
@@ -136,7 +132,7 @@ def _opener(redirects: urllib.request.HTTPRedirectHandler) -> urllib.request.Ope
         urllib.request.HTTPSHandler(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPErrorProcessor(),
-        redirects,
+        *redirects,
     ):
         opener.add_handler(handler)
     return opener
