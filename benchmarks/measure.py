@@ -24,7 +24,7 @@ class Stages:
         self._now = ""
         self._since = 0.0
 
-    def __call__(self, what: str, done: int, total: int) -> None:
+    def __call__(self, what: str, _done: int, _total: int) -> None:
         if what != self._now:
             self.end()
             self._now, self._since = what, time.process_time()
