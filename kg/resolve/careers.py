@@ -14,7 +14,7 @@ from kg.model import BEGUN, ENDED
 from kg.resolve.areas import contains, one_line, rank, top
 from kg.resolve.organs import same_organ
 from kg.resolve.roles import NATIONAL, role, together
-from kg.resolve.rows import MentionRow, Post
+from kg.resolve.rows import MentionRow
 
 _HEADS = frozenset({"government-head", "acting-government-head"})
 _TURNS = BEGUN | ENDED
@@ -274,8 +274,3 @@ def _when(one: Career, seat: Seat) -> Stretch:
 
 def _date(day: str) -> date:
     return date.fromisoformat(day[:10])
-
-
-def seat_of(post: Post) -> Seat:
-    """The seat of a post."""
-    return Seat(post.role, post.area, post.organ)

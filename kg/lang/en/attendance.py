@@ -7,20 +7,12 @@ from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-_LINKS = frozenset(("are", "include", "included", "includes", "is", "was", "were"))
-_KNOWN = frozenset("AMSLik,&x")
-_BEING_THERE = frozenset(("attending", "participating", "present"))
-_WHERE = frozenset((",", "also", "at", "attendance", "for", "here", "in", "on", "the", "there", "this"))
-_OF_OTHERS = frozenset(("by", "that", "those", "which", "whose"))
-"""Before a name: somebody else, or something of theirs, is spoken of."""
 _TOGETHER = frozenset(("along", "alongside", "jointly", "together"))
 _WITH_BODIES = re.compile("[iL,]*(?P<list>N[NJFO,&x]*N[JFO,&x]*)AM")
 INVITING = frozenset(("behest", "invitation", "invited", "request"))
 """A sentence without one of these words invites nobody."""
 _TITLED = 8
 """No more words than this stand between "the invitation of" and a name."""
-_ASIDE = 14
-"""So many words stand at most between "there were" or a name and who or what the sentence goes on with."""
 
 
 def opened_by(raw: Raw, tokens: list[Word], first: int) -> Raw:

@@ -7,7 +7,6 @@ from kg.find.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 
 _MEETING = frozenset("MHA")
-_BUSY = frozenset("MHAKRPCNQ")
 _OPENING = 90
 """So many characters stand before a thing that a sentence is about."""
 _CLEFT = re.compile(r"\bit (?:was|is) (?:at |in |to )?(?:the )?$", re.I)

@@ -17,8 +17,6 @@ STOPPING = re.compile(r",?i(?P<things>[LJOF](?:[,&]?[LJOF])*),?(?P<people>(?:[NQ
 HOSTED = re.compile(r"[i,]*(?P<verb>K)(?P<guests>N(?:[,&]+N)*?),?(?P<host>N)(?![,&]*N)")
 _ALONE = frozenset((",", ".", ";", "again", "for", "on", "to", "together", "today", "with", "yesterday"))
 """Behind an area that is looked at as a whole."""
-_MADE = frozenset(("born", "built", "found", "grown", "held", "made", "taken"))
-"""Before "in" and an area: what was seen comes from there."""
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _TOPIC = 14
 _WHO = frozenset(("that", "was", "were", "which", "who", "whose"))

@@ -43,7 +43,7 @@ RECALLED = re.compile(
     "曾|去年|前年|往年|历年|以来|至今|累计|每[年天月]|年年|常常?|经常|不时|多次|将|拟|计划|预计|有望|即将|可能|如果|期待|欢迎"
 )
 HELD = re.compile("会议|大会|论坛|仪式|比赛|博览会|招聘|赛事|活动|展|节")
-THINGS, IN_LIST, BETWEEN = "JOFL", frozenset("N&LOG,"), frozenset("JOFL&,iM")
+THINGS, BETWEEN = "JOFL", frozenset("JOFL&,iM")
 BREAKS = "，。；：！？\n"
 ADVERBS = re.compile(
     r"(?:先后|相继|陆续|接连|分别|依次|也|又|还|再次?|首次|同时|日前|近日|随即|随后|终于|正式|同样|(?:\d+年)?(?:\d+月)?\d+日|[昨今前当][天日晚]|[上下]午|[清早]晨|傍晚|晚上?|中午|深夜)+$"

@@ -6,7 +6,6 @@ from itertools import pairwise
 from kg.find.tokens import Token
 from kg.lang.cues import Cued
 
-CLAUSE = "，：—"
 TITLE = r"[^，。；：“”]{0,30}"
 # 主持会议的|是, 先后发言的|还有, 宣读决定的|，是
 CLEFT = re.compile(

@@ -9,7 +9,6 @@ from kg.lang.zh.parties import quoted
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
 
-HAN = r"\u3400-\u9fff"
 COUNT = "[两二三四五六七八九十几]"
 LOOKED = (
     "看|跑|走|去|到|访|查|转|进|走访|走进|来到|踏勘|踏看|调研|考察|检查|督导|督查|督察|参观|观摩|视察|察看|查看"

@@ -55,7 +55,6 @@ OF_THEM = re.compile(
     "(?:教师|老师|党员|职工|群众|干部|老人|战士|烈属|军属|模范|标兵|专家|代表|学生|儿童|人才|医生|护士|军人)"
 )
 NUMBERS = {"两": 2} | {number: at for at, number in enumerate("一二三四五六七八九十", 1)}
-FUNCTION, KNOWN = 2, 3
 SHORTEST = 2
 
 

@@ -71,7 +71,6 @@ LOOKS = (
 TELLING = "SRVKWAHkp"
 BREAKS = "，。；：！？\n"
 NEAR = 10
-Spans = list[tuple[int, int, int]]
 
 
 class Journeys:

@@ -6,7 +6,7 @@ from kg.lang.zh.phrases import uncommon, without_generic
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import site_heads
 
-SHORTEST, LEAST_OWN, LEAST_UNQUOTED, LONGEST_ROOM, LONGEST_HEAD = 4, 3, 2, 6, 6
+SHORTEST, LEAST_OWN, LEAST_UNQUOTED, LONGEST_ROOM = 4, 3, 2, 6
 CLOSED = re.compile("[，。；、\\n]|[和与及](?!其)|等(?!人)|$")
 """Behind a place that is named whole."""
 ROOM = re.compile("[室间台口厅岗点房棚]$")

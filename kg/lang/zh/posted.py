@@ -31,7 +31,7 @@ FIRM_CHIEFS = CHIEFS_OF_FIRMS | frozenset(
 DEPARTMENT_CHIEFS = frozenset(("局长", "副局长", "主任", "副主任", "厅长", "副厅长", "处长", "部长", "副部长"))
 LONGEST = 16
 SHORTEST_FIRM = 3
-SERVED, PLAIN = 2, 1
+PLAIN = 1
 
 
 class Place:

@@ -21,8 +21,7 @@ SENTENCE = re.compile(
     rf"|[^。！？；!?\n]{{1,{LONGEST_SENTENCE}}})(?:[。！？；!?]+[”’」』）]*)?"
 )
 """One without an end in sight is cut behind a comma: looking around in a sentence never takes longer than that."""
-TOWN = re.compile(r"(?:镇|乡|街道|苏木|街道办事处)$")
-ENUMERATION, LONGEST_AREA = "、", 12
+LONGEST_AREA = 12
 MEANT = frozenset(("本拟", "原拟", "本想", "本应", "本要", "本打", "原打", "原本", "临行", "临时"))
 """How it begins what somebody meant to do, but didn't: 主席某某|本拟到场."""
 MANNER = re.compile("边[^，。；边]{1,14}边|代为")

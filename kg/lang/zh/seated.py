@@ -6,7 +6,6 @@ from kg.find.tokens import Sentence, Token
 from kg.lang.cues import Cued
 from kg.lang.zh.parties import quoted
 
-HAN = r"\u3400-\u9fff"
 OWN = "(?:我|本|当地|东道|地方|政府|[省市县区州旗镇]里|[省市县区州旗])"
 SEATS = "(?:一[方边侧席]|这[边方头]|那[边方头]|方面|席(?:位)?上|代表|阵容|名单)?(?:里|中|上)?"
 BEING = (
@@ -33,7 +32,6 @@ TOGETHER = Cued(
 TALKS = re.compile(
     "会[见谈晤面]|对面的?(?:客人|来宾|来客|客商|贵宾)|晤谈|座谈(?!会上)|洽谈|商谈|茶叙|坐下来|坐[到在]了?一|一张(?:长|圆|方)?桌|[长圆]桌|谈判桌|围坐|对坐|落座|宾主|面对面|握手|见面|碰面"
 )
-BRINGING = re.compile("(?:让|使|把|将)(?:了)?")
 FAR, AHEAD = 70, 24
 NO_TALKS = re.compile("签约|签署|仪式|揭牌|开幕|推进会|动员会|大会|论坛|比赛|对阵|运动")
 

@@ -33,7 +33,6 @@ NEGATED = (
     "勇于",
     "善于",
 )
-NOUN = re.compile("(?:发言|建议|意见|讲话|表态|致辞|演讲)$")
 ASKS = re.compile("(?:[让请叫]|点名|示意|招呼)(?=[^，。；：的]{0,26}$)")
 ASKING = Cued("[请让叫]|点名|示意|招呼")
 ELECTED = Cued(
@@ -120,11 +119,6 @@ class Speech:
     def _since(self, start: int) -> int:
         """Where the sentence begins that tells of whom a pronoun speaks; a sentence without one tells of its own."""
         return self.text.rfind("。", 0, max(0, start - 1)) + 1 if self.text.startswith(("他", "她"), start) else start
-
-    def _heard(self, token: Token, start: int) -> bool:
-        """Whether what a verb tells was listened to: 听完汇报, not 听完说."""
-        noun = token.letter == "R" or (token.letter == "S" and NOUN.search(self.text, token.start, token.end))
-        return bool(noun) and LISTENS.search(self.text, start, token.start) is not None
 
     def _addressed(self, tokens: list[Token], start: int) -> list[Token]:
         """A p where somebody is only spoken to: 某某转头|对|市水利局局长某某说."""
