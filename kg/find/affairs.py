@@ -7,12 +7,6 @@ from kg.find.encounters import Encounters
 from kg.find.tokens import Sentence, Token, letters_of
 
 VISIT_AND_MEETING = re.compile("[NGQ][&,]*V+[LJOF][^NIS]*[HM]")
-FORUM = re.compile("座谈|汇报会|反馈会|交流会|办公会|碰头会|symposium|discussion|forum")
-"""What those who tour sit down for at the end."""
-PARTIES = re.compile(
-    "第[一二三四]路|[另一各]一?路(?:由|，|是)|分[成为][两三四]|兵分|分头|分组|the (?:first|second|other) group"
-)
-"""Where several are under way, those named at the end went with one of them."""
 BARE = frozenset("N&,LOA")
 
 
@@ -46,10 +40,10 @@ def both(told: tuple[Token, ...], sentence: Sentence, verb: Token, meet: Encount
         return True
     trip, (start, end) = meet.trip, meet.draft.sentence(first)
     mine = [stop for stop in trip.stops if not set(stop.visitors).isdisjoint(trip.leads)]
-    if PARTIES.search(meet.draft.article.clean, 0, sentence.start):
+    if meet.ties.wording.parties.search(meet.draft.article.clean, 0, sentence.start):
         return False
     near = bool(mine) and mine[-1].token.start < first < sentence.start and sentence.paragraph - mine[-1].paragraph <= 3
-    return near and FORUM.search(meet.draft.article.clean, start, end) is not None
+    return near and meet.ties.wording.forum.search(meet.draft.article.clean, start, end) is not None
 
 
 def stranger(person: int, sentence: Sentence, scenes: Iterable[Iterable[int]], meet: Encounters) -> bool:

@@ -10,17 +10,12 @@ from kg.find.tokens import Sentence, Token, people_behind
 from kg.find.trip import Trip
 from kg.places import gazetteer
 
-JOINING = ("在座", "还有", "也有", "另有", "参加", "出席", "陪同")
-"""Who is told with one of these joins talks that were told before."""
-BACK = ("回到", "back to")
-"""Behind such a verb the things only tell where the next one lies."""
 OF_WORKER = re.compile(
     "[的原老]?(?:离休|退休|下岗|困难|优秀|在职)?老?(?:教师|职工|干部|医生|工人|员工|教授|军人|民警|护士|校长|院长|学生)"
 )
 """Between where somebody works and his name."""
 ALSO = re.compile("还|另外?|则|单独")
-IN_TURN, NEAR = re.compile("分别陪|轮流陪|分头陪|separately accompan|took turns"), 12
-"""One came along at this stop, one at that."""
+NEAR = 12
 
 
 class Arrivals:
@@ -31,6 +26,7 @@ class Arrivals:
         self.draft = trip.draft
         self.talks = talks
         self.scene = scene
+        self.wording = trip.ties.wording
         self._toured: list[tuple[Token, int]] = []
 
     def awaits(self, line: Line, token: Token, at: int) -> None:
@@ -66,7 +62,7 @@ class Arrivals:
         """The things kept as stops at a verb: none that only tell where the next lies, or whose home one goes to."""
         token = line.sentence.tokens[at]
         kept = [thing for thing in kept if not self._of_resident(thing, line)]
-        back = token.value == "stop" or self.draft.article.clean.endswith(BACK, 0, token.end)
+        back = token.value == "stop" or self.draft.article.clean.endswith(self.wording.back, 0, token.end)
         if not back or not where_only(line.sentence.tokens, at):
             return kept
         self.trip.expects = self.trip.expects if visitors else line.sentence.paragraph
@@ -132,7 +128,7 @@ class Arrivals:
             self.talks.join(people[0], people[1:])
             return
         text = self.draft.article.clean[line.sentence.start : token.end]
-        self.talks.seat(people, token, line.sentence, joins=any(word in text for word in JOINING))
+        self.talks.seat(people, token, line.sentence, joins=any(word in text for word in self.wording.joining))
 
     def lead(self, line: Line, token: Token) -> None:
         """Somebody leads a delegation: the visit that follows is theirs."""
@@ -160,7 +156,7 @@ class Arrivals:
             led = (
                 self.trip.sure(visitors, line.sentence.paragraph)
                 or self.talks.told
-                or line.apart(self.draft.article.clean, token)
+                or line.apart(self.draft.article.clean, token, self.wording.each)
             )
             if token.value in ("see", "comfort") and not led:
                 self.trip.leads, self.trip.tentative = list(visitors), True
@@ -174,7 +170,7 @@ class Arrivals:
         """
         if any(set(people) <= set(chat.others) for chat in self.trip.chats):
             return True
-        each = IN_TURN.search(self.draft.article.clean, max(0, token.start - NEAR), token.end) is not None
+        each = self.wording.shifts.search(self.draft.article.clean, max(0, token.start - NEAR), token.end) is not None
         areas = [set(self.draft.areas(person)) for person in people]
         return each and token.value == "host" and len(people) > 1 and bool(set.intersection(*areas))
 

@@ -23,15 +23,16 @@ from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.tokens import CHATS, Token, letters_of, people_behind
 from kg.find.trip import Trip
+from kg.lang.encounters import Wording
 
 
 class Encounters:
     """Collects the stops, talks and companions of one article; `finish` writes them to the draft."""
 
-    def __init__(self, draft: Draft, home: Home) -> None:
+    def __init__(self, draft: Draft, home: Home, wording: Wording) -> None:
         self.draft = draft
         self.home = home
-        self.ties = Ties(draft, home)
+        self.ties = Ties(draft, home, wording)
         self.trip = Trip(draft, self.ties)
         self.talks = Talks(draft, self.ties)
         self.calls: list[Call] = []

@@ -7,9 +7,7 @@ verbs are theirs too until new people begin. Visits and talks go to `kg.find.enc
 import re
 
 from kg.find.affairs import apart, both, stranger
-from kg.find.draft import Draft
 from kg.find.encounters import Encounters
-from kg.find.home import Home
 from kg.find.line import Line
 from kg.find.paragraphs import paragraphs, solemn
 from kg.find.pronouns import stand_for
@@ -27,10 +25,10 @@ ELSEWHERE = re.compile("V[&,]?[LJOF]|[KWk]|i[JOF]")  # told of something else th
 class Events:
     """Reads the sentences of one article into participations and encounters of its `Draft`."""
 
-    def __init__(self, draft: Draft, home: Home) -> None:
-        self.draft = draft
-        self.home = home
-        self.encounters = Encounters(draft, home)
+    def __init__(self, encounters: Encounters) -> None:
+        self.encounters = encounters
+        self.draft = encounters.draft
+        self.home = encounters.home
         self.last: list[int] = []
         self._pending: list[int] = []
         self._told: tuple[Token, ...] = ()

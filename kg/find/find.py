@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from kg.find.bureaus import name_bureaus
 from kg.find.draft import Draft
+from kg.find.encounters import Encounters
 from kg.find.events import Events
 from kg.find.progress import tell_projects
 from kg.find.roles import PLACELESS
 from kg.find.single_seats import settle_seats
+from kg.lang.en import encounters as english_encounters
 from kg.lang.en import progress as english_progress
 from kg.lang.en import reader as english
+from kg.lang.zh import encounters as chinese_encounters
 from kg.lang.zh import progress as chinese_progress
 from kg.lang.zh import reader as chinese
 from kg.lang.zh.scan import sentences_of
@@ -21,13 +24,13 @@ def find(article: Article) -> Found:
     if article.language.startswith("zh"):
         draft = Draft(article, sentences_of(article.clean))
         sentences, home = chinese.Reader(article, draft).read()
-        wording = chinese_progress.WORDING
+        around, wording = chinese_encounters.WORDING, chinese_progress.WORDING
     else:
         draft, sentences, home = english.read_article(article)
-        wording = english_progress.WORDING
+        around, wording = english_encounters.WORDING, english_progress.WORDING
     draft.home = home.area
     settle_seats(draft)
-    Events(draft, home).read(sentences)
+    Events(Encounters(draft, home, around)).read(sentences)
     tell_projects(draft, wording)
     name_bureaus(draft)
     _report(draft)

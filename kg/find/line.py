@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from kg.find.tokens import Sentence, Token
 
 GUESTS = ("guests", "party")
-APART = re.compile("分别|分头|separately|respectively")
 
 
 @dataclass(slots=True)
@@ -118,10 +117,10 @@ class Line:
         if self.comitative:
             self.objects = []
 
-    def apart(self, text: str, verb: Token) -> bool:
-        """Whether the people before a verb are told to do it each by himself."""
-        each = any(token.value == "each" for token in self.sentence.tokens)
-        return each or APART.search(text, self.sentence.start, verb.start) is not None
+    def apart(self, text: str, verb: Token, each: re.Pattern[str]) -> bool:
+        """Whether the people before a verb are told to do it `each` by himself."""
+        told = any(token.value == "each" for token in self.sentence.tokens)
+        return told or each.search(text, self.sentence.start, verb.start) is not None
 
     def join_ahead_of(self, at: int) -> None:
         """Whoever is "with" the subjects is one of them where others stand behind the verb `at`: A with B met C."""

@@ -1,13 +1,10 @@
 """Formal talks as an article tells them: who sat on which side."""
 
-import re
-
 from kg.find.draft import Draft
 from kg.find.stops import Stop, Talk
 from kg.find.ties import Ties
 from kg.find.tokens import Sentence, Token
 
-IN_TURN = re.compile("先后|分别|separately|in turn|respectively")
 NEAR = 12
 
 
@@ -39,7 +36,8 @@ class Talks:
 
     def tell(self, hosts: list[int], guests: list[int], token: Token, paragraph: int) -> None:
         """Remember talks; of guests of several bodies received in turn each may have talks of their own told below."""
-        apart = IN_TURN.search(self.draft.article.clean, max(0, token.start - NEAR), token.start) is not None
+        text, near = self.draft.article.clean, max(0, token.start - NEAR)
+        apart = self.ties.wording.in_turn.search(text, near, token.start) is not None
         parties: list[list[int]] = []
         for guest in guests:
             own = self.ties.of([guest])

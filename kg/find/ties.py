@@ -7,61 +7,24 @@ from kg.find.home import Home
 from kg.find.roles import ENTERPRISE
 from kg.find.stops import THINGS, Stop
 from kg.find.tokens import Token
+from kg.lang.encounters import Wording
 from kg.places import gazetteer
 
 HEADS = frozenset(("party-secretary", "deputy-party-secretary", "government-head", "deputy-government-head"))
-
 LOCAL = HEADS | {
     *("congress-chair", "congress-deputy-chair", "cppcc-chair", "cppcc-deputy-chair", "leader"),
     *("standing-committee-member", "executive-deputy-government-head", "department-head", "department-deputy-head"),
 }
-OF_TOWN = ("镇", "乡", "街道", "苏木", "党委", "党工委", "村", "社区", "Town", "Township")
 _OF_A_FIRM = re.compile(" of (?:the )?[A-Z]")
-SOCIETIES = (
-    *("协会", "商会", "联合会", "公会", "学会", "促进会", "大学", "学院", "学校", "中学", "小学", "医院"),
-    *("研究院", "研究所", "党校", "博物馆", "图书馆", "电视台", "日报社"),
-)
-HOUSES = {
-    "校长": (
-        "学校",
-        "小学",
-        "中学",
-        "大学",
-        "学院",
-        "高中",
-        "初中",
-        "职专",
-        "中专",
-        "技校",
-        "校区",
-        "一中",
-        "二中",
-        "三中",
-    ),
-    "园长": ("幼儿园", "园"),
-    "院长": ("医院", "敬老院", "福利院", "养老院", "卫生院", "学院", "研究院", "法院", "检察院", "剧院", "书院", "院"),
-    "馆长": ("馆",),
-    "站长": ("站",),
-    "所长": ("所",),
-    "厂长": ("厂",),
-    "场长": ("场",),
-    "矿长": ("矿", "煤业", "煤业公司"),
-    "行长": ("银行", "支行", "分行"),
-    "台长": ("台",),
-    "队长": ("队",),
-    "连长": ("连",),
-    "指导员": ("连", "中队"),
-}
-"""Whose house a thing is, by the ending of its name, where somebody's title doesn't name it: 在校长某某陪同下."""
-OWN_FIRM = ("公司", "企业", "集团", "该公司")
 
 
 class Ties:
     """What the posts recorded in the draft say of people and things; `hosts_in`: who is a host in which area only."""
 
-    def __init__(self, draft: Draft, home: Home) -> None:
+    def __init__(self, draft: Draft, home: Home, wording: Wording) -> None:
         self.draft = draft
         self.home = home
+        self.wording = wording
         self.hosts_in: dict[int, str | None] = {}
 
     def of(self, people: list[int]) -> set[str]:
@@ -79,7 +42,7 @@ class Ties:
         """Whether somebody holds a post in a society that home gave its name: 盐城台商协会 in 盐城."""
         known = gazetteer().get(self.home.area) if self.home.area else None
         return known is not None and any(
-            body.startswith(known.short) and body.endswith(SOCIETIES) for body in self._bodies([person])
+            body.startswith(known.short) and body.endswith(self.wording.societies) for body in self._bodies([person])
         )
 
     def _bodies(self, people: list[int]) -> set[str]:
@@ -198,7 +161,7 @@ class Ties:
         if mention.kind == "place" or zone or (thing in self.draft.villages and town and area != self.home.area):
             return area in self.draft.areas(person)
         if thing in self.draft.villages and self.unplaced(person):
-            return all(fact.info["title"].startswith(OF_TOWN) for fact in self.draft.posts(person))
+            return all(fact.info["title"].startswith(self.wording.of_town) for fact in self.draft.posts(person))
         if self._of_firm(person, thing):
             return True
         return mention.kind == "site" and any(
@@ -208,7 +171,7 @@ class Ties:
     def _of_firm(self, person: int, thing: int) -> bool:
         """Whether a person holds a post in a company, named or told as "the company" in its own building."""
         bodies = {int(fact.info["organization"]) for fact in self.draft.posts(person) if "organization" in fact.info}
-        bare = any(self.draft.get(body).names[0].plain in OWN_FIRM for body in bodies)
+        bare = any(self.draft.get(body).names[0].plain in self.wording.own_firm for body in bodies)
         told = self.draft.get(person).names[0].span.start > self.draft.get(thing).names[0].span.start
         return thing in bodies or (bare and told and "company" in self.draft.info(thing))
 
@@ -225,7 +188,10 @@ class Ties:
     def _heads_house(self, person: int, thing: int) -> bool:
         """Whether somebody heads a house of the kind that a thing is, "the headmaster" where a school is visited."""
         posts, name = self.draft.posts(person), self.draft.get(thing).names[0].plain
-        bare = all("organization" not in fact.info and _houses(fact.info["title"], name) for fact in posts)
+        bare = all(
+            "organization" not in fact.info and name.endswith(self.wording.houses.get(fact.info["title"], ()))
+            for fact in posts
+        )
         return bare and bool(posts)
 
     def serves_with(self, person: int, leads: list[int]) -> bool:
@@ -280,11 +246,6 @@ class Ties:
         if own == area or near.contains(own, area) or near.contains(area, own):
             return True
         return near.area(own).level == "town" and all(above.level != "county" for above in near.ancestors(own))
-
-
-def _houses(title: str, name: str) -> bool:
-    """Whether a title is that of the head of such a house as a name tells."""
-    return any(name.endswith(ends) for office, ends in HOUSES.items() if title in (office, f"副{office}"))
 
 
 def _manages(post: dict[str, str]) -> bool:

@@ -1,0 +1,19 @@
+"""English words around visits and talks that no token tells."""
+
+import re
+
+from kg.lang.encounters import Wording
+
+WORDING = Wording(
+    forum=re.compile("symposium|discussion|forum"),
+    parties=re.compile("the (?:first|second|other) group"),
+    each=re.compile("separately|respectively"),
+    in_turn=re.compile("separately|in turn|respectively"),
+    shifts=re.compile("separately accompan|took turns"),
+    back="back to",
+    joining=(),
+    of_town=("Town", "Township"),
+    own_firm=frozenset(),
+    societies=(),
+    houses={},
+)

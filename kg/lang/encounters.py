@@ -1,0 +1,36 @@
+"""A language's words around visits and talks that its sentences' tokens don't tell."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words that the finder looks for where it has to know who came along, sat there, or went elsewhere.
+
+    Attributes:
+        forum: what those who tour sit down for at the end.
+        parties: where several are under way, those named at the end went with one of them.
+        each: before a verb: those who do so did it each by himself.
+        in_turn: before a verb of receiving: each party may have talks of its own.
+        shifts: one came along at this stop, one at that.
+        back: behind such a verb the things only tell where the next one lies.
+        joining: who is told with one of these joins talks that were told before.
+        of_town: how titles begin that are of a town or village.
+        own_firm: what a company is called in its own building.
+        societies: how names of societies and schools end that a city gives its name to.
+        houses: how the names of houses end that the bearer of a title heads.
+    """
+
+    forum: re.Pattern[str]
+    parties: re.Pattern[str]
+    each: re.Pattern[str]
+    in_turn: re.Pattern[str]
+    shifts: re.Pattern[str]
+    back: str
+    joining: tuple[str, ...]
+    of_town: tuple[str, ...]
+    own_firm: frozenset[str]
+    societies: tuple[str, ...]
+    houses: Mapping[str, tuple[str, ...]]
