@@ -23,6 +23,8 @@ HOSTILE = [
     "\ufeffbyte order mark, \u2028 line separator",
     "   ",
 ]
+NAMES = [text for text in HOSTILE if text.strip()]
+CHINESE, ENGLISH = "00000000000000aa", "00000000000000bb"
 
 
 class Text:
@@ -59,8 +61,7 @@ def chinese() -> Resolved:
     first = "3月5日，柳安市委书记甄一帆、代市长仲孙乐主持召开全市项目推进会并讲话。"
     second = "柳安市交通局局长甄一帆（兼）陪同仲孙乐调研云桥区、星河港一期项目和柳安星河公司，市文联作了发言。"
     third = "会议免去柯某某副市长职务，仲孙乐获得劳动模范称号，会见了柯某某。"
-    hostile = [text for text in HOSTILE if text.strip()]
-    text = Text(first, second, third, *hostile, "（记者 陶记）")
+    text = Text(first, second, third, *NAMES, "（记者 陶记）")
     mentions = [
         Mention(
             0,
@@ -93,32 +94,15 @@ def chinese() -> Resolved:
         Mention(7, "organization", [text.name("柳安星河公司", second)], {"company": "1"}),
         Mention(8, "organization", [text.name("市文联", second)], {"area": "9901", "organ": "federation"}),
         Mention(9, "project", [text.name("星河港", second)], {"zh": "星河港"}),
-        *(Mention(20 + n, "site", [text.name(words, words)]) for n, words in enumerate(hostile)),
+        *(Mention(20 + n, "site", [text.name(words, words)]) for n, words in enumerate(NAMES)),
     ]
     quote, more, last = text.span(first), text.span(second), text.span(third)
-    post = {"status": "holds", "area": "9901"}
+    rule, post = ("title-before-name", 0.98), {"status": "holds", "area": "9901"}
+    elected, removed = {"status": "elected", "date": "2031-03-01"}, {"status": "removed", "date": "2031-03-05"}
     facts = [
-        Fact(
-            "post", 0, None, quote, "title-before-name", 0.98, {"role": "party-secretary", "title": "市委书记", **post}
-        ),
-        Fact(
-            "post",
-            1,
-            None,
-            quote,
-            "title-before-name",
-            0.98,
-            {"role": "acting-government-head", "title": "代市长", **post, "status": "elected", "date": "2031-03-01"},
-        ),
-        Fact(
-            "post",
-            0,
-            None,
-            more,
-            "title-before-name",
-            0.98,
-            {"role": "department-head", "title": "局长", "organization": "3", **post},
-        ),
+        Fact("post", 0, None, quote, *rule, {"role": "party-secretary", "title": "市委书记", **post}),
+        Fact("post", 1, None, quote, *rule, {"role": "acting-government-head", "title": "代市长", **post, **elected}),
+        Fact("post", 0, None, more, *rule, {"role": "department-head", "title": "局长", "organization": "3", **post}),
         Fact(
             "post",
             6,
@@ -126,7 +110,7 @@ def chinese() -> Resolved:
             last,
             "removal",
             0.9,
-            {"role": "deputy-government-head", "title": "副市长", **post, "status": "removed", "date": "2031-03-05"},
+            {"role": "deputy-government-head", "title": "副市长", **post, **removed},
         ),
         Fact("post", 6, None, last, "role-alone", 0.5, {"role": "government-head", "status": "holds"}),
         Fact("participation", 0, 2, quote, "presides", 1.0, {"as": "attended"}),
@@ -145,7 +129,7 @@ def chinese() -> Resolved:
         Fact("backing", 7, 5, more, "the company behind it", 0.9),
         *(
             Fact("encounter", 1, 20 + n, text.span(words), words, 0.0, {"type": "visited"})
-            for n, words in enumerate(hostile)
+            for n, words in enumerate(NAMES)
         ),
         Fact("encounter", 1, 4, more, "inspects-again", 0.7, {"type": "visited"}),
         Fact("participation", 6, 2, last, "reports", 0.9, {"as": "reported"}),
@@ -161,10 +145,10 @@ def chinese() -> Resolved:
         7: "organization/xinghe",
         8: "organization/liuan-wenlian",
         9: "project/xinghegang",
-        **{20 + n: f"site/hostile-{n:02}" for n, _ in enumerate(hostile)},
+        **{20 + n: f"site/hostile-{n:02}" for n, _ in enumerate(NAMES)},
     }
     article = text.article(
-        "00000000000000aa",
+        CHINESE,
         'a "b"/柳安.txt',
         "zh-Hans",
         title='柳安：全市"项目推进会"召开',
@@ -202,21 +186,17 @@ def english() -> Resolved:
         Fact("participation", 2, 1, more, "attended", 0.97, {"as": "attended"}),
     ]
     entities = {0: "person/zhen-yifan-9901", 1: "meeting/2031-03-05-9901-tuijinhui", 2: "person/ke-moumou-2"}
-    return Resolved(text.article("00000000000000bb", "en.txt", "en", year=2031), Found(mentions, facts), entities)
+    return Resolved(text.article(ENGLISH, "en.txt", "en", year=2031), Found(mentions, facts), entities)
 
 
 def entities() -> list[Entity]:
     """Every entity of the two articles, sorted by id."""
-    hostile = [text for text in HOSTILE if text.strip()]
     merge = Merge("en.txt: Yifan Zhen", 'a "b"/柳安.txt: 甄一帆', "name-and-post", "same post, same area")
-    tenure = Tenure(
-        "party-secretary", "9901", None, "2031-03-05", "2031-03-06", None, ("00000000000000aa", "00000000000000bb")
-    )
-    removed = Tenure("deputy-government-head", "9901", None, None, "--03-04", "2031-03-05", ("00000000000000aa",))
+    tenure = Tenure("party-secretary", "9901", None, "2031-03-05", "2031-03-06", None, (CHINESE, ENGLISH))
+    removed = Tenure("deputy-government-head", "9901", None, None, "--03-04", "2031-03-05", (CHINESE,))
     bureau = Tenure("department-head", None, "organization/liuan-jiaotongju", "2031-03-05", "2031-03-05", None, ())
-    contender = Tenure("party-secretary", "9901", None, "2031-03-06", "2031-03-06", None, ("00000000000000aa",))
-    article = "00000000000000aa"
-    whole = Whole("project/xinghegang", "phase-of-a-whole", "the same name", (article, 5), (article, 9))
+    contender = Tenure("party-secretary", "9901", None, "2031-03-06", "2031-03-06", None, (CHINESE,))
+    whole = Whole("project/xinghegang", "phase-of-a-whole", "the same name", (CHINESE, 5), (CHINESE, 9))
     found = [
         Entity(
             "person/zhen-yifan-9901",
@@ -268,7 +248,7 @@ def entities() -> list[Entity]:
         ),
         Entity("project/xinghegang", "project", "星河港", None, (), {}),
         Entity("project/xinghegang-yiqi", "project", "星河港一期项目", None, (), {"area": "990102"}, whole=whole),
-        *(Entity(f"site/hostile-{n:02}", "site", text, None, (text,), {}) for n, text in enumerate(hostile)),
+        *(Entity(f"site/hostile-{n:02}", "site", text, None, (text,), {}) for n, text in enumerate(NAMES)),
     ]
     return sorted(found, key=lambda entity: entity.id)
 
