@@ -2,7 +2,8 @@
 
 import re
 
-from kg.lang.zh.parts import PARTY, Part, below_of
+from kg.lang.zh.leftwards import below_of
+from kg.lang.zh.parts import PARTY, Part
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word, words
 

@@ -1,6 +1,6 @@
 """Which of the areas that bear a name existed in the year of an article."""
 
-from kg.lang.zh.parts import below_of
+from kg.lang.zh.leftwards import below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.places import gazetteer
 
