@@ -10,6 +10,8 @@ from kg.lang.en.words import Word
 
 _AFTER = frozenset(("followed", "follows", "preceded", "precedes"))
 _VERBS = frozenset(("accelerate", "build", "construct", "ensure", "improve", "promote", "speed", "strengthen"))
+_QUOTES = frozenset('"“‘')
+"""Before "an old workshop with new skills": a figure of speech."""
 _SERIES = 6
 """So many words stand between "the third of" and "meetings"."""
 
@@ -88,6 +90,8 @@ def _gathering(
         return Gathering(head, head + 1, False, kind, frozenset()) if the else None
     wanted = MODIFIED.get(kind)
     if wanted is not None and wanted.isdisjoint(modifiers):
+        return None
+    if article in ("a", "an") and tokens[start - 2].low in _QUOTES:
         return None
     if national(modifiers, tokens, head) and article != "a":
         return None
@@ -239,39 +243,7 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
         word = tokens[end]
         if word.shape == "." and word.low not in "\"“”'‘’&":
             break
-        if word.low in (
-            "was",
-            "were",
-            "is",
-            "in",
-            "at",
-            "with",
-            "and",
-            "to",
-            "which",
-            "who",
-            "that",
-            "on",
-            "before",
-            "attended",
-            "he",
-            "she",
-            "yesterday",
-            "today",
-            "drew",
-            "came",
-            "had",
-            "has",
-            "got",
-            "will",
-            "would",
-            "shall",
-            "could",
-            "may",
-            "might",
-            "should",
-            "must",
-        ) and not (
+        if word.low in word_class("behind-topic") and not (
             word.low in ("and", "in", "at", "to")
             and tokens[end - 1].shape == "C"
             and end + 1 < last
