@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable
 from itertools import combinations, product
 
 from kg.lang.glossary import Word
-from kg.lang.readings import fold, latin, reads_as, spelled
+from kg.lang.readings import fold, latin, reading_class, reads_as, spelled
 from kg.resolve.areas import heirs, one_line, top
 from kg.resolve.cluster import Cluster, Link, in_order, join
 from kg.resolve.rows import MentionRow, Part
@@ -83,7 +83,7 @@ def _differ(a: MentionRow, b: MentionRow) -> bool:
     if left and right and not (left <= right or right <= left):
         return True
     chairs = [[part for part in row.parts if "presided" in part.ways] for row in (a, b)]
-    return all(chairs) and not any(_one(x, y) or _turned(x, y) for x, y in product(*chairs))
+    return all(chairs) and not any(_one(x, y) or _turned(x, y) or _reread(x, y) for x, y in product(*chairs))
 
 
 def _numbers(row: MentionRow) -> frozenset[int]:
@@ -163,6 +163,14 @@ def _turned(x: Part, y: Part) -> bool:
         if len(words) == 2 and _one(one._replace(en=f"{words[1]} {words[0]}"), other):
             return True
     return False
+
+
+def _reread(x: Part, y: Part) -> bool:
+    """Whether two names in Latin letters may be two readings of one surname: Qiu Huaijin, Chou Huaijin for 仇怀瑾."""
+    if x.zh or y.zh:
+        return False
+    (surname, *given), (other, *rest) = (latin(part.en or "") or ("",) for part in (x, y))
+    return bool(given) and given == rest and reading_class(surname) == reading_class(other)
 
 
 def _one(x: Part, y: Part) -> bool:
