@@ -117,8 +117,14 @@ _HINT = re.compile(
 )
 
 
+_PASSED = re.compile(r"\d日[^，。；\n]{0,40}(?:通过|批准)\s?[)）]?\s*$")
+"""A line that tells when what follows was decided: （2016年9月13日市十四届人大常委会第二十三次会议通过）."""
+
+
 def may_be_header(line: str) -> bool:
     """Whether a line can be a header at all: a cheap test that spares most lines the peeling."""
+    if _PASSED.search(line):
+        return False
     return bool(_HINT.search(line) or (len(line) <= 60 and _short_hint().search(line)))
 
 
