@@ -20,7 +20,11 @@ _TODAY = f"今日[{CJK}]{{2,4}}"
 """A county's paper: 今日广饶."""
 _MODIFIERS = "(?:本报|本台|本网|本刊|见习|实习|首席|特约|特派|全媒体?|融媒体?|新媒体|文字|摄影|图文|资深|驻地)"
 _WEEKDAY = r"星期[一二三四五六日天]|周[一二三四五六日](?!年)|(?:农历|阴历)\S{2,14}"
-_SECTION = r"(?:要\s?闻|综合新闻|综\s?合|新闻|时\s?政|本地|头版)"
+_SOLAR_TERM = (
+    rf"(?<![{CJK}])(?:立[春夏秋冬]|[春秋]分|[夏冬]至|雨水|惊蛰|清明|谷雨|小满|芒种|[小大][暑雪寒]|处暑|白露|寒露|霜降)"
+    rf"(?![{CJK}])"
+)
+_SECTION = rf"(?:要\s?闻|综\s?合|时\s?政|[{CJK}]{{2,4}}(?=\s*(?:[|│┃]|$)))"
 _EDITION = (
     r"总第\s?\d+\s?期|第?[一二三四五六七八]版|第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?"
     rf"|(?<![\dA-Za-z])[A-D]?\d{{1,2}}(?![\d:年月日])\s{{1,3}}{_SECTION}"
@@ -85,12 +89,12 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
             fields[label] = (name, fields.get(label, (name, frozenset()))[1] | {colon})
     ordered = sorted(fields, key=lambda label: (-len(label), label))
     button = "|".join(map(re.escape, sorted(tables.words(tables.DATA / "buttons.txt"), key=lambda w: (-len(w), w))))
-    button = rf"(?:{button}|[\s|：:+\-—])"
+    button = rf"(?:{button}|[\s|│┃：:+\-—])"
     if chinese:
         first = "".join(sorted({label[0] for label in ordered})) + "本见实首特全融新文摄图资驻"
         spelled = "|".join(r"\s{0,3}".join(label) if len(label) == 2 else label for label in ordered)
         label = rf"(?=[{first}])(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
-        junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
+        junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[立春夏秋冬雨惊清谷小芒大处白寒霜])(?:{_SOLAR_TERM})|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
         junk += rf"|[◀▶◁▷◂▸◄►]\s?|[\[【（]{button}*[\]】）]|(?<![{CJK}]){button}{{2,}}"
     else:
         spelled = "|".join(label.replace(" ", r"\s") for label in ordered)
@@ -104,7 +108,7 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
 def _site(language: str) -> Pattern[str]:
     if language == "zh":
         return re.compile(
-            rf"(?<![{CJK}])(?:[{CJK}]{{2,14}}?(?:{tables.media()})|{_TODAY})(?![{CJK}])(?:\s?(?:数字报|电子报))?"
+            rf"(?<![{CJK}])(?:[{CJK}]{{2,14}}?(?:{tables.media()})|{_TODAY})(?:\s?(?:数字报|电子报|数字版|电子版)|(?![{CJK}]))"
         )
     return re.compile(
         rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()}|{tables.media().upper()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b"

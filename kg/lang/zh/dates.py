@@ -56,6 +56,7 @@ PLANNED = re.compile("(?:定于|将于|拟于|计划于?|预计|约定)(?:[今�
 DUE = re.compile("[以之]?前(?![往夕后来期去方线台进任])|起(?:正式|全面)?(?:施行|实施|执行|生效|实行)")
 """Behind a day by which something is due, or from which it is in force: 6月20日|前完成整改."""
 LAST_YEAR = re.compile("[^。；！？\n][去前]年$")
+IN_SPEECH = re.compile("(?:[^据]说|表示|指出|强调|要求|认为|提出|感慨|回忆|坦言|直言|道)[，：“][^。！？\n]*$")
 LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
 
 
@@ -108,8 +109,11 @@ def told(found: list[Day], text: str) -> list[Day]:
 
     Left out are days on which somebody left a post (12月5日卸任), planned (定于6月20日) or set ones (6月20日前), those
     of last year told within a sentence (头一台，去年9月28日下的线), and the one on which only the story was written
-    (6月11日讯), where its first sentence tells another.
+    (6月11日讯), where its first sentence tells another; and those that somebody speaks of (他说，5月20日我区挂牌).
     """
+    spoken = [_spoken_of(text, day) for day in found]
+    if any(spoken) and not all(spoken):
+        found = [day for day, inside in zip(found, spoken, strict=True) if not inside]
     earlier = [LAST_YEAR.search(text, max(0, day.start - 3), day.start) is not None for day in found]
     if any(earlier) and not all(earlier):
         found = [day for day, ago in zip(found, earlier, strict=True) if not ago]
@@ -120,6 +124,12 @@ def told(found: list[Day], text: str) -> list[Day]:
         and not PLANNED.search(text, max(0, day.start - LONGEST_PLAN), day.start)
         and not _only_written(text, day, after)
     ]
+
+
+def _spoken_of(text: str, day: Day) -> bool:
+    """Whether a day stands in what somebody says."""
+    since = max(text.rfind(mark, 0, day.start) for mark in "。！？\n") + 1
+    return IN_SPEECH.search(text, since, day.start) is not None
 
 
 def _only_written(text: str, day: Day, after: Day | None) -> bool:
