@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 
+from kg.lang.en.area_or_name import long_name
 from kg.lang.en.areas import begins_area
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, english, word_class
@@ -12,7 +13,6 @@ from kg.lang.en.marks import addressed, tibetan
 from kg.lang.en.misspelt import one_letter
 from kg.lang.en.names import MEDIUM, NameShape, split_glued, syllables
 from kg.lang.en.people import People
-from kg.lang.en.scan import long_name
 from kg.lang.en.small_names import turned
 from kg.lang.en.somebody import told_before, told_behind
 from kg.lang.en.words import Word

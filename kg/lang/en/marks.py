@@ -2,8 +2,8 @@
 
 import re
 
-from kg.lang.en.data import English, Entry, word_class
-from kg.lang.en.names import syllables
+from kg.lang.en.data import English, Entry, english, word_class
+from kg.lang.en.names import name_at, syllables
 from kg.lang.en.words import Word
 
 
@@ -151,3 +151,39 @@ def addressed(words: list[Word], at: int, data: English) -> bool:
     if word.low in word_class("function") or syllables(word.low) or data.verbs.begins(word.low):
         return False
     return not data.titles.begins(word.low) and not word.low.endswith("ing")
+
+
+def of_its_own(words: list[Word], at: int, size: int) -> bool:
+    """As in "head of the county's water bureau", "head of the county tourism bureau": no head of the county."""
+    end = at + size
+    if size < 2 or words[at + 1].low != "of" or end >= len(words):
+        return False
+    return words[end].low == "'s" or _goes_on_as_body(words, end)
+
+
+def _goes_on_as_body(words: list[Word], at: int) -> bool:
+    """Whether the name of a body goes on at a word: "tourism bureau" behind "the county"."""
+    for word in range(at, min(at + 4, len(words))):
+        found = english().titles.match(words, word)
+        if found and found[1].tag == "G":
+            return True
+        if words[word].shape not in "lC" or words[word].low in word_class("function") | {"of", "the"} or found:
+            return False
+    return False
+
+
+def goes_on_as_name(words: list[Word], at: int, last: int) -> bool:
+    """Whether a word goes on with a foreign name: "Kim Ji-hoon", "Ludwig van der Berg"."""
+    word = words[at]
+    if word.joined and word.shape == "l":
+        return not english().titles.begins(word.low)
+    if word.low not in word_class("name-particle"):
+        return False
+    following = words[at + 1 : min(at + 3, last)]
+    return bool(following) and (following[0].shape == "C" or following[0].low in word_class("name-particle"))
+
+
+def called_long(words: list[Word], at: int, last: int, data: English) -> bool:
+    """As in "Jinfeng district long Gao Min": what machines call the head of the area."""
+    kind = words[at - 1].low in word_class("area-kind") and words[at].shape == "l"
+    return kind and at + 1 < last and name_at(words, at + 1, data) is not None

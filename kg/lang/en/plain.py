@@ -59,3 +59,11 @@ def turning_words() -> frozenset[str]:
 def as_well(words: list[Word], at: int, last: int) -> bool:
     """Whether "as well as" begins at a word: it joins as "and" does."""
     return at + 3 < last and words[at + 1].low == "well" and words[at + 2].low == "as"
+
+
+def letter_of(word: Word) -> str:
+    """The letter of a word by itself."""
+    letter = PLAIN.get(word.low)
+    if letter:
+        return letter
+    return "0" if word.shape == "0" else "." if word.shape == "." else "x" if word.shape == "l" else "w"

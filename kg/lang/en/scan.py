@@ -8,20 +8,34 @@ Q he, she   E company   w other Word   x other word   0 number   . mark
 from collections.abc import Set
 from typing import NamedTuple
 
+from kg.lang.en.area_or_name import LONG, given_name, is_area, long_name, surname_first
 from kg.lang.en.areas import AreaName, area_at
 from kg.lang.en.beginnings import beginning, dull
-from kg.lang.en.data import English, Entry, english, word_class
+from kg.lang.en.data import English, Entry, word_class
 from kg.lang.en.honorifics import honorific, openers
-from kg.lang.en.marks import HEAD, addressed, headed, heading, initial, livestock, note, since, tibetan, tibetan_alone
-from kg.lang.en.names import STRONG, NameShape, name_at, syllables
-from kg.lang.en.plain import EACH, NOW, PLAIN, as_well, turning_words
+from kg.lang.en.marks import (
+    HEAD,
+    addressed,
+    called_long,
+    goes_on_as_name,
+    headed,
+    heading,
+    initial,
+    livestock,
+    note,
+    of_its_own,
+    since,
+    tibetan,
+    tibetan_alone,
+)
+from kg.lang.en.names import STRONG, NameShape, name_at
+from kg.lang.en.plain import EACH, NOW, PLAIN, as_well, letter_of, turning_words
 from kg.lang.en.small_names import BEFORE, TITLED, small_name, word_name
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
 
-LONG, PAIR = 4, 2
+PAIR = 2
 _CLAUSE = 14
-_THERE = frozenset(("in", "of", "to", "at", "from", "near"))
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
 
@@ -43,119 +57,196 @@ def does(item: Item, letter: str) -> bool:
 
 def items(words: list[Word], first: int, last: int, said: Set[str], data: English) -> list[Item]:
     """The items of the words from `first` to `last`; `said`: these words in lower case."""
-    found: list[Item] = []
+    cut = _Cut(words, first, last, said, data)
+    found = cut.found
     at = first
-    particles, respect, turning = word_class("name-particle"), openers(), turning_words()
-    companies, zones = not said.isdisjoint(word_class("company-end")), not said.isdisjoint(word_class("zone-end"))
+    respect, turning = openers(), turning_words()
     while at < last:
-        word = words[at]
-        _, _, low, shape, joined, _ = word
+        _, _, low, shape, joined, _ = words[at]
         if shape == "l" and not joined and dull(low, words, at + 1):
-            letter = PLAIN.get(low, "x")
-            if low not in turning:  # so nearly all are
-                found.append(_new(Item, (letter, at, at + 1, None, None, None)))
-                at += 1
+            if low in turning:
+                at += _TURNS.get(low, _Cut.particle)(cut, at, low)
                 continue
-            if letter == "x" and found and found[-1].letter == "w" and word.low in particles:
-                letter = "w" if _goes_on_as_name(words, at, last) else "x"
-            elif letter == "a" and as_well(words, at, last):
-                found.append(Item("c", at, at + 3))
-                at += 3
-                continue
-            elif letter == "h" and (entry := heading(words, at + 1, last, data)):
-                end = at + 2 + (words[at + 1].low in ("presides", "sits"))
-                found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, end))
-                at = end
-                continue
-            elif letter == "c" and (entry := _and_heads(found, words, at + 1, last, data)):
-                found += (Item("H", at, at + 1, entry=entry), Item("o", at + 1, at + 2))
-                at += 2
-                continue
-            elif letter == "d" and at + 1 < last and words[at + 1].low == word.low:
-                found.append(Item("d", at, at + 2))
-                at += 2
-                continue
-            elif word.low == "directs" and found and found[-1].letter in "Nw":
-                if entry := heading(words, at, last, data):
-                    found.append(Item("H", at, at + 1, entry=entry))
-                    letter, entry = "o", None
-                else:
-                    letter = "x"
-            elif word.low == "which" and (size := headed(words, at, last)):
-                found.append(Item("H", at, at + size, entry=HEAD))
+            letter = PLAIN.get(low, "x")  # so nearly all are
+        elif shape in ".s0":
+            if size := cut.unread(at, low):
                 at += size
                 continue
-            elif word.low in EACH and found and found[-1].letter in "kc" and _begins_title(words, at + 1, last, data):
-                letter = "d"
-            elif word.low in NOW and found and found[-1].letter == "k" and _begins_title(words, at + 1, last, data):
-                at += 1
-                continue
-            elif word.low == "since" and found and found[-1].letter in "HGY" and (size := since(words, at, last)):
-                at += size
-                continue
-            found.append(_new(Item, (letter, at, at + 1, None, None, None)))
-            at += 1
-            continue
-        if shape in ".s0":
-            if word.low == "." and at > first and words[at - 1].low == "gov":
-                at += 1
-            elif word.low == "(" and (size := note(words, at, last)):
-                at += size
+            letter = letter_of(words[at])
+        else:
+            if low in respect and shape in "CU" and (size := honorific(words, at, last)):
+                at += size + cut.addressed(at + size)
             else:
-                found.append(_new(Item, (_plain(word), at, at + 1, None, None, None)))
-                at += 1
+                at += cut.open(at, low, shape)
             continue
-        if word.low in respect and shape in "CU" and (size := honorific(words, at, last)):
-            at += size
-            for _ in range(PAIR):
-                if at < last and addressed(words, at, data):
-                    found.append(Item("w", at, at + 1))
-                    at += 1
-            continue
-        if len(word.low) == 1 and found and found[-1].letter == "w" and initial(words, at, last):
-            found.append(Item("w", at, at + 2))
-            at += 2
-            continue
-        item = None
-        if companies:
-            firm = company_at(words, at, last, data)
-            item = None if firm is None else Item("E", at, firm)
-        if zones and item is None and (area := zone_at(words, at, last, data)):
-            item = Item("L", at, at + area.size, area=area)
-        if item is None and found and found[-1].letter == "w" and _goes_on_as_name(words, at, last):
-            item = Item("w", at, at + 1)
-        if (
-            item is None
-            and (shape == "l" or (words[at + 1 : at + 2] and words[at + 1].shape == "l"))
-            and tibetan(words, at)
-        ):
-            found += (Item("w", at, at + 1), Item("w", at + 1, at + 2))
-            at += PAIR
-            continue
-        if item is None and tibetan_alone(words, at, at == first or words[at - 1].low == "and"):
-            item = Item("w", at, at + 1)
-        small = small_name(words, at, last, "".join([one.letter for one in found[-BEFORE:]]), data) if found else 0
-        if item is None:
-            item = _item(words, at, data, titled=shape == "l" and low in data.surnames and _titled(found))
-        if low == "long" and found and found[-1].letter in "LV" and _long(words, at, last, data):
-            item = Item("H", at, at + 1, entry=HEAD)
-        if small >= LONG and item.letter == "N" and item.last < at + small:
-            item = Item("w", at, at + small)
-        if small and (item.letter in "xd" or (small == 1 and item.letter == "L" and item.area and not item.area.full)):
-            item = Item("w", at, at + small)
-        if item.letter == "Q" and shape == "C" and at > first and words[at - 1].shape == "l":
-            item = Item("w", at, at + 1)
-        if item.letter == "x" and found and found[-1].letter in "HL" and _small_name(found, word, data):
-            item = Item("w", at, at + 1)
-        if item.letter == "x" and word.low == "at" and found and found[-1].letter == "H":
-            item = Item("o", at, at + 1)
-        if item.letter == "V" and low == "state" and at + 1 < last and words[at + 1].low in ("owned", "run"):
-            item = Item(_plain(word), at, at + 1)
-        if item.last > last or (item.letter == "H" and at > first and livestock(words, at)):
-            item = Item(_plain(words[at]), at, at + 1)
-        found.append(item)
-        at = item.last
+        found.append(_new(Item, (letter, at, at + 1, None, None, None)))
+        at += 1
     return found
+
+
+class _Cut:
+    """One sentence while it is cut: each step puts down the items that begin at a word, and returns their words."""
+
+    __slots__ = ("companies", "data", "first", "found", "last", "words", "zones")
+
+    def __init__(self, words: list[Word], first: int, last: int, said: Set[str], data: English) -> None:
+        self.words, self.first, self.last, self.data = words, first, last, data
+        self.companies = not said.isdisjoint(word_class("company-end"))
+        self.zones = not said.isdisjoint(word_class("zone-end"))
+        self.found: list[Item] = []
+
+    def before(self, letters: str) -> bool:
+        """Whether the item before is of one of some letters."""
+        return bool(self.found) and self.found[-1].letter in letters
+
+    def put(self, letter: str, at: int, size: int = 1) -> int:
+        """Put down an item that is no more than its letter."""
+        self.found.append(Item(letter, at, at + size))
+        return size
+
+    def title(self, at: int, entry: Entry, of: int, end: int) -> int:
+        """Put down a title, and the "of" that the words from `of` to `end` stand for."""
+        self.found += (Item("H", at, at + 1, entry=entry), Item("o", of, end))
+        return end - at
+
+    def particle(self, at: int, _low: str) -> int:
+        """As in "Ludwig van der Berg"."""
+        return self.put("w" if self.before("w") and goes_on_as_name(self.words, at, self.last) else "x", at)
+
+    def as_(self, at: int, _low: str) -> int:
+        """As in "A as well as B"."""
+        return self.put("c", at, 3) if as_well(self.words, at, self.last) else self.put("a", at)
+
+    def article(self, at: int, low: str) -> int:
+        """As in "the the mayor", a slip."""
+        return self.put("d", at, 2 if at + 1 < self.last and self.words[at + 1].low == low else 1)
+
+    def who(self, at: int, _low: str) -> int:
+        """As in "A, who chairs the bureau", "who sits on the standing committee"."""
+        if entry := heading(self.words, at + 1, self.last, self.data):
+            return self.title(at, entry, at + 1, at + 2 + (self.words[at + 1].low in ("presides", "sits")))
+        return self.put("h", at)
+
+    def and_(self, at: int, _low: str) -> int:
+        """As in "A, who sits on the standing committee and heads the publicity department"."""
+        if entry := _and_heads(self.found, self.words, at + 1, self.last, self.data):
+            return self.title(at, entry, at + 1, at + 2)
+        return self.put("c", at)
+
+    def directs(self, at: int, _low: str) -> int:
+        """As in "A directs the city's foreign affairs office"."""
+        if self.before("Nw") and (entry := heading(self.words, at, self.last, self.data)):
+            return self.title(at, entry, at, at + 1)
+        return self.put("x", at)
+
+    def which(self, at: int, _low: str) -> int:
+        """As in "the bureau, which he has headed since May"."""
+        if size := headed(self.words, at, self.last):
+            self.found.append(Item("H", at, at + 1, entry=HEAD))
+            return size
+        return self.put("x", at)
+
+    def each(self, at: int, _low: str) -> int:
+        """As in "A and B, both vice mayors"."""
+        return self.put("d" if self.before("kc") and self._begins_title(at + 1) else "x", at)
+
+    def now(self, at: int, _low: str) -> int:
+        """As in "A, now director of the bureau": not put down."""
+        return 1 if self.before("k") and self._begins_title(at + 1) else self.put("x", at)
+
+    def since(self, at: int, _low: str) -> int:
+        """As in "mayor since May": not put down."""
+        return (self.before("HGY") and since(self.words, at, self.last)) or self.put("x", at)
+
+    def _begins_title(self, at: int) -> bool:
+        return at < self.last and self.data.titles.match(self.words, at) is not None
+
+    def unread(self, at: int, low: str) -> int:
+        """How many words of stops and notes are not put down: "Gov.", "(temporary post)"."""
+        if low == "." and at > self.first and self.words[at - 1].low == "gov":
+            return 1
+        return note(self.words, at, self.last) if low == "(" else 0
+
+    def addressed(self, at: int) -> int:
+        """Names in lower case behind "Mr."."""
+        end = at
+        for _ in range(PAIR):
+            if end < self.last and addressed(self.words, end, self.data):
+                end += self.put("w", end)
+        return end - at
+
+    def open(self, at: int, low: str, shape: str) -> int:
+        """A word that may be part of a name, a title or a verb."""
+        words, last, found = self.words, self.last, self.found
+        behind_name = self.before("w")
+        if behind_name and len(low) == 1 and initial(words, at, last):
+            return self.put("w", at, 2)
+        item = self._body(at) if self.companies or self.zones else None
+        if item is None and behind_name and goes_on_as_name(words, at, last):
+            item = Item("w", at, at + 1)
+        if item is None:
+            if (shape == "l" or (at + 1 < len(words) and words[at + 1].shape == "l")) and tibetan(words, at):
+                return self.put("w", at) + self.put("w", at + 1)
+            if tibetan_alone(words, at, at == self.first or words[at - 1].low == "and"):
+                item = Item("w", at, at + 1)
+            else:
+                item = _item(words, at, self.data, titled=shape == "l" and low in self.data.surnames and _titled(found))
+        item = self._fitting(item, at, low)
+        if item.last > last or (item.letter == "H" and at > self.first and livestock(words, at)):
+            item = Item(letter_of(words[at]), at, at + 1)
+        found.append(item)
+        return item.last - at
+
+    def _body(self, at: int) -> Item | None:
+        """The company or zone that begins at a word."""
+        if self.companies and (firm := company_at(self.words, at, self.last, self.data)) is not None:
+            return Item("E", at, firm)
+        zone = zone_at(self.words, at, self.last, self.data) if self.zones else None
+        return Item("L", at, at + zone.size, area=zone) if zone else None
+
+    def _fitting(self, item: Item, at: int, low: str) -> Item:
+        """An item, or what it is where what stands beside it tells of another."""
+        words, found, letter = self.words, self.found, item.letter
+        if low == "long" and self.before("LV") and called_long(words, at, self.last, self.data):
+            return Item("H", at, at + 1, entry=HEAD)
+        if found:
+            before = "".join([one.letter for one in found[-BEFORE:]])
+            small = small_name(words, at, self.last, before, self.data)
+            if small and _smaller(item, small):
+                return Item("w", at, at + small)
+        if letter == "x":
+            if self.before("HL") and _small_name(found, words[at], self.data):
+                return Item("w", at, at + 1)
+            if low == "at" and self.before("H"):
+                return Item("o", at, at + 1)
+        elif letter == "Q" and words[at].shape == "C" and at > self.first and words[at - 1].shape == "l":
+            return Item("w", at, at + 1)
+        elif letter == "V" and low == "state" and at + 1 < self.last and words[at + 1].low in ("owned", "run"):
+            return Item(letter_of(words[at]), at, at + 1)
+        return item
+
+
+_TURNS = {
+    "and": _Cut.and_,
+    "as": _Cut.as_,
+    "directs": _Cut.directs,
+    "since": _Cut.since,
+    "which": _Cut.which,
+    "who": _Cut.who,
+    **dict.fromkeys((low for low, letter in PLAIN.items() if letter == "d"), _Cut.article),
+    **dict.fromkeys(EACH, _Cut.each),
+    **dict.fromkeys(NOW, _Cut.now),
+}
+"""Small words that may be more than they are by themselves; all others of them are particles of names."""
+
+
+def _smaller(item: Item, small: int) -> bool:
+    """Whether a name in small letters, of so many words, is more likely there than an item."""
+    if item.letter == "N":
+        return small >= LONG and item.last < item.first + small
+    if item.letter == "L":
+        return small == 1 and item.area is not None and not item.area.full
+    return item.letter in "xd"
 
 
 def _and_heads(found: list[Item], words: list[Word], at: int, last: int, data: English) -> Entry | None:
@@ -163,35 +254,6 @@ def _and_heads(found: list[Item], words: list[Word], at: int, last: int, data: E
     heads = at < last and words[at].low in ("chairs", "directs", "heads", "leads", "runs")
     who = heads and any(words[item.first].low == "who" for item in found[-_CLAUSE:])
     return heading(words, at, last, data) if who else None
-
-
-def _begins_title(words: list[Word], at: int, last: int, data: English) -> bool:
-    """Whether a title begins at a word: "A and B, both vice mayors", "A, B and other city leaders"."""
-    return at < last and data.titles.match(words, at) is not None
-
-
-def _goes_on_as_name(words: list[Word], at: int, last: int) -> bool:
-    """Whether a word goes on with a foreign name: "Kim Ji-hoon", "Ludwig van der Berg"."""
-    word = words[at]
-    if word.joined and word.shape == "l":
-        return not english().titles.begins(word.low)
-    if word.low not in word_class("name-particle"):
-        return False
-    following = words[at + 1 : min(at + 3, last)]
-    return bool(following) and (following[0].shape == "C" or following[0].low in word_class("name-particle"))
-
-
-def _plain(word: Word) -> str:
-    letter = PLAIN.get(word.low)
-    if letter:
-        return letter
-    return "0" if word.shape == "0" else "." if word.shape == "." else "x" if word.shape == "l" else "w"
-
-
-def _long(words: list[Word], at: int, last: int, data: English) -> bool:
-    """As in "Jinfeng district long Gao Min": what machines call the head of the area."""
-    kind = words[at - 1].low in word_class("area-kind") and words[at].shape == "l"
-    return kind and at + 1 < last and name_at(words, at + 1, data) is not None
 
 
 def _titled(found: list[Item]) -> bool:
@@ -206,17 +268,17 @@ def _item(words: list[Word], at: int, data: English, *, titled: bool) -> Item:
     name = ((titled and word_name(words, at, data)) or name_at(words, at, data)) if start.name else None
     area = area_at(words, at) if start.area else None
     if name is None and area is None and not start.title and not start.verb:
-        return _new(Item, ("w" if long_name(word, data) else _plain(word), at, at + 1, None, None, None))
-    if area is not None and ((word.shape == "M" and name) or not _is_area(words, at, area, data)):
+        return _new(Item, ("w" if long_name(word, data) else letter_of(word), at, at + 1, None, None, None))
+    if area is not None and ((word.shape == "M" and name) or not is_area(words, at, area, data)):
         area = None
-    if area is not None and area.size == 1 and (_apposed(words, at, name, data) or tibetan(words, at)):
+    if area is not None and area.size == 1 and (given_name(words, at, name, data) or tibetan(words, at)):
         area = None
     if area is not None and area.size == 1 and at and tibetan(words, at - 1):
         area = None
-    if area is not None and (name is None or area.size >= name.size or area.full or not _surname(name)):
+    if area is not None and (name is None or area.size >= name.size or area.full or not surname_first(name)):
         return Item("L", at, at + area.size, area=area)
     title = data.titles.match(words, at) if start.title else None
-    if title and _of_whose(words, at, title[0]):
+    if title and of_its_own(words, at, title[0]):
         title = data.titles.match(words[at : at + 1], 0)
     verb = data.verbs.match(words, at) if start.verb and not word.joined else None
     size = max(title[0] if title else 0, verb[0] if verb else 0)
@@ -228,67 +290,11 @@ def _item(words: list[Word], at: int, data: English, *, titled: bool) -> Item:
         return Item(letter, at, at + title[0], entry=entry)
     if verb:
         return Item("v", at, at + verb[0], entry=verb[1])
-    return _new(Item, (_plain(word), at, at + 1, None, None, None))
-
-
-def _of_whose(words: list[Word], at: int, size: int) -> bool:
-    """As in "head of the county's water bureau", "head of the county tourism bureau": no head of the county."""
-    end = at + size
-    if size < 2 or words[at + 1].low != "of" or end >= len(words):
-        return False
-    return words[end].low == "'s" or _goes_on_as_body(words, end)
-
-
-def _goes_on_as_body(words: list[Word], at: int) -> bool:
-    """Whether the name of a body goes on at a word: "tourism bureau" behind "the county"."""
-    for word in range(at, min(at + 4, len(words))):
-        found = english().titles.match(words, word)
-        if found and found[1].tag == "G":
-            return True
-        if words[word].shape not in "lC" or words[word].low in word_class("function") | {"of", "the"} or found:
-            return False
-    return False
-
-
-def long_name(word: Word, data: English) -> bool:
-    """Whether a word in lower case can be a Mongol, Tibetan or Uyghur name in pinyin: "buhechaolu"."""
-    return word.shape == "l" and not word.joined and syllables(word.low) >= LONG and word.low not in data.english
+    return _new(Item, (letter_of(word), at, at + 1, None, None, None))
 
 
 def _small_name(found: list[Item], word: Word, data: English) -> bool:
     """As in "deputy banner head hurile", "the mayor of Hure Town wuliji": a Mongol name behind a title."""
     before = [item.letter for item in found[-3:]]
     titled = before[-1] == "H" or before == ["H", "o", "L"]
-    name = word.shape == "l" and not word.joined and word.low not in data.english
-    return titled and name and syllables(word.low) >= LONG - 1
-
-
-def _is_area(words: list[Word], at: int, area: AreaName, data: English) -> bool:
-    word = words[at]
-    if word.joined and not area.full:
-        return at > 0 and words[at - 1].shape != "l"
-    if area.full:
-        return True
-    common = word.shape == "l" and word.low in data.english
-    return area.size > 1 or not (syllables(word.low) == 1 or common)
-
-
-def _apposed(words: list[Word], at: int, name: NameShape | None, data: English) -> bool:
-    """Whether a title is told of a name that begins with its given name, which may be an area: "Jianping Li, mayor"."""
-    if name is None or not name.reversed or (at and words[at - 1].low in _THERE):
-        return False
-    comma = at + name.size
-    if words[at].shape == "C" and words[comma - 1].shape == "U":
-        return True
-    before = data.titles.match(words, at - 1) if at else None
-    if before and words[at - 1].shape in "CU" and comma < len(words) and words[comma].low in ("and", ",", "as"):
-        return all(one.shape == "C" for one in words[at:comma])
-    if comma + 1 >= len(words) or words[comma].text != "," or any(one.shape != "C" for one in words[at:comma]):
-        return False
-    behind = comma + 1 + (words[comma + 1].low in ("a", "an", "the"))
-    return behind < len(words) and data.titles.match(words, behind) is not None
-
-
-def _surname(name: NameShape) -> bool:
-    """Whether the name begins with its surname, so that its given name may look like an area: "Wang Yichun"."""
-    return not name.reversed and name.strength == STRONG
+    return titled and long_name(word, data, LONG - 1)
