@@ -10,7 +10,7 @@ from kg.find.home import CITY_COUNTY, Home, fits
 from kg.find.roles import PLACELESS
 from kg.lang.en.areas import Told
 from kg.lang.en.data import word_class
-from kg.lang.en.home import meant, named
+from kg.lang.en.home_areas import meant, named
 from kg.lang.en.titles import Post
 from kg.lang.readings import spellings
 from kg.places import Area, gazetteer

@@ -12,7 +12,7 @@ from kg.lang.en.dates import Day
 from kg.lang.en.each_of import their_own
 from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.focus import Focus
-from kg.lang.en.home import own_noun, town_of
+from kg.lang.en.home_titles import own_noun, town_of
 from kg.lang.en.leaving import of_the_story, status_of
 from kg.lang.en.line import Line
 from kg.lang.en.nearby import only_a_leader, shared
