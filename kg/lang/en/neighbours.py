@@ -2,7 +2,8 @@
 
 from kg.lang.en.data import English
 from kg.lang.en.scan import Item
-from kg.lang.en.titles import Post, role_of
+from kg.lang.en.title_nouns import role_of
+from kg.lang.en.titles import Post
 
 FIRMS = (("enterprise",), ("university",), ("school",), ("hospital",), ("institute",))
 

@@ -6,7 +6,8 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item
-from kg.lang.en.titles import Post, role_of
+from kg.lang.en.title_nouns import role_of
+from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 
 Body = tuple[Item, str, tuple[tuple[str, ...], ...]]

@@ -5,7 +5,8 @@ from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
 from kg.lang.en.focus import AREA, Focus
 from kg.lang.en.line import Line
-from kg.lang.en.titles import Post, role_of
+from kg.lang.en.title_nouns import role_of
+from kg.lang.en.titles import Post
 from kg.places import gazetteer
 
 _NO_BODIES = frozenset((AREA, "department", "court"))

@@ -2,22 +2,12 @@
 
 import re
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lang.en.data import English
 from kg.lang.en.scan import Item
-from kg.lang.en.title_parts import (
-    autonomous,
-    level_of,
-    lies_elsewhere,
-    nearest,
-    of_a_district,
-    of_a_firm,
-    of_a_trade,
-    of_vietnam,
-    province,
-)
+from kg.lang.en.title_nouns import TitleNoun
+from kg.lang.en.title_parts import level_of, of_a_trade
 
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
@@ -31,11 +21,6 @@ _POST = re.compile(rf"(?:md)?d?m*{_PRE}m*(?:(?<![EL])d)?H(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kcN])")
 _FIRM_NAME = re.compile("w{1,4}(?=[k.v]|$)")
 _JOINT = re.compile(r"(?:k?c?|kk)$")
-ENTERPRISE = frozenset(
-    ("chair", "president", "manager", "company-chair", "other", "director", "head", "university-head", "school-head")
-)
-
-OF_THE_PARTY = frozenset(("party", "committee", "cpc"))
 
 
 class Post(NamedTuple):
@@ -103,88 +88,22 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     if letters[last : last + 1] == "V" and letters[last - 1] == "L" and level_of([], [items[last]]) == "village":
         last += 1
     last = _named_firm(items, letters, first, last)
-    part = items[first:last]
-    head = next((at for at, item in enumerate(part) if item.letter == "H"), None)
+    head = next((at for at in range(first, last) if letters[at] == "H"), None)
     if head is None:
         return _standing(items, first, last)
-    entry = part[head].entry
-    assert entry is not None
-    row, base = entry.row, entry.row["base"]
-    before, after = part[:head], part[head + 1 :]
-    elsewhere = False
-    if (
-        any(item.letter == "w" for item in after)
-        and not any(item.letter in "GYE" for item in after)
-        and base not in ENTERPRISE
-    ):
-        cut = next(at for at, item in enumerate(after) if item.letter == "w")
-        if any(item.letter == "L" for item in after[cut:]):
-            pass
-        elif not any(item.letter in "LV" for item in after[:cut]):
-            after, elsewhere = [], True
-            last = last if letters[last : last + 3] == "kww" else first + head + 1
-        else:
-            after, last = after[:cut], first + head + 1 + cut
-    bodies = [item for item in (*nearest(after), *reversed(before)) if item.letter in "GY" and item.entry]
-    organs = [row["organ"]] * bool(row["organ"]) + [item.entry.row["organ"] for item in bodies if item.entry]
-    foreign = any(a.letter == "w" and b.letter == "s" for a, b in pairwise(after)) and "department" in organs
-    foreign = foreign or lies_elsewhere(after, organs) or of_vietnam(bodies)
-    if elsewhere or foreign:
-        organs.append("foreign")
-    company = next((first + at for at, item in enumerate(part) if item.letter == "E"), None)
-    unnamed = not organs and company is None and any(item.letter == "w" for item in after)
-    if company is not None or (unnamed and base in ENTERPRISE) or of_a_firm(after):
-        organs.append("enterprise")
-        if base == "presiding":  # "executive chairman of Brown Group"
-            base, organs = "chair", ["enterprise"]
-    if base == "head" and not organs and any(item.letter == "L" for item in part):
-        base = "mayor"
-    if base == "head" and not organs and level_of(before, after) in ("county", "district", "town"):
-        base = "mayor"
-    if base == "director" and not bodies and not organs and after and all(item.letter in "odL" for item in after):
-        base = "mayor" if after[-1].area is not None and after[-1].area.full else base
-    if base == "director" and not organs and not bodies and of_a_district(after):
-        base = "mayor"
-    if base == "director" and not organs and not after and before and before[-1].area and before[-1].area.full:
-        base = "mayor"
-    if base == "chair" and not organs and any(province(item) or autonomous(item) for item in part):
-        base = "governor"
-    if base == "secretary" and "mass" in organs:
-        organs.insert(0, "mass")
-    if base == "manager" and _of_hong_kong(part):
-        base, organs = "mayor", []  # "chief executive of the Macao Special Administrative Region"
-    if base == "general-secretary" and any(item.letter == "L" for item in part):
-        base = "secretary"  # "general secretary of the CPC Dehong Committee"
-    if base in ("secretary", "deputy-secretary") and organs[:2] == ["party", "work-committee"]:
-        del organs[0]  # "Party secretary of the Education Work Committee"
-    if base == "secretary" and organs[:1] == ["leading-group"] and set(organs[1:2]) & {"congress", "cppcc"}:
-        organs[0] = "party-group"  # "secretary of the CPPCC leading group"
-    if base == "secretary" and organs[:1] == ["party"] and set(organs[1:2]) & {"government", "congress", "cppcc"}:
-        organs[0] = "party-group"
-    modifiers = {item.entry.row["modifier"] for item in before if item.letter == "m" and item.entry}
-    then = before[0].entry if before and letters[first - 1 : first] == "k" else None
-    if row["plural"] and then and then.row["phrase"] == "then":
-        modifiers.discard("former")  # "walked behind her, then county leaders A and B"
-    told = next((i.entry.row["level"] for i in before if i.letter == "V" and i.entry and base == "mayor"), "")
-    if base == "mayor" and level_of([], after) == "town":
-        told = told or "town"
-    level = told or row["level"] or level_of(before, after)
-    level = "county-city" if level_of(before, after) == "county-city" else level
-    if base == "governor":
-        level = level_of(before, after) or level
-    if level == "nation" and base == "director" and set(organs) <= {"congress", "standing"}:
-        level = level_of([], [item for item in part if item.letter == "V"])  # the nation's congress has a chairman
-    areas = tuple(item.area.areas for item in part if item.letter == "L" and item.area)
-    role = role_of(base, organs, modifiers, data)
-    if organs[:1] == ["committee"] and _in_a_congress(part, organs):
-        role = "other"
-    if base == "member" and organs[:2] in (["standing", "discipline"], ["standing", "congress"], ["standing", "cppcc"]):
-        role = "other"
-    if base == "head" and not after and not organs and of_a_trade(items, letters, last):
+    noun = TitleNoun(items[first:last], head - first)
+    if size := noun.stop_at_name():
+        last = last if size == 1 and letters[last : last + 3] == "kww" else head + size
+    noun.decide()
+    modifiers = _modifiers(items, letters, first, head, plural=bool(noun.row["plural"]))
+    level = noun.level()
+    base, role = noun.base, noun.role(modifiers, data)
+    if base == "head" and not noun.after and not noun.organs and of_a_trade(items, letters, last):
         base, role = "none", ""
-    vague = base in ("head", "director", "leader", "member", "secretary") and not bodies and not row["organ"]
-    if vague and letters[last : last + 1] == "o" and not any(item.letter in "LVE" for item in part):
+    elif noun.vague() and letters[last : last + 1] == "o":
         base, role = "other", "other"
+    areas = tuple(item.area.areas for item in noun.part if item.letter == "L" and item.area)
+    company = next((at for at in range(first, first + len(noun.part)) if letters[at] == "E"), None)
     return Post(
         first,
         last,
@@ -192,12 +111,21 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
         role,
         areas,
         level,
-        tuple(organs),
+        tuple(noun.organs),
         company,
-        row["plural"] == "1",
+        noun.row["plural"] == "1",
         "former" in modifiers,
-        bool(organs or areas or level_of(before, after) or level),
+        bool(noun.organs or areas or level or level_of(noun.before, noun.after)),
     )
+
+
+def _modifiers(items: list[Item], letters: str, first: int, head: int, *, plural: bool) -> set[str]:
+    """The modifiers before a noun; none for "then" in "walked behind her, then county leaders A and B"."""
+    found = {item.entry.row["modifier"] for item in items[first:head] if item.letter == "m" and item.entry}
+    opening = items[first].entry if first < head and letters[first - 1 : first] == "k" else None
+    if plural and opening and opening.row["phrase"] == "then":
+        found.discard("former")
+    return found
 
 
 def _named_firm(items: list[Item], letters: str, first: int, last: int) -> int:
@@ -221,39 +149,9 @@ def _standing(items: list[Item], first: int, last: int) -> Post | None:
     return Post(first, last, "standing", "standing-committee-member", areas, level, organs, None, False, False, True)
 
 
-def _in_a_congress(part: list[Item], organs: list[str]) -> bool:
-    """As in "director of the Rural Affairs Committee of the people's congress": one committee of several."""
-    inside = not {"congress", "cppcc"}.isdisjoint(organs) and "standing" not in organs
-    return inside and any(a.letter == "w" and b.letter == "G" for a, b in pairwise(part))
-
-
-def _of_hong_kong(part: list[Item]) -> bool:
-    """Whether a title is of Hong Kong or Macao, and of no company there."""
-    areas = [one for item in part if item.area for one in item.area.areas]
-    return bool(areas) and all(one[:2] in ("81", "82") for one in areas) and not any(i.letter in "EG" for i in part)
-
-
 def shortened(short: str, title: str) -> bool:
     """Whether "chairman" is short for "chairman of the Linshan CPPCC": the whole of it up to its "of"."""
     return short != title and title.split(" of ")[0] == short
-
-
-def role_of(base: str, organs: list[str], modifiers: set[str], data: English) -> str:
-    """The role of a title's noun with its organs (nearest first) and modifiers; "" if nothing is known of it."""
-    row = None
-    for organ in (*organs, ""):
-        row = data.positions.get((base, organ))
-        if row:
-            break
-    if row is None:
-        return "other" if organs else ""
-    if base in ("chair", "president") and not row["organ"] and not OF_THE_PARTY.isdisjoint(organs):
-        return "other"
-    rank = "role" if "deputy" not in modifiers else "executive" if "executive" in modifiers else "deputy"
-    role = "other" if "other" in modifiers else row[rank]
-    if role == "government-head" and modifiers & {"acting", "candidate"}:
-        return "acting-government-head"
-    return role
 
 
 def groups(letters: str, found: list[Post]) -> list[Group]:
