@@ -1,7 +1,5 @@
 """Which area held a meeting that a sentence tells of."""
 
-from itertools import pairwise
-
 from kg.lang.en.data import English
 from kg.lang.en.line import Line
 from kg.lang.en.meetings import Gathering
@@ -11,10 +9,22 @@ from kg.lang.en.words import Word
 from kg.places import gazetteer
 
 HOLDING = frozenset(("held", "convened", "holds", "hosted", "called", "launched", "organized", "organised"))
-
-
 _HOLDS = frozenset(("held", "convened", "holds", "hosted", "called", "launched"))
 _WHERE = frozenset(("in", "at", "of", "from", "near", "to", "and"))
+_ORGANIZED = frozenset(("organized", "organised", "hosted", "held", "sponsored"))
+_LEVELS = {
+    "municipal": "city",
+    "city": "city",
+    "county": "county",
+    "district": "district",
+    "prefectural": "prefecture",
+    "provincial": "province",
+    "prefecture": "prefecture",
+    "banner": "county",
+    "town": "town",
+    "township": "town",
+}
+"""The level of area that a word in a meeting's title tells of."""
 _NEAR = 7
 _ASIDE = 24
 
@@ -23,79 +33,96 @@ def host(
     gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word], places: Places, data: English
 ) -> str | None:
     """The area that held a meeting: "organized by X", "X held", a level word or area in its title; None if not told."""
-    if area := _called_by(gathering, line, areas, tokens, places):
-        return area
+    return (
+        _called_by(gathering, line, areas, tokens, places)
+        or _organized_by(line, areas, tokens)
+        or _holding(gathering, line, areas, tokens)
+        or _whose_body_holds(gathering, line, areas, tokens)
+        or _level_holding(line, tokens, places)
+        or _of_its_level(gathering, line, areas, tokens, places, data)
+        or _in_its_title(gathering, line, areas, tokens, places.home.area, data)
+        or _with_its(gathering, line, areas, tokens)
+    )
+
+
+def _organized_by(line: Line, areas: dict[int, str], tokens: list[Word]) -> str | None:
+    """As in "a forum sponsored by Linshan"."""
     for item in line.items:
         if item.letter == "L" and item.first in areas and item.first - 2 >= line.first:
-            before = [tokens[i].low for i in range(max(line.first, item.first - 3), item.first)]
-            if "by" in before and any(w in before for w in ("organized", "organised", "hosted", "held", "sponsored")):
+            before = {tokens[at].low for at in range(max(line.first, item.first - 3), item.first)}
+            if "by" in before and not _ORGANIZED.isdisjoint(before):
                 return areas[item.first]
+    return None
+
+
+def _holding(gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word]) -> str | None:
+    """As in "Linshan held", "X Town in Y County held"."""
     named = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
-    for item in (one for before, one in pairwise([None, *named]) if one and not _tells_where(before, one, tokens)):
-        if item.first in areas and tokens[_behind_aside(item, line, tokens)].low in _HOLDS:
+    for before, item in zip([None, *named], named, strict=False):
+        if item.first not in areas or _tells_where(before, item, tokens):
+            continue
+        if tokens[_behind_aside(item, line, tokens)].low in _HOLDS:
             return areas[item.first]
+    return None
+
+
+def _whose_body_holds(gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word]) -> str | None:
+    """As in "the Linshan County Party Committee held"."""
     for at, item in enumerate(line.items):
         if item.letter == "L" and item.first in areas and item.last < gathering.first:
-            behind = at + 1
-            while behind < len(line.items) and line.items[behind].letter in "VGYs":
-                behind += 1
-            if behind > at + 1 and behind < len(line.items) and tokens[line.items[behind].first].low in HOLDING:
+            body = at + 1
+            behind = next((i for i in range(body, len(line.items)) if line.items[i].letter not in "VGYs"), body)
+            if behind > body and tokens[line.items[behind].first].low in HOLDING:
                 return areas[item.first]
+    return None
+
+
+def _level_holding(line: Line, tokens: list[Word], places: Places) -> str | None:
+    """As in "the county held"."""
     for item in line.items:
         own = item.letter == "V" and item.entry is not None and tokens[item.last].low in ("held", "convened", "holds")
         if own and item.entry and (area := places.by_level(item.entry.row["level"])):
             return area
+    return None
+
+
+def _of_its_level(
+    gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word], places: Places, data: English
+) -> str | None:
+    """As in "the municipal work conference": a level word in the title of a meeting, or right before it."""
     title = range(gathering.first, gathering.last)
     noun = next((at for at in title if tokens[at].low in data.meetings), gathering.last)
     plain = "committees" in (word.low for word in tokens[noun : gathering.last])
     opening = max(line.first, gathering.first - 3)
     comma = next((at for at in range(gathering.first - 1, opening - 1, -1) if tokens[at].low == ","), opening - 1)
     for at in range(comma + 1, noun if plain else gathering.last):
-        low = tokens[at].low
-        if low == "at" and (area := _just_before(line, areas, at)):
+        if tokens[at].low == "at" and (area := _just_before(line, areas, at)):
             return area
-        level = {
-            "municipal": "city",
-            "city": "city",
-            "county": "county",
-            "district": "district",
-            "prefectural": "prefecture",
-            "provincial": "province",
-            "prefecture": "prefecture",
-            "banner": "county",
-            "town": "town",
-            "township": "town",
-        }.get(low)
-        if tokens[at].joined and tokens[at - 1].low == "sub":
-            continue  # "fifteen sub-provincial cities"
-        if level and (area := places.by_level(level)):
+        level = _LEVELS.get(tokens[at].low)
+        several = tokens[at].joined and tokens[at - 1].low == "sub"  # "fifteen sub-provincial cities"
+        if level and not several and (area := places.by_level(level)):
             return area
-    inside = [
-        areas[i.first]
-        for i in line.items
-        if i.letter == "L"
-        and gathering.first <= i.first < gathering.last
-        and i.first in areas
-        and not (i.area and not i.area.full and tokens[i.last].low in data.projects)
-    ]
-    home = places.home.area
-    if inside[:1] == [home] and any(i.letter == "L" and i.first == gathering.first for i in line.items):
+    return None
+
+
+def _in_its_title(
+    gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word], home: str | None, data: English
+) -> str | None:
+    """As in "the Linshan Tea Fair": an area in the title of a meeting, or that it was held in if it isn't home's."""
+    named = [item for item in line.items if item.letter == "L"]
+    titled = [item for item in named if gathering.first <= item.first < gathering.last]
+    inside = [areas[item.first] for item in titled if item.first in areas and not _of_a_project(item, tokens, data)]
+    if inside[:1] == [home] and any(item.first == gathering.first for item in titled):
         return home
-    for item in line.items:
-        if (
-            item.letter == "L"
-            and item.first in areas
-            and item.first >= gathering.last
-            and tokens[item.first - 1].low == "in"
-        ):
-            if home is None or (
-                not gazetteer().contains(home, areas[item.first]) and not gazetteer().contains(areas[item.first], home)
-            ):
-                return areas[item.first]
-            break
-    if inside and inside[0] != home and len(inside) == 1:
-        return inside[0]
-    return _with_its(gathering, line, areas, tokens)
+    behind = (item.first for item in named if item.first in areas and item.first >= gathering.last)
+    there = next((areas[first] for first in behind if tokens[first - 1].low == "in"), None)
+    if there and (home is None or not (gazetteer().contains(home, there) or gazetteer().contains(there, home))):
+        return there
+    return inside[0] if len(inside) == 1 and inside[0] != home else None
+
+
+def _of_a_project(item: Item, tokens: list[Word], data: English) -> bool:
+    return item.area is not None and not item.area.full and tokens[item.last].low in data.projects
 
 
 def _tells_where(before: Item | None, item: Item, tokens: list[Word]) -> bool:
