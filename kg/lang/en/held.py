@@ -10,6 +10,10 @@ _CAME_OFF = frozenset((("reached", "its"), ("reached", "an"), ("came", "off"), (
 _CAME_TO = frozenset(
     (("got", "under", "way"), *((verb, "to", end) for verb in ("drew", "came") for end in ("a", "an", "its")))
 )
+_WAS = frozenset(("was", "were", "is", "has", "had"))
+_MORE = frozenset(("to", "for", "of", "on", "and", "in", "with"))
+"""A meeting's name goes on with these."""
+_GATHERED = frozenset(("got", "gathered", "came", "come"))
 _REACH = 24
 _THEN = frozenset(("autumn", "decade", "fall", "month", "spring", "summer", "winter", "year"))
 _LATELY = frozenset(("before", "earlier", "last", "lately", "previously", "recently"))
@@ -29,66 +33,66 @@ _FAR, _CLOSE = 18, 6
 def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
     """Whether the words around a meeting say that it was held; `acts`: somebody does something in the sentence."""
     after = [t.low for t in tokens[end : min(last, end + 5)]]
-    if (
-        after[:1]
-        and after[0] in ("was", "were", "is", "has", "had")
-        and any(w in word_class("held-after") for w in after[1:4])
-    ):
+    if after[:1] and after[0] in _WAS and any(w in word_class("held-after") for w in after[1:4]):
         return "be" not in after
-    if after[:1] == ["held"] or (after[:1] == [","] and after[1:2] and after[1] in word_class("held-comma")):
-        return True
-    if after[:1] and after[0] in word_class("held-verb"):
-        return True
-    if (
-        after[:1] == [","]
-        and after[1:2]
-        and after[1] in word_class("month")
-        and tokens[start].shape == "C"
-        and end - start > 2
-    ):
-        return True
-    if after[:1] in (["that"], ["which"]) and after[1:2] and after[1] in word_class("held-verb"):
-        return True
-    if tuple(after[:2]) in _CAME_OFF or tuple(after[:3]) in _CAME_TO:
+    if _verb_behind(tokens, start, end, after):
         return True
     if end < last and _subject(tokens, floor, start) and _went_on(tokens, end, last):
         return True
     if _taken_up(tokens, floor, start):
         return True
-    goes_on = after[:1] and after[0] in ("to", "for", "of", "on", "and", "in", "with")
-    if goes_on and _held_later(tokens, end + 1, min(last, end + 18)):
+    if after[:1] and after[0] in _MORE and _held_later(tokens, end + 1, min(last, end + 18)):
         return True
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
-    if len(before) > 1 and before[-2] in ("at", "told") and before[-1] in ("the", "a") and acts and end - start > 1:
+    if acts and end - start > 1 and before[-2:-1] in (["at"], ["told"]) and before[-1] in ("the", "a"):
         return True
-    if (
-        before[-1:] == ["'s"]
-        and before[-2:-1]
-        and before[-2] in word_class("day-trigger") | _PERIODS
-        and "at" in before[-4:]
-    ):
+    return _at_it(tokens, floor, start, before) or _come_to_it(tokens, floor, start, before) or _verb_before(before)
+
+
+def _verb_behind(tokens: list[Word], start: int, end: int, after: list[str]) -> bool:
+    """As in "a meeting opened", "a meeting, held on Monday", "a meeting that ended", "The Linshan Tea Fair, May 5"."""
+    first, second = (*after, "", "")[:2]
+    verbs = word_class("held-verb")
+    if first == "held" or first in verbs or (first in ("that", "which") and second in verbs):
         return True
-    if before[-2:-1] == ["at"] and _told(tokens, floor, start):
+    titled = tokens[start].shape == "C" and end - start > 2
+    if first == "," and (second in word_class("held-comma") or (titled and second in word_class("month"))):
         return True
-    if before[-2:] == ["at", "a"] and tokens[start].low == "ceremony" and _signed(tokens, floor, start):
+    return tuple(after[:2]) in _CAME_OFF or tuple(after[:3]) in _CAME_TO
+
+
+def _at_it(tokens: list[Word], floor: int, start: int, before: list[str]) -> bool:
+    """As in "at Monday's meeting", "was appointed at the 41st meeting", "signed at a ceremony": something was done."""
+    of, nearest = ("", "", *before)[-2:]
+    if nearest == "'s" and of in word_class("day-trigger") | _PERIODS and "at" in before[-4:]:
         return True
+    if of != "at":
+        return False
+    return _told(tokens, floor, start) or (
+        nearest == "a" and tokens[start].low == "ceremony" and _signed(tokens, floor, start)
+    )
+
+
+def _come_to_it(tokens: list[Word], floor: int, start: int, before: list[str]) -> bool:
+    """As in "saw the opening of the fair", "came together for a meeting", "were called to the hall for a meeting"."""
     if before[-1:] == ["the"] and _marked(before[:-1]):
         return True
-    if {"got", "gathered", "came", "come"} & set(before) and "together" in before and "for" in before[-3:]:
+    if not _GATHERED.isdisjoint(before) and "together" in before and "for" in before[-3:]:
         return True
-    if before[-2:] in (["for", "a"], ["for", "an"], ["to", "a"], ["to", "an"]) and _fetched(tokens, floor, start - 2):
+    if before[-2:-1] in (["for"], ["to"]) and before[-1] in ("a", "an") and _fetched(tokens, floor, start - 2):
         return True
-    if "chair" in before and "fell" in before:
-        return True
+    return "chair" in before and "fell" in before
+
+
+def _verb_before(before: list[str]) -> bool:
+    """As in "held a meeting", in the same clause; or "took the floor at the meeting", "deputies to the session"."""
     for at in range(len(before) - 1, -1, -1):
         if before[at] in word_class("held-before"):
             meant = before[at] == "hold" and not _PLANNED.isdisjoint(before[max(0, at - 3) : at])
             return before[at : at + 2] != ["called", "for"] and not meant
         if before[at] in (",", ".", ";") and at < len(before) - 1:
             return False
-    return bool(before) and (
-        (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
-    )
+    return (before[-2:-1] in (["at"], ["floor"], ["to"]) and "floor" in before) or "deputies" in before
 
 
 def _fetched(tokens: list[Word], floor: int, at: int) -> bool:
