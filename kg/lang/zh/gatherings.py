@@ -8,7 +8,8 @@ from kg.lang.zh.areas import Areas
 from kg.lang.zh.dates import Day, told_apart
 from kg.lang.zh.held import Calendar, Held
 from kg.lang.zh.hosts import host
-from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings, spoken_of
+from kg.lang.zh.meetings import from_above, is_generic_meeting, meetings
+from kg.lang.zh.meetings_held import spoken_of
 from kg.lang.zh.nearest import town_published
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.scan import Scan
