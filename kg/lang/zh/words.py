@@ -15,63 +15,17 @@ The words stand in ``lexicon/`` (see ``kg/lang/README.md``); here they get their
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kg.lang.lexicon import read_lines, read_table
+from kg.lang.zh.lexicon_words import DEPARTMENT_HEADS, Lexicon
 
-FOLDER = Path(__file__).parent / "lexicon"
-MANNERS = ("", "分别", "先后", "依次", "逐一", "现场")
-DOING = ("作", "作了", "作出", "作出了", "做", "做了", "进行", "进行了")
-ALONG = (
-    ("一同", ""),
-    ("一起", ""),
-    ("一道", ""),
-    ("共同", ""),
-    ("参加", ""),
-    ("参与", ""),
-    ("随同", ""),
-    ("参加了", ""),
-    ("陪同", "host"),
-    ("陪同了", "host"),
-    ("全程陪同", "host"),
-    ("分别陪同", "host"),
-    ("分别参加", "host"),
-    ("分别参与", "host"),
-    ("一同参加", ""),
-)
-CALLING = ("看望", "慰问")
 NOT_DOING = frozenset("工合协操动制创写著")
 OF_ITS_OWN = re.compile(
     "[管体机编控限强法建学]制|[活行运劳联互启推流移变]动|[开施竣复完动招职民员加]工|[结联整融综组]合|[政妇科作商侨消]协|[文首科]创"
 )
 """Words that end as 工作, 合作, 制作 begin: 就交通管制|作了安排."""
-GIVING = ("讲", "讲了", "谈", "谈了", "提", "提了", "提出", "提出了", "发表", "发表了")
-HOW = ("", "具体", "明确", "指导性", "建设性", *(number + "点" for number in "两三四五六几"))
-OPINIONS = (
-    "意见",
-    "要求",
-    "建议",
-    "希望",
-    "看法",
-    "体会",
-    "设想",
-    "打算",
-    "思路",
-    "想法",
-    "考虑",
-    "做法",
-    "经验",
-    "诉求",
-    "心声",
-    "困难",
-    "顾虑",
-    "期望",
-    "主张",
-)
-SAYING = ("说", "道", "说道")
 TOWN_HEADS = frozenset(("镇长", "乡长"))
 VILLAGE_BEHIND = re.compile(r"[\u3400-\u9fff]{1,2}(?:村|社区)")
 ROAD_HEAD = "路长"
@@ -86,11 +40,8 @@ OF_PEOPLE = re.compile(
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
-SPOKEN_FOR = ("代表", "负责人", "主席", "代表人")
 LASTING = ("期", "年", "久", "远", "效")
 MEETING_PEOPLE = ("见", "谈", "晤")
-DEPARTMENT_HEADS = ("局长", "厅长")
-DEPARTMENT_SUFFIXES = ("局", "委", "委员会", "厅", "办", "办公室", "中心")
 
 
 class Word(NamedTuple):
@@ -106,73 +57,8 @@ class Words:
     """All lexicon words with their classes; `find` is one pass over a text."""
 
     def __init__(self) -> None:
-        levels = read_table(FOLDER / "levels.csv", ("word", "level", "head"))
-        self.levels = {row["word"]: row["level"] for row in levels}
-        heads = {row["head"]: row["word"] for row in levels if row["head"]}
-        self.heads = heads
-        by_length = sorted(self.levels, key=len, reverse=True)
-        entries: dict[str, tuple[str, tuple[str, str]]] = {}
-
-        def add(kind: str, word: str, value: tuple[str, str]) -> None:
-            entries.setdefault(word, (kind, value))
-
-        self.roles: dict[str, dict[str, str]] = {}
-        for row in read_table(FOLDER / "positions.csv", ("word", "organ", "role")):
-            own = next(
-                (
-                    level
-                    for level in by_length
-                    if row["word"].startswith((level + "委", level + "主席", level + "副主席", level + "人大代表"))
-                ),
-                "",
-            )
-            spellings = [(row["word"], own)]
-            if "*" in row["word"]:
-                spellings = [(row["word"].replace("*", head), level) for head, level in heads.items()]
-            for word, level in spellings:
-                add("T", word, (word, level))
-                self.roles.setdefault(word, {}).setdefault(row["organ"], row["role"])
-        for row in read_table(FOLDER / "organs.csv", ("organ", "word")):
-            if "*" in row["word"]:
-                chief = row["word"].removeprefix("*").removeprefix("委") + "长"
-                for level in self.levels:
-                    add("O", row["word"].replace("*", level), (row["organ"], level))
-                    if chief in self.roles:
-                        add("T", row["word"].replace("*", level) + "长", (chief, level))
-            else:
-                add("O", row["word"], (row["organ"], ""))
-        for stem in read_lines(FOLDER / "departments.txt"):
-            for suffix in DEPARTMENT_SUFFIXES:
-                add("O", stem + suffix, ("department", ""))
-            for head in DEPARTMENT_HEADS:
-                add("T", stem + head, (stem + head, ""))
-                self.roles.setdefault(stem + head, {}).setdefault("", "department-head")
-        for word in read_lines(FOLDER / "leaders.txt"):
-            told = next((level for level in by_length if word.startswith(level)), "")
-            for level in self.levels if "*" in word else (told,):
-                spelt = word.replace("*", level)
-                add("l", spelt, (spelt, level))
-        for row in read_table(FOLDER / "verbs.csv", ("word", "letter", "value")):
-            add("v", row["word"], (row["letter"], row["value"]))
-        for told in (give + how + what for give in GIVING for how in HOW for what in OPINIONS):
-            add("v", told, ("S", ""))
-        for stem in read_lines(FOLDER / "speech.txt"):
-            for said in SAYING:
-                add("v", stem + said, ("S", ""))
-        for row in read_table(FOLDER / "acts.csv", ("word", "letter")):
-            for manner in MANNERS:
-                for verb in (*DOING, "") if manner else DOING:
-                    add("v", manner + verb + row["word"], (row["letter"], ""))
-        for word in read_lines(FOLDER / "along.txt"):
-            for manner, value in ALONG:
-                add("v", manner + word, ("W", value or ("call" if word.endswith(CALLING) else "")))
-        for word in read_lines(FOLDER / "occupations.txt"):
-            add("o", word, (word, ""))
-            if not word.endswith(SPOKEN_FOR):
-                add("o", word + "代表", (word + "代表", ""))
-        for kind, name in (("m", "meeting_heads"), ("j", "project_heads"), ("c", "company_heads")):
-            for word in read_lines(FOLDER / f"{name}.txt"):
-                add(kind, word, (word, ""))
+        lexicon = Lexicon()
+        self.levels, self.roles, entries = lexicon.levels, lexicon.roles, lexicon.entries
         self._chiefs = frozenset(word for word in entries if len(word) > 2 and word.endswith(DEPARTMENT_HEADS))
         self._entries = [(kind, value) for kind, value in entries.values()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
