@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
-from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, find_home, fits, wanted_levels
+from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, fits
+from kg.find.home_choice import find_home, wanted_levels
 from kg.lang.cues import Cued
 from kg.lang.zh.arrivals import arrivals
 from kg.lang.zh.current import current
@@ -42,8 +43,7 @@ OURS = Cued("(?:来到?|赴|莅临|深入)我[县市区旗]")
 INSPECTING = re.compile(
     "[^，。；\n]{0,12}?(?:调研|督[导查办]|检查|暗访|视察|调度|巡[河查察]|宣讲|指导)(?!学习|考察|交流)"
 )
-AWAY = 0.05
-NEXT = 1.5
+AWAY, NEXT = 0.05, 1.5
 TRAVELLING = Cued(
     "赴|前往|抵达|到访|来访|出访|访问|招商|取经|考察|拜会|拜访|率团|代表团|对口|援[疆藏青建]|挂职|客人|嘉宾|国务院|中央|全国|国际|借鉴|经验"
 )
