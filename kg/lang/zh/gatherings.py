@@ -35,7 +35,7 @@ CONDUCT = re.compile(
 )
 """What tells that a meeting took place: two such acts, if nothing says that it was held."""
 PLANNED = re.compile("将[于在召举]|即将|拟[于在定]|筹备|准备|定于|明[天日]|下周|下月|精神")
-NAMED = 6
+NAMED, SHORTEST = 6, 4
 GENERAL = frozenset(("会议", "大会", "仪式", "会", "活动", "全会", "常委会", "全体会议"))
 """What says nothing of the sort of meeting: it points at one told before."""
 ALIKE, THE_SAME, MOST = 0.6, 0.9, 60  # MOST: meetings of an article that may be named again
@@ -63,66 +63,104 @@ class Gatherings:
         self.elsewhere: list[tuple[int, int, int]] = []
         self._known: list[tuple[str, int, Held | None]] = []
         self._held: list[int] = []
+        self._above: list[tuple[Phrase, str]] = []
+        self._unsaid: list[tuple[Phrase, str]] = []
 
     def read(self, people: list[tuple[int, int]], roll: int = 0) -> None:
         """Record every meeting held, and where the text speaks of it; `roll`: where the roll of minutes begins."""
-        above: list[tuple[Phrase, str]] = []
-        unsaid: list[tuple[Phrase, str]] = []
         for phrase, held in meetings(self.scan, people):
-            name = self.text[phrase.start : phrase.end]
-            bare = name.replace("“", "").replace("”", "")
-            if from_above(bare) and not self._is_province() and not self._attended(phrase.start, people):
-                if self.text.startswith("上", phrase.end):
-                    self.elsewhere.append((phrase.start, phrase.end, -1))
-                if held and phrase.start >= self.body and bare.startswith(("全省", "全区域", "省")):
-                    above.append((phrase, bare))
-                continue
-            if phrase.start < self.body and SEVERAL.match(bare):
-                continue
-            if is_generic_meeting(bare):
-                self.spans.append((phrase.start, phrase.end, -1))
-                if held and phrase.start >= self.body:
-                    self._held.append(phrase.start)
-                continue
-            day = self._day(phrase.start, phrase.end)
-            known = self._same(bare, day, phrase)
-            if known is not None:
-                self.draft.name(known, phrase.start, phrase.end)
-                self.spans.append((phrase.start, phrase.end, known))
-                date = self.draft.info(known).get("date")
-                lead = self.text[self.scan.sentence(phrase.start)[0] : phrase.start]
-                if day and phrase.start >= self.body and told_apart(self.calendar.days, self.text, date, lead):
-                    self.draft.tell(known, "date", day.value, *day.why)
-                continue
-            if not held or len(bare) < 4:
-                if held:
-                    self.spans.append((phrase.start, phrase.end, -1))
-                    self._held += [phrase.start] if phrase.start >= self.body else []
-                elif len(bare) >= NAMED and not PLANNED.search(self.text, *self.scan.sentence(phrase.start)):
-                    unsaid.append((phrase, bare))
-                continue
+            self._phrase(phrase, people, held=held)
+        self._on_other_days()
+        if not self._known:
+            self._minutes(roll)
+        if people and not self._known:
+            if self._unsaid and self._conducted():
+                phrase, bare = self._unsaid[0]
+                self._record(phrase, bare, self._day(phrase.start))
+            else:
+                self._untitled()
+        if not self._known and not self._told():
+            self._attended_above()
+        if people and not self._told():
+            self._part_taken()
+
+    def _phrase(self, phrase: Phrase, people: list[tuple[int, int]], *, held: bool) -> None:
+        """What a phrase says: another meeting, one told before, "the meeting", or one of which it isn't told yet."""
+        name = self.text[phrase.start : phrase.end]
+        bare = name.replace("“", "").replace("”", "")
+        if from_above(bare) and not self._is_province() and not self._attended(phrase.start, people):
+            self._of_above(phrase, bare, held=held)
+            return
+        if phrase.start < self.body and SEVERAL.match(bare):
+            return
+        if is_generic_meeting(bare):
+            self._pointed_at(phrase, held=held)
+            return
+        day = self._day(phrase.start, phrase.end)
+        known = self._same(bare, day, phrase)
+        if known is not None:
+            self._again(known, phrase, day)
+        elif held and len(bare) >= SHORTEST:
             self._record(phrase, bare, day)
+        elif held:
+            self._pointed_at(phrase, held=True)
+        elif len(bare) >= NAMED and not PLANNED.search(self.text, *self.scan.sentence(phrase.start)):
+            self._unsaid.append((phrase, bare))
+
+    def _of_above(self, phrase: Phrase, bare: str, *, held: bool) -> None:
+        """A meeting of the province or the state, which the article's people hear of."""
+        if self.text.startswith("上", phrase.end):
+            self.elsewhere.append((phrase.start, phrase.end, -1))
+        if held and phrase.start >= self.body and bare.startswith(("全省", "全区域", "省")):
+            self._above.append((phrase, bare))
+
+    def _pointed_at(self, phrase: Phrase, *, held: bool) -> None:
+        """The meeting that is spoken of, without its name."""
+        self.spans.append((phrase.start, phrase.end, -1))
+        if held and phrase.start >= self.body:
+            self._held.append(phrase.start)
+
+    def _again(self, known: int, phrase: Phrase, day: Held | None) -> None:
+        """A meeting told before is named again, perhaps with its day."""
+        self.draft.name(known, phrase.start, phrase.end)
+        self.spans.append((phrase.start, phrase.end, known))
+        date = self.draft.info(known).get("date")
+        lead = self.text[self.scan.sentence(phrase.start)[0] : phrase.start]
+        if day and phrase.start >= self.body and told_apart(self.calendar.days, self.text, date, lead):
+            self.draft.tell(known, "date", day.value, *day.why)
+
+    def _on_other_days(self) -> None:
+        """Meetings held without a name beside those with one, on days of their own."""
         for start, end, known in list(self.spans):
             if self._known and known == -1 and start in self._held and self._another(start, end):
                 self._record(Phrase(start, end, self.text[start:end]), self.text[start:end], self._day(start))
-        if not self._known and (title := MINUTES.match(self.text)) and (roll or title["dated"]):
+
+    def _minutes(self, roll: int) -> None:
+        """The meeting whose minutes the article is."""
+        title = MINUTES.match(self.text)
+        if title and (roll or title["dated"]):
             name = "name" if title["name"] else "named"
             day = self.calendar.after(self.body if title["name"] else title.end(name))
             self._record(Phrase(*title.span(name), "会议"), title[name], day)
-        if unsaid and people and not self._known and self._conducted():
-            self._record(*unsaid[0], self._day(unsaid[0][0].start))
-        if not self._known and people:
-            self._untitled()
-        if not self._known and not any(known >= 0 for _, _, known in self.spans):
-            for phrase, bare in above[:1]:
-                if TOOK_PART.search(self.text, phrase.end, self._paragraph_end(phrase.end)):
-                    self.elsewhere = [span for span in self.elsewhere if span[0] != phrase.start]
-                    self._record(phrase, bare, self._day(phrase.start))
-        taken_part = PART_TAKEN.search(self.text, self.body) if people else None
-        if taken_part and not any(known >= 0 for _, _, known in self.spans):
-            self._record(Phrase(*taken_part.span("name"), "会议"), taken_part["name"], self._day(taken_part.start()))
-            at = taken_part.start()
+
+    def _attended_above(self) -> None:
+        """The first meeting of the province, if the article tells who took part and no other meeting."""
+        for phrase, bare in self._above[:1]:
+            if TOOK_PART.search(self.text, phrase.end, self._paragraph_end(phrase.end)):
+                self.elsewhere = [span for span in self.elsewhere if span[0] != phrase.start]
+                self._record(phrase, bare, self._day(phrase.start))
+
+    def _part_taken(self) -> None:
+        """A meeting of which is only told that somebody presided over it or attended it: 出席|签约仪式."""
+        taken = PART_TAKEN.search(self.text, self.body)
+        if taken:
+            at = taken.start()
+            self._record(Phrase(*taken.span("name"), "会议"), taken["name"], self._day(at))
             self.spans = [(at, at, known) if known >= 0 else (s, e, known) for s, e, known in self.spans]
+
+    def _told(self) -> bool:
+        """Whether a meeting is recorded at a place of the text."""
+        return any(known >= 0 for _, _, known in self.spans)
 
     def _record(self, phrase: Phrase, bare: str, day: Held | None) -> None:
         area = host(self.scan, self.areas, phrase.start, phrase.end)
