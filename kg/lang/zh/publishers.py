@@ -26,6 +26,13 @@ COLUMN = re.compile(
     re.MULTILINE,
 )
 """A column of a page named for its area: 首页 > 通州要闻, 今日通州."""
+PATH = re.compile(r"^(?:[^\n]*[>»›→]|[^\n]{0,4}位置[：:]|首页)[^\n]*$", re.MULTILINE)
+STEP = re.compile(r"[^>»›→：:|/\s\-—_]+")
+SITE = re.compile(
+    r"(?:中国[·.\-—]?)?(?P<area>[\u3400-\u9fff]{1,8}?(?:[市县区旗盟州]|地区))"
+    r"(?:[\u3400-\u9fff]{0,14}?(?:局|委|办|厅|院|会|府|网|站|台|中心|协|联|法|之窗|门户|在线|发布|办公室|公司))?"
+)
+"""What a step of the path to a page is called by: 首页 > 甲市水利局 > 水利要闻, 新华网 > 甲市 > 正文."""
 HEAD = 600
 
 
@@ -35,7 +42,7 @@ def published(article: Article, scan: Scan, year: int | None) -> Iterator[Clue]:
     zone = ZONE.match(name)
     zones = gazetteer().zone(zone["zone"], year) if zone is not None else ()
     clues = [Clue((zones[0].id,), PUBLISHER)] if len(zones) == 1 else list(_of_publisher(name, scan, year))
-    yield from clues or _of_column(article, year)
+    yield from clues or [*_of_column(article, year)] or _of_site(article, year)
 
 
 def _of_column(article: Article, year: int | None) -> Iterator[Clue]:
@@ -46,6 +53,18 @@ def _of_column(article: Article, year: int | None) -> Iterator[Clue]:
         if areas and all(area.level in ("prefecture", "county") for area in areas):
             yield Clue(tuple(area.id for area in areas), PUBLISHER)
             return
+
+
+def _of_site(article: Article, year: int | None) -> Iterator[Clue]:
+    """The area that the path to the page is named for: 甲市水利局 >> 水利要闻."""
+    start = article.back[article.body] if article.body < len(article.back) else 0
+    for path in PATH.finditer(article.text, 0, min(start, HEAD)):
+        for step in STEP.finditer(path[0]):
+            site = SITE.fullmatch(step[0])
+            areas = gazetteer().zh(site["area"], year) if site is not None else ()
+            if areas and all(area.level in ("prefecture", "county") for area in areas):
+                yield Clue(tuple(area.id for area in areas), PUBLISHER)
+                return
 
 
 @lru_cache(maxsize=1 << 10)
