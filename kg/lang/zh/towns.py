@@ -11,10 +11,12 @@ from kg.places import gazetteer
 
 # Each word begins with one fixed character, so it is found sooner: what must not stand before it is looked for behind.
 TOWN_WORD = re.compile(
-    r"镇(?<![小古名乡]镇)(?!市(?![场容政民])|长|政府|里(?!镇|乡|村)|上|域|区|街|村|党)|乡(?<![故异思返梦]乡)(?<!的老乡)(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?<!乡镇)(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
+    r"镇(?<![小古名]镇)(?<!特殊乡镇)(?<!直属乡镇)(?!市(?![场容政民])|长|政府|里(?!镇|乡|村)|上|域|区|街|村|党)|乡(?<![故异思返梦]乡)(?<!的老乡)(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?<!乡镇)(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
     r"|镇(?<!乡镇)(?=长)|乡(?=长)"
 )
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
+TOWNSHIPS = "乡镇"
+"""Towns in general, but for those that a table knows by such a name: 三乡镇, 肥乡镇."""
 COUNT = "[两二三四五六七八九十几多]"
 AFTER_LIST = re.compile(
     f"[这等{COUNT[1:]}(?:(?<=[这等]){COUNT}个?|(?<={COUNT})个?|(?<=等))(?P<kind>{'|'.join(TOWN_KINDS)})(?![镇村企])"
@@ -79,7 +81,7 @@ def find_towns(
             if listed:
                 found = (begin, end, listed[0].id) if len(listed) == 1 else None
                 break
-        if found is None and not URBAN_RURAL.match(text, end):
+        if found is None and not text.endswith(TOWNSHIPS, 0, end) and not URBAN_RURAL.match(text, end):
             begin = left_of(
                 scan,
                 match.start(),

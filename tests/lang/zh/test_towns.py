@@ -48,3 +48,10 @@ def test_a_zone_that_only_its_publisher_names_in_full():
     [zone] = [mention for mention in find(built).mentions if mention.kind == "place"]
     assert {name.plain for name in zone.names} == {"金昌经济技术开发区"}
     assert "金昌经开区" in {name.text for name in zone.names}
+
+
+def test_a_town_whose_name_ends_like_the_word_for_towns():
+    text = "1月4日，县委书记姜月到三乡镇调研，各乡镇党委书记参加。县长贺平走访了两个乡镇。"
+    built = article(Draft(text, published="2016-07-05", publisher="宜阳县融媒体中心"), "a.txt", 0)
+    assert built is not None
+    assert [name.text for m in find(built).mentions if m.kind == "place" for name in m.names] == ["三乡镇"]
