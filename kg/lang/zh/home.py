@@ -16,6 +16,7 @@ from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.visitors import beside, rivals, visits
 from kg.lang.zh.words import words
+from kg.lang.zh.zone_hosts import receiving
 from kg.model import Article
 from kg.places import Area, gazetteer
 
@@ -64,7 +65,7 @@ DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇
 def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple[int, int]], year: int | None) -> Home:
     """The home of an article; areas inside `struck` spans (names of people and companies) are no clue."""
     text, body = scan.text, article.body
-    clues = list(published(article, scan, year))
+    clues = [*published(article, scan, year), *receiving(scan, year)]
     first = next((end for start, end in scan.sentences if start >= body), 0)
     named = set(_again(text, struck))
     leading = _leading(scan, body)
@@ -72,8 +73,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     opener = _opener(found, article.body)
     if opener is not None and any(start <= opener.start < end for start, end in guests):
         opener = None
-    gone: set[int] = set()
-    here: set[str] = set()
+    gone, here = set[int](), set[str]()
     short: list[int] = []
     came = visits(scan)
     apart, others = came.guests | came.seen, rivals(scan, found, struck)

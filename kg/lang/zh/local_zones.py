@@ -45,7 +45,9 @@ def same_kind(word: str, zone: str) -> bool:
         return zone.endswith(WORDS)
     if word == "经开区":
         return stem_and_kind(zone)[1] == "经济"
-    return (word.removesuffix("区") if word == "高新区" else word) in zone
+    if word == "高新区":
+        return "高新" in zone or zone.endswith("新技术开发区")
+    return word in zone
 
 
 @cache

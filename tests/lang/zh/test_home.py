@@ -172,3 +172,32 @@ def test_a_bare_name_means_the_area_that_the_article_names_in_full():
     built = article(Draft(text, published="2011-03-15", publisher="扬州日报"), "a.txt", 0)
     places = {m.info["area"] for m in find(built).mentions if m.kind == "place"}
     assert {gazetteer().area(one).zh for one in places} == {"江都市"}
+
+
+@pytest.mark.parametrize(
+    ("head", "area"),
+    [
+        ("南宫市水利局 >> 水利要闻", "南宫市"),
+        ("您的位置：首页>>南宫市教育局>>教育动态>>正文", "南宫市"),
+        ("水利厅 > 市县动态 > 南宫市", "南宫市"),
+        ("首页 - 工作动态 - 南宫市人民政府办公室", "南宫市"),
+        ("首页 > 友好城市 > 正文", ""),
+        ("首页 > 走进河北省 > 正文", ""),
+    ],
+)
+def test_a_path_that_names_the_site_of_an_area(head, area):
+    assert home_of(f"{head}\n\n会议召开\n\n4月14日，市委书记姜月主持会议。") == area
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        (
+            "如皋市党政代表团赴苏州高新区考察\n\n3月9日，区领导姜月接待了来到高新区考察的代表团。代表团到高新区考察。",
+            "苏州高新技术产业开发区",
+        ),
+        ("如皋市党政代表团赴苏州高新区考察\n\n3月9日，如皋市委书记姜月率团到高新区展示馆。", "如皋市"),
+    ],
+)
+def test_a_zone_that_guests_come_to_by_a_short_word(text, area):
+    assert home_of(text) == area
