@@ -159,6 +159,7 @@ class Paths:
             told = tokens
             for at in (opens, *(match.end() for match in COMMA.finditer(self.text, opens, clause))):
                 told = self.sites.named(told, at)
+            told = sorted(told, key=lambda token: token.start)
             things = [t for t in told if t.letter in THINGS and opens <= t.start and t.end <= clause]
             if not things or not THING_ENDS.match(self.text, things[-1].end, clause + 1):
                 continue

@@ -21,6 +21,7 @@ from kg.lang.zh.companions import Companions
 from kg.lang.zh.contacts import Contacts
 from kg.lang.zh.firms import Firms
 from kg.lang.zh.gatherings import Gatherings
+from kg.lang.zh.headed import HEADS, headed
 from kg.lang.zh.honours import awards, speakers
 from kg.lang.zh.identified import Identified
 from kg.lang.zh.journeys import Journeys
@@ -99,6 +100,8 @@ class Reader:
         awaited, seated = Awaited(self.scan, self._site), Seated(self.text)
         answers = Identified(self.scan, self._site)
         told = called(tokens.sentences(), self.text, lines)
+        if HEADS.search(self.text):
+            told = (headed(self.text, one) for one in told)
         read = [contacts.read(seated.read(along.read(ways.read(answers.read(awaited.read(one)))))) for one in told]
         return read, self.areas.home
 
