@@ -38,7 +38,10 @@ TRAVELLING = re.compile(
 PARTY_OF = re.compile(
     "(?:四大家|四大班子|四套班子|人大常委会|人大|政协|政府|工商联|企业家|客商|招商|学习|政法|人大代表|政协委员)$"
 )
-RECEIVING = ("会见", "会见了", "接见", "接见了", "接待", "接待了", "与", "同", "陪同")
+RECEIVING = (
+    *(verb + done for verb in ("会见", "接见", "接待", "看望", "看望慰问", "拜会", "宴请") for done in ("", "了")),
+    *("与", "同", "陪同"),
+)
 LONGEST_PARTY = 5
 """Whose delegation comes from an area: 睢阳区|四大家|考察团."""
 ARRIVING = re.compile(

@@ -43,6 +43,9 @@ _new = tuple.__new__  # sooner than a NamedTuple's own constructor
 LASTING = ("期", "年", "久", "远", "效")
 MEETING_PEOPLE = ("见", "谈", "晤")
 
+COMMANDERS = ("总指挥", "副总指挥")
+"""Titles that begin the name of a body: 总指挥|部."""
+
 
 class Word(NamedTuple):
     """A lexicon word found in a text: its class, its value and where it stands."""
@@ -75,6 +78,8 @@ class Words:
                 found += self._within(text[: end - 1], start, end - 1)
                 continue
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
+                continue
+            if kind == "T" and value[0] in COMMANDERS and text[end : end + 1] == "部":
                 continue
             if kind == "T" and value[0] in TOWN_HEADS and VILLAGE_BEHIND.match(text, end):
                 continue
