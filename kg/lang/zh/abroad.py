@@ -19,12 +19,25 @@ ENVOY = re.compile("领事|大使|公使|参赞|武官|使馆")
 TRAVELLING = (
     "开展|进行|访问|出访|考察|招商|学习|参加|推介|出席|洽谈|拜访|调研|参展|交流|举办|拓展|拓市|对接|走访|参访|商务|经贸"
 )
+CITY_OF_ANOTHER = re.compile("市(?:常务|第一)?副?市长|市(?:政府|议会|议长|议员|办公厅|政厅|外办|外事)")
+"""Behind the short name of an area that is no city: 大田|市副市长."""
 AT_HOME = re.compile(r"[全我本该各是为由和任原前]$")
 
 
 def may_be_foreign(text: str) -> bool:
     """Whether a text names another country, an embassy or a city twice over (埃因霍温市市长) at all."""
-    return "驻" in text or _countries().may(text) or TWICE.search(text) is not None
+    return "驻" in text or _countries().may(text) or _cities().may(text) or TWICE.search(text) is not None
+
+
+def within_city(text: str, start: int, end: int) -> bool:
+    """Whether the short name of an area is only part of the name of a city abroad: 乌兰|巴托, 大田|市市长."""
+    if CITY_OF_ANOTHER.match(text, end) is not None:
+        return True
+    if not _cities().may(text):
+        return False
+    return any(
+        city.start() <= start and end <= city.end() for city in _cities().pattern.finditer(text, start - 2, end + 4)
+    )
 
 
 def foreign_since(text: str, floor: int, at: int, end: int) -> int:
@@ -35,6 +48,10 @@ def foreign_since(text: str, floor: int, at: int, end: int) -> int:
     stops = [stop.end() for stop in BREAK.finditer(lead)]
     since = floor + stops[-1] if stops else floor
     clause = text[since:end]
+    if text.startswith(_city_names(), at):
+        return at
+    if text[at : at + 1] == "市" and lead.endswith(_city_names()):
+        return at - max(len(city) for city in _city_names() if lead.endswith(city))
     country = _countries().pattern.search(clause)
     if country is not None and not AT_HOME_AGAIN.search(clause, country.end()):
         return at
@@ -78,3 +95,13 @@ def travelled_to() -> re.Pattern[str]:
 @cache
 def _countries() -> Cued:
     return Cued("|".join(map(re.escape, countries())))
+
+
+@cache
+def _city_names() -> tuple[str, ...]:
+    return tuple(read_lines(FOLDER / "foreign_cities.txt"))
+
+
+@cache
+def _cities() -> Cued:
+    return Cued("|".join(map(re.escape, _city_names())))

@@ -9,7 +9,7 @@ import ahocorasick_rs
 
 from kg.lang.cues import Cued
 from kg.lang.lexicon import read_lines
-from kg.lang.zh.abroad import may_be_foreign
+from kg.lang.zh.abroad import may_be_foreign, within_city
 from kg.lang.zh.name_ends import APART, ASIDE, HOW, NEARLY, THERE, VERB_BEGINS
 from kg.lang.zh.names import FOLDER, HAN, names
 from kg.lang.zh.words import Word, words
@@ -226,7 +226,8 @@ def _zone_elsewhere(before: AreaName | None, area: AreaName) -> bool:
 
 def _of_words(text: str, area: AreaName) -> bool:
     """Whether what looks like an area's name is rather a word or part of one."""
-    return NO_AREA.match(text, area.start) is not None or area.name in _common_areas() or _within_word(text, area)
+    common = NO_AREA.match(text, area.start) is not None or area.name in _common_areas() or _within_word(text, area)
+    return common or (not area.full and within_city(text, area.start, area.end))
 
 
 def _within(text: str, word: AreaName) -> list[AreaName]:
