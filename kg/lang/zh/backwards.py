@@ -15,6 +15,8 @@ ASIDE = re.compile(r"（[^（）]{1,14}）$")
 SERVING = "当任做"
 """Behind an adverb, what somebody is before he is so called: 先当学生、后当|市长."""
 LISTED = re.compile(r"(?<=、)[\u3400-\u9fff]{2,3}$")
+ROW, CHOSEN = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,3})、([\u3400-\u9fff]{2,3})、$"), "当选"
+"""The two before the last of a list: 某某、|乙甲、丁丙、|奇军当选副主席."""
 LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
 PLAIN = re.compile("[^\u3400-\u9fff]")
@@ -83,7 +85,14 @@ class Backwards:
         if size < (SHORTEST_SPELT if listed else SHORTEST_SPELT + 1) - beside:
             return 0
         strange = sum(character not in self.lists.spelling for character in text[start:end])
-        return 0 if strange > (size > SHORTEST_SPELT) or self._worded(start, end) else start
+        if strange > (size > SHORTEST_SPELT) and not (listed and self._chosen(start, end)):
+            return 0
+        return 0 if self._worded(start, end) else start
+
+    def _chosen(self, start: int, end: int) -> bool:
+        """Whether what ends a list of names is elected, whatever it is spelt with: 甲、乙、|奇军|当选副主席."""
+        row = ROW.search(self.text, max(0, start - 9), start) if self.text.startswith(CHOSEN, end) else None
+        return row is not None and all(map(self.lists.plausible, row.groups()))
 
     def _worded(self, start: int, end: int) -> bool:
         """Whether a word or an area's name stands in a stretch, or two characters of it are a common word."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.committees import read_committee, within_body
+from kg.lang.zh.electing import elector
 from kg.lang.zh.organs import CHAIRS, ZONE_BODIES
 from kg.lang.zh.parts import Part, read_leaders, read_part
 from kg.lang.zh.posted import body_ahead, posted
@@ -152,6 +153,12 @@ def _posted(scan: Scan, part: Part, floor: int) -> Part:
     if part.areas or part.below or part.organ in ("outside", ABROAD, FIRM):
         return part
     if not (part.organ or part.level):
+        chosen = elector(scan, part.start, part.word)
+        if chosen is not None:
+            role = words().role(part.word, chosen.organ)
+            return part._replace(
+                organ=chosen.organ, base=chosen.organ, level=chosen.level, areas=chosen.areas, role=role
+            )
         body = body_ahead(scan, part.start)
         if body is None:
             return part
