@@ -43,7 +43,7 @@ _CAME = frozenset(("came", "come", "comes", "follow", "followed", "follows", "wa
 _STOPS = frozenset((".", ";", ":", "!", "?", '"', "“", "”"))
 _ALONE = frozenset(("afternoon", "day", "evening", "leg", "morning", "path", "route", "walk", "way"))
 _BEGUN = frozenset(
-    ("began", "closed", "concluded", "continued", "ended", "finished", "opened", "resumed", "started", "went")
+    ("began", "closed", "concluded", "continued", "ended", "finished", "kicked", "opened", "resumed", "started", "went")
 )
 _ROUND = frozenset(("day", "her", "his", "inspection", "off", "on", "round", "rounds", "the", "their", "tour", "visit"))
 _FEW = 4

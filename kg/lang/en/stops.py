@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.en.data import word_class
+from kg.lang.en.instances import kind_before
 from kg.lang.en.intended import only_said
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
@@ -261,8 +262,8 @@ def bare(tokens: list[Word], at: int, first: int) -> int:
 
 
 def outside(tokens: list[Word], at: int, first: int) -> int:
-    """The word that leads to a thing: "to" of "to X", "to the site of the X", "to the night shift at X"."""
-    there = bare(tokens, at - 1, first)
+    """The word that leads to a thing: "to" of "to X", "to the site of the X", "to firms such as X"."""
+    there = bare(tokens, kind_before(tokens, at - 1, first), first)
     if tokens[there].low in WITHIN:
         noun = there - 1
         while noun > max(first, there - 5) and tokens[noun].shape == "l" and tokens[noun].low not in INTO | AT | WITHIN:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.find.draft import Draft
 from kg.lang.en.apposed import apposed
 from kg.lang.en.data import English, word_class
+from kg.lang.en.instances import instances
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.placed import placed
 from kg.lang.en.places import Places
@@ -119,6 +120,7 @@ class Unnamed:
             *self._at_last(line, found),
             *placed(self.draft, self.tokens, line, found, self.data),
             *apposed(self.draft, self.tokens, line, found, self.data),
+            *instances(self.draft, self.tokens, line, found, self.data),
         ]
 
     def companies(self, line: Line, found: list[Subject]) -> list[Item]:
