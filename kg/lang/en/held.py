@@ -1,5 +1,7 @@
 """Whether a meeting named in a sentence took place, or is only spoken of."""
 
+from itertools import pairwise
+
 from kg.lang.en.data import word_class
 from kg.lang.en.words import Word
 
@@ -26,6 +28,17 @@ _FETCHED = frozenset(
     ("assembled", "brought", "called", "came", "come", "convened", "convoked", "gathered", "invited", "met", "summoned")
 )
 _PLANNED = frozenset(("agreed", "intend", "intends", "plan", "planned", "planning", "plans", "shall", "will", "would"))
+_AT = frozenset(("at", "during", "in", "with"))
+_LED = frozenset(
+    ("attended", "chaired", "convened", "headed", "hosted", "led", "moderated", "opened", "overseen", "presided")
+)
+_DEEDS = frozenset(
+    (
+        *("awarded", "cut", "declared", "handed", "inaugurated", "inked", "launched", "opened", "presented", "pressed"),
+        *("received", "signed", "unveiled"),
+    )
+)
+"""What is done at ceremonies."""
 _FAR, _CLOSE = 18, 6
 """So many words stand between "were called to the hall" and "for a conference"."""
 
@@ -46,7 +59,16 @@ def held(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: 
     before = [t.low for t in tokens[max(floor, start - 12) : start]]
     if acts and end - start > 1 and before[-2:-1] in (["at"], ["told"]) and before[-1] in ("the", "a"):
         return True
-    return _at_it(tokens, floor, start, before) or _come_to_it(tokens, floor, start, before) or _verb_before(before)
+    if _at_it(tokens, floor, start, before):
+        return True
+    if (
+        before[-2:-1]
+        and before[-2] in _AT
+        and before[-1] in ("a", "an")
+        and _at_one(tokens, floor, start, end, last, acts)
+    ):
+        return True
+    return _come_to_it(tokens, floor, start, before) or _verb_before(before)
 
 
 def _verb_behind(tokens: list[Word], start: int, end: int, after: list[str]) -> bool:
@@ -68,9 +90,7 @@ def _at_it(tokens: list[Word], floor: int, start: int, before: list[str]) -> boo
         return True
     if of != "at":
         return False
-    return _told(tokens, floor, start) or (
-        nearest == "a" and tokens[start].low == "ceremony" and _signed(tokens, floor, start)
-    )
+    return _told(tokens, floor, start)
 
 
 def _come_to_it(tokens: list[Word], floor: int, start: int, before: list[str]) -> bool:
@@ -164,10 +184,19 @@ def _told(tokens: list[Word], floor: int, start: int) -> bool:
     return decided and (numbered or tokens[start - 1].low in ("a", "an"))
 
 
-def _signed(tokens: list[Word], floor: int, start: int) -> bool:
-    """As in "Wuxi and Suzhou signed an agreement on rail freight at a ceremony in Wuxi"."""
-    verbs = ("signed", "unveiled", "launched")
-    return any(word.low in verbs for word in tokens[floor:start])
+def _at_one(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
+    """As in "signed an agreement at a ceremony in Wuxi", "declared the fair open at a gathering chaired by A"."""
+    before = [word.low for word in tokens[floor:start]]
+    if not _PLANNED.isdisjoint(before) or ("to", "be") in pairwise(before):
+        return False
+    after = tokens[end].low if end < last else ""
+    if [word.low for word in tokens[end : end + 3] if word.low != "over"][1:2] == ["by"] and after in _LED:
+        return True
+    year = [word.shape for word in tokens[end : end + 2] if word.low == "in" or word.shape == "0"] == ["l", "0"]
+    past = year or any(word.low == "ago" for word in tokens[end:last])
+    if tokens[end - 1].low != "ceremony" or past or not {"which", "that", "who"}.isdisjoint(before[-_CLOSE:]):
+        return False
+    return acts or not _DEEDS.isdisjoint(before)
 
 
 def _marked(before: list[str]) -> bool:

@@ -15,7 +15,10 @@ DONE = frozenset("AHSRVKW")
 """Letters of what people do, be it only meant to be done."""
 GUESTS = frozenset(("delegates", "delegation", "group", "guests", "party", "visitors"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
-ANNOUNCED = 2
+DECLARING = frozenset(("declared", "declares", "proclaimed", "pronounced"))
+OPEN = frozenset(("begun", "closed", "concluded", "inaugurated", "open", "opened", "operational", "started"))
+CLOSING = frozenset((",", ".", ";", "and", "at", "before", "by", "during", "for", "from", "in", "on", "to", "with"))
+"""What stands behind "open" in such a clause."""
 SIGN = 14
 """So many words tell what "announced that" lets begin or end."""
 FUTURE = frozenset(("can", "could", "must", "should", "will", "would"))
@@ -87,7 +90,7 @@ class Letters:
                 meant = meant or (letter in "AHSR" and self._nobody(line, item))
                 long = letter in "AHKV" or (letter in "SR" and self._dated(item))
                 meant = meant or (long and long_ago(self.tokens, item.last, line.last, self.year))
-                if letter == "S" and item.last - item.first == ANNOUNCED and self._declares(line, item):
+                if letter == "S" and self._declares(line, item):
                     letter = "A"
                 raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
                 if letter == "K" and not meant and self.tokens[item.last - 1].low in word_class("heartily"):
@@ -142,10 +145,14 @@ class Letters:
         return self.tokens[thing.last - 1].low in word_class("lodging") and self.tokens[before].low in ("at", "in")
 
     def _declares(self, line: Line, item: Item) -> bool:
-        """As in "announced that the ten projects were starting": a sign is given, nothing said of them."""
+        """As in "announced that the ten projects were starting", "declared the X Fair open": a sign is given."""
+        told = [word.low for word in self.tokens[item.last : min(line.last, item.last + SIGN)]]
+        if self.tokens[item.last - 1].low in DECLARING:
+            at = next((at for at, low in enumerate(told) if low in OPEN), 0)
+            behind = told[at + 1 : at + 2]
+            return at > 0 and "that" not in told[:at] and (not behind or behind[0] in CLOSING)
         if not self.tokens[item.first].low.startswith("announc") or self.tokens[item.last - 1].low != "that":
             return False
-        told = [word.low for word in self.tokens[item.last : min(line.last, item.last + SIGN)]]
         clause = told[: next((at for at, low in enumerate(told) if low in (",", ";", "and")), len(told))]
         return not word_class("set-going").isdisjoint(clause) and FUTURE.isdisjoint(clause)
 

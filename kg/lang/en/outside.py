@@ -12,6 +12,8 @@ _ASIDE = re.compile(
     r"|^(?:a|one|the) (?:day|week|month|year) (?:earlier|before)\b|^last (?:year|month)\b",
     re.IGNORECASE,
 )
+_IN_PASSING = re.compile(r"\b(?:that|where|which|who|whose|whom) [^,;.]{1,80} ago\b")
+"""As in "among them A, who stepped down two years ago": of another time, but not what the sentence tells."""
 _PRESS = re.compile(PRESS)
 _CUES = ("told", "interview", " ago", "if ", "had ", "earlier", "before", "last ")
 """One of these stands in any sentence that `_ASIDE` fits."""
@@ -56,7 +58,8 @@ def outside(sentence: Sentence, clean: str, year: int | None, days: list[tuple[i
     if "told" in text and _PRESS.search(text):
         return True
     text = text.lower()
-    aside = any(cue in text for cue in _CUES) and _ASIDE.search(text) is not None
+    told_now = _IN_PASSING.sub("", text) if " ago" in text else text
+    aside = any(cue in text for cue in _CUES) and _ASIDE.search(told_now) is not None
     out = any(cue in text for cue in _OUT_CUES) and _OUT.search(text) is not None
     return long_ago or aside or out or ("day" in text and _another_day(text, sentence.start, days))
 
