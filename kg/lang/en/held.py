@@ -187,7 +187,7 @@ def _told(tokens: list[Word], floor: int, start: int) -> bool:
 def _at_one(tokens: list[Word], floor: int, start: int, end: int, last: int, acts: bool) -> bool:
     """As in "signed an agreement at a ceremony in Wuxi", "declared the fair open at a gathering chaired by A"."""
     before = [word.low for word in tokens[floor:start]]
-    if not _PLANNED.isdisjoint(before) or ("to", "be") in pairwise(before):
+    if len(before) <= len(("at", "a")) or not _PLANNED.isdisjoint(before) or ("to", "be") in pairwise(before):
         return False
     after = tokens[end].low if end < last else ""
     if [word.low for word in tokens[end : end + 3] if word.low != "over"][1:2] == ["by"] and after in _LED:

@@ -9,7 +9,7 @@ from kg.find.home import Clue, fits
 from kg.find.home_choice import FAR
 from kg.lang.en.areas import AreaName, Told, area_at
 from kg.lang.en.data import word_class
-from kg.lang.en.own import dateline, in_print, of_a_paper, of_its_own, written_in
+from kg.lang.en.own import dateline, in_print, of_a_paper, of_its_own, path, written_in
 from kg.lang.en.prefectures import AUTONOMOUS
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word, words
@@ -180,10 +180,10 @@ def _chinese(text: str, year: int | None) -> list[Clue]:
 
 
 def _path(text: str, year: int | None) -> list[Clue]:
-    """The county or city that a page's path ends with: "Jingzhou Online > Counties > Honghu"."""
-    *above, last = text[:_HEAD].split("\n", 1)[0].split(">")
-    ids = named(last.strip(), year) if above else ()
-    return [Clue(ids, 2 * PUBLISHER)] if {gazetteer().area(one).level for one in ids} in _PAGES else []
+    """The county or city of a page's path."""
+    found = (named(step, year) for step in path(text[:_HEAD]))
+    pages = (ids for ids in found if {gazetteer().area(one).level for one in ids} in _PAGES)
+    return next(([Clue(ids, 2 * PUBLISHER)] for ids in pages), [])
 
 
 def _head(text: str, year: int | None) -> list[Clue]:

@@ -10,6 +10,7 @@ from kg.lang.en.words import Word, words
 from kg.model import Article
 from kg.places import gazetteer
 
+_KINDS = (" banner", " city", " county", " district", " prefecture")
 _HEAD, _LINE = 400, 40
 
 _OURS = (
@@ -73,3 +74,9 @@ def dateline(tokens: list[Word], item: Item) -> bool:
     return bool(behind) and (
         (behind[0].low == "," and behind[-1].low in word_class("month")) or behind[0].low in ("(", "-", "–", "—")
     )
+
+
+def path(head: str) -> list[str]:
+    """The steps of a page's path that can be areas: "Jingzhou Online > Counties > Honghu", "Linshan County > News"."""
+    *above, last = (step.split("(")[0].strip() for step in head.split("\n", 1)[0].split(">"))
+    return [last, *(step for step in reversed(above) if step.lower().endswith(_KINDS))] if above else []

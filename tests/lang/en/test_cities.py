@@ -79,7 +79,14 @@ def test_a_town_that_holds_its_meeting_is_whose_mayor_is_told(opening, area):
     assert posts.keys() == {"deputy-party-secretary", "government-head"}
 
 
-@pytest.mark.parametrize(("path", "area"), [("News > Counties > Honghu", "洪湖市"), ("News > Counties > All", None)])
+@pytest.mark.parametrize(
+    ("path", "area"),
+    [
+        ("News > Counties > Honghu", "洪湖市"),
+        ("Honghu City (www.x.gov.cn) > City news", "洪湖市"),
+        ("News > Counties > All", None),
+    ],
+)
 def test_a_page_speaks_from_where_its_path_ends(path: str, area: str | None) -> None:
     text = f"{path}\n\nThe Party secretary of the city, Xiong Kai, went to the villages on Tuesday."
     found = find(article(Draft(text, title="On the road", published="2021-03-10"), "a", 0))
