@@ -94,7 +94,8 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
         first = "".join(sorted({label[0] for label in ordered})) + "本见实首特全融新文摄图资驻"
         spelled = "|".join(r"\s{0,3}".join(label) if len(label) == 2 else label for label in ordered)
         label = rf"(?=[{first}])(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
-        junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[立春夏秋冬雨惊清谷小芒大处白寒霜])(?:{_SOLAR_TERM})|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
+        junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[立春夏秋冬雨惊清谷小芒大处白寒霜])(?:{_SOLAR_TERM})"
+        junk += rf"|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
         junk += rf"|[◀▶◁▷◂▸◄►]\s?|[\[【（]{button}*[\]】）]|(?<![{CJK}]){button}{{2,}}"
     else:
         spelled = "|".join(label.replace(" ", r"\s") for label in ordered)
