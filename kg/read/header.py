@@ -26,17 +26,19 @@ _SOLAR_TERM = (
 )
 _SECTION = rf"(?:要\s?闻|综\s?合|时\s?政|[{CJK}]{{2,4}}(?=\s*(?:[|│┃]|$)))"
 _EDITION = (
-    r"总第\s?\d+\s?期|第?[一二三四五六七八]版|第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?"
+    rf"总?第\s?\d+\s?期|(?<![{CJK}])(?:头版|(?:数字|电子)[报版])(?![{CJK}])|"
+    r"第?[一二三四五六七八]版|第?\s?[A-D]?\d{1,2}\s?版(?:\s?[：:]\s?\S{1,6})?"
     rf"|(?<![\dA-Za-z])[A-D]?\d{{1,2}}(?![\d:年月日])\s{{1,3}}{_SECTION}"
     r"|(?<![A-Za-z0-9])[A-D]\d{1,2}(?![A-Za-z0-9])|[上下]一版"
 )
+_COLUMN = rf"(?:[{CJK}]{{2,4}}(?:速递|速报|快讯|动态|播报|要闻)|时政|要闻)(?![{CJK}])"
 _POSTED = (
     r"\bPosted\s+by\s+\w+(?:\s+in\s+\w+)?|\b(?:Leave a Comment|\d+ Comments?)\b|(?<!\w)\d+\s+By\s*$|\bby\s+admin\b"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?|(?<!\w)A-?\s+A\s+A\+?|\|"
 )
 _OFFICE = re.compile(
     rf"[{CJK}]{{2,20}}(?:局|委|委员会|办公室|办|人大|政协|妇联|妇女联合会|工商联|总工会|团委|红十字会|商务局|人民法院|检察院|管委会|街道|镇|乡|苏木"
-    r"|县委|市委|区委|旗委|州委|政府|党校|零距离|在线|微讯|微报|播报|宣传|之声|之窗)|今日[\u4e00-\u9fff]{2,4}"
+    r"|县委|市委|区委|旗委|州委|政府|党校|零距离|在线|微讯|微报|播报|宣传|之声|之窗)|今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,5}[县市区旗州]新闻"
 )
 """An office that publishes its own news, alone in a line with a date."""
 _ROLES = frozenset({"reporter", "correspondent", "editor", "photographer", "translator"})
@@ -95,7 +97,7 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
         spelled = "|".join(r"\s{0,3}".join(label) if len(label) == 2 else label for label in ordered)
         label = rf"(?=[{first}])(?P<label>{_MODIFIERS}*(?P<word>{spelled}))(?P<colon>\s{{0,3}}[：:/]\s*)?"
         junk = rf"(?=[星周农阴])(?:{_WEEKDAY})|(?=[立春夏秋冬雨惊清谷小芒大处白寒霜])(?:{_SOLAR_TERM})"
-        junk += rf"|(?=[第\sA-D\d上下])(?:{_EDITION})|原创|发[表布]于\s?\S{{2,5}}"
+        junk += rf"|(?=[总头数电第\sA-D\d上下])(?:{_EDITION})|(?<![{CJK}]){_COLUMN}|原创|发[表布]于\s?\S{{2,5}}"
         junk += rf"|[◀▶◁▷◂▸◄►]\s?|[\[【（]{button}*[\]】）]|(?<![{CJK}]){button}{{2,}}"
     else:
         spelled = "|".join(label.replace(" ", r"\s") for label in ordered)
@@ -109,7 +111,7 @@ def _anchors(language: str) -> tuple[Pattern[str], dict[str, tuple[str, frozense
 def _site(language: str) -> Pattern[str]:
     if language == "zh":
         return re.compile(
-            rf"(?<![{CJK}])(?:[{CJK}]{{2,14}}?(?:{tables.media()})|{_TODAY})(?:\s?(?:数字报|电子报|数字版|电子版)|(?![{CJK}]))"
+            rf"(?<![{CJK}])(?:[{CJK}]{{2,14}}?(?:{tables.media()})|{_TODAY})(?:\s?(?:(?:数字|电子)(?:报刊?|版)(?:平台)?)|(?![{CJK}]))"
         )
     return re.compile(
         rf"\b(?:[A-Z][\w']+\s){{1,4}}(?:{tables.media()}|{tables.media().upper()})\b|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|edu)\.cn\b"
