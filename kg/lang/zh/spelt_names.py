@@ -20,7 +20,7 @@ MIDDLE = "(?:(?![与及的等]|和[\u3400-\u9fff]{2})[\u3400-\u9fff]){1,8}"
 """A part of a name with dots that others may follow."""
 DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}·(?:{MIDDLE}·){{0,6}}(?=[\u3400-\u9fff])")
 NO_FIRST = frozenset("对向就将把被从由给让逐")
-LONGEST_HAN, LONGEST_RUN, LONGEST_SPELT, SHORTEST_SPELT, LONG_SPELT = 3, 6, 24, 2, 4
+LONGEST_HAN, LONGEST_RUN, LONGEST_SPELT, SHORTEST_SPELT, LONG_SPELT, LONGEST_PART = 3, 6, 24, 2, 4, 9
 
 
 class SpeltNames:
@@ -55,67 +55,82 @@ class SpeltNames:
         if first is not None and not (
             any(ends(at) >= SURE for at in range(start + 1, first.end() - 1)) or self._leads(text, start)
         ):
-            tail = first.end()
-            run = HAN_RUN.match(text, tail)
-            limit = min(run.end() if run else tail, tail + 9)
-            for end in range(tail + 1, limit + 1):
-                if text.startswith(BEHIND_SPELT, end):
-                    return end
-                firm, spells = ends(end), text[end : end + 1] in self.spelling
-                apart, surname = text[end + 1 : end + 2] not in self.spelling, text[tail] in self.surnames
-                single = firm == SURELY or (firm >= (FUNCTION if surname else VERB_BEGINS) and apart)
-                single = single or (surname and firm >= VERB_BEGINS)
-                if (firm >= SURE and end - tail > 1) or (end - tail == 1 and single):
-                    longer = end < limit and spells and ends(end + 1) >= 3
-                    return end + 1 if longer else end
-                if end == limit or end - tail == 1:
-                    continue
-                leading = text[end] == "于" and not self.spelling.issuperset(text[end + 1 : end + 3])
-                if leading or (ends(end + 1) < SURE and self._begins_word(text, end, ends)):
-                    return end
-                if not spells and (text[end] not in self.dotted or firm):
-                    last = text[end] not in self.follow and firm == 0 and ends(end + 1) >= SURE
-                    return end + 1 if last else end
-            return limit
+            return self._last_part(text, first.end(), ends)
         if text[start] in self.follow and (
             text[start + 1 : start + 2] in self.follow or text[start : start + 2] in self.common
         ):
             return 0
+        name = text[start : self._run_end(text, start, ends)].rstrip("·")
+        stop = start + len(name)
+        if "·" in name:
+            tail = name.rindex("·") + 1 + start
+            return next((end for end in range(min(tail + 2, stop), stop + 1) if ends(end) >= SURE), stop)
+        return stop if self._is_spelt(text, name, stop, ends) else 0
+
+    def _last_part(self, text: str, tail: int, ends: Callable[[int], float]) -> int:
+        """Where the part behind the last dot of a name ends."""
+        run = HAN_RUN.match(text, tail)
+        limit = min(run.end() if run else tail, tail + LONGEST_PART)
+        for end in range(tail + 1, limit + 1):
+            if stop := self._part_end(text, tail, end, limit, ends):
+                return stop
+        return limit
+
+    def _part_end(self, text: str, tail: int, end: int, limit: int, ends: Callable[[int], float]) -> int:
+        """Where a part that begins at `tail` ends if something else begins at `end` or right behind it; else 0."""
+        if text.startswith(BEHIND_SPELT, end):
+            return end
+        firm, spells, single = ends(end), text[end : end + 1] in self.spelling, end - tail == 1
+        if self._is_single(text, tail, firm) if single else firm >= SURE:
+            return end + 1 if end < limit and spells and ends(end + 1) >= SURE else end
+        if single or end == limit:
+            return 0
+        leading = text[end] == "于" and not self.spelling.issuperset(text[end + 1 : end + 3])
+        if leading or (ends(end + 1) < SURE and self._begins_word(text, end, ends)):
+            return end
+        if spells or (text[end] in self.dotted and not firm):
+            return 0
+        last = text[end] not in self.follow and firm == 0 and ends(end + 1) >= SURE
+        return end + 1 if last else end
+
+    def _is_single(self, text: str, tail: int, firm: float) -> bool:
+        """Whether the last part of a name is one character, behind which something begins as `firm` tells."""
+        apart, surname = text[tail + 2 : tail + 3] not in self.spelling, text[tail] in self.surnames
+        if surname and firm >= VERB_BEGINS:
+            return True
+        return firm == SURELY or (firm >= (FUNCTION if surname else VERB_BEGINS) and apart)
+
+    def _run_end(self, text: str, start: int, ends: Callable[[int], float]) -> int:
+        """Where a run of characters and dots that spell names ends."""
         stop, dotted = start, False
         while stop < len(text) and stop - start < LONGEST_SPELT:
             character = text[stop]
             if character == "·" and stop > start:
                 dotted = True
             elif at_end.ends_in_he(text, start, stop, ends):
-                stop += 1
-                break
+                return stop + 1
             elif spells_inside(text, start, stop, self.spelling):
                 pass
             elif stop - start > SHORTEST_SPELT and self._begins_word(text, stop, ends):  # noqa: SIM114
                 break
             elif character not in self.spelling or (
                 stop - start > 1
-                and ends(stop) >= 3
+                and ends(stop) >= SURE
                 and text[stop - 1] != "·"
                 and (not dotted or stop - text.rfind("·", start, stop) > 2)
             ):
                 break
             stop += 1
-        name = text[start:stop].rstrip("·")
-        stop = start + len(name)
-        if dotted and "·" in name:
-            tail = text.rfind("·", start, stop) + 1
-            for end in range(min(tail + 2, stop), stop + 1):
-                if ends(end) >= 3:
-                    return end
-            return stop
-        firm = ends(stop) >= 2 or (len(name) >= LONG_SPELT and times(text, name) > 1)
-        if len(name) >= 3 and firm and name not in self.not_names:
-            return stop
-        sure = VERB_BEGINS if text[start] in self.follow else SURELY if name in self.common else NEARLY
-        if len(name) == 2 and ends(stop) >= sure and name not in self.not_names and name not in self.adverbs:
-            return stop
-        return 0
+        return stop
+
+    def _is_spelt(self, text: str, name: str, stop: int, ends: Callable[[int], float]) -> bool:
+        """Whether a run that spells names, without a dot, is one: something else begins behind it, or it recurs."""
+        if name in self.not_names or len(name) < SHORTEST_SPELT:
+            return False
+        if len(name) > SHORTEST_SPELT:
+            return ends(stop) >= FUNCTION or (len(name) >= LONG_SPELT and times(text, name) > 1)
+        sure = VERB_BEGINS if name[0] in self.follow else SURELY if name in self.common else NEARLY
+        return ends(stop) >= sure and name not in self.adverbs
 
     def _leads(self, text: str, start: int) -> bool:
         """Whether a common word stands before the first dot, no part of the name: 市民代表|达列·马米汗."""
