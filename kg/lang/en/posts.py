@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from kg.find.draft import Draft
-from kg.lang.en.above import province_behind
+from kg.lang.en.area_named import area_named
 from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
@@ -33,7 +33,6 @@ from kg.lang.en.seats import (
     said_in_full,
     successor,
     told_around,
-    told_before,
     venue,
 )
 from kg.lang.en.sharing import Sharing
@@ -206,42 +205,17 @@ class Posts:
         """The area whose body a post is in; `before`: those of the posts told with it."""
         if post.level == "nation" and of_a_prefecture(line, post, self.tokens, self.places, before):
             post = post._replace(level="prefecture")
-        if placeless(post):
+        if placeless(post) or ("branch" in post.organs and not post.areas):
             return None
-        if "branch" in post.organs and not post.areas:
-            return None
-        area: str | None = None
         if not before and (near := self.focus.area(line, post, self.near, self.ahead)):
             return near
         if of_a_committee(line, post) and (zone := self.places.by_level("zone")):
             return zone
         if post.areas:
-            told = (i for p in (post, *self._lenders(line, post)) for i in line.items[p.first : p.last] if i.area)
-            named = [i for i in told if i.letter == "L" and i.area and i.area.areas in post.areas][: len(post.areas)]
-            within = province_behind(line.items, named[0], self.tokens) if len(named) == 1 else None
-            for item in named:
-                assert item.area is not None
-                text, ids = self._text(item.first, item.last), item.area.areas
-                if post.level == "village" and not item.area.full and len(named) == 1:
-                    return None
-                if post.level == "town" and not item.area.full and len(named) == 1:
-                    span = self.tokens[line.items[post.first].first : line.items[post.last - 1].last]
-                    text, ids = text + (" Township" if any(word.low == "township" for word in span) else " Town"), ()
-                level = post.level if item is named[-1] else ""
-                if area and (finer := self.places.inside(self._text(named[0].first, named[0].last), text)):
-                    area = finer  # "head of Tongshan District of Xuzhou"
-                    continue
-                within = area = self.places.area(text, ids, level, within) or area
-            if not named and (body := told_before(line, post, self.tokens, self.places)):
-                return body
-            if not named:
-                area = self.places.choose(post.areas[-1], post.level)
-            if area:
-                self.places.spoken(area)
-            return area
+            return area_named(line, post, self.tokens, self.places, self.draft.article.clean)
         if self.beside and not before and beside_it(line, post, self.tokens, self.places, self.beside, self.party):
             return self.beside
-        if self.town and not post.areas and (not post.level or own_noun(post, line.items)):
+        if self.town and (not post.level or own_noun(post, line.items)):
             return self.town
         if (place := venue(line, post, self.tokens, self.places)) and not post.organs[1:]:
             return place
@@ -256,18 +230,6 @@ class Posts:
             level = "banner" if "banner" in {self.tokens[item.last - 1].low for item in part} else post.level
             return self.places.by_level(level) or (self.near if beside_a_zone(post, self.near) else None)
         return self.places.home.area
-
-    def _lenders(self, line: Line, post: Post) -> list[Post]:
-        """The posts beside one that named no area itself."""
-        if any(item.letter == "L" for item in line.items[post.first : post.last]):
-            return []
-        return [
-            other
-            for holding in line.holdings
-            if any(p.first == post.first for p in holding.posts)
-            for other in holding.posts
-            if other.areas == post.areas and any(i.letter == "L" for i in line.items[other.first : other.last])
-        ]
 
     def _organization(self, line: Line, post: Post) -> int | None:
         if post.company is None:
