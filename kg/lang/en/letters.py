@@ -1,20 +1,19 @@
 """The letters that the items of a sentence stand for, before commas and clauses are decided."""
 
+from collections.abc import Mapping
+
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.deliveries import deliveries
-from kg.lang.en.intended import done_before, in_turn, intended, long_ago, passive
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.scan import Item, does
 from kg.lang.en.talks import two_sides
+from kg.lang.en.undone import RECALLED, Undone
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
-DONE = frozenset("AHSRVKW")
-"""Letters of what people do, be it only meant to be done."""
 GUESTS = frozenset(("delegates", "delegation", "group", "guests", "party", "visitors"))
-NOBODY = frozenset(("neither", "no", "nobody", "none"))
 DECLARING = frozenset(("declared", "declares", "proclaimed", "pronounced"))
 OPEN = frozenset(("begun", "closed", "concluded", "inaugurated", "open", "opened", "operational", "started"))
 CLOSING = frozenset((",", ".", ";", "and", "at", "before", "by", "during", "for", "from", "in", "on", "to", "with"))
@@ -22,21 +21,7 @@ CLOSING = frozenset((",", ".", ";", "and", "at", "before", "by", "during", "for"
 SIGN = 14
 """So many words tell what "announced that" lets begin or end."""
 FUTURE = frozenset(("can", "could", "must", "should", "will", "would"))
-CLAUSES = frozenset(("because", "if", "that", "when", "where", "whose"))
 NEAR = 7
-RECALLED = frozenset(
-    (
-        "directive",
-        "directives",
-        "exhortations",
-        "instruction",
-        "instructions",
-        "remarks",
-        "speech",
-        "speeches",
-        "spirit",
-    )
-)
 OPENING = PAIR | {"in", "at", "on"}
 """Small words that tell something by themselves."""
 TRAVELLERS = frozenset(("leaders", "men", "officials", "them", "they", "women"))
@@ -50,7 +35,7 @@ class Letters:
         self.tokens = tokens
         self.delegation = delegation
         self.visits = visits
-        self.year = str(year or "")
+        self.undone = Undone(tokens, year)
 
     def of(self, line: Line, subjects: list[Subject], dropped: set[int], subject: int | None, recent: list[int]) -> Raw:
         """The letters of one sentence; `dropped`: the items of titles; `subject`, `recent`: who was named before."""
@@ -77,67 +62,68 @@ class Letters:
             if item.letter == "v" and (self._guest(line, at, dropped) or self._noun(line, at)):
                 continue
             if item.letter == "v" and item.entry:
-                letter = item.entry.row["letter"]
-                meant = letter in DONE and intended(self.tokens, line.first, item.first)
-                meant = meant or (letter in "AHSRk" and self._done_before(letter, item))
-                by = item.entry.row["value"] == "by"
-                meant = meant or (letter in "SRK" and not by and passive(self.tokens, item.first, item.last))
-                meant = meant or (letter == "V" and (self._recalled(line, item) or self._told_of(raw, item)))
-                meant = meant or (letter == "Z" and not line.said.isdisjoint(CLAUSES) and self._of_others(line, at))
-                meant = meant or (
-                    letter == "Z" and self.tokens[item.first].low == "who" and any(t[0] in DONE for t in raw)
-                )
-                meant = meant or (letter in "AHSR" and self._nobody(line, item))
-                long = letter in "AHKV" or (letter in "SR" and self._dated(item))
-                meant = meant or (long and long_ago(self.tokens, item.last, line.last, self.year))
-                if letter == "S" and self._declares(line, item):
-                    letter = "A"
-                raw.append(("x" if meant else letter, item.first, item.last, item.entry.row["value"]))
-                if letter == "K" and not meant and self.tokens[item.last - 1].low in word_class("heartily"):
-                    raw.append(("Q", item.last - 1, item.last, "party"))
-                whom = self.tokens[item.first + 1].low if letter == "K" and item.last - item.first > 1 else ""
-                if whom in ("her", "him", "them") and not meant:
-                    raw.append(("Q", item.first + 1, item.first + 2, "party" if whom == "them" else "him"))
+                raw += self._verb(line, at, item.entry.row, raw)
             elif item.letter == "Q" and self.tokens[item.first].low != "they":
-                led = self.tokens[line.first].low in word_class("along") | {"together"} and line.items[0].letter == "v"
-                earlier = not led and any(token[0] == "N" for token in raw)
                 low = self.tokens[item.first].low
-                if not earlier and subject is not None:
+                if subject is not None and not self._named_before(line, raw):
                     opened[low] = subject
                 mention = opened.get(low)
                 raw.append(("Q" if mention is None else "N", item.first, item.last, mention))
-            elif partied and self.delegation.members and item.letter in "xG" and self.delegation.meant(line, at):
-                raw += (
-                    [("Q", item.first, item.last, "party")]
-                    if self._all_guests(line, at)
-                    else [("N", item.first, item.last, mention) for mention in self.delegation.members]
-                )
-            elif partied and self.delegation.received(line, at):
-                raw.append(("Q", item.first, item.last, "party"))
-            elif partied and self.delegation.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
-                raw.append(("Q", item.first, item.last, "they" if item.letter == "Q" else "party"))
-            elif item.letter in "kb":
-                raw.append((",", item.first, item.last, None))
-            elif item.letter == "c":
-                if at - 1 in dropped and line.letters[at + 1 : at + 2] == "h":
-                    continue  # "A, who is chairman of the committee and who presided"
-                raw.append(("&", item.first, item.last, None))
-            elif item.letter in "xw" and self.tokens[item.first].low in ("in", "at", "on") and self._opens(line, at):
-                raw.append(("i", item.first, item.last, None))
-            elif item.letter in "x0" and (verb := two_sides(self.tokens, item.first, line.last)):
-                raw += [("Q", item.first, item.first + 1, "sides"), ("K", verb, verb + 1, "meet")]
-            elif item.letter in "x0" and self.tokens[item.first].low in PAIR:
-                known = [*recent, *_acting(raw)]
-                raw += [("N", item.first, item.last, mention) for mention in self.delegation.pair(line, at, known)]
+            elif partied and (travellers := self._travellers(line, at)):
+                raw += travellers
+            else:
+                raw += self._small_word(line, at, dropped, raw, recent)
         return deliveries(raw, self.tokens, line)
 
-    def _done_before(self, letter: str, item: Item) -> bool:
-        """Whether a verb tells of something earlier than the meeting: "had signed a letter in June"."""
-        return done_before(self.tokens, item.first) and not (letter in "SR" and in_turn(self.tokens, item.first))
+    def _verb(self, line: Line, at: int, row: Mapping[str, str], raw: Raw) -> Raw:
+        """The letter of a verb, and of whom it takes in: "met him", "shook hands with them"."""
+        item, letter = line.items[at], row["letter"]
+        first, last = item.first, item.last
+        if self.undone.told(line, at, row, raw):
+            return [("x", first, last, row["value"])]
+        if letter == "S" and self._declares(line, item):
+            letter = "A"
+        found: Raw = [(letter, first, last, row["value"])]
+        if letter == "K" and self.tokens[last - 1].low in word_class("heartily"):
+            found.append(("Q", last - 1, last, "party"))
+        whom = self.tokens[first + 1].low if letter == "K" and last - first > 1 else ""
+        if whom in ("her", "him", "them"):
+            found.append(("Q", first + 1, first + 2, "party" if whom == "them" else "him"))
+        return found
 
-    def _dated(self, item: Item) -> bool:
-        """As in "started the talks in 2012": the year is that of the verb, not of what is said."""
-        return item.last - item.first > 1 and item.last < len(self.tokens) and self.tokens[item.last].low == "in"
+    def _named_before(self, line: Line, raw: Raw) -> bool:
+        """Whether "he" can be somebody of the sentence: not in "Together with A, he visited X"."""
+        led = self.tokens[line.first].low in word_class("along") | {"together"} and line.items[0].letter == "v"
+        return not led and any(token[0] == "N" for token in raw)
+
+    def _travellers(self, line: Line, at: int) -> Raw:
+        """Those who travel or are received together, where a word stands for them."""
+        item, travel = line.items[at], self.delegation
+        if travel.members and item.letter in "xG" and travel.meant(line, at):
+            if self._all_guests(line, at):
+                return [("Q", item.first, item.last, "party")]
+            return [("N", item.first, item.last, mention) for mention in travel.members]
+        if travel.received(line, at):
+            return [("Q", item.first, item.last, "party")]
+        if travel.on_the_way(line, at) and (item.letter == "Q" or self.visits.visiting):
+            return [("Q", item.first, item.last, "they" if item.letter == "Q" else "party")]
+        return []
+
+    def _small_word(self, line: Line, at: int, dropped: set[int], raw: Raw, recent: list[int]) -> Raw:
+        """Commas, "and", "at", "the two sides", "both"."""
+        item = line.items[at]
+        first, last, low = item.first, item.last, self.tokens[item.first].low
+        if item.letter in "kb":
+            return [(",", first, last, None)]
+        if item.letter == "c":  # none in "A, who is chairman of the committee and who presided"
+            return [] if at - 1 in dropped and line.letters[at + 1 : at + 2] == "h" else [("&", first, last, None)]
+        if item.letter in "xw" and low in ("in", "at", "on") and self._opens(line, at):
+            return [("i", first, last, None)]
+        if item.letter in "x0" and (verb := two_sides(self.tokens, first, line.last)):
+            return [("Q", first, first + 1, "sides"), ("K", verb, verb + 1, "meet")]
+        if item.letter in "x0" and low in PAIR:
+            return [("N", first, last, mention) for mention in self.delegation.pair(line, at, [*recent, *_acting(raw)])]
+        return []
 
     def _lodging(self, thing: Subject) -> bool:
         """As in "met them at the X Hotel": where people dine and talk, no place that they visit."""
@@ -156,40 +142,10 @@ class Letters:
         clause = told[: next((at for at, low in enumerate(told) if low in (",", ";", "and")), len(told))]
         return not word_class("set-going").isdisjoint(clause) and FUTURE.isdisjoint(clause)
 
-    def _nobody(self, line: Line, item: Item) -> bool:
-        """As in "A was mentioned, but no one from there was on the podium"."""
-        if line.said.isdisjoint(NOBODY):
-            return False
-        before = [word.low for word in self.tokens[max(line.first, item.first - NEAR) : item.first]]
-        return any(
-            low in NOBODY and (low != "no" or before[at + 1 : at + 2] == ["one"]) for at, low in enumerate(before)
-        )
-
-    def _recalled(self, line: Line, item: Item) -> bool:
-        """As in "the spirit of the speech of A's visit to X", "his instructions during his inspection of X"."""
-        if line.said.isdisjoint(RECALLED):
-            return False
-        before = {word.low for word in self.tokens[line.first : item.first]}
-        verb = self.tokens[item.first].low
-        noun = verb in ("during", "visit", "inspection", "visits") or self.tokens[item.first - 1].low in ("'s", "he")
-        return noun and not before.isdisjoint(RECALLED)
-
     def _all_guests(self, line: Line, at: int) -> bool:
         """As in "The three visitors toured X" behind talks: those who took part in them as guests are meant, too."""
         first = line.items[at].first
         return not self.visits.visiting and first - line.first < NEAR and self.tokens[first].low in GUESTS
-
-    def _told_of(self, raw: Raw, item: Item) -> bool:
-        """As in "said that he had been to X twice": told of another time."""
-        had = self.tokens[item.first].low == "had" or done_before(self.tokens, item.first)
-        return had and any(token[0] == "S" for token in raw)
-
-    def _of_others(self, line: Line, at: int) -> bool:
-        """As in "A told of the night when the boat did not come": somebody or something else stayed away."""
-        who = max((named for named in line.names if named < at), default=at)
-        between = line.items[who + 1 : at]
-        clause = any(self.tokens[item.first].low in CLAUSES for item in between)
-        return clause and between[-1].letter == "x" and all(item.letter != "Q" for item in between)
 
     def _of_whom(self, line: Line, at: int, titles: set[int]) -> bool:
         """As in "called for carrying out the instructions of President A": A only gave them."""
