@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.find.home import PUBLISHER, Clue
 from kg.lang.lexicon import read_table
 from kg.lang.zh.current import current
+from kg.lang.zh.leftwards import below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.model import Article
 from kg.places import gazetteer
@@ -75,9 +76,11 @@ def _areas_in(publisher: str) -> tuple[AreaName, ...]:
 def _of_publisher(publisher: str, scan: Scan, year: int | None) -> Iterator[Clue]:
     """What the name of a paper or office tells: its area, be it only a town's."""
     areas = _areas_in(publisher)
-    above = {area.start for area, below in pairwise(areas) if area.end == below.start}
-    for name in [area for area in areas if area.start not in above][:2]:
+    above = {below.start: area for area, below in pairwise(areas) if area.end == below.start}
+    uppers = {area.start for area in above.values()}
+    for name in [area for area in areas if area.start not in uppers][:2]:
         own = current(scan, name, year)
+        own = below_of(above[name.start].areas, own) if name.start in above else own
         yield Clue((*own, *_alike(scan, own, year)), PUBLISHER)
     for paper, options in _papers():
         if paper in publisher:
