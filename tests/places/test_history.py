@@ -15,7 +15,7 @@ from kg.places import gazetteer
         ("321012", 1990, "江都县", "321026"),
         ("321012", 1950, "江都县", "322426"),
         ("321011", 2008, "维扬区", "321011"),
-        ("321011", 1999, "郊区", "321011"),  # renamed under the same code
+        ("321011", 1999, "郊区", "321011-1983"),  # renamed under the same code
         ("321011", 2015, "邗江区", "321003"),  # merged
         ("321284", 2013, "姜堰区", "321204"),
         ("321204", 2005, "姜堰市", "321284"),
@@ -24,6 +24,8 @@ from kg.places import gazetteer
         ("320614", 2010, "海门市", "320684"),
         ("320612", 2005, "通州市", "320683"),
         ("420600", 2005, "襄樊市", "420600"),
+        ("130602", 2014, "新市区", "130602-1983"),  # renamed under one code
+        ("130602-1983", 2016, "竞秀区", "130602"),
         ("520304", 2010, "遵义县", "520321"),  # split; the district made then goes on
         ("542100", 2020, "昌都市", "540300"),
         ("320600", 2020, "南通市", "320600"),
@@ -37,7 +39,7 @@ def test_what_a_place_was_called(area: str, year: int, zh: str, then: str) -> No
 def test_lineage() -> None:
     assert gazetteer().lineage("321012") == ("322426", "321026", "321088", "321012")
     assert gazetteer().lineage("321088") == gazetteer().lineage("321012")
-    assert gazetteer().lineage("321011") == ("321011",)  # merged into another, not the same place
+    assert gazetteer().lineage("321011") == ("321011-1983", "321011")  # merged into another, not the same place
 
 
 @pytest.mark.parametrize(

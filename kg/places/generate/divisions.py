@@ -59,7 +59,7 @@ def read(path: Path) -> list[Version]:
 
 
 def identify(versions: list[Version]) -> None:
-    """Give each version its id: the code, but `code-year` for an older, different place that bore the same code."""
+    """Give each version its id: the code, but `code-year` for an older place that bore the same code under another name."""
     by_code: dict[str, list[Version]] = defaultdict(list)
     for version in versions:
         by_code[version.code].append(version)
@@ -67,7 +67,7 @@ def identify(versions: list[Version]) -> None:
         history[-1].id = code
         for older, newer in reversed(list(pairwise(history))):
             if older.level == "county":
-                same = code in older.became or older.zh == newer.zh
+                same = older.zh == newer.zh
             else:
                 same = older.until == newer.since
             older.id = newer.id if same else f"{code}-{older.since}"
