@@ -59,17 +59,14 @@ def read(path: Path) -> list[Version]:
 
 
 def identify(versions: list[Version]) -> None:
-    """Give each version its id: the code, but `code-year` for an older place that bore the same code under another name."""
+    """Give each version its id: the code, but `code-year` for an older place of another name under the same code."""
     by_code: dict[str, list[Version]] = defaultdict(list)
     for version in versions:
         by_code[version.code].append(version)
     for code, history in by_code.items():
         history[-1].id = code
         for older, newer in reversed(list(pairwise(history))):
-            if older.level == "county":
-                same = older.zh == newer.zh
-            else:
-                same = older.until == newer.since
+            same = older.zh == newer.zh if older.level == "county" else older.until == newer.since
             older.id = newer.id if same else f"{code}-{older.since}"
             if same and not older.became:
                 older.became = [older.id]
