@@ -179,6 +179,8 @@ class Ties:
         """Whether somebody only shows others round: his own, or "the general manager" the one company told of."""
         if self.own(person, stop.thing) or (along and self._heads_house(person, stop.thing)):
             return True
+        if along and self._heads_bench(person, stop.thing):
+            return True
         posts = self.draft.posts(person)
         if not posts or not all(_manages(fact.info) for fact in posts):
             return False
@@ -189,10 +191,20 @@ class Ties:
         """Whether somebody heads a house of the kind that a thing is, "the headmaster" where a school is visited."""
         posts, name = self.draft.posts(person), self.draft.get(thing).names[0].plain
         bare = all(
-            "organization" not in fact.info and name.endswith(self.wording.houses.get(fact.info["title"], ()))
+            ("organization" not in fact.info or fact.info["title"] in self.wording.pointing)
+            and name.endswith(self.wording.houses.get(fact.info["title"], ()))
             for fact in posts
         )
         return bare and bool(posts)
+
+    def _heads_bench(self, person: int, thing: int) -> bool:
+        """Whether somebody heads the court or procuratorate of the area where a thing of that kind is."""
+        name, area = self.draft.get(thing).names[0].plain, self.draft.info(thing).get("area")
+        return any(
+            area == fact.info.get("area") and any(word in name for word in self.wording.benches[fact.info["role"]])
+            for fact in self.draft.posts(person)
+            if fact.info["role"] in self.wording.benches
+        )
 
     def serves_with(self, person: int, leads: list[int]) -> bool:
         """Whether somebody holds a post in the very area of one of those who lead a visit."""

@@ -20,6 +20,8 @@ class Wording:
         of_town: how titles begin that are of a town or village.
         own_firm: what a company is called in its own building.
         societies: how names of societies and schools end that a city gives its name to.
+        benches: words in the names of what heads of courts and procuratorates have for a house.
+        pointing: titles that point to a house named before.
         houses: how the names of houses end that the bearer of a title heads.
     """
 
@@ -33,4 +35,6 @@ class Wording:
     of_town: tuple[str, ...]
     own_firm: frozenset[str]
     societies: tuple[str, ...]
+    benches: Mapping[str, tuple[str, ...]]
+    pointing: frozenset[str]
     houses: Mapping[str, tuple[str, ...]]

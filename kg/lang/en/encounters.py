@@ -15,5 +15,7 @@ WORDING = Wording(
     of_town=("Town", "Township"),
     own_firm=frozenset(),
     societies=(),
+    benches={"court-president": ("Court", "court"), "chief-procurator": ("Procuratorate", "procuratorate")},
+    pointing=frozenset(),
     houses={},
 )

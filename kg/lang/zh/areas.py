@@ -14,6 +14,7 @@ from kg.lang.zh.nearest import governed_parks, of_kind, own_zone, park_meant, to
 from kg.lang.zh.organs import CIVIL, TROOPS, VILLAGE_CHIEFS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part
 from kg.lang.zh.scan import AreaName, Scan
+from kg.lang.zh.this_one import of_this_house
 from kg.lang.zh.titles import Title
 from kg.lang.zh.towns import find_towns
 from kg.lang.zh.words import words
@@ -51,7 +52,7 @@ class Areas:
         self._zones: list[tuple[int, int, str]] | None = None
         self.home = home_of(article, scan, found, named, self.year)
         self._spoken = {words().levels.get(part.level) for title in found for part in title.parts if not part.areas}
-        self._lent = dict(lent(scan, found, self.home))
+        self._lent = dict(lent(scan, found, self.home)) | dict(of_this_house(scan, found))
         self._holders_of_titles(found)
 
     def _holders_of_titles(self, found: list[Title]) -> None:

@@ -14,7 +14,7 @@ NUMERAL = (
 DOING = r"举行|召开|率|带[队领]|抵|赴|到访|来访|会见|会晤|会谈|访问|走访|考察|视察|前往|在(?!建|线|职|编)"
 TIMED = r"上午|下午|晚|早|中午|一早|一大早|清晨|清早|凌晨|傍晚|夜|当|，|、|至|起|,|[这那]天|[012]?\d(?:时|点|[:：]\d\d)"
 PATTERN = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?:[-—~～至](?:3[01]|[12]\d|0?[1-9]))?[日号](?!线|楼|院)"
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?:[-—~～至、](?:3[01]|[12]\d|0?[1-9])){0,3}[日号](?!线|楼|院)"
     r"|(?P<relative>昨天|昨日|昨[晚夜晨早]|今天|今[晚晨早]|今日(?![\u3400-\u9fff]{2,4}[讯报网])|前天|前日|前晚|当天|当日|同日|次日|翌日"
     r"|第二天(?=[，上下早清一])|前一[天日])"
     r"|[今昨](?:天|日)?[（(](?P<bracketed>3[01]|[12]\d|0?[1-9])日?[)）]日?"
@@ -33,8 +33,8 @@ FIRST = re.compile(
 )
 """What a date can begin with, before what goes on with it: found much sooner than `PATTERN` is tried everywhere."""
 RANGE = re.compile("至|到|[—\\-~～]+")
-SEVERAL = re.compile("至|到|[—-]")
-OPENED = re.compile("(?:\\d+月)?\\d+日(?:上午|下午|晚|晚上)?，?")
+SEVERAL = re.compile("[至到、—~～-]")
+OPENED = re.compile("(?:(?:\\d+月)?\\d+日|次日|翌日|第二天)(?:上午|下午|晚|晚上)?，?")
 """A day with which a sentence opens."""
 BETWEEN_CALENDARS = 6
 """So many characters stand between a day and its name in the other calendar: 2月18日（|正月初九）."""
@@ -145,7 +145,9 @@ def told_apart(found: list[Day], text: str, day: str | None, lead: str) -> bool:
     """
     if not day or OPENED.fullmatch(lead) is None:
         return not day
-    return any(one.value == day and SEVERAL.match(text, one.end) for one in found)
+    return any(
+        one.value == day and (SEVERAL.match(text, one.end) or SEVERAL.search(text, one.start, one.end)) for one in found
+    )
 
 
 def left(text: str, start: int, found: list[Day]) -> str | None:
@@ -169,10 +171,16 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _relative(word: str, last: str | None, base: date | None) -> str | None:
     """The day of 昨天 (against the publication), 次日 (against the day told last) or 当天 (that day itself)."""
     if word in STEPS:
-        return (date.fromisoformat(last) + timedelta(days=STEPS[word])).isoformat() if last and last[0] != "-" else None
+        return _step(last, STEPS[word]) if last and last != "--02-29" else None
     if word[0] in RELATIVE:
         return (base + timedelta(days=RELATIVE[word[0]])).isoformat() if base else None
     return last or (base.isoformat() if base else None)
+
+
+def _step(day: str, step: int) -> str:
+    """The day some days from another, without its year where that one is."""
+    moved = date.fromisoformat(day if day[0] != "-" else f"{ANY_YEAR}{day[1:]}") + timedelta(days=step)
+    return moved.isoformat() if day[0] != "-" else f"--{moved.month:02d}-{moved.day:02d}"
 
 
 def _written(text: str, position: int, base: date | None) -> date | None:
@@ -187,11 +195,8 @@ def _written(text: str, position: int, base: date | None) -> date | None:
 
 def _before(dateline: re.Match[str], step: int) -> str | None:
     """The day some days from that of a dateline, without its year."""
-    try:
-        day = date(ANY_YEAR, int(dateline["month"]), int(dateline["day"])) + timedelta(days=step)
-    except ValueError:
-        return None
-    return f"--{day.month:02d}-{day.day:02d}"
+    day = f"--{int(dateline['month']):02d}-{int(dateline['day']):02d}"
+    return _step(day, step) if valid(day) and not day.endswith("02-29") else None
 
 
 def _weekday(text: str, match: re.Match[str], base: date | None) -> str | None:

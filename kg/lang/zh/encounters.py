@@ -24,6 +24,13 @@ _HOUSES = {
     "指导员": ("连", "中队"),
 }
 
+_THIS = {f"该{office[0]}{office}": ends for office, ends in _HOUSES.items()} | {
+    f"该{house}{office}": (house,)
+    for house in ("局", "院", "校", "中心", "馆", "站", "所")
+    for office in ("局长", "主任", "书记", "党委书记", "党组书记", "党总支书记", "党支部书记")
+}
+"""Who is called by the house that was named before: 该院院长, 该局党组书记."""
+
 WORDING = Wording(
     forum=re.compile("座谈|汇报会|反馈会|交流会|办公会|碰头会"),
     parties=re.compile("第[一二三四]路|[另一各]一?路(?:由|，|是)|分[成为][两三四]|兵分|分头|分组"),
@@ -38,5 +45,10 @@ WORDING = Wording(
         *("协会", "商会", "联合会", "公会", "学会", "促进会", "大学", "学院", "学校", "中学", "小学", "医院"),
         *("研究院", "研究所", "党校", "博物馆", "图书馆", "电视台", "日报社"),
     ),
-    houses=_HOUSES | {f"副{office}": ends for office, ends in _HOUSES.items()},
+    benches={
+        "court-president": ("法院", "中院", "高院"),
+        "chief-procurator": ("检察院", "市院", "区院", "县院", "旗院"),
+    },
+    pointing=frozenset(_THIS),
+    houses=_HOUSES | _THIS | {f"副{office}": ends for office, ends in _HOUSES.items()},
 )

@@ -4,6 +4,7 @@ import re
 
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.scan import AreaName, Scan
+from kg.lang.zh.this_one import named_before
 from kg.lang.zh.words import words
 from kg.places import gazetteer
 
@@ -20,6 +21,8 @@ HOLDING = re.compile(
     r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:在[^，。；]{2,16}?)?(?:隆重|胜利|成功|顺利|如期|组织|集中|及时|迅速|专题|认真)?(?:召开|举行|举办|组织召开)"
 )
 BEFORE_HEAD = 30
+OF_HOUSE = ("院党组", "该院", "院党委", "院务", "院长办公")
+"""What the meeting of a court, procuratorate or hospital named before begins with."""
 AND = "与和同"
 BOTH = tuple("两各三")
 """What makes 地 no prefecture: 两地妇联."""
@@ -39,6 +42,8 @@ def host(scan: Scan, areas: Areas, start: int, end: int) -> str | None:
     """The area that held a meeting: in its name or as subject of 召开; None if neither tells."""
     if (town := _town(scan, areas, start, end)) is not None:
         return town
+    if scan.text.startswith(OF_HOUSE, start) and (own := named_before(scan, start, "院")):
+        return areas.home.choose(own)
     if start in scan.area_at and (zone := ZONED.match(scan.text, start, end)):
         return areas.named_zone(zone[0])
     joint = joint_host(scan, start, end, areas)

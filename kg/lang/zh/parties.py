@@ -136,9 +136,9 @@ class Parties:
                 if value == "party" and any(t.letter == "N" and t.end == first for t in tokens):
                     letter, value = "G", None
                 over = [token for token in tokens if token.start < last and token.end > first]
-                named = who is SOME
+                named, counted = who is SOME, self.text.startswith("一行", first)
                 if (
-                    any(token.letter in "NMJOFLS" or token.value == "they" for token in over)
+                    any(token.letter in "NMJOFLS" or (token.value == "they" and not counted) for token in over)
                     or quoted(self.text, first, start, end)
                     or (who is WITH_ONE and not self._beside(tokens, first))
                     or (who is WITH_HIM and not any(t.letter == "N" and t.end == first for t in tokens))

@@ -45,6 +45,7 @@ PART_OF = re.compile("[东西南北中]部$")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = Cued("发言|表态")
 LONG_ENOUGH, SHORTEST_END = 4, 4
+SHORTEST_VILLAGE, OF_TOWN = 3, re.compile("[\u3400-\u9fff]{2,14}?(?:镇|乡|街道|苏木)")
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
 
@@ -132,9 +133,12 @@ class Reader:
 
     def _seen(self, name: str, start: int) -> int | None:
         """A site named before in full, of which the name is the end: 百亩云杉基地, 云杉基地."""
-        if len(name) < SHORTEST_END:
+        told = ((first, mention) for first, end, mention in self._sites.ending(name) if end <= start)
+        if len(name) >= SHORTEST_END:
+            return next((mention for _, mention in told), None)
+        if len(name) < SHORTEST_VILLAGE or not name.endswith(VILLAGES):
             return None
-        return next((mention for _, e, mention in self._sites.ending(name) if e <= start), None)
+        return next((mention for first, mention in told if OF_TOWN.match(self.text, first)), None)
 
     def _places(self) -> None:
         """Every area the article names, and its towns."""

@@ -18,8 +18,9 @@ COUNT = re.compile("[这那前后头末首][一两二三四五六几]?[个处站
 UNIT = re.compile(
     r"(?:预备役|武警|驻[军地]|部队|民兵|[炮步装防空导陆海工通])[\u3400-\u9fff\d]{0,8}[团旅师营连]$"
     r"|[一二三四五六七八九十\d]团$"
+    r"|[\u3400-\u9fff]{2}(?:[市县区旗]院|[市省]?[中高]院)$"
 )
-"""Troops that people call on: 预备役高炮四团."""
+"""Troops that people call on, courts and procuratorates in short: 预备役高炮四团, 云岭区院, 云岭中院."""
 VILLAGE = re.compile(
     r"[\u3400-\u9fff]{2,16}?(?:村|社区|嘎查)(?!干部|合作社|小学|学校|卫生室|公司|工厂)(?=[\u3400-\u9fff]{2,6}$)"
 )

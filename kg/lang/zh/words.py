@@ -43,6 +43,9 @@ _new = tuple.__new__  # sooner than a NamedTuple's own constructor
 LASTING = ("期", "年", "久", "远", "效")
 MEETING_PEOPLE = ("见", "谈", "晤")
 
+SHORT_COURTS = ("中院", "高院")
+OF_COURT = re.compile("(?:党|院|副|常|审|执|政|纪|刑|民|行|立|机|驻|专)[\u3400-\u9fff]|[、，。和与及调检考]")
+"""Behind a court's short name: 邯郸中院|院长, not 集中院内."""
 COMMANDERS = ("总指挥", "副总指挥")
 """Titles that begin the name of a body: 总指挥|部."""
 
@@ -78,6 +81,8 @@ class Words:
                 found += self._within(text[: end - 1], start, end - 1)
                 continue
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
+                continue
+            if kind == "O" and text[start:end] in SHORT_COURTS and not OF_COURT.match(text, end):
                 continue
             if kind == "T" and value[0] in COMMANDERS and text[end : end + 1] == "部":
                 continue
