@@ -12,7 +12,7 @@ BREAKS = frozenset("，。；：、！？\n")
 
 
 def of_this_house(scan: Scan, found: list[Title]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """(where a part of a title begins, the areas of the house that it, or a title before it in the sentence, points to)."""
+    """(where a part of a title begins, the areas of the house that it, or one before it, points to)."""
     if THIS not in scan.text:
         return
     end, areas = -1, tuple[str, ...]()
