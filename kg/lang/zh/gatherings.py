@@ -5,6 +5,7 @@ import re
 from kg.find.draft import Draft, Why
 from kg.lang.zh.alike import core, likeness
 from kg.lang.zh.areas import Areas
+from kg.lang.zh.continued import continued
 from kg.lang.zh.dates import Day, told_apart
 from kg.lang.zh.held import Calendar, Held
 from kg.lang.zh.hosts import host
@@ -13,6 +14,7 @@ from kg.lang.zh.meetings_held import spoken_of
 from kg.lang.zh.nearest import town_published
 from kg.lang.zh.phrases import Phrase
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.words import words
 from kg.model import HOME
 from kg.places import gazetteer
 
@@ -71,6 +73,7 @@ class Gatherings:
         for phrase, held in meetings(self.scan, people):
             self._phrase(phrase, people, held=held)
         self._on_other_days()
+        below = self._of_below()
         if not self._known:
             self._minutes(roll)
         if people and not self._known:
@@ -83,6 +86,9 @@ class Gatherings:
             self._attended_above()
         if people and not self._told():
             self._part_taken()
+        for start, end, level in below:
+            own = self.areas.of_level(words().levels[level], start)
+            self._record(Phrase(start, end, "会"), self.text[start:end], self._day(start), own)
 
     def _phrase(self, phrase: Phrase, people: list[tuple[int, int]], *, held: bool) -> None:
         """What a phrase says: another meeting, one told before, "the meeting", or one of which it isn't told yet."""
@@ -162,8 +168,19 @@ class Gatherings:
         """Whether a meeting is recorded at a place of the text."""
         return any(known >= 0 for _, _, known in self.spans)
 
-    def _record(self, phrase: Phrase, bare: str, day: Held | None) -> None:
-        area = host(self.scan, self.areas, phrase.start, phrase.end)
+    def _of_below(self) -> list[tuple[int, int, str]]:
+        """The meetings that an area held behind that of the area above, and that were taken for other ones, if read."""
+        first, below = {known: start for start, _, known in sorted(self.spans, reverse=True)}, []
+        for one in continued(self.text, self.body):
+            over = [span for span in self.spans if span[0] < one[1] and span[1] > one[0]]
+            if not any(known >= 0 and first[known] == start for start, _, known in over):
+                below.append(one)
+                self.spans = [span for span in self.spans if span not in over]
+                self._held = [start for start in self._held if not one[0] <= start < one[1]]
+        return below
+
+    def _record(self, phrase: Phrase, bare: str, day: Held | None, area: str | None = None) -> None:
+        area = area or host(self.scan, self.areas, phrase.start, phrase.end)
         why = self._why(phrase.start, phrase.end, area, day)
         mention = self.draft.mention(
             "meeting",
