@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, fits
@@ -25,10 +25,10 @@ MEMBER = "standing-committee-member"
 ENOUGH_TOWNS = 2
 OWN = 6.0
 OWN_AHEAD = re.compile(
-    r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|为|让|立足|打响|擦亮|唱响|叫响|讲好|书写|谱写|现代化新|新时代|奋进)$"
+    r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|立足|锚定|加快|结合|发挥|放大|符合|契合|富强|富裕|富美|共建|开创|振兴|为|让|打响|擦亮|唱响|叫响|讲好|书写|谱写|现代化新|新时代|奋进)$"
 )
 OWN_BEHIND = re.compile(
-    r"(?:市|县|区)?(?:经济社会|高质量|经济发展|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|品牌|名片|故事|答卷|新?篇章|样板|实践|贡献|智造|"
+    r"(?:市|县|区)?(?:经济社会|高质量|经济发展|实际(?!控制)|各级|广大(?:干部|群众|人民)|干部群众|城市(?:形象|品质|能级)|的发展|发展(?!区)|人民|将按|将以|的区位|区位优势|的营商|20\d\d年|投资兴业|建设[“现]|力量|精神|品牌|名片|故事|答卷|新?篇章|样板|实践|贡献|智造|"
     r"地处|是一[片个座方]|是全国|是国家|是我国|位于|位居|交通便利|历史悠久|资源丰富)"
 )
 ABROAD = ("在", "到", "赴", "往", "入", "走进")
@@ -139,7 +139,7 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     home.apart = apart | others
     if home.area is not None:
         return home
-    return replace(home, area=_by_towns(scan, levels) or _only(scan, named, wanted_levels(levels), home.apart))
+    return replace(home, area=_by_towns(scan, levels) or _only(scan, named, wanted_levels(levels), home))
 
 
 def _call_as_then(clues: list[Clue], short: list[int], wanted: tuple[str, ...]) -> None:
@@ -248,18 +248,18 @@ def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
     return next((above.id for above in chain if not wanted or fits(above, wanted)), None)
 
 
-def _only(scan: Scan, named: set[int], wanted: tuple[str, ...], apart: Set[str]) -> str | None:
+def _only(scan: Scan, named: set[int], wanted: tuple[str, ...], home: Home) -> str | None:
     """The only area of the level a text speaks of as its own in which all lies that it names, if nobody travels."""
     if TRAVELLING.search(scan.text):
         return None
     told = [
-        name.areas
+        current(scan, name, home.year)
         for name in scan.areas
         if name.full or (name.start not in named and scan.text[name.end : name.end + 1] not in PLACES)
     ]
     fitting = [set(_around(areas, wanted)) for areas in told]
     found = set[str]().union(*fitting)
-    if len(found) != 1 or not all(fitting) or not apart.isdisjoint(set[str]().union(*told)):
+    if len(found) != 1 or not all(fitting) or not home.apart.isdisjoint(set[str]().union(*told)):
         return None
     [only] = found
     return only if wanted == ("province",) or gazetteer().area(only).short in scan.text else None

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from kg.find.home import PUBLISHER, Clue
 from kg.lang.lexicon import read_table
+from kg.lang.zh.common_areas import common_areas
 from kg.lang.zh.current import current
 from kg.lang.zh.leftwards import below_of
 from kg.lang.zh.scan import AreaName, Scan
 from kg.model import Article
-from kg.places import gazetteer
+from kg.places import Area, gazetteer
 
 FOLDER = Path(__file__).parent / "lexicon"
 TOWN = re.compile(r"[\u3400-\u9fff]{2,12}?(?:镇|乡|苏木|街道)(?!长)")
@@ -34,7 +35,7 @@ SITE = re.compile(
     r"(?:[\u3400-\u9fff]{0,14}?(?:局|委|办|厅|院|会|府|网|站|台|中心|协|联|法|之窗|门户|在线|发布|办公室|公司))?"
 )
 """What a step of the path to a page is called by: 首页 > 甲市水利局 > 水利要闻, 新华网 > 甲市 > 正文."""
-HEAD = 600
+HEAD, MUNICIPALITY = 600, "市"
 
 
 def published(article: Article, scan: Scan, year: int | None) -> Iterator[Clue]:
@@ -57,15 +58,31 @@ def _of_column(article: Article, year: int | None) -> Iterator[Clue]:
 
 
 def _of_site(article: Article, year: int | None) -> Iterator[Clue]:
-    """The area that the path to the page is named for: 甲市水利局 >> 水利要闻."""
+    """The area that the path to the page is named for: 甲市水利局 >> 水利要闻; the finest: 首页 > 乙市 > 丙县."""
     start = article.back[article.body] if article.body < len(article.back) else 0
+    places = gazetteer()
     for path in PATH.finditer(article.text, 0, min(start, HEAD)):
+        found: list[Area] = []
         for step in STEP.finditer(path[0]):
-            site = SITE.fullmatch(step[0])
-            areas = gazetteer().zh(site["area"], year) if site is not None else ()
-            if areas and all(area.level in ("prefecture", "county") for area in areas):
-                yield Clue(tuple(area.id for area in areas), PUBLISHER)
-                return
+            areas = _of_step(step[0], year)
+            inside = [one for one in areas if any(places.contains(above.id, one.id) for above in found)]
+            found = inside or found or areas
+        if found:
+            yield Clue(tuple(area.id for area in found), PUBLISHER)
+            return
+
+
+def _of_step(step: str, year: int | None) -> list[Area]:
+    """The areas that one step of a path names, or whose site it is: 甲市水利局, 乙县, 乙."""
+    site = SITE.fullmatch(step)
+    areas = gazetteer().zh(site["area"] if site is not None else step, year)
+    if (site is None and step in common_areas()) or not all(_of_city(area) for area in areas):
+        return []
+    return list(areas)
+
+
+def _of_city(area: Area) -> bool:
+    return area.level in ("prefecture", "county") or area.kind == MUNICIPALITY
 
 
 @lru_cache(maxsize=1 << 10)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from kg.lang.cues import Cued
-from kg.lang.lexicon import read_lines
 from kg.lang.zh.abroad import may_be_foreign, within_city
+from kg.lang.zh.common_areas import common_areas
 from kg.lang.zh.name_ends import APART, ASIDE, HOW, NEARLY, THERE, VERB_BEGINS
-from kg.lang.zh.names import FOLDER, HAN, names
+from kg.lang.zh.names import HAN, names
 from kg.lang.zh.words import Word, words
 from kg.places import gazetteer
 
@@ -202,11 +202,6 @@ NO_AREA = re.compile("(?<=[业游教矿农工商技才林果牧水电产药茶�
 ARRIVED = ("来到", "赶到", "回到", "走到", "转到", "飞到", "送到")
 
 
-@cache
-def _common_areas() -> frozenset[str]:
-    return frozenset(read_lines(FOLDER / "common_areas.txt"))
-
-
 def _within_word(text: str, area: AreaName) -> bool:
     """Whether an area of two characters is cut out of a common word: 示范|县."""
     if text.endswith(ARRIVED, 0, area.start):
@@ -226,7 +221,7 @@ def _zone_elsewhere(before: AreaName | None, area: AreaName) -> bool:
 
 def _of_words(text: str, area: AreaName) -> bool:
     """Whether what looks like an area's name is rather a word or part of one."""
-    common = NO_AREA.match(text, area.start) is not None or area.name in _common_areas() or _within_word(text, area)
+    common = NO_AREA.match(text, area.start) is not None or area.name in common_areas() or _within_word(text, area)
     return common or (not area.full and within_city(text, area.start, area.end))
 
 

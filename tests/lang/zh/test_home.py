@@ -181,7 +181,10 @@ def test_a_bare_name_means_the_area_that_the_article_names_in_full():
         ("您的位置：首页>>南宫市教育局>>教育动态>>正文", "南宫市"),
         ("水利厅 > 市县动态 > 南宫市", "南宫市"),
         ("首页 - 工作动态 - 南宫市人民政府办公室", "南宫市"),
+        ("首页 > 邢台 > 南宫 > 正文", "南宫市"),
+        ("新浪河北 > 南宫 > 要闻", "南宫市"),
         ("首页 > 友好城市 > 正文", ""),
+        ("首页 > 和平 > 正文", ""),
         ("首页 > 走进河北省 > 正文", ""),
     ],
 )
@@ -201,3 +204,17 @@ def test_a_path_that_names_the_site_of_an_area(head, area):
 )
 def test_a_zone_that_guests_come_to_by_a_short_word(text, area):
     assert home_of(text) == area
+
+
+@pytest.mark.parametrize(
+    ("told", "area"),
+    [
+        ("姜月说，来安产业特色鲜明，大家要珍惜。", "来安县"),
+        ("要立足来安实际抓落实。上海产业促进中心主任唐德介绍了情况。", "来安县"),
+        ("要符合来安县情。上海某协会会长唐德介绍了情况。", "来安县"),
+        ("唐德介绍了上海产业发展情况，还说到苏州的做法。", ""),
+        ("姜月说，昆山产业优势明显，来安的同志要看看。", ""),
+    ],
+)
+def test_an_area_named_in_passing(told, area):
+    assert home_of(f"10月12日，县委书记姜月到企业调研。\n\n{told}") == area
