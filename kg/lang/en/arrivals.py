@@ -25,6 +25,8 @@ NEAR = (5, 3)
 """So many words stand between what is done and where; so many behind "was"."""
 _UNSEEN = frozenset(("held", "recovering", "studying", "teaching", "training", "treated", "working"))
 """Behind "was": no visit."""
+_LIES = frozenset(("lies", "sit", "sits", "stand", "stands"))
+"""Without anybody before them, of a body or building: "the government sits on X Island"."""
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 NOT_DONE = word_class("not-done")
 QUOTES = frozenset('"“”')
@@ -170,6 +172,8 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
             return None
         topic = word.low in ("turned", "turns") and tokens[verb - 1].low not in PARTY | word_class("party-word")
         if (word.low == "took" and tokens[verb + 1].low == "place") or (topic and tokens[verb + 1].low == "to"):
+            return None
+        if word.low in _LIES and not any(token[0] in "NQ" for token in raw[:at]):
             return None
         if word.low == "gone" and _for_long(raw, at, tokens, verb):
             return None

@@ -19,7 +19,7 @@ NO_PLACE = frozenset(
     ("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central")
 ) | {"people's-committee"}
 
-_LOCAL = frozenset(("democratic", "leading-group", "management", "tribunal", "work-committee"))
+_LOCAL = frozenset(("democratic", "leading-group", "management", "political-legal", "tribunal", "work-committee"))
 _PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 

@@ -19,6 +19,7 @@ from kg.lang.en.nearby import only_a_leader, shared
 from kg.lang.en.people import People, Person
 from kg.lang.en.places import Places, placeless
 from kg.lang.en.prefectures import HEADS, governed
+from kg.lang.en.regions import regional
 from kg.lang.en.seats import (
     beside_a_zone,
     beside_it,
@@ -150,6 +151,7 @@ class Posts:
             return
         persons = successor(line, holding, self.tokens) or persons
         holding = of_staff(told_around(holding, line, self.tokens, self.campus), line, self.focus)
+        holding = regional(holding, line, self.near)
         status = status_of(line, holding, self.tokens)
         areas: list[str | None] = []
         both = self.beside if self.party and both_beside_it(line, holding.posts, self.tokens) else None

@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.en.scan import Item
+from kg.places import gazetteer
 
 
 def of_a_trade(items: list[Item], letters: str, at: int) -> bool:
@@ -35,11 +36,11 @@ def of_vietnam(bodies: list[Item]) -> bool:
 
 def province(item: Item) -> bool:
     """Whether an item names a province-level area: its chairman is the head of an autonomous region's government."""
-    return (
-        item.area is not None
-        and item.area.full
-        and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
-    )
+    if item.area is None:
+        return False
+    if any(gazetteer().area(one).kind == "自治区" for one in item.area.areas):
+        return True
+    return item.area.full and all(one.endswith("0000") for one in item.area.areas if one[:6].isdigit())
 
 
 def autonomous(item: Item) -> bool:

@@ -11,7 +11,7 @@ from kg.lang.en.title_parts import level_of, of_a_trade
 
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
-    rf"(?:d?(?:w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL0]{{0,6}}(?:(?<=x)sx{{0,2}})?[GY]s?){{1,4}}(?=[^GY]|$)"
+    rf"(?:d?(?:w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL0]{{0,6}}(?:(?<=[wx])sm?x{{0,2}})?[GY]s?){{1,4}}(?=[^GY]|$)"
     r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?L?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = (

@@ -85,7 +85,9 @@ class Undone:
         return noun and not before.isdisjoint(RECALLED)
 
     def _told_of(self, raw: Raw, item: Item) -> bool:
-        """As in "said that he had been to X twice": told of another time."""
+        """As in "said that he had been to X twice", "it was in 2012": told of another time."""
+        if self.tokens[item.last - 1].low == "in" and self.tokens[item.last].shape == "0":
+            return self.tokens[item.first].low in ("is", "was", "were")
         had = self.tokens[item.first].low == "had" or done_before(self.tokens, item.first)
         return had and any(token[0] == "S" for token in raw)
 
