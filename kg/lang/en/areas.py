@@ -15,11 +15,15 @@ class Told(tuple[str, ...]):
 
 
 class AreaName(NamedTuple):
-    """A name of an area: how many words, what it can mean, whether its kind is part of it ("Rudong County")."""
+    """A name of an area: how many words, what it can mean, whether its kind is part of it ("Rudong County").
+
+    `kind`: the word for what it is, where others share it ("Town" of "Guxian and Yuling towns").
+    """
 
     size: int
     areas: tuple[str, ...]
     full: bool
+    kind: str = ""
 
 
 @lru_cache(maxsize=1)

@@ -40,6 +40,8 @@ from kg.lang.en.rivals import elsewhere
 from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.session import in_session
+from kg.lang.en.shared_kinds import CUES as KINDS_SHARED
+from kg.lang.en.shared_kinds import shared_kinds
 from kg.lang.en.sights import sights
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.successors import successors
@@ -137,6 +139,8 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
             found = departments(items(tokens, first, last, said, data), tokens)
             without_details(found, tokens, said)
             commas(found, tokens)
+            if not KINDS_SHARED.isdisjoint(said):
+                found = shared_kinds(found, tokens)
             if "ltd" in said:
                 found = companies(found, tokens)
             if "if" not in said and not DECIDED.isdisjoint(said):

@@ -134,7 +134,7 @@ class Subjects:
                 continue
             near = within if item.first - last_end <= 2 else None
             area = self._inner(item, behind) or self.places.area(
-                self._text(item.first, item.last),
+                f"{self._text(item.first, item.last)} {item.area.kind}".strip(),
                 item.area.areas,
                 "",
                 near,
