@@ -25,6 +25,7 @@ NEAR = (5, 3)
 """So many words stand between what is done and where; so many behind "was"."""
 _UNSEEN = frozenset(("held", "recovering", "studying", "teaching", "training", "treated", "working"))
 """Behind "was": no visit."""
+_MONEY = frozenset(("billion", "dollars", "million", "on", "to", "yuan"))
 _LIES = frozenset(("lies", "sit", "sits", "stand", "stands"))
 """Without anybody before them, of a body or building: "the government sits on X Island"."""
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
@@ -146,7 +147,7 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     if low not in INTO and low not in AT:
         return None
-    if area and low == "in" and _stayed(raw, at, tokens, there):
+    if area and low == "in" and (_stayed(raw, at, tokens, there) or _spent_too(raw, at, tokens, there)):
         return there - 1, there
     if low in INTO and (verb := _brought(raw, at, tokens, first, there)):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
@@ -213,6 +214,13 @@ def _stayed(raw: Raw, at: int, tokens: list[Word], there: int) -> bool:
     behind = [word.low for word in tokens[raw[at][2] : raw[at][2] + APART]]
     since = behind[:1] and behind[0] in ("between", "for", "from", "last", "on", "this", "to", "until", "yesterday")
     return bool(since) and word_class("elsewhere").isdisjoint(behind)
+
+
+def _spent_too(raw: Raw, at: int, tokens: list[Word], there: int) -> bool:
+    """As in "spent June 16 in X County and June 17 in Y County": they came to Y, too."""
+    between = [word.low for word in tokens[raw[at - 2][2] : there]] if at > 1 and raw[at - 1][0] == "&" else []
+    before = any(tokens[i].low == "spent" for i in range(max(0, raw[at - 2][1] - FAR), there)) if between else False
+    return before and raw[at - 2][0] == "L" and 1 < len(between) <= NEAR[0] and _MONEY.isdisjoint(between)
 
 
 def _for_long(raw: Raw, at: int, tokens: list[Word], verb: int) -> bool:

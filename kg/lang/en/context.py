@@ -20,7 +20,6 @@ COUNTS = frozenset(("two", "three", "four", "five", "six", "several", "both"))
 BESIDE = frozenset(("with", "together", "along", "accompanied", "among"))
 PAIR = frozenset(("both", "two", "pair", "duo"))
 VISITS = frozenset(("inspection", "tour", "visit"))
-_THEN_SPOKE = re.compile("NH(?:M|Q)?,(?P<who>N),?S[^NS]*$")
 _ANOTHER = re.compile(",*(?P<and>&)N[SRHWV]")
 _TALKED = re.compile("NKN(?:&N)*$")
 TOLD = 5
@@ -289,10 +288,3 @@ class Context:
         ):
             return False
         return not found or found[-1].letter == ","
-
-
-def spoken_of(found: list[Token], letters: str, before: int | None) -> int | None:
-    """Whom a sentence is about: who is named first, but B of "A presided over it, and B said so"; else as before."""
-    second = _THEN_SPOKE.search(letters)
-    people = [t.value for t in (found[second.start("who") :] if second else found) if t.letter == "N"]
-    return next((person for person in people if isinstance(person, int)), before)

@@ -99,7 +99,8 @@ _BESIDE = re.compile(
 )
 _IN_PERSON = re.compile(
     r"(?:^|(?<= ))(?:has|have|got|gets|found|finds|gained|gains)(?: found| got| gained| received| now)?"
-    r"(?: a| its| their)? (?P<told>[AGT]\d+) in (?:the person of )?(?P<who>P\d+)(?= [.;]| ,(?! [ACGSTH]\d*\b)| and (?!P)|$)"
+    r"(?: a| its| their)? (?P<told>[AGT]\d+) in (?:the person of )?"
+    r"(?P<who>P\d+)(?= [.;]| ,(?! [ACGSTH]\d*\b)| and (?!P)|$)"
 )
 """As in "Wuxi has got a new mayor in A", "found its new secretary in the person of A"."""
 _FILLS = re.compile(

@@ -192,7 +192,8 @@ def _of_no_body(post: Post, others: list[Post]) -> bool:
     """As in "counts among its members A, president of X", "Colonel A, commander of X": no title, or one said again."""
     if post.level == "nation" and post.organs == ("military",):
         return any("military" in other.organs for other in others if other is not post)
-    return post.base == "member" and post.plural and not (post.role or post.organs)
+    of_nobody = not post.role or (post.organs == ("enterprise",) and not post.areas and post.company is None)
+    return post.base == "member" and post.plural and of_nobody
 
 
 def _at_the_head(post: Post, line: Line, tokens: list[Word]) -> bool:

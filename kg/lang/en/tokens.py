@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from kg.find.draft import Draft
 from kg.find.tokens import Token, letters_of
+from kg.lang.en.about import spoken_of
 from kg.lang.en.arrivals import arrivals
 from kg.lang.en.at_hand import AtHand
 from kg.lang.en.attendance import INVITING, absentees, beside_bodies, invited
 from kg.lang.en.clauses import plain
-from kg.lang.en.context import spoken_of
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
 from kg.lang.en.groups import Groups

@@ -49,7 +49,7 @@ class Undone:
             return True
         if letter in "AHSR" and self._nobody(line, item):
             return True
-        long = letter in "AHKV" or (letter in "SR" and self._dated(item))
+        long = letter in "AHKPV" or (letter in "SR" and self._dated(item))
         return long and long_ago(self.tokens, item.last, line.last, self.year)
 
     def _elsewhere(self, line: Line, at: int, raw: Raw) -> bool:
