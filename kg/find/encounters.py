@@ -199,7 +199,10 @@ class Encounters:
         if line.company and token.value == "meet" and not set(people).isdisjoint(self.trip.leads):
             people = list(dict.fromkeys([*people, *self.party()]))
         people = [person for person in people if person not in others]
-        if chat and line.partying and set(people) >= set(self.trip.leads):
+        comfort = token.value == "comfort" and self._with_party(line, people, at)
+        if comfort:
+            people = list(dict.fromkeys([*people, *self.trip.leads]))
+        elif chat and line.partying and set(people) >= set(self.trip.leads):
             people = self.trip.leads[:1] or people
         if line.impersonal or not people:
             return
@@ -219,10 +222,15 @@ class Encounters:
             sides = (others, people) if self.ties.come_to(people, others) else (people, others)
             self.talks.tell(*sides, token, line.sentence.paragraph)
             self.talks.take_sides(self.talks.waiting.pop(line.sentence.start, []))
-        elif token.value == "call" or (token.value == "comfort" and (line.company or len(people) > 1)):
+        elif token.value == "call" or comfort or (token.value == "comfort" and (line.company or len(people) > 1)):
             self._call(people, others, token, line.sentence.paragraph)
         else:
             self._chat(people, others, token, line.sentence.paragraph)
+
+    def _with_party(self, line: Line, people: list[int], at: int) -> bool:
+        """Whether those who call on somebody are the visitors as a group: 一行第一站到甲社区，看望某某; 一行人来到…"""
+        party = line.partying or any(token.letter == "G" for token in line.sentence.tokens[:at])
+        return party and not set(people).isdisjoint(self.trip.leads)
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
