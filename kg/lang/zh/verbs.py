@@ -15,6 +15,10 @@ from kg.lang.zh.verb_places import Place
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
+OF_TEAM = re.compile(
+    "(?:督查|督导|督察|检查|考察|调研|评估|考核|指导|暗访|验收|慰问|巡察|观摩|服务){1,2}(?:工作)?(?:组|团|小组)(?![织合建])"
+)
+"""Behind a verb that only begins the name of a team: 调研|督查组."""
 BRANCHES = frozenset("科处局办室股司厅部院所站队组")
 """With a position behind it, what makes a body's name of a verb: 国际|交流|科科长."""
 ATTENDANTS = re.compile("人员|者|代表|领导|单位|人数|企业|嘉宾|部门|的|规模|对象")
@@ -113,6 +117,8 @@ class Verbs:
     def fits(self, word: Word) -> bool:
         """Whether a word is a verb of events at its place."""
         if self.text[word.end : word.end + 1] in BRANCHES and self.scan.word_at.get(word.end + 1, word).kind == "T":
+            return False
+        if word.value[0] == "V" and OF_TEAM.match(self.text, word.end):
             return False
         when = _doubtful().get(self.text[word.start : word.end])
         return when is None or when(Place(self.scan, self.start, self.people, word))
