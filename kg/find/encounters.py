@@ -104,8 +104,7 @@ class Encounters:
             return
         named = [*line.subjects, *(line.objects if line.comitative else [])] or behind
         people = [one for one in named if not self.ties.guest(one)]
-        leads = self.trip.leading(line.sentence.paragraph, people)
-        if not leads:
+        if not (leads := self.trip.leading(line.sentence.paragraph, people)):
             return
         leads = [] if self.arrivals.on_their_own(people, behind_them) else leads
         known = [one for one in people if one in leads or not self.draft.officeless(one)]
@@ -182,15 +181,14 @@ class Encounters:
         guests = line.guests_met(at)
         token = token._replace(value="meet") if guests == "guests" else token
         if guests and token.value == "meet":
-            party = self.party()
-            others = self.talks.guests(line.sentence, people, token, party) or (party if guests == "party" else [])
+            others = self.talks.guests(line.sentence, people, token, self.party())
+            others = others or (self.party() if guests == "party" else [])
         elif (not others and any(received)) or (not line.comitative and received[:1] == [True]):
             others = self.party() or others
         if not others and token.value == "meet" and people:
             others = line.received(people, at)
         line.verb, line.spent = token, True
-        following = letters_of(line.sentence.tokens[at + 1 : at + 3])
-        chat = token.letter == "W" or token.value in CHATS
+        following, chat = letters_of(line.sentence.tokens[at + 1 : at + 3]), token.letter == "W" or token.value in CHATS
         if chat and not line.comitative and following[:1] in tuple("OJF") and following[1:] != "N":
             self.visit(line, token, at)
             return
@@ -198,8 +196,8 @@ class Encounters:
             people = list(self.trip.leads or line.before[:1])
         if line.company and token.value == "meet" and not set(people).isdisjoint(self.trip.leads):
             people = list(dict.fromkeys([*people, *self.party()]))
-        people = [person for person in people if person not in others]
-        comfort = token.value == "comfort" and self._with_party(line, people, at)
+        people = [one for one in people if one not in others]
+        comfort = token.value == "comfort" and line.as_party(at) and not set(people).isdisjoint(self.trip.leads)
         if comfort:
             people = list(dict.fromkeys([*people, *self.trip.leads]))
         elif chat and line.partying and set(people) >= set(self.trip.leads):
@@ -226,11 +224,6 @@ class Encounters:
             self._call(people, others, token, line.sentence.paragraph)
         else:
             self._chat(people, others, token, line.sentence.paragraph)
-
-    def _with_party(self, line: Line, people: list[int], at: int) -> bool:
-        """Whether those who call on somebody are the visitors as a group: 一行第一站到甲社区，看望某某; 一行人来到…"""
-        party = line.partying or any(token.letter == "G" for token in line.sentence.tokens[:at])
-        return party and not set(people).isdisjoint(self.trip.leads)
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""

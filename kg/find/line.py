@@ -64,6 +64,10 @@ class Line:
             self.subjects.append(token.value)
             self.partying = False
 
+    def as_party(self, at: int) -> bool:
+        """Whether those who act at a token are told as a group: 一行人…看望某某, 甲一行第一站到乙社区，看望某某."""
+        return self.partying or any(token.letter == "G" for token in self.sentence.tokens[:at])
+
     def party(self, people: list[int]) -> None:
         """Those who travel together: the subjects of what comes next."""
         self.subjects = list(people)

@@ -280,16 +280,9 @@ class Gatherings:
             if not (plain == other or plain.endswith(other) or other.endswith(plain) or alike >= ALIKE):
                 continue
             headline = self.draft.get(mention).names[0].span.start < self._body_start()
-            if (
-                day
-                and known_day
-                and day.value != known_day.value
-                and not headline
-                and phrase.start >= self.body
-                and alike < THE_SAME
-            ):
-                continue
-            return mention
+            other_day = day and known_day and day.value != known_day.value
+            if not (other_day and not headline and phrase.start >= self.body and alike < THE_SAME):
+                return mention
         return None
 
     def _body_start(self) -> int:
