@@ -82,6 +82,8 @@ class Participations:
     def _on_visit(self, line: Line, token: Token) -> bool:
         """Whether who "took part" did so in a visit: one is told before the verb, no meeting and no talks."""
         letters, trip = line.sentence.letters, self.encounters.trip
+        if token.value == "sits" and self.meetings.gathered(line.sentence):
+            return False
         came = line.visiting or "V" in letters[: line.sentence.tokens.index(token)]
         return came and "M" not in letters and not self._talking(line.sentence, alone=not (trip.stops or trip.leads))
 
@@ -102,7 +104,9 @@ class Participations:
             meet.trip.come_along(people, sentence, token)
 
     def _visited_too(self, line: Line, token: Token) -> bool:
-        """Whether people who took part in a meeting saw the visit told before it, too."""
+        """Whether people who took part in a meeting saw the visit told before it, too: not who only sat in."""
+        if token.value == "sits":
+            return False
         sentence = line.sentence
         first = min(self.meetings.paragraphs.values(), default=sentence.end)
         toured = token.value == "told" and bool(self.encounters.trip.stops) and first > sentence.start

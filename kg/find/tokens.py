@@ -22,7 +22,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     ,       a break between clauses
     &       a joint within a list (、 和 and)
     A       took part (出席, attended)            "", "by" (passive: the people follow), "own" (参加义务植树: in an
-                                                 affair of its own) or "told" (参加上述活动: in what was told)
+                                                 affair of its own), "told" (参加上述活动: in what was told)
+                                                 or "sits" (列席: nothing but a meeting)
     H       presided (主持, chaired)              "" or "by"
     S       spoke (讲话, 强调, delivered a speech)  "", "by", "say" (said), "account" (介绍，: of what he
                                                  reports) "cite" (quoted, no verb tells it)

@@ -17,6 +17,8 @@ SERVING = "当任做"
 LISTED = re.compile(r"(?<=、)[\u3400-\u9fff]{2,3}$")
 ROW, CHOSEN = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,3})、([\u3400-\u9fff]{2,3})、$"), "当选"
 """The two before the last of a list: 某某、|乙甲、丁丙、|奇军当选副主席."""
+WITH = "以"
+"""Before who heads others: 以|某某|同志为团长."""
 LABEL = re.compile("[：:的]")
 LONGEST_LABEL = 5
 PLAIN = re.compile("[^\u3400-\u9fff]")
@@ -57,6 +59,7 @@ class Backwards:
                 start = item.start() if self._name_start(item.start() - 1) is not None else None
             if start is None:
                 break
+            start += text.startswith(WITH, start) and at - start > SHORTEST_SPELT - 1
             found.insert(0, (start, at))
             if start > 0 and text[start - 1] in "、和":
                 at = start - 1

@@ -92,8 +92,7 @@ class Gatherings:
 
     def _phrase(self, phrase: Phrase, people: list[tuple[int, int]], *, held: bool) -> None:
         """What a phrase says: another meeting, one told before, "the meeting", or one of which it isn't told yet."""
-        name = self.text[phrase.start : phrase.end]
-        bare = name.replace("“", "").replace("”", "")
+        bare = self.text[phrase.start : phrase.end].replace("“", "").replace("”", "")
         if from_above(bare) and not self._is_province() and not self._attended(phrase.start, people):
             self._of_above(phrase, bare, held=held)
             return

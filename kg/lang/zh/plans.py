@@ -22,6 +22,8 @@ ASIDE = re.compile(
 )
 """What only tells when: 会议|开始之前，."""
 POSTED = re.compile("[\u3400-\u9fff]{0,8}(?:工作|任职|挂职|履新)(?:的|以来)")
+DURING = re.compile("期间，[^，。；]{0,24}?(?:主持|召开|出席|参加)")
+"""What tells only when a meeting was: 调研|期间，某某主持召开座谈会."""
 BY_WHOM = re.compile("(?:活动|工作|期间)?由[\u3400-\u9fff]")
 """What makes a noun of a verb of visiting: 调研|由某某带队."""
 NOT_DONE = re.compile(
@@ -42,4 +44,6 @@ def is_noun(text: str, start: int, end: int, letter: str) -> bool:
     if letter != "V":
         return False
     denied = NOT_DONE.search(text, max(0, start - LONGEST_REASON), start)
+    if DURING.match(text, end) is not None:
+        return True
     return BY_WHOM.match(text, end) is not None or denied is not None

@@ -56,7 +56,13 @@ def _heads() -> frozenset[str]:
     return frozenset(site_heads())
 
 
+PROCESS = re.compile("[\u3400-\u9fff]{0,3}(?:加工|生产|包装|分拣|制作|装配|组装)(?:车间|厂房)")
+"""A room by what is made there: 藤茶加工车间."""
+
+
 def is_room(name: str) -> bool:
     """Whether a name only tells which part of a plant or building is meant: 数字化车间."""
     head = ROOM.search(name)
+    if PROCESS.fullmatch(name):
+        return True
     return head is not None and uncommon(without_generic(name[: head.start()]).replace("化", "")) < len("甲乙")

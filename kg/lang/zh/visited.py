@@ -38,6 +38,15 @@ OF_FIRM = re.compile("(?P<firm>[^的，。；、]{4,10})(?P<whose>的)[^的，�
 LOCATED = re.compile("位于|地处|坐落")
 STEM = re.compile("[\u3400-\u9fff]{0,2}(?:村|屯|庄|寨|社区|嘎查)")
 """How the name of a village may go on behind what looks like a verb: 三村镇拉起|河村."""
+EQUIPMENT = re.compile(
+    r"[^，。；：！？\n]{2,80}?等[\u3400-\u9fff]{0,6}?(?:设备|装置|产品|展品|器材|物资|工序|环节|台账|标本|样品|仪器)(?:[^，。；、]{0,6}情况)?(?=[，。；\n]|$)"
+)
+"""What is looked at, and no places: 吸附塔、膜组件等设备."""
+APPOSED = re.compile(
+    "(?:全国|国家|省|市|县|区|州)?级?(?:A{2,5}级|[2-5]A级|重点|首批|农业产业化|产业化|著名)*"
+    "(?:旅游)?(?:景区|文物保护单位|龙头企业|旅游度假区|风景名胜区)(?=[\u3400-\u9fff]{3})"
+)
+"""What a place is, before its name: AAAA级旅游景区|准格尔召."""
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 LONGEST_CLAUSE = 300
@@ -88,6 +97,8 @@ def visited(
     found: list[Phrase] = []
     nameless: list[Phrase] = []
     beside_others: list[Phrase] = []
+    if EQUIPMENT.match(text, start, end):
+        return []
     at = start = LED_TO.match(text, start).end()  # type: ignore[union-attr]  # it may be empty
     listed = LISTED.match(text, start, end)
     if listed:
@@ -186,6 +197,8 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
         finish = owner.start("whose")
     begin = after_possessive(text, trim(text, begin, finish), finish)
     begin = max(begin, text.rfind("—", begin, finish) + 1)
+    apposed = APPOSED.match(text, begin, finish)
+    begin = apposed.end() if apposed and apposed.end() - begin > len("景区") else begin
     came = max(text.rfind(verb, begin, finish - 2) for verb in "到赴")
     begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
     while tail := TAIL.search(text, begin, finish):
