@@ -17,6 +17,8 @@ HOLDER = re.compile(
 DEICTIC = re.compile(
     r"(?:全|我|本)(省|市|区|县|旗|州|盟)|(?<![\u3400-\u9fff])(省|市|区|县|旗|州)(?=[委政人纪防直总七六八九十五四三])"
 )
+BATCH = re.compile(r"(?:20\d\d年度?)?(?:第?[一二三四五六七八首]批|第?[一二三四]季度)")
+"""Behind the area in the name of a ceremony that another one begins: 甲自由贸易港建设项目乙市|第一批集中开工仪式."""
 HOLDING = re.compile(
     r"(?:[\d年月日]{3,11}(?:上午|下午|晚)?)?(?:在[^，。；]{2,16}?)?(?:隆重|胜利|成功|顺利|如期|组织|集中|及时|迅速|专题|认真)?(?:召开|举行|举办|组织召开)"
 )
@@ -83,7 +85,8 @@ def _named(scan: Scan, areas: Areas, name: tuple[int, int], stretch: tuple[int, 
         if area.end > stretch[1] or text[area.start - 1 : area.start] in WITHIN:
             continue
         inside = stretch[0] == start
-        if not (area.start == start if inside else HOLDER.match(text[area.end : area.end + 14])):
+        batch = inside and area.full and BATCH.match(text, area.end, end) is not None
+        if not (batch or area.start == start if inside else HOLDER.match(text[area.end : area.end + 14])):
             continue
         chosen = areas.home.choose(areas.current(area), far=area.full)
         other = scan.area_end.get(area.start - 1) if text[area.start - 1] in AND else None

@@ -20,6 +20,9 @@ OF_TOWN = re.compile("[\u3400-\u9fff]{1,5}(?:(?<![小古集])镇|(?<!老)乡|街
 SOME_OF = ("有关", "相关")  # 滨江新城有关|项目
 NAMED_BY_AMOUNT = 4
 
+BECOMING = re.compile("(?:升级|升格|变更|调整|改建|改造)为")
+"""What says that something becomes a project of a kind: 山塘升级为|水库."""
+
 
 def _of_its_own(scan: Scan, area: AreaName) -> bool:
     """Whether what looks like an area stands behind one that it doesn't lie in: 某某区|白水|抽水蓄能电站."""
@@ -33,7 +36,7 @@ def named(scan: Scan, start: int, end: int, head: str) -> bool:
     """Whether a project's name says more than its kind: something is left without areas and general words."""
     text = scan.text
     rest = list(text[start:end])
-    if len(rest) < 2 or text.endswith(SOME_OF, start, end):
+    if len(rest) < 2 or text.endswith(SOME_OF, start, end) or BECOMING.search(text, start, end):
         return False
     area_length, full = 0, False
     for area in scan.areas_in(start, end):

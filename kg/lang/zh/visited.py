@@ -38,6 +38,8 @@ OF_FIRM = re.compile("(?P<firm>[^的，。；、]{4,10})(?P<whose>的)[^的，�
 LOCATED = re.compile("位于|地处|坐落")
 STEM = re.compile("[\u3400-\u9fff]{0,2}(?:村|屯|庄|寨|社区|嘎查)")
 """How the name of a village may go on behind what looks like a verb: 三村镇拉起|河村."""
+STORE = re.compile("[\u3400-\u9fff]{2,8}(?:仓库|冷库|大棚|展厅|展馆)")
+"""What has a name by the town that it is of: 云岭镇|防汛物资仓库."""
 EQUIPMENT = re.compile(
     r"[^，。；：！？\n]{2,80}?等[\u3400-\u9fff]{0,6}?(?:设备|装置|产品|展品|器材|物资|工序|环节|台账|标本|样品|仪器)(?:[^，。；、]{0,6}情况)?(?=[，。；\n]|$)"
 )
@@ -154,7 +156,7 @@ def visited(
             if finish not in ends and own_place(scan, begin, finish, several=several):
                 (found if going else beside_others).append(Phrase(begin, within_house(text, begin, finish), ""))
             continue
-        if is_room(name):
+        if is_room(name) and not any(STORE.fullmatch(text, inner, finish) for inner in ends if begin < inner < finish):
             continue
         plain = not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
         if plain and works:
