@@ -99,7 +99,7 @@ def visited(
     found: list[Phrase] = []
     nameless: list[Phrase] = []
     beside_others: list[Phrase] = []
-    if EQUIPMENT.match(text, start, end):
+    if text.find("等", start, end) > 0 and EQUIPMENT.match(text, start, end):
         return []
     at = start = LED_TO.match(text, start).end()  # type: ignore[union-attr]  # it may be empty
     listed = LISTED.match(text, start, end)
