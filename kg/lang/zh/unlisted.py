@@ -25,7 +25,6 @@ AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂�
 ONE_OF_SEVERAL = re.compile("第[一二三四五六七八九十]{1,3}")
 POSTED, SENT_THERE = "驻", "驻村"
 LONGEST_TEAM = 16
-LONGEST_TEAM = 12
 OWN_CENTRE = re.compile("[省市县区州旗][\u3400-\u9fff]{2,10}(?<!研究)(?<!医学)(?<!医疗)中心")
 """A body of an area, though firms are called so, too: 省水利技术中心."""
 
