@@ -32,6 +32,12 @@ def behind_body(scan: Scan, start: int) -> bool:
     return (organ is not None and organ.kind == "O") or scan.text.endswith(BODIES, 0, start) or ours is not None
 
 
+def behind_occupation(scan: Scan, start: int) -> bool:
+    """Whether an occupation stands before a name: 援藏干部|张国庆|副县长."""
+    word = scan.word_end.get(start)
+    return word is not None and word.kind == "o"
+
+
 class Backwards:
     """Reads lists of names from their ends."""
 
@@ -128,7 +134,8 @@ class Backwards:
                 return start
             if before == "与" and text[end : end + 1] == "、" and not (worded or plain):
                 return start
-            if (behind_body(self.scan, start) or self._called_on(start)) and not plain:
+            led = behind_body(self.scan, start) or behind_occupation(self.scan, start) or self._called_on(start)
+            if led and not plain:
                 return start
             if before in "的叫" and not (plain or is_common(name[-2:])):
                 return start

@@ -1,6 +1,6 @@
 """Offices behind a name: 赵革书记说, 市发改委|王立副主任."""
 
-from kg.lang.zh.backwards import behind_body
+from kg.lang.zh.backwards import behind_body, behind_occupation
 from kg.lang.zh.list_words import FIRMS
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import HAN, bare_offices, names
@@ -14,11 +14,11 @@ TOWNS = ("镇", "乡", "道", "村", "区")
 
 
 def opens(scan: Scan, listing: Listing, start: int, end: int, part: Part) -> bool:
-    """Whether a clause opens with a name and a bare office, or a body stands before them: 市发改委|王立副主任."""
+    """Whether a clause opens with a name and a bare office, or a body or occupation stands ahead."""
     text = scan.text
     before, name = text[start - 1 : start], text[start:end]
     body = behind_body(scan, start) or text.endswith(FIRMS, 0, start)
-    opening = not before or not HAN.match(before) or body
+    opening = not before or not HAN.match(before) or body or behind_occupation(scan, start)
     office = part.word in bare_offices() or (body and part.word.removeprefix(DEPUTY) in bare_offices())
     return opening and office and names().plausible(name) and not is_common(name) and not listing.shortened(name)
 

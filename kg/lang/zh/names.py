@@ -97,7 +97,7 @@ class Names(SpeltNames):
             verb = sure == VERB_BEGINS
             told = at_end.told_behind(text, name, start + length, verb=verb, compound=name[:2] in self.compound)
             score = (3.0 if verb or told else float(sure)) or float(length < 4 and ends_apart(text, name, start))
-            if not score or name in self.not_names:
+            if not score or name in self.not_names or not at_end.PRONOUNS.isdisjoint(name):
                 continue
             closed = at_end.closed(text, name)
             if name[-1] in NO_LAST and not (closed or (name[-1] in SURE_LAST and score == 4)):

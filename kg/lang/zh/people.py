@@ -51,6 +51,8 @@ ONE_HOLDS = frozenset(
 AT_HOME = re.compile("家[里中]|老人|同志|先生|女士")
 """What only people have or are called, behind a name that is a word: 老党员|丘陵|家里."""
 WEAK = frozenset(("委员", "成员", "执委", "代表"))
+FOR = WEAK | {"班长"}
+"""What people are only called with whom others are: 以某某为|代表的企业家, 以某某为|班长的集体."""
 LEADING_THERE = ("领队", "总领队")
 """What somebody does as often as he is it, behind a name: 由某某|领队."""
 
@@ -186,7 +188,7 @@ class People:
             return []
         if rule.single:
             return found[-1:]
-        if found and text.startswith("的", title.end) and WITH.search(text, max(0, found[0][0] - LED_BY), found[0][0]):
+        if found and title.parts[-1].word in FOR and WITH.search(text, max(0, found[0][0] - LED_BY), found[0][0]):
             return []
         if not found and rule.carried and text[title.start - len(match.group()) - 1] == "，":
             since = self.scan.sentence(title.start)[0]

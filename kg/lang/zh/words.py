@@ -38,6 +38,8 @@ OF_PEOPLE = re.compile(
 )
 """Behind 市民 or 县民 where 民 begins a body: 市|民宗局, 市|民盟."""
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
+SHORT_COURTS, NO_COURT = ("中院", "高院"), re.compile("[其之庭当期年途空水校此]|.[中高]院[长士子落校区内外门景墙里]")
+"""Where 中院 is no court: 其|中|院长, 水中院落."""
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
 LASTING = ("期", "年", "久", "远", "效")
@@ -89,6 +91,9 @@ class Words:
             if kind == "T" and value[0] in TOWN_HEADS and VILLAGE_BEHIND.match(text, end):
                 continue
             if kind == "T" and value[0] == ROAD_HEAD and NAMED_SO.match(text, end):
+                continue
+            if kind == "O" and text[start:end] in SHORT_COURTS and NO_COURT.match(text, start - 1):
+                found += self._within(text, start + 1, end)
                 continue
             if kind == "v" and text.startswith("座谈会", end - 2) and text[end + 1 : end + 2] not in MEETING_PEOPLE:
                 found += [*self._within(text[: end - 2], start, end - 2), *self._within(text, end - 2, end)]
