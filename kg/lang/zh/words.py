@@ -38,8 +38,6 @@ OF_PEOPLE = re.compile(
 )
 """Behind 市民 or 县民 where 民 begins a body: 市|民宗局, 市|民盟."""
 NOT_WORKERS = ("程", "作", "业", "地", "期", "艺", "序")
-SHORT_COURTS, NO_COURT = ("中院", "高院"), re.compile("[其之庭当期年途空水校此]|.[中高]院[长士子落校区内外门景墙里]")
-"""Where 中院 is no court: 其|中|院长, 水中院落."""
 LONGEST = 12
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor
 LASTING = ("期", "年", "久", "远", "效")
@@ -48,6 +46,8 @@ MEETING_PEOPLE = ("见", "谈", "晤")
 SHORT_COURTS = ("中院", "高院")
 OF_COURT = re.compile("(?:党|院|副|常|审|执|政|纪|刑|民|行|立|机|驻|专)[\u3400-\u9fff]|[、，。和与及调检考]")
 """Behind a court's short name: 邯郸中院|院长, not 集中院内."""
+NO_COURT = ("其", "之", "当", "途")
+"""Before what is none: 其|中|院长."""
 COMMANDERS = ("总指挥", "副总指挥")
 """Titles that begin the name of a body: 总指挥|部."""
 
@@ -84,15 +84,13 @@ class Words:
                 continue
             if kind == "T" and value[0] in self._chiefs and text[end : end + 1] in LASTING:
                 continue
-            if kind == "O" and text[start:end] in SHORT_COURTS and not OF_COURT.match(text, end):
-                continue
             if kind == "T" and value[0] in COMMANDERS and text[end : end + 1] == "部":
                 continue
             if kind == "T" and value[0] in TOWN_HEADS and VILLAGE_BEHIND.match(text, end):
                 continue
             if kind == "T" and value[0] == ROAD_HEAD and NAMED_SO.match(text, end):
                 continue
-            if kind == "O" and text[start:end] in SHORT_COURTS and NO_COURT.match(text, start - 1):
+            if kind == "O" and text[start:end] in SHORT_COURTS and not _is_court(text, start, end):
                 found += self._within(text, start + 1, end)
                 continue
             if kind == "v" and text.startswith("座谈会", end - 2) and text[end + 1 : end + 2] not in MEETING_PEOPLE:
@@ -136,6 +134,10 @@ class Words:
         """The role of a position in an organ ("" = none named)."""
         roles = self.roles[position]
         return roles.get(organ) or roles.get("") or "other"
+
+
+def _is_court(text: str, start: int, end: int) -> bool:
+    return OF_COURT.match(text, end) is not None and not text.endswith(NO_COURT, 0, start)
 
 
 @cache
