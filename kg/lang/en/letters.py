@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import PAIR, Delegation
 from kg.lang.en.deliveries import deliveries
-from kg.lang.en.line import Line, Subject
+from kg.lang.en.line import Line, Subject, owned
 from kg.lang.en.scan import Item, does
 from kg.lang.en.talks import two_sides
 from kg.lang.en.undone import RECALLED, Undone
@@ -39,7 +39,7 @@ class Letters:
 
     def of(self, line: Line, subjects: list[Subject], dropped: set[int], subject: int | None, recent: list[int]) -> Raw:
         """The letters of one sentence; `dropped`: the items of titles; `subject`, `recent`: who was named before."""
-        raw: Raw = [(s.letter, s.first, s.last, s.mention) for s in subjects if not self._lodging(s)]
+        raw: Raw = [(*s,) for s in owned(subjects, self.tokens) if not self._lodging(s)]
         covered = {at for s in subjects for at in range(s.first, s.last)}
         opened: dict[str, int] = {}
         partied = not (line.said.isdisjoint(word_class("party-word")) and line.said.isdisjoint(TRAVELLERS))

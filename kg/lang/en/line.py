@@ -66,3 +66,14 @@ class Subject(NamedTuple):
 def covered(found: list[Subject], at: int) -> bool:
     """Whether a word belongs to one of some subjects."""
     return any(subject.first <= at < subject.last for subject in found)
+
+
+def owned(found: list[Subject], tokens: list[Word]) -> list[Subject]:
+    """Some subjects, as in "came to Kelu Group's X Project": whose a thing is, is no place that is visited besides."""
+    firms = {s.last + 1: s.first for s in found if s.letter == "O" and s.last < len(tokens)}
+    firms = {at: first for at, first in firms.items() if tokens[at - 1].low == "'s"}
+    owning = {firms[s.first]: s.first for s in found if s.letter in "JF" and s.first in firms}
+    if not owning:
+        return found
+    begin = {at: first for first, at in owning.items()}
+    return [s._replace(first=begin.get(s.first, s.first)) for s in found if s.letter != "O" or s.first not in owning]

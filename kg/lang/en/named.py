@@ -33,6 +33,7 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
             _as_written(line, some, tokens)
         names = [line.of("N") for line in lines]
     titled = [{at for holding in line.holdings for at in holding.names} for line in lines]
+    people.alone = _alone(lines)
     people.misspelt = misspelt(lines, titled, tokens)
     shapes = [item.name for some in names for _, item in some if item.name]
     people.spelt = {(shape.surname, shape.given) for shape in shapes}
@@ -65,6 +66,15 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
             beside_title(holding, line, tokens, people)
         untitled(line, tokens, people, again)
         listed_names(line, tokens, people)
+
+
+def _alone(lines: list[Line]) -> frozenset[int]:
+    """Where lines of nothing but one name begin, that stand in no list of such: who took the picture, say."""
+    lone = [line.letters.rstrip(".") == "N" for line in lines]
+    beside = zip([False, *lone], lone, [*lone[1:], False], strict=False)
+    return frozenset(
+        line.start for line, (before, own, behind) in zip(lines, beside, strict=True) if own and not (before or behind)
+    )
 
 
 def _orders(names: list[Item], tokens: list[Word], people: People) -> None:
@@ -225,7 +235,12 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     item = line.items[at]
     shape = item.name
     assert shape is not None
-    if line.paragraph == 0 or _byline(tokens, line, item) or _SIGNED.fullmatch(line.letters):
+    if (
+        line.paragraph == 0
+        or line.start in people.alone
+        or _byline(tokens, line, item)
+        or _SIGNED.fullmatch(line.letters)
+    ):
         return False
     before = line.items[at - 1].letter if at else "."
     after = line.items[at + 1].letter if at + 1 < len(line.items) else "."

@@ -31,6 +31,7 @@ class People:
         self.all_turned = False
         self.spelt: set[tuple[str, str]] = set()
         self.capital: set[tuple[str, str]] = set()
+        self.alone: frozenset[int] = frozenset()
         self.misspelt: dict[tuple[str, str], tuple[str, str]] = {}
 
     def order(self, shape: NameShape) -> tuple[str, str]:
