@@ -31,10 +31,24 @@ _FIRST = 3
 """Before this sentence of its text an article tells which autonomous prefecture is its own."""
 
 
+_LATELY = 5
+"""So many years a name may still be used that an area has given up."""
+
+
 @lru_cache(maxsize=1 << 12)
 def named(text: str, year: int | None) -> tuple[str, ...]:
     """The ids of the areas that an English name means or meant in a year."""
-    return tuple(dict.fromkeys(area.id for area in gazetteer().english(text, year)))
+    found = gazetteer().english(text, year)
+    if year is None or any(area.existed(one) for area in found for one in (year, year - _LATELY)):
+        return tuple(dict.fromkeys(area.id for area in found))
+    return tuple(dict.fromkeys(_then(area.id, year) for area in found))
+
+
+def _then(area: str, year: int) -> str:
+    """What an area had become by a year, if it was no longer: "Lingbao County" of 2016 is Lingbao City."""
+    places = gazetteer()
+    later = [one for one in places.lineage(area) if places.area(one).existed(year)]
+    return later[-1] if later else area
 
 
 def meant(text: str, areas: Iterable[str], year: int | None) -> tuple[str, ...]:
