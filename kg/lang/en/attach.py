@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lang.en.data import English, grammar
+from kg.lang.en.gained import gained
 from kg.lang.en.neighbours import complete
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Group, Post
@@ -64,7 +65,11 @@ def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English
         pieces += _titles(items, group, suffix, data, words)
         at = group.last
     pieces += [_piece(items[i], i, words) for i in range(at, len(items))]
-    return _located(_there(_things(pieces, items, data, words), items, words), items, words) if groups else pieces
+    if not groups:
+        return pieces
+    pieces = _there(_things(pieces, items, data, words), items, words)
+    between = gained("".join([piece.letter for piece in pieces]), [items[p.first].first for p in pieces], words)
+    return _located([piece for at, piece in enumerate(pieces) if at not in between], items, words)
 
 
 def _located(pieces: list[Piece], items: list[Item], words: list[Word]) -> list[Piece]:

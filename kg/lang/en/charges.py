@@ -20,24 +20,7 @@ _CUE = frozenset(
         *("duty", "function", "functions", "hat", "hats", "helm", "is", "its", "job", "jobs", "latter", "membership"),
         *("name", "named", "office", "offices", "portfolio", "position", "positions", "post", "posts", "remains"),
         *("responsibilities", "responsibility", "role", "roles", "seat", "seats", "that", "those", "title", "titles"),
-        *(
-            "too",
-            "got",
-            "found",
-            "finds",
-            "gained",
-            "gains",
-            "has",
-            "whose",
-            "brief",
-            "mantle",
-            "mandate",
-            "rank",
-            "their",
-            "was",
-            "whom",
-            "doubles",
-        ),
+        *("too", "whose", "brief", "mantle", "mandate", "rank", "their", "was", "whom", "doubles"),
     )
 )
 

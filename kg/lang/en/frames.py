@@ -97,12 +97,6 @@ _BESIDE = re.compile(
     r"|(?:^|(?<= ))(?P<whom>P\d+) (?:\( (?:also |now )?|, (?:in|with) whom (?:[a-z]+ ){1,5})"
     r"(?P<title>[AGT]\d+)(?= [),.])"
 )
-_IN_PERSON = re.compile(
-    r"(?:^|(?<= ))(?:has|have|got|gets|found|finds|gained|gains)(?: found| got| gained| received| now)?"
-    r"(?: a| its| their)? (?P<told>[AGT]\d+) in (?:the person of )?"
-    r"(?P<who>P\d+)(?= [.;]| ,(?! [ACGSTH]\d*\b)| and (?!P)|$)"
-)
-"""As in "Wuxi has got a new mayor in A", "found its new secretary in the person of A"."""
 _FILLS = re.compile(
     r"(?:fill|hold|occup|tak|keep|assum|retain|own)\w*(?: (?:over|up))? $"
     "|(?:^|(?<= ))(?:has|have|having|took|kept|held|with) $"
@@ -138,7 +132,7 @@ def all_told(text: Signs) -> Iterator[Told]:
     low = text.low
     if _ONCE.search(low):
         return
-    for pattern in (_NAMED, _BESIDE, _IS, _IN_PERSON):
+    for pattern in (_NAMED, _BESIDE, _IS):
         for match in pattern.finditer(low):
             groups = match.groupdict()
             who = next(group for group in ("who", "whom", "him", "last", "sitter") if groups.get(group))

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from kg.lang.en.data import word_class
+from kg.lang.en.programmes import in_a_programme
 from kg.lang.en.words import Word
 
 _CLAUSE = frozenset((",", ";", ":", "when", "while", "where", "then", "—", "–", "-", "*", "•", "."))
@@ -122,7 +123,7 @@ def _fetched(tokens: list[Word], floor: int, at: int) -> bool:
 
 def of_then(tokens: list[Word], floor: int, start: int, head: int, end: int, last: int) -> bool:
     """As in "At the conference last month A had said", "to be discussed at a meeting": before the story, or after."""
-    if of_another_year(tokens, start, head):
+    if of_another_year(tokens, start, head) or in_a_programme(tokens, floor, start):
         return True
     after = [word.low for word in tokens[end : min(end + 4, last)]]
     if after[:1] == ["held"] and after[1:2] and after[1] in _LATELY:

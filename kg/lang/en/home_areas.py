@@ -12,6 +12,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.own import dateline, in_print, of_a_paper, of_its_own, path, written_in
 from kg.lang.en.prefectures import AUTONOMOUS
 from kg.lang.en.scan import Item
+from kg.lang.en.site_lines import around
 from kg.lang.en.words import Word, words
 from kg.model import Article
 from kg.places import gazetteer
@@ -82,6 +83,7 @@ class NamedAreas:
     ) -> None:
         self.clean, self.tokens, self.year, self.rivals = article.clean, tokens, year, rivals
         self.clues = _path(article.text, year) + _publisher(article.publisher or "", year)
+        self.clues += [Clue(ids, PUBLISHER) for ids in around(article.text, article.clean, year)]
         self.own = set(meant("", Told(written_in(article)), year))
         self.clues += [Clue(tuple(sorted(self.own)), PUBLISHER)] if self.own else []
         self.levels: Counter[str] = Counter()

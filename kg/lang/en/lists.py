@@ -21,8 +21,6 @@ _CHOSEN = re.compile(r"(?P<title>U)(?:(?P<verb>e)[0LVdovwx]{0,9}|[0LVadjovwx]{1,
 # names that aren't Chinese among those that are
 _MIXED = re.compile("(?P<title>U)(?P<names>(?:N|w{1,2})(?:k(?:N|w{1,2}))*(?:k?c(?:N|w{1,2}))?)(?=k?v|c[xdU]|$)")
 _FOREIGN = re.compile("w+")
-# one title for all of a list, as machines write: "deputy director Wang Tao, Li Na, Xie Qun."
-_DEPUTIES = re.compile(r"(?P<title>T)(?P<names>N(?:kN){2,})(?=[.v]|$)")
 # one title for several names, each with its area
 _EACH_OF = re.compile("(?P<title>U)(?P<pairs>Nod?L(?:k?c?Nod?L)+)")
 LIST, PAIR = 3, 2
@@ -94,8 +92,6 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
                 found = [*found, Holding("title after a name", (name,), None, title.posts, None)]
     if "U" in letters and "w" in letters:
         found = _mixed(line, letters, found, tokens)
-    if "NkNkN" in letters:
-        found = _of_all(line, letters, found)
     if any(post.plural for holding in found for post in holding.posts):
         for match in _EACH_OF.finditer(letters):
             title = line.pieces[match.start("title")]
@@ -106,16 +102,6 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
                 if letters[at] == "N"
             ]
     return sorted(found, key=lambda holding: holding.posts[0].first) if found is not line.holdings else found
-
-
-def _of_all(line: Line, letters: str, found: list[Holding]) -> list[Holding]:
-    """Let the deputies whom one title is told before, with nothing but commas between them, all have it."""
-    held = {at for holding in found for at in holding.names}
-    for match in _DEPUTIES.finditer(letters):
-        title, (first, *names) = line.pieces[match.start("title")], _names(line, match)
-        if first in held and held.isdisjoint(names) and all("deputy" in post.role for post in title.posts):
-            found = [*found, Holding("title before a list", tuple(names), None, title.posts, None)]
-    return found
 
 
 def _mixed(line: Line, letters: str, found: list[Holding], tokens: list[Word]) -> list[Holding]:

@@ -43,6 +43,7 @@ from kg.lang.en.session import in_session
 from kg.lang.en.shared_kinds import CUES as KINDS_SHARED
 from kg.lang.en.shared_kinds import shared_kinds
 from kg.lang.en.sights import sights
+from kg.lang.en.singular import singular
 from kg.lang.en.subjects import Subjects
 from kg.lang.en.successors import successors
 from kg.lang.en.talks import SIDES
@@ -104,6 +105,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     counterparts(draft, tokens, places, lines)
     each_of(draft, tokens, places, lines)
     deputies(draft, tokens, lines)
+    singular(draft, tokens, lines)
     subjects = Subjects(draft, tokens, places, days, data, firms)
     found = Tokens(draft, tokens, people, year)
     telling = [(line, subjects.read(line)) for line in lines if _tells(line, data)]

@@ -14,6 +14,7 @@ from kg.lang.en.title_parts import (
     of_a_firm,
     of_vietnam,
     province,
+    whole_area,
 )
 
 ENTERPRISE = frozenset(
@@ -136,9 +137,11 @@ def _director(noun: TitleNoun) -> None:
 
 
 def _chair(noun: TitleNoun) -> None:
-    """As in "chairman of Guangxi": of an autonomous region."""
+    """As in "chairman of Guangxi", of an autonomous region; "Vice Chairman of Suzhou Municipality"."""
     if not noun.organs and any(province(item) or autonomous(item) for item in noun.part):
         noun.base = "governor"
+    elif not noun.organs and whole_area(noun.after):
+        noun.base = "mayor"
 
 
 def _manager(noun: TitleNoun) -> None:

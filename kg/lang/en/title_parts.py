@@ -48,6 +48,19 @@ def autonomous(item: Item) -> bool:
     return item.letter == "V" and item.entry is not None and "region" in item.entry.row["phrase"].split()
 
 
+def whole_area(after: list[Item]) -> bool:
+    """As in "Vice Chairman of Suzhou Municipality", which has no other body than its government."""
+    last = after[-1].area if len(after) > 1 and all(item.letter in "odL" for item in after) else None
+    return last is not None and last.full
+
+
+def of_an_unknown_area(items: list[Item], last: int) -> bool:
+    """As in "chief of Gubin District, Yakutsk": the name of an area that is in no table ends a title."""
+    kind = items[last : last + 1]
+    named = bool(kind) and kind[0].letter == "V" and items[last - 1].letter == "w"
+    return named and level_of([], kind) in ("city", "county", "district", "prefecture", "province", "state")
+
+
 def nearest(after: list[Item]) -> list[Item]:
     """The items behind a noun, nearest in meaning first: in "of the municipal government office" the office."""
     result: list[Item] = []

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from kg.lang.en.data import English
 from kg.lang.en.scan import Item
 from kg.lang.en.title_nouns import TitleNoun
-from kg.lang.en.title_parts import level_of, of_a_trade
+from kg.lang.en.title_parts import level_of, of_a_trade, of_an_unknown_area
 
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
-    rf"(?:d?(?:w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL0]{{0,6}}(?:(?<=[wx])sm?x{{0,2}})?[GY]s?){{1,4}}(?=[^GY]|$)"
+    rf"(?:d?(?:L?w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL0]{{0,6}}(?:(?<=[wx])sm?x{{0,2}})?[GY]s?){{1,4}}(?=[^GY]|$)"
     r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?L?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = (
@@ -95,6 +95,8 @@ def _post(items: list[Item], letters: str, first: int, last: int, data: English)
     if size := noun.stop_at_name():
         last = last if size == 1 and letters[last : last + 3] == "kww" else head + size
     noun.decide()
+    if noun.base == "head" and noun.organs == ["enterprise"] and of_an_unknown_area(items, last):
+        noun.base, noun.organs = "mayor", ["foreign"]
     modifiers = _modifiers(items, letters, first, head, plural=bool(noun.row["plural"]))
     level = noun.level()
     base, role = noun.base, noun.role(modifiers, data)
