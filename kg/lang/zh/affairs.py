@@ -29,6 +29,11 @@ TO_THEM, TOLD_THEM = ("向", "对", "给"), re.compile("通报|介绍|传达|宣
 """Where a meeting is only told something: 向|会议通报."""
 TOWARD, FAR = re.compile("(?:[向对为给]|祝贺|欢迎|勉励|要求|希望)[^，。；：]{0,20}$"), 22
 """Before people to whom somebody does something."""
+JOINTLY, WITH = (
+    ("一同", "一起", "一道", "共同", "一并"),
+    re.compile("(?:与|跟|(?<![一共会陪随])同(?!志))[^，。；：]{2,40}$"),
+)
+"""How some sit in, unless they are told with whom they talk: 甲、乙|一同座谈, 甲与乙|一同座谈."""
 
 
 def taking_part(text: str, word: Word) -> tuple[str, str]:
@@ -44,6 +49,12 @@ def taking_part(text: str, word: Word) -> tuple[str, str]:
         return "R", value
     if letter == "Q" and (text.endswith(ON_BEHALF, 0, word.start) or _others(text, word)):
         return UNTOLD, ""
+    if (
+        letter == "k"
+        and text.startswith(JOINTLY, word.start)
+        and WITH.search(text, max(0, word.start - 42), word.start)
+    ):
+        return "K", "call"
     if letter != "A" or value:
         return letter, value
     if text.endswith(AFFAIRS, word.start, word.end):

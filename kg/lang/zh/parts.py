@@ -14,9 +14,12 @@ from kg.places import gazetteer
 
 ONCE = r"原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届"
 PRESIDENT, COMPANIES = "会长", ("公司", "集团", "会社")
-PARTY = "party-committee"
+PARTY, LEADERS, HOUSES = "party-committee", "领导", ("校", "校方", "学校", "公司", "集团", "企业", "院", "学院")
+"""Whose leaders are of no area: 某某大学|校领导, 某某|集团领导."""
 PREFIX = re.compile(f"(?:{ONCE}|中共|中国共产党)$")
 FORMER = re.compile(f"(?:{ONCE}|老)$")
+
+HOUSE = re.compile(r"(?:(?<![\u3400-\u9fff])|[与和及])(?P<name>[^\W与和及]{2,12})$")
 
 
 class Part(NamedTuple):
@@ -47,11 +50,21 @@ def read_leaders(scan: Scan, word: Word) -> Part:
     return Part(start, word.end, position, "leader", PARTY, PARTY, named, areas, "", None, False)
 
 
+def of_house(position: str) -> bool:
+    """Whether a position is told of the leaders of a school or company at large: 校领导, 集团领导."""
+    return position.endswith(LEADERS) and position.removesuffix(LEADERS) in HOUSES
+
+
 def read_part(scan: Scan, word: Word, floor: int) -> Part:
     """The title that ends with a position word; `floor`: the title before must not be read again."""
     title = Leftwards(scan, word, floor)
     text, at, organs, body = scan.text, title.at, title.organs, title.body
     organ = ABROAD if ABROAD in organs else "outside" if "outside" in organs else organs[0] if organs else ""
+    if of_house(title.position):
+        organ, organs = "enterprise", ["enterprise"]
+        named = HOUSE.search(text, floor, word.start) if body is None else None
+        body = named.span("name") if named else body
+        at = body[0] if body else at
     role = _role(title, organ)
     prefix = PREFIX.search(text, max(floor, at - 6), at)
     start = prefix.start() if prefix else at

@@ -10,7 +10,7 @@ from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.committees import read_committee, within_body
 from kg.lang.zh.electing import elector
 from kg.lang.zh.organs import CHAIRS, ZONE_BODIES
-from kg.lang.zh.parts import Part, read_leaders, read_part
+from kg.lang.zh.parts import Part, of_house, read_leaders, read_part
 from kg.lang.zh.posted import body_ahead, posted
 from kg.lang.zh.runs import STOP
 from kg.lang.zh.scan import Scan
@@ -86,6 +86,7 @@ def titles(scan: Scan) -> list[Title]:
     group: list[Part] = []
     sentence_end = -1
     context: Part | None = None
+    house: tuple[int, int] | None = None
     for word in scan.words:
         if word.kind not in "Tl" or (word.kind == "l" and NO_LEADERS.match(scan.text, word.end)):
             continue
@@ -103,6 +104,10 @@ def titles(scan: Scan) -> list[Title]:
             floor = group[-1].end if group else 0
             part = read_committee(scan, word, floor) or read_part(scan, word, floor)
             part = _posted(scan, _of_body(scan, part), floor)
+            if part.body is None and of_house(part.word):
+                part = part._replace(body=house)
+            elif FIRM in (part.organ, part.base):
+                house = part.body or house
         gap = scan.text[group[-1].end : part.start] if group else "。"
         if group and _joined(scan, group, part, gap):
             bare = not (part.areas or part.below or part.level or part.organ)
