@@ -22,8 +22,7 @@ from kg.places import Area, gazetteer
 
 CHIEFS = ("party-secretary", "government-head")
 MEMBER = "standing-committee-member"
-ENOUGH_TOWNS, OWN_NAME = 2, 3
-"""OWN_NAME: a subdistrict of fewer characters is hardly the only one of its name."""
+ENOUGH_TOWNS, RARE = 2, 3  # a town's name of so many characters is its alone
 OWN = 6.0
 OWN_AHEAD = re.compile(
     r"(?:平安|法治|美丽|幸福|健康|数字|书香|文明|活力|和谐|魅力|中共|奋力推动|推动|立足|锚定|加快|结合|发挥|放大|符合|契合|富强|富裕|富美|共建|开创|振兴|为|让|打响|擦亮|唱响|叫响|讲好|书写|谱写|现代化新|新时代|奋进)$"
@@ -240,7 +239,7 @@ def _by_towns(scan: Scan, levels: Counter[str]) -> str | None:
     if not votes:
         return None
     (best, count), *others = votes.most_common(2)
-    alone = len(names) == 1 and len(votes) == 1 and len(next(iter(names)).removesuffix("街道")) >= OWN_NAME
+    alone = len(names) == 1 and len(votes) == 1 and len(next(iter(names)).removesuffix("街道")) >= RARE
     if not alone and (count < ENOUGH_TOWNS or (others and others[0][1] == count)):
         return None
     area = places.area(best)
