@@ -183,6 +183,9 @@ class Listing:
                 self.text[end : end + 1] != CLOSED or self._ends(end + 1) < FUNCTION + 1
             ):
                 break
+            body = self.scan.word_at.get(end - 1)
+            if end and found and body is not None and body.kind == "O" and body.end > end:
+                break  # 向书记某某、|向市|政府办公室
             following = self.scan.word_at.get(end)
             if end and found and ((following is not None and following.kind in "ToOc") or ZONE.match(self.text, end)):
                 break
