@@ -36,6 +36,7 @@ _TO_SOMEBODY = frozenset(
     ("as", "by", "did", "heard", "so", "than", "thanked", "that", "told", "was", "were", "which", "with")
 )
 _BEFORE_ONE = _TO_SOMEBODY | {"for", "from", "of", "to"}
+_WHEN = word_class("function") | word_class("month") | word_class("day-name")
 SHORT, LONGER = 4, 6
 """So many letters a single name has at least: where many people have but one name, and elsewhere."""
 ADDRESSED = "addressed"
@@ -188,7 +189,10 @@ def beside_title(holding: Holding, line: Line, tokens: list[Word], people: Peopl
     """A run of capitalised words beside a title: "Kenta Mori, consul general of Japan"."""
     if holding.other is None:
         return
-    other_name(range(*holding.other), line, tokens, people, holding.rule)
+    first, last = holding.other
+    while first + 1 < last and tokens[line.items[first].first].low in _WHEN:  # "In May Tang was named mayor"
+        first += 1
+    other_name(range(first, last), line, tokens, people, holding.rule)
 
 
 def _acts(word: Word, data: English) -> bool:

@@ -8,6 +8,7 @@ from kg.lang.en.areas import Told
 from kg.lang.en.data import word_class
 from kg.lang.en.home_areas import NamedAreas, meant
 from kg.lang.en.prefectures import of_the_state
+from kg.lang.en.regions import REGION
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
@@ -36,6 +37,7 @@ class HomeTitles:
         self.areas, self.town = areas, town
         self.titled: Counter[tuple[str, ...]] = Counter()
         self.levels, self.finer = areas.levels, Counter[str]()
+        self._region = any(gazetteer().area(one).kind == REGION for ids in areas.opening for one in ids)
         several = areas.several()
         sentence, beside = 0, set[str]()
         for _, items, post in posts:
@@ -70,7 +72,7 @@ class HomeTitles:
 
     def _of_level(self, post: Post, items: list[Item]) -> None:
         """Count a post that names no area."""
-        level = _level(post, items, self.areas.tokens)
+        level = "province" if post.level == "region" and self._region else _level(post, items, self.areas.tokens)
         self.titled[self.areas.autonomous] += post.level == "nation"
         counted = self.finer if level in self.areas.full else self.levels
         counted[level] += not (self.town and own_noun(post, items))

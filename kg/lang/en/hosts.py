@@ -59,7 +59,7 @@ def _holding(gathering: Gathering, line: Line, areas: dict[int, str], tokens: li
     """As in "Linshan held", "X Town in Y County held"."""
     named = [item for item in line.items if item.letter == "L" and item.last < gathering.first]
     for before, item in zip([None, *named], named, strict=False):
-        if item.first not in areas or _tells_where(before, item, tokens):
+        if item.first not in areas or _tells_where(before, item, tokens) or _around(before, item, areas, tokens):
             continue
         if tokens[_behind_aside(item, line, tokens)].low in _HOLDS:
             return areas[item.first]
@@ -67,12 +67,15 @@ def _holding(gathering: Gathering, line: Line, areas: dict[int, str], tokens: li
 
 
 def _whose_body_holds(gathering: Gathering, line: Line, areas: dict[int, str], tokens: list[Word]) -> str | None:
-    """As in "the Linshan County Party Committee held"."""
+    """As in "the Linshan County Party Committee held", "the Linshan District Committee of Chengdu held"."""
     for at, item in enumerate(line.items):
         if item.letter == "L" and item.first in areas and item.last < gathering.first:
             body = at + 1
             behind = next((i for i in range(body, len(line.items)) if line.items[i].letter not in "VGYs"), body)
-            if behind > body and tokens[line.items[behind].first].low in HOLDING:
+            above = line.items[behind + 1 : behind + 2]
+            if above and above[0].first in areas and _around(item, above[0], areas, tokens):
+                behind += 2
+            if body < behind < len(line.items) and tokens[line.items[behind].first].low in HOLDING:
                 return areas[item.first]
     return None
 
@@ -131,6 +134,13 @@ def _tells_where(before: Item | None, item: Item, tokens: list[Word]) -> bool:
     return (
         beside and item.area is not None and all(gazetteer().area(one).level == "province" for one in item.area.areas)
     )
+
+
+def _around(before: Item | None, item: Item, areas: dict[int, str], tokens: list[Word]) -> bool:
+    """As the city in "the Linshan District Committee of Chengdu held": it only tells where the area before it lies."""
+    inner = areas.get(before.first) if before is not None else None
+    above = tokens[item.first - 1].low in ("in", "of") and inner is not None
+    return above and inner != areas[item.first] and gazetteer().contains(areas[item.first], inner or "")
 
 
 def _behind_aside(item: Item, line: Line, tokens: list[Word]) -> int:

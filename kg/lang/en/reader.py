@@ -53,6 +53,8 @@ from kg.lang.en.titles import Post, groups, posts
 from kg.lang.en.tokens import Tokens
 from kg.lang.en.told_later import told_later
 from kg.lang.en.tours import headlined
+from kg.lang.en.trade_names import CUES as TRADERS
+from kg.lang.en.trade_names import traders
 from kg.lang.en.unglue import unglued
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
@@ -145,6 +147,8 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
                 found = shared_kinds(found, tokens)
             if "ltd" in said:
                 found = companies(found, tokens)
+            if not TRADERS.isdisjoint(said):
+                found = traders(found, tokens)
             if "if" not in said and not DECIDED.isdisjoint(said):
                 found = decided(found, tokens)
             found = duties(found, tokens, said, data)
