@@ -168,10 +168,30 @@ def named_chief(scan: Scan, left: int, end: int, level: str) -> bool:
     return not ({run, run[-2:], run[:2]} & names().common or run[-1] in "任名位各该本的届兼镇乡道木")
 
 
+def _first_field(scan: Scan, start: int, floor: int) -> int | None:
+    """Where the first of a department's two fields begins: 市|科学技术和|知识产权局."""
+    text, fields = scan.text, department_stems()
+    if not text.startswith("和", start - 1):
+        return None
+    for first in range(max(floor + 1, start - 1 - LONGEST_FIELD), start - 2):
+        if text[first : start - 1] in fields and (first in scan.area_end or text[first - 1] in words().levels):
+            return first
+    return None
+
+
+@cache
+def department_stems() -> frozenset[str]:
+    """What departments are for: 教育, 科学技术."""
+    return frozenset(read_lines(FOLDER / "departments.txt"))
+
+
 def longer_body(scan: Scan, start: int, end: int, floor: int) -> tuple[int, str, tuple[str, ...]] | None:
     """What `body_start` tells of a body of which only the end is listed: 甲旗|文化旅游|体育局; None if nothing is."""
     if start in scan.word_end or start in scan.area_end or scan.text[start - 1] in words().levels:
         return None
+    if (first := _first_field(scan, start, floor)) is not None:
+        area = scan.area_end.get(first)
+        return (area.start, "", area.areas) if area is not None else (first - 1, scan.text[first - 1], ())
     left = boundary(scan, start, floor)
     if start - left < SHORTEST_FIELD:
         return None
