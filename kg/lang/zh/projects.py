@@ -16,6 +16,10 @@ LOCATED = re.compile(r"位于[^，。；的]{2,16}的$")
 OTHER = re.compile(
     r"兴趣|体育|比赛|竞赛|运动|服务|检测|检查|体检|收费|审批|考核|培训|娱乐|游乐|资助|课程|表演|节目|指标|评价"
 )
+OFFICIALS = re.compile(
+    "(?:的|党工委|管委会|管理机构|建设单位)*(?:主要|有关|相关|分管|班子|全体)?(?:负责|领导|代表|成员|人员|干部|同志)"
+)
+"""Behind a count of zones, those who come from them: 甲、乙等五大园区|主要负责人参加."""
 LISTED, LONG_KIND = frozenset("、和与及"), 6
 
 
@@ -37,6 +41,8 @@ def projects(scan: Scan, people: list[tuple[int, int]]) -> list[Phrase]:
             continue
         listed = _list_end(one, counted)
         if listed is not None:
+            if OFFICIALS.match(scan.text, one.end):
+                continue
             found.extend(_others(scan, listed, one.sentence, one.head, found))
         elif is_nameless(one):
             continue
