@@ -23,6 +23,8 @@ TEAM = re.compile(
 VILLAGE_CHIEFS = frozenset(("书记", "主任", "第一书记", "副书记", "副主任"))
 AID = re.compile("对口支援|对口帮扶|援[疆藏青川黔滇甘琼渝鄂非外]|挂职")
 ONE_OF_SEVERAL = re.compile("第[一二三四五六七八九十]{1,3}")
+SCHOOL = re.compile("[我本贵该]?(?:校|学校|学院|大学)")
+"""Before a committee that is of no area: 我校|党委书记."""
 POSTED, SENT_THERE = "驻", "驻村"
 LONGEST_TEAM = 16
 OWN_CENTRE = re.compile("[省市县区州旗][\u3400-\u9fff]{2,10}(?<!研究)(?<!医学)(?<!医疗)中心")
@@ -129,7 +131,10 @@ class Unlisted:
     def _named_body(self, left: int, run: str) -> None:
         """某某集团, 某某中学: a company or another body, told by the end of its name."""
         heads, at = name_heads(), self.at
-        if run.endswith(heads.firms) and (len(run) >= 3 or run in BARE_FIRMS) and not OWN_CENTRE.fullmatch(run):
+        if SCHOOL.fullmatch(run) and self.organs:
+            self.organs.append("enterprise")
+            self.at = left
+        elif run.endswith(heads.firms) and (len(run) >= 3 or run in BARE_FIRMS) and not OWN_CENTRE.fullmatch(run):
             self._firm(firm_start(self.scan, left, self.floor))
         elif not self.organs and (firm := short_firm(self.scan, left, at, self.position)) is not None:
             self._firm(firm)
