@@ -166,11 +166,13 @@ class Arrivals:
 
     def nowhere(self, people: list[int], token: Token) -> bool:
         """Whether those told to have come along are put to no stop: called on by others, or hosts of one area
-        who came along one at this stop, one at that.
+        who came along one at this stop, one at that, or each with another of those who went to places of their own.
         """
         if any(set(people) <= set(chat.others) for chat in self.trip.chats):
             return True
-        each = self.wording.shifts.search(self.draft.article.clean, max(0, token.start - NEAR), token.end) is not None
+        text, near = self.draft.article.clean, max(0, token.start - NEAR)
+        each = self.wording.shifts.search(text, near, token.end) is not None
+        each = each or (self.trip.several() and self.wording.each.search(text, near, token.end) is not None)
         areas = [set(self.draft.areas(person)) for person in people]
         return each and token.value == "host" and len(people) > 1 and bool(set.intersection(*areas))
 

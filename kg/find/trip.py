@@ -148,6 +148,10 @@ class Trip:
         leads = set(self.leads)
         return not leads.isdisjoint(visitors) and not any(leads <= set(stop.visitors) for stop in self.stops)
 
+    def several(self) -> bool:
+        """Whether the stops so far are those of several trips: some saw one, others another."""
+        return any(set(stop.visitors).isdisjoint(self.stops[0].visitors) for stop in self.stops[1:] if stop.visitors)
+
     def leading(self, paragraph: int, people: list[int]) -> list[int]:
         """Who leads the visit that a paragraph tells of: of several, the one of some people or of those named there.
 
