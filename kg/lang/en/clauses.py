@@ -17,6 +17,7 @@ from kg.lang.en.literal import without_verb
 from kg.lang.en.offices import offices
 from kg.lang.en.sitting_in import sitting_in
 from kg.lang.en.talks import sides
+from kg.lang.en.talks_in_turn import talks_in_turn
 from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.voices import voices
 from kg.lang.en.words import Word
@@ -47,6 +48,8 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
         raw = companions.came_with(companions.with_party(companions.at_the_head(raw, tokens), tokens), tokens)
     if "p" in letters or "W" in letters:
         raw = companions.listed(raw, tokens)
+    if "K" in letters:
+        raw = talks_in_turn(raw, tokens)
     if "p" in letters:
         raw = companions.ahead(raw, tokens)
     if "P" in letters:
