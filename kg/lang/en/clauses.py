@@ -150,6 +150,12 @@ def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
     if not done or "by" not in near or not {"people", "tourists", "visitors"}.isdisjoint(near):
         return raw
     things = raw[slice(*match.span("things"))]
+    if len(things) > 1 and things[0][0] == "L" and things[1][0] in ",&" and things[0][2] < things[1][1]:
+        things = things[next(i for i, token in enumerate(things[1:], 1) if token[0] not in ",&") :]  # an unread name
+    end = people[-1][2]
+    party = [word.low for word in tokens[end : end + 3]]
+    if party[:1] == ["and"] and party[1] in ("the", "his", "her") and party[2] in word_class("party-word"):
+        people = [*people, ("&", end, end + 1, None), ("Q", end + 1, end + 3, "party")]
     return [*raw[: match.start()], *people, verb, *things, *raw[match.end() :]]
 
 

@@ -67,12 +67,12 @@ def name_at(words: list[Word], at: int, data: English) -> NameShape | None:
     word = words[at]
     if word.shape not in "lCUM" or word.joined or len(word.low) < 2 or not syllables(word.low):
         return None
-    if word.shape == "C" and word.low in word_class("surname-first") and _southern(words, at, data):
+    agreement = word.text == "An" and at + 1 < len(words) and words[at + 1].text == "MOU"
+    if agreement or (word.shape == "C" and word.low in word_class("surname-first") and _southern(words, at, data)):
         return None
-    if (apart := _compound_apart(words, at, data)) is not None:
-        return apart
-    if word.shape == "M" and (turned := _capitals_within(words, at, data)) is not None:
-        return turned
+    whole = _compound_apart(words, at, data) or (_capitals_within(words, at, data) if word.shape == "M" else None)
+    if whole is not None:
+        return whole
     if word.shape == "M" and (parts := split_glued(word.text, data)):
         return NameShape(1, *parts, MEDIUM if begins_area(word.low) else STRONG)
     if word.shape == "C" and (caps := _given_first(words, at, data)) and words[at + caps.size - 1].shape == "U":

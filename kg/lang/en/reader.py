@@ -17,6 +17,7 @@ from kg.lang.en.contacts import Contacts
 from kg.lang.en.counterparts import counterparts, deputies
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.decisions import DECIDED, decided
+from kg.lang.en.delegates import delegates
 from kg.lang.en.details import without_details
 from kg.lang.en.duties import duties
 from kg.lang.en.each_of import each_of
@@ -119,7 +120,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless, tokens)
     told = called(
-        told_later(result, article.clean, draft),
+        told_later(delegates(result, article.clean), article.clean, draft),
         article.clean,
         roll(article.clean, "en", article.body),
     )
