@@ -46,6 +46,19 @@ def both(told: tuple[Token, ...], sentence: Sentence, verb: Token, meet: Encount
     return near and meet.ties.wording.forum.search(meet.draft.article.clean, start, end) is not None
 
 
+def delegation(people: list[int], meet: Encounters) -> list[int]:
+    """Those of a list of hosts and guests who are of the delegation that tours: from the first to the last of its area.
+
+    None where who leads the tour is at home, or nobody of his area is named.
+    """
+    home, leads = meet.home.area, meet.trip.leads
+    if home is None or not leads or not meet.trip.stops or any(home in meet.draft.areas(lead) for lead in leads):
+        return []
+    theirs = [at for at, person in enumerate(people) if meet.ties.serves_with(person, leads)]
+    listed = people[theirs[0] : theirs[-1] + 1] if theirs else []
+    return [person for person in listed if home not in meet.draft.areas(person)]
+
+
 def stranger(person: int, sentence: Sentence, scenes: Iterable[Iterable[int]], meet: Encounters) -> bool:
     """Whether somebody without a post is named for the first time where a visit or talks were told last, no meeting.
 

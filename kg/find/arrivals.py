@@ -28,6 +28,7 @@ class Arrivals:
         self.scene = scene
         self.wording = trip.ties.wording
         self._toured: list[tuple[Token, int]] = []
+        self._parted = False
 
     def awaits(self, line: Line, token: Token, at: int) -> None:
         """Things that await somebody: who comes is told behind."""
@@ -148,6 +149,8 @@ class Arrivals:
         """Who leads the visit, as a verb of visiting tells, be it that nothing is told to be `kept` as a stop."""
         if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
             self.trip.leads, self.trip.tentative = list(visitors), False
+            if line.partying and self.talks.told:
+                self.trip.adopt(list(visitors))
         elif kept and not set(self.trip.leads).isdisjoint(visitors):
             self.trip.tentative = False
         elif token.value == "receive":
@@ -176,6 +179,11 @@ class Arrivals:
         areas = [set(self.draft.areas(person)) for person in people]
         return each and token.value == "host" and len(people) > 1 and bool(set.intersection(*areas))
 
+    def part(self, verb: Token, last: Token) -> None:
+        """Each of those who lead a visit went to a place of his own, and it isn't told who where."""
+        self._parted = True
+        self.draft.issue("who-went-where", verb.start, last.end)
+
     def leave_behind(self, stops: list[Stop]) -> None:
         """Officials of one county, below those who lead the visit, aren't of the party that comes to another one."""
         for stop in stops:
@@ -189,7 +197,12 @@ class Arrivals:
         return below and person not in self.trip.leads and self.trip.ties.elsewhere(person, stop.thing)
 
     def on_their_own(self, people: list[int], behind: tuple[Token, ...]) -> bool:
-        """Whether some people did more at a stop without those who lead the visit: 在某镇，甲、乙还检查了某矿."""
+        """Whether some people did more at a stop without those who lead the visit: 在某镇，甲、乙还检查了某矿.
+
+        So they did where it is told that each of those who lead it went to a place of his own.
+        """
+        if self._parted and people:
+            return True
         named = [token.end for token in behind if token.letter == "N" and token.value in people]
         if not named or not set(people).isdisjoint(self.trip.leads) or any(map(self.draft.officeless, people)):
             return False

@@ -76,7 +76,7 @@ class Encounters:
             return
         self.arrivals.guess(line, token, at, visitors, kept)
         if (apart := token.value == "each" and min(len(visitors), len(kept)) > 1) and len(visitors) != len(kept):
-            self.draft.issue("who-went-where", token.start, kept[-1].end)
+            self.arrivals.part(token, kept[-1])
             return
         for at, thing in enumerate(kept):
             self._stop(thing, [visitors[at]] if apart else visitors, line.sentence.paragraph)

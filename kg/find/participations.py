@@ -3,7 +3,7 @@
 The same verbs tell of visits and talks where no meeting is spoken of: who "took part" came along there.
 """
 
-from kg.find.affairs import apart, both, stranger
+from kg.find.affairs import apart, both, delegation, stranger
 from kg.find.encounters import Encounters
 from kg.find.line import Line
 from kg.find.meetings import Meetings
@@ -46,6 +46,8 @@ class Participations:
         else:
             if letter == "A" and self._visited_too(line, token):
                 self.encounters.trip.come_along(people, line.sentence, token)
+            elif letter == "A" and token.value == "told" and (guests := delegation(people, self.encounters)):
+                self.encounters.trip.come_along(guests, line.sentence, token._replace(letter="W", value=""))
             for person in people:
                 self._tell(person, meeting, line, token, letter)
 
@@ -134,7 +136,10 @@ class Participations:
         called_on = any(person in chat.others for chat in self.encounters.trip.chats)
         if line.visiting or (called_on and person not in self._attendees and not self.draft.posts(person)):
             return True
-        told = line.sentence.paragraph in self.meetings.paragraphs
+        here, talks = line.sentence.paragraph, self.encounters.talks
+        told = here in self.meetings.paragraphs or (
+            here - 1 in self.meetings.paragraphs and bool(talks.told) and talks.last.paragraph < here - 1
+        )
         return not told and person not in self._attendees and self.encounters.talks.talked(person)
 
     def _aside(self, line: Line, person: int, token: Token) -> bool:

@@ -162,6 +162,10 @@ class Trip:
         here = next((stop.visitors for stop in reversed(self.stops) if stop.paragraph == paragraph), [])
         if self._split(here) and set(people) <= set(here):
             return here
+        if (own := [one for one in self.leads if one in people]) and any(
+            self._split(one.visitors) for one in self.stops
+        ):
+            return own
         if not mine or not mine.isdisjoint(self.leads):
             return self.leads
         if any(some.host and not mine.isdisjoint(some.people) for some in self.companions):
@@ -260,7 +264,9 @@ class Trip:
         """Whether companions came along from the first stop to the last: no stop but areas is told before them."""
         same = [stop for stop in self.stops if stop.paragraph == some.paragraph]
         before = [stop for stop in same if stop.token.start < some.token.start]
-        first = min((stop.paragraph for stop in self.stops), default=-1)
+        again = {stop.thing for stop in same}
+        anew = (one.paragraph for one in self.stops if one.thing not in again or one.paragraph == some.paragraph)
+        first = min(anew, default=-1)
         summary = len(before) == len(same) == 1 and any(stop.paragraph != first for stop in self.stops)
         earlier = [stop for stop in self.stops if stop.token.start < some.token.start]
         if some.token.value == "there" and not before and earlier and self.areas_only(earlier):
