@@ -10,11 +10,16 @@ _NUMBERS = {
     word: number
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2)
 } | {"both": 2}
-SWEARING = frozenset(("allegiance", "fidelity", "loyalty", "oath", "oaths", "sworn"))
+SWEARING = frozenset(("allegiance", "fidelity", "loyalty", "oath", "oath-taking", "oaths", "swearing-in", "sworn"))
+_CEREMONY = 5
+"""So many words behind "took part in" tell that it is a ceremony of oaths."""
 
 
-def sworn_in(raw: Raw, tokens: list[Word], first: int, draft: Draft) -> Raw:
-    """The letters of a sentence with those who swear an oath in it, where they are only told as a group."""
+def sworn_in(raw: Raw, tokens: list[Word], first: int, draft: Draft, *, meeting: bool) -> Raw:
+    """The letters of a sentence with those who swear an oath in it, where they are only told as a group.
+
+    `meeting`: whether one is at hand, of which "an oath-taking ceremony" is a part.
+    """
     at = next((i for i, token in enumerate(raw) if token[0] == "A" and _swears(tokens, token)), None)
     if at is None:
         return raw
@@ -29,11 +34,13 @@ def sworn_in(raw: Raw, tokens: list[Word], first: int, draft: Draft) -> Raw:
     if counts and counts[-1] != _chosen(draft):
         return raw
     before = [token for i, token in enumerate(raw[:at]) if i <= named or token[0] not in "eQxP&,"]
-    return [*before, ("Q", verb, verb + 1, "chosen"), *raw[at:]]
+    near = raw[at][2] + _CEREMONY
+    behind = [token for token in raw[at:] if not (meeting and token[0] == "M" and token[1] < near)]
+    return [*before, ("Q", verb, verb + 1, "chosen"), *behind]
 
 
 def _swears(tokens: list[Word], token: Letter) -> bool:
-    return not SWEARING.isdisjoint(word.low for word in tokens[token[1] : token[2]])
+    return not SWEARING.isdisjoint(word.low for word in tokens[token[1] : token[2] + _CEREMONY])
 
 
 def _chosen(draft: Draft) -> int:

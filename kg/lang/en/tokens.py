@@ -50,7 +50,7 @@ class Tokens:
         raw = joined(raw)
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
         if not SWEARING.isdisjoint(line.said):
-            raw = sworn_in(raw, self.tokens, line.first, self.draft)
+            raw = sworn_in(raw, self.tokens, line.first, self.draft, meeting=bool(self.now.meeting))
         if not CUES.isdisjoint(line.said):
             raw = likewise(raw, self.tokens, line.first, self.act)
         invites = not INVITING.isdisjoint(line.said)
