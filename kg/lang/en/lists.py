@@ -23,6 +23,9 @@ _MIXED = re.compile("(?P<title>U)(?P<names>(?:N|w{1,2})(?:k(?:N|w{1,2}))*(?:k?c(
 _FOREIGN = re.compile("w+")
 # one title for several names, each with its area
 _EACH_OF = re.compile("(?P<title>U)(?P<pairs>Nod?L(?:k?c?Nod?L)+)")
+# a title of several before a name, and those who are told with it
+_ONE_WITH = re.compile("(?P<title>U)(?P<names>N[kvcxo]{1,4}N(?:kN)*(?:k?cN)?)(?!k?b?h?e?[TU]|[No])")
+_WITH = frozenset((",", "along", "alongside", "and", "as", "by", "followed", "joined", "together", "well", "with"))
 LIST, PAIR = 3, 2
 """So many names make a list in which a lone word is a name, too."""
 
@@ -90,6 +93,8 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
             if tokens[line.items[which.first].first].low in ("last", "latter"):
                 name = line.pieces[match.start("name")].first
                 found = [*found, Holding("title after a name", (name,), None, title.posts, None)]
+    if not line.said.isdisjoint(("with", "well", "alongside", "by")) and "U" in letters:
+        found = _with_one(line, letters, found, tokens)
     if "U" in letters and "w" in letters:
         found = _mixed(line, letters, found, tokens)
     if any(post.plural for holding in found for post in holding.posts):
@@ -102,6 +107,19 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
                 if letters[at] == "N"
             ]
     return sorted(found, key=lambda holding: holding.posts[0].first) if found is not line.holdings else found
+
+
+def _with_one(line: Line, letters: str, found: list[Holding], tokens: list[Word]) -> list[Holding]:
+    """As in "leaders A, together with B and C": one alone is no leaders, so that all of them are."""
+    for match in _ONE_WITH.finditer(letters):
+        title, names = line.pieces[match.start("title")], _names(line, match)
+        between = tokens[line.items[names[0]].last : line.items[names[1]].first]
+        others = [holding for holding in found if holding.posts[0].first != title.first]
+        taken = any(at in holding.names for holding in others for at in names)
+        single = len(between) < PAIR and between[0].low != "alongside"
+        if not single and not taken and all(word.low in _WITH for word in between):
+            found = [*others, Holding("title before a list", names, None, title.posts, None)]
+    return found
 
 
 def _mixed(line: Line, letters: str, found: list[Holding], tokens: list[Word]) -> list[Holding]:
