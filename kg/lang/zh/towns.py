@@ -13,6 +13,7 @@ from kg.places import gazetteer
 TOWN_WORD = re.compile(
     r"镇(?<![小古名]镇)(?<!特殊乡镇)(?<!直属乡镇)(?!市(?![场容政民])|长|政府|里(?!镇|乡|村)|上|域|区|街|村|党)|乡(?<![故异思返梦]乡)(?<!的老乡)(?!镇|村|亲|长|贤|土|愁|党)|街道(?!党|办|社)|苏木(?!达|镇)|镇(?<!乡镇)(?=党)|乡(?=党)|街道(?=党|办)|苏木(?=党)"
     r"|镇(?<!乡镇)(?=长)|乡(?=长)"
+    r"|镇(?<![乡县市区、全各]镇)(?=村(?:[（(]社区|、社区|社区|居|级党|级换届|级集体|级组织|级后备|级干部|党组织|党支部|“?两委|干部|支部))"
 )
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 TOWNSHIPS = "乡镇"
@@ -81,7 +82,8 @@ def find_towns(
             if listed:
                 found = (begin, end, listed[0].id) if len(listed) == 1 else None
                 break
-        if found is None and not text.endswith(TOWNSHIPS, 0, end) and not URBAN_RURAL.match(text, end):
+        alone = not text.endswith(TOWNSHIPS, 0, end) and not text.startswith("村", end)
+        if found is None and alone and not URBAN_RURAL.match(text, end):
             begin = left_of(
                 scan,
                 match.start(),
