@@ -19,7 +19,7 @@ from kg.lang.zh.quoted import acts, outside, untitled
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_tokens import SiteTokens
 from kg.lang.zh.speech import Speech
-from kg.lang.zh.unnamed import OTHERS, in_titles, unnamed
+from kg.lang.zh.unnamed import ELSE, in_titles, unnamed
 from kg.lang.zh.verbs import Verbs, talked_about
 from kg.lang.zh.words import Word
 
@@ -177,7 +177,7 @@ class Tokens:
             tokens.append(Token("i", opening.start, opening.start))
         if not IDLE.issuperset(letters_of(tokens)):
             tokens = self._put_right(tokens, people, start, end)
-        for match in (*IMPERSONAL.finditer(text, start, end), *OTHERS.finditer(text, start, end)):
+        for match in (*IMPERSONAL.finditer(text, start, end), *ELSE.finditer(text, start, end)):
             if not any(t.start == match.start() and t.value == "members" for t in tokens):
                 tokens = [*(t for t in tokens if _stays(t, match)), Token("I", *match.span())]
         beside = set(deputies(self.scan, people)) if people else ()
