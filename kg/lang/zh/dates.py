@@ -56,6 +56,8 @@ PLANNED = re.compile("(?:定于|将于|拟于|计划于?|预计|约定)(?:[今�
 DUE = re.compile("[以之]?前(?![往夕后来期去方线台进任])|起(?:正式|全面)?(?:施行|实施|执行|生效|实行)")
 """Behind a day by which something is due, or from which it is in force: 6月20日|前完成整改."""
 LAST_YEAR = re.compile("[^。；！？\n][去前]年$")
+SENTENCE = 80
+"""So many characters before a day are looked through for who speaks of it."""
 IN_SPEECH = re.compile("(?:[^据]说|表示|指出|强调|要求|认为|提出|感慨|回忆|坦言|直言|道)[，：“][^。！？\n]*$")
 LEFT = re.compile("(?:正式)?(?:卸任|离任|去职|卸职|离职|退休|调离)(?!仪式|审计)")
 
@@ -128,8 +130,7 @@ def told(found: list[Day], text: str) -> list[Day]:
 
 def _spoken_of(text: str, day: Day) -> bool:
     """Whether a day stands in what somebody says."""
-    since = max(text.rfind(mark, 0, day.start) for mark in "。！？\n") + 1
-    return IN_SPEECH.search(text, since, day.start) is not None
+    return IN_SPEECH.search(text, max(0, day.start - SENTENCE), day.start) is not None
 
 
 def _only_written(text: str, day: Day, after: Day | None) -> bool:
