@@ -1,7 +1,5 @@
 """Who came to what awaited somebody, and who sat on which side: told after the place or the talks."""
 
-import re
-
 from kg.find.line import Line
 from kg.find.scene import Scene
 from kg.find.stops import Companions, Stop, first_people, is_stop, pairs, things_behind, where_only
@@ -10,11 +8,6 @@ from kg.find.tokens import Sentence, Token, people_behind
 from kg.find.trip import Trip
 from kg.places import gazetteer
 
-OF_WORKER = re.compile(
-    "[的原老]?(?:离休|退休|下岗|困难|优秀|在职)?老?(?:教师|职工|干部|医生|工人|员工|教授|军人|民警|护士|校长|院长|学生)"
-)
-"""Between where somebody works and his name."""
-ALSO = re.compile("还|另外?|则|单独")
 NEAR = 12
 
 
@@ -30,17 +23,19 @@ class Arrivals:
         self._toured: list[tuple[Token, int]] = []
         self._parted = False
 
+    def stops_behind(self, line: Line, token: Token, at: int) -> list[Token]:
+        """The things behind a verb of visiting that are visited themselves."""
+        text, around = self.draft.article.clean, self.wording.stops
+        told = pairs(things_behind(text, around, line.sentence.tokens[at + 1 :], token))
+        return [thing for thing, following in told if is_stop(text, around, thing, following, token)]
+
     def awaits(self, line: Line, token: Token, at: int) -> None:
         """Things that await somebody: who comes is told behind."""
-        text = self.draft.article.clean
-        told = pairs(things_behind(text, line.sentence.tokens[at + 1 :], token))
-        self.wait([thing for thing, following in told if is_stop(text, thing, following, token)], line)
+        self.wait(self.stops_behind(line, token, at), line)
 
     def toured(self, line: Line, token: Token, at: int) -> None:
         """Those who attend a meeting tour some things: who took part in the tour is told behind."""
-        told = pairs(things_behind(self.draft.article.clean, line.sentence.tokens[at + 1 :], token))
-        kept = [thing for thing, following in told if is_stop(self.draft.article.clean, thing, following, token)]
-        self._toured += [(thing, line.sentence.paragraph) for thing in kept]
+        self._toured += [(thing, line.sentence.paragraph) for thing in self.stops_behind(line, token, at)]
 
     def took_part(self, people: list[int], line: Line, token: Token) -> bool:
         """Put people to the stops of such a tour told just before; False if they went along with somebody else."""
@@ -75,7 +70,7 @@ class Arrivals:
         at_home = behind is not None and behind.letter == "K" and behind.start == behind.end
         if not at_home or behind is None or thing.letter not in "OF" or thing.value in self.draft.villages:
             return False
-        return OF_WORKER.fullmatch(self.draft.article.clean, thing.end, behind.start) is not None
+        return self.wording.stops.worker.fullmatch(self.draft.article.clean, thing.end, behind.start) is not None
 
     def wait(self, things: list[Token], line: Line) -> None:
         """Some things wait for those who are named later."""
@@ -206,7 +201,7 @@ class Arrivals:
         named = [token.end for token in behind if token.letter == "N" and token.value in people]
         if not named or not set(people).isdisjoint(self.trip.leads) or any(map(self.draft.officeless, people)):
             return False
-        return ALSO.match(self.draft.article.clean, max(named)) is not None
+        return self.wording.stops.also.match(self.draft.article.clean, max(named)) is not None
 
     def join_talks(self, people: list[int], sentence: Sentence, token: Token) -> None:
         """Some people take part in talks; those who sat with them who lead a trip away from home travelled, too."""

@@ -14,10 +14,7 @@ from kg.find.stops import (
     arriving,
     first_people,
     going,
-    is_stop,
-    pairs,
     things_at,
-    things_behind,
 )
 from kg.find.talks import Talks
 from kg.find.ties import Ties
@@ -65,10 +62,7 @@ class Encounters:
         waits = not visitors and (token.value == "stop" or self.trip.waits_in(line.sentence.paragraph))
         if not visitors and not waits and not any(other.value == "party" for other in line.sentence.tokens[:at]):
             return
-        text = self.draft.article.clean
-        told = pairs(things_behind(text, line.sentence.tokens[at + 1 :], token))
-        kept = [thing for thing, following in told if is_stop(text, thing, following, token)]
-        kept = self.arrivals.apart(line, at, visitors, kept)
+        kept = self.arrivals.apart(line, at, visitors, self.arrivals.stops_behind(line, token, at))
         if beside and (not kept or token.value == "go"):
             line.subjects, line.objects = list(dict.fromkeys([*beside, *line.subjects])), []
         if waits:
@@ -90,7 +84,7 @@ class Encounters:
         if any(token.letter in "MAH" for token in tokens):
             return
         rest = tokens[at + 1 :]
-        told, behind_them = things_at(self.draft.article.clean, tokens, at)
+        told, behind_them = things_at(self.draft.article.clean, self.ties.wording.stops, tokens, at)
         after = behind_them[0].letter if behind_them else ""
         if after == "K" and (behind_them[0].value == "meet" or line.guests_met(tokens.index(behind_them[0]))):
             return

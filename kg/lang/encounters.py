@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.lang.around_stops import Wording as StopWording
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -23,6 +25,7 @@ class Wording:
         benches: words in the names of what heads of courts and procuratorates have for a house.
         pointing: titles that point to a house named before.
         houses: how the names of houses end that the bearer of a title heads.
+        stops: words around what is visited.
     """
 
     forum: re.Pattern[str]
@@ -38,3 +41,4 @@ class Wording:
     benches: Mapping[str, tuple[str, ...]]
     pointing: frozenset[str]
     houses: Mapping[str, tuple[str, ...]]
+    stops: StopWording

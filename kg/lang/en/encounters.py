@@ -2,6 +2,7 @@
 
 import re
 
+from kg.lang.en import around_stops
 from kg.lang.encounters import Wording
 
 WORDING = Wording(
@@ -18,4 +19,5 @@ WORDING = Wording(
     benches={"court-president": ("Court", "court"), "chief-procurator": ("Procuratorate", "procuratorate")},
     pointing=frozenset(),
     houses={},
+    stops=around_stops.WORDING,
 )

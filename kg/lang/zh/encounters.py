@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.encounters import Wording
+from kg.lang.zh import around_stops
 
 _HOUSES = {
     "校长": (
@@ -51,4 +52,5 @@ WORDING = Wording(
     },
     pointing=frozenset(_THIS),
     houses=_HOUSES | _THIS | {f"副{office}": ends for office, ends in _HOUSES.items()},
+    stops=around_stops.WORDING,
 )
