@@ -57,7 +57,7 @@ class Events:
         meet.scene.follow(sentence)
         self._last = line.last()
         self._told = sentence.tokens
-        going_on = self.encounters.draft.article.clean[sentence.end - 1 : sentence.end] == "；"
+        going_on = meet.draft.article.clean.endswith(meet.ties.wording.going_on, sentence.start, sentence.end)
         self.participations.list_on(sentence, going_on=going_on)
         verbless = going_on and set(sentence.letters).isdisjoint("AHSRVKWkMrI")
         self._pending = list(line.subjects) if verbless else []

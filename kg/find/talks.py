@@ -122,8 +122,8 @@ class Talks:
 
     def _namesakes(self, person: int, others: list[int]) -> bool:
         """Whether somebody's title names the body of others: "Brown Tools China manager", "CEO of Brown Tools"."""
-        titles = [fact.info["title"].rpartition(" of ")[2] for one in others for fact in self.draft.posts(one)]
-        theirs = [word for title in titles for word in title.split()[:1]]
+        titles = (fact.info["title"] for one in others for fact in self.draft.posts(one))
+        theirs = [told["shared"] for title in titles if (told := self.ties.wording.namesakes.match(title))]
         return any(word in fact.info["title"] for word in theirs for fact in self.draft.posts(person))
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:

@@ -1,7 +1,5 @@
 """Who belongs where: the areas and bodies of an article's people, and what they see of a visit."""
 
-import re
-
 from kg.find.draft import Draft
 from kg.find.home import Home
 from kg.find.roles import ENTERPRISE
@@ -15,7 +13,6 @@ LOCAL = HEADS | {
     *("congress-chair", "congress-deputy-chair", "cppcc-chair", "cppcc-deputy-chair", "leader"),
     *("standing-committee-member", "executive-deputy-government-head", "department-head", "department-deputy-head"),
 }
-_OF_A_FIRM = re.compile(" of (?:the )?[A-Z]")
 
 
 class Ties:
@@ -182,10 +179,15 @@ class Ties:
         if along and self._heads_bench(person, stop.thing):
             return True
         posts = self.draft.posts(person)
-        if not posts or not all(_manages(fact.info) for fact in posts):
+        if not posts or not all(self._manages(fact.info) for fact in posts):
             return False
         firms = [one.id for one in self.draft.mentions("organization") if "company" in one.info]
         return firms == [stop.thing] and any(self.draft.areas(one) for one in stop.visitors)
+
+    def _manages(self, post: dict[str, str]) -> bool:
+        """Whether a post is a company's that isn't named with it."""
+        named = "organization" in post or "area" in post or self.wording.of_firm.search(post["title"])
+        return post["role"] in ENTERPRISE and not named
 
     def _heads_house(self, person: int, thing: int) -> bool:
         """Whether somebody heads a house of the kind that a thing is, "the headmaster" where a school is visited."""
@@ -258,12 +260,6 @@ class Ties:
         if own == area or near.contains(own, area) or near.contains(area, own):
             return True
         return near.area(own).level == "town" and all(above.level != "county" for above in near.ancestors(own))
-
-
-def _manages(post: dict[str, str]) -> bool:
-    """Whether a post is a company's that isn't named with it."""
-    named = "organization" in post or "area" in post or _OF_A_FIRM.search(post["title"])
-    return post["role"] in ENTERPRISE and not named
 
 
 def of_guests(area: str) -> bool:

@@ -207,7 +207,7 @@ class Trip:
         """
         if not behind or behind[0].letter != "L" or not set(people).isdisjoint(self.leads):
             return False
-        if self.draft.article.clean[token.end : behind[0].start].split()[-1:] not in (["in"], ["at"]):
+        if self.ties.wording.joined_in.fullmatch(self.draft.article.clean, token.end, behind[0].start) is None:
             return False
         if there := self._told_in(self.draft.info(int(behind[0].value or 0)).get("area"), token.start):
             for stop in there:

@@ -25,6 +25,10 @@ class Wording:
         benches: words in the names of what heads of courts and procuratorates have for a house.
         pointing: titles that point to a house named before.
         houses: how the names of houses end that the bearer of a title heads.
+        of_firm: words in a title that name the company it is in.
+        namesakes: a title with, as `shared`, what others of one house have in theirs: a name, or 总裁 as 副总裁 has it.
+        joined_in: between "came along" and the area where somebody did so: he saw that alone.
+        going_on: how a sentence ends that the next one goes on with.
         stops: words around what is visited.
     """
 
@@ -41,4 +45,8 @@ class Wording:
     benches: Mapping[str, tuple[str, ...]]
     pointing: frozenset[str]
     houses: Mapping[str, tuple[str, ...]]
+    of_firm: re.Pattern[str]
+    namesakes: re.Pattern[str]
+    joined_in: re.Pattern[str]
+    going_on: tuple[str, ...]
     stops: StopWording

@@ -19,5 +19,9 @@ WORDING = Wording(
     benches={"court-president": ("Court", "court"), "chief-procurator": ("Procuratorate", "procuratorate")},
     pointing=frozenset(),
     houses={},
+    of_firm=re.compile(" of (?:the )?[A-Z]"),
+    namesakes=re.compile(r"(?:.* of )?\s*(?P<shared>\S+)", re.DOTALL),
+    joined_in=re.compile(r"(?:.*\s)?(?:in|at)\s*", re.DOTALL),
+    going_on=(),
     stops=around_stops.WORDING,
 )

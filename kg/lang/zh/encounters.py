@@ -52,5 +52,9 @@ WORDING = Wording(
     },
     pointing=frozenset(_THIS),
     houses=_HOUSES | _THIS | {f"副{office}": ends for office, ends in _HOUSES.items()},
+    of_firm=re.compile("(?!)"),
+    namesakes=re.compile(r"\s*(?P<shared>\S+)"),
+    joined_in=re.compile("(?!)"),
+    going_on=("；",),
     stops=around_stops.WORDING,
 )
