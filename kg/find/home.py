@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.places import Area, gazetteer
+from kg.places import fits, gazetteer
 
 PUBLISHER, HEADLINE, OPENING, BODY = 60.0, 14.0, 10.0, 1.0
-CITY_COUNTY = "县级市"
 
 
 class Clue(NamedTuple):
@@ -89,27 +88,3 @@ class Home:
         lasting = [option for option in tied if places.area(option).until is None]
         last = [option for option in lasting or tied if set(tied).isdisjoint(places.area(option).became)]
         return last[0] if len(last) == 1 else None
-
-
-def fits(area: Area, level: str) -> bool:
-    """Whether an area is of the level that a word such as 市 or 县 names."""
-    kind = area.kind
-    if level == "province":
-        return area.level == "province"
-    if level == "city":
-        return (
-            kind == CITY_COUNTY
-            or (area.level == "prefecture" and kind == "市")
-            or (area.level == "province" and kind in ("市", "直辖市"))
-        )
-    if level == "district":
-        return kind in ("区", "新区", "市辖区", "林区", "特区", "矿区") or area.level == "zone"
-    if level == "county":
-        return area.level == "county" and kind in ("县", "自治县")
-    if level == "banner":
-        return area.level == "county" and "旗" in kind
-    if level == "prefecture":
-        return area.level == "prefecture" and kind in ("自治州", "州", "地区", "盟")
-    if level == "league":
-        return area.level == "prefecture" and kind == "盟"
-    return False

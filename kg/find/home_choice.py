@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence, Set
 
-from kg.find.home import CITY_COUNTY, PUBLISHER, Clue, Home, fits
-from kg.places import Area, Gazetteer, gazetteer
+from kg.find.home import PUBLISHER, Clue, Home
+from kg.places import Area, Gazetteer, fits, gazetteer, is_county_city
 
 ENOUGH, FAR, NAMED, AGREED = 1.5, 0.3, 0.6, 0.7
 DOUBTFUL, BELOW, UPPER = 0.3, 0.4, 0.25
@@ -41,7 +41,7 @@ def _published_by(clues: Sequence[Clue], levels: Counter[str]) -> str | None:
         if len(areas) == 1 and places.area(areas[0]).level == "zone":
             return areas[0]
     for areas in published:
-        alike = {place.kind for place in map(places.area, areas) if place.level == "prefecture"}
+        alike = [place for place in map(places.area, areas) if place.level == "prefecture"]
         counties = (area for area in areas if places.area(area).level == "county")
         speaking = [area for area in counties if _speaks(places.area(area), levels, alike)]
         if len(speaking) == 1:
@@ -101,7 +101,7 @@ def _count_those_above(
     """
     own = not levels["prefecture"] and (not wanted or "city" in wanted)
     for area, score in list(scores.items()):
-        if (own and places.area(area).kind == CITY_COUNTY) or 0 < score < FAR:
+        if (own and is_county_city(places.area(area))) or 0 < score < FAR:
             continue
         for above in places.ancestors(area):
             if above.level != "province":
@@ -122,10 +122,10 @@ def _likely(
     """What is left of the total of an area that can hardly be home: of another level, or told as others are."""
     if wanted and not any(fits(area, level) for level in wanted):
         total *= 0.15
-    if area.level == "province" and area.kind not in ("市", "直辖市") and "province" not in wanted:
+    if area.level == "province" and not fits(area, "city") and "province" not in wanted:
         total *= 0.2
     if area.id not in published:
-        total *= 0.3 if area.kind == CITY_COUNTY and area.id in titled else 1.0
+        total *= 0.3 if is_county_city(area) and area.id in titled else 1.0
         total *= 0.3 if area.level == "zone" else 1.0
     return total
 
@@ -164,7 +164,7 @@ def _inside(area: str, others: Iterable[str], places: Gazetteer) -> list[str]:
     return [one for one in others if one != area and places.contains(area, one)]
 
 
-def _speaks(area: Area, levels: Counter[str], alike: Collection[str]) -> bool:
+def _speaks(area: Area, levels: Counter[str], alike: Collection[Area]) -> bool:
     """Whether an article's bodies without a place (市委, 县长) can be those of a county-level area.
 
     Where a prefecture is named `alike` (长沙市, 长沙县), the county must have bodies of its own, and the city of a
@@ -172,7 +172,7 @@ def _speaks(area: Area, levels: Counter[str], alike: Collection[str]) -> bool:
     """
     own = next((level for level in ("banner", "county", "district", "city") if fits(area, level)), "")
     if alike and own == "city":
-        return "市" not in alike and levels["city"] > levels["prefecture"]
+        return not any(fits(place, "city") for place in alike) and levels["city"] > levels["prefecture"]
     return bool(own) and (levels[own] > 0 or (not alike and not any(levels.values())))
 
 

@@ -5,8 +5,9 @@ from functools import cache
 from kg.places.area import Area, Level
 from kg.places.english import key
 from kg.places.gazetteer import Gazetteer
+from kg.places.levels import fits, is_county_city
 
-__all__ = ["Area", "Gazetteer", "Level", "gazetteer", "key"]
+__all__ = ["Area", "Gazetteer", "Level", "fits", "gazetteer", "is_county_city", "key"]
 
 
 @cache

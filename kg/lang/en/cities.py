@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from kg.find.home import CITY_COUNTY, Home
+from kg.find.home import Home
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
-from kg.places import gazetteer
+from kg.places import gazetteer, is_county_city
 
 SEATS = frozenset(("government-head", "deputy-government-head", "party-secretary", "deputy-party-secretary"))
 OFTEN = 1
@@ -58,7 +58,7 @@ def city_below(home: Home, levels: Counter[str], told: Set[tuple[str, ...]]) -> 
     if area is None or area.level != "prefecture" or area.kind == "市" or levels["city"] <= 1 + levels["prefecture"]:
         return None
     below = {one for areas in told for one in areas if places.contains(area.id, one)}
-    cities = {one for one in below if places.area(one).kind == CITY_COUNTY and not places.area(one).until}
+    cities = {one for one in below if is_county_city(places.area(one)) and not places.area(one).until}
     return cities.pop() if len(cities) == 1 else None
 
 
@@ -67,7 +67,7 @@ def _inside(item: Item, home: str) -> list[str]:
     places = gazetteer()
     assert item.area is not None
     known = [places.area(one) for one in item.area.areas]
-    return [area.id for area in known if area.kind == CITY_COUNTY and not area.until and places.contains(home, area.id)]
+    return [area.id for area in known if is_county_city(area) and not area.until and places.contains(home, area.id)]
 
 
 def _leads(headline: list[Item]) -> bool:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.find.draft import Draft
-from kg.find.home import fits
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.nearby import of_the_body, of_the_one_before, of_the_scene
@@ -15,7 +14,7 @@ from kg.lang.en.prefectures import HEADS
 from kg.lang.en.senders import of_the_sender
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 _LEVELS = {
     **{kind: kind for kind in ("banner", "city", "county", "district", "prefecture", "province", "town", "zone")},

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.find.home import Clue, fits
+from kg.find.home import Clue
 from kg.find.home_choice import FAR
 from kg.lang.en.areas import AreaName, Told, area_at
 from kg.lang.en.data import word_class
@@ -15,7 +15,7 @@ from kg.lang.en.scan import Item
 from kg.lang.en.site_lines import around
 from kg.lang.en.words import Word, words
 from kg.model import Article
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 PUBLISHER, HEADLINE, DATELINE, OPENING, BODY = 20.0, 6.0, 10.0, 5.0, 1.0
 _BRIEF, _ABOVE = 0.3, 0.4

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.find.home import fits
 from kg.lang.en.areas import Told
 from kg.lang.en.data import word_class
 from kg.lang.en.home_areas import NamedAreas, meant
@@ -12,7 +11,7 @@ from kg.lang.en.regions import REGION
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 _TOP = frozenset(("government-head", "party-secretary", "acting-government-head"))
 _SMALL = ("town", "village")

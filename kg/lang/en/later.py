@@ -1,7 +1,7 @@
 """Later mentions of people: by surname, given name or title alone."""
 
 from kg.find.draft import Draft
-from kg.find.home import Home, fits
+from kg.find.home import Home
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import syllables
@@ -11,7 +11,7 @@ from kg.lang.en.posts import Posts
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 from kg.model import HELD
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 ROLE_OF = {
     "mayor": ("government-head", "acting-government-head"),

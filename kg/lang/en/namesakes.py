@@ -4,13 +4,12 @@ city", "that city's".
 
 from collections.abc import Iterable, Sequence
 
-from kg.find.home import fits
 from kg.lang.en.above import province_behind
 from kg.lang.en.areas import AreaName, Told
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 _CITY = frozenset(("city", "capital"))
 _CAPITAL = "0100"

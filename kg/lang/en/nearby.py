@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from kg.find.home import fits
 from kg.lang.en.attach import Holding
 from kg.lang.en.line import Line
 from kg.lang.en.places import Places
@@ -11,7 +10,7 @@ from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 from kg.model import Fact
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 _SEATS = HEADS | {
     *("party-secretary", "deputy-party-secretary", "acting-party-secretary", "congress-chair", "cppcc-chair"),

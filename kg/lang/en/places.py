@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.find.draft import Draft
-from kg.find.home import CITY_COUNTY, Home, fits
+from kg.find.home import Home
 from kg.find.roles import PLACELESS
 from kg.lang.en.areas import Told
 from kg.lang.en.data import word_class
 from kg.lang.en.home_areas import meant, named
 from kg.lang.en.titles import Post
 from kg.lang.readings import spellings
-from kg.places import Area, gazetteer
+from kg.places import Area, fits, gazetteer, is_county_city
 
 NO_PLACE = frozenset(
     ("enterprise", "university", "school", "hospital", "institute", "association", "foreign", "nation", "central")
@@ -174,7 +174,7 @@ class Places:
                 self._last[level] = area
         if fits(known, "banner"):
             self._last["county"] = area
-        if known.kind == CITY_COUNTY:
+        if is_county_city(known):
             self._last["county-city"] = area
         if known.level == "town" or (known.level == "zone" and not self._no_zone(known)):
             self._last[known.level] = area
@@ -197,7 +197,7 @@ class Places:
             return self.home.level("province")
         if level == "county-city":
             home = places.get(self.home.area or "")
-            return self.home.area if home and home.kind == CITY_COUNTY else self._last.get(level)
+            return self.home.area if home and is_county_city(home) else self._last.get(level)
         if level in ("district", "county", "banner", "zone", "town"):
             home = places.get(self.home.area) if self.home.area else None
             own = home is not None and (fits(home, level) or (level == "county" and fits(home, "banner")))

@@ -1,13 +1,12 @@
 """Posts in a firm, school, village or site, which has no area: "museum director A", "the manager, A", "its head"."""
 
-from kg.find.home import fits
 from kg.lang.en.attach import Holding
 from kg.lang.en.data import word_class
 from kg.lang.en.focus import AREA, Focus
 from kg.lang.en.line import Line
 from kg.lang.en.title_nouns import role_of
 from kg.lang.en.titles import Post
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 _NO_BODIES = frozenset((AREA, "department", "court"))
 _SITES = frozenset(("base", "home", "plant", "site", "works"))

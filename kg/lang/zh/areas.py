@@ -2,7 +2,6 @@
 
 import re
 
-from kg.find.home import fits
 from kg.find.roles import PLACELESS
 from kg.lang.cues import Cued
 from kg.lang.zh.abroad import ABROAD
@@ -19,7 +18,7 @@ from kg.lang.zh.titles import Title
 from kg.lang.zh.towns import find_towns
 from kg.lang.zh.words import words
 from kg.model import Article
-from kg.places import Area, gazetteer
+from kg.places import Area, fits, gazetteer
 
 NESTED = re.compile(
     r"(?P<town>[\u3400-\u9fff]{1,12}?(?:镇|乡|街道|苏木))(?P<village>[\u3400-\u9fff]{1,8}(?:村|社区|嘎查))"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home, fits
+from kg.find.home import BODY, HEADLINE, OPENING, PUBLISHER, Clue, Home
 from kg.find.home_choice import find_home, wanted_levels
 from kg.lang.cues import Cued
 from kg.lang.zh.arrivals import arrivals
@@ -18,7 +18,7 @@ from kg.lang.zh.visitors import beside, rivals, visits
 from kg.lang.zh.words import words
 from kg.lang.zh.zone_hosts import receiving
 from kg.model import Article
-from kg.places import Area, gazetteer
+from kg.places import Area, fits, gazetteer
 
 CHIEFS = ("party-secretary", "government-head")
 MEMBER = "standing-committee-member"

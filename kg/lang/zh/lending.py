@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from kg.find.home import Home, fits
+from kg.find.home import Home
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 LONGEST_LIST = 24
 OURS = "我本"

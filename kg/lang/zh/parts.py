@@ -3,14 +3,13 @@
 import re
 from typing import NamedTuple
 
-from kg.find.home import fits
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.leftwards import Leftwards
 from kg.lang.zh.organs import CHAIRS
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.unlisted import TEAM_CHIEFS, Unlisted
 from kg.lang.zh.words import Word, words
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 ONCE = r"原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届"
 PRESIDENT, COMPANIES = "会长", ("公司", "集团", "会社")

@@ -2,14 +2,13 @@
 
 import re
 
-from kg.find.home import fits
 from kg.lang.zh.names import HAN
 from kg.lang.zh.organs import ZONE_BODIES
 from kg.lang.zh.runs import CHIEFS_OF_FIRMS, boundary, name_heads
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.towns import ends_town, town_of
 from kg.lang.zh.words import words
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 SERVING = re.compile("(?:担任|出任|任职|任|当)$")

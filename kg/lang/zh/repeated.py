@@ -1,11 +1,10 @@
 """Titles that only repeat what an article told of somebody before: 嫩江市市长甲 …, 市长甲."""
 
 from kg.find.draft import Draft
-from kg.find.home import fits
 from kg.lang.zh.parts import Part
 from kg.lang.zh.words import words
 from kg.model import BEGUN, HELD, PostStatus
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 CANDIDATE = "候选人"
 LESSER = ("副", "代", "代理", "原")

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kg.find.home import fits
 from kg.lang.cues import Cued
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
-from kg.places import gazetteer
+from kg.places import fits, gazetteer
 
 PARTY = "(?:(?:代表|考察|访问|参观|学习|观摩|调研|经贸|招商)团|(?:考察|调研|学习|招商)组|小分队)"
 LED = Cued(
