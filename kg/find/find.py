@@ -12,9 +12,11 @@ from kg.find.single_seats import settle_seats
 from kg.lang.en import encounters as english_encounters
 from kg.lang.en import progress as english_progress
 from kg.lang.en import reader as english
+from kg.lang.en import single_seats as english_seats
 from kg.lang.zh import encounters as chinese_encounters
 from kg.lang.zh import progress as chinese_progress
 from kg.lang.zh import reader as chinese
+from kg.lang.zh import single_seats as chinese_seats
 from kg.lang.zh.scan import sentences_of
 from kg.model import Article, Found
 
@@ -24,14 +26,14 @@ def find(article: Article) -> Found:
     if article.language.startswith("zh"):
         draft = Draft(article, sentences_of(article.clean))
         sentences, home = chinese.Reader(article, draft).read()
-        around, wording = chinese_encounters.WORDING, chinese_progress.WORDING
+        around, said, seats = chinese_encounters.WORDING, chinese_progress.WORDING, chinese_seats.WORDING
     else:
         draft, sentences, home = english.read_article(article)
-        around, wording = english_encounters.WORDING, english_progress.WORDING
+        around, said, seats = english_encounters.WORDING, english_progress.WORDING, english_seats.WORDING
     draft.home = home.area
-    settle_seats(draft)
+    settle_seats(draft, seats)
     Events(Encounters(draft, home, around)).read(sentences)
-    tell_projects(draft, wording)
+    tell_projects(draft, said)
     name_bureaus(draft)
     _report(draft)
     found = draft.found()

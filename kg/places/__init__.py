@@ -5,9 +5,9 @@ from functools import cache
 from kg.places.area import Area, Level
 from kg.places.english import key
 from kg.places.gazetteer import Gazetteer
-from kg.places.levels import fits, is_county_city
+from kg.places.levels import fits, is_county_city, told_level
 
-__all__ = ["Area", "Gazetteer", "Level", "fits", "gazetteer", "is_county_city", "key"]
+__all__ = ["Area", "Gazetteer", "Level", "fits", "gazetteer", "is_county_city", "key", "told_level"]
 
 
 @cache

@@ -13,6 +13,7 @@ _KINDS: Final[Mapping[str, frozenset[tuple[str, str]]]] = {
     "league": frozenset({("prefecture", "盟")}),
 }
 _DISTRICTS = frozenset({"区", "新区", "林区", "特区", "矿区"})
+_ENDS: Final[Mapping[str, str]] = {"市": "city", "县": "county", "区": "district", "旗": "banner"}
 
 
 def fits(area: Area, level: str) -> bool:
@@ -27,3 +28,8 @@ def fits(area: Area, level: str) -> bool:
 def is_county_city(area: Area) -> bool:
     """Whether an area is a city of county level (县级市)."""
     return area.level == "county" and fits(area, "city")
+
+
+def told_level(area: Area) -> str:
+    """The level that an area's name tells by its last word: "district" for 开发区, too; "" if it tells none."""
+    return _ENDS.get(area.zh[-1:], "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.places import fits, gazetteer, is_county_city
+from kg.places import fits, gazetteer, is_county_city, told_level
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,11 @@ def test_an_area_is_of_the_levels_that_its_titles_name(name, levels):
     area = (gazetteer().zh(name) or gazetteer().zone(name))[0]
     known = ("province", "city", "county", "district", "prefecture", "league", "banner")
     assert {level for level in known if fits(area, level)} == levels
+
+
+def test_a_name_tells_its_level_by_its_last_word():
+    told = [told_level(gazetteer().zh(name)[0]) for name in ("南通市", "如东县", "通州区", "杭锦旗", "江苏省")]
+    assert told == ["city", "county", "district", "banner", ""]
 
 
 def test_a_town_is_of_no_level_of_titles():
