@@ -11,10 +11,6 @@ THINGS = "LJOF"
 """The letters of what people visit."""
 NEXT = 9
 """So many characters stand between "the first stop" and the area that it is: "was the "."""
-DASH = "—"
-"""Between what a place is and its name: 来到县委的成立地——某村."""
-OPENING = ("（", "(", " (")
-"""Between a thing and what else it is called."""
 GOING_ON, GOING_ON_BEHIND_ONE = re.compile("[OJF]&"), re.compile("[OJF]&[OJF]&[OJF]")
 SEEN_THERE = re.compile("VL,V[JOF]")
 
@@ -91,9 +87,9 @@ def things_behind(text: str, around: Wording, rest: tuple[Token, ...], verb: Tok
     things: list[Token] = []
     for place, other in enumerate(rest):
         if other.letter in THINGS and isinstance(other.value, int):
-            if not (things and text[things[-1].end : other.start] in OPENING):
+            if not (things and text[things[-1].end : other.start] in around.brackets):
                 things.append(other)
-        elif other.letter == "," and not things and text[other.start] == DASH:
+        elif other.letter == "," and not things and text[other.start] == around.dash:
             pass
         elif (
             other.letter == ","

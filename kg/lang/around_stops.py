@@ -9,6 +9,8 @@ class Wording:
     """Words that stand right before or behind a thing, or between two of them.
 
     Attributes:
+        brackets: between a thing and what else it is called, without its end.
+        dash: between what a place is and its name: 来到县委的成立地——某村.
         owning: between a body and what belongs to it: one comes to that alone.
         elsewhere: in a list, between a comma and a thing that lies in another place than those before it.
         toward: between "at" and a thing: something is done there toward it, and nobody comes to it.
@@ -22,6 +24,8 @@ class Wording:
         also: behind people: what they do at a stop those who lead the visit don't.
     """
 
+    brackets: tuple[str, ...]
+    dash: str
     owning: re.Pattern[str]
     elsewhere: re.Pattern[str]
     toward: re.Pattern[str]

@@ -7,6 +7,8 @@ from kg.lang.around_stops import Wording
 _NEVER = re.compile("(?!)")
 
 WORDING = Wording(
+    brackets=("（", "(", " ("),
+    dash="—",
     owning=_NEVER,
     elsewhere=_NEVER,
     toward=_NEVER,

@@ -22,6 +22,8 @@ _AT_LARGE = (
 """What is visited all over an area: 走进宝丰县、郏县|的企业车间和项目一线."""
 
 WORDING = Wording(
+    brackets=("（", "(", " ("),
+    dash="—",
     owning=re.compile("(?:所属|下属|旗下|直属|所辖|孵化|控股|投资|参股|运营|管理)的"),
     elsewhere=re.compile(f"{_HAN}{{2,4}}的"),
     toward=re.compile("[给对跟将把替]"),
