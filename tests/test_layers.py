@@ -1,6 +1,7 @@
 """Imports run one way; the names of the packages are the architecture, and this is what keeps them true."""
 
 import ast
+import re
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -57,6 +58,26 @@ LIBRARIES = {
     "rich": {"kg.progress"},
     "sqlite3": {"kg.engine", "kg.pipeline"},
 }
+SPEAKS = {
+    "kg.resolve.conflicts": "cuts the Party's name and the last word of areas off the names of organs",
+    "kg.resolve.iris": "a letter of pinyin, no word: ü",
+    "kg.resolve.links": "an IRI, no word: http",
+    "kg.resolve.names": "cuts 中国 off the names of companies",
+    "kg.resolve.organizations": "knows by their last words the names that no two bodies share",
+    "kg.resolve.organs": "reads the organ that a title names",
+    "kg.resolve.project_names": "tells what nature made from what was built by the last words of names",
+    "kg.resolve.sounds": "sounds of pinyin, no words: ng",
+    "kg.resolve.wording": "cuts level words off names and parts them at joints",
+}
+"""Modules of `kg.resolve` in which words of a language, or what looks like them, still stand, and what for."""
+LOOKS = {
+    *("compile", "match", "fullmatch", "search", "sub", "findall", "finditer"),
+    *("startswith", "endswith", "removeprefix", "removesuffix", "find", "rfind", "index", "rindex", "count"),
+    *("split", "rsplit", "partition", "rpartition", "replace"),
+}
+"""What looks into a text with a pattern or words."""
+IDS = {"zh", "person|"}
+"""What such functions are given that is no word: how tags of languages and keys begin."""
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py") if "generate" not in path.parts)
 
 
@@ -118,3 +139,62 @@ def test_no_module_needs_itself():
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_modules_are_rooms_not_halls(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def spoken(tree):
+    """The literals with words of a language: in Chinese characters anywhere, in English letters where text is read."""
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    yield from (node.value for node in strings if id(node) not in docs and not node.value.isascii())
+    for node in ast.walk(tree):
+        if looks(node) or (isinstance(node, ast.Compare) and any(map(looks, ast.walk(node)))):
+            yield from (word for given in ast.iter_child_nodes(node) for word in words(given) if word not in IDS)
+
+
+def looks(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in LOOKS
+
+
+def words(given):
+    if isinstance(given, ast.Constant) and isinstance(given.value, str) and re.search("[a-z]{2}", given.value):
+        yield given.value
+    for inner in () if isinstance(given, ast.Subscript) else ast.iter_child_nodes(given):
+        yield from words(inner)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if part(name) in {"kg.find", "kg.resolve"}])
+def test_words_stand_with_their_language(name):
+    found = list(spoken(parsed(NAMES[name])))
+    assert bool(found) == (name in SPEAKS), found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'OWN = frozenset("的市县")',
+        'between in ("", "境内")',
+        'f"{area}的"',
+        'ends = sentence[-1:] == "；"',
+        'WITH = re.compile(" of (?:the )?[A-Z]")',
+        'title.rpartition(" of ")',
+        'name.endswith(("Court", "Procuratorate"))',
+        'text[end:start].split()[-1:] in (["in"], ["at"])',
+    ],
+)
+def test_words_of_a_language_are_seen(source):
+    assert list(spoken(ast.parse(source)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""市委书记 means nothing without its city."""',
+        'HERE = 9\n"""Behind 第一站: "was the "."""',
+        'SEEN = re.compile("VL,V[JOF]|[KWk]|Np[^,]*N")',
+        'name.endswith(ends[fact.info["title"]])',
+        'draft.tell(thing, "area", here, start, end, "stop before")',
+        'article.language.startswith("zh")',
+    ],
+)
+def test_letters_and_ids_are_no_words(source):
+    assert not list(spoken(ast.parse(source)))
