@@ -44,6 +44,9 @@ def _published_by(clues: Sequence[Clue], levels: Counter[str]) -> str | None:
         alike = [place for place in map(places.area, areas) if place.level == "prefecture"]
         counties = (area for area in areas if places.area(area).level == "county")
         speaking = [area for area in counties if _speaks(places.area(area), levels, alike)]
+        if len(speaking) > 1:  # one became the other that year
+            told = {area: levels[_own_level(places.area(area))] for area in speaking}
+            speaking = [area for area in speaking if told[area] == max(told.values())]
         if len(speaking) == 1:
             return speaking[0]
     return None
@@ -164,13 +167,18 @@ def _inside(area: str, others: Iterable[str], places: Gazetteer) -> list[str]:
     return [one for one in others if one != area and places.contains(area, one)]
 
 
+def _own_level(area: Area) -> str:
+    """The word for its level that a county-level area calls its own bodies by, "" if it has none."""
+    return next((level for level in ("banner", "county", "district", "city") if fits(area, level)), "")
+
+
 def _speaks(area: Area, levels: Counter[str], alike: Collection[Area]) -> bool:
     """Whether an article's bodies without a place (市委, 县长) can be those of a county-level area.
 
     Where a prefecture is named `alike` (长沙市, 长沙县), the county must have bodies of its own, and the city of a
     prefecture that is none (大理州, 大理市) more of them than that; one of two cities (of 盐城市 盐城市) never has.
     """
-    own = next((level for level in ("banner", "county", "district", "city") if fits(area, level)), "")
+    own = _own_level(area)
     if alike and own == "city":
         return not any(fits(place, "city") for place in alike) and levels["city"] > levels["prefecture"]
     return bool(own) and (levels[own] > 0 or (not alike and not any(levels.values())))

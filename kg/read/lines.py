@@ -206,9 +206,9 @@ def is_sentence(words: str, tongue: str) -> bool:
         if _LABELLED.match(words) or words[-1] == ";":
             return True
         return len(words) > 240 or (len(words) >= 60 and bool(_ENGLISH_SENTENCE.search(words)))
-    if len(words) > 90 or "。" in words or _DATELINE.match(words):
+    if len(" ".join(words.split())) > 90 or "。" in words or _DATELINE.match(words):
         return True
-    return ends_sentence(words) and (words[-1] in "；：" or len(words) > 45)
+    return ends_sentence(words) and words[-1] != "】" and (words[-1] in "；：" or len(words) > 45)
 
 
 @cache

@@ -131,6 +131,8 @@ def test_the_day_of_the_visit_is_not_the_day_of_publication() -> None:
 
 def test_the_day_of_a_papers_head_is_that_of_publication() -> None:
     assert read(f"云江日报 数字报 2023年8月18日 星期五 要闻\n项目推进会召开\n{STORY}").published == "2023-08-18"
+    spread = f"云江人大网 >> 要闻{' ' * 30}2023-08-18 09:40    来源：市人大常委会办公室{' ' * 8}【大 中 小】"
+    assert read(f"{spread}\n\n项目推进会召开\n{STORY}").published == "2023-08-18"
     labelled = "日期：2024-03-15 来源：云江发布 已有2207人浏览 分享到：微信"
     assert read(f"项目推进会召开\n{labelled}\n{STORY}").published == "2024-03-15"
 

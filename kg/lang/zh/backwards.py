@@ -7,9 +7,10 @@ from kg.lang.zh.dotted import dotted
 from kg.lang.zh.list_words import AMONG, APPOINTERS, BODIES, COMRADE, FIRMS, OUR_BODY
 from kg.lang.zh.listing import FUNCTION, Listing
 from kg.lang.zh.name_ends import BODY_ENDS
-from kg.lang.zh.names import HAN, NO_LAST, ONLY_HAN
+from kg.lang.zh.names import HAN, NO_LAST, ONLY_HAN, RARE_SURNAMES
 from kg.lang.zh.phrases import is_common
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.spelt_names import LONGEST_HAN
 
 ASIDE = re.compile(r"（[^（）]{1,14}）$")
 SERVING = "当任做"
@@ -103,6 +104,15 @@ class Backwards:
         row = ROW.search(self.text, max(0, start - 9), start) if self.text.startswith(CHOSEN, end) else None
         return row is not None and all(map(self.lists.plausible, row.groups()))
 
+    def _seldom(self, end: int) -> int:
+        """Where a name begins whose surname mostly is a word, and who alone is elected or appointed: ，|区慕贤|当选."""
+        start, text = end - LONGEST_HAN, self.text
+        if start < 1 or text[start] not in RARE_SURNAMES or not ONLY_HAN.fullmatch(text, start, end):
+            return 0
+        elected = not HAN.match(text, start - 1) and text.startswith(CHOSEN, end)
+        made = elected or APPOINTERS.search(text, max(0, start - 4), start) is not None
+        return start if made and not self._worded(start, end) else 0
+
     def _worded(self, start: int, end: int) -> bool:
         """Whether a word or an area's name stands in a stretch, or two characters of it are a common word."""
         pairs = (self.text[at : at + 2] for at in range(start, end - 1))
@@ -145,7 +155,7 @@ class Backwards:
             lead = text[max(0, start - 4) : start]
             if APPOINTERS.search(lead):
                 return start
-        if text[end - 1] not in NO_LAST and (item := self._item(end)):
+        if text[end - 1] not in NO_LAST and (item := self._item(end) or self._seldom(end)):
             return item
         for start in range(end - SHORTEST_SPELT, max(0, end - LONGEST_SPELT) - 1, -1):
             if text[start] not in self.lists.spelling:

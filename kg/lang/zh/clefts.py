@@ -36,6 +36,7 @@ SEATED = Cued(
     r"(?:主席台|来宾席|嘉宾席|贵宾席|列席席|旁听席|观众席|座席|席间|前排|首排|台上|台下|会场)"
     r"(?:上|里|内|中|旁|边|前排|第一排|首排|正中|两侧|一侧|一角)*，?(?:还|依次)?(?:就?坐着|就?坐了|坐有|有(?!关)|依次是|分别是)"
 )
+CHAIRING_IT = Cued("(?:执行|常务)主席(?:（[^（），。；]{1,16}）)?(?:的?还|的|分别)?(?:[为是有]：?|：)")
 # 甲的发言|集中在, 乙的表态发言|只有六分钟
 OWN = re.compile(
     r"的(?:[^，。；：的]{0,4}?)(?:(?P<said>发言|讲话|话|要求|致辞|表态|建议|回应|答复|回答|提问|承诺)|(?P<reported>汇报|通报|报告|介绍|点评|解读|说明))"
@@ -53,7 +54,7 @@ STUDYING = re.compile("培训|学习|研修|党校|比赛|考试|援")
 ABROAD = re.compile(r"(?:正在|还在|远在|在外|在京|因|曾|拟|将|未)[^，。；]{0,8}$")
 SPEECH = ("发言", "讲话", "致辞", "致词", "演讲", "表态", "辞", "词", "讲课", "授课", "宣讲", "交流")
 POINTED = re.compile(r"被[他她](?:[^，。；：“”的]{1,8})的")
-MARKED = re.compile("[的者人有是]|一职|之职|坐着|主持")
+MARKED = re.compile("[的者人有是]|一职|之职|坐着|主持|[行务]主席")
 DONE = frozenset("AHSRVKWkrpP")
 JOINT = 24
 
@@ -64,7 +65,7 @@ class Clefts:
     def __init__(self, text: str) -> None:
         self.text = text
         self._asked = -1
-        self._there = [cued.pattern for cued in (ATTENDING, SEATED) if cued.search(text)]
+        self._there = [cued.pattern for cued in (ATTENDING, SEATED, CHAIRING_IT) if cued.search(text)]
         self._speaker = SPEAKER.search(text) is not None
 
     def turned(self, tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -19,5 +19,7 @@ BY_WHOM = re.compile("由(?=[\u3400-\u9fff、]{2,24}(?:担任|兼任|出任))")
 IN_OFFICE = ("任上", "任内", "任期", "任职", "的")
 AMONG = re.compile(r"等(?:[一二三四五六七八九十两几\d]{1,3}[名位户个人](?:代表|候选人)?)?$")
 """What ends a list of some among many: 甲、乙|等18人|当选委员."""
+LISTED = re.compile("(?:（[^（），。；]{1,16}）)?(?:(?:分别)?[为是]|有|包括)?(?:：|(?<=[为是有括]))")
+"""Between what several people are and their names: 执行主席|（按姓氏笔画为序）为：|某某、某某."""
 BEYOND = re.compile("、[\u3400-\u9fff]{1,16}")
 """Behind a title, what may be an occupation that goes with it: 县人大代表|、云泽大学教授某某."""

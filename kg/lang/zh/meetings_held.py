@@ -13,7 +13,8 @@ GATHERED_FOR = re.compile(
 SAID_AT = re.compile("上，|上(?:强调|指出|要求|讲话|发言|表示|说|作|致辞|提出|宣布)")
 SPECIFIC = 5
 AT_ONCE = re.compile(r"集中(?:开工|签约|奠基|竣工|投产|开竣工)$")
-DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过了|任命)")
+DECIDES = re.compile(r"(?:[\d年月日至]{3,12}(?:上午|下午)?)?(?:决定|表决|审议通过|通过(?:了|[下如以][列下])|任命)")
+PASSES, TODAY = re.compile("(?:审议)?通过(?!的)"), re.compile(r"(?:\d日|[昨今]天|[昨今]日)(?:上午|下午)?，?$")
 TREATS = re.compile(
     r"(?:还|先后|依次|集中|专题)?(?:听取|审议(?!通过[的后])|传达学习|(?:宣布|公布|表彰|通报|总结|部署|传达|学习|研究|讨论|审定|审议通过|观看)了)"
 )
@@ -41,7 +42,7 @@ class Holding:
         text, end = self.text, one.end
         if ORDINAL.search(text, one.start, end) is None:
             return False
-        if DECIDES.match(text, end):
+        if DECIDES.match(text, end) or (PASSES.match(text, end) and TODAY.search(text, one.sentence, one.start)):
             return True
         return MINUTED.match(text, end) is not None and self._gathered.found(end, len(text))
 

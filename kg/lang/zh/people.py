@@ -13,7 +13,7 @@ from kg.lang.zh.dates import Day, left
 from kg.lang.zh.framed import framed
 from kg.lang.zh.later import later
 from kg.lang.zh.linked import told_apart
-from kg.lang.zh.list_words import AMONG, BEYOND
+from kg.lang.zh.list_words import AMONG, BEYOND, LISTED
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import names
 from kg.lang.zh.openers import openers
@@ -283,10 +283,11 @@ class People:
         )
 
     def _of_occupation(self, word: Word) -> list[tuple[int, int]]:
-        """The people of an occupation: 农民张国庆, 执行主席：张国庆、王立新, 张国庆、王立新等农民."""
+        """The people of an occupation: 农民张国庆, 执行主席（按笔画为序）：张国庆、王立新, 张国庆、王立新等农民."""
         found = self.listing.behind(word.end, fairly=True)
-        if not found and self.text[word.end : word.end + 1] in ("：", ":"):
-            found = self.listing.behind(word.end + 1)
+        listed = None if found else LISTED.match(self.text, word.end)
+        if listed is not None:
+            found = self.listing.behind(listed.end())
             return found if len(found) > 1 else []
         among = AMONG.search(self.text, max(0, word.start - FIRMLY * 2), word.start) if not found else None
         if among is not None:

@@ -50,6 +50,9 @@ def home_of(text, publisher=None, published=None):
     ("text", "area"),
     [
         ("4月14日，清河县委书记景立夫率党政考察团到巨鹿县考察。县领导姜月陪同。", "巨鹿县"),
+        ("4月14日，市领导姜月会见客人。姜月说，滕州正处于转型的关键期。", "滕州市"),
+        ("4月14日，区领导姜月会见代表团。文京区区长成泽广修感谢昌平区政府的盛情邀请，说去年率团到过昌平。", "昌平区"),
+        ("4月14日，巨鹿县委书记景立夫率考察团到清河县考察。景立夫感谢清河县的大力支持。县领导姜月参加。", "巨鹿县"),
         ("4月14日，市委组织部副部长景立夫来到董家塅街道。区委副书记姜月陪同。", "芦淞区"),
         ("4月14日，市委组织部副部长景立夫来到中心街道。区委副书记姜月陪同。", ""),
         ("4月14日，清河县委书记景立夫率党政考察团到巨鹿县考察。县领导姜月参加。", "清河县"),
@@ -220,3 +223,10 @@ def test_a_zone_that_guests_come_to_by_a_short_word(text, area):
 )
 def test_an_area_named_in_passing(told, area):
     assert home_of(f"10月12日，县委书记姜月到企业调研。\n\n{told}") == area
+
+
+def test_in_the_year_of_the_change_the_bodies_tell_which_area_speaks() -> None:
+    head = "柳江发布 2016-10-13\n\n再见，柳江县；你好，柳江区！\n\n"
+    people = "代{}长姜月主持揭牌大会，{}委书记景立夫讲话。"
+    assert home_of(head + people.format("区", "区"), "柳江发布", "2016-10-13") == "柳江区"
+    assert home_of(head + people.format("县", "县"), "柳江发布", "2016-10-13") == "柳江县"
