@@ -1,6 +1,6 @@
 """How often each rule is right on the gold articles: ``python -m tests.confidence`` tells, ``--write`` keeps it.
 
-Writes kg/find/confidence.csv, from which facts get their confidence, and docs/confidence.md, which says how far the
+Writes kg/draft/confidence.csv, from which facts get their confidence, and docs/confidence.md, which says how far the
 confidences can be believed: each article of dev is judged by what the rules did on all other articles.
 """
 
@@ -14,9 +14,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kg.draft.confidence import BEFORE, FILE, HEADER, Rule, Score
 from kg.errors import InputError
 from kg.find import find
-from kg.find.confidence import BEFORE, FILE, HEADER, Rule, Score
 from kg.model import Article, Fact, Found
 from kg.places import gazetteer
 from kg.read import SourceFile, articles, files
@@ -126,7 +126,7 @@ def report(facts: list[Judged]) -> str:
         "",
         "Each fact has a confidence: the share of the facts of its rule that are right on the gold articles (seeds,",
         f"dev, identity), with {BEFORE.right} right ones of {BEFORE.of} counted in, so that a rule seldom or never",
-        "seen there isn't sure ([kg/find/confidence.py](../kg/find/confidence.py)). The rules were made with these",
+        "seen there isn't sure ([kg/draft/confidence.py](../kg/draft/confidence.py)). The rules were made with these",
         "articles at hand: on others they are right somewhat less often. Made by `python -m tests.confidence --write`.",
         "",
         "The date of a meeting, the phase, industry and sum of a project, and the place of things come by steps that",

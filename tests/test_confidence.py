@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.find.confidence import BEFORE, Score, confidence
+from kg.draft.confidence import BEFORE, Score, confidence
 from tests import confidence as measured
 from tests.floors import EVAL, SETS
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from kg.draft.tokens import Sentence, Token, letters_of
 from kg.find.encounters import Encounters
-from kg.find.tokens import Sentence, Token, letters_of
 
 VISIT_AND_MEETING = re.compile("[NGQ][&,]*V+[LJOF][^NIS]*[HM]")
 BARE = frozenset("N&,LOA")

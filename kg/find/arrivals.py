@@ -1,10 +1,10 @@
 """Who came to what awaited somebody, and who sat on which side: told after the place or the talks."""
 
+from kg.draft.tokens import Sentence, Token, people_behind
 from kg.find.line import Line
 from kg.find.scene import Scene
 from kg.find.stops import Companions, Stop, first_people, is_stop, pairs, things_behind, where_only
 from kg.find.talks import Talks
-from kg.find.tokens import Sentence, Token, people_behind
 from kg.find.trip import Trip
 from kg.places import gazetteer
 

@@ -1,6 +1,6 @@
 """The bureaus of areas that titles name: whoever is 市商务局局长 heads an organization, the same in any language."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.bureaus import bureau_of, called
 from kg.lang.readings import is_han
 from kg.places import gazetteer

@@ -1,8 +1,9 @@
 """Who met whom and who visited what, in any language; what companions saw is known only at an article's end."""
 
+from kg.draft.draft import Draft
+from kg.draft.home import Home
+from kg.draft.tokens import CHATS, Token, letters_of, people_behind
 from kg.find.arrivals import Arrivals
-from kg.find.draft import Draft
-from kg.find.home import Home
 from kg.find.joined import Joined
 from kg.find.line import Line
 from kg.find.scene import Scene
@@ -18,7 +19,6 @@ from kg.find.stops import (
 )
 from kg.find.talks import Talks
 from kg.find.ties import Ties
-from kg.find.tokens import CHATS, Token, letters_of, people_behind
 from kg.find.trip import Trip
 from kg.lang.encounters import Wording
 

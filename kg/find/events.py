@@ -7,13 +7,13 @@ to `kg.find.encounters`.
 
 from collections.abc import Callable
 
+from kg.draft.tokens import Sentence, Token
 from kg.find.encounters import Encounters
 from kg.find.line import Line
 from kg.find.meetings import Meetings
 from kg.find.participations import Participations
 from kg.find.pronouns import stand_for
 from kg.find.stops import going
-from kg.find.tokens import Sentence, Token
 
 LONGEST_SUFFIX = 5
 
@@ -181,7 +181,7 @@ READ: dict[str, Callable[[Events, Line, Token, int], None]] = {
     "k": Events._joins_talks,
     "C": Events._spoken_to,
 }
-"""What a token of each letter of `kg.find.tokens` does to the line that is read; the other letters only stand by."""
+"""What a token of each letter of `kg.draft.tokens` does to the line that is read; the other letters only stand by."""
 
 
 def _told_of(sentence: Sentence, at: int) -> bool:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from kg.draft.draft import Draft
+from kg.draft.roles import PLACELESS
 from kg.find.bureaus import name_bureaus
-from kg.find.draft import Draft
 from kg.find.encounters import Encounters
 from kg.find.events import Events
 from kg.find.progress import tell_projects
-from kg.find.roles import PLACELESS
 from kg.find.single_seats import settle_seats
 from kg.lang.en import encounters as english_encounters
 from kg.lang.en import progress as english_progress

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 
 GUESTS = ("guests", "party")
 

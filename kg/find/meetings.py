@@ -2,8 +2,8 @@
 
 import re
 
+from kg.draft.tokens import Sentence
 from kg.find.paragraphs import paragraphs, solemn
-from kg.find.tokens import Sentence
 
 ELSEWHERE = re.compile("V[&,]?[LJOF]|[KWk]|i[JOF]")  # told of something else than a meeting
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Sentence
+from kg.draft.tokens import Sentence
 
 VISITING = re.compile("V[LJOF&]+x|[NQ][^I]*V[LJOF&]*[LJOF]|N[^I]*K[^,AHSR]*N|Np[^,]*N[^,]*K")
 

@@ -3,12 +3,12 @@
 The same verbs tell of visits and talks where no meeting is spoken of: who "took part" came along there.
 """
 
+from kg.draft.roles import NATIONAL
+from kg.draft.tokens import Sentence, Token, people_behind
 from kg.find.affairs import apart, both, delegation, stranger
 from kg.find.encounters import Encounters
 from kg.find.line import Line
 from kg.find.meetings import Meetings
-from kg.find.roles import NATIONAL
-from kg.find.tokens import Sentence, Token, people_behind
 
 CAPACITY = {"A": "attended", "H": "presided", "S": "spoke", "R": "reported"}
 RULES = {"A": "attends", "H": "presides", "S": "speaks", "R": "reports"}

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.industries import industry
 from kg.lang.progress import BACKER, INVESTMENT, REACH, Telling, Wording
 from kg.model import MentionKind

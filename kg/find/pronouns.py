@@ -1,8 +1,8 @@
 """Whom pronouns stand for, and words such as "the group", "the guests" or "the two sides"."""
 
+from kg.draft.tokens import Token
 from kg.find.encounters import Encounters
 from kg.find.line import Line
-from kg.find.tokens import Token
 from kg.model import BEGUN
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 
 
 class Scene:

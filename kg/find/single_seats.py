@@ -3,7 +3,7 @@
 Of 市委书记甲讲话。…寿光市市长乙说，市委书记丙正带队招商 the second secretary is that of the city told just before.
 """
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.single_seats import Wording
 from kg.model import Fact
 from kg.places import gazetteer, told_level

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.find.tokens import Token, letters_of
+from kg.draft.tokens import Token, letters_of
 from kg.lang.around_stops import Wording
 
 THINGS = "LJOF"

@@ -1,9 +1,9 @@
 """Formal talks as an article tells them: who sat on which side."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
+from kg.draft.tokens import Sentence, Token
 from kg.find.stops import Stop, Talk
 from kg.find.ties import Ties
-from kg.find.tokens import Sentence, Token
 
 NEAR = 12
 

@@ -1,10 +1,10 @@
 """Who belongs where: the areas and bodies of an article's people, and what they see of a visit."""
 
-from kg.find.draft import Draft
-from kg.find.home import Home
-from kg.find.roles import ENTERPRISE
+from kg.draft.draft import Draft
+from kg.draft.home import Home
+from kg.draft.roles import ENTERPRISE
+from kg.draft.tokens import Token
 from kg.find.stops import THINGS, Stop
-from kg.find.tokens import Token
 from kg.lang.encounters import Wording
 from kg.places import gazetteer
 

@@ -1,9 +1,9 @@
 """One visit as an article tells it: its stops, who leads it and who comes along."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
+from kg.draft.tokens import Sentence, Token
 from kg.find.stops import Call, Companions, Stop
 from kg.find.ties import Ties, of_guests
-from kg.find.tokens import Sentence, Token
 from kg.places import gazetteer
 
 

@@ -1,6 +1,6 @@
 """Who is spoken to on the way: what both languages share.
 
-A contact (the letter C of `kg.find.tokens`) is a named person without an office to whom, or by whom, something is said
+A contact (the letter C of `kg.draft.tokens`) is a named person without an office to whom, or by whom, something is said
 or done face to face. Whom they met (whoever is on the visit) is for `kg.find.encounters` to say.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from re import Pattern
 from typing import ClassVar
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 
 HELD = frozenset("MAHI")
 """Letters of what is said of a meeting, by somebody or nobody: whoever is spoken to there is no contact."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.roll import LISTED, PLACE, Label
 
 PLAIN = frozenset("N&,LOFJCn")

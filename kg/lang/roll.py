@@ -54,7 +54,7 @@ _HEADING = re.compile(
 
 
 class Label(NamedTuple):
-    """What a line of the roll tells of its people: a letter of `kg.find.tokens`, PLACE or LISTED."""
+    """What a line of the roll tells of its people: a letter of `kg.draft.tokens`, PLACE or LISTED."""
 
     letter: str
     start: int

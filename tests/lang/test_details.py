@@ -2,9 +2,9 @@
 
 import pytest
 
+from kg.draft.confidence import BEFORE
 from kg.engine.codec import Reading, decode, encode
 from kg.find import find
-from kg.find.confidence import BEFORE
 from kg.model import HOME, Mention
 from kg.places import gazetteer
 from kg.read.build import article

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 
 _THEN_SPOKE = re.compile("NH(?:M|Q)?,(?P<who>N),?S[^NS]*$")
 _TOGETHER = re.compile("N&N(?:&N)*A")

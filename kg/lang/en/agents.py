@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from kg.find.tokens import Sentence
+from kg.draft.tokens import Sentence
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import done_before, intended
 from kg.lang.en.words import START, Word

@@ -1,6 +1,6 @@
 """Things visited whose name doesn't tell what they are: "visited Linhe, an ancient village", "Kelu, a pump maker"."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.scan import does

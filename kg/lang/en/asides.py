@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from kg.find.draft import Draft
-from kg.find.tokens import Sentence, Token
+from kg.draft.draft import Draft
+from kg.draft.tokens import Sentence, Token
 
 _RELATIVE = re.compile("(?P<who>N),?(?P<done>[AHSRV])[MLJOF]*,(?P<verb>[ASRHVK])")
 _WITH = re.compile("p(?P<others>N(?:&N)*),?(?P<who>N)(?=[VKi])")

@@ -1,7 +1,7 @@
 """The letter of a sentence that is at hand while letters become tokens: what is found before it, what comes next."""
 
-from kg.find.draft import Draft
-from kg.find.tokens import Token
+from kg.draft.draft import Draft
+from kg.draft.tokens import Token
 from kg.lang.en.context import Context, next_letters
 from kg.lang.en.line import Line
 from kg.lang.en.visits import Letter, Raw, Visits

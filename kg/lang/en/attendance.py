@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.attach import Holding, Piece
 from kg.lang.en.dates import aside
 from kg.lang.en.line import Line

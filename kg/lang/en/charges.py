@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.attach import Holding, Piece
 from kg.lang.en.frames import Signs, Told, all_told
 from kg.lang.en.line import Line

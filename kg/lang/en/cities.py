@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from kg.find.home import Home
+from kg.draft.home import Home
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
 from kg.places import gazetteer, is_county_city

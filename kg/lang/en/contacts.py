@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.contacts import Contacts as SharedContacts
 from kg.lang.en.addressed import Addressed
 from kg.lang.en.data import word_class

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 
-from kg.find.draft import Draft
-from kg.find.tokens import Token, letters_of
+from kg.draft.draft import Draft
+from kg.draft.tokens import Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.visits import Letter, Raw

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 
 CUES = re.compile(r"\b(?:delegat|mission|members|party|group|team)")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 
-from kg.find.draft import Draft
-from kg.find.roles import ENTERPRISE
-from kg.find.tokens import Token, letters_of
+from kg.draft.draft import Draft
+from kg.draft.roles import ENTERPRISE
+from kg.draft.tokens import Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item, does

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import HERE, English, word_class, word_list
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.scan import does

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.attach import Holding
 from kg.lang.en.line import Line
 from kg.lang.en.people import Person

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.nearby import of_the_body, of_the_one_before, of_the_scene

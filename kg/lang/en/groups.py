@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import SEATS, Delegation
 from kg.lang.en.visits import Raw

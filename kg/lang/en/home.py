@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from kg.find.home import Clue, Home
-from kg.find.home_choice import find_home
+from kg.draft.home import Clue, Home
+from kg.draft.home_choice import find_home
 from kg.lang.en.cities import city_below, city_of
 from kg.lang.en.home_areas import BODY, OPENING, PUBLISHER, NamedAreas
 from kg.lang.en.home_titles import HomeTitles, town_of

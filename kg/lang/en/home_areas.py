@@ -5,8 +5,8 @@ from collections.abc import Iterable, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.find.home import Clue
-from kg.find.home_choice import FAR
+from kg.draft.home import Clue
+from kg.draft.home_choice import FAR
 from kg.lang.en.areas import AreaName, Told, area_at
 from kg.lang.en.data import word_class
 from kg.lang.en.own import dateline, in_print, of_a_paper, of_its_own, path, written_in

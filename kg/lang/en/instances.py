@@ -1,6 +1,6 @@
 """Names told as instances of a noun: "firms such as Kelu Electronics and Heyu", "Kelu, Heyu and other enterprises"."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.scan import does

@@ -1,6 +1,6 @@
 """Commas and "and": which are joints of lists, which part clauses, and which stand within what a verb governs."""
 
-from kg.find.tokens import Token, letters_of
+from kg.draft.tokens import Token, letters_of
 from kg.lang.en.at_hand import AtHand
 
 RELATIVE = frozenset(("which", "whose", "that"))

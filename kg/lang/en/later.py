@@ -1,7 +1,7 @@
 """Later mentions of people: by surname, given name or title alone."""
 
-from kg.find.draft import Draft
-from kg.find.home import Home
+from kg.draft.draft import Draft
+from kg.draft.home import Home
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import syllables

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kg.find.draft import Draft
-from kg.find.tokens import Sentence, Token
+from kg.draft.draft import Draft
+from kg.draft.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.groups import OFFICES, is_group
 from kg.lang.en.intended import only_said

@@ -55,7 +55,7 @@ class Line:
 
 
 class Subject(NamedTuple):
-    """A letter of `kg.find.tokens`, the words it stands for and its mention (None: the meeting spoken of)."""
+    """A letter of `kg.draft.tokens`, the words it stands for and its mention (None: the meeting spoken of)."""
 
     letter: str
     first: int

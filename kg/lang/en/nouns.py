@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.en.agents import ONE, Clause
 from kg.lang.en.data import word_class
 from kg.lang.en.words import START, Word

@@ -1,6 +1,6 @@
 """Who is sworn in where nobody is named: "All five took the oath", "The newly appointed officials swore allegiance"."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import word_class
 from kg.lang.en.visits import Letter, Raw
 from kg.lang.en.words import Word

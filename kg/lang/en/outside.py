@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Sentence
+from kg.draft.tokens import Sentence
 from kg.lang.en.contacts import PRESS
 
 # told to the press, long ago, or only supposed: not at the meeting

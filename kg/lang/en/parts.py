@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 
 IS_ONE = re.compile(r"\s(?:is|was) (?:a|an|the|one of)\b[^.]{0,60}\b(?:project|line|railway|road|route|scheme)s?\b")
 """Behind the name of a project: what it is."""

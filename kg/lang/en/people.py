@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.names import MEDIUM, RARE, STRONG, WEAK, NameShape, shown, syllables
 

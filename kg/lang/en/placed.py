@@ -1,6 +1,6 @@
 """Sites that only their kind and place tell: "visited the new fire station on Gulou Road", "the county library"."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.scan import does

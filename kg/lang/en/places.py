@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from kg.find.draft import Draft
-from kg.find.home import Home
-from kg.find.roles import PLACELESS
+from kg.draft.draft import Draft
+from kg.draft.home import Home
+from kg.draft.roles import PLACELESS
 from kg.lang.en.areas import Told
 from kg.lang.en.data import word_class
 from kg.lang.en.home_areas import meant, named

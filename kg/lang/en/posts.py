@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.area_named import area_named
 from kg.lang.en.attach import Holding
 from kg.lang.en.careers import left_on

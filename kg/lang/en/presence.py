@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.words import START, Word
 

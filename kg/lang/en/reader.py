@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from kg.find.draft import Draft
-from kg.find.home import Home
-from kg.find.tokens import Sentence
+from kg.draft.draft import Draft
+from kg.draft.home import Home
+from kg.draft.tokens import Sentence
 from kg.lang.en import dates
 from kg.lang.en.acronyms import acronyms
 from kg.lang.en.asides import asides

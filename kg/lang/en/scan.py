@@ -51,7 +51,7 @@ class Item(NamedTuple):
 
 
 def does(item: Item, letter: str) -> bool:
-    """Whether an item is a verb of a letter of `kg.find.tokens`."""
+    """Whether an item is a verb of a letter of `kg.draft.tokens`."""
     return item.letter == "v" and item.entry is not None and item.entry.row["letter"] == letter
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.en.agents import Clause, Who
 from kg.lang.en.data import word_class
 from kg.lang.en.nouns import away, of_another_day

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import long_ago
 from kg.lang.en.letters import words_of_titles

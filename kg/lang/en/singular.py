@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.line import Line
 from kg.lang.en.words import Word
 

@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from kg.find.draft import Draft, Why
+from kg.draft.draft import Draft, Why
 from kg.lang.en.data import English, word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.destinations import Destinations

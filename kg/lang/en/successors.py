@@ -1,6 +1,6 @@
 """Posts that somebody takes over: "A stepped down as mayor and was succeeded by B", "removed A; B takes over"."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.words import Word

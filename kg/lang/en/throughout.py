@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 
 _ALL = re.compile(
     r"\b(?:throughout|all through|all along|all day|all the way|both days|on (?:all|each) (?:of the )?(?:\w+ )?days?"

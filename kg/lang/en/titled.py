@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.people import Person

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.en.at_hand import AtHand
 from kg.lang.en.visits import again, sees
 

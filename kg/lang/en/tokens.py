@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from kg.find.draft import Draft
-from kg.find.tokens import Token, letters_of
+from kg.draft.draft import Draft
+from kg.draft.tokens import Token, letters_of
 from kg.lang.en.about import spoken_of
 from kg.lang.en.arrivals import arrivals
 from kg.lang.en.at_hand import AtHand

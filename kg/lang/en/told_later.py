@@ -2,8 +2,8 @@
 
 import re
 
-from kg.find.draft import Draft
-from kg.find.tokens import Sentence, Token, letters_of
+from kg.draft.draft import Draft
+from kg.draft.tokens import Sentence, Token, letters_of
 from kg.lang.en.data import word_class
 from kg.places import gazetteer
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
 from kg.lang.en.stops import FAR

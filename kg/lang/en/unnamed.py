@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.en.apposed import apposed
 from kg.lang.en.data import English, word_class
 from kg.lang.en.instances import instances

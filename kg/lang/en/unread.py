@@ -1,7 +1,7 @@
 """What is left over of a sentence: titles that nobody is found for, and people who do something that isn't known."""
 
-from kg.find.draft import Draft
-from kg.find.tokens import Token
+from kg.draft.draft import Draft
+from kg.draft.tokens import Token
 from kg.lang.en.line import Line
 from kg.lang.en.words import Word
 

@@ -126,7 +126,7 @@ def _opens(
 
 
 def _does(subjects: Subjects, line: Line, letter: str, value: str = "") -> bool:
-    """Whether somebody in a sentence does what a letter of `kg.find.tokens` stands for, and not only means to."""
+    """Whether somebody in a sentence does what a letter of `kg.draft.tokens` stands for, and not only means to."""
     return bool(line.names) and any(
         item.letter == "v"
         and item.entry is not None

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from kg.find.tokens import Token, letters_of
+from kg.draft.tokens import Token, letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import before_then, only_said
 from kg.lang.en.words import Word

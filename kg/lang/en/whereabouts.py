@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from kg.find.draft import Draft
-from kg.find.tokens import Token
+from kg.draft.draft import Draft
+from kg.draft.tokens import Token
 from kg.lang.en.areas import area_at
 from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line

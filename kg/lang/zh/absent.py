@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.cues import Cued
 
 DELEGATED = re.compile(r"受[^，。；]{2,40}?委托")

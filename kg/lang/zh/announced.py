@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.cues import Cued
 from kg.lang.zh.scan import Scan
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.roles import PLACELESS
+from kg.draft.roles import PLACELESS
 from kg.lang.cues import Cued
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.current import current

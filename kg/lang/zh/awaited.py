@@ -6,7 +6,7 @@ Who came may be told only later: 甲和乙来了, 一路上，甲和乙边走边
 import re
 from collections.abc import Callable
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.cues import Cued
 from kg.lang.zh.parties import quoted
 from kg.lang.zh.scan import Scan

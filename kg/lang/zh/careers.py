@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.cues import Cued
 from kg.lang.grammar import rules
 from kg.lang.zh.areas import Areas

@@ -1,13 +1,13 @@
 """Who came along, as Chinese tells it without a verb of the lexicon: 同去的有某某, 由某某作陪, 某某随团.
 
-A token W (see `kg.find.tokens`) is put behind the last of those who are told so, and words that only look like verbs
+A token W (see `kg.draft.tokens`) is put behind the last of those who are told so, and words that only look like verbs
 of events on the way (同|去的, 与|他同车) give way to it.
 """
 
 import re
 from collections.abc import Iterator
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.cues import Cued
 
 HAN = r"\u3400-\u9fff"

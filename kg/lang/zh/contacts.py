@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.contacts import Contacts as SharedContacts
 
 HAN = r"\u3400-\u9fff"

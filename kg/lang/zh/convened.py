@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.find.tokens import Token, letters_of
+from kg.draft.tokens import Token, letters_of
 
 CONVENED = re.compile(
     r"(?:并|，|随后|还|又)(?:在[^，。；：、]{1,20}?)?(?:还|又|组织|现场|随即|随后|就地|当场|集中|专题|及时|一起|一同)?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.zh.scan import Scan
 
 FOR = "代表"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.stretches import Stretches
 from kg.lang.told_names import ToldNames
 from kg.lang.zh.scan import Scan

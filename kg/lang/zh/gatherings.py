@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.draft import Draft, Why
+from kg.draft.draft import Draft, Why
 from kg.lang.zh.alike import core, likeness
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.continued import continued

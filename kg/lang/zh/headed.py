@@ -1,11 +1,11 @@
 """Parties told behind those who head them: 由书记甲，市长乙带队，|某市代表团到…考察, 甲任团长，考察团一行赴….
 
-A token P (see `kg.find.tokens`) is put behind the last of those who lead, and the word for the party gives way to it.
+A token P (see `kg.draft.tokens`) is put behind the last of those who lead, and the word for the party gives way to it.
 """
 
 import re
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.cues import Cued
 
 HEADS = Cued(

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kg.find.draft import Why
+from kg.draft.draft import Why
 from kg.lang.zh.dates import Day
 from kg.lang.zh.scan import Scan
 

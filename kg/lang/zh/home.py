@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.find.home import PUBLISHER, Clue, Home
-from kg.find.home_choice import find_home, wanted_levels
+from kg.draft.home import PUBLISHER, Clue, Home
+from kg.draft.home_choice import find_home, wanted_levels
 from kg.lang.zh.current import current
 from kg.lang.zh.home_clues import AreaClues, acts
 from kg.lang.zh.home_words import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from kg.find.home import BODY, HEADLINE, OPENING, Clue
+from kg.draft.home import BODY, HEADLINE, OPENING, Clue
 from kg.lang.zh.arrivals import arrivals
 from kg.lang.zh.current import current
 from kg.lang.zh.home_words import (

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 
 HOME = re.compile(
     r"(?:老人|一家)?(?:等[\u3400-\u9fff\d]{0,8}?)?(?:[两三四五六]户)?(?:的)?(?:家(?:里|中|走访|看望|，|、|的)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.cues import Cued
 from kg.lang.zh.convened import CONVENED, convened
 from kg.lang.zh.parties import Parties, quoted

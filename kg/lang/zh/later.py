@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.zh.names import HAN, bare_offices
 from kg.lang.zh.names import names as kinds
 from kg.lang.zh.phrases import is_common

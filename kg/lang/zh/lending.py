@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.find.home import Home
+from kg.draft.home import Home
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.home import Home
+from kg.draft.home import Home
 from kg.lang.zh.names import HAN
 from kg.lang.zh.scan import Scan
 from kg.places import gazetteer

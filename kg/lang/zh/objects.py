@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.cues import Cued
 
 TOWARD = Cued("[对向](?P<whom>[^，。；：]{2,40}?)(?:表示|致以|给予|予以)")

@@ -2,8 +2,8 @@
 
 import re
 
-from kg.find.draft import Draft
-from kg.find.roles import NATIONAL
+from kg.draft.draft import Draft
+from kg.draft.roles import NATIONAL
 from kg.lang.cues import Cued
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.areas import Areas

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from kg.find.home import PUBLISHER, Clue
+from kg.draft.home import PUBLISHER, Clue
 from kg.lang.lexicon import read_table
 from kg.lang.zh.common_areas import common_areas
 from kg.lang.zh.current import current

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 
 COMMA = re.compile(r"[，：:—]")
 LONGEST_SLOGAN, LONGEST_FIGURE = 42, 6

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 
-from kg.find.draft import Draft
-from kg.find.home import Home
-from kg.find.tokens import Sentence
+from kg.draft.draft import Draft
+from kg.draft.home import Home
+from kg.draft.tokens import Sentence
 from kg.lang.cues import Cued
 from kg.lang.minutes import called
 from kg.lang.roll import roll
@@ -75,7 +75,7 @@ class Reader:
         self.places: Spans = []
 
     def read(self) -> tuple[list[Sentence], Home]:
-        """Find everything; the sentences carry the tokens of `kg.find.tokens`."""
+        """Find everything; the sentences carry the tokens of `kg.draft.tokens`."""
         self.people.read(self.areas)
         Careers(self.draft, self.scan, self.areas, self.people.titles, self.people.spans).read()
         self.firms.read(self._firms, self.people.spans)

@@ -1,6 +1,6 @@
 """Titles that only repeat what an article told of somebody before: 嫩江市市长甲 …, 市长甲."""
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.zh.parts import Part
 from kg.lang.zh.words import words
 from kg.model import BEGUN, HELD, PostStatus

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Sentence, Token
+from kg.draft.tokens import Sentence, Token
 from kg.lang.cues import Cued
 from kg.lang.zh.parties import quoted
 

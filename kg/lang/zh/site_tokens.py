@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.stretches import Stretches
 from kg.lang.zh.phrases import uncommon
 from kg.lang.zh.scan import Scan

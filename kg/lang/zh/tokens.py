@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
-from kg.find.tokens import Sentence, Token, letters_of
+from kg.draft.tokens import Sentence, Token, letters_of
 from kg.lang.zh.absent import Absence
 from kg.lang.zh.affairs import taking_part
 from kg.lang.zh.announced import Announced

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from kg.find.home import Home
+from kg.draft.home import Home
 from kg.lang.zh.names import HAN, ONLY_HAN
 from kg.lang.zh.phrases import left_of, trim
 from kg.lang.zh.scan import LONGEST_AREA, AreaName, Scan

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 
 BY = re.compile("由(?!其|他|她|谁)[^，。；：“”]{2,24}$")
 BODY = re.compile(

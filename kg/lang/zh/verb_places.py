@@ -2,7 +2,7 @@
 
 import re
 
-from kg.find.tokens import Token
+from kg.draft.tokens import Token
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import Word
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from kg.draft.tokens import Token
 from kg.errors import LanguageDataError
-from kg.find.tokens import Token
 from kg.lang.lexicon import read_table
 from kg.lang.zh.motion_verbs import at, coming, party, toward, visiting
 from kg.lang.zh.scan import Scan

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kg.find.draft import Draft
+from kg.draft.draft import Draft
 from kg.lang.stretches import Stretches
 from kg.lang.zh.areas import Areas
 from kg.lang.zh.begun import begun

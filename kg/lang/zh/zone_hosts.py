@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.find.home import PUBLISHER, Clue
+from kg.draft.home import PUBLISHER, Clue
 from kg.lang.cues import Cued
 from kg.lang.zh.local_zones import same_kind
 from kg.lang.zh.scan import Scan

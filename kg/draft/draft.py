@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import product
 
-from kg.find.confidence import confidence
-from kg.find.roles import ENTERPRISE
+from kg.draft.confidence import confidence
+from kg.draft.roles import ENTERPRISE
 from kg.model import HELD, Article, Fact, FactKind, Found, Issue, Mention, MentionKind, Name, PostStatus, Span, Told
 
 Why = tuple[int, int, str]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence, Set
 
-from kg.find.home import PUBLISHER, Clue, Home
+from kg.draft.home import PUBLISHER, Clue, Home
 from kg.places import Area, Gazetteer, fits, gazetteer, is_county_city
 
 ENOUGH, FAR, NAMED, AGREED = 1.5, 0.3, 0.6, 0.7
