@@ -58,6 +58,18 @@ def test_a_text_that_lacks_the_words_is_not_searched():
     assert not list(cued.finditer("双方见面。"))
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_matches_are_those_of_the_pattern_itself(data):
+    cued = data.draw(st.sampled_from(sorted(CUED.values(), key=lambda cued: cued.pattern.pattern)))
+    parts = st.from_regex(cued.pattern) | st.sampled_from(["某县", "，", "。", "率团"])
+    text = "".join(data.draw(st.lists(parts, max_size=4)))
+    spans = [match.span() for match in cued.pattern.finditer(text)]
+    assert [match.span() for match in cued.finditer(text)] == spans
+    first = cued.search(text)
+    assert (first and first.span()) == (spans[0] if spans else None)
+
+
 def test_texts_are_told_apart():
     one, other = Cued("会谈"), Cued("[看望]")
     assert [(one.may(text), other.may(text)) for text in ("会谈", "看", "会谈", "望会谈", "无")] == [
