@@ -58,6 +58,12 @@ def _patterns() -> list[re.Pattern[str]]:
     return [re.compile(rule["pattern"].replace("{month}", _MONTH), re.IGNORECASE) for rule in grammar("dates")]
 
 
+@lru_cache(maxsize=1)
+def _any_pattern() -> re.Pattern[str]:
+    """All of them as one, which at most places tells sooner that none of them matches."""
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", one.pattern) for one in _patterns()), re.IGNORECASE)
+
+
 def days(clean: str, published: str | None, year: int | None, tokens: list[Word] | None = None) -> list[Day]:
     """All days named in a text, in order.
 
@@ -168,7 +174,7 @@ def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:
             for before in tokens[max(0, at - 3) : at + 1]:
                 if before.start not in tried:
                     tried.add(before.start)
-                    for pattern in _patterns():
+                    for pattern in _patterns() if _any_pattern().match(clean, before.start) else ():
                         if match := pattern.match(clean, before.start):
                             found.setdefault(match.span(), match)
     return [found[span] for span in sorted(found, key=lambda span: (span[0], -span[1]))]
