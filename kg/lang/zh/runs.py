@@ -102,12 +102,14 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
             left = max(left, word.end)
     for function in ("了", "的", "由", "把", "被", "约", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
         at = text.rfind(function, left, end)
-        if at >= left and function in "和与及" and (office := scan.word_end.get(left)) and office.kind == "T":
+        if at < left:
+            continue
+        if function in "和与及" and (office := scan.word_end.get(left)) and office.kind == "T":
             left = at + 1
             continue
         if at - left < 3 and function in "和与及" and STOP.match(text[left - 1 : left]):
             continue
-        if at >= left and not (
+        if not (
             function in "和与及"
             and end - at > 3
             and text[left:end].endswith(name_heads().bodies)
