@@ -34,8 +34,9 @@ EACH = Cued("(?P<verb>一)[个处家站](?=[，。；、]|$)|(?P<nth>[一二三�
 COUNTED = re.compile(
     rf"(?:{LOOKED})(?:了|过|的[^，。；：的]{{0,4}}?)?(?:一?共|总共|有)?{COUNT}(?:处|个|站|家|地|所|座)[^，。；：、]{{0,10}}[，：]"
 )
-DOERS = Cued(r"(?P<cleft>[^，。；：“”的]{0,10}的，?(?:还|也|正|仍|则|同样|依旧)*(?:是(?!否)|有(?!关)))")
-"""到某厂检查|的是 某某."""
+ANSWER = Cued("的，?(?:还|也|正|仍|则|同样|依旧)*(?:是(?!否)|有(?!关))")
+DOERS = re.compile(f"(?P<cleft>[^，。；：“”的]{{0,10}}{ANSWER.pattern.pattern})")
+"""到某厂检查|的是 某某; each ends with an answer, which is sooner looked for."""
 PLANNED = re.compile("[将拟]|计划|打算|准备|下周|明年|下个?月|希望|欢迎|应当|必须|没有|没能|未能|不能|曾|谁|什么|哪")
 ENDS = re.compile(
     rf"[，。；、和与及等以的]|工地|现场|项目|车间|段|[里内上]|(?:{LOOKED}|了解|听|学习|取经|走走|摸底|把脉|现场办公)|$",
@@ -57,7 +58,7 @@ class Identified:
         answer = Identified._answer
         told = ((answer, LISTED), (answer, CLEFT), (answer, GOING), (Identified._each, EACH))
         self._steps = [(step, cue.pattern) for step, cue in told if cue.search(scan.text)]
-        self._doers = DOERS.pattern if DOERS.search(scan.text) else None
+        self._doers = DOERS if ANSWER.search(scan.text) else None
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with the verbs before the things that it answers with."""
