@@ -39,7 +39,7 @@ NO_LONGER = Cued("(?<![^，。；\n])(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?�
 """Who left a post or came into it beside those of whom the post is told: 甲任局长，|乙|不再担任."""
 LEAVES = re.compile(f"(?:同志)?{LEAVE}")
 MADE = Cued("(?:同志)?(?:分别(?:担任|任|当选为?|为)(?!务)|分任)")
-SITTING = re.compile(
+SITTING = Cued(
     "(?:等(?:领导|同志)?)?(?:(?:会见|会谈|座谈|活动|会议)?时?在座"
     "|(?:一同|一起|陪同|参加|出席)(?:会见|会谈|座谈|活动|调研)?)(?=[。；]|，[^，。；]{0,8}。)"
 )
