@@ -30,15 +30,31 @@ _BUSY = (
     "|strolling|unloading|waiting|walking|working)"
 )
 # at a place of their own, or busy elsewhere: "At his office, A called it …", "A, a driver waiting at the depot, said"
-_OUT = re.compile(
-    rf"^{_AT} {_PLACE}\b|\b{_SAID}\b(?:(?! that\b)[^.;“”\"]){{0,60}} {_AT} {_PLACE}\b"
-    rf"|, an? [a-z -]{{2,40}} {_BUSY} (?:along|at|beside|by|for|in|near|on|outside|with)\b"
-    r"(?! (?:the |its )?(?:\w+ )?(?:audience|hall|podium|platform|rostrum|row|stage|table|venue))"
-    r"|\bspent (?:the|his|her) (?:whole )?(?:day|morning|afternoon|evening|night|week) (?:at|in|on|with) "
-    r"|[”\"],? says [^,“\"]{3,40}, (?:an? |\d)|, an? [^,“\"]{3,60}, says\b"
-    r"|\b(?:by|over the|on the) (?:tele)?phone\b|\bin an e-?mail\b|\bon (?:his|her|their) (?:blog|microblog)\b"
+_OUT = (
+    (
+        (" his ", " her ", " their "),
+        re.compile(
+            rf"^{_AT} {_PLACE}\b|\b{_SAID}\b(?:(?! that\b)[^.;“”\"]){{0,60}} {_AT} {_PLACE}\b"
+            r"|\bon (?:his|her|their) (?:blog|microblog)\b"
+        ),
+    ),
+    (
+        ("ing ",),
+        re.compile(
+            rf", an? [a-z -]{{2,40}} {_BUSY} (?:along|at|beside|by|for|in|near|on|outside|with)\b"
+            r"(?! (?:the |its )?(?:\w+ )?(?:audience|hall|podium|platform|rostrum|row|stage|table|venue))"
+        ),
+    ),
+    (
+        ("spent",),
+        re.compile(
+            r"\bspent (?:the|his|her) (?:whole )?(?:day|morning|afternoon|evening|night|week) (?:at|in|on|with) "
+        ),
+    ),
+    (("says",), re.compile(r"[”\"],? says [^,“\"]{3,40}, (?:an? |\d)|, an? [^,“\"]{3,60}, says\b")),
+    (("phone", "mail"), re.compile(r"\b(?:by|over the|on the) (?:tele)?phone\b|\bin an e-?mail\b")),
 )
-_OUT_CUES = (" his ", " her ", " their ", "ing ", "phone", "mail", "spent", "says")
+"""Patterns, each behind strings of which a sentence that it fits has one."""
 _ON_DAY = re.compile(rf"\b{_SAID}(?: [a-z]+){{0,3}} on (?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _YEAR = re.compile(r"(?:Back )?[Ii]n ((?:19|20)\d\d)\b")
 
@@ -60,7 +76,7 @@ def outside(sentence: Sentence, clean: str, year: int | None, days: list[tuple[i
     text = text.lower()
     told_now = _IN_PASSING.sub("", text) if " ago" in text else text
     aside = any(cue in text for cue in _CUES) and _ASIDE.search(told_now) is not None
-    out = any(cue in text for cue in _OUT_CUES) and _OUT.search(text) is not None
+    out = any(pattern.search(text) for cues, pattern in _OUT if any(cue in text for cue in cues))
     return long_ago or aside or out or ("day" in text and _another_day(text, sentence.start, days))
 
 
