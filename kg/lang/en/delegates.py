@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from kg.draft.tokens import Sentence, Token
 from kg.lang.en.data import word_class
 
-CUES = re.compile(r"\b(?:delegat|mission|members|party|group|team)")
+CUES = ("delegat", "mission", "members", "party", "group", "team")
+BEGIN = re.compile(rf"\b(?:{'|'.join(CUES)})")
 _PARTY = "(?:delegation|delegates|group|mission|party|team)"
 _LEADER = re.compile(
     r"\bwith\b[^.;]{0,120}? as (?:its|their|the) (?:chief|head|leader|team leader)\b"
@@ -33,7 +34,7 @@ _PLAIN = frozenset("NnkAL,&pi")
 
 def delegates(sentences: list[Sentence], clean: str) -> list[Sentence]:
     """The sentences with all of a delegation where it is told to come."""
-    if not CUES.search(clean):
+    if not (any(cue in clean for cue in CUES) and BEGIN.search(clean)):
         return sentences
     result: list[Sentence] = []
     more: list[Token] = []
