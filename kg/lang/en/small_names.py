@@ -27,7 +27,7 @@ def small_name(words: list[Word], at: int, last: int, before: str, data: English
     word = words[at]
     if word.shape not in "lC" or word.joined:
         return 0
-    titled = TITLED.search(before) is not None
+    titled = before[-1:] in ("H", "G", "Y") or ("H" in before and TITLED.search(before) is not None)
     listed = before[-1:] in ("k", "c") and before[-2:-1] in ("N", "w")
     if not (titled or listed):
         return 0
