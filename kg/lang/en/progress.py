@@ -26,7 +26,8 @@ WORDING = Wording(
     },
     joint=re.compile(r",? and (?:the |a |an )?|, (?:the |a |an )?"),
     rest=re.compile(r"(?: [Pp]rojects?)?(?:,? and (?:other|[a-z]+ other) [a-z -]{0,30}projects)?"),
-    again=re.compile(r"(?<!of )\b[Tt](?:he|his) project\b(?! (?:in|of|at)\b)"),
+    # what stands before is asked behind the first character: a pattern that begins with one is found sooner
+    again=re.compile(r"[Tt](?<!\w.)(?<!of .)(?:he|his) project\b(?! (?:in|of|at)\b)"),
     wish=re.compile(
         r"(?i)\b(?:will|would|should|shall|must|may|might|could|can|to be|ensure|push|speed|accelerate|promote"
         r"|hope[sd]?|strive|expected|plan(?:s|ned)?|so that|before|until|after|once|if|when|whether|as soon as|unless"
