@@ -58,7 +58,9 @@ OF_A_KIND = re.compile(
 )
 """Of what kind a thing is that is rebuilt, without a name: 老旧|管网改造."""
 REWORKED = Cued("[改扩迁][造扩建]")
-STATED, WORKED_ON, BUILDING = re.compile(f"{STATE}|{OF_WORKS}"), re.compile(WORKS), re.compile("[建装改]")
+STATED, WORKED_ON = re.compile(f"{STATE}|{OF_WORKS}"), re.compile(WORKS)
+BUILDING = re.compile("正在?[兴建修筹装改新扩]|在建|新建[的成了]|兴建|要建|拟建|筹建|建设中的")
+"""How the words of `AHEAD` begin."""
 SITE = re.compile("“(?P<name>[\u3400-\u9fff]{3,10})”(?:工地|施工现场|建设现场)")
 SHORTEST, LONGEST = 4, 24
 
