@@ -81,6 +81,7 @@ class Tokens:
         self.sites = SiteTokens(scan, site)
         self.things = self._things(spans)
         self._coming = COMING.search(scan.text) is not None
+        self._else = ELSE.search(scan.text) is not None
         self._absence = Absence(scan.text)
         self._clefts = Clefts(scan.text)
         self._announced = Announced(scan)
@@ -177,7 +178,8 @@ class Tokens:
             tokens.append(Token("i", opening.start, opening.start))
         if not IDLE.issuperset(letters_of(tokens)):
             tokens = self._put_right(tokens, people, start, end)
-        for match in (*IMPERSONAL.finditer(text, start, end), *ELSE.finditer(text, start, end)):
+        others = ELSE.pattern.finditer(text, start, end) if self._else else ()
+        for match in (*IMPERSONAL.finditer(text, start, end), *others):
             if not any(t.start == match.start() and t.value == "members" for t in tokens):
                 tokens = [*(t for t in tokens if _stays(t, match)), Token("I", *match.span())]
         beside = set(deputies(self.scan, people)) if people else ()

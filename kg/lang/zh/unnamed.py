@@ -3,6 +3,7 @@
 import re
 
 from kg.draft.tokens import Token
+from kg.lang.cues import Cued
 
 BY = re.compile("由(?!其|他|她|谁)[^，。；：“”]{2,24}$")
 BODY = re.compile(
@@ -30,7 +31,7 @@ OFFICE = re.compile(
     "[\u3400-\u9fff]{2,14}(?:部|局|办|办公室|委员会|委|处|科|厅|司|院|中心)(?:党组|党委|党工委)?(?:成员、)?副?(?:书记|部长|局长|主任|处长|科长|厅长|司长|院长)"
 )
 HOLDING = re.compile("(?:身兼|兼任|担任|兼|现任|任)[\u3400-\u9fff]{2,12}$")
-ELSE = re.compile(
+ELSE = Cued(
     r"其[他余](?<=[，；。]..)(?:[几一二三四五六七八九十\d]+[名位个])?[\u3400-\u9fff]{0,8}?(?:成员|人员|同志|领导|干部|委员|代表|单位|部门|负责人|乡镇|街道|企业|支部|班子)(?![\u3400-\u9fff]{2,4}[、，])"
 )
 """Who else does something, and isn't named: 甲作了汇报，|其他党组成员|谈了看法."""
