@@ -24,7 +24,8 @@ _PEOPLES = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:[\u3400-\u9fff]{1,3}?族)+$")
 _SIDES = {"east": "dong", "west": "xi", "south": "nan", "north": "bei", "central": "zhong", "middle": "zhong"}
 
 _STILL = 9999
-_IN_FULL = re.compile(r"\b([A-Za-z][\w']{1,40}+) (city|county|district)\b", re.IGNORECASE)
+_KIND = re.compile(r" (city|county|district)\b")
+_NAME, _LONGEST_NAME = re.compile(r"\b[a-z][\w']{1,40}+$"), 41
 _CITY = re.compile(r"([A-Z][\w']{1,40}+) City\b")
 """What tells which city a bare name means, though a district of home bears it, too."""
 
@@ -39,8 +40,11 @@ class Places:
         self._towns: dict[str, str] = {}
         self._known: dict[tuple[str, Told | None, str, str | None, bool], str | None] = {}
         self._kinds: dict[str, set[str]] = defaultdict(set)
-        for match in _IN_FULL.finditer(draft.article.clean):
-            self._kinds[match[1].lower()].add(match[2].lower())
+        text, since = draft.article.clean.lower(), 0
+        for match in _KIND.finditer(text):
+            if name := _NAME.search(text, max(since, match.start() - _LONGEST_NAME), match.start()):
+                since = match.end()
+                self._kinds[name[0]].add(match[1])
         self._cities = {
             match[1]: cities[0]
             for match in _CITY.finditer(draft.article.clean)
