@@ -6,12 +6,15 @@ from operator import itemgetter
 from typing import NamedTuple
 
 _WORD = re.compile(
+    r"\s*+(?:"
     r"[A-Za-z]++(?![^\W_]|['’`])"  # most words; what follows reads them too, but slowly
     r"|['’`][sS]\b"
     r"|[^\W\d_]+(?:\d+[^\W_]*)?(?:['’`](?![sS]\b)[^\W\d_]+)*"
     r"|\d+(?:[.,]\d+)*(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?"
     r"|[^\s\w]"
+    r"|_+)"
 )
+"""A word with the blanks before it, or underscores; each piece of a text begins where the last one ends."""
 _APOSTROPHES = str.maketrans("’`‘", "'''")
 _HYPHENS = "-‐‑–"
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
@@ -42,15 +45,17 @@ START = itemgetter(Word._fields.index("start"))
 def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch of text; hyphens between letters are no words of their own."""
     found: list[Word] = []
-    end = len(clean) if end is None else end
+    last, end = start, len(clean) if end is None else end
     joined = False
-    for match in _WORD.finditer(clean, start, end):
-        text = match[0]
-        first, last = match.span()
-        low, shape = form(text)
+    for piece in _WORD.findall(clean, start, len(clean[:end].rstrip())):
+        blanks, size, low, shape, text = _read(piece)
+        first = last + blanks
+        last = first + size
         if shape == "l" or shape == "C":  # so most are
             found.append(_new(Word, (first, last, low, shape, joined, text)))
             joined = False
+            continue
+        if shape == "_":
             continue
         if shape in ".s":
             if text in _HYPHENS and found and found[-1].end == first and last < end and clean[last].isalnum():
@@ -60,6 +65,14 @@ def words(clean: str, start: int = 0, end: int | None = None) -> list[Word]:
         found.append(_new(Word, (first, last, low, shape, joined, text)))
         joined = False
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(piece: str) -> tuple[int, int, str, str, str]:
+    """The blanks before a word, its length, how it reads in lower case, its shape ("_" for underscores), and itself."""
+    text = piece.lstrip()
+    low, shape = (text, "_") if text[0] == "_" else form(text)
+    return len(piece) - len(text), len(text), low, shape, text
 
 
 def unwritten_stop(tokens: list[Word]) -> list[Word]:
