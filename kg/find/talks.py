@@ -92,6 +92,10 @@ class Talks:
                 foreign = False
             if ties & (hosts ^ guests):
                 foreign = bool(ties & (guests - hosts))
+            elif not ties and (theirs := self._of_their_body(person, talk.guests)) != self._of_their_body(
+                person, talk.hosts
+            ):
+                foreign = theirs
             foreign = (
                 foreign
                 or (bool(beside) and not ties and not self.ties.unplaced(person))
@@ -125,6 +129,13 @@ class Talks:
         titles = (fact.info["title"] for one in others for fact in self.draft.posts(one))
         theirs = [told["shared"] for title in titles if (told := self.ties.wording.namesakes.match(title))]
         return any(word in fact.info["title"] for word in theirs for fact in self.draft.posts(person))
+
+    def _of_their_body(self, person: int, others: list[int]) -> bool:
+        """Whether somebody's title names the body of others: "head of a division of ACC", "ACC Secretary-General"."""
+        titles = [fact.info["title"].rpartition(" of ")[2] for one in others for fact in self.draft.posts(one)]
+        bodies = {words[0] for title in titles if (words := title.removeprefix("the ").split())}
+        named = {word for word in bodies if word.isascii() and word[0].isupper()}
+        return any(not named.isdisjoint(fact.info["title"].split()) for fact in self.draft.posts(person))
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
         """Put people who escort somebody to the talks on the side of him who is named behind; False if nobody is."""

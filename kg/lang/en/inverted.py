@@ -136,7 +136,7 @@ _CAME = frozenset(
     (
         *("attend", "attended", "came", "come", "invitation", "invited", "join", "joined", "listen", "listened"),
         *("participate", "participated", "participating", "present", "sat", "shown", "showed", "sit", "turned"),
-        *("observe", "watch", "watched", "witness", "witnessed", "attending", "appeared", "gathered"),
+        *("observe", "watch", "watched", "witness", "witnessed", "attending", "appeared", "gathered", "part"),
     )
 )
 _SPEAKS = frozenset(

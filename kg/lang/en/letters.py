@@ -216,6 +216,8 @@ def titles_of(line: Line) -> set[int]:
                 dropped.add(last)
                 if _goes_on(line, first, last + 1):
                     dropped |= {last + 1, last + 2}
+            elif last < len(line.items) and line.items[last].letter in "xo" and _goes_on(line, first, last + 1):
+                dropped |= {last, last + 1, last + 2}
     for piece in line.pieces:
         if piece.posts:
             dropped.update(range(piece.first, piece.last))
@@ -223,7 +225,7 @@ def titles_of(line: Line) -> set[int]:
 
 
 def _goes_on(line: Line, first: int, at: int) -> bool:
-    """As in "A, mayor of Rudong, Jiangsu, and B": an item is the area above the one that a title ends with."""
+    """As in "A, mayor of Rudong, Jiangsu, and B", "of Rudong in Jiangsu": the area above the one a title ends with."""
     above, own = line.items[at : at + 1], line.items[at - 2 : at - 1]
     if at + 1 >= len(line.items) or line.items[at + 1].letter not in "kb" or at - 2 < first:
         return False

@@ -21,6 +21,12 @@ _LEADING = frozenset(("and", "the", "then", "also", "as", "well", "to", "at"))
 _AIM = frozenset(("to", "for", "in", "on", "where", "with"))
 _HEADS = frozenset(("area", "base", "zone"))
 _SUCH = (["such", "as"], ["including"], ["namely"], [":"])
+_HOW = (
+    *("in turn", "in succession", "on foot", "on site", "on the spot", "one after another", "one after the other"),
+    *("one by one", "respectively", "separately", "successively", "together"),
+)
+_MANNERS = tuple(words.split() for words in _HOW)
+"""How a list is gone through: before it or behind it."""
 
 
 class Stop(NamedTuple):
@@ -40,13 +46,11 @@ def listed(line: Line, tokens: list[Word], data: English, found: list[Subject]) 
         return []
     exact = [any(thing.last == stop.last and stop.first <= thing.first for thing in found) for stop in entries]
     whole = [not known and _named(line, tokens, stop, data) for stop, known in zip(entries, exact, strict=True)]
-    if sum(exact) + sum(whole) < _KNOWN:
+    bare = [not covered(found, stop.first) and _bare(line, tokens, stop, data) for stop in entries]
+    told = sum(exact) + sum(whole)
+    if told < _KNOWN and not (told and all(map(any, zip(exact, whole, bare, strict=True)))):
         return []
-    return [
-        stop
-        for stop, known, name in zip(entries, exact, whole, strict=True)
-        if not known and (name or (not covered(found, stop.first) and _bare(line, tokens, stop, data)))
-    ]
+    return [stop for stop, *one in zip(entries, exact, whole, bare, strict=True) if not one[0] and any(one)]
 
 
 def _begin(line: Line, tokens: list[Word]) -> int | None:
@@ -59,7 +63,7 @@ def _begin(line: Line, tokens: list[Word]) -> int | None:
             return at + (2 if tokens[at].low == "such" else 1)
         if tokens[at].low in _MARKS:
             break
-    return begin
+    return begin + next((len(how) for how in _MANNERS if _low(tokens, begin, begin + len(how)) == how), 0)
 
 
 def _moved(line: Line, tokens: list[Word]) -> int:
@@ -81,24 +85,35 @@ def _entries(line: Line, tokens: list[Word], begin: int, data: English) -> list[
         first = before + 1
         while first < end and tokens[first].low in _LEADING:
             first += 1
+        stop = end
+        end -= next((len(how) for how in _MANNERS if _low(tokens, end - len(how), end) == how), 0)
         joint = next((at for at in range(end - 1, first, -1) if tokens[at].low == "and"), 0)
-        parts = [Stop(first, joint), Stop(joint + 1, end)] if joint and _ends(tokens[joint - 1], data) else []
+        the = joint + 1 < end and tokens[joint + 1].low == "the"
+        apart = joint and (the or _ends(tokens[joint - 1], data))
+        parts = [Stop(first, joint), Stop(joint + 1 + the, end)] if apart else []
         parts = parts or [Stop(first, end)]
         if aim := next((at for at in range(parts[-1].first + 1, end) if tokens[at].low in _AIM), 0):
             parts[-1] = Stop(parts[-1].first, aim)
         if not all(_plain(line, tokens, part, data) for part in parts):
             break
         result += parts
-        if aim or (end < line.last and tokens[end].low not in _MARKS):
+        if aim or (stop < line.last and tokens[stop].low not in _MARKS):
             break
     return result
+
+
+def _low(tokens: list[Word], first: int, last: int) -> list[str]:
+    return [word.low for word in tokens[first:last]]
 
 
 def _plain(line: Line, tokens: list[Word], stop: Stop, data: English) -> bool:
     """Whether nothing but nouns and the words before them stand in an entry."""
     words = tokens[stop.first : stop.last]
     small = word_class("function") | {"he", "she", "they"}
-    if not 1 < len(words) <= _LONGEST or any(word.shape not in "lCUM0s" or word.low in small for word in words):
+    if len(words) == 1:
+        known = words[0].low in word_class("day-name") or any(item.first == stop.first for _, item in line.of("L"))
+        return words[0].shape in "CM" and not known
+    if not words or len(words) > _LONGEST or any(word.shape not in "lCUM0s" or word.low in small for word in words):
         return False
     if any(line.items[at].first < stop.last and stop.first < line.items[at].last for at in line.names):
         return False
@@ -127,7 +142,10 @@ def _kind(word: Word, data: English) -> bool:
 
 def _named(line: Line, tokens: list[Word], stop: Stop, data: English) -> bool:
     """Whether an entry is a name that ends with its kind: "Sanhu River salt industry Zone"."""
-    return stop.last - stop.first > _KNOWN and _ends(tokens[stop.last - 1], data) and _proper(line, tokens, stop, data)
+    if stop.last - stop.first <= _KNOWN or not _ends(tokens[stop.last - 1], data):
+        return False
+    capitals = all(tokens[at].shape == "C" for at in (stop.first, stop.last - 2, stop.last - 1))
+    return _proper(line, tokens, stop, data) or (capitals and stop.last - stop.first > _LEAST)
 
 
 def _bare(line: Line, tokens: list[Word], stop: Stop, data: English) -> bool:

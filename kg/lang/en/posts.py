@@ -45,7 +45,7 @@ from kg.model import ENDED
 
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
-BARE = frozenset(("chair", "director", "president", "secretary"))
+BARE = frozenset(("chair", "director", "president", "secretary", "secretary-general"))
 """Nouns of titles that alone tell no office."""
 PARTY = frozenset(("party-secretary", "deputy-party-secretary"))
 

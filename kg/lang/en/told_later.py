@@ -23,7 +23,8 @@ _HEADED = re.compile(
 )
 
 _SIDE = re.compile(
-    "[^.;:,]{0,60}\\bside (?:was|were|had|consisted|comprised|included|numbered) |[^.;:,]{0,40}\\bwas represented by "
+    "[^.;:,]{0,60}\\bside (?:was|were|had|consisted|comprised|included|numbered) "
+    "|[^.;:,]{0,40}\\b(?:was|were) represented by "
     "|(?:on|for|from) (?:the|our|their) [^.;:,]{2,30} side\\b|(?:on|for|from) [^.;:,]{2,30}['’]s? side\\b"
 )
 """As in "The hosts' side was made up of A and B", "On the Chinese side were A and B"."""
