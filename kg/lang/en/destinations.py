@@ -188,6 +188,8 @@ class Destinations:
         *before, noun = [word.low for word in self.tokens[at:last]]
         if noun in ("district", "subdistrict"):
             return "military" in before
+        if before[-1] == "chamber" and noun == "commerce":
+            return True
         noun = before[-1] if noun == "general" else noun
         public = before[0] in _ORDINALS or (len(before) > 1 and before[-1] in _PUBLIC)
         return noun in word_class("called-at") or (public and noun in word_class("institution"))

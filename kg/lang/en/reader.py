@@ -21,6 +21,7 @@ from kg.lang.en.delegates import delegates
 from kg.lang.en.details import without_details
 from kg.lang.en.duties import duties
 from kg.lang.en.each_of import each_of
+from kg.lang.en.firm_words import firm_words
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.flanking import flanking
 from kg.lang.en.home import home_of
@@ -157,6 +158,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
     bare_areas([line.items for line in lines], tokens)
     acronyms([line.items for line in lines], tokens)
     firms_alone([line.items for line in lines], tokens)
+    firm_words([line.items for line in lines], tokens)
     tell_apart(lines, tokens)
     for line in lines:
         glued(line, tokens, data)

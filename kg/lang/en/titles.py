@@ -20,7 +20,8 @@ _PRE = (
 _POST = re.compile(rf"(?:md)?d?m*{_PRE}m*(?:(?<![EL])d)?H(?:o{_BODY}){{0,4}}")
 _STANDING = re.compile(rf"d?{_OWN}{{0,2}}G?Y(?:od?{_OWN}{{0,2}}[GY])?(?=[kcN])")
 _FIRM_NAME = re.compile("w{1,4}(?=[k.v]|$)")
-_JOINT = re.compile(r"(?:k?c?|kk)$")
+_JOINT = re.compile(r"(?:k?c?|kk|xLk?c)$")
+"""As in "director of the office and deputy mayor", "head of the office in Shanghai and deputy mayor of Wuxi"."""
 
 
 class Post(NamedTuple):
@@ -161,7 +162,8 @@ def groups(letters: str, found: list[Post]) -> list[Group]:
     result: list[Group] = []
     run: list[Post] = []
     for post in found:
-        if run and post.first >= run[-1].last and _JOINT.match(letters[run[-1].last : post.first]):
+        joint = letters[run[-1].last : post.first] if run and post.first >= run[-1].last else "-"
+        if _JOINT.match(joint) and not ("L" in joint and letters[post.last : post.last + 1] == "N"):
             run.append(post)
             continue
         if run:

@@ -29,6 +29,23 @@ KINDS = frozenset(
         "tea-party",
     )
 )
+_TALKS = frozenset(
+    (
+        "guest",
+        "guests",
+        "meet",
+        "meets",
+        "met",
+        "received",
+        "talks",
+        "talked",
+        "visitors",
+        "welcome",
+        "welcomed",
+        "welcomes",
+    )
+)
+"""Where one of these words is said, "the meeting" is rather that of two sides."""
 NEAR = 2
 """So many paragraphs behind its name people speak at a meeting that isn't told to have been held."""
 
@@ -96,7 +113,7 @@ def _name_event(subjects: Subjects, read: list[tuple[Line, list[Subject]]]) -> N
     """Let "the event" or "the meeting" that somebody presided over be one, where nothing says what it was."""
     if _name_headline(subjects, read):
         return
-    talks = any(_does(subjects, line, "K", "meet") for line, _ in read)
+    talks = any(_does(subjects, line, "K", value) for line, _ in read for value in ("meet", "pair"))
     for line, known in read:
         at = next((i for i, subject in enumerate(known) if subject.letter == "M" and subject.mention is None), None)
         told = _does(subjects, line, "H") if at is not None else False
@@ -122,7 +139,11 @@ def _opens(
         return any(_does(subjects, one, letter) for one in near for letter in "AS")
     low = [word.low for word in subjects.tokens[line.first : line.first + 3]]
     at = low[:2] == ["at", "the"] and meeting.first == line.first + 2
-    return at and not talks and any(_does(subjects, line, letter) for letter in "SRA")
+    if low[2:] == ["meeting"] and not all(one.said.isdisjoint(_TALKS) for one, _ in read):
+        return False
+    return (
+        at and not talks and any(_does(subjects, line, letter) for letter in ("R" if low[2:] == ["meeting"] else "SRA"))
+    )
 
 
 def _does(subjects: Subjects, line: Line, letter: str, value: str = "") -> bool:
@@ -132,6 +153,13 @@ def _does(subjects: Subjects, line: Line, letter: str, value: str = "") -> bool:
         and item.entry is not None
         and item.entry.row["letter"] == letter
         and (not value or item.entry.row["value"] == value)
+        and not _noun(subjects, item.first)
         and not intended(subjects.tokens, line.first, item.first)
         for item in line.items
     )
+
+
+def _noun(subjects: Subjects, at: int) -> bool:
+    """As in "at the meeting", which is no verb."""
+    low, before = subjects.tokens[at].low, subjects.tokens[at - 1].low if at else ""
+    return low in ("meeting", "talks") and before in ("the", "this", "a", "that")
