@@ -14,6 +14,7 @@ from kg.resolve.careers import (
     leads,
     nested,
     plausible,
+    rank_of,
     same_area,
     shared_events,
     shared_seat,
@@ -25,6 +26,7 @@ from kg.resolve.rows import MentionRow
 
 UNDECIDED = "undecided-person"
 _SISTER_GAP = 4.0  # years that may lie between posts in two districts of one city
+_SOON, _STEP = 1.0, 0.5  # years and ranks between the post that somebody gave up and his next, elsewhere
 _Test = Callable[[Career, Career], str | None]
 
 
@@ -37,7 +39,9 @@ def people(rows: Iterable[MentionRow]) -> list[Cluster]:
     for name in sorted(by_name):
         singles = _by_seat(by_name[name])
         if by_name[name][0].zh:
-            chinese += _tiers(singles, _CHINESE if len(name) > 2 else _CHINESE[:-1], strict=False)
+            long = len(name) > 2
+            known = _tiers(singles, _CHINESE if long else _CHINESE[:-1], strict=False)
+            chinese += _moved_on(known) if long else known
         else:
             western += singles
     chinese, western, torn = attach(in_order(chinese), in_order(western))
@@ -146,6 +150,42 @@ def _sister_area(a: Career, b: Career) -> str | None:
             if years is not None and years <= _SISTER_GAP:
                 return f"{p.role} and then {q.role} in one city"
     return None
+
+
+def _moved_on(clusters: list[Cluster]) -> list[Cluster]:
+    """Join whoever gave up a post in one city, for good, with who soon after has one of his rank in another of the
+    province, if there is but one of the name.
+    """
+    if len(clusters) != 2:
+        return clusters
+    a, b = (career_of(cluster) for cluster in clusters)
+    why = _followed(a, b) or _followed(b, a)
+    links = [Link(0, 1, "moved-on", why)] if why and not clash(a, b) else []
+    return join(clusters, links, None, UNDECIDED)
+
+
+def _followed(a: Career, b: Career) -> str | None:
+    """The post that one gave up before the other is seen for the first time, with the post that he has then."""
+    seen = [day for table in (b.seats, b.left) for stretch in table.values() for day in stretch.days]
+    days = [day for table in (a.seats, a.left) for stretch in table.values() for day in stretch.days]
+    if not seen or a.tops & b.tops:
+        return None
+    for p, gave_up in a.left.items():
+        end = max(gave_up.turns, default="")
+        if not end or not role(p.role).full or not role(p.role).lead or max(days) > end or min(seen) < end:
+            continue
+        for q, stretch in b.seats.items():
+            one_province = p.area and q.area and p.area[:2] == q.area[:2]
+            soon = (gap(gave_up, stretch) or 0.0) <= _SOON
+            if one_province and soon and role(q.role).lead and _no_fall(p, q):
+                return f"{p.role} until {end}, and then {q.role} in one province"
+    return None
+
+
+def _no_fall(p: Seat, q: Seat) -> bool:
+    """Whether a post is of the rank of another, or a step above it."""
+    low, high = rank_of(p), rank_of(q)
+    return low is not None and high is not None and 0 <= high - low <= _STEP
 
 
 _CHINESE: tuple[tuple[str, _Test], ...] = (
