@@ -16,6 +16,7 @@ from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 from kg.lang.grammar import rules
 from kg.model import PAST, PostStatus
+from kg.places import gazetteer
 
 KEYS = ("tells", "ahead", "behind", "beside")
 _WORDS = {
@@ -26,8 +27,8 @@ _WORDS = {
 # fmt: off
 _CUES = frozenset(
     (
-        "ago", "been", "before", "brought", "called", "came", "days", "earlier", "former", "formerly", "had", "last",
-        "lately", "months", "moved", "old", "once", "previous", "previously", "prior", "served", "switched",
+        "after", "ago", "been", "before", "brought", "called", "came", "days", "earlier", "former", "formerly", "had", "having", "last",
+        "lately", "months", "moved", "old", "once", "previous", "previously", "prior", "served", "since", "switched",
         "tenure", "term", "terms", "then", "till", "time", "transferred", "until", "used", "when", "where", "while",
         "worked", "year", "years",
     )
@@ -123,10 +124,11 @@ class Careers:
         within = [item for item in line.items[post.first : post.last] if item.letter == "L"]
         if rule.tells == "post there":
             within = within or [item for _, item in line.of("L") if item.last <= line.items[piece.first].first][-1:]
-        item = within[0] if within else None
-        if item is None or item.area is None or not post.role:
+        if not within or not post.role:
             return
-        area = self.places.area(self._words(item), item.area.areas, post.level)
+        known = [self.places.area(self._words(item), item.area.areas, post.level) for item in within if item.area]
+        named = [area for area in known if area is not None]
+        area = next((one for one in named if all(gazetteer().contains(o, one) for o in named if o != one)), None)
         if area is not None and not self._known(person, area):
             self._write(person, post.role, start, end, rule, area, self.draft.article.published)
 

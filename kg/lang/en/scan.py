@@ -92,7 +92,7 @@ class _Cut:
     def __init__(self, words: list[Word], first: int, last: int, said: Set[str], data: English) -> None:
         self.words, self.first, self.last, self.data = words, first, last, data
         self.companies = not said.isdisjoint(word_class("company-end"))
-        self.zones = not said.isdisjoint(word_class("zone-end"))
+        self.zones = not said.isdisjoint(word_class("zone-end")) or {"park", "committee"} <= said
         self.found: list[Item] = []
 
     def before(self, letters: str) -> bool:

@@ -8,6 +8,8 @@ from kg.lang.en.words import Word
 
 _NO_TOWN = frozenset(("ancient", "military", "old", "sub"))
 """Before "town" or "township", what makes it no township."""
+_OF_PARKS = frozenset(("industrial", "industry", "science", "tech", "technology"))
+_COMMITTEES = frozenset(("administration", "administrative", "management", "party", "work", "working"))
 
 
 def company_at(words: list[Word], at: int, last: int, data: English) -> int | None:
@@ -92,6 +94,14 @@ def _has_officials(words: list[Word], at: int, end: int, last: int) -> bool:
     return before[-1:] == ["of"] and before[-2:-1] == ["committee"] and bool({"working", "work"} & set(before))
 
 
+def _ruled(words: list[Word], at: int, end: int, last: int) -> bool:
+    """Whether a park has a committee as zones have: "the Administrative Committee of the", "Management Committee"."""
+    ahead = [word.low for word in words[max(0, at - 4) : at] if word.low != "the"]
+    behind = [word.low for word in words[end + 1 : min(end + 3, last)]]
+    bodies = (ahead[-3:-1], behind) if ahead[-1:] == ["of"] else (behind,)
+    return any(body[:1] and body[0] in _COMMITTEES and body[1:] == ["committee"] for body in bodies)
+
+
 def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | None:
     """The zone or town named from a word on: "Yueyang Economic and Technological Development Zone", "Heidao Town"."""
     first = words[at]
@@ -122,6 +132,7 @@ def zone_at(words: list[Word], at: int, last: int, data: English) -> AreaName | 
             or (low == "area" and before in ("new", "development", "bonded", "demonstration"))
             or (low == "area" and before == "port" and words[end - 2].low in ("bonded", "trade"))
             or (low == "city" and before == "eco")
+            or (low == "park" and before in _OF_PARKS and _ruled(words, at, end, last))
         ):
             name = AreaName(end + 1 - at, (), True)
             listed = area_at(words, at)
