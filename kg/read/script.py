@@ -82,12 +82,17 @@ def plain_width(twin: Twin) -> Twin:
     return twin.rewritten(_replaced(twin.text, _ODD, _plain()))
 
 
+_PARTICLE = re.compile(rf"著(?<=[{CJK}].)(?<![显卓昭名原土论译专编巨遗合所新拙撰大共].)(?![名作称述书者录有于成])")
+"""The particle of verbs as Taiwan writes it: 握著, 沿著, not 顯著, 著名."""
+
+
 def simplified(twin: Twin) -> Twin:
     """Traditional text in simplified characters, one for one, variants included."""
     text = _converter().convert(twin.text)
     if len(text) != len(twin.text):
         text = "".join(_one_for_one(c) for c in twin.text)
-    return twin.rewritten(_surnames_kept(twin.text, text).translate(tables.variants()))
+    text = _PARTICLE.sub("着", _surnames_kept(twin.text, text))
+    return twin.rewritten(text.translate(tables.variants()))
 
 
 def _surnames_kept(traditional: str, text: str) -> str:

@@ -99,3 +99,8 @@ def test_marks_read_in_the_wrong_encoding() -> None:
 def test_shen_behind_a_title_stays_a_surname() -> None:
     text = "發佈會由副部長沈醉主持。沈醉說，不可沈迷。局長沈思片刻。"
     assert simplified(Twin.of(text)).text == "发布会由副部长沈醉主持。沈醉说，不可沉迷。局长沉思片刻。"
+
+
+def test_the_particle_of_verbs_is_told_from_famous() -> None:
+    text = "市長握著老人的手，沿著河堤走，接著說，成效顯著的著名品牌、名著和專著。"
+    assert simplified(Twin.of(text)).text == "市长握着老人的手，沿着河堤走，接着说，成效显著的著名品牌、名著和专著。"
