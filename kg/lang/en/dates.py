@@ -31,7 +31,8 @@ _MONTH = (
 # as in "Mr Zhou, who was transferred from Wuxi on May 20, said": the day of another story
 _PASSED = "was|were|had|has|took|came|moved|joined|retired|left|gave|stepped|stood|resigned|served|worked|became"
 _ASIDE = re.compile(
-    rf"\b(?:who|which) (?:{_PASSED})\b(?! (?:also )?(?:held|convened|opened|place))(?:(?! held )[^,.;:])*$"
+    rf"\b(?:(?:who|which) (?:{_PASSED})|having [a-z]+)\b(?<!having held)(?! (?:also )?(?:held|convened|opened|place))"
+    r"(?:(?! held )[^,.;:])*$"
 )
 _LAST_YEAR = re.compile(",? (?:of )?last year", re.IGNORECASE)
 _SAYING = re.compile(r"\b(?:said|says|told|added|asked|answered|replied|that|who)\b|[“\"]")

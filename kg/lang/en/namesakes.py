@@ -2,6 +2,7 @@
 city", "that city's".
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.lang.en.above import province_behind
@@ -35,6 +36,16 @@ def tell_apart(lines: Sequence[Line], tokens: list[Word]) -> None:
             _again(line, tokens, last)
         named = [item for _, item in line.of("L") if item.area and _prefectures(item.area.areas)]
         last = named[-1] if named else last
+
+
+def told_once(lines: Sequence[Line], tokens: list[Word]) -> dict[str, Told]:
+    """The names that an article tells apart in one way only, with what they mean: "the Yulin in Shaanxi Province"."""
+    meant: dict[str, set[Told]] = defaultdict(set)
+    for line in lines:
+        for _, item in line.of("L"):
+            if item.area and isinstance(item.area.areas, Told) and item.last - item.first == 1:
+                meant[tokens[item.first].text].add(item.area.areas)
+    return {name: found.pop() for name, found in meant.items() if len(found) == 1}
 
 
 def _province_before(before: Sequence[Item], tokens: list[Word]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kg.draft.draft import Draft
@@ -33,8 +33,10 @@ _CITY = re.compile(r"([A-Z][\w']{1,40}+) City\b")
 class Places:
     """Resolves the areas of one article and remembers which of each level was spoken of last."""
 
-    def __init__(self, draft: Draft, home: Home) -> None:
+    def __init__(self, draft: Draft, home: Home, told: Mapping[str, Told]) -> None:
+        """`told`: names that the article itself tells apart, with what they mean beyond home."""
         self.draft = draft
+        self._told = told
         self.home = home
         self._last: dict[str, str] = {}
         self._towns: dict[str, str] = {}
@@ -88,9 +90,10 @@ class Places:
             options = inside or options
         if (city := self._cities.get(text)) in options and not level and not self._at_home(options):
             return city
-        chosen = self.home.choose(
-            options, far=far or any(places.area(o).level in ("province", "prefecture") for o in options)
-        )
+        if text in self._told and not self._at_home(options):
+            options = [one for one in options if one in self._told[text]] or options
+        far = far or any(places.area(o).level in ("province", "prefecture") for o in options)
+        chosen = self.home.choose(options, far=far)
         return chosen and (self._as_in_full(text, chosen) or chosen)
 
     def _as_in_full(self, text: str, area: str) -> str | None:

@@ -31,7 +31,7 @@ from kg.lang.en.line import Line
 from kg.lang.en.lists import glued, told_of_lists
 from kg.lang.en.members import members
 from kg.lang.en.named import name_people
-from kg.lang.en.namesakes import tell_apart
+from kg.lang.en.namesakes import tell_apart, told_once
 from kg.lang.en.oaths import SWEARING
 from kg.lang.en.parts import parts
 from kg.lang.en.people import People
@@ -91,7 +91,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     said = [(line.paragraph, line.items) for line in lines]
     home = home_of(article, tokens, said, spoken, year, elsewhere(lines, tokens))
     draft.home = home.area
-    places = Places(draft, home)
+    places = Places(draft, home, told_once(lines, tokens))
     people = People(draft, data)
     days = dates.days(article.clean, article.published, article.year, tokens)
     named = [(day.start, day.value) for day in days]

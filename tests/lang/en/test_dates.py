@@ -91,3 +91,12 @@ def test_a_day_of_last_year_within_a_sentence_is_not_reported() -> None:
     told = "On April 7 he spoke. He said that the first one was made on September 28 last year, and now two more."
     assert [day.value for day in days(told, "2016-04-09", None)] == ["2016-04-07"]
     assert [day.value for day in days("On September 28 last year it opened.", "2016-04-09", None)] == ["2015-09-28"]
+
+
+def test_the_day_on_which_somebody_says_to_have_handed_over_is_none_to_count_from() -> None:
+    text = (
+        "On February 21, Qiang Shan, mayor of Yulin, met Wu Qing. Wu said he was new, having handed over as head of"
+        " Liujiang District on November 21. The next day Qiang visited Cangwu County."
+    )
+    [visit] = [fact for fact in find(text, published="2017-02-24").facts if fact.info.get("type") == "visited"]
+    assert visit.info["date"] == "2017-02-22"

@@ -89,6 +89,12 @@ OF_TWO_CITIES = [
         " Yunshan, mayor of Yulin in Guangxi, spoke, too.",
         {"Gao Pengfei": "榆林市", "Mo Yunshan": "玉林市"},
     ),
+    (
+        "WUZHOU, May 3 -- Theirs is the Yulin in Shaanxi Province. Gao Pengfei, mayor of Yulin, led the group.",
+        {"Gao Pengfei": "榆林市"},
+    ),
+    ("WUZHOU, May 3 -- Gao Pengfei, mayor of Yulin, led the group.", {"Gao Pengfei": "玉林市"}),
+    (f"WUZHOU, May 3 -- {BOTH} Gao Pengfei, mayor of Yulin, came.", {"Gao Pengfei": "玉林市"}),
 ]  # fmt: skip
 
 
