@@ -23,31 +23,37 @@ Words = frozenset[str]
 
 
 class _Cues:
-    """The words that patterns ask for, and which of them stand in the text that was asked of last."""
+    """The sets of words that patterns ask for, and of which of them the text that was asked of last holds a word."""
 
     def __init__(self) -> None:
-        self._words: set[str] = set()
-        self._last: tuple[str, Words] = ("", frozenset())
+        self._sets: dict[Words, int] = {}
+        self._last: tuple[str, frozenset[int]] = ("", frozenset())
 
-    def add(self, words: Words) -> None:
-        """Look for these words, too, in the texts to come."""
-        self._words |= words
-        self._last = ("", frozenset())
-        self.__dict__.pop("_automaton", None)
+    def number(self, words: Words) -> int:
+        """The number under which a set of words is found in the texts to come."""
+        if words not in self._sets:
+            self._sets[words] = len(self._sets)
+            self._last = ("", frozenset())
+            self.__dict__.pop("_automaton", None)
+        return self._sets[words]
 
-    def of(self, text: str) -> Words:
-        """The words that stand in a text."""
+    def of(self, text: str) -> frozenset[int]:
+        """The sets of which a word stands in a text."""
         known, found = self._last
         if known is not text:
-            automaton, words = self._automaton
-            found = frozenset([words[at] for at, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)])
+            automaton, sets = self._automaton
+            words = {at for at, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
+            found = frozenset[int]().union(*[sets[at] for at in words])
             self._last = (text, found)
         return found
 
     @cached_property
-    def _automaton(self) -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
-        words = sorted(self._words)
-        return ahocorasick_rs.AhoCorasick(words), words
+    def _automaton(self) -> tuple[ahocorasick_rs.AhoCorasick, list[list[int]]]:
+        sets: dict[str, list[int]] = {}
+        for words, number in self._sets.items():
+            for word in words:
+                sets.setdefault(word, []).append(number)
+        return ahocorasick_rs.AhoCorasick(list(sets)), list(sets.values())
 
 
 _CUES = _Cues()
@@ -56,24 +62,28 @@ _CUES = _Cues()
 class Cued:
     """A pattern to look for in whole texts; `pattern` looks for it anywhere else."""
 
-    __slots__ = ("_beginning", "_characters", "_words", "pattern")
+    __slots__ = ("_beginning", "_characters", "_either", "_sets", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
         self._beginning = beginning(pattern)
-        wanted = words(pattern)
-        self._characters = [word for word in wanted if len(word) == 1]
-        self._words = wanted.difference(self._characters)
-        _CUES.add(self._words)
+        asked = all_words(pattern)
+        best = words(pattern)
+        self._characters = [word for word in best if len(word) == 1]
+        self._either = _CUES.number(best.difference(self._characters))
+        self._sets = frozenset([_CUES.number(words) for words in asked if min(map(len, words)) > 1])
 
     def may(self, text: str) -> bool:
-        """Whether a text holds a word that the pattern asks for, if it asks for any."""
-        if self._words and not self._words.isdisjoint(_CUES.of(text)):
+        """Whether a text holds the words that the pattern asks for."""
+        found = _CUES.of(text)
+        if not self._sets <= found:
+            return False
+        if not self._characters or self._either in found:
             return True
-        for character in self._characters:
+        for character in self._characters:  # noqa: SIM110 - asked of every text; sooner than any()
             if character in text:
                 return True
-        return not (self._words or self._characters)
+        return False
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""
@@ -114,14 +124,21 @@ def _begins_soon(pattern: str) -> bool:
 
 def words(pattern: str) -> Words:
     """Words of which a text that a pattern is found in holds at least one; none if there are no few such words."""
+    return _best(all_words(pattern))
+
+
+def all_words(pattern: str) -> list[Words]:
+    """All sets of words that were read off a pattern: a text that it is found in holds a word of each."""
     parsed = parser.parse(pattern)
-    return _best(_wanted(parsed)) if not parsed.state.flags & re.IGNORECASE else frozenset()
+    return _least(_wanted(parsed)) if not parsed.state.flags & re.IGNORECASE else []
 
 
 def _wanted(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Words]:
     """For each stretch of a sequence that can be told in full the words that it can be."""
     now: Words = frozenset(("",))
     for what, argument in parsed:
+        if what is sre.ASSERT:
+            yield from _wanted(argument[1])
         if what in ASIDE:
             continue
         spelt = _spelt(what, argument)
@@ -177,8 +194,12 @@ def _all_of(choices: Sequence[Words]) -> Words:
     return frozenset[str]().union(*choices) if all(choices) else frozenset()
 
 
+def _least(choices: Iterable[Words]) -> list[Words]:
+    """The sets without words that hold another one of the same set."""
+    fitting = [choice for choice in choices if choice and "" not in choice]
+    return [frozenset(word for word in one if not any(o in word for o in one - {word})) for one in fitting]
+
+
 def _best(choices: Iterable[Words]) -> Words:
     """The words of which the fewest texts hold one: those with the fewest of one character, of these the fewest."""
-    fitting = [choice for choice in choices if choice and "" not in choice]
-    least = [frozenset(word for word in one if not any(o in word for o in one - {word})) for one in fitting]
-    return max(least, key=lambda one: (-sum(len(word) == 1 for word in one), -len(one)), default=frozenset())
+    return max(_least(choices), key=lambda one: (-sum(len(word) == 1 for word in one), -len(one)), default=frozenset())

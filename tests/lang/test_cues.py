@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import kg.find
 import kg.lang.zh
-from kg.lang.cues import Cued, words
+from kg.lang.cues import Cued, all_words, words
 
 MODULES = [importlib.import_module(f"kg.lang.zh.{one.name}") for one in pkgutil.iter_modules(kg.lang.zh.__path__)]
 PATTERNS = sorted(
@@ -45,9 +45,18 @@ def test_words_are_read_off_a_pattern(pattern, wanted):
 @given(st.data())
 def test_what_a_pattern_finds_holds_one_of_its_words(data):
     pattern = data.draw(st.sampled_from(PATTERNS))
-    wanted = words(pattern.pattern)
     text = data.draw(st.from_regex(pattern))
-    assert not wanted or any(word in text for word in wanted) or not pattern.search(text)
+    asked = all_words(pattern.pattern)
+    assert all(any(word in text for word in wanted) for wanted in asked) or not pattern.search(text)
+
+
+def test_a_text_must_hold_a_word_of_each_stretch():
+    cued = Cued("(?:主人|客人)[^，]{0,4}(?:出席|参加)(?=[^，]{0,4}(?:会谈|座谈))")
+    assert all_words(cued.pattern.pattern) == [
+        frozenset(both) for both in (("主人", "客人"), ("会谈", "座谈"), ("出席", "参加"))
+    ]
+    assert cued.search("客人出席了座谈。")
+    assert not any(cued.may(text) for text in ("客人出席。", "客人座谈。", "出席座谈。"))
 
 
 def test_a_text_that_lacks_the_words_is_not_searched():
