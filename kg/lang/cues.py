@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import product
-from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick_rs
 
-from kg.lang.endings import ASIDE, REPEATS, first_characters
+from kg.lang.endings import ASIDE, REPEATS
+from kg.lang.openings import opening
 
 MOST = 48
 """Wordings that a stretch of a pattern may have; of one with more only a part is asked for."""
@@ -62,11 +62,11 @@ _CUES = _Cues()
 class Cued:
     """A pattern to look for in whole texts; `pattern` looks for it anywhere else."""
 
-    __slots__ = ("_beginning", "_characters", "_either", "_sets", "pattern")
+    __slots__ = ("_characters", "_either", "_opening", "_sets", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
-        self._beginning = beginning(pattern)
+        self._opening = opening(pattern)
         asked = all_words(pattern)
         best = words(pattern)
         self._characters = [word for word in best if len(word) == 1]
@@ -89,37 +89,22 @@ class Cued:
         """The first match in a text."""
         if not self.may(text):
             return None
-        return self.pattern.search(text) if self._beginning is None else next(self._tried(self._beginning, text), None)
+        return self.pattern.search(text) if self._opening is None else next(self._tried(self._opening, text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text."""
         if not self.may(text):
             return iter(())
-        return self.pattern.finditer(text) if self._beginning is None else self._tried(self._beginning, text)
+        return self.pattern.finditer(text) if self._opening is None else self._tried(self._opening, text)
 
-    def _tried(self, beginning: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    def _tried(self, opening: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """All matches in a text, tried where one can begin."""
         match, since = self.pattern.match, 0
-        for place in beginning.finditer(text):
+        for place in opening.finditer(text):
             at = place.start()
             if at >= since and (found := match(text, at)) is not None:
                 since = found.end()
                 yield found
-
-
-def beginning(pattern: str) -> re.Pattern[str] | None:
-    """A character with which a match of a pattern begins, where `re` would rather try the pattern at each place."""
-    first = first_characters(pattern)
-    if first is None or _begins_soon(pattern):
-        return None
-    return re.compile(f"[{re.escape(''.join(sorted(first)))}]")
-
-
-def _begins_soon(pattern: str) -> bool:
-    """Whether `re` itself looks for what a pattern begins with before it tries it."""
-    code: list[int] = []
-    compiler._compile_info(code, parser.parse(pattern), 0)
-    return bool(code[2] & (sre.SRE_INFO_PREFIX | sre.SRE_INFO_CHARSET))
 
 
 def words(pattern: str) -> Words:

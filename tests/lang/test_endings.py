@@ -1,8 +1,8 @@
-"""Whatever a pattern finds begins and ends with one of the characters that were read off it."""
+"""Whatever a pattern finds ends with one of the characters that were read off it."""
 
 import pytest
 
-from kg.lang.endings import first_characters, last_characters
+from kg.lang.endings import last_characters
 from kg.lang.zh.title_rules import rules_behind, title_rules
 
 
@@ -23,24 +23,6 @@ from kg.lang.zh.title_rules import rules_behind, title_rules
 def test_last_characters_are_read_off_a_pattern(pattern, ends):
     found = last_characters(pattern)
     assert found is None if ends is None else found == frozenset(ends)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "begins"),
-    [
-        ("(?:第[一二]|首|头一?|下一)(?:个|处)?站", "第首头下"),
-        ("(?:同志|先生)?因病", "同先因"),
-        ("(?<![曾原])任(?:[一二]、?)*$", "任"),
-        ("[1-3]日|[甲乙]方", "123甲乙"),
-        ("[㐀-鿿]{2}镇", None),
-        ("[^，]{1,4}等", None),
-        ("(?:一|二)*", None),
-        ("(?i)ab", None),
-    ],
-)
-def test_first_characters_are_read_off_a_pattern(pattern, begins):
-    found = first_characters(pattern)
-    assert found is None if begins is None else found == frozenset(begins)
 
 
 @pytest.mark.parametrize(
