@@ -3,7 +3,6 @@
 from kg.draft.draft import Draft
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
-from kg.lang.en.scan import does
 from kg.lang.en.words import Word
 
 _FIRMS = frozenset(("company", "enterprise", "firm", "maker", "manufacturer", "producer", "startup", "supplier"))
@@ -18,9 +17,7 @@ def apposed(draft: Draft, tokens: list[Word], line: Line, found: list[Subject], 
     result: list[Subject] = []
     names = {word for at in line.names for word in range(line.items[at].first, line.items[at].last)}
     areas = {word for _, item in line.of("L") for word in range(item.first, item.last)}
-    for item in line.items if line.paragraph else ():
-        if not does(item, "V"):
-            continue
+    for _, item in line.doing("V") if line.paragraph else ():
         first = item.last + (item.last < line.last and tokens[item.last].low == "the")
         end = first
         while end < min(line.last, first + _NAME) and tokens[end].shape in "CUM" and end not in names | areas:

@@ -5,7 +5,6 @@ from functools import lru_cache
 from kg.draft.draft import Draft
 from kg.lang.en.data import HERE, English, word_class, word_list
 from kg.lang.en.line import Line, Subject, covered
-from kg.lang.en.scan import does
 from kg.lang.en.words import Word
 
 _PUBLIC = frozenset(("central", "high", "middle", "normal", "primary", "vocational"))
@@ -46,7 +45,7 @@ class Destinations:
         result: list[Subject] = []
         self.seen = self.seen or any(thing.letter in "JOF" for thing in found)
         names = {word for at in line.names for word in range(line.items[at].first, line.items[at].last)}
-        starts = {item.last for item in line.items if does(item, "V")}
+        starts = {item.last for _, item in line.doing("V")}
         starts |= {at + 1 for at in range(line.first, line.last) if self.tokens[at].low in _TO and self._gone(at, line)}
         if starts:
             starts |= {at + 1 for at in range(min(starts), line.last) if self.tokens[at].low == ":"}

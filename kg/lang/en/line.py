@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.lang.en.attach import Holding, Piece
 from kg.lang.en.people import Person
-from kg.lang.en.scan import Item
+from kg.lang.en.scan import Item, does
 from kg.lang.en.words import Word
 
 
@@ -43,7 +43,7 @@ class Line:
 
     def of(self, letters: str) -> list[tuple[int, Item]]:
         """The items of these letters, with their numbers."""
-        own = self.letters
+        own = self._letters or self.letters
         if len(letters) > 1:
             return [(at, self.items[at]) for at, letter in enumerate(own) if letter in letters]
         found: list[tuple[int, Item]] = []
@@ -52,6 +52,10 @@ class Line:
             found.append((at, self.items[at]))
             at = own.find(letters, at + 1)
         return found
+
+    def doing(self, letter: str) -> list[tuple[int, Item]]:
+        """The verbs of a letter of `kg.draft.tokens`, with their numbers."""
+        return [(at, item) for at, item in self.of("v") if does(item, letter)]
 
 
 class Subject(NamedTuple):

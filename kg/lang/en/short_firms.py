@@ -2,7 +2,7 @@
 
 from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line, Subject, covered
-from kg.lang.en.scan import Item, does
+from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
 _MAKES = frozenset(
@@ -44,9 +44,9 @@ def short_firms(line: Line, tokens: list[Word], found: list[Subject], data: Engl
     if not line.paragraph:
         return result
     result += _opening(line, tokens, found)
-    for item in line.items:
+    for _, item in line.doing("V"):
         at = item.last
-        if not does(item, "V") or at >= line.last or covered(found, at):
+        if at >= line.last or covered(found, at):
             continue
         if _acronym(tokens, at, line.last) and tokens[at - 1].low in _TO:
             result.append(Item("E", at, at + 1))

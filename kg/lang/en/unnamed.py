@@ -89,9 +89,10 @@ class Unnamed:
 
     def headline(self, line: Line) -> None:
         """Note the company that a headline says is visited: what it calls "our company" later."""
-        if self.firm or not any(does(item, "V") for item in line.items):
+        verbs = line.doing("V")
+        if self.firm or not verbs:
             return
-        verb = next(item.last for item in line.items if does(item, "V"))
+        verb = verbs[0][1].last
         match = next(_UNNAMED.finditer(line.letters), None)
         verb += self.tokens[verb].low == "the"
         named = next((one for one in things(self.tokens, line.items, self.data) if one.first <= verb < one.last), None)
@@ -126,9 +127,9 @@ class Unnamed:
     def companies(self, line: Line, found: list[Subject]) -> list[Item]:
         """As in "visited Zhejiang Yongning Precision": a visited name that says no more what it is."""
         result: list[Item] = []
-        visit = [at for at, item in enumerate(line.items) if does(item, "V")]
         if not line.paragraph:
             return result
+        visit = [at for at, _ in line.doing("V")]
         for match in _WITHIN.finditer(line.letters):
             run = line.items[match.start() : match.end()]
             before = [word.low for word in self.tokens[line.first : run[0].first]]
@@ -158,9 +159,9 @@ class Unnamed:
     def there(self, line: Line, found: list[Subject]) -> list[Subject]:
         """As in "A accompanied them at the silk museum": a thing named before, by some words of its name."""
         result: list[Subject] = []
-        for item in line.items:
+        for _, item in line.doing("W"):
             at = item.last
-            if not does(item, "W") or at + 1 >= line.last or self.tokens[at].low not in ("in", "at"):
+            if at + 1 >= line.last or self.tokens[at].low not in ("in", "at"):
                 continue
             at += 1 + (self.tokens[at + 1].low == "the")
             end = at
@@ -181,9 +182,9 @@ class Unnamed:
     def _once_more(self, line: Line, found: list[Subject]) -> list[Subject]:
         """As in "toured the ranch": a visited thing of which only the noun of its name is said."""
         result: list[Subject] = []
-        for item in line.items:
+        for _, item in line.doing("V"):
             at = item.last + 1
-            if not does(item, "V") or at >= line.last or self.tokens[item.last].low != "the" or covered(found, at):
+            if at >= line.last or self.tokens[item.last].low != "the" or covered(found, at):
                 continue
             at = self._inside(at, line)
             word, behind = self.tokens[at], self.tokens[at + 1] if at + 1 < line.last else None
@@ -263,7 +264,7 @@ class Unnamed:
         """As in "came to our company", "our university was visited by A": the one whose own article this is."""
         if self.firm is None or "our" not in line.said:
             return []
-        visits = [item for item in line.items if does(item, "V")]
+        visits = [item for _, item in line.doing("V")]
         for at in range(line.first, line.last - 1):
             if self.tokens[at].low != "our" or self.tokens[at + 1].low not in word_class("firm-noun"):
                 continue
