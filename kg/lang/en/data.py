@@ -77,6 +77,9 @@ class Phrases:
             if size == last:
                 break
             low = words[at + size].low
+            if not beside and "*" not in node:  # so it nearly always is
+                node = node.get(low)
+                continue
             ways = [way for one in (node, *beside) for way in (one.get(low), one.get("*")) if way is not None]
             node, beside = (ways[0], ways[1:]) if ways else (None, [])
         return found
