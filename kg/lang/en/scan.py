@@ -87,12 +87,13 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
 class _Cut:
     """One sentence while it is cut: each step puts down the items that begin at a word, and returns their words."""
 
-    __slots__ = ("companies", "data", "first", "found", "last", "words", "zones")
+    __slots__ = ("companies", "data", "first", "found", "last", "tibetans", "words", "zones")
 
     def __init__(self, words: list[Word], first: int, last: int, said: Set[str], data: English) -> None:
         self.words, self.first, self.last, self.data = words, first, last, data
         self.companies = not said.isdisjoint(word_class("company-end"))
         self.zones = not said.isdisjoint(word_class("zone-end")) or {"park", "committee"} <= said
+        self.tibetans = not said.isdisjoint(word_class("tibetan"))
         self.found: list[Item] = []
 
     def before(self, letters: str) -> bool:
@@ -184,13 +185,13 @@ class _Cut:
         item = self._body(at) if self.companies or self.zones else None
         if item is None and behind_name and goes_on_as_name(words, at, last):
             item = Item("w", at, at + 1)
-        if item is None:
+        if item is None and self.tibetans:
             if (shape == "l" or (at + 1 < len(words) and words[at + 1].shape == "l")) and tibetan(words, at):
                 return self.put("w", at) + self.put("w", at + 1)
             if tibetan_alone(words, at, at == self.first or words[at - 1].low == "and"):
                 item = Item("w", at, at + 1)
-            else:
-                item = _item(words, at, self.data, titled=shape == "l" and low in self.data.surnames and _titled(found))
+        if item is None:
+            item = _item(words, at, self.data, titled=shape == "l" and low in self.data.surnames and _titled(found))
         item = self._fitting(item, at, low)
         if item.last > last or (item.letter == "H" and at > self.first and livestock(words, at)):
             item = Item(letter_of(words[at]), at, at + 1)
