@@ -33,6 +33,8 @@ CREATE TEMP TABLE chosen (
 
 COMMIT_EVERY = 200
 """Articles that a killed build may have to read again."""
+KEPT = 1000
+"""Articles of a build that are kept in memory; of one with more each is read from disk whenever it is asked for."""
 
 
 class FileReading(NamedTuple):
@@ -62,6 +64,7 @@ class Store:
         """
         self._db = _open(path)
         self._open = 0
+        self._kept: list[Reading] = []
         known = self._db.execute("SELECT version FROM meta").fetchone()
         if known != (version,):
             for table in ("meta", "file", "article"):
@@ -99,6 +102,7 @@ class Store:
 
         Articles stand in the order of (source, number); of equal ones the first by that order is kept.
         """
+        self._kept = []
         self._db.executemany("INSERT INTO given VALUES (?, ?)", given)
         self._db.execute(
             "INSERT INTO chosen (source, digest, number, key) SELECT source, digest, number, key FROM given"
@@ -130,7 +134,13 @@ class Store:
         return int(self._db.execute("SELECT count(*) FROM chosen").fetchone()[0])
 
     def readings(self) -> Iterator[Reading]:
-        """The articles of this build, in their order, each read from disk when it is asked for."""
+        """The articles of this build, in their order; they are to be read, not changed."""
+        if self.count() > KEPT:
+            return self._from_disk()
+        self._kept = self._kept or list(self._from_disk())
+        return iter(self._kept)
+
+    def _from_disk(self) -> Iterator[Reading]:
         rows = self._db.execute(
             "SELECT source, chosen.number, data FROM chosen JOIN article USING (digest, number) ORDER BY seq"
         )
