@@ -33,7 +33,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     r       was heard by the meeting: the person after it reported (听取 … 汇报)
     V       visited (来到, 察看, inspected)        "go" (areas count too), "each" (one to one), "see",
                                                  "at" (at X, they …: whoever leads the visit came, too),
-                                                 or "await" (X received …: who came is told behind)
+                                                 "await" (X received …: who came is told behind) or "leaders"
+                                                 (leaders came to X: the next official who speaks led them)
     W       went along (一同调研, 陪同)             "host" (陪同, the local side), "there" (the stops just told),
                                                  "here" (陪同来到现场: the last one), "call" (一同看望: they met
                                                  those just told, too), "member" (随团: of the delegation), "whole"

@@ -1,5 +1,7 @@
 """Who came to what awaited somebody, and who sat on which side: told after the place or the talks."""
 
+import re
+
 from kg.draft.tokens import Sentence, Token, people_behind
 from kg.find.line import Line
 from kg.find.scene import Scene
@@ -8,6 +10,8 @@ from kg.find.talks import Talks
 from kg.find.trip import Trip
 from kg.places import gazetteer
 
+SPEAKS = re.compile("[LO,&]*N(?:[LO,&]*N)*[L,]*S(?!.*[MHA])")
+"""A sentence in which somebody speaks of what isn't told to be a meeting."""
 NEAR = 12
 
 
@@ -22,6 +26,7 @@ class Arrivals:
         self.wording = trip.ties.wording
         self._toured: list[tuple[Token, int]] = []
         self._parted = False
+        self._leaders = -1
 
     def stops_behind(self, line: Line, token: Token, at: int) -> list[Token]:
         """The things behind a verb of visiting that are visited themselves."""
@@ -31,6 +36,7 @@ class Arrivals:
 
     def awaits(self, line: Line, token: Token, at: int) -> None:
         """Things that await somebody: who comes is told behind."""
+        self._leaders = line.sentence.paragraph if token.value == "leaders" else self._leaders
         self.wait(self.stops_behind(line, token, at), line)
 
     def toured(self, line: Line, token: Token, at: int) -> None:
@@ -91,7 +97,13 @@ class Arrivals:
         return True
 
     def settle(self, sentence: Sentence) -> None:
-        """Whoever a sentence names behind a stop that waits came there, if it tells of no meeting."""
+        """Whoever a sentence names behind a stop that waits came there, if it tells of no meeting.
+
+        So did who speaks next where leaders came that weren't named.
+        """
+        if self._leaders == sentence.paragraph and SPEAKS.match(sentence.letters) and self.trip.waiting:
+            self._leaders = -1
+            self.arrive(first_people(sentence.tokens), sentence.paragraph)
         since = [stop.token.end for stop in self.trip.waiting if stop.token.start >= sentence.start]
         if since and set(sentence.letters).isdisjoint("MHARI"):
             people = first_people([token for token in sentence.tokens if token.start >= since[0]])

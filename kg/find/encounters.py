@@ -44,7 +44,7 @@ class Encounters:
         if line.impersonal:
             self.arrivals.toured(line, token, at)
             return
-        if token.value == "await":
+        if token.value in ("await", "leaders"):
             self.arrivals.awaits(line, token, at)
             return
         visitors = list(line.subjects) + (line.objects if line.comitative else [])

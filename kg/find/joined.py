@@ -119,11 +119,13 @@ class Joined:
         return list(stops[0].visitors) if others else self.trip.leads
 
     def _told(self) -> Iterator[Companions]:
-        """The companions; of those told as hosts, the ones of home came along with a visitor from there."""
+        """The companions; of those told as hosts, the colleagues of who leads the visit came along with him."""
         home = self.ties.home.area
         from_home = any(home in self.draft.areas(person) for person in self.trip.leads)
         for some in self.trip.companions:
             own = [p for p in some.people if some.host and from_home and home in self.draft.areas(p)]
+            if some.host and home is None and some.people:
+                own = self.ties.colleagues(some.people, self.trip.leads)
             if own:
                 yield replace(some, people=own, host=False)
             if rest := [person for person in some.people if person not in own]:

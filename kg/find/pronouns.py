@@ -19,7 +19,7 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
         case "members" if not trip.leads:
             line.subjects, line.spent, line.impersonal = [], False, True
         case "party" | "members":
-            line.party(meet.party() or trip.without_companions(line.before))
+            line.party(meet.party() or trip.without_companions(line.before) or ([] if line.spent else line.subjects))
         case "sides" if line.comitative and line.subjects and line.objects:
             pass
         case "sides":

@@ -164,7 +164,7 @@ def is_stop(text: str, around: Wording, thing: Token, following: Token | None, t
         return False
     if following and following.start >= thing.end and around.within.fullmatch(text, thing.end, following.start):
         return False
-    goes = token.value in ("go", "at", "each", "await")
+    goes = token.value in ("go", "at", "each", "await", "leaders")
     if token.value == "stop" and thing.start - token.end <= NEXT:
         goes = around.longer.match(text, thing.end) is None
     elif token.value == "see" or token.letter == "W":

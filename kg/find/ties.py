@@ -213,6 +213,14 @@ class Ties:
         own = set(self.draft.areas(person))
         return any(not own.isdisjoint(self.draft.areas(lead)) for lead in leads)
 
+    def colleagues(self, people: list[int], leads: list[int]) -> list[int]:
+        """Those who hold a post in the area of who leads a visit, and those listed with them who are of no area."""
+        own = [one for one in people if self.serves_with(one, leads)]
+        told = (fact.info["title"] for one in people for fact in self.draft.posts(one))
+        if not own or any(title.startswith(self.wording.of_town) for title in told):
+            return own
+        return [one for one in people if one in own or not (self.draft.areas(one) or self.guest(one))]
+
     def _colleague(self, person: int, stop: Stop) -> bool:
         """Whether somebody holds a post in the same area as a visitor of a stop."""
         own = set(self.draft.areas(person))

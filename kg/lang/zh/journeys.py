@@ -6,6 +6,8 @@ from collections.abc import Callable
 from kg.draft.tokens import Sentence, Token
 from kg.lang.cues import Cued
 from kg.lang.zh.convened import CONVENED, convened
+from kg.lang.zh.going_on import LEADS_ON, lists_on
+from kg.lang.zh.leaders_come import LEADERS, come
 from kg.lang.zh.parties import Parties, quoted
 from kg.lang.zh.paths import Paths
 from kg.lang.zh.scan import Scan
@@ -94,10 +96,17 @@ class Journeys:
         )
         self._steps = [step for step, cue in told if cue]
         self._parties = Parties(self.text)
+        self._leaders = LEADERS.search(self.text) is not None
+        self._leads_on = LEADS_ON.search(self.text) is not None
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with its visits and talks marked."""
-        return self._read(self.paths.read(sentence))
+        sentence = self._read(self.paths.read(sentence))
+        if not ((self._leads_on or self._leaders) and sentence.paragraph and "V" in sentence.letters):
+            return sentence
+        tokens = lists_on(self.scan, self.sites, list(sentence.tokens), sentence.start, sentence.end)
+        tokens = come(self.text, tokens, sentence.start, sentence.end) if self._leaders else tokens
+        return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
 
     def _read(self, sentence: Sentence) -> Sentence:
         if not ((self._steps or self._parties.steps) and sentence.paragraph):
@@ -244,7 +253,7 @@ class Journeys:
         The thing ends before `going`, the verb behind it.
         """
         stop = min((at for at in (self.text.find(mark, last) for mark in BREAKS) if at >= 0), default=len(self.text))
-        with_sites = self.sites.named(tokens, last, going)
+        with_sites = self.sites.named(tokens, last, going, to=going >= 0)
         letters = "JOFL" if value == "go" else "JOF"
         if COLON.pattern.match(self.text, last):
             return [*tokens, Token("V", first, last, value)]

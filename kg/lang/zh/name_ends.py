@@ -16,7 +16,7 @@ ASIDE = frozenset(("会前", "会后", "会上", "会中", "会间", "强力", "
 HOW = frozenset(read_lines(FOLDER / "manner.txt"))
 """How somebody does something, behind a name: 来福|依次登台; 麦田|涉嫌违纪."""
 BEHIND_LAST = {
-    "先": re.compile("分别|一同|一起|先后"),
+    "先": re.compile("分别|一同|一起|先后|率(?!先)"),
     "一": re.compile("一行"),
     "均": re.compile("率[队团领]|带[队领]|主持召开|担任|一行"),
     "同": re.compile("通过"),

@@ -7,7 +7,9 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import site_heads
 
 SHORTEST, LEAST_OWN, LEAST_UNQUOTED, LONGEST_ROOM = 4, 3, 2, 6
-CLOSED = re.compile("[，。；、\\n]|[和与及](?!其)|等(?!人)|$")
+CLOSED = re.compile(
+    "(?:(?:施工|建设|项目|防汛|抢险)?(?:现场|工地)|一线|沿线|一带|附近|周边)?(?:[，。；、\\n]|[和与及](?!其)|等(?!人)|$)"
+)
 """Behind a place that is named whole."""
 ROOM = re.compile("[室间台口厅岗点房棚]$")
 QUOTED = re.compile("“[^”]{2,8}”")
@@ -51,4 +53,4 @@ def within_house(text: str, start: int, end: int) -> int:
 
 
 def _long_heads() -> tuple[str, ...]:
-    return tuple(head for head in site_heads() if len(head) > 1 and not head.endswith(("区", "园", "村", "城")))
+    return tuple(head for head in site_heads() if len(head) > 1 and head[-1] not in "区园村城渠河江湖路街道桥段")

@@ -35,7 +35,7 @@ class SiteTokens:
         An area inside of a site is none of its own.
         """
         tokens = self._without_builders(tokens, position)
-        firm = [(token.start, token.end) for token in tokens if token.letter not in "L,"]
+        firm = [(token.start, token.end) for token in tokens if token.letter not in "L,&"]
         firm += [(going, going + 1)] if going >= 0 else []
         goes_on = GOES_ON.match(self.scan.text, position) if going < 0 else None
         if goes_on is not None:

@@ -28,6 +28,8 @@ SOCIETIES = frozenset(("协会", "联合会", "商会", "研究院", "研究所"
 LEADING, ASKING = frozenset("他她向与到赴奔往由对从问请听给"), frozenset("他她问")
 NOBODY = ("该", "全市", "全县", "全区", "各", "相关", "有关", "部分", "辖区", "沿线", "周边")
 BRANCH = re.compile(r"[\u3400-\u9fff]{2,6}分公司")
+OWN, PLACE_ENDS = frozenset("县市区州旗"), frozenset("镇乡村园道场站馆校")
+"""Around 和 between a place and what is of the county: 某村|和|县中医院."""
 PLAIN_FIRMS = ("厂", "公司", "医院", "学校")
 """What ends a name of its own before 和: 织袜厂|和|制衣厂."""
 INDOORS = frozenset("馆店厦厅室楼")
@@ -129,7 +131,9 @@ def companies(scan: Scan) -> list[Phrase]:
         two = start < conjunction and text[start:conjunction].endswith(PLAIN_FIRMS)
         if two and word.start - conjunction == 1:
             continue
-        if conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" and not two else 2):
+        if (start < conjunction and text[conjunction + 1] in OWN and text[conjunction - 1] in PLACE_ENDS) or (
+            conjunction >= start and word.start - conjunction > (3 if text[conjunction] == "和" and not two else 2)
+        ):
             start = conjunction + 1
         name = text[start : word.end]
         if start <= conjunction < word.start and text[conjunction + 1 : word.start] in common:

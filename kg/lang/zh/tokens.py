@@ -127,7 +127,7 @@ class Tokens:
             ):
                 continue
             if letter in "KVWRkP":
-                if self._aside(word):
+                if self._aside(word) and not (letter == "P" and any(one.end == word.start for one in people)):
                     continue
                 if letter in "VP" and APART.search(text, max(start, word.start - NEAR), word.start):
                     value = "each"

@@ -4,6 +4,7 @@ import re
 
 from kg.lang.stretches import Stretches
 from kg.lang.zh.abroad import travelled_to
+from kg.lang.zh.hamlets import JUNCTION, OF_WORD, hamlet
 from kg.lang.zh.own_places import own_place, within_house
 from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive, is_common, trim, uncommon, vocabulary
 from kg.lang.zh.scan import Scan
@@ -24,7 +25,7 @@ from kg.lang.zh.site_shapes import (
 from kg.lang.zh.sites import LONGEST_SITE, PLAIN_FIRMS
 
 TAIL = re.compile(
-    r"(?:采风|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|建设情况|推进情况|进展情况|建设|家中|家里|(?<!故)里|内|旁|边|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
+    r"(?:采风|步行|徒步|一路|(?<=[学中小校院])考点|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|招商引资|(?<!考古)(?<!发掘)现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|(?:进行|开展|展开)了?|[作做]了|建设情况|推进情况|进展情况|建设|家中|家里|(?<!故)里|内|旁|边|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
 )
 TASKS = re.compile("等[^，。；、]{0,8}(?:(?:工作|情况|任务|事项|措施|内容)(?:推进|进展|进度)?(?:情况)?|进展|进度)$")
 ENUMERATED = re.compile("、[^、]{2,24}、")
@@ -53,6 +54,7 @@ JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 LONGEST_CLAUSE = 300
 WORKS = ("项目", "工程")
+DIGS = ("考古现场", "发掘现场")
 SHORTEST_HALF, LEAST_OWN, LEAST_OF_HOUSE = 5, 3, 2
 LED_TO = re.compile("[了过]?(?:便是|就是|即是|是(?!否|不是)|定在|选在|放在)?")
 LISTED = re.compile(
@@ -64,7 +66,8 @@ LISTED = re.compile(
 
 def _pieces(scan: Scan, start: int, end: int) -> list[str]:
     """A stretch of text with the joints of its list as pieces of their own; 和 inside of an area's name is none."""
-    inside = {at for area in scan.areas_in(start, end) for at in range(area.start, area.end)}
+    areas = [a for a in scan.areas_in(start, end) if a.name[0] != "和" or PLACE_WITH_AND.match(scan.text, a.start)]
+    inside = {at for area in areas for at in range(area.start, area.end)}
     pieces, at = [], start
     for joint in JOINT.finditer(scan.text, start, end):
         if joint.start() not in inside and not _within(scan.text, at, joint.start(), end):
@@ -75,7 +78,7 @@ def _pieces(scan: Scan, start: int, end: int) -> list[str]:
 
 def _within(text: str, start: int, position: int, end: int) -> bool:
     """Whether a joint stands in the name of a place (和平镇), or of one project: 公交一体化|和客货邮项目."""
-    if PLACE_WITH_AND.match(text, position):
+    if PLACE_WITH_AND.match(text, position) or JUNCTION.match(text, position):
         return True
     behind = JOINT.search(text, position + 1, end)
     works = text[position] != "、" and text.endswith(WORKS, position, behind.start() if behind else end)
@@ -109,6 +112,7 @@ def visited(
     inside = [stretch for stretch in taken if start <= stretch[0] < end]
     among = not tasks and bool(inside) and bool(ENUMERATED.search(text, start, end))
     several = listed is not None or "、" in text[start:end]
+    beside_one = going and JOINT.search(text, start, end) is not None
     pieces = _pieces(scan, start, end)
     for place, piece in enumerate(pieces):
         begin, at = at, at + len(piece)
@@ -123,12 +127,10 @@ def visited(
         name = text[begin:finish]
         if not 2 <= len(name) <= LONGEST_SITE or COUNTED.search(name) or nowhere(name):
             continue
-        if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(site_heads())) or name.endswith(
-            NO_VILLAGES
-        ):
+        if ((area := scan.area_end.get(finish)) and area.full and not name.endswith(site_heads())) or _villages(name):
             continue
         village = VILLAGE.match(name)
-        if village and village[0].endswith(NO_VILLAGES):
+        if village and _villages(village[0]):
             continue
         if village and not (several and uncommon(name[village.end() :]) > 0) and not name.endswith(site_heads()):
             name, finish = village[0], begin + village.end()
@@ -140,7 +142,8 @@ def visited(
         if name in site_heads():
             nameless.append(Phrase(begin, finish, ""))
             continue
-        if len(name) < (2 if listed else 3):
+        in_village = hamlet(text, begin, finish)
+        if len(name) < (2 if listed or in_village else 3):
             continue
         following = (
             "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""
@@ -150,20 +153,24 @@ def visited(
         firm = is_firm(name, listed=several)
         worker = scan.word_at.get(finish)
         plant = PLANT.search(name) if worker is None or worker.kind != "o" else None
-        known = name.endswith(site_heads()) or any(shape.search(name) for shape in (MARKET, REACH, UNIT, NUMBERED))
-        works = several and name.endswith(WORKS)
+        known = (
+            in_village
+            or name.endswith(site_heads())
+            or any(shape.search(name) for shape in (MARKET, REACH, UNIT, NUMBERED))
+        )
+        works = (several or beside_one) and name.endswith(WORKS)
         if not known and not plant and not firm and not works and not (kin and names_itself(name)):
-            if finish not in ends and own_place(scan, begin, finish, several=several):
+            if finish not in ends and not tasks and own_place(scan, begin, finish, several=several):
                 (found if going else beside_others).append(Phrase(begin, within_house(text, begin, finish), ""))
             continue
         if is_room(name) and not any(STORE.fullmatch(text, inner, finish) for inner in ends if begin < inner < finish):
             continue
-        plain = not re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
+        rest = re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
+        plain = not rest
         if plain and works:
             continue
-        own = (not works or uncommon(name) >= LEAST_OWN) and (
-            not plain or (name[0] in OF_COUNTY and not is_common(name[:2]))
-        )
+        told_as = uncommon(name) >= LEAST_OWN - going or (beside_one and len(rest) > 1)
+        own = (not works or told_as) and (not plain or (name[0] in OF_COUNTY and not is_common(name[:2])))
         (found if own else nameless).append(Phrase(begin, finish, ""))
     found += beside_others if found or inside else []
     told = [one for one in nameless if not is_room(text[one.start : one.end])] if several and not tasks else []
@@ -171,6 +178,11 @@ def visited(
         told = [one for one in told if text[one.start - 1] == "、" and any(end == one.start - 1 for _, end in inside)]
         told = [one for one in told if text[one.start : one.end] not in site_heads()]
     return sorted([*found, *told])
+
+
+def _villages(name: str) -> bool:
+    """Whether a name only speaks of villages: 联系村, 全村, not 前进村."""
+    return name.endswith(NO_VILLAGES) and not OF_WORD.search(name)
 
 
 def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, int] | None:
@@ -181,6 +193,7 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
         return None
     finish = min([finish, *(s for s, _ in over)])
     words = [w for w in scan.words_in(begin + 2, finish) if w.kind in "vTo" and w.end - w.start > 1]
+    words = [w for w in words if not text.endswith(DIGS, begin, w.end)]
     inner = [
         w.start for w in words if (w.kind == "v" or w.start > begin + 2) and not STEM.fullmatch(text, w.end, finish)
     ]
@@ -197,7 +210,8 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
         begin = owner.start("whose") + 1
     elif owner:
         finish = owner.start("whose")
-    begin = after_possessive(text, trim(text, begin, finish), finish)
+    led = begin if PLACE_WITH_AND.match(text, begin) else trim(text, begin, finish)
+    begin = after_possessive(text, led, finish)
     begin = max(begin, text.rfind("—", begin, finish) + 1)
     apposed = APPOSED.match(text, begin, finish)
     begin = apposed.end() if apposed and apposed.end() - begin > len("景区") else begin
