@@ -17,11 +17,14 @@ from kg.places import gazetteer
 FOLDER = Path(__file__).parent / "lexicon"
 STOP = re.compile(r"[，。；：、！？\s“”‘’「」『』（）《》【】()\[\]|｜—…·/]")
 COUNT = re.compile("[一二两三四五六七八九十几\\d]位")
+ABROAD = ("对外", "对口")
 OF_PEOPLE = ("投资区", "协会", "联谊会", "会馆", "服务中心", "服务局", "工作局")
 NO_LEVEL = re.compile("市场|市容|市政(?!府)|区域|县域|省际|地[方理质震下铁]|村镇|乡村|镇域")
+NO_LEVELS = ("城市", "都市", "农村", "乡村", "城镇", "乡镇", "村镇", "景区", "山区", "库区", "灌区", "牧区", "校区")
+"""What a department is for, though it ends like an area: 城市|建设局."""
 CALLED_TO = re.compile("(?<![责主])任(?=[省市县区旗州])")
 ALSO, PART_TIME = "兼", ("兼职", "兼并", "兼顾")
-SHORTEST_FIELD, LONGEST_FIELD = 2, 12
+SHORTEST_FIELD, LONGEST_FIELD, LONGEST_QUALIFIER = 2, 12, 6
 LONGEST_TOWN = 4
 CHIEFS_OF_FIRMS = frozenset(
     ("董事长", "副董事长", "执行董事", "董事局主席", "总裁", "副总裁", "总经理", "副总经理", "首席执行官")
@@ -102,7 +105,7 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
             left = max(left, word.end)
     for function in ("了", "的", "由", "把", "被", "约", "是", "对", "向", "和", "与", "及", "等", "名", "为"):
         at = text.rfind(function, left, end)
-        if at < left:
+        if at < left or text.startswith(ABROAD, at):
             continue
         if function in "和与及" and (office := scan.word_end.get(left)) and office.kind == "T":
             left = at + 1
@@ -189,7 +192,9 @@ def department_stems() -> frozenset[str]:
 
 def longer_body(scan: Scan, start: int, end: int, floor: int) -> tuple[int, str, tuple[str, ...]] | None:
     """What `body_start` tells of a body of which only the end is listed: 甲旗|文化旅游|体育局; None if nothing is."""
-    if start in scan.word_end or start in scan.area_end or scan.text[start - 1] in words().levels:
+    if start in scan.word_end or start in scan.area_end:
+        return None
+    if scan.text[start - 1] in words().levels and not scan.text.endswith(NO_LEVELS, floor, start):
         return None
     if (first := _first_field(scan, start, floor)) is not None:
         area = scan.area_end.get(first)
@@ -198,4 +203,16 @@ def longer_body(scan: Scan, start: int, end: int, floor: int) -> tuple[int, str,
     if start - left < SHORTEST_FIELD:
         return None
     begin, level, areas = body_start(scan, left, end)
-    return (begin, level, areas) if level or areas else None
+    return (begin, level, areas) if level or areas or _behind_office(scan, left, start) else None
+
+
+def _behind_office(scan: Scan, left: int, start: int) -> bool:
+    """Whether only a field stands between a department and an office of its head: 副主席、|国内|招商局."""
+    office = scan.word_end.get(left - 1)
+    return (
+        office is not None
+        and office.kind == "T"
+        and scan.text[left - 1] == "、"
+        and start - left <= LONGEST_QUALIFIER
+        and ONLY_HAN.fullmatch(scan.text, left, start) is not None
+    )

@@ -3,7 +3,16 @@
 import re
 
 from kg.lang.zh.organs import BARE_FIRMS, OUTSIDERS
-from kg.lang.zh.runs import body_start, boundary, firm_start, inside_word, name_heads, named_chief, short_firm
+from kg.lang.zh.runs import (
+    NO_LEVELS,
+    body_start,
+    boundary,
+    firm_start,
+    inside_word,
+    name_heads,
+    named_chief,
+    short_firm,
+)
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.towns import town_of
 from kg.lang.zh.words import Word, words
@@ -120,6 +129,9 @@ class Unlisted:
     def _level(self) -> bool:
         """市|书记, 市水利局驻|县工作组: whether a character is a level of its own, and not a sender's."""
         if self.text[self.at - 2] == POSTED and self.at - 2 > self.floor:
+            self.at -= 2
+            return True
+        if self.organs and self.text.endswith(NO_LEVELS, self.floor, self.at):
             self.at -= 2
             return True
         if inside_word(self.scan, self.at - 1):

@@ -36,14 +36,6 @@ TREATED = re.compile(
 LONGEST_TOPIC = 54
 
 
-def _entrusted(place: Place) -> bool:
-    """受甲委托，乙主持: 甲 is absent."""
-    text, start = place.text, place.word.start
-    begin = text.rfind("受", place.start, start)
-    named = begin >= 0 and any(begin < person.start < start for person in place.people)
-    return named and "主持" in text[start : start + 60]
-
-
 def _with(place: Place) -> bool:
     """甲|与乙 …, 随即|与乙 …."""
     return bool(place.people) and (place.before in WITH_BEHIND or place.by_somebody())
@@ -84,7 +76,6 @@ WHEN: dict[str, Callable[[Place], bool]] = {
     "visiting": visiting,
     "at": at,
     "party": party,
-    "entrusted": _entrusted,
     "with": _with,
     "attending": _attending,
     "ending": _ending,
