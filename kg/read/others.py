@@ -1,4 +1,4 @@
-"""What stands below a story, or behind its end in the same line, and is of other stories."""
+"""What stands below a story, or before its beginning or behind its end in the same line, and is none of it."""
 
 import re
 from collections.abc import Iterator
@@ -18,11 +18,18 @@ _OTHERS = re.compile(
     rf"|相(?<={_CHINESE}相)关(?:阅读|链接|新闻|报道)[：:]|延(?<={_CHINESE}延)伸阅读[：:]|推(?<={_CHINESE}推)荐阅读[：:]"
 )
 """Where headlines of other stories begin behind the end of a story, in the same line."""
+_STAMPED = re.compile(
+    r"\s*20\d\d[-/.](?:0\d|1[0-2])[-/.](?:[0-2]\d|3[01])(?:\s\d\d:\d\d(?::\d\d)?)?(?=(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日)"
+)
+"""The day of publication right before the day with which a story begins: 2023-08-30|8月25日，."""
 
 
 def apart(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The lines of a text, headlines of other stories behind the end of one as a line of their own."""
+    """The lines of a text, a day of publication before a story and headlines behind it as lines of their own."""
     for start, end in spans:
+        if stamp := _STAMPED.match(text, start, end):
+            yield start, stamp.end()
+            start = stamp.end()
         if cut := _OTHERS.search(text, start, end):
             yield start, cut.start()
             start = cut.start()

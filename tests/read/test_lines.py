@@ -175,3 +175,9 @@ def test_headlines_of_other_stories_behind_the_end_of_a_line_are_left_out(label:
 def test_items_are_not_joined_with_what_stands_above() -> None:
     lines = ["会上，云江县、清水区、高新区的主要负责同志分别作了交流发言", "（二）抓好落实"]
     assert read("\n".join([STORY, *lines, STORY])).clean.split("\n")[1:3] == lines
+
+
+def test_a_day_of_publication_right_before_the_story_is_none_of_it() -> None:
+    found = read("云江成功举办推介会\n2022-08-308月25日，云江市市长赵国强主持推介会。")
+    assert found.published == "2022-08-30"
+    assert found.clean.endswith("\n8月25日，云江市市长赵国强主持推介会。")

@@ -58,16 +58,18 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
                 given = last
             elif part.areas and not part.below:
                 level = level if level in ("county", "district", "banner") else "city"
-                lender, lender_end = (level, part.areas) if _far(home, part.areas, level) else None, part.end
+                lends = _far(home, part.areas, level) or (home.area is None and _of_level(part.areas, level))
+                lender, lender_end = (level, part.areas) if lends else None, part.end
                 led = not any(one.areas and not _far(home, one.areas, level) for one in title.parts)
                 taken.add(SEATS.get(part.role, ""))
             elif lender is not None and level == lender[0] and not part.below and scan.text[part.start - 1] not in OURS:
                 own = home.area is not None and fits(gazetteer().area(home.area), level)
                 beside = _listed(scan, lender_end, part.start)
                 hosts = (led and part.role in LEADING) or HOSTS.match(scan.text, part.end) is not None
-                another = own and any(SEATS.get(one.role) in taken for one in title.parts)
+                another = (own or home.area is None) and any(SEATS.get(one.role) in taken for one in title.parts)
                 listed = beside and (hosts or not _within(home, lender[1]))
-                if not another and (not own or listed or DELEGATION.search(scan.text, part.end, end)):
+                alone = not own and (home.area is not None or beside)
+                if not another and (alone or listed or DELEGATION.search(scan.text, part.end, end)):
                     given = lender[1]
                     lender_end = part.end if listed else lender_end
             if given:
@@ -111,6 +113,10 @@ def _within(home: Home, areas: tuple[str, ...]) -> bool:
 def _far(home: Home, areas: tuple[str, ...], level: str) -> bool:
     """Whether an area of a level isn't home nor above it."""
     places = gazetteer()
-    if home.area is None or not any(fits(places.area(area), level) for area in areas):
+    if home.area is None or not _of_level(areas, level):
         return False
     return not any(places.contains(area, home.area) for area in areas)
+
+
+def _of_level(areas: tuple[str, ...], level: str) -> bool:
+    return any(fits(gazetteer().area(area), level) for area in areas)

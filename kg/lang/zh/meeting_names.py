@@ -44,7 +44,7 @@ HOLDING = re.compile(
     r"主持召开|收听收看了?|套开|续开|召开|举行|举办|出席|参加|列席|召集了?(?![令人])|组织(?:召开)|(?:[开办]|主持)了?[一两][场次个]|[开办]了[场次个]|[开办]起了?|主持了(?![他她])|(?<=[，。；：\s])开(?=[两全县市区镇乡首第各村])"
 )
 HALL = re.compile(
-    "主席团|秘书[长处]|议?(?:中心(?!组|任务|工作|议题|内容|思想)|大厅|厅|[大小]?礼堂|[一二三四五六七八九十\\d]+号?楼|楼|大厦|室)"
+    "主席团|秘书[长处]|议?(?:中心(?!组|任务|工作|议题|内容|思想)|(?:[大小]|报告|多功能|演播|接待|会客|宴会|学术)?厅|[大小]?礼堂|[一二三四五六七八九十\\d]+号?楼|楼|大厦|室)"
 )
 """What makes a meeting's name a hall's: 市人大会议|厅, 县委会议|中心."""
 STUDYING = re.compile(r"召开|举行|举办|开展|进行|组织|主持")
@@ -74,6 +74,11 @@ BY_BODY = re.compile("由[^，。；：]{0,12}(?:委员会|常委会|主席团|�
 DAY = re.compile(
     r"(?:\d[\d年月日至\-—]*(?:上午|下午|晚上|晚|早上)?|昨天|昨日|今天|今日|上午|下午|当天|当日|次日|日前|近日|会上|会前|随后|傍晚|午后|中午)+(?:上午|下午|晚)?"
 )
+SPOKEN_OF = re.compile(
+    "(?<!据)(?:[他她]|书记|[市县区旗州省]长|主席|主任)(?:介绍|还|也|最后|首先|随后)*(?:表示|说|指出|强调|认为|介绍)，[^“”]*$"
+)
+OURS = re.compile("今天|今日|今[早晚]|我们|此间|[这本此][次届场个]?[^，。；]{0,8}$")
+"""In somebody's words, what tells that he speaks of the meeting that he is at: 他说，今天|…会召开."""
 ATTENDING = ("出席", "参加", "列席")
 CONSULTATIVE = "政治协商会议"
 
@@ -217,8 +222,14 @@ def _is_single(one: MeetingName) -> bool:
 
 
 def _is_referred_to(one: MeetingName) -> bool:
-    """Whether only what was said at a meeting is told, as it is passed on or put to work elsewhere."""
+    """Whether only what was said at a meeting is told, as it is passed on elsewhere, or somebody speaks of another."""
     text, start, end = one.scan.text, one.start, one.end
+    if (
+        one.after is not None
+        and SPOKEN_OF.search(text, one.sentence, start)
+        and not OURS.search(text, one.sentence, start)
+    ):
+        return True
     if REFERRED.search(text[max(one.sentence, start - 8) : start]) or SPIRIT.match(text[end : end + 24]):
         return True
     return PASSED.match(text, end) is not None and PASSED_ON.search(text, one.sentence, start) is not None
