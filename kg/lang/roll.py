@@ -41,12 +41,14 @@ _LABELS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 _TIMES = {"zh": "【? *(?:(?:会议|开会)?时 *间|日 *期)", "en": "(?:meeting )?(?:time|date)"}
+_SEVERAL = re.compile(r"\s*[\u3400-\u9fff·]{2,12}(?:[、 ，；：]+[\u3400-\u9fff·]{2,12}){2,}[。；]?\s*")
+"""Names of a line that is a roll by itself: 出席：甲、乙、丙."""
 _LEAST = 2
 """Lines that make a roll: one alone may be a heading."""
 _NUMBER = "(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])"
 _NOTE = "(?:（[^（）\n]{1,12}）)?"
 _HEADING = re.compile(
-    rf"^{_NUMBER}?(?:(?P<a>(?:参会|出席|与会|到会|参加|列席)(?:[县市区州旗]?领导|人员|嘉宾|同志|名单))[：:]?"
+    rf"^{_NUMBER}?(?:(?P<a>(?:参会|出席|与会|到会|参加|列席)(?:会议)?(?:[县市区州旗]?领导|人员|嘉宾|同志|名单))[：:]?"
     r"|[^。，；：:\n]{0,12}(?:签到(?:表|簿|册)?|(?:出席|参会|与会|到场|座次|席卡)(?:名单|名册|表))(?:（[^（）\n]{1,20}）)?[：:]?"
     r"|[^。；：:\n]{0,8}(?:到场|到会|与会|参会|出席|在座|入座)的(?:人|领导|嘉宾|人员|同志|名单)[^。；：:\n]{0,12}(?:如下|抄录如下|名单如下)[。：:])$",
     re.MULTILINE,
@@ -99,4 +101,13 @@ def roll(text: str, language: str, start: int = 0) -> dict[int, Label]:
     if language == "zh":
         for match in _HEADING.finditer(text):
             found.setdefault(match.start(), Label(LISTED, *match.span()))
-    return found if len(found) >= _LEAST or any(label.letter == LISTED for label in found.values()) else {}
+    sure = len(found) >= _LEAST or any(label.letter == LISTED for label in found.values())
+    return found if sure or any(_lists(text, label) for label in found.values()) else {}
+
+
+def _lists(text: str, label: Label) -> bool:
+    """Whether a line of its own tells nothing but several people, so that it needs no other beside it."""
+    if label.letter == PLACE:
+        return False
+    end = text.find("\n", label.end)
+    return _SEVERAL.fullmatch(text, label.end, end if end >= 0 else len(text)) is not None

@@ -1,6 +1,7 @@
 """The people of a Chinese article and their posts; the rules stand in ``grammar/titles.yaml``."""
 
 import re
+from collections.abc import Iterable
 
 from kg.draft.draft import Draft
 from kg.draft.roles import NATIONAL
@@ -78,8 +79,8 @@ class People:
         self._full = {name[name.rfind("·") + 1 :]: name for name in sorted(dotted)} if dotted else {}
         self.named = [span for _, _, spans in self._held for span in spans]
 
-    def read(self, areas: Areas) -> None:
-        """Record officials with their posts, others by their occupation, and every later mention."""
+    def read(self, areas: Areas, listed: Iterable[tuple[int, int]]) -> None:
+        """Record officials with their posts, others by their occupation or only `listed`, and every later mention."""
         for title, rule, spans in sorted(self._held, key=lambda held: (held[1].bare, held[0].parts[-1].role == LEADER)):
             proposed = self.text.startswith(PROPOSED, title.end)
             if rule.status == "holds" and DISMISSED.match(self.text, spans[-1][1]):
@@ -103,7 +104,7 @@ class People:
             self._person(start, end)
         self._others()
         framing = framed(self.scan, self.listing, self.draft.article.body)
-        for start, end in (*openers(self.scan, self.listing), *framing):
+        for start, end in (*openers(self.scan, self.listing), *framing, *listed):
             self._person(start, end)
         self.spans = later(self.draft, self.scan, self.spans)
         self.scan.names_known([(start, end) for start, end, _ in self.spans])

@@ -28,6 +28,7 @@ from kg.lang.zh.journeys import Journeys
 from kg.lang.zh.location import location
 from kg.lang.zh.people import People
 from kg.lang.zh.recalled import recalled
+from kg.lang.zh.roll_names import roll_names
 from kg.lang.zh.same_sites import same_project
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.seated import Seated
@@ -76,10 +77,10 @@ class Reader:
 
     def read(self) -> tuple[list[Sentence], Home]:
         """Find everything; the sentences carry the tokens of `kg.draft.tokens`."""
-        self.people.read(self.areas)
+        lines = roll(self.text, "zh", self.article.body)
+        self.people.read(self.areas, roll_names(self.scan, lines))
         Careers(self.draft, self.scan, self.areas, self.people.titles, self.people.spans).read()
         self.firms.read(self._firms, self.people.spans)
-        lines = roll(self.text, "zh", self.article.body)
         self.meetings.read([(start, end) for start, end, _ in self.people.spans], min(lines, default=0))
         self.projects = works(self.draft, self.scan, self.areas, self.people.spans, self.meetings.spans)
         self._projects_told = ToldNames(self.text, self.projects)
