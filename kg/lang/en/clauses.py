@@ -27,6 +27,7 @@ _ASIDE = 10
 _WAS = frozenset(("be", "been", "was", "were"))
 _LED = 30
 """So many words stand between "led" and "to": who was taken along."""
+_VISITED_BY = re.compile(r"(?P<things>(?:[LJOF](?:[,&]*[LJOF])*)?)(?P<verb>V)[,&]*(?P<led>p?)(?P<people>N(?:[,&]*N)*)")
 _PASSIVE = 18
 """So many words stand between "was declared open" and who did it."""
 
@@ -70,7 +71,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "V" in letters:
         raw = companions.behind(raw, tokens, letters)
     raw = companions.at_his_side(raw, tokens, last, titles)
-    if "VN" in letters or "V,N" in letters:
+    if "V" in letters and _VISITED_BY.search(letters):
         raw = _visited_by(raw, tokens)
     if "WN" in letters:
         raw = companions.went_with(raw, tokens)
@@ -141,8 +142,10 @@ def _who_came(raw: Raw, tokens: list[Word]) -> Raw:
 def _visited_by(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "X was visited on March 5 by A and B", "The city was inspected by A": they were on a visit, to X."""
     letters = "".join([token[0] for token in raw])
-    match = re.search(r"(?P<things>(?:[LJOF](?:[,&]*[LJOF])*)?)(?P<verb>V),?(?P<people>N(?:[,&]*N)*)", letters)
+    match = _VISITED_BY.search(letters)
     if match is None:
+        return raw
+    if match["led"] and tokens[raw[match.start("led")][1]].low not in ("headed", "led"):
         return raw
     verb, people = raw[match.start("verb")], raw[slice(*match.span("people"))]
     done = tokens[verb[1] - 1].low in _WAS or tokens[verb[1]].low in _WAS

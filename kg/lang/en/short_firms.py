@@ -34,6 +34,8 @@ _NO_BODIES = frozenset(
     )
 )
 _LEAST, _LONGEST = 3, 6
+_NAME, _NEAR = 4, 14
+"""So many words are a name at most; so many stand between "visited" and "by"."""
 _TO = frozenset(("at", "in", "into", "to", "visited", "visiting", "visits"))
 _BEHIND = frozenset((",", ".", ";", "、", "and", "for", "in", "on", "to", "where", "with", "at", "again", "yesterday"))
 
@@ -46,6 +48,8 @@ def short_firms(line: Line, tokens: list[Word], found: list[Subject], data: Engl
     result += _opening(line, tokens, found)
     for _, item in line.doing("V"):
         at = item.last
+        if first := _seen(line, tokens, item.first, found, data):
+            result.append(Item("E", first, item.first - 1))
         if at >= line.last or covered(found, at):
             continue
         if _acronym(tokens, at, line.last) and tokens[at - 1].low in _TO:
@@ -81,6 +85,24 @@ def _opening(line: Line, tokens: list[Word], found: list[Subject]) -> list[Item]
         ):
             result.append(Item("E", first, at + 1))
     return result
+
+
+def _seen(line: Line, tokens: list[Word], verb: int, found: list[Subject], data: English) -> int:
+    """Where the name begins of what "was visited by" somebody, if it doesn't tell what it is; 0 if there is none."""
+    first = end = verb - 1
+    if end <= line.first or tokens[end].low not in ("is", "was", "were"):
+        return 0
+    while first > line.first and tokens[first - 1].shape in "CUM" and tokens[first].start <= tokens[first - 1].end + 1:
+        first -= 1
+    named = tokens[first:end]
+    opens = first == line.first and len(named) == 1
+    taken = any(line.items[i].first < end and first < line.items[i].last for i in line.names)
+    areas = {at for _, item in line.of("L") for at in range(item.first, item.last)}
+    if not named or len(named) > _NAME or opens or taken or areas.issuperset(range(first, end)):
+        return 0
+    proper = any(word.low not in data.generic | data.not_names for word in named)
+    by = any(word.low == "by" for word in tokens[verb : verb + _NEAR])
+    return first if proper and by and not any(covered(found, at) for at in range(first, end)) else 0
 
 
 def _acronym(tokens: list[Word], at: int, last: int) -> bool:

@@ -56,7 +56,7 @@ class Tokens:
         invites = not INVITING.isdisjoint(line.said)
         raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
-            held = self.now.meeting or any(one[0] == "M" for one in raw)
+            held = self.now.meeting or any(one[0] == "M" for one in raw) or self._show_theirs(raw)
             raw = receptions(raw, self.tokens, line.first, line.last, meeting=held)
         raw = conducted(raw, self.tokens, line, self.groups, self.recent)
         raw = relatives(raw, self.tokens, line.last, line.said)
@@ -81,6 +81,12 @@ class Tokens:
         named = [token.value for token in found[::-1] if token.letter == "N" and isinstance(token.value, int)]
         self.recent = list(dict.fromkeys([*named, *self.recent[::-1]]))[::-1]
         return found
+
+    def _show_theirs(self, raw: Raw) -> bool:
+        """Whether people of no area welcome those who came to see a house: their own, which they show."""
+        people = [token[3] for token in raw if token[0] == "N" and isinstance(token[3], int)]
+        own = all(self.draft.posts(one) and not self.draft.areas(one) for one in people)
+        return self.visits.last is not None and bool(people) and own
 
 
 def _decided(now: AtHand, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:

@@ -25,6 +25,8 @@ _LEADING = frozenset(
 )
 
 
+_INSPECT = frozenset(("examine", "inspect", "inspects", "investigate", "survey", "tour", "tours", "visit", "visits"))
+"""How headlines tell of a visit."""
 _TOWARDS = frozenset(
     (
         "across",
@@ -89,15 +91,19 @@ class Unnamed:
 
     def headline(self, line: Line) -> None:
         """Note the company that a headline says is visited: what it calls "our company" later."""
-        verbs = line.doing("V")
-        if self.firm or not verbs:
+        if self.firm:
             return
-        verb = verbs[0][1].last
+        plain = (at + 1 for at in range(line.first + 1, line.last) if self.tokens[at].low in _INSPECT)
+        verb = next((item.last for _, item in line.doing("V")), 0) or next(plain, 0)
+        if not verb or verb >= line.last:
+            return
         match = next(_UNNAMED.finditer(line.letters), None)
         verb += self.tokens[verb].low == "the"
         named = next((one for one in things(self.tokens, line.items, self.data) if one.first <= verb < one.last), None)
-        if named is not None:
-            self.firm = (self._text(verb, named.last), *self._bounds(verb, named.last))
+        firm = next((item for _, item in line.of("E") if item.first == verb), None)
+        if named is not None or firm is not None:
+            last = named.last if named is not None else firm.last if firm is not None else verb
+            self.firm = (self._text(verb, last), *self._bounds(verb, last))
         elif match is not None:
             first, last = line.items[match.start()].first, line.items[match.end() - 1].last
             self.firm = (self._text(first, last), *self._bounds(first, last))

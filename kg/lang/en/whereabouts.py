@@ -65,6 +65,9 @@ def _related(home: str, area: str) -> bool:
     return home == area or gazetteer().contains(home, area) or gazetteer().contains(area, home)
 
 
+_WITHIN = frozenset(("at", "in", "inside", "within"))
+
+
 class Whereabouts:
     """Tells the things of a sentence that people come to from those that only say where another one lies."""
 
@@ -115,7 +118,7 @@ class Whereabouts:
             return of or (before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the"))
         if letter in "FO" and before in "JFO" and near == ["of", "the"]:
             return True
-        return letter == "F" and before in "JFO" and ("in" in near or "at" in near)
+        return letter in "FJ" and before in "JFO" and not _WITHIN.isdisjoint(near)
 
     def _beside(self, found: list[Token], letter: str, first: int, last: int, line: Line) -> bool:
         """As in "observed the lake's level", "A Village, B Town", "the road from A to B", "the Ring (at A and B)"."""
