@@ -222,7 +222,7 @@ def _value(found: Header, kind: str, line: str, start: int, stop: int, language:
         return end if end - start <= 30 else start
     if kind == "date":
         return start
-    if kind == "source":
+    if kind == "source" or (kind == "reporter" and language == "en" and _HOUSE.match(line, start, stop)):
         while start < stop and line[start] in " 　":
             start += 1
         gap = _GAP.search(line, start)
@@ -235,6 +235,13 @@ def _value(found: Header, kind: str, line: str, start: int, stop: int, language:
     makers, end = names(line, start, stop, role, language)
     found.makers.extend(makers)
     return end
+
+
+_HOUSE = re.compile(
+    r"\s*(?:[A-Z][\w'-]+(?: and)? ){1,6}(?:Agency|Broadcasting|Bureau|Cent(?:er|re)|Committee|Daily|Department|Government"
+    r"|Media|Net|Network|News|Office|Online|Press|Release|Station|Television|Times|TV)(?!\s?\w)"
+)
+"""As in "author: Linshan Rong Media Center": a house, nobody's name."""
 
 
 @cache

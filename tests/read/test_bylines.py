@@ -66,6 +66,8 @@ def test_dated(before: str, after: str, publisher: str | None) -> None:
         ("", " (Reporter Peng Dan)", ["Peng Dan"], None),
         ("", "(China Daily Jiangsu Reporter Station Zhang San)", ["Zhang San"], "China Daily Jiangsu"),
         ("", "Source: Yuncheng Times", [], "Yuncheng Times"),
+        ("author:Yunjiang Rong Media Center\n\n", "", [], "Yunjiang Rong Media Center"),
+        ("Author: Fang Yi\n\n", "", ["Fang Yi"], None),
     ],
 )
 def test_english(before: str, after: str, makers: list[str], publisher: str | None) -> None:

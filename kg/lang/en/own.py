@@ -17,13 +17,20 @@ _OURS = (
     *(["reality"], ["realities"], ["actual", "condition"], ["actual", "conditions"], ["actual", "situation"]),
     *(["actual", "development"], ["actual", "work"], ["current", "reality"]),
 )
+_COME = (
+    *(["settle"], ["settled"], ["settling"], ["settle", "down"], ["land"], ["landing"]),
+    *(["take", "root"], ["taking", "root"], ["taken", "root"]),
+)
+"""As in "attract good projects to settle in Linshan"."""
 
 
 def of_its_own(tokens: list[Word], item: Item) -> bool:
-    """As in "based on the reality of Linshan", "in line with Linshan's actual conditions"."""
+    """As in "based on the reality of Linshan", "in line with Linshan's actual conditions", "to settle in Linshan"."""
     at = item.first - (tokens[item.first - 1].low == "the")
     before = [word.low for word in tokens[max(0, at - 3) : at]]
     if before[-1:] == ["of"] and (before[-3:-1] in _OURS or before[-2:-1] in _OURS):
+        return True
+    if before[-1:] == ["in"] and (before[-2:-1] in _COME or before[-3:-1] in _COME):
         return True
     behind = [word.low for word in tokens[item.last : item.last + 3]]
     return behind[:1] == ["'s"] and (behind[1:] in _OURS or behind[1:2] in _OURS)

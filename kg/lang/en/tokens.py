@@ -56,7 +56,11 @@ class Tokens:
         invites = not INVITING.isdisjoint(line.said)
         raw, hosts = invited(raw, self.tokens, line.first, line.last) if invites else (raw, [])
         if not RECEPTIONS.isdisjoint(line.said):
-            held = self.now.meeting or any(one[0] == "M" for one in raw) or ("them" in line.said and self._show_theirs(raw))
+            held = (
+                self.now.meeting
+                or any(one[0] == "M" for one in raw)
+                or ("them" in line.said and self._show_theirs(raw))
+            )
             raw = receptions(raw, self.tokens, line.first, line.last, meeting=held)
         raw = conducted(raw, self.tokens, line, self.groups, self.recent)
         raw = relatives(raw, self.tokens, line.last, line.said)
