@@ -39,7 +39,8 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
                                                  "here" (陪同来到现场: the last one), "call" (一同看望: they met
                                                  those just told, too), "member" (随团: of the delegation), "whole"
                                                  (throughout: from the first stop to the last), "all" (took
-                                                 part in the activities: all that was visited) or ""
+                                                 part in the activities: all that was visited), "wait" (waited there)
+                                                 or ""
     K       met or talked with (会见, 交谈)         "meet" (formal: everyone who takes part counts), "call" (慰问, 座谈:
                                                  companions of the visit, too), "comfort" (慰问: those of a party, too),
                                                  "talk", "home" (in the home of)

@@ -92,7 +92,10 @@ class Joined:
         return inside and self.ties.elsewhere(person, stop.thing)
 
     def _nowhere_else(self, person: int, stop: Stop, some: Companions) -> bool:
-        """Whether a county's official, told among those of home, sees all of a trip that may lie in his county."""
+        """Whether a county's official sees all of a trip that may lie in his county, told among those of home.
+
+        With nobody of home beside him, he sees the one thing that was told before, or that is told at all.
+        """
         own = set(self.draft.areas(person))
         lie = {
             area
@@ -101,7 +104,11 @@ class Joined:
         }
         locals_ = [one for one in some.people if self.ties.local(one)]
         alone = len(locals_) < len(some.people) and all(own & set(self.draft.areas(one)) for one in locals_)
-        return not some.host and alone and lie <= own and self.draft.get(stop.thing).kind != "place"
+        if some.host or some.token.value == "wait":
+            return False
+        told = [one.thing for one in self.trip.stops if one.token.start < some.token.start]
+        alone = alone or {stop.thing} == set(told or [one.thing for one in self.trip.stops])
+        return alone and lie <= own and self.draft.get(stop.thing).kind != "place"
 
     def _area(self, thing: int) -> Area | None:
         area = self.draft.info(thing).get("area")

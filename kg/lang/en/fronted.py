@@ -92,7 +92,8 @@ def _turned(raw: Raw, at: int, tokens: list[Word], first: int, titles: frozenset
         end = (",", link, link + 1, None)
         return kept, [*begins, *raw[at:people], ("V", link, link + 1, "go"), *seen, end, *raw[people:]]
     if kind in "WP":
-        return kept, [*begins, *raw[at:people], (kind, link, link + 1, ""), *raw[people:]]
+        shown = "wait" if kind == "W" and any(word.low == "waiting" for word in tokens[start:link]) else ""
+        return kept, [*begins, *raw[at:people], (kind, link, link + 1, shown), *raw[people:]]
     return kept, [(kind, link, link + 1, "by"), *raw[at:]]
 
 

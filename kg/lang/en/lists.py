@@ -7,6 +7,7 @@ from kg.lang.en.data import English, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import MEDIUM, RARE, NameShape, split_glued, syllables
 from kg.lang.en.scan import Item
+from kg.lang.en.titles import Post
 from kg.lang.en.words import Word
 
 # a capitalised word within a list of names
@@ -25,6 +26,8 @@ _FOREIGN = re.compile("w+")
 _EACH_OF = re.compile("(?P<title>U)(?P<pairs>Nod?L(?:k?c?Nod?L)+)")
 # a title of several before a name, and those who are told with it
 _ONE_WITH = re.compile("(?P<title>U)(?P<names>N[kvcxo]{1,4}N(?:kN)*(?:k?cN)?)(?!k?b?h?e?[TU]|[No])")
+_OF_OTHERS = frozenset(("head", "leader", "other"))
+"""Classes of title nouns that tell of people who aren't named."""
 _WITH = frozenset((",", "along", "alongside", "and", "as", "by", "followed", "joined", "together", "well", "with"))
 LIST, PAIR = 3, 2
 """So many names make a list in which a lone word is a name, too."""
@@ -51,6 +54,16 @@ def glued(line: Line, tokens: list[Word], data: English) -> None:
         parts = split_glued(word.text, data) if item.last - item.first == 1 and word.shape == "C" else None
         if parts and word.low not in data.english and word.low not in data.not_names:
             line.become(at, Item("N", item.first, item.last, name=NameShape(1, *parts, MEDIUM)))
+
+
+def unnamed_others(post: Post, others: list[Post], items: list[Item], tokens: list[Word]) -> bool:
+    """As in "A and B, vice mayors, and the leaders of the bureaus concerned": a title of others, who aren't named."""
+    ahead = next((one for one in others if one.plural and one.last < post.first <= one.last + PAIR), None)
+    if ahead is None or not post.plural or post.base not in _OF_OTHERS:
+        return False
+    between = [tokens[item.first].low for item in items[ahead.last : post.first + 1]]
+    named = items[post.last].letter == "N" if post.last < len(items) else False
+    return not named and (between[:3] == [",", "and", "the"] or between[:2] in ([",", "and"], ["and", "the"]))
 
 
 def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:

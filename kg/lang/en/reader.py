@@ -8,6 +8,7 @@ from kg.draft.home import Home
 from kg.draft.tokens import Sentence
 from kg.lang.en import dates
 from kg.lang.en.acronyms import acronyms
+from kg.lang.en.area_firms import area_firms
 from kg.lang.en.asides import asides
 from kg.lang.en.attach import collapse, holdings
 from kg.lang.en.bodies import bare_areas, commas, companies, departments
@@ -28,7 +29,7 @@ from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.legs import legs
 from kg.lang.en.line import Line
-from kg.lang.en.lists import glued, told_of_lists
+from kg.lang.en.lists import glued, told_of_lists, unnamed_others
 from kg.lang.en.members import members
 from kg.lang.en.named import name_people
 from kg.lang.en.namesakes import tell_apart, told_once
@@ -159,6 +160,7 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
     acronyms([line.items for line in lines], tokens)
     firms_alone([line.items for line in lines], tokens)
     firm_words([line.items for line in lines], tokens)
+    area_firms([line.items for line in lines], tokens, data)
     tell_apart(lines, tokens)
     for line in lines:
         glued(line, tokens, data)
@@ -222,6 +224,7 @@ def _titles(lines: list[Line], tokens: list[Word], data: English) -> None:
             post
             for post in found_posts
             if not (_label(post, line, tokens) or ("at" in line.said and _at_the_head(post, line, tokens)))
+            and not (post.plural and unnamed_others(post, found_posts, line.items, tokens))
         ]
         found_posts = [
             _without_delegation(post, line, tokens) for post in found_posts if not _of_no_body(post, found_posts)

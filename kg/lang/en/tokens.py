@@ -14,6 +14,8 @@ from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
 from kg.lang.en.groups import Groups
 from kg.lang.en.guides import conducted
+from kg.lang.en.house import CUES as HOUSES
+from kg.lang.en.house import guests
 from kg.lang.en.joints import joint
 from kg.lang.en.letters import Letters, joined, titles_of
 from kg.lang.en.likewise import CUES, likewise
@@ -65,6 +67,7 @@ class Tokens:
         raw = conducted(raw, self.tokens, line, self.groups, self.recent)
         raw = relatives(raw, self.tokens, line.last, line.said)
         raw = plain(raw, self.tokens, line.first, line.last, titles)
+        raw = raw if HOUSES.isdisjoint(line.said) else guests(raw, self.tokens)
         if any(token[0] in "KS" for token in raw):
             self.delegation.leader = self.subject
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)

@@ -16,6 +16,8 @@ def company_at(words: list[Word], at: int, last: int, data: English) -> int | No
     """The end of a company's name that begins at a word: "Anhui Hengyi Timber Co., Ltd.", "Nordwind Group"."""
     if words[at].shape not in "CUM" or words[at].low in ("the", "a", "in", "at", "on", "chairman", "president", "of"):
         return None
+    if words[at].low in word_class("day-name"):
+        return None
     end = at
     strong = False
     while end < last and end - at < 14:
