@@ -170,6 +170,7 @@ def _matches(clean: str, tokens: list[Word]) -> list[re.Match[str]]:
             word.low in triggers
             or (number and (word.low[-1].isalpha() or len(word.low) == 4))
             or (number and "." in word.low and at and tokens[at - 1].low == "on")
+            or (number and at and tokens[at - 1].shape == "0")
             or (number and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in word_class("day-part"))
         ):
             for before in tokens[max(0, at - 3) : at + 1]:

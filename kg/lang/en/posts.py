@@ -6,6 +6,7 @@ from functools import partial
 from kg.draft.draft import Draft
 from kg.lang.en.area_named import area_named
 from kg.lang.en.attach import Holding
+from kg.lang.en.body_behind import body_behind
 from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
@@ -90,6 +91,7 @@ class Posts:
                 self.sharing.session = None
             done = 0
             self.sharing.note(line)
+            line.holdings = body_behind(line)
             for holding in line.holdings:
                 self._spoken(line, done, holding.posts[0].first)
                 done = holding.posts[-1].last

@@ -250,7 +250,8 @@ class Sharing:
                 base = "mayor" if post.base == "head" and areas and not organs else post.base
                 role = role_of(base, [*post.organs, *organs], modifiers, self.data)
                 of_a_prefecture = post.base == "governor" and levels[:1] == ["prefecture"]
-                level = "prefecture" if of_a_prefecture else post.level or (levels[0] if levels else "")
+                said = post.level if post.base != "mayor" or not levels else ""  # "Mayor A of the county"
+                level = "prefecture" if of_a_prefecture else said or (levels[0] if levels else "")
                 post = post._replace(
                     organs=(*post.organs, *organs), areas=areas, level=level, role=role, last=holding.body[1]
                 )
