@@ -126,16 +126,18 @@ class Talks:
 
     def _namesakes(self, person: int, others: list[int]) -> bool:
         """Whether somebody's title names the body of others: "Brown Tools China manager", "CEO of Brown Tools"."""
-        titles = (fact.info["title"] for one in others for fact in self.draft.posts(one))
-        theirs = [told["shared"] for title in titles if (told := self.ties.wording.namesakes.match(title))]
+        theirs = self._shared(others)
         return any(word in fact.info["title"] for word in theirs for fact in self.draft.posts(person))
 
     def _of_their_body(self, person: int, others: list[int]) -> bool:
         """Whether somebody's title names the body of others: "head of a division of ACC", "ACC Secretary-General"."""
-        titles = [fact.info["title"].rpartition(" of ")[2] for one in others for fact in self.draft.posts(one)]
-        bodies = {words[0] for title in titles if (words := title.removeprefix("the ").split())}
-        named = {word for word in bodies if word.isascii() and word[0].isupper()}
+        named = {word for word in self._shared(others) if word.isascii() and word[0].isupper()}
         return any(not named.isdisjoint(fact.info["title"].split()) for fact in self.draft.posts(person))
+
+    def _shared(self, people: list[int]) -> list[str]:
+        """What others of the houses of some people have in their titles, too."""
+        titles = (fact.info["title"] for one in people for fact in self.draft.posts(one))
+        return [told["shared"] for title in titles if (told := self.ties.wording.namesakes.match(title))]
 
     def beside(self, people: list[int], following: tuple[Token, ...]) -> bool:
         """Put people who escort somebody to the talks on the side of him who is named behind; False if nobody is."""

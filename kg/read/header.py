@@ -238,8 +238,8 @@ def _value(found: Header, kind: str, line: str, start: int, stop: int, language:
 
 
 _HOUSE = re.compile(
-    r"\s*(?:[A-Z][\w'-]+(?: and)? ){1,6}(?:Agency|Broadcasting|Bureau|Cent(?:er|re)|Committee|Daily|Department|Government"
-    r"|Media|Net|Network|News|Office|Online|Press|Release|Station|Television|Times|TV)(?!\s?\w)"
+    r"\s*(?:[A-Z][\w'-]+(?: and)? ){1,6}(?:Agency|Broadcasting|Bureau|Cent(?:er|re)|Committee|Daily|Department"
+    r"|Government|Media|Net|Network|News|Office|Online|Press|Release|Station|Television|Times|TV)(?!\s?\w)"
 )
 """As in "author: Linshan Rong Media Center": a house, nobody's name."""
 

@@ -28,9 +28,9 @@ _WORDS = {
 _CUES = frozenset(
     (
         "after", "ago", "been", "before", "brought", "called", "came", "days", "earlier", "former", "formerly", "had",
-        "having", "last", "lately", "months", "moved", "old", "once", "previous", "previously", "prior", "served", "since", "switched",
-        "tenure", "term", "terms", "then", "till", "time", "transferred", "until", "used", "when", "where", "while",
-        "worked", "year", "years",
+        "having", "last", "lately", "months", "moved", "old", "once", "previous", "previously", "prior", "served",
+        "since", "switched", "tenure", "term", "terms", "then", "till", "time", "transferred", "until", "used", "when",
+        "where", "while", "worked", "year", "years",
     )
 )
 # fmt: on

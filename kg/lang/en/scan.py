@@ -34,8 +34,7 @@ from kg.lang.en.small_names import BEFORE, TITLED, small_name, word_name
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
 
-PAIR = 2
-_CLAUSE = 14
+PAIR, _CLAUSE = 2, 14
 _new = tuple.__new__  # sooner than a NamedTuple's own constructor, which counts where there is one a word
 
 
