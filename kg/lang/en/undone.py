@@ -25,7 +25,25 @@ RECALLED = frozenset(
         "spirit",
     )
 )
-_NEAR = 7
+STUDIED = frozenset(
+    (
+        *(
+            "carried",
+            "carry",
+            "conveyed",
+            "follow",
+            "followed",
+            "implement",
+            "implemented",
+            "learn",
+            "learned",
+            "practice",
+        ),
+        *("review", "reviewed", "spirit", "studied", "study", "studying", "summed"),
+    )
+)
+"""What people do with words that were said elsewhere: "to study what A has said"."""
+_NEAR, _CLAUSE = 7, 16
 
 
 class Undone:
@@ -47,7 +65,7 @@ class Undone:
             return True
         if letter == "Z" and self._elsewhere(line, at, raw):
             return True
-        if letter in "AHSR" and self._nobody(line, item):
+        if letter in "AHSR" and (self._nobody(line, item) or self._studied(line, item)):
             return True
         long = letter in "AHKPV" or (letter in "SR" and self._dated(item))
         return long and long_ago(self.tokens, item.last, line.last, self.year)
@@ -74,6 +92,20 @@ class Undone:
         return any(
             low in NOBODY and (low != "no" or before[at + 1 : at + 2] == ["one"]) for at, low in enumerate(before)
         )
+
+    def _studied(self, line: Line, item: Item) -> bool:
+        """As in "to study what A has said on water", "carried out what the meeting of the province requires"."""
+        if "what" not in line.said or line.said.isdisjoint(STUDIED):
+            return False
+        before = [word.low for word in self.tokens[max(line.first, item.first - _CLAUSE) : item.first]]
+        if "what" not in before:
+            return False
+        what = len(before) - 1 - before[::-1].index("what")
+        between = before[what + 1 :]
+        title = between.count(",") == 2 and "," in between[-2:]
+        plain = title or {",", "and"}.isdisjoint(between)
+        ahead = [word.low for word in self.tokens[line.first : item.first - len(before) + what]]
+        return plain and ";" not in between and not STUDIED.isdisjoint(ahead)
 
     def _recalled(self, line: Line, item: Item) -> bool:
         """As in "the spirit of the speech of A's visit to X", "his instructions during his inspection of X"."""
