@@ -55,7 +55,8 @@ class Delegation:
 
     def received(self, line: Line, at: int) -> bool:
         """Whether an item is "delegation" in "A welcomed the delegation", if nobody is told to be in it, or "them"."""
-        low = self.tokens[line.items[at].first].low
+        item = line.items[at]
+        low = self.tokens[item.last - 1 if item.letter == "G" else item.first].low
         if low == "them" and at:
             verb = line.items[at - 1]
             return verb.letter == "v" and self.tokens[verb.first].low in word_class("receiving")
