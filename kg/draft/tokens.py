@@ -61,6 +61,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -79,15 +80,17 @@ class Token(NamedTuple):
     value: int | str | None = None
 
 
-class Sentence(NamedTuple):
-    """A sentence of `Article.clean` with its tokens in order; `paragraph` counts lines, 0 being the headline."""
-
+class _Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
 
-    @property
+
+class Sentence(_Sentence):
+    """A sentence of `Article.clean` with its tokens in order; `paragraph` counts lines, 0 being the headline."""
+
+    @cached_property
     def letters(self) -> str:
         """One letter a token: what patterns are matched against."""
         return letters_of(self.tokens)
