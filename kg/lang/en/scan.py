@@ -58,8 +58,7 @@ def items(words: list[Word], first: int, last: int, said: Set[str], data: Englis
     """The items of the words from `first` to `last`; `said`: these words in lower case."""
     cut = _Cut(words, first, last, said, data)
     found = cut.found
-    at = first
-    respect, turning = openers(), turning_words()
+    at, respect, turning = first, openers(), turning_words()
     while at < last:
         _, _, low, shape, joined, _ = words[at]
         if shape == "l" and not joined and dull(low, words, at + 1):
