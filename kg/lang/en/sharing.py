@@ -105,7 +105,8 @@ class Sharing:
         """Remember the congress or conference that a sentence names last: "the committee" may mean it."""
         heads = (p for piece in line.pieces for p in piece.posts if p.base == "mayor" and not p.areas)
         self.head = next((p for p in heads if self._headed(p, line)), self.head)
-        self.before, self.named = self.named, self._last_body(line.items) or self.named
+        told = "G" in line.letters or "Y" in line.letters
+        self.before, self.named = self.named, (self._last_body(line.items) if told else None) or self.named
         organs = [item.entry.row["organ"] for _, item in line.of("G") if item.entry]
         self.body = next((organ for organ in reversed(organs) if organ in ("congress", "cppcc")), self.body)
 
