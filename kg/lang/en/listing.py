@@ -20,7 +20,7 @@ _MARKS = frozenset(",、;")
 _LEADING = frozenset(("and", "the", "then", "also", "as", "well", "to", "at"))
 _AIM = frozenset(("to", "for", "in", "on", "where", "with"))
 _HEADS = frozenset(("area", "base", "zone"))
-_SUCH = (["such", "as"], ["including"], ["namely"], [":"])
+_SUCH = ("such", "including", "namely", ":")
 _HOW = (
     *("in turn", "in succession", "on foot", "on site", "on the spot", "one after another", "one after the other"),
     *("one by one", "respectively", "separately", "successively", "together"),
@@ -59,7 +59,7 @@ def _begin(line: Line, tokens: list[Word]) -> int | None:
     if not begin:
         return None
     for at in range(begin, min(line.last - 1, begin + _FAR)):
-        if any([word.low for word in tokens[at : at + len(such)]] == such for such in _SUCH):
+        if tokens[at].low in _SUCH and (tokens[at].low != "such" or tokens[at + 1].low == "as"):
             return at + (2 if tokens[at].low == "such" else 1)
         if tokens[at].low in _MARKS:
             break
