@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from functools import lru_cache
-from itertools import pairwise
 
 from kg.draft.home import Clue
 from kg.draft.home_choice import FAR
@@ -103,14 +102,15 @@ class NamedAreas:
 
     def _read(self, paragraph: int, items: list[Item]) -> None:
         weight = HEADLINE if paragraph == 0 else OPENING if self._body == 1 else BODY
-        for item, behind in pairwise([*items, None]):
-            assert item is not None
+        for at, item in enumerate(items):
+            if item.letter not in "LV":  # so nearly all are
+                continue
             if item.letter == "V" and item.entry and self.tokens[item.first].low == "our":
                 self.levels[item.entry.row["level"]] += _OURS
             if item.letter == "L" and item.area and (ids := self._meant(item, item.area, items[0])):
                 if paragraph and self._body <= 1 and self._of_its_paper(item, items[0]):
                     self.clues.append(Clue(ids, PUBLISHER))
-                self._weigh(item, item.area, behind, ids, weight)
+                self._weigh(item, item.area, items[at + 1] if at + 1 < len(items) else None, ids, weight)
                 self._keep(item.area, ids)
 
     def _meant(self, item: Item, area: AreaName, opening: Item) -> tuple[str, ...]:
