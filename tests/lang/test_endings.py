@@ -3,6 +3,7 @@
 import pytest
 
 from kg.lang.endings import last_characters
+from kg.lang.zh import posted
 from kg.lang.zh.title_rules import rules_behind, title_rules
 
 
@@ -33,3 +34,8 @@ def test_no_rule_of_titles_is_left_out_that_fits(ahead):
     behind = rules_behind(ahead)
     assert [rule for rule in behind if rule in fitting] == fitting
     assert len(behind) < len(title_rules())
+
+
+def test_each_of_the_words_that_give_titles_their_places_ends_so():
+    patterns = (posted.SERVING, posted.SOMEBODY, posted.BESIDE, posted.FROM, posted.THERE, posted.COMING)
+    assert {character for one in patterns for character in last_characters(one.pattern) or "?"} == posted.LEADS

@@ -21,6 +21,8 @@ THERE = re.compile("(?:那里|那儿|当地|该地)的$")
 SOMEBODY = re.compile(r"的[\u3400-\u9fff·]{2,9}，(?:现任|现为|任|担任)$")
 BESIDE = re.compile(r"的[\u3400-\u9fff·]{2,9}[，（]$")
 """夏庄镇|的|某某（|镇党委书记）."""
+LEADS = frozenset("任职当，为（是的由")
+"""With which each of the words ends that a title gets its place from."""
 OF, IN, COME_FROM = "的", "在", "来自"
 NO_OWNER = ("各", "全", "每", "该", "这", "那", "多", "几", "两", "三", "所", "有关", "相关")
 ASSEMBLIES = frozenset(("congress", "cppcc", "government", "management-committee", "court", "procuratorate"))
@@ -91,6 +93,8 @@ def owned(scan: Scan, at: int, floor: int, level: str, position: str, *, bodied:
 def posted(scan: Scan, start: int, floor: int, level: str, base: str) -> Place | None:
     """The place that a title gets from the words ahead of it."""
     text, since = scan.text, max(floor, start - LONGEST * 2)
+    if text[max(0, start - 2) : start].removesuffix("\n")[-1:] not in LEADS:  # so it is with most titles
+        return None
     serving = SERVING.search(text, since, start)
     if serving is not None:
         place = place_ending(scan, serving.start(), since, level)
