@@ -74,14 +74,14 @@ class Talks:
         """Put people who took part in the talks on the side they belong to."""
         talk = self.last
         hosts, guests = self.ties.of(talk.hosts), self.ties.of(talk.guests)
-        foreign = False
+        foreign, at_home = False, self._officials_came(talk)
         listed = self._of_home(people, talk)
         for person in people:
             if self.talked(person):
                 continue
             school = {self.draft.schools[person]} if person in self.draft.schools else set()
             ties, beside = self.ties.of([person]) or school, foreign
-            foreign = self.ties.guest(person) and not any(self.ties.guest(host) for host in talk.hosts)
+            foreign = self.ties.guest(person) and not (at_home or any(self.ties.guest(host) for host in talk.hosts))
             foreign = foreign or (person in self.draft.foreign and self.draft.foreign.isdisjoint(talk.hosts))
             roles = {fact.info["role"] for fact in self.draft.posts(person)}
             foreign = foreign or (bool(hosts) and not guests and not ties and bool(roles - {"university-president"}))
@@ -117,6 +117,11 @@ class Talks:
             self.told.append(talk)
         side = talk.hosts if token.value == "host" else talk.guests
         side += [one for one in people if one not in talk.hosts and one not in talk.guests]
+
+    def _officials_came(self, talk: Talk) -> bool:
+        """Whether all guests are of areas, and no host is: they came to a company."""
+        placed = [bool(self.draft.areas(one)) and not self.ties.guest(one) for one in talk.guests]
+        return bool(placed) and all(placed) and not any(self.draft.areas(host) for host in talk.hosts)
 
     def _of_home(self, people: list[int], talk: Talk) -> bool:
         """Whether some people, a company's man among them, are listed with one of home, and all guests are foreign."""
