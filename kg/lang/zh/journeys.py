@@ -59,6 +59,9 @@ OF_HIS = Cued("[他她]们?(?=[^，。；：、]{2,8}的)(?!的)")
 ARRIVING = re.compile("到(?![了过处])")
 ON_THE_WAY = re.compile("[^。；]{0,12}?(?:一路|走|看|察|查|访|辗转|奔|深入|调研|检查|督[导查]|边)")
 CHOSEN = Cued(r"(?:站|地|点|行程|调研|目光)[^，。；：]{0,10}?(?:选|定|放|落|锁定)在了?")
+STANDS = Cued(
+    "在(?:(?![与同跟给向]|会[见谈晤])[\u3400-\u9fff]){3,24}(?<![宾会]馆)(?<![酒饭]店)(?<![会礼讲课]堂)(?<!室)，"
+)
 COLON = Cued(r"(?:[一二三四五六七八九十两几多\d]+)(?:个|处|家|站)[\u3400-\u9fff]{0,6}：")
 STAYING = Cued(
     "在(?=[^，。；：在]{2,14}?(?:待|呆|蹲|住|跑|忙|泡|走|转)(?:了|上|满)?(?:整整|差不多)?(?:大?半|一|两|整)[个天上下晚夜日])"
@@ -91,6 +94,7 @@ class Journeys:
             (Journeys._inspects, OF_THING.search(self.text)),
             (Journeys._is_there, OF_VISIT.search(self.text)),
             (Journeys._in_area, IN_AREA.search(self.text)),
+            (Journeys._stands, STANDS.search(self.text)),
             (Journeys._lists, COLON.search(self.text)),
             (Journeys._convenes, CONVENED.search(self.text)),
         )
@@ -219,6 +223,14 @@ class Journeys:
             if there and near and self._told(tokens, match.start(), first, start):
                 kept = [t for t in tokens if t.letter != "i" or t.start != match.start()]
                 tokens = [*kept, Token("V", match.start(), first, "go")]
+        return tokens
+
+    def _stands(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """某某|在县福利院，听取了介绍: somebody is at a site."""
+        for match in STANDS.pattern.finditer(self.text, start, end):
+            at = next((t for t in tokens if t.letter == "i" and t.start == match.start()), None)
+            if at is not None and any(t.letter == "N" and t.end == at.start for t in tokens):
+                tokens = self.sites.named(tokens, at.end)
         return tokens
 
     def _lists(self, tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -10,6 +10,12 @@ NOWHERE = (
 )
 OF_COUNTY = frozenset("县市区州旗")
 """With what a county's own begins, however plain its name: 县|扶贫产业园."""
+BUREAU = re.compile(
+    "[市县区州旗][\u3400-\u9fff]{2,12}(?:局|(?:发改|卫健|住建|经信|工信|国资|民宗|教|科|农|建)委|管委会|中心支行|总工会|妇联|残联|工商联|红十字会)$"
+)
+"""A body of a county that people come to: 县|退役军人事务局."""
+OWNERS = re.compile("(?:社区|园区|企业|学校|小区|校园|厂区|医院|单位|市民|群众|居民|职工|党员|基层)+")
+"""What names no house by itself: 社区|党群服务中心."""
 WHOLE = re.compile(
     "全(?:[市县区省州旗盟镇乡村国部体军球域线程院校厂城园新]|社会|系统|行业|流程|街道|天候|自动|封闭|链条)"
 )

@@ -10,11 +10,13 @@ from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
 from kg.lang.zh.site_shapes import (
+    BUREAU,
     HOUSES,
     KINDS,
     MARKET,
     NUMBERED,
     OF_COUNTY,
+    OWNERS,
     PLANT,
     REACH,
     SOME_OF,
@@ -23,6 +25,7 @@ from kg.lang.zh.site_shapes import (
     nowhere,
 )
 from kg.lang.zh.sites import LONGEST_SITE, PLAIN_FIRMS
+from kg.lang.zh.words import Word
 
 TAIL = re.compile(
     r"(?:采风|步行|徒步|一路|(?<=[学中小校院])考点|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|招商引资|(?<!考古)(?<!发掘)现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|(?:进行|开展|展开)了?|[作做]了|建设情况|推进情况|进展情况|建设|家中|家里|(?<!故)里|内|旁|边|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
@@ -157,6 +160,7 @@ def visited(
             in_village
             or name.endswith(site_heads())
             or any(shape.search(name) for shape in (MARKET, REACH, UNIT, NUMBERED))
+            or ((going or text[start - 1] == "在") and _bureau(scan, begin, finish))
         )
         works = (several or beside_one) and name.endswith(WORKS)
         if not known and not plant and not firm and not works and not (kin and names_itself(name)):
@@ -166,7 +170,7 @@ def visited(
         if is_room(name) and not any(STORE.fullmatch(text, inner, finish) for inner in ends if begin < inner < finish):
             continue
         rest = re.sub(r"[\s\d]", "", vocabulary().generic.sub("", without_head(name)))
-        plain = not rest
+        plain = not rest or OWNERS.fullmatch(without_head(name)) is not None
         if plain and works:
             continue
         told_as = uncommon(name) >= LEAST_OWN - going or (beside_one and len(rest) > 1)
@@ -185,6 +189,19 @@ def _villages(name: str) -> bool:
     return name.endswith(NO_VILLAGES) and not OF_WORD.search(name)
 
 
+def _bureau(scan: Scan, begin: int, end: int) -> bool:
+    """Whether a stretch is a body of the county, and no man of it: 县水利局, not 县水利局|局长."""
+    word = scan.word_at.get(end)
+    return BUREAU.fullmatch(scan.text, begin, end) is not None and (word is None or word.kind == "v")
+
+
+def _within_site(text: str, begin: int, word: Word, finish: int) -> bool:
+    """Whether a word of doing, or for people, is a part of a site's name: 开元寺考古现场, 某村流动党员驿站."""
+    if word.kind == "o":
+        return text[word.end : finish] in site_heads()
+    return text.endswith(DIGS, begin, word.end)
+
+
 def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, int] | None:
     """Where the site in an item of a list begins and ends; None if it is something taken already, or a person."""
     text, finish = scan.text, end
@@ -193,7 +210,7 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
         return None
     finish = min([finish, *(s for s, _ in over)])
     words = [w for w in scan.words_in(begin + 2, finish) if w.kind in "vTo" and w.end - w.start > 1]
-    words = [w for w in words if not text.endswith(DIGS, begin, w.end)]
+    words = [w for w in words if not _within_site(text, begin, w, finish)]
     inner = [
         w.start for w in words if (w.kind == "v" or w.start > begin + 2) and not STEM.fullmatch(text, w.end, finish)
     ]
