@@ -109,6 +109,13 @@ class Arrivals:
             people = first_people([token for token in sentence.tokens if token.start >= since[0]])
             self.arrive([one for one in people if not self.trip.ties.guest(one)], sentence.paragraph)
 
+    def sit_in_too(self, people: list[int], token: Token) -> None:
+        """Who took part in all activities of those who lead the visit sat in their formal talks, too."""
+        if token.value == "all" and self.talks.told and self.talks.last.token.value == "meet":
+            talk = self.talks.last
+            if not set(self.trip.leads).isdisjoint([*talk.hosts, *talk.guests]):
+                self.talks.take_sides(people)
+
     def come(self, line: Line, token: Token) -> None:
         """Those who came to what awaited somebody, or were on the way with those who lead the visit."""
         people = [one for one in line.subjects if not self.trip.ties.guest(one)] or list(line.subjects)

@@ -162,6 +162,7 @@ class Encounters:
             beside = list(line.subjects) if token.value == "beside" else []
             host = token.value in ("host", "beside", "here")
             self.trip.companions.append(Companions(people, host, line.sentence.paragraph, token, beside))
+            self.arrivals.sit_in_too(people, token)
             line.spent = True
 
     # talks
@@ -254,6 +255,8 @@ class Encounters:
             self.arrivals.join_talks(people, line.sentence, token)
         elif talk := self.talks.opened(people, self.trip.leads, token, line.sentence.paragraph):
             self.talks.told.append(talk)
+        elif self.sit_in(people, line.sentence.paragraph):
+            self.trip.come_along(people, line.sentence, token)
         else:
             self.talks.waiting[line.sentence.start] = people
         line.spent = True
