@@ -8,7 +8,9 @@ OF_TOWN = re.compile(f"[\u3400-\u9fff]{{2,12}}?(?:镇|乡|街道|办事处)[\u34
 BESIDE = re.compile(f"[\u3400-\u9fff]{{1,3}}[{ENDS}村]")
 """One beside other villages."""
 VILLAGES = re.compile(f"(?:村|社区|嘎查)(?:、[\u3400-\u9fff]{{1,3}}[{ENDS}]){{0,3}}[、和与及]$")
-OF_WORD = re.compile("(?:[前奋跃先共促]进|[富自图民]强|[安保十]全)村$")
+OF_WORD = re.compile(
+    "(?:(?:^|[镇乡道])[^走挺送迁住搬开引请嫁跑冲推要已刚深]进|[前奋跃先共促]进|[富自图民]强|[安保十]全)村$"
+)
 """A village whose name only looks like a way of speaking of villages: 前进村, not 走进村."""
 NEAR = 20
 ROADS = "路街道巷线环"

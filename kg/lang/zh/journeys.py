@@ -185,6 +185,11 @@ class Journeys:
                     tokens = [*kept, Token("V", match.start(), match.start() + 1, "go")]
                     continue
                 with_things = self._with_things(kept, match.start(), match.start() + 1, "see")
+                if len(with_things) == len(kept) and any(
+                    token.letter in "JOF" and match.start() < token.start and token.end == match.end("thing")
+                    for token in kept
+                ):
+                    with_things = [*kept, Token("V", match.start(), match.start() + 1, "see")]
                 tokens = with_things if len(with_things) > len(kept) else tokens
         return tokens
 

@@ -49,7 +49,9 @@ ARRIVING = re.compile(
 )
 OPENING = frozenset(("", *"，。 ）并还又他她们日周午晚晨"))
 """Before 在 that says where somebody is."""
-AT_BEHIND = ("一行", "组", "团", "人", "先后", "分别", "还")
+NEXT = ("最后", "随后", "然后", "之后", "其后", "接着", "随即", "首先")
+"""What begins the next part of a tour: 接着|到某园, 最后|在某村."""
+AT_BEHIND = ("一行", "组", "团", "人", "先后", "分别", "还", *NEXT)
 TOWARD_BEHIND = frozenset(("", *"，先再来队团行后别并还又"))
 """Before 到 and 赴 that begin what somebody does."""
 
@@ -72,7 +74,7 @@ def toward(place: Place) -> bool:
         return False
     if text.startswith("到", word.start) and place.led_by(CARRIED, 2) and not place.by_name():
         return False
-    if area is not None or place.before in TOWARD_BEHIND or place.lead.endswith(GROUPS):
+    if area is not None or place.before in TOWARD_BEHIND or place.lead.endswith((*GROUPS, *NEXT)):
         return True
     return place.followed_by(travelled_to()) is not None or _town_at(text, word.end) or place.by_somebody()
 

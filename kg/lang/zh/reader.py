@@ -30,7 +30,7 @@ from kg.lang.zh.people import People
 from kg.lang.zh.recalled import recalled
 from kg.lang.zh.roll_names import roll_names
 from kg.lang.zh.same_sites import same_project
-from kg.lang.zh.scan import Scan
+from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.seated import Seated
 from kg.lang.zh.sites import companies, zones
 from kg.lang.zh.titles import titles
@@ -43,6 +43,8 @@ from kg.places import gazetteer
 OURS = Cued(r"(?<=[来到赴临抵入进往访达莅返回在])我(省|市|区|县|旗|州|盟)")
 PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
+RIVERS = frozenset("河江湖溪")
+OF_RIVER = re.compile("沿岸|两岸|流域|干流|[上中下]游|河[道段]|湿地|大堤|水系|支流|源头|大桥|[\u3400-\u9fff]{0,4}段")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = Cued("发言|表态")
 LONG_ENOUGH, SHORTEST_END = 4, 4
@@ -149,7 +151,11 @@ class Reader:
         taken.update(at for start, end, _ in towns for at in range(start, end))
         full = {self.areas.home.choose(self.areas.current(name)) for name in self.scan.areas if name.full}
         for name in self.scan.areas:
-            if name.start in taken or PART_OF.search(self.text, max(0, name.start - 2), name.start):
+            if (
+                name.start in taken
+                or PART_OF.search(self.text, max(0, name.start - 2), name.start)
+                or self._river(name)
+            ):
                 continue
             options = self.areas.current(name)
             told = [area for area in options if area in full] if len(options) > 1 else []
@@ -185,6 +191,10 @@ class Reader:
             ):
                 self._place(home, start, end)
         self.places.sort()
+
+    def _river(self, name: AreaName) -> bool:
+        """Whether what could be a city is the river that gave it its name: 黑河|沿岸."""
+        return not name.full and name.name[-1] in RIVERS and OF_RIVER.match(self.text, name.end) is not None
 
     def _awards(self) -> None:
         """Honours given to the people named before them in the sentence."""
