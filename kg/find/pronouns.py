@@ -16,10 +16,15 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             pass
         case "party" if line.comitative or (line.verb and line.verb.letter == "K"):
             line.objects = list(meet.party())
-        case "members" if not trip.leads:
+        case "members" if not (trip.leads or _comers(meet)):
             line.subjects, line.spent, line.impersonal = [], False, True
         case "party" | "members":
-            line.party(meet.party() or trip.without_companions(line.before) or ([] if line.spent else line.subjects))
+            line.party(
+                meet.party()
+                or _comers(meet)
+                or trip.without_companions(line.before)
+                or ([] if line.spent else line.subjects)
+            )
         case "sides" if line.comitative and line.subjects and line.objects:
             pass
         case "sides":
@@ -50,6 +55,12 @@ def _shown(line: Line, guests: Token) -> bool:
     at = tokens.index(guests)
     around = tokens[max(0, at - 1) : at + 2]
     return [token.letter for token in around] == ["W", "Q", "V"]
+
+
+def _comers(meet: Encounters) -> list[int]:
+    """Those told to take part in a visit that nobody is told to lead."""
+    told = meet.trip.companions if not meet.trip.leads else []
+    return [person for some in told if not (some.host or some.token.value) for person in some.people]
 
 
 def _seated(meet: Encounters, person: int) -> bool:

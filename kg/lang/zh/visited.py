@@ -30,6 +30,10 @@ from kg.lang.zh.words import Word
 TAIL = re.compile(
     r"(?:采风|步行|徒步|一路|(?<=[学中小校院])考点|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|招商引资|(?<!考古)(?<!发掘)现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|(?:进行|开展|展开)了?|[作做]了|建设情况|推进情况|进展情况|建设|家中|家里|(?<!故)里|内|旁|边|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
 )
+UNDER_WORK = re.compile(
+    "(?:提升|改造|提质|升级|扩建|改建|新建|加固|修缮|修复|整治|拓宽|绿化|亮化|施工|建设|清淤|疏浚){1,3}$"
+)
+"""What is done at a site that is named before: 人民公园|提升改造."""
 TASKS = re.compile("等[^，。；、]{0,8}(?:(?:工作|情况|任务|事项|措施|内容)(?:推进|进展|进度)?(?:情况)?|进展|进度)$")
 ENUMERATED = re.compile("、[^、]{2,24}、")
 HELPED = ("联系村", "帮扶村", "包联村", "包保村", "结对村")
@@ -236,6 +240,9 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
     begin = came + 1 if came >= begin and text[came : came + 2] not in vocabulary().common else begin
     while tail := TAIL.search(text, begin, finish):
         finish = tail.start()
+    works = UNDER_WORK.search(text, begin, finish)
+    if works is not None and text.endswith(site_heads(), begin, works.start()):
+        finish = works.start()
     for mark in "等对就":
         marked = text.find(mark, begin + 3, finish)
         finish = marked if marked > 0 and text[begin:marked].endswith(site_heads()) else finish
