@@ -287,9 +287,10 @@ class Encounters:
 
     def finish(self) -> None:
         """Write the talks, and who saw which stop."""
+        along = Joined(self.trip)
+        along.set_apart(self.calls)
         for call in self.calls:
             self.draft.met(self.trip.callers(call), call.others, *call.token[1:3], "talks with")
-        along = Joined(self.trip)
         along.call_too()
         self.talks.bring(self.trip.delegates(), self.trip.leads)
         for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):

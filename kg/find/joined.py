@@ -157,6 +157,17 @@ class Joined:
             if (chat.paragraph == some.paragraph or not here) and last < chat.token.start < some.token.start
         ]
 
+    def set_apart(self, calls: list[Call]) -> None:
+        """Who took part and is of the area of those whom visitors sat down with sat with them, and went nowhere."""
+        for call in calls:
+            mine = {area for person in call.people for area in self.draft.areas(person)}
+            theirs = {area for person in call.others for area in self.draft.areas(person)} - mine
+            for some in self.trip.companions if theirs else ():
+                own = [p for p in some.people if not (some.host or theirs.isdisjoint(self.draft.areas(p)))]
+                across = [p for p in own if mine.isdisjoint(self.draft.areas(p))]
+                some.people = [p for p in some.people if p not in across]
+                call.others += [p for p in across if p not in call.others]
+
     def call_too(self) -> None:
         """Write down whom those who "called on them, too" met."""
         for some in self.trip.companions:

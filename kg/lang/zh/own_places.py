@@ -7,6 +7,8 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import site_heads
 
 SHORTEST, LEAST_OWN, LEAST_UNQUOTED, LONGEST_ROOM = 4, 3, 2, 6
+PLACE_ENDS = frozenset("谷城园馆场站厂院库坊店港湾堡寨堰塘洞峡滩屿坝窑")
+"""The last characters of names that are hardly anything but places': 仙桃国际大数据|谷."""
 CLOSED = re.compile(
     "(?:(?:施工|建设|项目|防汛|抢险)?(?:现场|工地)|一线|沿线|一带|附近|周边)?(?:[，。；、\\n]|[和与及](?!其)|等(?!人)|$)"
 )
@@ -39,7 +41,8 @@ def own_place(scan: Scan, start: int, end: int, *, several: bool = False) -> boo
     if any(word.kind in "vTo" and word.end - word.start > 1 for word in scan.words_in(start, end)):
         return False
     own = max((len(match[0]) for match in QUOTED.finditer(name)), default=0)
-    return max(own, min(uncommon(name), uncommon(without_generic(name)))) >= LEAST_OWN
+    least = LEAST_OWN - (1 + several if name[-1] in PLACE_ENDS else 0)
+    return max(own, min(uncommon(name), uncommon(without_generic(name)))) >= least
 
 
 def within_house(text: str, start: int, end: int) -> int:

@@ -21,6 +21,7 @@ from kg.lang.zh.phrases import (
 )
 from kg.lang.zh.project_names import named
 from kg.lang.zh.scan import Scan
+from kg.lang.zh.site_names import is_firm
 from kg.lang.zh.words import Word
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -128,7 +129,8 @@ def companies(scan: Scan) -> list[Phrase]:
         area = scan.area_end.get(conjunction)
         if area is not None and area.start == start and not area.full and text[start - 1] == "、":
             conjunction = -1
-        two = start < conjunction and text[start:conjunction].endswith(PLAIN_FIRMS)
+        first = text[start : max(start, conjunction)]
+        two = first.endswith(PLAIN_FIRMS) or is_firm(first, listed=True)
         if two and word.start - conjunction == 1:
             continue
         if (start < conjunction and text[conjunction + 1] in OWN and text[conjunction - 1] in PLACE_ENDS) or (
