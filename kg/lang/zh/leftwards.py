@@ -3,6 +3,7 @@
 import re
 
 from kg.lang.zh.abroad import ABROAD, foreign_since
+from kg.lang.zh.names import ONLY_HAN
 from kg.lang.zh.posted import ends_name, owned
 from kg.lang.zh.runs import boundary, committee, longer_body, seated_zone
 from kg.lang.zh.scan import AreaName, Scan
@@ -22,7 +23,7 @@ ALIAS = re.compile(
 )
 """A body's other name (县自然资源局|（林业局）|局长), or that it sent a team (市监委|派驻第五|纪检监察组组长)."""
 FOREIGN_BEFORE = 16
-CONGRESS, COMMITTEE = "人大", "工委"
+CONGRESS, COMMITTEE, COMMISSIONS = "人大", "工委", ("委", "会")
 TOWN_BODIES, REGIONS = ("街道", "镇", "乡"), ("自治区", "地区")
 LONGEST_ALIAS = 16
 
@@ -82,6 +83,8 @@ class Leftwards(Unlisted):
                 self.organs[-1] = "committee"
             self.at = whole
             return True
+        if organ == "department" and self.text.startswith(COMMISSIONS, word.end - 1) and self._of_assembly():
+            return True
         if organ == "village":
             self._of_village()
             return False
@@ -119,6 +122,14 @@ class Leftwards(Unlisted):
             self.town(left, self.at, "街道")
         elif self.text.startswith("街道", self.at):
             self.level = self.level or "街道"
+
+    def _of_assembly(self) -> bool:
+        """Whether what is named like a department is a committee of an assembly: 市政协|外事侨务|民族委."""
+        whole = committee(self.scan, self.at, self.floor)
+        if whole == self.at or not ONLY_HAN.fullmatch(self.text, whole, self.at):
+            return False
+        self.at = whole
+        return True
 
     def _of_longer_body(self, word: Word) -> bool:
         """Whether a department's name began long before the word that the lexicon has."""
