@@ -24,6 +24,7 @@ from kg.read.script import (
     english_marks,
     language_of,
     plain_width,
+    restored,
     simplified,
 )
 from kg.read.twin import Twin
@@ -52,7 +53,7 @@ def normalized(text: str, start: int = 0) -> tuple[Twin, Language]:
         return english_marks(twin), language
     if language == "zh-Hant":
         twin = simplified(twin)
-    return chinese_marks(middle_dots(twin)), language
+    return restored(chinese_marks(middle_dots(twin))), language
 
 
 def _finish(

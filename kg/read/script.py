@@ -86,6 +86,15 @@ _PARTICLE = re.compile(rf"著(?<=[{CJK}].)(?<![显卓昭名原土论译专编巨
 """The particle of verbs as Taiwan writes it: 握著, 沿著, not 顯著, 著名."""
 
 
+_STRUCK = re.compile(rf"\*(?=协(?![同作调议商定力助办])|府)(?<=[{CJK}].)")
+"""The character that the filters of some sites strike out: 市*协, 市*府."""
+
+
+def restored(twin: Twin) -> Twin:
+    """Chinese text with the characters that a filter struck out."""
+    return twin.rewritten(_STRUCK.sub("政", twin.text)) if "*" in twin.text else twin
+
+
 def simplified(twin: Twin) -> Twin:
     """Traditional text in simplified characters, one for one, variants included."""
     text = _converter().convert(twin.text)

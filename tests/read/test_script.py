@@ -104,3 +104,10 @@ def test_shen_behind_a_title_stays_a_surname() -> None:
 def test_the_particle_of_verbs_is_told_from_famous() -> None:
     text = "市長握著老人的手，沿著河堤走，接著說，成效顯著的著名品牌、名著和專著。"
     assert simplified(Twin.of(text)).text == "市长握着老人的手，沿着河堤走，接着说，成效显著的著名品牌、名著和专著。"
+
+
+def test_characters_that_a_filter_struck_out_are_read() -> None:
+    assert (
+        normalized("市委市*府、市*协主席到场，面积3*4米，*协同推进。")[0].text
+        == "市委市政府、市政协主席到场，面积3*4米，*协同推进。"
+    )

@@ -78,6 +78,6 @@ def park_built(scan: Scan, start: int, end: int) -> bool:
 
 
 def there(text: str, since: int, start: int, end: int) -> bool:
-    """Whether what is counted among projects is a company, an old sight, or a house gone to: 察看|甲县保健院等5个项目."""
+    """Whether what is counted among projects is a company, an old sight or a house gone to: 看|甲县保健院等5个项目."""
     seen = text.endswith(HOUSES, start, end) and SEEN.search(text, since, start) is not None
     return seen or text.endswith((*FIRMS, *OLD), start, end)

@@ -34,6 +34,11 @@ TREATED = re.compile(
     "(?:进行了?|展开|开展|作|与|同|向|听取)?[^，。；：]{0,6}(?:沟通|汇报|对接|衔接|交流|商讨|洽谈|请示|座谈|交换|协商)"
 )
 LONGEST_TOPIC = 54
+OF_GUESTS = re.compile("(?<![面针])对(?![接口外])[^，。；：“”]{0,50}$")
+WELCOME = re.compile(
+    "[^，。；：“”]{0,24}?(?:表示|致以|给予)(?:了|最|热烈|诚挚|衷心|由衷|真诚|的|、)*(?:欢迎|感谢|谢意|祝贺|敬意)"
+)
+"""Around what guests came for, as their hosts speak of it: 对考察团|来|我市考察表示欢迎."""
 
 
 def _with(place: Place) -> bool:
@@ -100,6 +105,13 @@ def talked_about(text: str, word: Word) -> bool:
     return told is not None and TREATED.match(text, word.end) is not None
 
 
+def _thanked(text: str, word: Word) -> bool:
+    """Whether a party or its going is only what somebody gives thanks for: 对|考察团来我市考察|表示欢迎."""
+    if word.value[0] not in "QV" or not WELCOME.match(text, word.end):
+        return False
+    return OF_GUESTS.search(text, max(0, word.start - LONGEST_TOPIC), word.start) is not None
+
+
 class Verbs:
     """Judges the words of one sentence; `people` are its persons, `start` where it begins."""
 
@@ -112,6 +124,8 @@ class Verbs:
     def fits(self, word: Word) -> bool:
         """Whether a word is a verb of events at its place."""
         if self.text[word.end : word.end + 1] in BRANCHES and self.scan.word_at.get(word.end + 1, word).kind == "T":
+            return False
+        if _thanked(self.text, word):
             return False
         if word.value[0] == "V" and OF_TEAM.match(self.text, word.end):
             return False
