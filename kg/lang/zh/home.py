@@ -17,8 +17,10 @@ from kg.lang.zh.home_words import (
     OURS,
     PLACES,
     PROVINCIAL,
+    SENT,
     TOWN_END,
     TRAVELLING,
+    UPPER,
 )
 from kg.lang.zh.publishers import TOWN, published
 from kg.lang.zh.scan import AreaName, Scan
@@ -29,6 +31,7 @@ from kg.lang.zh.zone_hosts import receiving
 from kg.model import Article
 from kg.places import Area, fits, gazetteer
 
+ABOVE_COUNTIES = frozenset(("prefecture", "league", "city"))
 ENOUGH_TOWNS, RARE = 2, 3  # a town's name of so many characters is its alone
 
 
@@ -53,16 +56,18 @@ def home_of(article: Article, scan: Scan, found: list[Title], struck: list[tuple
     home.apart = told.elsewhere
     if home.area is not None:
         return home
-    return replace(home, area=_by_towns(scan, levels) or _only(scan, named, wanted_levels(levels), home))
+    wanted = wanted_levels(levels)
+    area = _by_towns(scan, levels) or _only(scan, named, wanted, home) or _above_inspected(scan, wanted, home)
+    return replace(home, area=area)
 
 
 def _levels(scan: Scan, found: list[Title]) -> Counter[str]:
     """How often a text speaks of bodies of a level without their place."""
     levels: Counter[str] = Counter()
     known = words().levels
-    autonomous = "自治区" in scan.text
+    upper = any(body in scan.text for body in UPPER)
     for match in DEICTIC.finditer(scan.text):
-        if autonomous and match[0] == "全区":
+        if upper and match[0] == "全区":
             continue
         levels[known[match[1]]] += 1 if match[0][0] == "全" else 2
     levels.update(_unplaced(scan, found))
@@ -88,9 +93,24 @@ def _call_as_then(clues: list[Clue], short: list[int], wanted: tuple[str, ...]) 
 
 def inspected(scan: Scan) -> bool:
     """Whether somebody went to an area as those above it do: 到甲市|调研, 来我县|检查, not 到甲市考察学习."""
-    gone = [name.end for name in scan.areas if name.full and scan.text.endswith(GONE_TO, 0, name.start)]
-    gone += [match.end() for match in OURS.finditer(scan.text)]
-    return any(INSPECTING.match(scan.text, end) for end in gone)
+    ours = (match.end() for match in OURS.finditer(scan.text))
+    return bool(_inspected_areas(scan)) or any(INSPECTING.match(scan.text, end) for end in ours)
+
+
+def _inspected_areas(scan: Scan) -> list[AreaName]:
+    gone = (name for name in scan.areas if name.full and scan.text.endswith(GONE_TO, 0, name.start))
+    return [name for name in gone if INSPECTING.match(scan.text, name.end)]
+
+
+def _above_inspected(scan: Scan, wanted: tuple[str, ...], home: Home) -> str | None:
+    """The one area of the level whose bodies need no area above those that were inspected: 地委书记某某到|甲县|检查."""
+    if not set(wanted) <= ABOVE_COUNTIES or ABOVE_COUNTIES.isdisjoint(wanted) or SENT.search(scan.text):
+        return None
+    seen = [area for name in _inspected_areas(scan) for area in current(scan, name, home.year)]
+    places = gazetteer()
+    below = all(places.area(one).level == "county" and not _of(places.area(one), wanted) for one in seen)
+    above = {area.id for one in seen for area in places.ancestors(one) if _of(area, wanted)}
+    return above.pop() if below and len(above) == 1 and above.isdisjoint(home.apart) else None
 
 
 def _of(area: Area, wanted: tuple[str, ...]) -> bool:

@@ -44,3 +44,7 @@ CONVEYED = re.compile("(?:传达|学习|贯彻|落实|按照)(?:学习|贯彻|�
 """Before the body of an area above home: 传达学习|扬州市|委全会精神."""
 PROVINCIAL = Cued(r"(?<![\u3400-\u9fff])省(?:委|政府|人大|政协|第?十)")
 DEICTIC = re.compile(r"(?:全|我|本)(省|自治区|市|区|县|旗|州|盟|镇|乡)")
+UPPER = ("自治区", "地委", "行署")
+"""Bodies above counties whose area is called 区, too: 全区 is theirs, no district."""
+SENT = Cued("取经|招商|代表团|考察团|率团|援[疆藏青建]|对口|挂职|国务院|国家|部委|客人|嘉宾|学习考察|考察学习")
+"""Words of those who come from elsewhere."""
