@@ -90,6 +90,8 @@ def _link(tokens: list[Word], began: int, name: int, titles: frozenset[int]) -> 
             return at
         if low in _COLONS and not _BE & {word.low for word in tokens[max(began, at - _ASIDE) : at]}:
             return at
+        if low == "." and tokens[at - 1].low in word_class("address"):
+            continue
         if at not in titles and low not in _SMALL:
             return 0
     return 0

@@ -58,6 +58,7 @@ from kg.lang.en.told_later import told_later
 from kg.lang.en.tours import headlined
 from kg.lang.en.trade_names import CUES as TRADERS
 from kg.lang.en.trade_names import traders
+from kg.lang.en.turned_names import turned_names
 from kg.lang.en.unglue import unglued
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
@@ -146,6 +147,8 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
             found = departments(items(tokens, first, last, said, data), tokens)
             without_details(found, tokens, said)
             commas(found, tokens)
+            if not word_class("address").isdisjoint(said):
+                found = turned_names(found, tokens, data)
             if not KINDS_SHARED.isdisjoint(said):
                 found = shared_kinds(found, tokens)
             if "ltd" in said:

@@ -10,6 +10,7 @@ from kg.lang.en.arrivals import arrivals
 from kg.lang.en.at_hand import AtHand
 from kg.lang.en.attendance import INVITING, absentees, beside_bodies, invited
 from kg.lang.en.clauses import plain
+from kg.lang.en.colon_lists import colon_list
 from kg.lang.en.data import word_class
 from kg.lang.en.delegations import Delegation
 from kg.lang.en.groups import Groups
@@ -50,6 +51,7 @@ class Tokens:
         dropped = titles_of(line)
         raw = sorted(self.letters.of(line, subjects, dropped, self.subject, self.recent), key=lambda t: (t[1], t[2]))
         raw = joined(raw)
+        raw = colon_list(raw, self.tokens, self.visits.seen) if ":" in line.said else raw
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
         if not SWEARING.isdisjoint(line.said):
             raw = sworn_in(raw, self.tokens, line.first, self.draft, meeting=bool(self.now.meeting))
