@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.lang.en.areas import area_at
+from kg.lang.en.areas import area_at, begins_area
 from kg.lang.en.data import word_class
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item
@@ -38,6 +38,8 @@ class Firms:
         meant = {full for known, full in self.full.items() if known[: len(own)] == own}
         if not meant and own != low:
             meant = {full for known, full in self.full.items() if own in _inside(known, len(own))}
+        if not meant and len(own) > 1:
+            meant = {full for known, full in self.full.items() if begins_area(known[0]) and _alone(known[1:]) == own}
         return meant.pop() if len(meant) == 1 else name
 
     def of_title(self, items: list[Item], tokens: list[Word], clean: str) -> tuple[int, int, str] | None:
@@ -58,6 +60,14 @@ def of_the_firm(items: list[Item], first: int, last: int) -> bool:
         item.letter == "G" and item.entry and item.entry.row["organ"] == "enterprise" and items[at - 1].letter == "d"
         for at, item in enumerate(items[first:last], first)
     )
+
+
+def _alone(known: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the words that end a company's: "Heyu Bamboo" of "Heyu Bamboo Co., Ltd."."""
+    last = len(known)
+    while last and known[last - 1] in word_class("company-end"):
+        last -= 1
+    return known[:last]
 
 
 def _inside(known: tuple[str, ...], size: int) -> set[tuple[str, ...]]:

@@ -23,6 +23,10 @@ PHASES = {
     "3": "3",
     "4": "4",
 }
+_BUILT_UP = frozenset(
+    ("brand", "capacity", "civilization", "culture", "institution", "league", "party", "style", "team")
+)
+"""Before "Building": something that is no house."""
 LONG = 4
 """So many words name a thing told in small letters."""
 ORDINALS = {"first": "I", "second": "II", "third": "III", "fourth": "IV", "1st": "I", "2nd": "II"}
@@ -51,7 +55,7 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         if row is not None and row["kind"] == "home":
             whose = tokens[at - 2 if tokens[at - 1].shape in "s." else at - 1].low if at > first else ""
             row = row if whose in word_class("home-kind") else None
-        if row is not None and row["kind"] == "edifice" and word.shape == "l":
+        if row is not None and row["kind"] == "edifice" and (word.shape == "l" or tokens[at - 1].low in _BUILT_UP):
             row = None
         if row is not None and row["kind"] == "phase" and not _phased(tokens, at, first, last, data):
             row = None
