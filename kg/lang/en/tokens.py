@@ -6,6 +6,7 @@ from collections.abc import Callable
 from kg.draft.draft import Draft
 from kg.draft.tokens import Token, letters_of
 from kg.lang.en.about import spoken_of
+from kg.lang.en.apposed_lists import apposed_list
 from kg.lang.en.arrivals import arrivals
 from kg.lang.en.at_hand import AtHand
 from kg.lang.en.attendance import INVITING, absentees, beside_bodies, invited
@@ -69,6 +70,7 @@ class Tokens:
         raw = conducted(raw, self.tokens, line, self.groups, self.recent)
         raw = relatives(raw, self.tokens, line.last, line.said)
         raw = plain(raw, self.tokens, line.first, line.last, titles)
+        raw = apposed_list(raw, self.tokens)
         raw = raw if HOUSES.isdisjoint(line.said) else guests(raw, self.tokens)
         if any(token[0] in "KS" for token in raw):
             self.delegation.leader = self.subject

@@ -65,6 +65,10 @@ def _related(home: str, area: str) -> bool:
     return home == area or gazetteer().contains(home, area) or gazetteer().contains(area, home)
 
 
+_LINES = frozenset(
+    ("canal", "creek", "expressway", "highway", "line", "railway", "river", "road", "street", "waterway")
+)
+"""What a bridge or station is on or over."""
 _WITHIN = frozenset(("at", "in", "inside", "within"))
 
 
@@ -80,7 +84,7 @@ class Whereabouts:
         letter, first, last, value = token
         if letter == "L" and self._unseen(found, first, last, value):
             return True
-        return self._located(letter, found[-1].letter, first) or (
+        return self._located(letter, found[-1].letter, first, last) or (
             letter in "LJOF" and self._beside(found, letter, first, last, line)
         )
 
@@ -105,7 +109,7 @@ class Whereabouts:
         capital = before.shape in "CU" and before.end + 1 == self.tokens[first].start
         return found[-1].letter == "V" and capital and found[-1].end < before.start
 
-    def _located(self, letter: str, before: str, first: int) -> bool:
+    def _located(self, letter: str, before: str, first: int, last: int) -> bool:
         """As in "the plant in Lugang Town", "Phase III in the Sun Park": what stands behind says where a thing lies."""
         near = [word.low for word in self.tokens[max(0, first - 2) : first]]
         if letter == "L" and near[-1:] in (["of"], ["from"]) and self.tokens[first - 2].low in word_class("direction"):
@@ -118,7 +122,9 @@ class Whereabouts:
             return of or (before in "JFO" and near[-1:] != [] and near[-1] in ("in", "of", "at", "the"))
         if letter in "FO" and before in "JFO" and near == ["of", "the"]:
             return True
-        return letter in "FJ" and before in "JFO" and not _WITHIN.isdisjoint(near)
+        along = near == ["on", "the"] or near[-1:] == ["over"] or near in (["over", "the"], ["across", "the"])
+        along = along and self.tokens[last - 1].low in _LINES
+        return letter in "FJ" and before in "JFO" and (along or not _WITHIN.isdisjoint(near))
 
     def _beside(self, found: list[Token], letter: str, first: int, last: int, line: Line) -> bool:
         """As in "observed the lake's level", "A Village, B Town", "the road from A to B", "the Ring (at A and B)"."""
