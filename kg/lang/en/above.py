@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.lang.en.scan import Item
+from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 from kg.places import gazetteer
 
@@ -29,3 +30,16 @@ def province_behind(items: Sequence[Item], item: Item, tokens: list[Word]) -> st
         return None
     provinces = [one for one in upper.area.areas if gazetteer().area(one).level == "province"]
     return provinces[0] if len(provinces) == 1 else None
+
+
+def above_a_title(raw: Raw, tokens: list[Word], titles: frozenset[int]) -> Raw:
+    """The letters without the province in which the area of a title lies: "A, mayor of X City, Y Province, came"."""
+    return [one for one in raw if one[0] != "L" or not _of_a_title(one[1], one[2], tokens, titles)]
+
+
+def _of_a_title(first: int, last: int, tokens: list[Word], titles: frozenset[int]) -> bool:
+    """Whether a province stands between commas right behind a title that ends with an area."""
+    if first < 2 or tokens[first - 1].low != "," or first - 2 not in titles or tokens[last - 1].low != "province":
+        return False
+    ends = tokens[first - 2].shape in "CU" or tokens[first - 2].low in ("city", "county", "district")
+    return ends and (last >= len(tokens) or tokens[last].shape == ".")

@@ -21,6 +21,7 @@ _COLON = re.compile(r"(?P<title>[TU])k(?P<names>N(?:kN)*(?:k?cN)?)")
 _CHOSEN = re.compile(r"(?P<title>U)(?:(?P<verb>e)[0LVdovwx]{0,9}|[0LVadjovwx]{1,9})k(?P<names>N(?:kN)*(?:k?cN)?)")
 # names that aren't Chinese among those that are
 _MIXED = re.compile("(?P<title>U)(?P<names>(?:N|w{1,2})(?:k(?:N|w{1,2}))*(?:k?c(?:N|w{1,2}))?)(?=k?v|c[xdU]|$)")
+_FOREIGNERS = re.compile("(?<!w)(?P<names>w{2,3}(?:kw{2,3})*k?cw{2,3})k(?P<title>U)")
 _FOREIGN = re.compile("w+")
 # one title for several names, each with its area
 _EACH_OF = re.compile("(?P<title>U)(?P<pairs>Nod?L(?:k?c?Nod?L)+)")
@@ -110,6 +111,8 @@ def told_of_lists(line: Line, tokens: list[Word]) -> list[Holding]:
         found = _with_one(line, letters, found, tokens)
     if "U" in letters and "w" in letters:
         found = _mixed(line, letters, found, tokens)
+    if "U" in letters and "ww" in letters:
+        found = _foreigners(line, letters, found)
     if any(post.plural for holding in found for post in holding.posts):
         for match in _EACH_OF.finditer(letters):
             title = line.pieces[match.start("title")]
@@ -149,6 +152,19 @@ def _mixed(line: Line, letters: str, found: list[Holding], tokens: list[Word]) -
         found = [holding for holding in found if holding.posts[0].first != title.first]
         found.append(Holding("title before a list", _names(line, match), None, title.posts, None))
         found += [Holding("foreign name after a title", (), span, title.posts, None) for span in spans]
+    return found
+
+
+def _foreigners(line: Line, letters: str, found: list[Holding]) -> list[Holding]:
+    """As in "David Brown, Daniel Lopez and Karl Holm, vice presidents of X": each has the title behind."""
+    for match in _FOREIGNERS.finditer(letters):
+        title = line.pieces[match.start("title")]
+        if title.posts[0].base in _OF_OTHERS | {"member"}:  # "Alpine Foods and Holm Tools, leaders of the trade"
+            continue
+        spans = [one.span() for one in _FOREIGN.finditer(letters, *match.span("names"))]
+        spans = [(line.pieces[first].first, line.pieces[last - 1].last) for first, last in spans]
+        found = [holding for holding in found if holding.posts[0].first != title.first]
+        found += [Holding("foreign name before a title", (), span, title.posts, None) for span in spans]
     return found
 
 

@@ -54,6 +54,8 @@ class Sharing:
             return holding._replace(posts=(post._replace(organs=("enterprise",), role=role),))
         if post.base == "head":
             return self._of_the_area(holding, modifiers, line)
+        if post.base in ("chair", "president") and self._invites(line.items[post.first].first):
+            return self._around(holding, line)
         deputy = near is not None and "deputy" in modifiers and near.base == post.base
         led = post.base in ("chair", "president")
         before = next((b for b in reversed(bodies) if b.last <= post.first and not (led and _bureau(b))), None)
@@ -76,6 +78,11 @@ class Sharing:
             company=before.company if before in bodies else None,
         )
         return holding._replace(posts=(own,))
+
+    def _invites(self, first: int) -> bool:
+        """As in "A, chairman of the Harbin CPPCC, came, invited by Chairman B": who invites is of another body."""
+        before = [word.low for word in self.tokens[max(0, first - 3) : first]]
+        return before[-2:] in (["hosted", "by"], ["invited", "by"]) or before[-2:] == ["invitation", "of"]
 
     def _of_a_garrison(self, post: Post, line: Line) -> bool:
         """As in "went to the Rizhao Military Sub-district, where its commander, A, met them"."""

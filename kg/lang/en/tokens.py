@@ -6,6 +6,7 @@ from collections.abc import Callable
 from kg.draft.draft import Draft
 from kg.draft.tokens import Token, letters_of
 from kg.lang.en.about import spoken_of
+from kg.lang.en.above import above_a_title
 from kg.lang.en.apposed_lists import apposed_list
 from kg.lang.en.arrivals import arrivals
 from kg.lang.en.at_hand import AtHand
@@ -54,6 +55,7 @@ class Tokens:
         raw = joined(raw)
         raw = colon_list(raw, self.tokens, self.visits.seen) if ":" in line.said else raw
         titles = frozenset([i for at in dropped for i in range(line.items[at].first, line.items[at].last)])
+        raw = above_a_title(raw, self.tokens, titles) if "province" in line.said else raw
         if not SWEARING.isdisjoint(line.said):
             raw = sworn_in(raw, self.tokens, line.first, self.draft, meeting=bool(self.now.meeting))
         if not CUES.isdisjoint(line.said):
