@@ -2,12 +2,13 @@
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
 
 from kg.lang.roll import of_roll
 from kg.model import Article, Author, Span
-from kg.read import dates, spaces
+from kg.read import published as dated
+from kg.read import spaces
 from kg.read.bylines import inside
 from kg.read.dom import COLUMN
 from kg.read.draft import Draft
@@ -16,7 +17,6 @@ from kg.read.line import Line
 from kg.read.lines import breaks_off, classified
 from kg.read.names import joined, middle_dots
 from kg.read.noise import without_noise
-from kg.read.numbered import numbered_year
 from kg.read.publisher import choose, of_dateline, of_masthead, of_navigation
 from kg.read.script import (
     Language,
@@ -29,10 +29,6 @@ from kg.read.script import (
 )
 from kg.read.twin import Twin
 from kg.read.wrapping import OPENS, unwrapped
-from kg.read.years import told_year
-
-HEAD_LINES = 6
-DAY_LENGTH = len("2021-4-3")
 
 
 def article(draft: Draft, source: str, number: int) -> Article | None:
@@ -71,20 +67,20 @@ def _finish(
         clean = spaces.folded(clean)
     if not clean.text:
         return None
-    published = draft.published or _published(lines) or _stamped(twin.text, lines) or inline_day
+    published = draft.published or dated.published(lines) or dated.stamped(twin.text, lines) or inline_day
     if published is None and tongue == "en":
-        published = _opening_day(twin.text, lines)
+        published = dated.opening_day(twin.text, lines)
     headers = [line.header for line in lines if line.header]
     publisher = choose(
         [draft.publisher, *(h.source for h in headers)],
         [h.site for h in headers if h.parts or h.site],
         masthead,
         inline_source,
-        of_dateline(_opening(twin.text, lines), tongue),
+        of_dateline(dated.opening(twin.text, lines), tongue),
         of_navigation(twin.text, lines) or draft.site,
     )
     title, body = _title(draft, twin, lines, clean)
-    year = _year(twin.text, clean.text, tongue) if published is None else None
+    year = dated.year_of(twin.text, clean.text, tongue) if published is None else None
     makers = tuple(sorted({*authors, *inline_authors}, key=lambda a: (a.span, a.role)))
     beside = Twin("", ()) if draft.ends is None else normalized(draft.text, draft.ends)[0]
     content = "\x1f".join((draft.text, title, published or "", publisher or "", draft.url or ""))
@@ -227,75 +223,10 @@ def _skipped(text: str, start: int, end: int) -> int:
     return start
 
 
-def _published(lines: list[Line]) -> str | None:
-    """The day of publication: a labelled date before any other, that of writing behind all."""
-    headers: list[Header] = [line.header for line in lines if line.kind != "dropped" and line.header]
-    found = [header for header in headers if header.date]
-    if found:
-        return next((header.date for header in found if header.labelled), found[0].date)
-    menus = (day for line in lines if line.why == "navigation" and (day := _leading(line)))
-    return next(menus, None) or next((header.written for header in headers if header.written), None)
-
-
-def _year(text: str, story: str, tongue: str) -> int | None:
-    """The year that an article without a date is of, from what it tells."""
-    year = dates.calendar_year(story) or dates.issue_year(text)
-    return year or (told_year(story) if tongue == "zh" else numbered_year(story))
-
-
-def _stamped(text: str, lines: list[Line]) -> str | None:
-    """The day of a time stamp in a line above the story that is no header, or beside the paper in brackets."""
-    above = takewhile(lambda line: line.kind != "paragraph", lines)
-    stamps = (dates.stamp_day(text[line.start : line.end]) for line in above)
-    papers = (dates.iso_day(text[line.start : line.end]) for line in lines if line.why == "source")
-    heads = (dates.head_day(text[line.start : line.end]) for line in lines[:HEAD_LINES])
-    return next((day for day in (*stamps, *papers, *heads) if day), None)
-
-
-def _opening_day(text: str, lines: list[Line]) -> str | None:
-    """The day told above the first paragraph of an English story, or as it begins."""
-    days = (dates.opening_day(text[line.start : line.end]) for line in _above(lines))
-    return next((day for day in days if day), None) or dates.dateline_day(_opening(text, lines))
-
-
-def _above(lines: list[Line]) -> Iterator[Line]:
-    """The lines below the headline, up to the first paragraph."""
-    headed = False
-    for line in lines:
-        if headed:
-            yield line
-        if headed and line.kind == "paragraph":
-            return
-        headed = headed or line.kind == "headline"
-
-
-def _leading(line: Line) -> str | None:
-    """The day with which a line of menus begins: "2021-04-30 | Yunjiang China | About Yunjiang"."""
-    return line.header.date if line.header and line.header.left and line.header.left[0][0] >= DAY_LENGTH else None
-
-
-def _opening(text: str, lines: list[Line]) -> str:
-    """The first words of the story, dateline and all."""
-    first = next((line for line in lines if line.kind == "paragraph"), None)
-    return text[first.start : min(first.end, first.start + 200)] if first else ""
-
-
 def _title(draft: Draft, twin: Twin, lines: list[Line], clean: Twin) -> tuple[str, int]:
     """(headline as written, where the first paragraph begins in `clean`)."""
     heads = [line for line in lines if line.kind == "headline"]
     first = next((line for line in lines if line.kind == "paragraph"), None)
     title = " ".join(draft.text[twin.back[h.start] : twin.back[h.end - 1] + 1].strip(" *#") for h in heads)
-    body = 0
-    if first is not None:
-        start = twin.back[first.start]
-        low, high = 0, len(clean.back)
-        while low < high:
-            middle = (low + high) // 2
-            if clean.back[middle] < start:
-                low = middle + 1
-            else:
-                high = middle
-        body = low
-    else:
-        body = len(clean.text)
+    body = len(clean.text) if first is None else bisect_left(clean.back, twin.back[first.start])
     return draft.title or re.sub(r"\s+", " ", title), body

@@ -1,4 +1,4 @@
-"""Stops told behind what they all are: "visited two of the sites that had been flooded, the X Plant and the Y School"."""
+"""Stops told behind what they all are: "visited two of the flooded sites, the X Plant and the Y School"."""
 
 import re
 
