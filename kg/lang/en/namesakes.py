@@ -83,13 +83,14 @@ def _described(line: Line, tokens: list[Word], cities: set[str]) -> None:
 
 
 def _again(line: Line, tokens: list[Word], last: Item | None) -> None:
-    """Let "that city's" be the city named last before it."""
-    for at in range(len(line.items) - 2, 0, -1):
-        if not _is_city(line.items[at], tokens) or tokens[line.items[at].first - 1].low != "that":
+    """Let "that city's" and "the host city" be the city named last before it."""
+    for at in range(len(line.items) - 1, 0, -1):
+        ahead = tokens[line.items[at].first - 1].low
+        if not _is_city(line.items[at], tokens) or ahead not in ("that", "host"):
             continue
         named = [one for one in line.items[:at] if one.letter == "L" and one.area and _prefectures(one.area.areas)]
         known = named[-1] if named else last
-        if known is not None and known.area and line.items[at + 1].letter == "s":
+        if known is not None and known.area and (ahead == "host" or line.letters[at + 1 : at + 2] == "s"):
             _stand_for(line, at - 1, at, known.area.areas)
 
 

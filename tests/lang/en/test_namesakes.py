@@ -93,6 +93,11 @@ OF_TWO_CITIES = [
         "WUZHOU, May 3 -- Theirs is the Yulin in Shaanxi Province. Gao Pengfei, mayor of Yulin, led the group.",
         {"Gao Pengfei": "榆林市"},
     ),
+    (
+        "The two cities held the Tea Fair in Wuzhou on Friday. Qin Xiulan, vice mayor of the host city, presided. Mo"
+        " Yunshan, mayor of Liuzhou, spoke.",
+        {"Qin Xiulan": "梧州市", "Mo Yunshan": "柳州市"},
+    ),
     ("WUZHOU, May 3 -- Gao Pengfei, mayor of Yulin, led the group.", {"Gao Pengfei": "玉林市"}),
     (f"WUZHOU, May 3 -- {BOTH} Gao Pengfei, mayor of Yulin, came.", {"Gao Pengfei": "玉林市"}),
 ]  # fmt: skip
