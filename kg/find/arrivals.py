@@ -190,8 +190,16 @@ class Arrivals:
         text, near = self.draft.article.clean, max(0, token.start - NEAR)
         each = self.wording.shifts.search(text, near, token.end) is not None
         each = each or (self.trip.several() and self.wording.each.search(text, near, token.end) is not None)
+        if self.wording.each.search(text, near, token.end) is not None and self._each_at_home(people):
+            return True
         areas = [set(self.draft.areas(person)) for person in people]
         return each and token.value == "host" and len(people) > 1 and bool(set.intersection(*areas))
+
+    def _each_at_home(self, people: list[int]) -> bool:
+        """Whether each of several people belongs to one of the bodies visited: each only showed his own."""
+        houses = [stop.thing for stop in self.trip.stops if self.draft.get(stop.thing).kind != "place"]
+        own = [any(self.trip.ties.own(person, house) for house in houses) for person in people]
+        return len(own) > 1 and all(own)
 
     def part(self, verb: Token, last: Token) -> None:
         """Each of those who lead a visit went to a place of his own, and it isn't told who where."""

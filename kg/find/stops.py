@@ -73,7 +73,8 @@ def arriving(subjects: list[int], rest: Sequence[Token], guest: Callable[[int], 
     if seeing is None:
         return []
     if subjects:
-        return [] if any(token.letter == "," for token in rest[:seeing]) else list(subjects)
+        apart = rest[seeing].letter != "V" and any(token.letter == "," for token in rest[:seeing])
+        return [] if apart else list(subjects)
     return [person for person in first_people(rest) if not guest(person)]
 
 

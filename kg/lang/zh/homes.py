@@ -11,7 +11,7 @@ HOME = re.compile(
 )
 STARTS = "家的等老一两三四五六屋院床炕病房堂新小店铺棚摊门住宿毡蒙帐土木石平瓦火灶饭大鱼果菜茶承责田地农"
 IN = re.compile(r"(?:随后|接着)?(?:又)?(?:在|走进|来到|来到了|轮到|到了?|去了?|围?坐[在到]|推开|走到|进了|站在|蹲在)")
-LISTED = re.compile(r"(?:[、和与及]|以及)[\u3400-\u9fff]{0,14}")
+LISTED = re.compile(r"家?(?:[、和与及]|以及)[\u3400-\u9fff]{0,14}")
 
 
 def homes(text: str, tokens: list[Token]) -> list[Token]:
