@@ -97,7 +97,8 @@ class Ties:
             return True
         if behind and behind[0].letter == "V" and not any(other.letter in THINGS for other in behind):
             return following is None or following.start > thing.end
-        return following is None and self.small(thing) and (not behind or behind[0].letter != "N")
+        alone = following is None or (following.letter == "L" and following.start - thing.end == 1)
+        return alone and self.small(thing) and (not behind or behind[0].letter != "N")
 
     def together(self, person: int, leads: list[int]) -> bool:
         """Whether somebody away from home belongs to the delegation that others lead: he holds a post where they do."""
