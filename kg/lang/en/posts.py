@@ -11,6 +11,7 @@ from kg.lang.en.careers import left_on
 from kg.lang.en.data import word_class
 from kg.lang.en.dates import Day
 from kg.lang.en.each_of import their_own
+from kg.lang.en.firm_lists import firm_lists
 from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.focus import Focus
 from kg.lang.en.home_titles import own_noun, town_of
@@ -91,7 +92,7 @@ class Posts:
                 self.sharing.session = None
             done = 0
             self.sharing.note(line)
-            line.holdings = body_behind(line)
+            line.holdings = firm_lists(body_behind(line), line, self.tokens)
             for holding in line.holdings:
                 self._spoken(line, done, holding.posts[0].first)
                 done = holding.posts[-1].last
