@@ -30,7 +30,9 @@ _IDLE = frozenset(("and", "china", "chinese", "in", "key", "level", "national", 
 
 def core(name: str) -> str:
     """The words that all forms of a zone's English name share: without "national", "automotive" as "automobile"."""
-    return " ".join(_SAME.get(word, word) for word in key(name).replace("&", " ").split() if word not in _IDLE)
+    return " ".join(
+        _SAME.get(word, word) for word in key(name).replace("&", " ").replace("'", "").split() if word not in _IDLE
+    )
 
 
 class ZoneKind(NamedTuple):

@@ -45,6 +45,7 @@ from kg.lang.en.words import Word
 from kg.lang.en.zones import of_a_committee, of_its_committee
 from kg.model import ENDED
 
+_CHIEFS = frozenset(("chair", "president"))
 LASTING = frozenset(("congress", "cppcc", "department", "management", "court", "mass", "enterprise"))
 SPOKEN = frozenset(("foreign name before a title", "surname is a title"))
 BARE = frozenset(("chair", "director", "president", "secretary", "secretary-general"))
@@ -96,7 +97,8 @@ class Posts:
             for holding in line.holdings:
                 self._spoken(line, done, holding.posts[0].first)
                 done = holding.posts[-1].last
-                self._holding(line, self.sharing.inherit(holding, bodies, near, line))
+                known = self._as_before(line, holding)
+                self._holding(line, holding if known else self.sharing.inherit(holding, bodies, near, line))
             self._spoken(line, done, len(line.items))
             self.sharing.session = self.sharing.session_of(line) or self.sharing.session
             self.last, self.paragraph = (bodies[-1] if bodies else near), line.paragraph
@@ -135,6 +137,14 @@ class Posts:
 
     def _text(self, first: int, last: int) -> str:
         return self.draft.article.clean[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def _as_before(self, line: Line, holding: Holding) -> bool:
+        """Whether somebody is told with the bare title that he had before: "Chairman A" again."""
+        post, name = holding.posts[0], line.names.get(holding.names[0]) if holding.names else None
+        if name is None or len(holding.posts) > 1 or post.organs or post.areas or post.base not in _CHIEFS:
+            return False
+        title = self._text(line.items[post.first].first, line.items[post.last - 1].last).lower()
+        return any(person == name.mention and bare == title for person, bare, _ in self.bare)
 
     def _holding(self, line: Line, holding: Holding) -> None:
         persons = [line.names[at] for at in (*holding.names, *range(*(holding.other or (0, 0)))) if at in line.names]

@@ -59,6 +59,8 @@ class Sharing:
         deputy = near is not None and "deputy" in modifiers and near.base == post.base
         led = post.base in ("chair", "president")
         before = next((b for b in reversed(bodies) if b.last <= post.first and not (led and _bureau(b))), None)
+        if before is not None and post.base == "president" and not _UNPRESIDED.isdisjoint(before.organs[:1]):
+            before = None
         told = self._of_the_session(post, modifiers, line)
         if before is None and told and near is not None and near.organs[:1] not in (("congress",), ("cppcc",)):
             near = None

@@ -15,6 +15,7 @@ from kg.lang.en.meetings import Gathering, gatherings
 from kg.lang.en.places import Places
 from kg.lang.en.scan import Item
 from kg.lang.en.short_firms import short_firms
+from kg.lang.en.streets import subdistrict
 from kg.lang.en.things import Thing, things
 from kg.lang.en.unnamed import Unnamed
 from kg.lang.en.whereabouts import lies_in
@@ -164,6 +165,8 @@ class Subjects:
     def _thing(self, thing: Thing, line: Line, areas: dict[int, str]) -> Subject:
         first, last = thing.first, thing.last
         name = self._text(first, last)
+        if self.tokens[last - 1].low == "street" and (town := subdistrict(name, self.places.home.area)):
+            return Subject("L", first, last, self.draft.mention("place", town, *self._bounds(first, last), area=town))
         area = next((areas[item.first] for item in reversed(thing.areas) if item.first in areas), None)
         near = self._in_his(last) or lies_in(first, last, line, areas, self.tokens, self.places.home.area)
         told = "place in its name"
