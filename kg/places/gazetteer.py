@@ -116,6 +116,11 @@ class Gazetteer:
         """All towns of a county, prefecture or province."""
         return tuple(town for found in self._town_names(within).chinese.values() for town in found)
 
+    def counties_with_english(self, town: str) -> tuple[str, ...]:
+        """The ids of all counties that have a town of a name in pinyin ("Shigang")."""
+        found = self._towns.counties_by_pinyin.get(town.lower().replace("'", ""), ())
+        return tuple(code for code in found if code in self._divisions)
+
     def counties_with(self, town: str) -> tuple[str, ...]:
         """The ids of all counties that have a town of a full Chinese name ("石港镇"), by code."""
         found = self._towns.counties.get(town)

@@ -74,6 +74,15 @@ class Towns:
         return lines
 
     @cached_property
+    def counties_by_pinyin(self) -> Mapping[str, tuple[str, ...]]:
+        """For each name of towns in pinyin, without its kind, the first six digits of all towns that bear it."""
+        codes: dict[str, list[str]] = {}
+        for line in self.lines[1:]:
+            code, _, name = line.split(",")
+            codes.setdefault(name.lower().replace("'", ""), []).append(code[:6])
+        return {name: tuple(dict.fromkeys(found)) for name, found in codes.items()}
+
+    @cached_property
     def counties(self) -> Mapping[str, tuple[str, ...]]:
         """For each full Chinese name of a town the first six digits of all towns that bear it."""
         codes: dict[str, list[str]] = {}

@@ -12,6 +12,7 @@ from kg.lang.en.own import of_its_kind
 from kg.lang.en.prefectures import host_of_counties
 from kg.lang.en.scan import Item
 from kg.lang.en.titles import Post
+from kg.lang.en.town_homes import county_of_towns
 from kg.lang.en.words import Word
 from kg.lang.en.zones import zone_of
 from kg.model import Article
@@ -44,6 +45,8 @@ def home_of(
         home.area = zone
     elif city := city_of(sentences, posts, home) or city_below(home, levels, {*titles.titled, *areas.opening}):
         home.area = city
+    if home.area is None:
+        home.area = county_of_towns(tokens, levels)
     return home
 
 
