@@ -52,8 +52,7 @@ def _alone(items: list[Item], at: int, tokens: list[Word]) -> bool:
     item = items[at]
     beside = [items[i] for i in (at - 1, at + 1) if 0 <= i < len(items)]
     return not any(
-        (one.letter in "wNELG" and tokens[one.first].shape in "CUM" and one.letter != "G")
-        or (one.letter == "H" and one.last == item.first)
+        (one.letter in "wNEL" and tokens[one.first].shape in "CUM") or (one.letter == "H" and one.last == item.first)
         for one in beside
         if one.first == item.last or one.last == item.first
     )
