@@ -57,13 +57,10 @@ def _paid(raw: Raw, at: int, tokens: list[Word]) -> tuple[int, int] | None:
     if tokens[verb].low not in _PAYS or tokens[last].low not in ("a", "an", "another", "his", "her", "their"):
         return None
     behind = [word.low for word in tokens[last + 1 : last + 2 + _ADJECTIVES]]
-    noun = next((word for word in behind if word in _VISIT), "")
-    plain = (
-        all(word == "on" or word not in word_class("function") for word in behind[: behind.index(noun)])
-        if noun
-        else False
-    )
-    return (verb, verb + 1) if plain else None
+    noun = next((at for at, word in enumerate(behind) if word in _VISIT), -1)
+    if noun < 0 or not (word_class("function") - {"on"}).isdisjoint(behind[:noun]):
+        return None
+    return verb, verb + 1
 
 
 def _came(raw: Raw, at: int, tokens: list[Word]) -> Raw:
