@@ -83,8 +83,8 @@ class Sharing:
 
     def _invites(self, first: int) -> bool:
         """As in "A, chairman of the Harbin CPPCC, came, invited by Chairman B": who invites is of another body."""
-        before = [word.low for word in self.tokens[max(0, first - 3) : first]]
-        return before[-2:] in (["hosted", "by"], ["invited", "by"]) or before[-2:] == ["invitation", "of"]
+        before = [word.low for word in self.tokens[max(0, first - 2) : first]]
+        return before in (["hosted", "by"], ["invited", "by"], ["invitation", "of"])
 
     def _of_a_garrison(self, post: Post, line: Line) -> bool:
         """As in "went to the Rizhao Military Sub-district, where its commander, A, met them"."""
