@@ -100,10 +100,9 @@ class Unnamed:
         match = next(_UNNAMED.finditer(line.letters), None)
         verb += self.tokens[verb].low == "the"
         named = next((one for one in things(self.tokens, line.items, self.data) if one.first <= verb < one.last), None)
-        firm = next((item for _, item in line.of("E") if item.first == verb), None)
-        if named is not None or firm is not None:
-            last = named.last if named is not None else firm.last if firm is not None else verb
-            self.firm = (self._text(verb, last), *self._bounds(verb, last))
+        known = named or next((item for _, item in line.of("E") if item.first == verb), None)
+        if known is not None:
+            self.firm = (self._text(verb, known.last), *self._bounds(verb, known.last))
         elif match is not None:
             first, last = line.items[match.start()].first, line.items[match.end() - 1].last
             self.firm = (self._text(first, last), *self._bounds(first, last))
