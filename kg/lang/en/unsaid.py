@@ -138,12 +138,11 @@ def _opens(
         near = [one for one, _ in read if one.paragraph and abs(one.paragraph - line.paragraph) <= 1]
         return any(_does(subjects, one, letter) for one in near for letter in "AS")
     low = [word.low for word in subjects.tokens[line.first : line.first + 3]]
-    at = low[:2] == ["at", "the"] and meeting.first == line.first + 2
-    if low[2:] == ["meeting"] and not all(one.said.isdisjoint(_TALKS) for one, _ in read):
+    if talks or low[:2] != ["at", "the"] or meeting.first != line.first + 2:
         return False
-    return (
-        at and not talks and any(_does(subjects, line, letter) for letter in ("R" if low[2:] == ["meeting"] else "SRA"))
-    )
+    if low[2:] != ["meeting"]:
+        return any(_does(subjects, line, letter) for letter in "SRA")
+    return all(one.said.isdisjoint(_TALKS) for one, _ in read) and _does(subjects, line, "R")
 
 
 def _does(subjects: Subjects, line: Line, letter: str, value: str = "") -> bool:
