@@ -19,6 +19,12 @@ _APART = 2
 """More words than this between two areas are more than "and"."""
 _LIES = frozenset(("based", "built", "located", "settled", "sited", "situated"))
 
+_LINES = frozenset(
+    ("canal", "creek", "expressway", "highway", "line", "railway", "river", "road", "street", "waterway")
+)
+"""What a bridge or station is on or over."""
+_WITHIN = frozenset(("at", "in", "inside", "within"))
+
 
 def lies_in(
     first: int, last: int, line: Line, areas: dict[int, str], tokens: list[Word], home: str | None
@@ -63,13 +69,6 @@ def _hosts(row: Mapping[str, str]) -> bool:
 
 def _related(home: str, area: str) -> bool:
     return home == area or gazetteer().contains(home, area) or gazetteer().contains(area, home)
-
-
-_LINES = frozenset(
-    ("canal", "creek", "expressway", "highway", "line", "railway", "river", "road", "street", "waterway")
-)
-"""What a bridge or station is on or over."""
-_WITHIN = frozenset(("at", "in", "inside", "within"))
 
 
 class Whereabouts:
