@@ -1,4 +1,4 @@
-"""English words around what people visit: hardly any, as the reader has read them before."""
+"""English words around what people visit: hardly any, as `kg.lang.en.whereabouts` drops what only tells where."""
 
 import re
 
