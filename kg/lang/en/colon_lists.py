@@ -28,7 +28,7 @@ def colon_list(raw: Raw, tokens: list[Word], seen: list[tuple[str, int]]) -> Raw
         if house is not None:
             return [*listed, ("V", at - 1, at, "go"), (house[0], at - 1, at, house[1])]
     group = next((at for at, one in enumerate(raw[:colon]) if one[0] == "Q"), -1)
-    if group < 0 or raw[group][1] < 1 or "following" not in _low(tokens, raw[group][1], raw[group][2]):
+    if group < 0 or not _following(tokens, raw[group][1], raw[group][2]):
         return [*raw[: colon + 1], *listed]
     if any(one[0] == "N" for one in raw[:colon]) or not any(one[0] in _ACTS for one in raw[group:colon]):
         return [*raw[: colon + 1], *listed]
@@ -38,5 +38,6 @@ def colon_list(raw: Raw, tokens: list[Word], seen: list[tuple[str, int]]) -> Raw
     return [*raw[:group], *listed, *acts]
 
 
-def _low(tokens: list[Word], first: int, last: int) -> list[str]:
-    return [word.low for word in tokens[max(0, first - 2) : last]]
+def _following(tokens: list[Word], first: int, last: int) -> bool:
+    """Whether those who are told as a group are "the following guests"."""
+    return first > 0 and any(word.low == "following" for word in tokens[max(0, first - 2) : last])
