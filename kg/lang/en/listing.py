@@ -47,10 +47,11 @@ def listed(line: Line, tokens: list[Word], data: English, found: list[Subject]) 
     exact = [any(thing.last == stop.last and stop.first <= thing.first for thing in found) for stop in entries]
     whole = [not known and _named(line, tokens, stop, data) for stop, known in zip(entries, exact, strict=True)]
     bare = [not covered(found, stop.first) and _bare(line, tokens, stop, data) for stop in entries]
-    told = sum(exact) + sum(whole)
-    if told < _KNOWN and not (told and all(map(any, zip(exact, whole, bare, strict=True)))):
+    sure = [known or name for known, name in zip(exact, whole, strict=True)]
+    named = [certain or own for certain, own in zip(sure, bare, strict=True)]
+    if sum(sure) < _KNOWN and not (any(sure) and all(named)):
         return []
-    return [stop for stop, *one in zip(entries, exact, whole, bare, strict=True) if not one[0] and any(one)]
+    return [stop for stop, known, name in zip(entries, exact, named, strict=True) if name and not known]
 
 
 def _begin(line: Line, tokens: list[Word]) -> int | None:
