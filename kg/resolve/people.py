@@ -166,8 +166,7 @@ def _moved_on(clusters: list[Cluster]) -> list[Cluster]:
 
 def _followed(a: Career, b: Career) -> str | None:
     """The post that one gave up before the other is seen for the first time, with the post that he has then."""
-    seen = [day for table in (b.seats, b.left) for stretch in table.values() for day in stretch.days]
-    days = [day for table in (a.seats, a.left) for stretch in table.values() for day in stretch.days]
+    days, seen = _days(a), _days(b)
     if not seen or a.tops & b.tops:
         return None
     for p, gave_up in a.left.items():
@@ -180,6 +179,11 @@ def _followed(a: Career, b: Career) -> str | None:
             if one_province and soon and role(q.role).lead and _no_fall(p, q):
                 return f"{p.role} until {end}, and then {q.role} in one province"
     return None
+
+
+def _days(career: Career) -> list[str]:
+    """The days on which somebody is told to hold a post, or to have given one up."""
+    return [day for table in (career.seats, career.left) for stretch in table.values() for day in stretch.days]
 
 
 def _no_fall(p: Seat, q: Seat) -> bool:
