@@ -68,10 +68,10 @@ class Cued:
         self.pattern = re.compile(pattern)
         self._opening = opening(pattern)
         asked = all_words(pattern)
-        best = words(pattern)
+        best = _best(asked)
         self._characters = [word for word in best if len(word) == 1]
         self._either = _CUES.number(best.difference(self._characters))
-        self._sets = frozenset([_CUES.number(words) for words in asked if min(map(len, words)) > 1])
+        self._sets = frozenset([_CUES.number(one) for one in asked if min(map(len, one)) > 1])
 
     def may(self, text: str) -> bool:
         """Whether a text holds the words that the pattern asks for."""
@@ -169,7 +169,7 @@ def _inside(what: Any, argument: Any) -> Iterator[Words]:
     if what is sre.SUBPATTERN and not argument[1]:
         yield from _wanted(argument[-1])
     elif what is sre.BRANCH:
-        yield _all_of([_best(_wanted(branch)) for branch in argument[1]])
+        yield _all_of([_best(_least(_wanted(branch))) for branch in argument[1]])
     elif what in REPEATS and argument[0]:
         yield from _wanted(argument[2])
 
@@ -187,4 +187,4 @@ def _least(choices: Iterable[Words]) -> list[Words]:
 
 def _best(choices: Iterable[Words]) -> Words:
     """The words of which the fewest texts hold one: those with the fewest of one character, of these the fewest."""
-    return max(_least(choices), key=lambda one: (-sum(len(word) == 1 for word in one), -len(one)), default=frozenset())
+    return max(choices, key=lambda one: (-sum(len(word) == 1 for word in one), -len(one)), default=frozenset())
