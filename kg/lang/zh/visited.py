@@ -201,9 +201,8 @@ def _bureau(scan: Scan, begin: int, end: int) -> bool:
 
 def _within_site(text: str, begin: int, word: Word, finish: int) -> bool:
     """Whether a word of doing, or for people, is a part of a site's name: 开元寺考古现场, 某村流动党员驿站."""
-    if word.kind == "o" or word.value[0] == "-":
-        return text[word.end : finish] in site_heads()
-    return text.endswith(DIGS, begin, word.end)
+    named = (word.kind == "o" or word.value[0] == "-") and text[word.end : finish] in site_heads()
+    return named or text.endswith(DIGS, begin, word.end)
 
 
 def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, int] | None:
