@@ -33,6 +33,8 @@ from kg.lang.en.verb_senses import called, heard, met, spoke, told_by, visited
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
 
+_TALKED = frozenset(("conversation", "conversations", "negotiation", "negotiations", "talked", "talks"))
+"""Where one of them is said, a welcome opens talks."""
 GOING_ALONG = re.compile("[iL,]*N[NLO&,]*W")
 
 
@@ -99,7 +101,8 @@ class Tokens:
         """Whether people of no area welcome those who came to see a house: their own, which they show."""
         people = [token[3] for token in raw if token[0] == "N" and isinstance(token[3], int)]
         own = all(self.draft.posts(one) and not self.draft.areas(one) for one in people)
-        return self.visits.last is not None and bool(people) and own
+        talked = any(word.low in _TALKED for word in self.tokens)
+        return self.visits.last is not None and bool(people) and own and not talked
 
 
 def _decided(now: AtHand, raw: Raw, line: Line, dropped: set[int]) -> list[Token]:
