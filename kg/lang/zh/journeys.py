@@ -7,7 +7,7 @@ from kg.draft.tokens import Sentence, Token
 from kg.lang.cues import Cued
 from kg.lang.zh.convened import CONVENED, convened
 from kg.lang.zh.going_on import LEADS_ON, lists_on
-from kg.lang.zh.leaders_come import LEADERS, come
+from kg.lang.zh.leaders_come import LEADERS, leaders_come
 from kg.lang.zh.parties import Parties, quoted
 from kg.lang.zh.paths import Paths
 from kg.lang.zh.scan import Scan
@@ -109,7 +109,7 @@ class Journeys:
         if not ((self._leads_on or self._leaders) and sentence.paragraph and "V" in sentence.letters):
             return sentence
         tokens = lists_on(self.scan, self.sites, list(sentence.tokens), sentence.start, sentence.end)
-        tokens = come(self.text, tokens, sentence.start, sentence.end) if self._leaders else tokens
+        tokens = leaders_come(self.text, tokens, sentence.start, sentence.end) if self._leaders else tokens
         return sentence._replace(tokens=tuple(sorted(tokens, key=lambda token: (token.start, token.end))))
 
     def _read(self, sentence: Sentence) -> Sentence:

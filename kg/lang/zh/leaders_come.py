@@ -9,7 +9,7 @@ LEADERS = Cued(
 )
 
 
-def come(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
+def leaders_come(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
     """The tokens of a sentence in which leaders come whom a later one names."""
     for leaders in LEADERS.pattern.finditer(text, start, end):
         verb = next((token for token in tokens if token.letter == "V" and token.start == leaders.end()), None)
