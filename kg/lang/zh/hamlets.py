@@ -13,11 +13,6 @@ OF_WORD = re.compile(
 )
 """A village whose name only looks like a way of speaking of villages: 前进村, not 走进村."""
 NEAR = 20
-ROADS = "路街道巷线环"
-JUNCTION = re.compile(
-    f"(?<=[{ROADS}])[与和及][\u3400-\u9fff\\d]{{1,8}}?[{ROADS}](?:[东西南北]+侧?)?(?:平[交面])?(?:交叉|交会|交汇|相交|十字|丁字|道口|路口|口)"
-)
-"""Two roads at one crossing: 鲷阳路|与建设路交叉口."""
 
 
 def hamlet(text: str, start: int, end: int) -> bool:

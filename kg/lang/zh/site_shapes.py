@@ -50,6 +50,11 @@ HOUSES = re.compile(
     r"|(?:小|深|陋|街|背街小)巷$|(?:铁|水|发射|冷却|输电|吸热|吸附|吸收|精馏|蒸馏|反应|干燥|烘干|净化|造粒|风电|信号|瞭望)塔$"
 )
 """Buildings and lanes that are no sights."""
+ROADS = "路街道巷线环"
+JUNCTION = re.compile(
+    f"(?<=[{ROADS}])[与和及][\u3400-\u9fff\\d]{{1,8}}?[{ROADS}](?:[东西南北]+侧?)?(?:平[交面])?(?:交叉|交会|交汇|相交|十字|丁字|道口|路口|口)"
+)
+"""Two roads at one crossing: 鲷阳路|与建设路交叉口."""
 
 
 def nowhere(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from kg.lang.stretches import Stretches
 from kg.lang.zh.abroad import travelled_to
-from kg.lang.zh.hamlets import JUNCTION, OF_WORD, hamlet
+from kg.lang.zh.hamlets import OF_WORD, hamlet
 from kg.lang.zh.own_places import own_place, within_house
 from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive, is_common, trim, uncommon, vocabulary
 from kg.lang.zh.scan import Scan
@@ -12,6 +12,7 @@ from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, s
 from kg.lang.zh.site_shapes import (
     BUREAU,
     HOUSES,
+    JUNCTION,
     KINDS,
     MARKET,
     NUMBERED,
