@@ -1,10 +1,14 @@
 """Parks and works that are a project only where they are being built, or are a stop of a visit to projects."""
 
 import re
+from functools import cache
+from pathlib import Path
 
+from kg.lang.lexicon import read_lines
 from kg.lang.zh.nearest import GOVERNED
 from kg.lang.zh.scan import Scan
 
+FOLDER = Path(__file__).parent / "lexicon"
 PARKS = frozenset(
     (
         "产业园",
@@ -41,27 +45,6 @@ STOP = re.compile(
 ZONE = "园区"
 FIRMS = ("公司", "集团")
 HOUSES = ("医院", "保健院", "学校", "小学", "中学", "幼儿园", "敬老院", "基地")
-OLD = (
-    "故居",
-    "旧居",
-    "旧址",
-    "遗址",
-    "古镇",
-    "古城",
-    "古村",
-    "古村落",
-    "古寨",
-    "老街",
-    "古街",
-    "步行街",
-    "书院",
-    "寺",
-    "庙",
-    "祠堂",
-    "宗祠",
-    "碑林",
-)
-"""What has stood for long: a sight among projects of tourism, not what is being built."""
 SEEN = re.compile("来到|走进|深入|察看|查看|视察|参观|考察|调研|观摩")
 
 
@@ -80,4 +63,9 @@ def park_built(scan: Scan, start: int, end: int) -> bool:
 def there(text: str, since: int, start: int, end: int) -> bool:
     """Whether what is counted among projects is a company, an old sight or a house gone to: 看|甲县保健院等5个项目."""
     seen = text.endswith(HOUSES, start, end) and SEEN.search(text, since, start) is not None
-    return seen or text.endswith((*FIRMS, *OLD), start, end)
+    return seen or text.endswith(FIRMS + _sights(), start, end)
+
+
+@cache
+def _sights() -> tuple[str, ...]:
+    return tuple(read_lines(FOLDER / "sights.txt"))
