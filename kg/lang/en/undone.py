@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kg.lang.en.data import word_class
 from kg.lang.en.intended import done_before, in_turn, intended, long_ago, passive
 from kg.lang.en.line import Line
 from kg.lang.en.scan import Item
@@ -25,24 +26,6 @@ RECALLED = frozenset(
         "spirit",
     )
 )
-STUDIED = frozenset(
-    (
-        *(
-            "carried",
-            "carry",
-            "conveyed",
-            "follow",
-            "followed",
-            "implement",
-            "implemented",
-            "learn",
-            "learned",
-            "practice",
-        ),
-        *("review", "reviewed", "spirit", "studied", "study", "studying", "summed"),
-    )
-)
-"""What people do with words that were said elsewhere: "to study what A has said"."""
 _NEAR, _CLAUSE = 7, 16
 
 
@@ -95,7 +78,8 @@ class Undone:
 
     def _studied(self, line: Line, item: Item) -> bool:
         """As in "to study what A has said on water", "carried out what the meeting of the province requires"."""
-        if "what" not in line.said or line.said.isdisjoint(STUDIED):
+        studied = word_class("studied")
+        if "what" not in line.said or line.said.isdisjoint(studied):
             return False
         before = [word.low for word in self.tokens[max(line.first, item.first - _CLAUSE) : item.first]]
         if "what" not in before:
@@ -105,7 +89,7 @@ class Undone:
         title = between.count(",") == 2 and "," in between[-2:]
         plain = title or {",", "and"}.isdisjoint(between)
         ahead = [word.low for word in self.tokens[line.first : item.first - len(before) + what]]
-        return plain and ";" not in between and not STUDIED.isdisjoint(ahead)
+        return plain and ";" not in between and not studied.isdisjoint(ahead)
 
     def _recalled(self, line: Line, item: Item) -> bool:
         """As in "the spirit of the speech of A's visit to X", "his instructions during his inspection of X"."""
