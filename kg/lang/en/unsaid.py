@@ -1,5 +1,6 @@
 """The meeting of an article that tells who attended or presided, but not in so many words that it was held."""
 
+from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
 from kg.lang.en.line import Line, Subject
 from kg.lang.en.meetings import Gathering
@@ -29,23 +30,6 @@ KINDS = frozenset(
         "tea-party",
     )
 )
-_TALKS = frozenset(
-    (
-        "guest",
-        "guests",
-        "meet",
-        "meets",
-        "met",
-        "received",
-        "talks",
-        "talked",
-        "visitors",
-        "welcome",
-        "welcomed",
-        "welcomes",
-    )
-)
-"""Where one of these words is said, "the meeting" is rather that of two sides."""
 NEAR = 2
 """So many paragraphs behind its name people speak at a meeting that isn't told to have been held."""
 
@@ -142,7 +126,7 @@ def _opens(
         return False
     if low[2:] != ["meeting"]:
         return any(_does(subjects, line, letter) for letter in "SRA")
-    return all(one.said.isdisjoint(_TALKS) for one, _ in read) and _does(subjects, line, "R")
+    return all(one.said.isdisjoint(word_class("two-sides")) for one, _ in read) and _does(subjects, line, "R")
 
 
 def _does(subjects: Subjects, line: Line, letter: str, value: str = "") -> bool:
