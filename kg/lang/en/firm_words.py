@@ -6,12 +6,6 @@ from kg.lang.en.data import english, word_class
 from kg.lang.en.scan import Item
 from kg.lang.en.words import Word
 
-_SERVE = frozenset(
-    (
-        *("board", "ceo", "cfo", "chairman", "chairperson", "chairwoman", "cto", "employees", "headquarters"),
-        *("manager", "managers", "shareholders", "subsidiaries", "subsidiary", "workforce"),
-    )
-)
 _WHICH = frozenset(("assistant", "deputy", "executive", "former", "general", "honorary", "managing", "own", "vice"))
 
 
@@ -42,9 +36,9 @@ def _served(at: int, tokens: list[Word]) -> bool:
     if at + 2 < len(tokens) and tokens[at + 1].shape == "s":
         while behind < len(tokens) - 1 and tokens[behind].low in _WHICH:
             behind += 1
-        return tokens[behind].low in _SERVE
+        return tokens[behind].low in word_class("in-a-firm")
     ends = at + 1 >= len(tokens) or tokens[at + 1].shape not in "CUM" or tokens[at + 1].start > word.end + 1
-    return ends and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _SERVE
+    return ends and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in word_class("in-a-firm")
 
 
 def _alone(items: list[Item], at: int, tokens: list[Word]) -> bool:
