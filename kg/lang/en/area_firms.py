@@ -9,7 +9,6 @@ from kg.lang.en.words import Word
 
 _HEADS = frozenset(("ceo", "chairman", "chairwoman", "cofounder", "founder", "manager", "owner", "president"))
 """The titles of those who lead a company: what stands behind "of", or right before them, is one."""
-_RECEIVES = frozenset(("hosted", "received", "receives", "welcomed", "welcomes"))
 _BEHIND = frozenset(("again", "and", "at", "for", "in", "on", "to", "today", "where", "with", "yesterday"))
 
 
@@ -53,7 +52,7 @@ def _leads(items: list[Item], at: int, tokens: list[Word]) -> bool:
 def _receives(items: list[Item], at: int, tokens: list[Word]) -> bool:
     """As in "came to Shandong Heyu", "Shandong Heyu received a visit"."""
     behind = items[at + 2] if at + 2 < len(items) else None
-    if behind is not None and tokens[behind.first].low in _RECEIVES:
+    if behind is not None and tokens[behind.first].low in word_class("hosting"):
         return True
     if at == 0 or not does(items[at - 1], "V"):
         return False

@@ -6,12 +6,7 @@ from kg.lang.en.data import word_class
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-_RECEIVES = frozenset(
-    (
-        *("entertained", "entertaining", "greet", "greeted", "greets", "host", "hosted", "hosting", "hosts", "receive"),
-        *("received", "receives", "receiving", "welcome", "welcomed", "welcomes", "welcoming"),
-    )
-)
+_RECEIVES = word_class("hosting")
 _HAS = frozenset(("enjoyed", "got", "had", "has", "honored", "honoured", "graced", "favored", "favoured", "saw"))
 CUES = _RECEIVES | {"call", "paid", "pay", "paying", "pays", "visit", "visits"}
 _VISIT = frozenset(("call", "inspection", "tour", "trip", "visit", "visits"))
