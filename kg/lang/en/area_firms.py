@@ -36,9 +36,8 @@ def _is_one(items: list[Item], at: int, tokens: list[Word], data: English) -> bo
     around = (*items[max(0, at - 1) : at], *items[at + 2 : at + 3])
     if any(item.letter in "LwE" and tokens[item.first].shape in "CU" for item in around):
         return False
-    return (
-        word.shape == "C" and syllables(word.low) > 1 and not (data.english | data.not_names).intersection((word.low,))
-    )
+    common = word.low in data.english or word.low in data.not_names
+    return word.shape == "C" and syllables(word.low) > 1 and not common
 
 
 def _leads(items: list[Item], at: int, tokens: list[Word]) -> bool:

@@ -100,7 +100,7 @@ def _seen(line: Line, tokens: list[Word], verb: int, found: list[Subject], data:
     areas = {at for _, item in line.of("L") for at in range(item.first, item.last)}
     if not named or len(named) > _NAME or opens or taken or areas.issuperset(range(first, end)):
         return 0
-    proper = any(word.low not in data.generic | data.not_names for word in named)
+    proper = any(word.low not in data.generic and word.low not in data.not_names for word in named)
     by = any(word.low == "by" for word in tokens[verb : verb + _NEAR])
     return first if proper and by and not any(covered(found, at) for at in range(first, end)) else 0
 
