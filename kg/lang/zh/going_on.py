@@ -1,6 +1,7 @@
 """Lists of stops that go on behind commas, town by town: 到甲镇某村、某庄，乙镇某产业园，丙乡某基地等地."""
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.draft.tokens import Token
@@ -21,8 +22,8 @@ CLOSES = re.compile(
     "|调研|考察|察看|查看|视察|检查|督|走访|慰问|看望|了解|参观|踏勘|指导|巡查|观摩"
 )
 GOING = ("go", "see")
-THINGS = "JOF"
-BETWEEN = frozenset("LJOF&")
+SITES, STOPS = "JOF", "LJOF"
+BETWEEN = frozenset(f"{STOPS}&")
 
 
 def lists_on(scan: Scan, sites: "SiteTokens", tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -45,9 +46,9 @@ def _one_more(
     """The tokens with the stops behind one more comma; None if the list ended there."""
     text = scan.text
     before = [token for token in tokens if verb.end <= token.start < comma]
-    if not before or not {token.letter for token in before} <= BETWEEN | {","} or before[0].letter not in "LJOF":
+    if not before or not {token.letter for token in before} <= BETWEEN | {","} or before[0].letter not in STOPS:
         return None
-    if before[-1].letter not in "LJOF" or not LEADS_ON.pattern.match(text, comma):
+    if before[-1].letter not in STOPS or not LEADS_ON.pattern.match(text, comma):
         return None
     item = NOUNS.match(text, comma + 1, end)
     if item is None or any(w.kind in "To" for w in scan.words_in(*item.span())):
@@ -55,9 +56,8 @@ def _one_more(
     told = sites.named(tokens, comma + 1, to=True)
     clause = min((at for at in (text.find(mark, comma + 1, end) for mark in "，。；") if at >= 0), default=end)
     here = [token for token in sorted(told, key=lambda one: one.start) if comma < token.start < clause]
-    things = [token for token in here if token.letter in THINGS]
-    until = next((at for at, token in enumerate(here) if token.letter not in BETWEEN), len(here))
-    things = [token for token in things if token in here[:until]]
-    if not things or here[0].start != comma + 1 or not CLOSES.match(text, things[-1].end):
+    listed = takewhile(lambda token: token.letter in BETWEEN, here)
+    named = [token for token in listed if token.letter in SITES]
+    if not named or here[0].start != comma + 1 or not CLOSES.match(text, named[-1].end):
         return None
     return [token._replace(letter="&") if token.letter == "," and token.start == comma else token for token in told]
