@@ -44,6 +44,12 @@ def opening_day(text: str, lines: list[Line]) -> str | None:
     return next((day for day in days if day), None) or dates.dateline_day(opening(text, lines))
 
 
+def opening(text: str, lines: list[Line]) -> str:
+    """The first words of the story, dateline and all."""
+    first = next((line for line in lines if line.kind == "paragraph"), None)
+    return text[first.start : min(first.end, first.start + 200)] if first else ""
+
+
 def _above(lines: list[Line]) -> Iterator[Line]:
     """The lines below the headline, up to the first paragraph."""
     headed = False
@@ -58,9 +64,3 @@ def _above(lines: list[Line]) -> Iterator[Line]:
 def _leading(line: Line) -> str | None:
     """The day with which a line of menus begins: "2021-04-30 | Yunjiang China | About Yunjiang"."""
     return line.header.date if line.header and line.header.left and line.header.left[0][0] >= DAY_LENGTH else None
-
-
-def opening(text: str, lines: list[Line]) -> str:
-    """The first words of the story, dateline and all."""
-    first = next((line for line in lines if line.kind == "paragraph"), None)
-    return text[first.start : min(first.end, first.start + 200)] if first else ""
