@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.places import fits, gazetteer, is_county_city, told_level
+from kg.places import fits, gazetteer, is_county_city, one_fits, told_level
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_a_town_is_of_no_level_of_titles():
 def test_a_city_of_a_county_is_no_prefecture():
     assert is_county_city(gazetteer().zh("寿光市")[0])
     assert not is_county_city(gazetteer().zh("南通市")[0])
+
+
+def test_of_several_areas_one_may_be_of_a_level():
+    codes = [gazetteer().zh(name)[0].id for name in ("如东县", "寿光市")]
+    assert one_fits(codes, "city")
+    assert not one_fits(codes, "district") and not one_fits((), "city")

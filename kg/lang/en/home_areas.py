@@ -14,7 +14,7 @@ from kg.lang.en.scan import Item
 from kg.lang.en.site_lines import around
 from kg.lang.en.words import Word, words
 from kg.model import Article
-from kg.places import fits, gazetteer
+from kg.places import gazetteer, one_fits
 
 PUBLISHER, HEADLINE, DATELINE, OPENING, BODY = 20.0, 6.0, 10.0, 5.0, 1.0
 _BRIEF, _ABOVE = 0.3, 0.4
@@ -150,7 +150,7 @@ class NamedAreas:
             self.autonomous = ids
         if area.full:
             for kind in ("county", "district", "banner"):
-                if any(fits(gazetteer().area(one), kind) for one in ids):
+                if one_fits(ids, kind):
                     self.full[kind][ids] += 1
 
 

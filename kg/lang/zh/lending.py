@@ -7,7 +7,7 @@ from kg.draft.home import Home
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
-from kg.places import fits, gazetteer
+from kg.places import fits, gazetteer, one_fits
 
 LONGEST_LIST = 24
 OURS = "我本"
@@ -58,7 +58,7 @@ def lent(scan: Scan, found: list[Title], home: Home) -> Iterator[tuple[int, tupl
                 given = last
             elif part.areas and not part.below:
                 level = level if level in ("county", "district", "banner") else "city"
-                lends = _far(home, part.areas, level) or (home.area is None and _of_level(part.areas, level))
+                lends = _far(home, part.areas, level) or (home.area is None and one_fits(part.areas, level))
                 lender, lender_end = (level, part.areas) if lends else None, part.end
                 led = not any(one.areas and not _far(home, one.areas, level) for one in title.parts)
                 taken.add(SEATS.get(part.role, ""))
@@ -113,10 +113,6 @@ def _within(home: Home, areas: tuple[str, ...]) -> bool:
 def _far(home: Home, areas: tuple[str, ...], level: str) -> bool:
     """Whether an area of a level isn't home nor above it."""
     places = gazetteer()
-    if home.area is None or not _of_level(areas, level):
+    if home.area is None or not one_fits(areas, level):
         return False
     return not any(places.contains(area, home.area) for area in areas)
-
-
-def _of_level(areas: tuple[str, ...], level: str) -> bool:
-    return any(fits(gazetteer().area(area), level) for area in areas)

@@ -9,7 +9,7 @@ from kg.lang.zh.organs import CHAIRS
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.unlisted import TEAM_CHIEFS, Unlisted
 from kg.lang.zh.words import Word, words
-from kg.places import fits, gazetteer
+from kg.places import gazetteer, one_fits
 
 ONCE = r"原|(?<![此之先以])前|(?<![此之先以])前任|上任|时任|原任|(?<![\u3400-\u9fff])(?:离任|卸任)|[往历上]届"
 PRESIDENT, COMPANIES = "会长", ("公司", "集团", "会社")
@@ -43,7 +43,7 @@ def read_leaders(scan: Scan, word: Word) -> Part:
     start = word.start
     before = scan.area_end.get(start)
     level = words().levels.get(word.value[1], "")
-    if before and (before.full or not level or any(fits(gazetteer().area(area), level) for area in before.areas)):
+    if before and (before.full or not level or one_fits(before.areas, level)):
         areas, start = before.areas, before.start
     position, named = word.value[0], word.value[1]
     return Part(start, word.end, position, "leader", PARTY, PARTY, named, areas, "", None, False)

@@ -8,7 +8,7 @@ from kg.lang.zh.runs import CHIEFS_OF_FIRMS, boundary, name_heads
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.towns import ends_town, town_of
 from kg.lang.zh.words import words
-from kg.places import fits, gazetteer
+from kg.places import one_fits
 
 TOWN = re.compile(r"([\u3400-\u9fff]{1,9}?(?:镇|乡|街道办事处|街道办|街道|苏木))$")
 SERVING = re.compile("(?:担任|出任|任职|任|当)$")
@@ -68,7 +68,7 @@ def place_ending(scan: Scan, end: int, floor: int, level: str) -> Place | None:
 
 
 def _fits(area: AreaName, level: str) -> bool:
-    return any(fits(gazetteer().area(one), level) for one in area.areas) if level else area.full
+    return one_fits(area.areas, level) if level else area.full
 
 
 def owned(scan: Scan, at: int, floor: int, level: str, position: str, *, bodied: bool) -> bool:

@@ -1,14 +1,14 @@
 """Whose leaders a text tells to have come or gone where: 甲县委书记率考察团来|乙县, 我市考察团赴|丙市."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.lang.cues import Cued
 from kg.lang.zh.scan import AreaName, Scan
 from kg.lang.zh.titles import Title
 from kg.lang.zh.words import words
-from kg.places import fits, gazetteer
+from kg.places import one_fits
 
 PARTY = "(?:(?:代表|考察|访问|参观|学习|观摩|调研|经贸|招商)团|(?:考察|调研|学习|招商)组|小分队)"
 LED = Cued(
@@ -69,7 +69,7 @@ def visits(scan: Scan) -> Visits:
             continue
         told = RECEIVED.search(scan.text, host.end, scan.sentence(end)[1])
         level = words().levels[told["level"]] if told else ""
-        if level in COUNTIES and _of_level(host.areas, level) and _of_level(came, level):
+        if level in COUNTIES and one_fits(host.areas, level) and one_fits(came, level):
             guests |= came
             hosts.update(host.areas)
     for met in MET.finditer(scan.text):
@@ -141,7 +141,3 @@ def _listed(scan: Scan, start: int) -> Iterator[AreaName]:
         yield name
         behind = name.end + (scan.text[name.end : name.end + 1] in tuple(BESIDE))
         name = scan.area_at.get(behind)
-
-
-def _of_level(areas: Iterable[str], level: str) -> bool:
-    return any(fits(gazetteer().area(area), level) for area in areas)
