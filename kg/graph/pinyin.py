@@ -52,8 +52,9 @@ def of_area(area: Area, text: str) -> str | None:
 
 def _stem(area: Area, text: str) -> str | None:
     """A name without its kind: as the gazetteer has it in Latin letters, if that is how its characters may read."""
-    forms = spellings(text)
-    return next((name for name in area.english if _NO_LETTER.sub("", name.casefold()) in forms), None) or read(text)
+    said = read(text)
+    forms = {*spellings(text), _NO_LETTER.sub("", (said or "").casefold())}
+    return next((name for name in area.english if _NO_LETTER.sub("", name.casefold()) in forms), None) or said
 
 
 @cache

@@ -19,7 +19,22 @@ _GUESTS = _VISIT | frozenset(
 _OTHER = frozenset(
     (
         *("award", "awards", "banquet", "because", "if", "letter", "letters", "medal", "order", "orders", "plaque"),
-        *("praise", "prize", "report", "said", "speech", "support", "that", "when", "where", "which", "while", "who"),
+        *(
+            "but",
+            "never",
+            "no",
+            "not",
+            "praise",
+            "prize",
+            "report",
+            "said",
+            "speech",
+            "support",
+            "that",
+            "when",
+            "where",
+        ),
+        *("which", "while", "who", "without", "yet"),
         *("whose", "will", "workers", "would", "phone"),
     )
 )
