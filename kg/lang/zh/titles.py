@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kg.lang.zh.abroad import ABROAD
 from kg.lang.zh.committees import read_committee, within_body
 from kg.lang.zh.electing import elector
-from kg.lang.zh.organs import CHAIRS, ZONE_BODIES
+from kg.lang.zh.names import names
+from kg.lang.zh.organs import CHAIRS, ZONE_BODIES, ZONES
 from kg.lang.zh.parts import Part, of_house, read_leaders, read_part
 from kg.lang.zh.posted import body_ahead, posted
 from kg.lang.zh.runs import STOP
@@ -86,6 +87,7 @@ def titles(scan: Scan) -> list[Title]:
     group: list[Part] = []
     sentence_end = -1
     context: Part | None = None
+    around: Part | None = None
     house: tuple[int, int] | None = None
     for word in scan.words:
         if word.kind not in "Tl" or (word.kind == "l" and NO_LEADERS.match(scan.text, word.end)):
@@ -97,6 +99,7 @@ def titles(scan: Scan) -> list[Title]:
                 context is not None and context.base in ASSEMBLIES and _continues(scan, context, word, sentence_end)
             ):
                 context = None
+            around = None
             sentence_end = scan.sentence(word.start)[1]
         if word.kind == "l":
             part = read_leaders(scan, word)
@@ -109,7 +112,8 @@ def titles(scan: Scan) -> list[Title]:
             elif FIRM in (part.organ, part.base):
                 house = part.body or house
         gap = scan.text[group[-1].end : part.start] if group else "。"
-        if group and _joined(scan, group, part, gap):
+        named = bool(found) and len(group) == 1 and _behind_name(scan, found[-1].end, group[0], part)
+        if group and not named and _joined(scan, group, part, gap):
             bare = not (part.areas or part.below or part.level or part.organ)
             first = group[0].start
             whole = scan.text.startswith(ONCE, first) and (first == 0 or STOP.match(scan.text, first - 1) is not None)
@@ -130,10 +134,13 @@ def titles(scan: Scan) -> list[Title]:
             )
             if near and context and context.organ == FIRM and _of_firm(scan, part):
                 part = part._replace(organ=FIRM, base=FIRM, role=words().role(part.word, FIRM))
+            if near and context and around and context.below.endswith(ZONES) and part.organ == "department":
+                context = around
             same = context is not None and context.base == PARTY and _listed_as(scan, part)
             group = [_inherit(part, context, within=same, close="，" not in gap) if near and context else part]
         if group[-1].base or group[-1].word != MEMBER:
             context = group[-1]
+            around = context if not context.below and context.organ != FIRM else around
     if group:
         found.append(Title(group[0].start, group[-1].end, tuple(group)))
     return found
@@ -171,6 +178,13 @@ def _posted(scan: Scan, part: Part, floor: int) -> Part:
         return part._replace(organ=organ, base=organ, level=level, role=words().role(part.word, organ))
     place = posted(scan, part.start, floor, part.level, part.base)
     return part if place is None else part._replace(areas=place.areas, below=place.below)
+
+
+def _behind_name(scan: Scan, end: int, office: Part, part: Part) -> bool:
+    """Whether an office only stands behind whom the last title names: 总监某某|副总裁|、某某公司总经理."""
+    bare = not (office.areas or office.below or office.level or office.organ or office.body)
+    own = part.areas or part.below or part.level or part.organ or part.body
+    return bare and bool(own) and names().plausible(scan.text[end : office.start])
 
 
 def _joined(scan: Scan, group: list[Part], part: Part, gap: str) -> bool:
