@@ -1,6 +1,9 @@
 """Offices behind a name: 赵革书记说, 市发改委|王立副主任."""
 
+import re
+
 from kg.lang.zh.backwards import behind_body, behind_occupation
+from kg.lang.zh.introduced import sure
 from kg.lang.zh.list_words import FIRMS
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.names import HAN, bare_offices, names
@@ -10,15 +13,21 @@ from kg.lang.zh.scan import Scan
 from kg.lang.zh.words import words
 
 DEPUTY = "副"
+LED = re.compile("(?:[由请让与向给]|听取|看望|慰问|在)了?$")
+"""Behind which somebody is named within a clause: 会议由|王国强|校长主持."""
+LONG = 3
 TOWNS = ("镇", "乡", "道", "村", "区")
 
 
 def opens(scan: Scan, listing: Listing, start: int, end: int, part: Part) -> bool:
-    """Whether a clause opens with a name and a bare office, or a body or occupation stands ahead."""
+    """Whether a name before a bare office opens a clause, or a body, an occupation or a word such as 由 leads to it."""
     text = scan.text
     before, name = text[start - 1 : start], text[start:end]
     body = behind_body(scan, start) or text.endswith(FIRMS, 0, start)
     opening = not before or not HAN.match(before) or body or behind_occupation(scan, start)
+    opening = opening or (
+        end - start == LONG and LED.search(text, max(0, start - LONG), start) is not None and sure(scan, start, end)
+    )
     office = part.word in bare_offices() or (body and part.word.removeprefix(DEPUTY) in bare_offices())
     return opening and office and names().plausible(name) and not is_common(name) and not listing.shortened(name)
 

@@ -15,6 +15,8 @@ HE = re.compile(
 ENDS = re.compile("[，。；、）\n]|$|(?:[一两二三四五]|等)职|[也则还都](?![是有])")
 NAMELY = re.compile("[，：](?:即|分别(?:是|为)|他们(?:分别)?是|依次是)?")
 """有三位县委常委，|即|宣传部部长某某 …."""
+ENUMERATED = re.compile("[，：]\\s*(?:(?:他们|她们|名单)?(?:分别|依次|先后)*(?:是|为)[：，]?\\s*)?(?=[\u3400-\u9fff])")
+"""4名|市政协委员|作了发言，|他们是：|某某、某某 …."""
 BEARING = re.compile(
     "(?:身兼|时任|曾任|原任|兼任|担任|现任|出任|接任|身为|作为|贵为|兼|既是|又是|也是|任|当|挂任|获任|当选为?|升任|调任|新任|履新|就任)$"
 )
@@ -42,7 +44,7 @@ SEAT = re.compile("的?(?:一职|担子|重担|岗位|位子|职位|职务|接�
 NOW = re.compile(
     f"，(?:现任|现为|现|任|担任|时任|既任|既是|一身二任|(?:还|又|也|同时)*(?:兼着?|兼任|身兼)|{_OFFICE}[是为])$"
 )
-COUNTED = re.compile("，?(?:这)?(?P<count>[两二三四五六七八九十])[位名](?:新任|现任|新当选的?)?$")
+COUNTED = re.compile("，?(?:这|等)?(?P<count>[两三四五六七八九十]|\\d{1,2})[位名](?:新任|现任|新当选的?)?$")
 NUMBERED = re.compile("(?:[一二两三四五六七八九十]|\\d+)[位名人](?:[，：]|——)")
 """副市长|两人，|甲和乙."""
 ALONE = re.compile("(?:，|——)(?=[\u3400-\u9fff·]{2,12}[；。\n])")
@@ -74,3 +76,8 @@ APPOSED = re.compile("(?:，|——)(?:[^，。；：]{1,10}的)?$")
 BEFORE_APPOSED = re.compile("[是叫：；的有者人—\n。　 ]$")
 STOPS = re.compile("[。；\n]|$")
 WEAK = frozenset(("委员", "成员", "执委", "代表", "组员", "队员"))
+
+
+def number(told: str) -> int:
+    """How many a count tells of, in characters or digits."""
+    return NUMBERS.get(told) or int(told)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.lang.zh import link_words as words
 from kg.lang.zh.backwards import Backwards
-from kg.lang.zh.link_words import NUMBERS
+from kg.lang.zh.link_words import NUMBERS, number
 from kg.lang.zh.listing import Listing
 from kg.lang.zh.parts import Part
 from kg.lang.zh.referred import Referred
@@ -56,11 +56,14 @@ class Linked:
 
     def holders(self, title: Title) -> Iterator[tuple[str, Title, list[Span]]]:
         """(how the post is told, the title as each holds it, where they are named)."""
+        if spans := self._enumerated(title) or self._counted(title):
+            yield HOLDS, title, spans
+            return
         if title.parts[-1].word in words.WEAK:
             return
         yield from self._capacity(title)
         yield from self._one_by_one(title)
-        ahead = self._bearing, self._counted, self._serving, self._apposed, self._taking, self._pointed
+        ahead = self._bearing, self._serving, self._apposed, self._taking, self._pointed
         for read in (*ahead, self.referred.read, self._behind, self._whom):
             if spans := read(title):
                 since = max(self.scan.sentence(title.start)[0], title.start - LONGEST_LEAD)
@@ -77,9 +80,21 @@ class Linked:
         count, goes = self._before(words.COUNTED, title), words.NAMELY.match(self.text, title.end)
         if count is None or goes is None:
             return []
-        end, most = self.scan.sentence(title.start)[1], NUMBERS[count["count"]]
+        end, most = self._end(title.start), number(count["count"])
         spans = [span for span in named if goes.end() <= span[0] < end]
         return spans if len(spans) == most else []
+
+    def _enumerated(self, title: Title) -> list[Span]:
+        """4名|市政协委员|作了发言，他们是：|甲、乙、丙、丁: as many names as were told."""
+        match = self._before(words.COUNTED, title)
+        if match is None:
+            return []
+        many = number(match["count"])
+        for mark in words.ENUMERATED.finditer(self.text, title.end, self._end(title.start)):
+            spans = self.told.behind(mark.end())
+            if len(spans) == many:
+                return spans
+        return []
 
     def _before(self, pattern: re.Pattern[str], title: Title) -> re.Match[str] | None:
         return pattern.search(self.text, max(0, title.start - LONGEST_LEAD), title.start)
@@ -138,7 +153,7 @@ class Linked:
         match = self._before(words.COUNTED, title)
         if match is None:
             return []
-        return self.told.counted(match.start(), self._floor(match.start()), NUMBERS[match["count"]])
+        return self.told.counted(match.start(), self._floor(match.start()), number(match["count"]))
 
     def _serving(self, title: Title) -> list[Span]:
         """甲|在某镇担任|镇长; 甲，|现任|镇长; 甲|作为|镇长|也到了会."""
