@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.lang.en.data import English, grammar
+from kg.lang.en.data import English, grammar, word_class
 from kg.lang.en.gained import gained
 from kg.lang.en.neighbours import complete
 from kg.lang.en.scan import Item
@@ -67,6 +67,7 @@ def collapse(items: list[Item], groups: list[Group], suffix: bool, data: English
     pieces += [_piece(items[i], i, words) for i in range(at, len(items))]
     if not groups:
         return pieces
+    pieces = _particles(pieces, items, words)
     pieces = _there(_things(pieces, items, data, words), items, words)
     between = gained("".join([piece.letter for piece in pieces]), [items[p.first].first for p in pieces], words)
     return _located([piece for at, piece in enumerate(pieces) if at not in between], items, words)
@@ -109,6 +110,22 @@ def _there(pieces: list[Piece], items: list[Item], words: list[Word]) -> list[Pi
         for before, piece in pairwise([*pieces[:1], *pieces])
         if before.letter not in "TU" or words[items[piece.first].first].low != "there"
     ]
+
+
+def _particles(pieces: list[Piece], items: list[Item], words: list[Word]) -> list[Piece]:
+    """As in "Joris van der Berg", "Ana de Souza Lima": a name's small words are one piece with the word behind them."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if piece.letter == "w" and found and found[-1].letter == "w" and _particle(items[found[-1].last - 1], words):
+            found[-1] = found[-1]._replace(last=piece.last)
+        else:
+            found.append(piece)
+    return found
+
+
+def _particle(item: Item, words: list[Word]) -> bool:
+    word = words[item.first]
+    return word.shape == "l" and word.low in word_class("name-particle")
 
 
 def _things(pieces: list[Piece], items: list[Item], data: English, words: list[Word]) -> list[Piece]:

@@ -116,6 +116,8 @@ class People:
                 return person
             if name.count(" ") and _goes_on(person.full.lower(), name.lower()):
                 return person
+        if name.count(" ") and (whole := self._whole_of(name)):
+            return whole
         parts = name.split()
         small = name.islower() or any(part in word_class("tibetan") for part in parts)
         shown_as = " ".join(part.capitalize() for part in parts) if small else name
@@ -123,6 +125,11 @@ class People:
         person = Person(mention, "", name.lower(), name)
         self.persons.append(person)
         return person
+
+    def _whole_of(self, name: str) -> Person | None:
+        """The one person whose surname several words are: "Van Houtte" of Joris Van Houtte."""
+        found = [p for p in self.persons if not p.surname and f" {name.lower()} " in f"{p.given} "]
+        return found[0] if len(found) == 1 else None
 
     def by_surname(self, word: str) -> Person | None:
         """The one person of a surname; of a foreigner the last word of the name."""
