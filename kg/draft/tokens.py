@@ -10,6 +10,9 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
                                                  "him": whom the sentence before was about,
                                                  "sides": the two sides, "taken": the party whom somebody takes along,
                                                  "guests": those of the party who came from elsewhere,
+                                                 "callers": the guests of the talks, else the party,
+                                                 "visitors": those of the talks who went to the others,
+                                                 "everybody": all who sat in the talks,
                                                  "members": those who travel together, nobody at a meeting,
                                                  "appointed": those of the paragraph just appointed or elected,
                                                  "chosen": all whom the article tells to be appointed or elected

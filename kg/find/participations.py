@@ -76,10 +76,19 @@ class Participations:
             alone = token.value == "one" or (letter == "H" and _act_behind(tokens, token))
             return people_behind(tokens, token)[: 1 if alone else None]
         if letter == "A":
-            return [*line.paired, *line.subjects, *line.objects]
+            return [*line.paired, *line.subjects, *line.objects, *self._party(line)]
         if letter == "H" and not line.subjects and not line.named_before(tokens.index(token)):
             line.subjects = self.encounters.trip.leads[:1] or line.before[:1]
         return list(line.subjects)
+
+    def _party(self, line: Line) -> list[int]:
+        """Those who are with the subjects of "A and his delegation", as talks or a visit told before show."""
+        if not line.company:
+            return []
+        trip = self.encounters.trip
+        travelling = trip.party() if not set(trip.leads).isdisjoint(line.subjects) else []
+        party = self.encounters.talks.beside_them(line.subjects) or travelling
+        return [one for one in party if one not in line.subjects]
 
     def _on_visit(self, line: Line, token: Token) -> bool:
         """Whether who "took part" did so in a visit: one is told before the verb, no meeting and no talks."""

@@ -14,6 +14,12 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.subjects = list(dict.fromkeys([*line.subjects, *meet.talks.away(meet.party())]))
         case "guests":
             pass
+        case "callers":
+            line.party(meet.talks.callers(trip.leads) or meet.party())
+        case "visitors":
+            line.party(meet.talks.visitors() or meet.party())
+        case "everybody":
+            line.party(meet.talks.everybody())
         case "party" if line.comitative or (line.verb and line.verb.letter == "K"):
             line.objects = list(meet.party())
         case "members" if not (trip.leads or _comers(meet)):

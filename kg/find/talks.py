@@ -184,6 +184,26 @@ class Talks:
                 if not set(leads).isdisjoint(side):
                     side += [one for one in members if one not in talk.hosts and one not in talk.guests]
 
+    def everybody(self) -> list[int]:
+        """Who sat in the talks told last, on either side."""
+        return [*self.last.hosts, *self.last.guests] if self.told else []
+
+    def visitors(self) -> list[int]:
+        """The side of the talks told last that went to the other one: of those named last before the verb."""
+        before = [person for _, start, person in self._named if start < self.last.token.start] if self.told else []
+        return self.beside_them(before[-1:])
+
+    def beside_them(self, people: list[int]) -> list[int]:
+        """The side of the talks told last that some people sat on."""
+        sides = (self.last.hosts, self.last.guests) if self.told else ()
+        return next((list(side) for side in sides if not set(people).isdisjoint(side)), [])
+
+    def callers(self, leads: list[int]) -> list[int]:
+        """The side of the talks told last that came to the other one: who leads the visit is among them."""
+        if not self.told:
+            return []
+        return list(self.last.hosts if set(leads) & set(self.last.hosts) else self.last.guests)
+
     def away(self, people: list[int]) -> list[int]:
         """Those of some people who are guests at home."""
         return [one for one in people if self.ties.home.area not in self.draft.areas(one)]

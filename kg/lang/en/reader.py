@@ -34,6 +34,7 @@ from kg.lang.en.members import members
 from kg.lang.en.named import name_people
 from kg.lang.en.namesakes import tell_apart, told_once
 from kg.lang.en.oaths import SWEARING
+from kg.lang.en.onward import onward
 from kg.lang.en.parts import parts
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
@@ -127,7 +128,10 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         article.clean,
         roll(article.clean, "en", article.body),
     )
-    told = parts(in_session(flanking(told, tokens, lines), article.clean, tokens, lines, year, named), article.clean)
+    told = parts(
+        in_session(onward(flanking(told, tokens, lines), tokens), article.clean, tokens, lines, year, named),
+        article.clean,
+    )
     told = legs(told, tokens, {line.start: line for line in lines if line.names}, draft)
     told = headlined(told, article.clean)
     told = asides(throughout(sights(told, article.clean), article.clean), article.clean, draft)

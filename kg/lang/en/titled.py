@@ -1,5 +1,6 @@
 """People meant by their title alone: "the vice mayor asked", "“…,” remarked the director"."""
 
+import re
 from collections.abc import Iterator
 
 from kg.draft.draft import Draft
@@ -10,6 +11,8 @@ from kg.lang.en.words import Word
 
 _LONGEST = 6
 """A title's own words stand among so many at its beginning: "deputy head of the county"."""
+_OPENING = frozenset((",", ";", "and", "as", "before", "where", "when", "while"))
+_NEXT = re.compile("(?:k?c|k)d?[mV]*H")
 _STOPS = frozenset((",", ".", "!", "?", ";", "who", "with", "”", '"'))
 
 
@@ -38,8 +41,22 @@ def _alone(line: Line, tokens: list[Word]) -> Iterator[tuple[int, list[str]]]:
         the = line.items[first].first - 1
         behind = tokens[item.last].low if item.last < line.last else "."
         says = tokens[the - 1].low in word_class("inverting") and behind in _STOPS and the > line.first
-        if says or _does(line, tokens, at):
+        if says or _does(line, tokens, at) or (_opens(line, tokens, the) and _listed(line, tokens, at)):
             yield at, [word.low for word in tokens[the + 1 : item.last]]
+
+
+def _opens(line: Line, tokens: list[Word], the: int) -> bool:
+    """Whether a clause begins at a word."""
+    return the == line.first or tokens[the - 1].low in _OPENING
+
+
+def _listed(line: Line, tokens: list[Word], at: int) -> bool:
+    """As in "the ambassador and the mayor delivered remarks": what stands behind does it, too."""
+    match = _NEXT.match(line.letters, at + 1)
+    if match is None:
+        return False
+    last = match.end() - 1
+    return _does(line, tokens, last) or _listed(line, tokens, last)
 
 
 def _does(line: Line, tokens: list[Word], at: int) -> bool:
