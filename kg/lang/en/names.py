@@ -97,7 +97,9 @@ def _southern(words: list[Word], at: int, data: English) -> bool:
 
 
 def _capitals_within(words: list[Word], at: int, data: English) -> NameShape | None:
-    """As in "JianGuo Wang": a given name, its surname behind it."""
+    """As in "JianGuo Wang", "OuYang Shuo": a given name, its surname behind it, or a surname of two."""
+    if _compound(words[at].low, data):
+        return _surname_first(words, at, data)
     if at + 1 >= len(words) or not re.fullmatch("[A-Z][a-z]+[A-Z][a-z]+", words[at].text):
         return None
     given, last = words[at], words[at + 1]
@@ -120,8 +122,9 @@ def _compound_apart(words: list[Word], at: int, data: English) -> NameShape | No
     if (not second.joined and (_apart(words, at) or (second.shape == "l") != lower)) or _apart(words, at + 1):
         return None
     found = _given(words, at + 2, data, lower)
-    if found is None or syllables(found[1]) != PAIR:
-        return None
+    sure = second.joined or (first.shape == second.shape == "C" and data.surnames.get(first.low, RARE) > 1)
+    if found is None or (syllables(found[1]) != PAIR and not sure):
+        return None  # "Ou-yang Shuo", "Ou Yang Shuo", no "Huang Fu Guo"
     return NameShape(2 + found[0], first.low + second.low, found[1], MEDIUM if lower else STRONG)
 
 
@@ -161,7 +164,9 @@ def _given(words: list[Word], at: int, data: English, lower: bool) -> tuple[int,
         adjacent = words[at].end + 1 == second.start
         known = second.low not in data.english or (second.low in _SURELY and second.shape == "C")
         known = known or second.shape == first.shape == "C"
-        known = known or (_mixed(first, lower) and second.shape == "l" and _stops(words, at + 2))
+        known = known or (
+            _mixed(first, lower) and second.shape == "l" and (at + 2 >= len(words) or words[at + 2].shape != "l")
+        )
         if single and adjacent and known and (second.shape == "l" or first.shape != "l"):
             after = words[at + 2] if at + 2 < len(words) else None
             more = after is not None and after.start == second.end + 1 and after.shape in "CUM" and syllables(after.low)
@@ -184,11 +189,6 @@ def _apostrophe(words: list[Word], at: int) -> bool:
 def _stop(words: list[Word], at: int) -> bool:
     """As in "Li an, Fu Bo": no article or verb stands before a stop."""
     return at < len(words) and words[at].low in (",", ".", ";")
-
-
-def _stops(words: list[Word], at: int) -> bool:
-    """Whether no small word follows: what stands before is no verb."""
-    return at >= len(words) or words[at].shape != "l"
 
 
 def _mixed(word: Word, lower: bool) -> bool:
