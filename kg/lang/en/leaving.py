@@ -22,6 +22,8 @@ _GIVEN = "names given as a title"
 _LINKS = frozenset(("by", "from", "of"))
 _REQUESTS = frozenset(("application", "bid", "decision", "request", "requests", "wish"))
 _REFUSED = frozenset(("declined", "denied", "refused", "rejected", "rejects"))
+_NOT_GONE = _REFUSED | {"refusing", "reluctant", "unwilling", "urged", "urging", "threatened", "wanted", "wants"}
+"""Before "to resign": nobody has left yet."""
 _OWN = frozenset(("a", "all", "her", "his", "the", "their"))
 _SEATS = frozenset(
     ("duties", "duty", "job", "jobs", "office", "offices", "position", "positions", "post", "posts", "seat", "seats")
@@ -53,7 +55,17 @@ def status_of(line: Line, holding: Holding, tokens: list[Word]) -> PostStatus:
     status: PostStatus = entry.row["value"] if entry else "holds"  # type: ignore[assignment]
     if status == "holds" and tokens[line.first].low in word_class("earlier"):
         return "former"
+    if status == "resigned" and _stays(line, holding, tokens):
+        return "holds"
     return "former" if holding.rule == _AGAIN and _risen(line, holding, tokens) else status
+
+
+def _stays(line: Line, holding: Holding, tokens: list[Word]) -> bool:
+    """As in "A refused to resign as mayor of X", "urged Mayor A to resign"."""
+    verb = line.items[holding.verb or 0].first
+    people = [line.items[at] for at in (*holding.names, *(holding.other or ())[:1])]
+    at = people[0].first if people and people[-1].last == verb else verb
+    return tokens[verb].low == "to" and at > line.first and tokens[at - 1].low in _NOT_GONE
 
 
 def _over(line: Line, holding: Holding, tokens: list[Word]) -> bool:
