@@ -13,6 +13,7 @@ from kg.lang.en.marks import addressed, tibetan
 from kg.lang.en.misspelt import one_letter
 from kg.lang.en.names import MEDIUM, NameShape, split_glued, syllables
 from kg.lang.en.people import People
+from kg.lang.en.small_beginnings import begins_small, small_beginning
 from kg.lang.en.small_names import turned
 from kg.lang.en.somebody import told_before, told_behind
 from kg.lang.en.words import Word
@@ -192,6 +193,7 @@ def beside_title(holding: Holding, line: Line, tokens: list[Word], people: Peopl
     first, last = holding.other
     while first + 1 < last and tokens[line.items[first].first].low in _WHEN:  # "In May Tang was named mayor"
         first += 1
+    first = small_beginning(line, first, tokens)
     other_name(range(first, last), line, tokens, people, holding.rule)
 
 
@@ -236,6 +238,7 @@ def other_name(span: range, line: Line, tokens: list[Word], people: People, rule
             or long_name(w, data)
             or (len(run) == 1 and rule == AFTER and syllables(w.low) >= MONGOL and w.low not in data.english)
             or (rule == ADDRESSED and addressed([w], 0, data))
+            or (w is run[0] and not small and begins_small(run, data))
         )
         for w in run
     ):
@@ -283,6 +286,7 @@ def other_name(span: range, line: Line, tokens: list[Word], people: People, rule
         if len(run[0].low) < 4 or (rule == "foreign name before a title" and not opening):
             return
     text = turned(run) if small else people.draft.article.clean[run[0].start : run[-1].end]
+    text = text if small or run[0].shape != "l" or text.islower() else text[0].upper() + text[1:]
     whole = people.whole(run[0].low) if len(run) == 1 else None
     person = known or whole or people.add_other(text, run[0].start, run[-1].end)
     people.draft.name(person.mention, run[0].start, run[-1].end)

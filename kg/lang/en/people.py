@@ -112,7 +112,7 @@ class People:
     def add_other(self, name: str, start: int, end: int) -> Person:
         """The person of a name that isn't Chinese: "Kenji Takeda", "Yusup Tahir", "Dawa"."""
         for person in self.persons:
-            if not person.surname and person.full.lower() == name.lower():
+            if not person.surname and person.given.replace("-", "") == name.lower().replace("-", ""):
                 return person
             if name.count(" ") and _goes_on(person.full.lower(), name.lower()):
                 return person

@@ -1,7 +1,9 @@
 """Verbs that tell nothing of what is done in their sentence: only meant, recalled, of another time, or of others."""
 
+import re
 from collections.abc import Mapping
 
+from kg.draft.tokens import letters_of
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import done_before, in_turn, intended, long_ago, passive
 from kg.lang.en.line import Line
@@ -26,6 +28,8 @@ RECALLED = frozenset(
         "spirit",
     )
 )
+_AUXILIARY = frozenset(("had", "has", "have"))
+_MET = re.compile("[NQ][^,]*K[^,AHSRV]*N[,LOF]*$")
 _NEAR, _CLAUSE = 7, 16
 
 
@@ -49,6 +53,8 @@ class Undone:
         if letter == "Z" and self._elsewhere(line, at, raw):
             return True
         if letter in "AHSR" and (self._nobody(line, item) or self._studied(line, item)):
+            return True
+        if letter in "AHSR" and "who" in line.said and self._of_the_met(line, at, raw):
             return True
         long = letter in "AHKPV" or (letter in "SR" and self._dated(item))
         return long and long_ago(self.tokens, item.last, line.last, self.year)
@@ -75,6 +81,17 @@ class Undone:
         return any(
             low in NOBODY and (low != "no" or before[at + 1 : at + 2] == ["one"]) for at, low in enumerate(before)
         )
+
+    def _of_the_met(self, line: Line, at: int, raw: Raw) -> bool:
+        """As in "talked with the villager A, who has reported the floods for years": told of whom others met."""
+        who = at - 1
+        while who > 0 and self.tokens[line.items[who].first].low in _AUXILIARY | word_class("before-verb"):
+            who -= 1
+        name = who - 1 - (line.letters[who - 1 : who] == "k")
+        if who < 1 or self.tokens[line.items[who].first].low != "who" or name not in line.names:
+            return False
+        letters = letters_of(raw)
+        return re.search("[NQ][^,]*K[^,AHSRV]*N,?$", letters) is not None
 
     def _studied(self, line: Line, item: Item) -> bool:
         """As in "to study what A has said on water", "carried out what the meeting of the province requires"."""
