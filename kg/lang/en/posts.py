@@ -15,6 +15,7 @@ from kg.lang.en.firm_lists import firm_lists
 from kg.lang.en.firms import Firms, of_the_firm
 from kg.lang.en.focus import Focus
 from kg.lang.en.home_titles import own_noun, town_of
+from kg.lang.en.leaders_of import leaders_of
 from kg.lang.en.leaving import of_the_story, status_of
 from kg.lang.en.line import Line
 from kg.lang.en.nearby import only_a_leader, shared
@@ -93,7 +94,8 @@ class Posts:
                 self.sharing.session = None
             done = 0
             self.sharing.note(line)
-            line.holdings = firm_lists(body_behind(line), line, self.tokens)
+            line.holdings = leaders_of(body_behind(line), line, self.people.data)
+            line.holdings = firm_lists(line.holdings, line, self.tokens)
             for holding in line.holdings:
                 self._spoken(line, done, holding.posts[0].first)
                 done = holding.posts[-1].last
