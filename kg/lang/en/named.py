@@ -15,6 +15,7 @@ from kg.lang.en.words import Word
 
 _SIGNED = re.compile(r"b(?:[dVGLw]{1,6}k)?N(?:[kc]{1,2}N)*b\.?")
 """A line of nothing but names in brackets, perhaps behind an office: who made the article."""
+_OF_A_STATION = re.compile(r"b[dVGLwxco]{1,8}kN(?:[kc]{1,2}N)*b\.?")
 _TURNED = 3
 """So many times as many names in small letters, if not more, show that those of two syllables are turned, too."""
 LONGEST = 3
@@ -240,6 +241,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         or line.start in people.alone
         or _byline(tokens, line, item)
         or _SIGNED.fullmatch(line.letters)
+        or (_OF_A_STATION.fullmatch(line.letters) and not word_class("media").isdisjoint(line.said))
     ):
         return False
     before = line.items[at - 1].letter if at else "."
