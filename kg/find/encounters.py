@@ -4,6 +4,7 @@ from kg.draft.draft import Draft
 from kg.draft.home import Home
 from kg.draft.tokens import CHATS, Token, letters_of, people_behind
 from kg.find.arrivals import Arrivals
+from kg.find.delegations import came_to_talks, delegations_at_talks, with_company
 from kg.find.joined import Joined
 from kg.find.line import Line
 from kg.find.scene import Scene
@@ -149,7 +150,7 @@ class Encounters:
         whom = letters_of(line.sentence.tokens[at + 1 : at + 3])
         if token.value == "call" and (whom[:1] == "N" or whom in ("ON", "LN", "FN")):
             self.talk(line, token, at)
-        elif people and self.talks.sides(line.sentence) and self.talks.since(self.trip.stops, token):
+        elif people and came_to_talks(self.trip, self.talks, line, token):
             if not self.talks.beside(people, following):
                 self.talks.take_sides(people)
             line.spent = True
@@ -182,6 +183,7 @@ class Encounters:
             others = self.party() or others
         if not others and token.value == "meet" and people:
             others = line.received(people, at)
+        others = with_company(others, line.sentence.tokens[at + 1 :], self.party)
         line.verb, line.spent = token, True
         following, chat = letters_of(line.sentence.tokens[at + 1 : at + 3]), token.letter == "W" or token.value in CHATS
         if chat and not line.comitative and following[:1] in tuple("OJF") and following[1:] != "N":
@@ -292,7 +294,6 @@ class Encounters:
         for call in self.calls:
             self.draft.met(self.trip.callers(call), call.others, *call.token[1:3], "talks with")
         along.call_too()
-        self.talks.bring(self.trip.delegates(), self.trip.leads)
-        for talk in (*self.talks.told, *self.talks.with_delegation(self.trip.leads)):
+        for talk in delegations_at_talks(self.trip, self.talks):
             self.draft.met(talk.hosts, talk.guests, *talk.token[1:3], "receives")
         along.write(self.away)

@@ -20,7 +20,7 @@ class Joined:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
         for some in self._told():
-            if some.token.value in ("whole", "all"):
+            if some.token.value in ("whole", "all", "member"):
                 joined |= self._everywhere(some)
                 continue
             same = [stop for stop in self.trip.stops if stop.paragraph == some.paragraph]
@@ -60,9 +60,9 @@ class Joined:
         before = [stop for stop in self.trip.stops if stop.token.start < some.token.start]
         summed = some.token.value == "all" and not self.trip.areas_only(before)
         for stop in before if summed else self.trip.stops:
-            if some.token.value == "whole" and set(stop.visitors).isdisjoint(self.trip.leads):
+            if some.token.value != "all" and set(stop.visitors).isdisjoint(self.trip.leads):
                 continue
-            seen = [p for p in some.people if some.token.value == "whole" or self._may_see(p, stop, some)]
+            seen = [p for p in some.people if some.token.value != "all" or self._may_see(p, stop, some)]
             joined |= self.trip.join(stop, seen)
         return joined
 

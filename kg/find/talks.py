@@ -177,13 +177,6 @@ class Talks:
             return Talk(hosts, guests, token, paragraph)
         return Talk(people, list(leads), token, paragraph) if leads and all(map(self.ties.guest, leads)) else None
 
-    def bring(self, members: list[int], leads: list[int]) -> None:
-        """Put the members of a delegation beside those who lead it, in all talks."""
-        for talk in self.told:
-            for side in (talk.hosts, talk.guests) if talk.token.value not in ("host", "guest") else ():
-                if not set(leads).isdisjoint(side):
-                    side += [one for one in members if one not in talk.hosts and one not in talk.guests]
-
     def everybody(self) -> list[int]:
         """Who sat in the talks told last, on either side."""
         return [*self.last.hosts, *self.last.guests] if self.told else []
@@ -212,14 +205,6 @@ class Talks:
         """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
         sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))
         return token.value in ("talk", "call") and not leads and sides[0] != sides[1]
-
-    def with_delegation(self, leads: list[int]) -> list[Talk]:
-        """The talks with a delegation, if those who lead it are all from elsewhere."""
-        home = self.ties.home.area
-        areas = [self.draft.areas(lead) for lead in leads]
-        if home is None or not leads or not all(own and home not in own for own in areas):
-            return []
-        return [Talk(talk.hosts, leads, talk.token, talk.paragraph) for talk in self.open]
 
     def talking(self, paragraph: int, *, alone: bool = False) -> bool:
         """Whether talks are told in a paragraph or the one before it, anywhere if they are `alone` in it."""

@@ -117,10 +117,6 @@ class Trip:
         beside = [one for one in there if self.ties.serves_with(one, self.leads)]
         return list(dict.fromkeys([*self.leads, *along, *beside]))
 
-    def delegates(self) -> list[int]:
-        """Those told to be of the delegation itself, from its first day to its last."""
-        return [person for some in self.companions if some.token.value == "member" for person in some.people]
-
     def apart(self, people: list[int]) -> bool:
         """Whether several people told as a party are another one than those who lead the visit: A with B, A with C."""
         return len(people) > 1 and not set(self.leads) <= set(people)

@@ -69,6 +69,8 @@ def flanking(sentences: Iterable[Sentence], tokens: list[Word], lines: list[Line
         if sentence in talks:
             told, known = sentence.paragraph, known | people
             named.update({word: t.value for t in sentence.tokens if t.letter == "N" for word in _words(t, tokens)})
+        elif any(t[::3] == ("W", "member") for t in sentence.tokens):
+            known |= people
         elif near and people - known and _ELSEWHERE.isdisjoint(sentence.letters):
             whole = _with_all(sentence, tokens, named)
             seated = _seated(whole, Clause(whole, tokens, titles.get(sentence.start, frozenset())), known, toured)

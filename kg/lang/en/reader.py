@@ -41,6 +41,7 @@ from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
 from kg.lang.en.pronouns import told_of_them
 from kg.lang.en.rivals import elsewhere
+from kg.lang.en.rosters import rosters
 from kg.lang.en.scan import items
 from kg.lang.en.sentences import sentences
 from kg.lang.en.session import in_session
@@ -124,7 +125,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless, tokens)
     told = called(
-        told_later(delegates(result, article.clean), article.clean, draft),
+        told_later(delegates(rosters(result, article.clean), article.clean), article.clean, draft),
         article.clean,
         roll(article.clean, "en", article.body),
     )

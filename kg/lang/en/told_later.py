@@ -11,13 +11,14 @@ _INTRODUCED = re.compile(
     r"(?:[A-Z][\w-]+ ){1,3}(?:is|was) (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:head|mayor|secretary|director|chair"
     r"|magistrate|chairman|governor|leader)\b"
 )
+_NO_ACT = "(?! (?:also |then |later )?(?:accompanied|escorted|given|greeted|joined|met|received|shown|taken|welcomed))"
 _HEADED = re.compile(
     "headed|led by|made up of|"
     "^leading (?:it|them|the [a-z]+(?: [a-z]+)?) (?:was|were)"
     "|^with (?:him|her|them)[^,.]{0,40} (?:was|were)"
     "|(?:at|as) (?:its|their|the|his|her) head|included|consisted|composed"
     "|^(?:the|his|her) (?:[a-z]+ )?(?:guests?|visitors?|delegates|delegation|party|group|callers?)(?: [a-z]+)?"
-    " (?:were|was|comprised|numbered)|^they were"
+    f" (?:were|was|comprised|numbered){_NO_ACT}|^they were{_NO_ACT}"
     "|^(?:in attendance|on board|taking part|participating|attending|joining|along) (?:were|was)"
     "|^(?:among|with) (?:them|the (?:guests|visitors|delegates)) (?:were|was)"
 )
