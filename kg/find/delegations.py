@@ -40,15 +40,16 @@ def _members(trip: Trip) -> list[int]:
 def _colleagues(trip: Trip) -> list[tuple[int, int]]:
     """Who came along with those who lead a trip away from where they belong, and holds a post where they do.
 
-    Each with the place where it is told.
+    Each with the place where it is told. Of visitors from companies so did those of companies.
     """
-    home = trip.ties.home.area
+    home, ties = trip.ties.home.area, trip.ties
     came = all(home not in trip.draft.areas(lead) for lead in trip.leads)
     if not trip.leads or not (came or any(map(trip.is_away, trip.stops))):
         return []
-    told = [some for some in trip.companions if some.token.letter == "W" and some.token.value != "all"]
-    along = [(some.token.start, person) for some in told if not some.host for person in some.people]
-    return [(start, person) for start, person in along if trip.ties.serves_with(person, trip.leads)]
+    told = [some for some in trip.companions if some.token.letter in "Wk" and some.token.value != "all"]
+    along = [(-1 if some.host else some.token.start, person) for some in told for person in some.people]
+    firm = all(map(ties.guest, trip.leads))
+    return [(start, one) for start, one in along if ties.serves_with(one, trip.leads) or (firm and ties.guest(one))]
 
 
 def _bring(members: list[int], leads: list[int], talk: Talk, ties: Ties) -> None:

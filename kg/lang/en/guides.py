@@ -112,6 +112,8 @@ def conducted(raw: Raw, tokens: list[Word], line: Line, groups: Groups, recent: 
     for verb in range(first, last):
         if tokens[verb].low not in word_class("conducting") or tokens[verb - 1].low in _NOUN:
             continue
+        if [word.low for word in tokens[verb + 2 : verb + 5]] == ["party", "and", "government"]:
+            continue
         there = _places(raw, tokens, verb, first)
         if there is None or intended(tokens, first, verb) or later(tokens, raw[there[1] - 1][2], last):
             continue

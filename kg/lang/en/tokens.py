@@ -19,6 +19,8 @@ from kg.lang.en.groups import Groups
 from kg.lang.en.guides import conducted
 from kg.lang.en.house import CUES as HOUSES
 from kg.lang.en.house import guests
+from kg.lang.en.joint_talks import CUES as JOINT
+from kg.lang.en.joint_talks import joint_talks
 from kg.lang.en.joints import joint
 from kg.lang.en.letters import Letters, joined, titles_of
 from kg.lang.en.likewise import CUES, likewise
@@ -81,6 +83,7 @@ class Tokens:
             raw = self.delegation.met_by(raw, line.first, self.visits.visiting)
         raw = dialogues(raw, self.tokens, line.first, self.subject, self.draft.officeless)
         if not self.now.meeting:
+            raw = raw if JOINT.isdisjoint(line.said) else joint_talks(raw, self.tokens, line.last, titles, self.draft)
             raw = at_one_table(raw, self.tokens, (line.first, line.last), self.delegation.side)
         raw = arrivals(raw, self.tokens, (line.first, line.last), self.subject, self.recent, self.visits.visiting)
         told = letters_of(raw)

@@ -78,6 +78,8 @@ def visited(now: AtHand) -> bool:
     who = now.words[now.first - 1].low == "who"
     if who and now.before == "N" and now.context.on_a_visit(now.first, now.last):
         now.found += [Token(",", now.start, now.start), now.found[-1]]
+    elif now.opening in word_class("leading-verb") and not now.followed_by("LJOFV"):
+        now.become("P", None)
     elif now.opening in ("was", "were") and now.context.away(now.first, now.last, now.line):
         now.become(*(("x", None) if who else ("Z", "")))
     return False
