@@ -1,6 +1,6 @@
 """Delegations at talks: who of those who travel together sat there, though the talks name only some of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.draft.tokens import Token
 from kg.find.line import Line
@@ -8,6 +8,7 @@ from kg.find.stops import Talk
 from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.trip import Trip
+from kg.model import Fact
 
 
 def delegations_at_talks(trip: Trip, talks: Talks) -> list[Talk]:
@@ -48,8 +49,26 @@ def _colleagues(trip: Trip) -> list[tuple[int, int]]:
         return []
     told = [some for some in trip.companions if some.token.letter in "Wk" and some.token.value != "all"]
     along = [(-1 if some.host else some.token.start, person) for some in told for person in some.people]
-    firm = all(map(ties.guest, trip.leads))
-    return [(start, one) for start, one in along if ties.serves_with(one, trip.leads) or (firm and ties.guest(one))]
+    return [(start, one) for start, one in along if ties.serves_with(one, trip.leads) or _of_firm(one, trip)]
+
+
+def _of_firm(person: int, trip: Trip) -> bool:
+    """Whether somebody is of the company that all who lead a trip are of, or of one that his title doesn't name."""
+    draft, ties = trip.draft, trip.ties
+    if not all(map(ties.guest, (person, *trip.leads))) or (person in draft.foreign) != (trip.leads[0] in draft.foreign):
+        return False
+    own, theirs = (
+        {draft.get(int(post.info["organization"])).names[0].plain.split()[0] for post in posts}
+        for posts in (_named(draft.posts(person)), [post for lead in trip.leads for post in _named(draft.posts(lead))])
+    )
+    titles = [post.info["title"] for post in draft.posts(person)]
+    unnamed = not own and all(title == title.lower() for title in titles)
+    return unnamed or not own.isdisjoint(theirs)
+
+
+def _named(posts: Iterable[Fact]) -> list[Fact]:
+    """The posts in bodies that are named."""
+    return [post for post in posts if "organization" in post.info]
 
 
 def _bring(members: list[int], leads: list[int], talk: Talk, ties: Ties) -> None:
