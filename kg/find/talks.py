@@ -202,9 +202,20 @@ class Talks:
         return [one for one in people if self.ties.home.area not in self.draft.areas(one)]
 
     def formal(self, people: list[int], others: list[int], token: Token, leads: list[int]) -> bool:
-        """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels."""
+        """Whether a talk has two sides though its verb tells of a chat: one came as guests, and nobody travels.
+
+        So it has where officials talk with those of elsewhere who lead a visit to them.
+        """
         sides = all(map(self.ties.guest, people)), all(map(self.ties.guest, others))
-        return token.value in ("talk", "call") and not leads and sides[0] != sides[1]
+        if token.value not in ("talk", "call"):
+            return False
+        return (not leads and sides[0] != sides[1]) or self._officials_apart(people, others, leads)
+
+    def _officials_apart(self, people: list[int], others: list[int], leads: list[int]) -> bool:
+        """Whether some people and others are officials of areas apart, and one side leads a visit."""
+        own, theirs = ({area for one in side for area in self.draft.areas(one)} for side in (people, others))
+        led = bool(leads) and (set(leads) <= set(people) or set(leads) <= set(others))
+        return led and bool(own and theirs) and not (own & theirs or self.ties.close(own, theirs))
 
     def talking(self, paragraph: int, *, alone: bool = False) -> bool:
         """Whether talks are told in a paragraph or the one before it, anywhere if they are `alone` in it."""

@@ -108,7 +108,7 @@ class Trip:
         along = [
             person
             for some in self.companions
-            if some.token.value not in ("there", "call") and self.joins(some)
+            if some.token.value not in ("there", "call", "wait") and self.joins(some)
             for person in some.people
             if not some.host or self.ties.serves_with(person, self.leads)
         ]

@@ -25,6 +25,7 @@ from kg.lang.en.each_of import each_of
 from kg.lang.en.firm_words import firm_words
 from kg.lang.en.firms import Firms, firms_alone
 from kg.lang.en.flanking import flanking
+from kg.lang.en.formal_talks import formal_talks
 from kg.lang.en.home import home_of
 from kg.lang.en.later import LaterMentions
 from kg.lang.en.legs import legs
@@ -39,6 +40,7 @@ from kg.lang.en.parts import parts
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
+from kg.lang.en.present import present
 from kg.lang.en.pronouns import told_of_them
 from kg.lang.en.rivals import elsewhere
 from kg.lang.en.rosters import rosters
@@ -124,8 +126,9 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
         leftovers(draft, line, letters, tokens)
         result.append(Sentence(line.start, line.end, line.paragraph, tuple(letters)))
     contacts = Contacts(article.clean, draft.officeless, tokens)
+    result = formal_talks(rosters(result, article.clean), article.clean, draft)
     told = called(
-        told_later(delegates(rosters(result, article.clean), article.clean), article.clean, draft),
+        told_later(delegates(present(result, article.clean), article.clean), article.clean, draft),
         article.clean,
         roll(article.clean, "en", article.body),
     )

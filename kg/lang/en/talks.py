@@ -19,6 +19,8 @@ _DO = frozenset(("conducted", "conferred", "discussed", "exchanged", "held", "me
 _CONFER = frozenset(("conferred", "met", "negotiated", "talked", "discussed"))
 _GUESTS = frozenset(("guest", "guests", "visitor", "visitors", "delegation", "group", "party"))
 _PEOPLE = frozenset(("two", "three", "four", "five", "several", "some", "other", "young", "local", "old"))
+_COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "trio", "pair", "couple"))
+_ENDS = frozenset(("and", "at", "during", "for", "from", "in", "on", "over", "then", "there", "to", "until", ",", "."))
 _BEFORE = 14
 """So many words before a name tell of talks "between" it and another."""
 _PLACE = 9
@@ -175,16 +177,13 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None, pla
         if at in skipped:
             continue
         behind = [word.low for word in tokens[end : end + 2]]
-        if (
-            letter == "K"
-            and (behind[:1] == ["them"] or (behind[:1] == ["the"] and not _GUESTS.isdisjoint(behind[1:])))
-            and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ")
-        ):
+        several = behind[:1] == ["the"] and (not _GUESTS.isdisjoint(behind[1:]) or _all_of_them(tokens, end + 1))
+        if letter == "K" and (behind[:1] == ["them"] or several) and not (at + 1 < len(raw) and raw[at + 1][0] in "NQ"):
             result += [token, ("Q", end, end + 1, "party")]
             continue
         if letter == "p" and not value and tokens[end - 1].low == "with" and _talks(raw, at, tokens, first, plain):
             result.append(("K", start, end, "talk"))
-            if behind[:1] == ["the"] and not _GUESTS.isdisjoint(behind[1:]):
+            if several:
                 result.append(("Q", end, end + 2, "party"))
             elif behind[:1] == ["them"]:
                 result.append(("Q", end, end + 1, "party"))
@@ -196,6 +195,14 @@ def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None, pla
             continue
         result.append(token)
     return result
+
+
+def _all_of_them(tokens: list[Word], at: int) -> bool:
+    """As in "received the three", "talked with the two Koreans": all who came."""
+    if at + 1 >= len(tokens) or tokens[at].low not in _COUNTS:
+        return False
+    behind = tokens[at + 1]
+    return behind.low in _ENDS or behind.low in word_class("guest-noun") or behind.shape in ".s,"
 
 
 def _with_them(raw: Raw, tokens: list[Word], first: int, plain: Callable[[int], bool]) -> Raw:

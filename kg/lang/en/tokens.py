@@ -31,7 +31,7 @@ from kg.lang.en.receptions import RECEPTIONS, receptions
 from kg.lang.en.relatives import relatives
 from kg.lang.en.talks import at_one_table, dialogues
 from kg.lang.en.together import accompanied, stayed_away, went_along, with_nobody, with_somebody
-from kg.lang.en.verb_senses import called, heard, met, spoke, told_by, visited
+from kg.lang.en.verb_senses import called, heard, hosted, met, spoke, told_by, visited
 from kg.lang.en.visits import Raw, Visits
 from kg.lang.en.words import Word
 
@@ -210,6 +210,7 @@ BEFORE_TOLD: dict[str, Step] = {
 """What letters have to pass before they count as told."""
 TELLING: dict[str, Step] = {
     "F": _then_there,
+    "H": hosted,
     "J": _then_there,
     "M": _nobodys,
     "O": _then_there,

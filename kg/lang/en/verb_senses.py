@@ -42,6 +42,15 @@ def called(now: AtHand) -> bool:
     return False
 
 
+def hosted(now: AtHand) -> bool:
+    """As in "the mayor hosted Ambassador A": they met; whether the letter is done with."""
+    if now.opening == "hosted" and now.closing != "by" and now.followed_by("N") and not now.has("M"):
+        between = [word.low for word in now.words[now.last : now.raw[now.at + 1][1]]]
+        if {"by", "for", "on", "at", "with"}.isdisjoint(between):
+            now.become("K", "meet")
+    return False
+
+
 def met(now: AtHand) -> bool:
     """Decide a verb of meeting; whether it is of nobody, and so done with."""
     if (absent := now.context.absent_only(now.found, now.raw, now.at)) is not None:
