@@ -36,6 +36,8 @@ class Delegation:
         self.draft = draft
         self.tokens = tokens
         self.members: list[int] = []
+        self.more = False
+        """Whether more belong to it than its `members`: they were met with "his companions"."""
         self.leader: int | None = None
         self.joint: list[int] = []
         """The two who did something together last."""
@@ -204,6 +206,7 @@ class Delegation:
         if talk is not None and visiting and not self.members:
             return
         if talk is not None:
+            self.more = any(token.letter == "G" for token in found[talk + 1 :])
             behind = dropwhile(lambda token: token.letter in "OLp,&", found[talk + 1 :])
             self.members = _people(takewhile(lambda token: token.letter in "N&", behind)) or self.members
             return

@@ -100,7 +100,7 @@ class Letters:
         """Those who travel or are received together, where a word stands for them."""
         item, travel = line.items[at], self.delegation
         if travel.members and item.letter in "xG" and travel.meant(line, at):
-            if self._all_guests(line, at):
+            if travel.more or self._all_guests(line, at):
                 return [("Q", item.first, item.last, "party")]
             return [("N", item.first, item.last, mention) for mention in travel.members]
         if travel.received(line, at):
