@@ -143,7 +143,7 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         there, low = there - 1, "to"
     if verb := _travels(tokens, first, there):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
-    if low == "with" and (verb := begun(raw, at, tokens, first, there, visiting)):
+    if (low == "with" or low in AT) and (verb := begun(raw, at, tokens, first, there, visiting)):
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     if low not in INTO and low not in AT:
         return None

@@ -42,10 +42,12 @@ _ORDER = frozenset(("finally", "first", "last", "later", "next", "second", "then
 _CAME = frozenset(("came", "come", "comes", "follow", "followed", "follows", "was", "were"))
 _STOPS = frozenset((".", ";", ":", "!", "?", '"', "“", "”"))
 _ALONE = frozenset(("afternoon", "day", "evening", "leg", "morning", "path", "route", "walk", "way"))
-_BEGUN = frozenset(
-    ("began", "closed", "concluded", "continued", "ended", "finished", "kicked", "opened", "resumed", "started", "went")
+_ROUND = frozenset(
+    (
+        *("afternoon", "day", "evening", "her", "his", "inspection", "journey", "morning", "off", "on", "round"),
+        *("rounds", "the", "their", "tour", "trip", "up", "visit"),
+    )
 )
-_ROUND = frozenset(("day", "her", "his", "inspection", "off", "on", "round", "rounds", "the", "their", "tour", "visit"))
 _FEW = 4
 """Less words than this are nothing but "the route", "the next stop"."""
 _OPENING = 16
@@ -192,13 +194,18 @@ def _in_turn(low: list[str]) -> bool:
 
 
 def begun(raw: Raw, at: int, tokens: list[Word], first: int, there: int, visiting: bool) -> int:
-    """The verb of "A began with X and finished with Y", on a visit of "he started his rounds with X"; else 0."""
+    """The verb of "A began with X and finished with Y", "ended the day at X", "he started with X"; else 0."""
     verb = there - 1
     while verb > first and tokens[verb].low in _ROUND:
         verb -= 1
-    if tokens[verb].low not in _BEGUN or not any(token[0] in "NQ" for token in raw[:at]):
+    ended = verb < there - 1 or tokens[verb].low in ("ended", "finished")
+    if tokens[there].low != "with" and (not ended or tokens[there - 1].low in ("on", "off")):
+        return 0
+    if tokens[verb].low not in word_class("begun") or not any(token[0] in "NQ" for token in raw[:at]):
         return 0
     others = sum(
-        tokens[i].low in _BEGUN and tokens[i + 1].low in ("with", "at") for i in range(first, raw[-1][2]) if i != verb
+        tokens[i].low in word_class("begun") and tokens[i + 1].low in ("with", "at")
+        for i in range(first, raw[-1][2])
+        if i != verb
     )
     return verb if others or visiting or verb < there - 1 else 0

@@ -180,7 +180,12 @@ def _turned(raw: Raw, tokens: list[Word]) -> Raw:
     for at in range(len(raw) - 1):
         (thing, first, last, _) = raw[at]
         who = next((token for token in raw[at + 1 :] if token[0] not in ",pix"), raw[at])
-        if thing not in THINGS or who[0] != "N" or who[1] - last > FAR:
+        if (
+            thing not in THINGS
+            or who[0] != "N"
+            or who[1] - last > FAR
+            or [word.low for word in tokens[last + 1 : last + 2]] == ["by"]
+        ):
             continue
         led = not _UNDER.isdisjoint(word.low for word in tokens[last : who[1]])
         if (raw[at + 1] is not who or who[1] - last > TITLED) and not led:

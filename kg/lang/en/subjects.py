@@ -13,9 +13,11 @@ from kg.lang.en.line import Line, Subject, covered
 from kg.lang.en.listing import listed
 from kg.lang.en.meetings import Gathering, gatherings
 from kg.lang.en.places import Places
+from kg.lang.en.proper_sites import proper_sites
 from kg.lang.en.scan import Item
 from kg.lang.en.short_firms import short_firms
 from kg.lang.en.streets import subdistrict
+from kg.lang.en.talks import talks_with
 from kg.lang.en.things import Thing, things
 from kg.lang.en.unnamed import Unnamed
 from kg.lang.en.whereabouts import lies_in
@@ -68,12 +70,14 @@ class Subjects:
         acts = [item.entry.row["letter"] for _, item in line.of("v") if item.entry]
         if "W" in acts:
             found += self.unnamed.there(line, found)
-        moving = (word_class("moving"), word_class("being-there"))
+        moving = (word_class("moving"), word_class("being-there"), word_class("begun"))
         if "V" in acts or not all(some.isdisjoint(line.said) for some in moving):
             short = [*short_firms(line, self.tokens, found, self.data), *self.unnamed.companies(line, found)]
             companies = [self._company(item, line, areas) for item in short]
             visited = self.unnamed.visited(line, [*found, *companies])
             visited += self.destinations.read(line, [*found, *companies, *visited])
+            proper = proper_sites(self.tokens, line, [*found, *companies, *visited], self.data)
+            visited += [self._proper(first, last, line, areas) for first, last in proper]
             self.unnamed.note([*companies, *visited])
             longer = [range(one.first, one.last) for one in visited if one.letter == "F"]
             found = [one for one in found if not any(one.first in words for words in longer)]
@@ -81,7 +85,7 @@ class Subjects:
             found = self._in_a_list(line, found, areas) if {",", "、"} & line.said and line.paragraph else found
         held = not self.nouns.isdisjoint(line.said)
         for gathering in (
-            gatherings(self.tokens, line.items, self.data, taken | _talked(line, self.tokens)) if held else ()
+            gatherings(self.tokens, line.items, self.data, taken | talks_with(line, self.tokens)) if held else ()
         ):
             if not line.paragraph:
                 self.headlined += [(line, gathering, areas)] if gathering.named else []
@@ -215,13 +219,20 @@ class Subjects:
         mention = self.draft.mention("organization", name.lower(), *bounds, why=why, en=name, company="1", area=area)
         return Subject("O", item.first, item.last, mention)
 
+    def _proper(self, first: int, last: int, line: Line, areas: dict[int, str]) -> Subject:
+        """A place that only capitals tell: a company of the article if it is one in short, else a site."""
+        short = self.firms.whole(self._text(first, last)) != self._text(first, last)
+        return self._company(Item("E", first, last), line, areas) if short else self._site(first, last)
+
+    def _site(self, first: int, last: int) -> Subject:
+        name = self._text(first, last)
+        return Subject("F", first, last, self.draft.mention("site", _key(name), *self._bounds(first, last), en=name))
+
     def _in_a_list(self, line: Line, found: list[Subject], areas: dict[int, str]) -> list[Subject]:
         """The things of a sentence, with those that only the list of stops around them tells."""
         for first, last in listed(line, self.tokens, self.data, [*found, *self._named_areas(line, areas)]):
-            name = self._text(first, last)
-            mention = self.draft.mention("site", _key(name), *self._bounds(first, last), en=name)
             found = [thing for thing in found if thing.last <= first or last <= thing.first]
-            found.append(Subject("F", first, last, mention))
+            found.append(self._site(first, last))
         return found
 
     def _named_areas(self, line: Line, areas: dict[int, str]) -> list[Subject]:
@@ -278,16 +289,6 @@ class Subjects:
             return (own or inside)[-1]
         before = [day for day in days if day.start < line.start]
         return before[-1] if before else days[0] if days else None
-
-
-def _talked(line: Line, tokens: list[Word]) -> set[int]:
-    """The words of "held a work meeting with" before a person: talks, no meeting."""
-    found: set[int] = set()
-    for at, item in line.of("v"):
-        if item.entry and item.entry.row["letter"] == "K" and tokens[item.last - 1].low == "with":
-            who = next((i for i, one in enumerate(line.items[at + 1 :], at + 1) if one.letter not in "dLVGHYmow"), -1)
-            found |= set(range(item.first, item.last)) if who in line.names else set()
-    return found
 
 
 def _key(name: str) -> str:

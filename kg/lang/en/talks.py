@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended
+from kg.lang.en.line import Line
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
@@ -265,3 +266,13 @@ def _talks(raw: Raw, at: int, tokens: list[Word], first: int, plain: Callable[[i
                 near & word_class("by-wire") or near & {"not", "no", "without"} or intended(tokens, first, word)
             )
     return False
+
+
+def talks_with(line: Line, tokens: list[Word]) -> set[int]:
+    """The words of "held a work meeting with" before a person: talks, no meeting."""
+    found: set[int] = set()
+    for at, item in line.of("v"):
+        if item.entry and item.entry.row["letter"] == "K" and tokens[item.last - 1].low == "with":
+            who = next((i for i, one in enumerate(line.items[at + 1 :], at + 1) if one.letter not in "dLVGHYmow"), -1)
+            found |= set(range(item.first, item.last)) if who in line.names else set()
+    return found
