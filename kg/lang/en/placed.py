@@ -1,4 +1,4 @@
-"""Sites that only their kind and place tell: "visited the new fire station on Gulou Road", "the county library"."""
+"""Sites that only their kind and place tell: "visited the fire station on Gulou Road", "a job centre named Xinwei"."""
 
 from kg.draft.draft import Draft
 from kg.lang.en.data import English, word_class
@@ -37,9 +37,13 @@ _GROUND = frozenset(
         "road",
         "square",
         "street",
+        "village",
     )
 )
 """Where a site can stand that is no site of its own."""
+_BESIDE = frozenset(("at", "behind", "beside", "inside", "near", "opposite", "outside"))
+_ENDS = frozenset(("and", "called", "named", "now", "of", "still", "the", "under")) | _BESIDE
+_STATES = frozenset(("construction", "renovation", "repair"))
 _WORDS = 6
 
 
@@ -54,7 +58,9 @@ def placed(draft: Draft, tokens: list[Word], line: Line, found: list[Subject], d
         head = _head(tokens, at + 1, line.last, data)
         if not head:
             continue
-        end = _place(tokens, line, head + 1, found) or (head + 1 if _only_one(tokens, at + 1, head) else 0)
+        end = _place(tokens, line, head + 1, found) or _told(tokens, line, head + 1, data)
+        if not end and (_only_one(tokens, at + 1, head) or _modified(tokens, line, at, head, data)):
+            end = head + 1
         if not end or not _reached(tokens, line, [*found, *result], at, head == at + 1):
             continue
         start, stop = tokens[at + 1].start, tokens[end - 1].end
@@ -68,7 +74,9 @@ def _head(tokens: list[Word], first: int, last: int, data: English) -> int:
     head = 0
     for at in range(first, min(last, first + _WORDS)):
         word = tokens[at]
-        if word.shape != "l" or word.low in word_class("function") or word.low in ("the", "of", "and"):
+        if word.low in ("'", "’") and tokens[at - 1].shape == "l":
+            continue
+        if word.shape != "l" or word.low in word_class("function") or word.low in _ENDS:
             break
         row = data.projects.get(word.low)
         head = at if row and row["kind"] in _KINDS and word.low not in _NO_SITE else 0
@@ -97,11 +105,35 @@ def _place(tokens: list[Word], line: Line, at: int, found: list[Subject]) -> int
     end = behind
     while end < min(line.last, behind + _WORDS) and tokens[end].shape in "CUM":
         end += 1
-    end = max([end, *(item.last for item in areas)])
+    end = max([end, *(item.last for item in areas), *([larger.last] if larger is not None else [])])
     if end == behind or tokens[behind].low in word_class("day-name") or (end < line.last and tokens[end].shape == "0"):
         return 0
     large = any(item.area is not None and item.last - item.first == 1 and item.area.full for item in areas)
     return 0 if large else end
+
+
+def _told(tokens: list[Word], line: Line, at: int, data: English) -> int:
+    """Where "named Kelu", "behind the middle school", "under construction" behind a noun ends; 0 if nothing follows."""
+    low = [word.low for word in tokens[at : min(line.last, at + _WORDS)]]
+    if low[:1] in (["named"], ["called"]):
+        end = at + 1
+        while end < min(line.last, at + _WORDS) and tokens[end].shape in "CUM":
+            end += 1
+        return end if end > at + 1 else 0
+    state = low[low[:1] in (["now"], ["still"]) :]
+    if state[:1] == ["under"] and state[1:2] and state[1] in _STATES:
+        return at + len(low) - len(state) + 2
+    if low[:1] and low[0] in _BESIDE and low[1:2] == ["the"] and (head := _head(tokens, at + 2, line.last, data)):
+        return head + 1
+    return 0
+
+
+def _modified(tokens: list[Word], line: Line, article: int, head: int, data: English) -> bool:
+    """As in "inspected the old cotton mill": right behind the verb, more than its kind."""
+    low = [word.low for word in tokens[article + 1 : head]]
+    direct = any(does(item, "V") and item.last == article for item in line.items)
+    built = data.projects[tokens[head].low]["kind"] in ("site", "plant")
+    return direct and built and tokens[article].low == "the" and len(low) > 1 and _MEETING.isdisjoint(low)
 
 
 def _only_one(tokens: list[Word], first: int, head: int) -> bool:
