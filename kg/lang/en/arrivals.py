@@ -15,7 +15,9 @@ from kg.lang.en.tours import APART, TRIP, tours
 from kg.lang.en.visits import Raw
 from kg.lang.en.words import Word
 
-CARS = frozenset(("boat", "bus", "buses", "cars", "coach", "convoy", "minibus", "motorcade", "train", "vehicles"))
+CARS = frozenset(
+    ("boat", "bus", "buses", "ferry", "plane", "cars", "coach", "convoy", "minibus", "motorcade", "train", "vehicles")
+)
 PARTY = CARS | frozenset(
     ("two", "three", "four", "five", "pair", "trio", "both", "guests", "visitors", "guest", "visitor")
 )
@@ -153,10 +155,13 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
         return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     floor = _floor(raw, at, tokens, first)
     moving, being = word_class("moving"), word_class("being-there")
+    rides = not CARS.isdisjoint(word.low for word in tokens[there - 2 : there])
     if area and tokens[raw[at][2] - 1].low not in word_class("town"):
         if low not in INTO or [word.low for word in tokens[raw[at][2] : raw[at][2] + 1]] == ["'s"]:
             return None
-        moving = moving - word_class("moving-others")
+        moving = moving - (
+            word_class("moving-others") - {"take", "taken", "took"} if rides else word_class("moving-others")
+        )
     being = being - BE if area or low == "by" else being
     for verb in range(there - 1, max(floor, there - FAR) - 1, -1):
         word = tokens[verb]

@@ -28,6 +28,7 @@ _WAS = frozenset(("be", "been", "was", "were"))
 _LED = 30
 """So many words stand between "led" and "to": who was taken along."""
 _VISITED_BY = re.compile(r"(?P<things>(?:[LJOF](?:[,&]*[LJOF])*)?)(?P<verb>V)[,&]*(?P<led>p?)(?P<people>N(?:[,&]*N)*)")
+_TO_THING = re.compile("Np?[LJOF]")
 _PASSIVE = 18
 """So many words stand between "was declared open" and who did it."""
 
@@ -56,7 +57,7 @@ def plain(raw: Raw, tokens: list[Word], first: int, last: int, titles: frozenset
     if "P" in letters:
         for at in reversed([at for at, token in enumerate(raw) if token[0] == "P"]):
             raw = _leads_to(raw, at, tokens)
-    if "N&" in letters or "pN," in letters or not all(went not in letters for went in ("NL", "NJ", "NO", "NF")):
+    if "N&" in letters or "pN," in letters or _TO_THING.search(letters):
         raw = without_verb(raw, tokens, titles)
     if "K" in letters:
         raw = _who_came(_at_home(raw, tokens), tokens) if "V" in letters else _at_home(raw, tokens)

@@ -168,7 +168,7 @@ class Delegation:
         item, low = line.items[at], self.tokens[line.items[at].first].low
         people = low in word_class("pair-noun") and at > 1 and self._counted(line, at)
         if item.letter not in "QxGwH" or not (
-            people or low in ("they", "leaders", "officials") or low in word_class("party-word")
+            people or low in ("they", "leaders", "members", "officials") or low in word_class("party-word")
         ):
             return False
         before = self.tokens[line.items[at - 1].first].low if at else ""

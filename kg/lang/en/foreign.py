@@ -94,8 +94,9 @@ def untitled(line: Line, tokens: list[Word], people: People, again: Set[str]) ->
         noun = noun or titled or _of_somebody(tokens, line, before)
         noun = noun or (last - first == PAIR and bool(match["after"]) and _leads(tokens, line, before))
         noun = noun or (last - first == PAIR and tibetan(tokens, before))
-        noun = noun or (last - first > 1 and _of_office(tokens, line, before, line.items[last - 1].last))
         article = before > line.first and tokens[before - 1].low in ("the", "a", "an")
+        office = last - first > 1 and not article and _of_office(tokens, line, before, line.items[last - 1].last)
+        noun = noun or office
         noun = noun or (not article and _hyphened(tokens[before : line.items[last - 1].last]))
         sure = noun or (match["after"] in ("k", ".") and (talk or (who and (verb or first == 0))))
         if "L" in line.letters[first:last] and not noun:

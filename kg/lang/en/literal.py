@@ -10,7 +10,8 @@ _THINGS = "LJOF"
 _ALONG = frozenset((",", "and", "her", "his", "their", "the"))
 _FROM = frozenset(("by", "for", "from", "of", "to", "with"))
 _LED = frozenset(("headed", "led"))
-_NEAR = 3
+_NEAR, _PARTY = 3, 12
+"""So many words tell what somebody does somewhere, and who came along with him."""
 
 
 def without_verb(raw: Raw, tokens: list[Word], titles: frozenset[int]) -> Raw:
@@ -31,7 +32,7 @@ def without_verb(raw: Raw, tokens: list[Word], titles: frozenset[int]) -> Raw:
             and tokens[raw[at - 1][1]].low in _LED
             and any(t[0] == "V" for t in raw[:at])
         )
-        skipped = "&," if led else "&"
+        skipped = "&,p" if led else "&p"
         behind = next((i for i in range(at + 1, len(raw)) if raw[i][0] not in skipped), len(raw))
         named = token[0] == "N" and behind < len(raw) and raw[behind][0] in _THINGS
         if named and (verb := _verb(raw, at, behind, tokens, titles)) is not None:
@@ -45,7 +46,7 @@ def _verb(raw: Raw, at: int, behind: int, tokens: list[Word], titles: frozenset[
     """The word that stands for the verb between a name and the thing behind it; None if nobody goes there."""
     end, there = raw[at][2], raw[behind][1]
     last = there - 1 - (tokens[there - 1].low == "the")
-    between = [word for word in range(end, last + 1) if word not in titles]
+    between = [word for word in range(_behind_party(tokens, end, last), last + 1) if word not in titles]
     link = tokens[last].low if between else ""
     if not all(tokens[word].low in _ALONG | word_class("on-the-way") for word in between[:-1]):
         return None
@@ -56,6 +57,15 @@ def _verb(raw: Raw, at: int, behind: int, tokens: list[Word], titles: frozenset[
         return last if for_that else None
     plain = raw[behind][0] == "L" and all(tokens[word].low in word_class("on-the-way") for word in between)
     return end - 1 if plain and for_that and tokens[raw[behind][2]].low != "to" else None
+
+
+def _behind_party(tokens: list[Word], first: int, last: int) -> int:
+    """Behind "with part of the committee members" of "A with part of the committee members to X": who came along."""
+    if tokens[first].low not in ("accompanied", "and", "led", "with") or last - first > _PARTY:
+        return first
+    party = word_class("party-word") | word_class("brought-along")
+    end = max((at + 1 for at in range(first + 1, last) if tokens[at].low in party), default=first)
+    return end if all(tokens[at].shape in "lU" or tokens[at].low == "," for at in range(first, end)) else first
 
 
 def _given_by(named: int, tokens: list[Word], titles: frozenset[int]) -> bool:
