@@ -35,19 +35,8 @@ NOT_DONE = word_class("not-done")
 QUOTES = frozenset('"“”')
 LIKENESS = frozenset(
     (
-        *(
-            "agreement",
-            "agreements",
-            "blueprint",
-            "born",
-            "contract",
-            "contracts",
-            "drawing",
-            "drawings",
-            "film",
-            "map",
-        ),
-        *("model", "models", "photo", "photos", "picture", "pictures", "signed", "sketch", "video"),
+        *("agreement", "agreements", "blueprint", "born", "contract", "contracts", "drawing", "drawings", "film"),
+        *("map", "model", "models", "photo", "photos", "picture", "pictures", "signed", "sketch", "video"),
     )
 )
 ONWARD = frozenset(
