@@ -8,6 +8,7 @@ tokens. ``kg.find.events`` then reads participations and encounters from the let
     N       a person                             mention id
     Q       a pronoun for a person (他, he)       None (the last subject), "party": those who travel together, "they",
                                                  "him": whom the sentence before was about,
+                                                 "others": those who travel but for the ones just named,
                                                  "sides": the two sides, "taken": the party whom somebody takes along,
                                                  "guests": those of the party who came from elsewhere,
                                                  "callers": the guests of the talks, else the party,

@@ -46,6 +46,9 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.spent = line.impersonal = False
         case "taken":
             line.subjects = list(dict.fromkeys([*line.subjects, *meet.party()]))
+        case "others":
+            line.party(_others(line, token, meet))
+            line.partying = False
         case "they":
             line.party(trip.they(line.sentence.paragraph) or meet.party() or line.before)
             line.partying = False
@@ -53,6 +56,13 @@ def stand_for(line: Line, token: Token, meet: Encounters) -> None:
             line.other_pronoun(token.start)
         case _:
             line.pronoun(token.start)
+
+
+def _others(line: Line, token: Token, meet: Encounters) -> list[int]:
+    """Those of a party whom nothing was just told of: "A left; the other two went on"."""
+    party = meet.trip.they(line.sentence.paragraph) or meet.party()
+    named = [t.value for t in line.sentence.tokens if t.letter == "N" and t.end <= token.start] or line.before
+    return [person for person in party if person not in named] or party
 
 
 def _shown(line: Line, guests: Token) -> bool:

@@ -172,8 +172,10 @@ def _coming(raw: Raw, at: int, tokens: list[Word], first: int, visiting: bool) -
             return None
         if word.low == "gone" and _for_long(raw, at, tokens, verb):
             return None
-        if word.low in moving or (
-            low in AT and word.low in being and (visiting or there - verb <= NEAR[word.low in BE])
+        if (
+            word.low in moving
+            or (word.low == "carried" and tokens[verb + 1].low == "on")
+            or (low in AT and word.low in being and (visiting or there - verb <= NEAR[word.low in BE]))
         ):
             return (verb, there) if _happens(tokens, first, verb, raw[at][2]) else None
     return None
@@ -279,6 +281,9 @@ def _taken(before: Raw, tokens: list[Word], verb: int, there: int, subject: int 
 
 def _who(before: Raw, tokens: list[Word], verb: int, subject: int | None) -> Raw:
     """Who comes, if the sentence has nobody before the verb: "the two", "the party", or him who is taken there."""
+    others = tokens[verb - 2].low == "other" and tokens[verb - 1].low in PARTY
+    if others or [word.low for word in tokens[verb - 2 : verb]] == ["the", "others"]:
+        return [("Q", verb - 1, verb, "others")]
     if any(token[0] in "NQ" for token in before):
         return []
     if subject is not None and tokens[verb - 1].low in ("his", "her", "their"):

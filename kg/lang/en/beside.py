@@ -63,7 +63,8 @@ def _group(raw: Raw, tokens: list[Word], first: int) -> Raw:
     opening = low[max(0, noun - _BEFORE_GROUP) : noun]
     if low[noun] != "both" and not {"the", "all"} & set(opening):
         return raw
-    return [*raw[:at], ("Q", start + noun, start + noun + 1, "they"), *raw[at:]]
+    whom = "others" if {"other", "others"} & set(opening) else "they"
+    return [*raw[:at], ("Q", start + noun, start + noun + 1, whom), *raw[at:]]
 
 
 def _ahead(raw: Raw, tokens: list[Word]) -> Raw:

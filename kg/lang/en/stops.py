@@ -59,6 +59,8 @@ def _opening(raw: Raw, tokens: list[Word], visiting: bool) -> Raw:
     if match is None:
         return raw
     who, things = raw[slice(*match.span("who"))], raw[slice(*match.span("things"))]
+    at = next((i for i in range(things[-1][2], who[0][1]) if tokens[i].low == "they"), 0)
+    who = [("Q", at, at + 1, "they")] if at else who
     if (
         only_said(tokens, who[-1][2])
         or not {"M", "A", "H"}.isdisjoint(letters)

@@ -58,7 +58,8 @@ def met(now: AtHand) -> bool:
     if _of_somebody(now):
         return False
     if now.draft.article.clean[now.start : now.end].lower() == "called on":
-        now.become(*(("V", "see") if now.followed_by("JOF") else ("S", "")))
+        people = now.words[min(now.last, now.line.last - 1)].low in word_class("visited-people")
+        now.become(*(("V", "see") if people or now.followed_by("JOF") else ("S", "")))
         return False
     return word_class("delegation").isdisjoint(word.low for word in now.words[now.last : now.line.last])
 
@@ -81,9 +82,10 @@ def visited(now: AtHand) -> bool:
     if now.closing == "on" and (to := TO_AN_AREA.match(now.next(4))):
         now.skipped.update(range(now.at + 1, now.at + 1 + to.end()))
     if now.words[min(now.last, now.line.last - 1)].low in word_class("visited-people"):
-        if not now.context.people_in(now.last, now.following):
+        in_place = now.context.people_in(now.last, now.following)
+        if not in_place and any(token[0] in "LJOF" for token in now.raw[now.at + 1 :]):
             return True
-        now.value = "go"
+        now.value = "go" if in_place else "see"
     who = now.words[now.first - 1].low == "who"
     if who and now.before == "N" and now.context.on_a_visit(now.first, now.last):
         now.found += [Token(",", now.start, now.start), now.found[-1]]
