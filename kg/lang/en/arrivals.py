@@ -9,7 +9,7 @@ from kg.lang.en.companions import behind, beside_him
 from kg.lang.en.crowds import among_people
 from kg.lang.en.data import word_class
 from kg.lang.en.intended import intended, later
-from kg.lang.en.routes import begun, routes
+from kg.lang.en.routes import begun, routes, told_as_stops
 from kg.lang.en.stops import AT, BE, DONE, FAR, INTO, THINGS, TITLED, bare, outside, stops
 from kg.lang.en.tours import APART, TRIP, tours
 from kg.lang.en.visits import Raw
@@ -59,6 +59,7 @@ def arrivals(
     raw = tours(raw, tokens, first, last)
     if not any(token[0] in THINGS for token in raw):
         return raw
+    raw = told_as_stops(raw, tokens, first, last) if visiting else raw
     raw = stops(routes(raw, tokens, first, last, visiting=visiting), tokens, visiting)
     raw = raw if any(token[0] in "MA" for token in raw) else among_people(raw, tokens)
     raw = allotted(beside_him(raw, tokens, subject, last), tokens, first, last)

@@ -128,7 +128,9 @@ class Letters:
     def _lodging(self, thing: Subject) -> bool:
         """As in "met them at the X Hotel": where people dine and talk, no place that they visit."""
         before = thing.first - 1 - (self.tokens[thing.first - 1].low == "the")
-        return self.tokens[thing.last - 1].low in word_class("lodging") and self.tokens[before].low in ("at", "in")
+        stop = "stop" in [word.low for word in self.tokens[thing.last : thing.last + 4]]
+        dined = self.tokens[before].low in ("at", "in") and not stop
+        return dined and self.tokens[thing.last - 1].low in word_class("lodging")
 
     def _declares(self, line: Line, item: Item) -> bool:
         """As in "announced that the ten projects were starting", "declared the X Fair open": a sign is given."""

@@ -1,5 +1,7 @@
 """Stops told by where a visit led: "The stops of A were X and Y", "X and Y were visited in turn", "First came X"."""
 
+import re
+
 from kg.lang.en.data import word_class
 from kg.lang.en.stops import THINGS, bare, unmarked
 from kg.lang.en.visits import Raw
@@ -11,6 +13,7 @@ _LEADS = frozenset(
     (
         *(
             "began",
+            "belonged",
             "brought",
             "closed",
             "concluded",
@@ -22,6 +25,7 @@ _LEADS = frozenset(
             "opened",
             "passed",
         ),
+        *("devoted", "given", "reserved"),
         *("proceeded", "ran", "runs", "started", "takes", "took", "went", "wound"),
     )
 )
@@ -54,6 +58,34 @@ _OPENING = 16
 """So many words stand before the link."""
 _TAIL = 9
 """So many words behind things tell that they were on the way; so many may stand in brackets behind them."""
+
+
+_NUMBER = r"(?:one|two|three|four|five|six|\d)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|next|last|final|only)"
+_STOP_BEHIND = re.compile(
+    rf", (?:which (?:[a-z]+ )?(?:is|was|became) )?(?:the|his|her|their) {_ORDINAL} (?:and [a-z]+ )?(?:stop|halt)\b"
+    rf"|, (?:stop|halt)(?: number)? {_NUMBER}\b"
+)
+_STOP_BEFORE = re.compile(rf"\b(?:stop|halt)(?: number)? {_NUMBER} ,(?: the)?$")
+"""As in "at X, the next stop, ...", "at stop three, X, ..."."""
+
+
+def told_as_stops(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
+    """The letters of a sentence of a visit with what it calls a stop beside its name as one, whatever is told of it."""
+    said = {word.low for word in tokens[first:last]}
+    if {"stop", "halt"}.isdisjoint(said) or not _OTHERS.isdisjoint(said):
+        return raw
+    for at, token in enumerate(raw):
+        if token[0] not in "JOF" or (at and raw[at - 1][0] in "V&"):
+            continue
+        behind = " ".join(word.low for word in tokens[token[2] : min(last, token[2] + 8)])
+        before = " ".join(word.low for word in tokens[max(first, token[1] - 6) : token[1]])
+        if _STOP_BEHIND.match(behind) or _STOP_BEFORE.search(before):
+            start = token[1]
+            stop: Raw = [("Q", start, start + 1, "party"), ("V", start, start + 1, "go"), token]
+            rest = [one for one in raw if one is not token and (one[0], one[3]) != ("V", "stop")]
+            return [*stop, (",", start, start + 1, None), *rest]
+    return raw
 
 
 def routes(raw: Raw, tokens: list[Word], first: int, last: int, *, visiting: bool) -> Raw:
