@@ -49,6 +49,8 @@ class Encounters:
             self.arrivals.awaits(line, token, at)
             return
         visitors = list(line.subjects) + (line.objects if line.comitative else [])
+        asks = line.behind(at) if token.value == "at" else []
+        visitors = [one for one in visitors if not (one in asks and self.draft.officeless(one))]
         self.arrivals.arrive(visitors, line.sentence.paragraph)
         if line.company and not set(visitors).isdisjoint(self.trip.leads) and not self.trip.apart(visitors):
             visitors = list(dict.fromkeys([*visitors, *self.party()]))

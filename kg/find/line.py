@@ -145,6 +145,12 @@ class Line:
         """Whether anybody is named before a token."""
         return any(token.letter == "N" for token in self.sentence.tokens[:at])
 
+    def behind(self, at: int) -> list[int]:
+        """The subjects of a verb whose words stand behind it: "at X, the clerk N told …", put before a visit to X."""
+        tokens = self.sentence.tokens
+        people = (t for t in tokens[:at] if t.letter == "N" and t.start > tokens[at].start)
+        return [token.value for token in people if isinstance(token.value, int)]
+
     def meeting(self, at: int) -> bool:
         """Whether a meeting is told before a token or in its clause."""
         letters = self.sentence.letters

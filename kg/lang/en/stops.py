@@ -112,13 +112,15 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
         who = raw[at + 1]
         if thing not in THINGS or comma != "," or who[0] not in "NQ" or where >= len(tokens):
             continue
-        if tokens[where].low != "where":
+        if tokens[where].low not in ("where", "whose"):
             continue
         if who[1] - where > FAR or any(word.shape in ".s" for word in tokens[where : who[1]]):
             continue
         if _at_home(tokens, where, who[1]):
             shown = at + 2 < len(raw) and raw[at + 2][0] == "W"
             result[at + 2 : at + 2 + shown] = [("x", *token[1:]) for token in raw[at + 2 : at + 2 + shown]]
+            continue
+        if tokens[where].low == "whose":
             continue
         behind = [word.low for word in tokens[who[2] : who[2] + 3]]
         received = behind[:1] and behind[0] in word_class("receiving") and behind[1] in ("him", "her", "them", "the")
@@ -132,7 +134,7 @@ def _where(raw: Raw, tokens: list[Word]) -> Raw:
 
 
 def _at_home(tokens: list[Word], where: int, name: int) -> bool:
-    """As in "the X Plant, where manager A showed him the presses": A is at work there and visits nothing."""
+    """As in "the X Plant, where (or whose) manager A showed him the presses": A is at work there and visits nothing."""
     title = {word.low for word in tokens[where + 1 : name]}
     small = all(word.shape == "l" for word in tokens[where + 1 : name])
     return small and not title.isdisjoint(_AT_WORK) and title.isdisjoint(word_class("own-area") | {"bureau"})

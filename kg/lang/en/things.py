@@ -8,21 +8,8 @@ from kg.lang.en.scan import Item
 from kg.lang.en.spans import ROADS, begin, named, numbered, of_a_firm, of_a_meeting, of_what
 from kg.lang.en.words import Word
 
-PHASES = {
-    "i": "I",
-    "ii": "II",
-    "iii": "III",
-    "iv": "IV",
-    "v": "V",
-    "vi": "VI",
-    "one": "1",
-    "two": "2",
-    "three": "3",
-    "1": "1",
-    "2": "2",
-    "3": "3",
-    "4": "4",
-}
+PHASES = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V", "vi": "VI", "one": "1", "two": "2", "three": "3"}
+PHASES |= {number: number for number in "1234"}
 _BUILT_UP = frozenset(
     ("brand", "capacity", "civilization", "culture", "institution", "league", "party", "style", "team")
 )
@@ -96,7 +83,7 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         if of and (thing or tokens[end - 1].shape != "l"):
             first_word = thing.first if thing else at
             thing = Thing(first_word, of, thing.kind if thing else "site", "", thing.areas if thing else ())
-        if thing and of_a_meeting(tokens, thing.first, thing.last, last):
+        if thing and (of_a_meeting(tokens, thing.first, thing.last, last) or _of_waters(tokens, thing.last, last)):
             thing = None
         if thing and word.low in word_class("waters") and (begun := deed_of(tokens, thing.first, first)) < thing.first:
             thing = thing._replace(first=begun, kind="project")
@@ -107,6 +94,13 @@ def things(tokens: list[Word], items: list[Item], data: English) -> list[Thing]:
         else:
             at = end
     return _in_lists(tokens, found)
+
+
+def _of_waters(tokens: list[Word], at: int, last: int) -> bool:
+    """As in "Huaihe River protection work", "Yuhu lake fire brigade": waters that only say which work or brigade."""
+    if at >= last or tokens[at - 1].low not in ("lake", "river"):
+        return False
+    return tokens[at].shape == "l" and tokens[at].low in word_class("waters-work")
 
 
 def _in_lists(tokens: list[Word], found: list[Thing]) -> list[Thing]:
