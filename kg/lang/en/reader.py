@@ -74,6 +74,7 @@ from kg.model import Article
 __all__ = ["read", "read_article", "sentences"]
 PAIR, THREE = 2, 3
 _GUESTS = frozenset(("delegation", "guests", "mission", "visitors"))
+_TOGETHER = frozenset(("both", "four", "leaders", "pair", "three", "trio", "two"))
 _NAMED_LATER = SIDES | SWEARING
 _NAMING = frozenset("ELQ")
 
@@ -181,6 +182,8 @@ def _lines(article: Article, bounds: list[tuple[int, int]], tokens: list[Word], 
 def _tells(line: Line, data: English) -> bool:
     """Whether a sentence names anything or anybody, or a meeting: others are slogans."""
     if line.names or not _NAMING.isdisjoint(line.letters) or not line.said.isdisjoint(_NAMED_LATER):
+        return True
+    if not line.said.isdisjoint(_TOGETHER) and (line.doing("V") or not word_class("moving").isdisjoint(line.said)):
         return True
     return not (data.meetings.keys().isdisjoint(line.said) and data.projects.keys().isdisjoint(line.said))
 

@@ -67,24 +67,27 @@ _STOP_BEHIND = re.compile(
     rf"|, (?:stop|halt)(?: number)? {_NUMBER}\b"
 )
 _STOP_BEFORE = re.compile(rf"\b(?:stop|halt)(?: number)? {_NUMBER} ,(?: the)?$")
-"""As in "at X, the next stop, ...", "at stop three, X, ..."."""
+_COUNTED = re.compile(r"(?:^|; )(?:and )?the (?:second|third|fourth|fifth|last|final) ,(?: the)?$")
+_TOLD = frozenset(("stop", "halt", "second", "third", "fourth", "fifth", "last", "final"))
+"""As in "at X, the next stop, ...", "at stop three, X, ...", "The second, X, ..."."""
 
 
 def told_as_stops(raw: Raw, tokens: list[Word], first: int, last: int) -> Raw:
     """The letters of a sentence of a visit with what it calls a stop beside its name as one, whatever is told of it."""
     said = {word.low for word in tokens[first:last]}
-    if {"stop", "halt"}.isdisjoint(said) or not _OTHERS.isdisjoint(said):
+    if _TOLD.isdisjoint(said) or not _OTHERS.isdisjoint(said):
         return raw
     for at, token in enumerate(raw):
         if token[0] not in "JOF" or (at and raw[at - 1][0] in "V&"):
             continue
         behind = " ".join(word.low for word in tokens[token[2] : min(last, token[2] + 8)])
         before = " ".join(word.low for word in tokens[max(first, token[1] - 6) : token[1]])
-        if _STOP_BEHIND.match(behind) or _STOP_BEFORE.search(before):
+        counted = behind.startswith(",") and _COUNTED.search(before)
+        if counted or _STOP_BEHIND.match(behind) or _STOP_BEFORE.search(before):
             start = token[1]
             stop: Raw = [("Q", start, start + 1, "party"), ("V", start, start + 1, "go"), token]
             rest = [one for one in raw if one is not token and (one[0], one[3]) != ("V", "stop")]
-            return [*stop, (",", start, start + 1, None), *rest]
+            return told_as_stops([*stop, (",", start, start + 1, None), *rest], tokens, first, last)
     return raw
 
 
