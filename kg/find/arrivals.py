@@ -4,6 +4,7 @@ import re
 
 from kg.draft.tokens import Sentence, Token, people_behind
 from kg.find.line import Line
+from kg.find.routes import Routes
 from kg.find.scene import Scene
 from kg.find.stops import Companions, Stop, first_people, is_stop, pairs, things_behind, where_only
 from kg.find.talks import Talks
@@ -24,6 +25,7 @@ class Arrivals:
         self.talks = talks
         self.scene = scene
         self.wording = trip.ties.wording
+        self.routes = Routes(trip)
         self._toured: list[tuple[Token, int]] = []
         self._parted = False
         self._leaders = -1
@@ -154,6 +156,7 @@ class Arrivals:
         line.verb, line.comitative = token, False
         if not line.subjects or received or "M" in line.sentence.letters or token.value == "each":
             return
+        self.routes.set_off(list(line.subjects), line)
         if not self.trip.leads:
             self.trip.leads, self.trip.tentative = list(line.subjects), not self.trip.adopt(list(line.subjects))
         if (led := people_behind(line.sentence.tokens, token)) and set(line.subjects) <= set(self.trip.leads):
@@ -161,6 +164,8 @@ class Arrivals:
 
     def guess(self, line: Line, token: Token, at: int, visitors: list[int], kept: list[Token]) -> None:
         """Who leads the visit, as a verb of visiting tells, be it that nothing is told to be `kept` as a stop."""
+        if kept and token.value != "each":
+            self.routes.set_off(visitors, line)
         if kept and (not self.trip.leads or (self.trip.tentative and set(self.trip.leads).isdisjoint(visitors))):
             self.trip.leads, self.trip.tentative = list(visitors), False
             if line.partying and self.talks.told:
@@ -171,7 +176,7 @@ class Arrivals:
             self.scene.enter(visitors, line.sentence.paragraph)
         elif not line.meeting(at):
             led = (
-                self.trip.sure(visitors, line.sentence.paragraph)
+                self._sure(visitors, line.sentence.paragraph)
                 or self.talks.told
                 or line.apart(self.draft.article.clean, token, self.wording.each)
             )
@@ -180,6 +185,12 @@ class Arrivals:
                 self.trip.guessed = line.sentence.paragraph
             elif token.value == "go" and token.end - token.start > 1 and not kept:
                 self.scene.enter(visitors, line.sentence.paragraph)
+
+    def _sure(self, people: list[int], paragraph: int) -> bool:
+        """Whether it is known who leads the visit: not only guessed in another paragraph, if others act in this one."""
+        trip = self.trip
+        guess = trip.tentative and 0 < trip.guessed < paragraph and set(people).isdisjoint(trip.leads)
+        return bool(trip.leads) and not (guess and bool(people))
 
     def nowhere(self, people: list[int], token: Token) -> bool:
         """Whether those told to have come along are put to no stop: called on by others, or hosts of one area

@@ -291,7 +291,7 @@ class Encounters:
 
     def finish(self) -> None:
         """Write the talks, and who saw which stop."""
-        along = Joined(self.trip)
+        along = Joined(self.trip, self.arrivals.routes)
         along.set_apart(self.calls)
         for call in self.calls:
             self.draft.met(self.trip.callers(call), call.others, *call.token[1:3], "talks with")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kg.find.routes import Routes
 from kg.find.stops import Call, Companions, Stop
 from kg.find.trip import Trip
 from kg.places import Area, gazetteer
@@ -11,8 +12,10 @@ from kg.places import Area, gazetteer
 class Joined:
     """Puts the companions of a trip to those who saw its stops."""
 
-    def __init__(self, trip: Trip) -> None:
+    def __init__(self, trip: Trip, routes: Routes) -> None:
         self.trip = trip
+        self.routes = routes
+        routes.end()
         self.draft = trip.draft
         self.ties = trip.ties
 
@@ -20,6 +23,10 @@ class Joined:
         """Add the companions to the stops they saw; gives back (id of the stop, person) of each."""
         joined: set[tuple[int, int]] = set()
         for some in self._told():
+            if (mine := self.routes.stops(some)) is not None:
+                for stop in mine:
+                    joined |= self.trip.join(stop, [p for p in some.people if self._may_see(p, stop, some)])
+                continue
             if some.token.value in ("whole", "all", "member"):
                 joined |= self._everywhere(some)
                 continue
@@ -122,6 +129,8 @@ class Joined:
 
     def _leaders(self, stops: list[Stop]) -> list[int]:
         """Who leads the visit that some stops belong to: an article may tell of several."""
+        if self.routes.leads:
+            return []
         others = stops and all(set(stop.visitors).isdisjoint(self.trip.leads) for stop in stops)
         return list(stops[0].visitors) if others else self.trip.leads
 

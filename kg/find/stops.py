@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.draft.tokens import Token, letters_of
 from kg.lang.around_stops import Wording
@@ -37,13 +37,17 @@ class Talk:
 
 @dataclass(slots=True)
 class Companions:
-    """People who went along: as hosts or not, with whom (none: whoever leads), and where it is told."""
+    """People who went along: as hosts or not, with whom (none: whoever leads), and where it is told.
+
+    `route`: who led their group, where several are told of.
+    """
 
     people: list[int]
     host: bool
     paragraph: int
     token: Token
     beside: list[int]
+    route: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ class Trip:
     `named`: the people of each paragraph; `tentative`: those who lead it saw no stop yet, `guessed`: in which paragraph
     they were taken for it from a verb of looking alone; `waiting`: the stops that somebody came to who isn't named yet;
     `expects`: the paragraph in which such stops are told; `fronted`: a paragraph and the town that it first says where
-    things are done.
+    things are done; `parted`: those who travel have gone apart, and `leads` are those of the group told of now.
     """
 
     def __init__(self, draft: Draft, ties: Ties) -> None:
@@ -31,6 +31,7 @@ class Trip:
         self.tentative = False
         self.guessed = 0
         self.expects = 0
+        self.parted = False
 
     def pass_by(self, token: Token, paragraph: int) -> None:
         """A county is named: what is visited next in the paragraph lies there, as far as nothing else is told."""
@@ -92,11 +93,6 @@ class Trip:
             stop.visitors = list(people)
         return bool(stops)
 
-    def sure(self, people: list[int], paragraph: int) -> bool:
-        """Whether it is known who leads the visit: not only guessed in another paragraph, if others act in this one."""
-        guess = self.tentative and 0 < self.guessed < paragraph and set(people).isdisjoint(self.leads)
-        return bool(self.leads) and not (guess and bool(people))
-
     def waits_in(self, paragraph: int) -> bool:
         """Whether a stop told in a paragraph waits for those who come."""
         return self.expects == paragraph or any(stop.paragraph == paragraph for stop in self.waiting)
@@ -134,7 +130,7 @@ class Trip:
         """Whom "they" means: those who travel together, of several trips those of the one told in the paragraph."""
         party = self.party()
         here = next((stop.visitors for stop in reversed(self.stops) if stop.paragraph == paragraph), party)
-        if set(here).isdisjoint(party) or self._split(here):
+        if not self.parted and (set(here).isdisjoint(party) or self._split(here)):
             along = [person for some in self.companions if some.paragraph == paragraph for person in some.people]
             party = list(dict.fromkeys([*here, *along]))
         return party
@@ -180,6 +176,8 @@ class Trip:
 
     def joins(self, some: Companions) -> bool:
         """Whether those who "took part" did so in the visit: its leaders are named beside them, or nobody else is."""
+        if some.route and set(some.route).isdisjoint(self.leads):
+            return False
         told = self.named.get(some.paragraph, set())
         along = {one for other in self.companions if other.paragraph == some.paragraph for one in other.people}
         return some.token.letter != "A" or not told.isdisjoint(self.leads) or told <= along

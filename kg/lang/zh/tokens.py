@@ -153,7 +153,7 @@ class Tokens:
                 or (letter == "W" and SEEN.search(text, word.start, word.end))
                 or (letter == "i" and self._sees(word.end))
             ):
-                visits = value in ("go", "each") or PLACES_ONLY.search(text, word.start, word.end) is not None
+                visits = "go" in (value, word.value[1]) or PLACES_ONLY.search(text, word.start, word.end) is not None
                 tokens = self.sites.named(tokens, word.end, to=letter == "V" and visits)
             elif letter == "Q" and value == "speak":
                 tokens.append(Token("S", word.start + 1, word.end, ""))
