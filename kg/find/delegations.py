@@ -11,14 +11,14 @@ from kg.find.trip import Trip
 from kg.model import Fact
 
 
-def delegations_at_talks(trip: Trip, talks: Talks) -> list[Talk]:
-    """All talks of an article, with the members of its delegation beside those who lead it."""
+def delegations_at_talks(trip: Trip, talks: Talks, leads: list[int]) -> list[Talk]:
+    """All talks of an article, with the members of its delegation beside those who lead it or a group of it."""
     formal = [talk for talk in talks.told if talk.token.value not in ("host", "guest")]
     members, colleagues = _members(trip), _colleagues(trip)
     for talk in formal:
-        _bring(members, trip.leads, talk, talks.ties)
+        _bring(members, leads, talk, talks.ties)
         _bring([one for start, one in colleagues if start < talk.token.start], trip.leads, talk, talks.ties)
-    return [*talks.told, *_with_delegation(trip.leads, talks)]
+    return [*talks.told, *_with_delegation(trip.leads or members, members, talks)]
 
 
 def with_company(others: list[int], behind: Sequence[Token], party: Callable[[], list[int]]) -> list[int]:
@@ -81,10 +81,11 @@ def _bring(members: list[int], leads: list[int], talk: Talk, ties: Ties) -> None
             side += [one for one in members if one not in talk.hosts and one not in talk.guests]
 
 
-def _with_delegation(leads: list[int], talks: Talks) -> list[Talk]:
-    """The talks with a delegation, if those who lead it are all from elsewhere."""
+def _with_delegation(leads: list[int], members: list[int], talks: Talks) -> list[Talk]:
+    """The talks with a delegation, if those who lead it, or its members, are all from elsewhere."""
     home = talks.ties.home.area
     areas = [talks.draft.areas(lead) for lead in leads]
     if home is None or not leads or not all(own and home not in own for own in areas):
         return []
-    return [Talk(talk.hosts, leads, talk.token, talk.paragraph) for talk in talks.open]
+    party = list(dict.fromkeys([*leads, *members]))
+    return [Talk(talk.hosts, party, talk.token, talk.paragraph) for talk in talks.open]

@@ -269,7 +269,7 @@ class Encounters:
         """Somebody was there when others called on somebody, as the paragraph tells; False if it doesn't."""
         if not self.calls or self.calls[-1].paragraph != paragraph:
             return False
-        self.calls[-1].people += [one for one in people if one not in self.calls[-1].others]
+        self.calls[-1].seat([one for one in people if one not in self.calls[-1].others], self.draft.areas)
         return True
 
     def away(self, person: int, paragraph: int) -> bool:
@@ -296,6 +296,6 @@ class Encounters:
         for call in self.calls:
             self.draft.met(self.trip.callers(call), call.others, *call.token[1:3], "talks with")
         along.call_too()
-        for talk in delegations_at_talks(self.trip, self.talks):
+        for talk in delegations_at_talks(self.trip, self.talks, self.arrivals.routes.everyone()):
             self.draft.met(talk.hosts, talk.guests, *talk.token[1:3], "receives")
         along.write(self.away)

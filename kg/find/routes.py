@@ -6,11 +6,16 @@ from kg.find.trip import Trip
 
 
 class Routes:
-    """The groups of one visit; `leads`: who led each of those that set off so far, but for the one told of now."""
+    """The groups of one visit.
+
+    `leads`: who led each of those that set off so far, but for the one told of now; `apart`: where it is told that they
+    go apart.
+    """
 
     def __init__(self, trip: Trip) -> None:
         self.trip = trip
         self.leads: list[list[int]] = []
+        self.apart = 0
 
     def set_off(self, people: list[int], line: Line) -> None:
         """Whoever goes somewhere beside those who lead the visit leads a group of his own, where groups are told of."""
@@ -25,14 +30,20 @@ class Routes:
         trip.leads, trip.tentative, trip.parted = list(back), False, True
 
     def _told(self, line: Line) -> bool:
-        routes = self.trip.ties.wording.routes
-        return routes.search(self.trip.draft.article.clean, 0, line.sentence.end) is not None
+        text = self.trip.draft.article.clean
+        match = self.trip.ties.wording.routes.search(text, 0, line.sentence.end)
+        self.apart = match.start() if match else 0
+        return match is not None
 
     def _stamp(self) -> None:
         """Those who came along so far did so with the group that is told of now."""
         for some in self.trip.companions:
             if not (some.route or some.host):
                 some.route = list(self.trip.leads)
+
+    def everyone(self) -> list[int]:
+        """All who led a group."""
+        return [*self.trip.leads, *(one for group in self.leads for one in group)]
 
     def end(self) -> None:
         """Nobody is told to come along any more; whom no group is told for went with one that isn't known."""
@@ -48,4 +59,5 @@ class Routes:
         """The stops of the group that companions went with; None if no groups are told of, or if they are hosts."""
         if not self.leads or not some.route:
             return None
-        return [stop for stop in self.trip.stops if not set(stop.visitors).isdisjoint(some.route)]
+        mine = [stop for stop in self.trip.stops if not set(stop.visitors).isdisjoint(some.route)]
+        return [stop for stop in mine if some.token.value != "member" or stop.token.start < self.apart]

@@ -1,7 +1,7 @@
 """What a visit or talks consist of, as `kg.find.encounters` collects it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.draft.tokens import Token, letters_of
@@ -58,6 +58,14 @@ class Call:
     others: list[int]
     token: Token
     paragraph: int
+
+    def seat(self, people: list[int], areas: Callable[[int], Iterable[str]]) -> None:
+        """Put people to those who called, or to the others if they are of the others' `areas` and of none of theirs."""
+        mine = {area for one in self.people for area in areas(one)}
+        theirs = {area for one in self.others for area in areas(one)} - mine
+        for one in people:
+            own = set(areas(one))
+            (self.others if own & theirs and not own & mine else self.people).append(one)
 
 
 def first_people(tokens: Sequence[Token]) -> list[int]:

@@ -124,7 +124,10 @@ class Objects:
                 tokens = [*kept, Token("K", *match.span(), "talk")]
         for match in SAT_IN.pattern.finditer(self.text, start, end):
             talks = next((t for t in tokens if t.letter == "K" and t.start == match.end()), None)
-            if talks is not None:
+            absent = any(t.letter == "Z" and t.start < match.end() and t.end > match.start() for t in tokens)
+            if talks is not None and absent:
+                tokens = [t for t in tokens if t is not talks]
+            elif talks is not None:
                 kept = [t for t in tokens if t.start >= talks.end or t.end <= match.start()]
                 tokens = [*kept, Token("k", match.start(), talks.end, "")]
         for match in SHARED.pattern.finditer(self.text, start, end):

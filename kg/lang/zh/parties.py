@@ -12,6 +12,11 @@ GUESTS = Cued(r"客人(?<![与同和跟见待晤望]..)(?<![见待晤望]了..)(
 RECEIVED = Cued(
     "(?:(?<=[与同和跟见待晤望])|(?<=[见待晤望]了))(?:远道而来的|来访的|到访的|全体)?(?:客人|[来贵嘉外]宾|来客|客商|对方)(?:们|一行)?(?![席市代])"
 )
+TEAM = Cued(
+    "(?:(?<=[见待晤])(?!了)|(?<=[见待晤]了))[\u3400-\u9fff]{0,12}?(?:专家|医疗|考察|代表|访问|参访|调研|慰问|学习|交流|招商|经贸|客商|工作|教师|支教|采访|观摩|友好)"
+    "[团组队](?:的?(?:全体|主要|部分)?(?:成员|队员|团员|人员|同志)|一行)?(?=[，。；]|$)"
+)
+"""A party that is received as a whole: 会见了|专家组全体成员."""
 ESCORTED = Cued(
     "(?<=陪同)(?:(?:院士)?专家|院士|外宾|考察人员)(?:们|一行)?(?=先后|实地|一起|考察|参观|来到|前往|走进|察看|游览|到)"
 )
@@ -51,7 +56,7 @@ ASKED_IN = re.compile("(?:把|约|找到)(?=[^，。；：把约]{0,24}$)")
 INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
 CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
 MEANT = (
-    (RECEIVED, "Q", "guests"), (BY_OFFICE, "Q", "guests"),
+    (RECEIVED, "Q", "guests"), (TEAM, "Q", "party"), (BY_OFFICE, "Q", "guests"),
     (ESCORTED, "Q", "guests"), (GUESTS, "Q", "party"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
     (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
     (WITH_ONE, "p", None), (WITH_HIM, "p", None), (WITH_THEM, "Q", None), (OF_BOTH, "K", "meet"),

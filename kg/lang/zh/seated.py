@@ -32,6 +32,17 @@ TOGETHER = Cued(
 TALKS = re.compile(
     "会[见谈晤面]|对面的?(?:客人|来宾|来客|客商|贵宾)|晤谈|座谈(?!会上)|洽谈|商谈|茶叙|坐下来|坐[到在]了?一|一张(?:长|圆|方)?桌|[长圆]桌|谈判桌|围坐|对坐|落座|宾主|面对面|握手|见面|碰面"
 )
+OF_PARTY = Cued(
+    "[团组队](?:一行)?的?(?:(?:全体|主要|重要|随行)?成员|副?团长|副?领队|副?组长|副?队长|秘书长|顾问|随员|团员|翻译)(?:、[\u3400-\u9fff、]{0,24})?"
+    "(?=[\u3400-\u9fff·]{2,12}(?:[，、。；和及与]|参加|出席|陪同|在座|一同))"
+)
+"""Before those who came: 参访团副团长|某某、秘书长某某参加会见."""
+AT_HOME = re.compile("[、和与及](?:我?[省市县区州旗盟镇]|副?[省市县区州旗镇]长|地委|行署|盟委)")
+JOINED = re.compile(
+    "(?:参[加与]|出席|陪同|一同|一道|列席)[^，。；]{0,4}(?:会[见谈晤面]|接见|座谈(?!会)|拜会|洽谈)|在座|作陪|陪见"
+)
+IN_TALKS = Cued("(?:席间|(?:会[见谈晤]|座谈|洽谈|晤谈|交谈|商谈|茶叙)(?:期间|过程中|当中|间隙|[中时间]))，")
+"""What opens what somebody says or does in talks: 席间，|某某递上…."""
 FAR, AHEAD = 70, 24
 NO_TALKS = re.compile("签约|签署|仪式|揭牌|开幕|推进会|动员会|大会|论坛|比赛|对阵|运动")
 
@@ -43,6 +54,7 @@ class Seated:
         self.text = text
         told = (
             (Seated._sides, SIDES), (Seated._faces, FACES), (Seated._opposite, OPPOSITE), (Seated._together, TOGETHER),
+            (Seated._of_party, OF_PARTY), (Seated._in_talks, IN_TALKS),
         )  # fmt: skip
         self._steps = [(step, cue.pattern) for step, cue in told if cue.search(text)]
         self._guests = any(match["guest"] for match in SIDES.finditer(text))
@@ -102,6 +114,32 @@ class Seated:
                 continue
             kept = [t for t in tokens if t.letter not in "KA" or t.end <= match.pos or t.start >= match.end()]
             tokens = [*kept, Token("K", *match.span(), "meet")]
+        return tokens
+
+    def _of_party(self, tokens: list[Token], matches: list[re.Match[str]]) -> list[Token]:
+        """参访团副团长甲、秘书长乙，副市长丙参加会见: who came with the party sat with the guests."""
+        for match in matches:
+            people = self._people(tokens, match.end())
+            if not people or not JOINED.search(self.text, people[-1].end, match.endpos):
+                continue
+            home = AT_HOME.search(self.text, match.end(), people[-1].start)
+            theirs = [t for t in people if home is None or t.end <= home.start()]
+            if not theirs:
+                continue
+            at = match.start()
+            kept = [t for t in tokens if t.letter != "Q" or t.end <= at - 6 or t.start > match.end()]
+            tokens = [*kept, Token("k", at, match.end(), "guest"), Token("x", theirs[-1].end, theirs[-1].end)]
+        return tokens
+
+    def _in_talks(self, tokens: list[Token], matches: list[re.Match[str]]) -> list[Token]:
+        """席间，某某递上清单: he was there."""
+        for match in matches:
+            ahead = [t for t in tokens if t.start >= match.end() and t.letter not in "LO"]
+            first = min(ahead, key=lambda t: (t.start, t.end), default=None)
+            clause = self.text.find("，", match.end())
+            opens = match.start() == match.pos or self.text[match.start() - 1] in "，\n"
+            if opens and first is not None and first.letter == "N" and (clause < 0 or first.start < clause):
+                tokens = [*tokens, Token("k", first.end, first.end, "")]
         return tokens
 
     def _people(self, tokens: list[Token], position: int) -> list[Token]:
