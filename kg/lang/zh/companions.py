@@ -60,6 +60,8 @@ SHOWN = re.compile(
 LED_BY = re.compile(
     rf"[{HAN}]{{0,24}}?(?:带队|领队|率队|挂帅|带头前往|任团长|担任团长|任领队|担任领队|组成的(?=[^，。；]{{0,12}}(?:团|组|一行)))"
 )
+LED_PLAINLY = re.compile("(?:共同|亲自|一同|二人|两人)?(?:带队|率队|领队|任领队|任团长)(?=[。；，\\n]|$)")
+"""Behind those who lead a party told before: 某县考察团到某市学习。书记甲、县长乙|带队."""
 GUIDED = re.compile(rf"(?:等[{HAN}]{{0,8}})?的?(?:带领|领路|带路|介绍|解说)下")
 OWN_HOUSE = re.compile(
     rf"(?:村|社区|嘎查|公司|企业|集团|合作社|厂|园区|景区|学校|医院|项目|基地)[{HAN}、]{{2,16}}$"
@@ -134,6 +136,8 @@ class Companions:
             letter = "W" if led["vice"] else "P"
             return self._marked(tokens, led.span("how"), (last.end, min(last.end + 1, end)), "", letter)
         if (led := AS_LEAD.match(text, last.end, end)) and AS.search(text, max(start, floor), first.start):
+            return self._marked(tokens, led.span(), led.span(), "", letter="P")
+        if led := LED_PLAINLY.match(text, last.end, end):
             return self._marked(tokens, led.span(), led.span(), "", letter="P")
         if BY.search(text, max(start, floor), first.start):
             if led := LED_BY.match(text, last.end, end):

@@ -47,11 +47,16 @@ LONGEST_PARTY = 5
 ARRIVING = re.compile(
     r"(?:一行)?(?:又|再|再度|再次|又一次|首次|专程|远道|昨[天日]|今[天日]|[\d月日]{2,6})*(?:来到|走进|抵达|到访|赴|前往|莅临|来(?![自源年往])|到(?![位期底处会]))"
 )
+CALLED = re.compile("(?![由率组选派参加的一名]|[省市县区]领导)[\u3400-\u9fff“”]{2,16}(?<![的各派率组])")
+COMES = re.compile("(?:一行)?(?:来到|走进|抵达|到访|莅临)(?![^，。；：]{0,12}的)")
+"""What a party is called by that comes: 沿线城市协作|考察团|来到某市."""
 OPENING = frozenset(("", *"，。 ）并还又他她们日周午晚晨"))
 """Before 在 that says where somebody is."""
 NEXT = ("最后", "随后", "然后", "之后", "其后", "接着", "随即", "首先")
 """What begins the next part of a tour: 接着|到某园, 最后|在某村."""
 AT_BEHIND = ("一行", "组", "团", "人", "先后", "分别", "还", *NEXT)
+AWAY = frozenset("世职年信电向掉除路留了看过后的哪")
+"""Behind 去 that doesn't go anywhere."""
 TOWARD_BEHIND = frozenset(("", *"，先再来队团行后别并还又"))
 """Before 到 and 赴 that begin what somebody does."""
 
@@ -79,6 +84,11 @@ def toward(place: Place) -> bool:
     return place.followed_by(travelled_to()) is not None or _town_at(text, word.end) or place.by_somebody()
 
 
+def leaving(place: Place) -> bool:
+    """某某|去|某渔港; not 某某|去世, 某某|去|年底."""
+    return (place.by_name() or place.by_pronoun()) and place.behind not in AWAY
+
+
 def visiting(place: Place) -> bool:
     """甲|调研, not 专题|调研的, 调研|组, 在调研|中."""
     text, end = place.text, place.word.end
@@ -104,7 +114,13 @@ def party(place: Place) -> bool:
         return True
     if text[start : area.start if area is not None else begin].endswith(RECEIVING):
         return True
-    return place.before in ("", "，") and place.followed_by(TRAVELLING) is not None
+    if place.before in ("", "，"):
+        return place.followed_by(TRAVELLING) is not None
+    clause = place.clause()
+    return (
+        CALLED.fullmatch(text, clause + (text[clause] == "，"), begin) is not None
+        and place.followed_by(COMES) is not None
+    )
 
 
 def _town_at(text: str, position: int) -> bool:

@@ -44,6 +44,8 @@ OURS = Cued(r"(?<=[来到赴临抵入进往访达莅返回在])我(省|市|区|�
 PART_OF = re.compile("[东西南北中]部$")
 """What makes a zone's name of that of an area far away: 甲市南部|滨海新区."""
 RIVERS = frozenset("河江湖溪")
+OF_LAND = re.compile("[河江湖溪](?:谷|畔|岸|滩|[上中下]游|流域|干流|沿岸|两岸|沿线)|(?<=[东南西北])[麓岸侧坡]")
+"""Behind what could be an area and is a part of a river or mountain: 赤水|河谷, 贺兰山东|麓, 太湖南|岸."""
 OF_RIVER = re.compile("沿岸|两岸|流域|干流|[上中下]游|河[道段]|湿地|大堤|水系|支流|源头|大桥|[\u3400-\u9fff]{0,4}段")
 AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = Cued("发言|表态")
@@ -193,7 +195,9 @@ class Reader:
         self.places.sort()
 
     def _river(self, name: AreaName) -> bool:
-        """Whether what could be a city is the river that gave it its name: 黑河|沿岸."""
+        """Whether what could be a city is the river that gave it its name: 黑河|沿岸, or a part of a mountain."""
+        if not name.full and OF_LAND.match(self.text, name.end):
+            return True
         return not name.full and name.name[-1] in RIVERS and OF_RIVER.match(self.text, name.end) is not None
 
     def _awards(self) -> None:

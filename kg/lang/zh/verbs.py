@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.draft.tokens import Token
 from kg.errors import LanguageDataError
 from kg.lang.lexicon import read_table
-from kg.lang.zh.motion_verbs import at, coming, party, toward, visiting
+from kg.lang.zh.motion_verbs import at, coming, leaving, party, toward, visiting
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.speech_verbs import account, arranging, asking, demanding, direct, saying, speech, telling
 from kg.lang.zh.verb_places import Place
@@ -78,6 +78,7 @@ WHEN: dict[str, Callable[[Place], bool]] = {
     "telling": telling,
     "coming": coming,
     "toward": toward,
+    "leaving": leaving,
     "visiting": visiting,
     "at": at,
     "party": party,

@@ -29,7 +29,7 @@ from kg.lang.zh.sites import LONGEST_SITE, PLAIN_FIRMS
 from kg.lang.zh.words import Word
 
 TAIL = re.compile(
-    r"(?:采风|步行|徒步|一路|(?<=[学中小校院])考点|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|招商引资|(?<!考古)(?<!发掘)现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|(?:进行|开展|展开)了?|[作做]了|建设情况|推进情况|进展情况|建设|家中|家里|(?<!故)里|内|旁|边|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
+    r"(?:采风|步行|徒步|一路|(?<=[学中小校院])考点|取经|研学|观光|义诊|宣讲|蹲点|巡诊|上门服务|开展活动|招商引资|(?<!考古)(?<!发掘)现场|工地|施工现场|建设现场|创建|选址现场|地块|等处|等地|等地方|(?:进行|开展|展开)了?|[作做]了|建设情况|推进情况|进展情况|建设|家中|家里|(?<!故)里|内|旁|边|(?<=[馆院校厂楼塔店站碑寺庙祠])前|(?<=[堤坝桥楼塔山岭台岸])[上下顶]|等项目|等企业|等[处地]?(?:作了?|做了?|进行了?|开展了?)?|部分|[两三四五六七八九十\d]+(?:处|地|家|个点)|（[^（）]*）?)$"
 )
 UNDER_WORK = re.compile(
     "(?:提升|改造|提质|升级|扩建|改建|新建|加固|修缮|修复|整治|拓宽|绿化|亮化|施工|建设|清淤|疏浚){1,3}$"
@@ -41,7 +41,8 @@ HELPED = ("联系村", "帮扶村", "包联村", "包保村", "结对村")
 NO_VILLAGES = (*HELPED, "离任村", "乡村", "农村", "小山村", "各村", "全村", "驻村", "进村", "镇村", "强村")
 OWNED = re.compile(
     r"(?:村|社区|嘎查|公司|集团|园区|产业园|工业园|科技园|物流园|基地|项目|厂|水库|大坝|医院|学校|学院|小学|中学|景区|合作社"
-    r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站)(?P<whose>的)[^的]{2,12}$"
+    r"|农场|牧场|林场|商场|广场|市场|超市|车站|码头|小区|敬老院|养老院|小镇|古镇|酒店|电站"
+    r"|幼儿园|卫生院|福利院|服务中心|派出所|消防救援站|消防站|供电所|边检站|哨所|口岸|酒庄|书屋|博物馆|纪念馆|图书馆|渔港|矿|驿站)(?P<whose>的)[^的]{2,12}$"
 )
 OF_FIRM = re.compile("(?P<firm>[^的，。；、]{4,10})(?P<whose>的)[^的，。；、]{2,12}$")
 LOCATED = re.compile("位于|地处|坐落")
@@ -58,6 +59,8 @@ APPOSED = re.compile(
     "(?:旅游)?(?:景区|文物保护单位|龙头企业|旅游度假区|风景名胜区)(?=[\u3400-\u9fff]{3})"
 )
 """What a place is, before its name: AAAA级旅游景区|准格尔召."""
+LOOKS = re.compile("看(?![守护台点病书望房])(?=[\u3400-\u9fff]{2,8}$)")
+"""What people come for, behind the place: 来到某镇|看艾草."""
 JOINT = re.compile("[、和与及]")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 LONGEST_CLAUSE = 300
@@ -243,6 +246,8 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
     works = UNDER_WORK.search(text, begin, finish)
     if works is not None and text.endswith(site_heads(), begin, works.start()):
         finish = works.start()
+    looks = LOOKS.search(text, begin + 2, finish)
+    finish = looks.start() if looks else finish
     for mark in "等对就":
         marked = text.find(mark, begin + 3, finish)
         finish = marked if marked > 0 and text[begin:marked].endswith(site_heads()) else finish
