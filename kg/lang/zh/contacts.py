@@ -10,12 +10,14 @@ CLAUSE = "，。；：！？“”\n"
 TITLE = rf"(?:位于|来自)?[{HAN}\d岁“”·]{{0,22}}?"
 # What somebody on a visit does to the person named right behind (his occupation may stand between).
 DONE = re.compile(
-    r"(?:问起?|询问|请教|(?<![邀申提])请|听(?!取)|嘱托|叮嘱|叮咛|嘱咐|叮嘱|勉励|鼓励|告诉|安慰|宽慰|祝福|看望|探望|看看|慰问|拜访|走访|回访|见到|见着|遇见|遇到|遇上|碰到|碰见|碰上"
+    r"(?:(?<!顾)问起?|询问|请教|(?<![邀申提])请|听(?!取)|嘱托|叮嘱|叮咛|嘱咐|叮嘱|勉励|鼓励|告诉|安慰|宽慰|祝福|看望|探望|看看|慰问|拜访|走访|回访|见到|见着|遇见|遇到|遇上|碰到|碰见|碰上"
     r"|握着|握住|紧握|握紧|拉着|拉住|牵着|扶着|搀着|搀扶|拥抱|拍着|招呼|夸|夸奖|称赞|走近|走向|挨着|坐在|蹲在|站在|俯在|围着|推开|叩开|敲开|敲响)"
     rf"(?:了|过)?(?P<title>{TITLE})$"
 )
 # With, to or for somebody; a verb of any kind has to follow.
 TOWARD = re.compile(rf"(?:[和与同跟向对给为替帮把](?!于|了|所)|送给|递给|交给|陪)(?P<title>{TITLE})$")
+TAKEN = re.compile(r"[带领率陪](?:着|领)?[\u3400-\u9fff·、]{2,24}[和与及][\u3400-\u9fff]{0,10}$")
+"""Before the last of those whom somebody takes along: 带甲和|乙参观了某馆."""
 INTO = re.compile(rf"(?:走进|踏进|跨进|迈进|步入|来到|又到|赶到|登上|走到|坐在)(?:了)?(?P<title>{TITLE})$")
 HOUSE = re.compile(
     rf"(?:老人|老汉|大爷|大娘|奶奶|夫妇|夫妻|一家)?(?:的)?[{HAN}]{{0,4}}?(?:家|院|房|屋|宅|毡房|蒙古包|帐篷|棚|铺|店|摊位|病床|床前|床边|身边|身旁|果园|地里|地头|田里)"
@@ -96,6 +98,8 @@ class Contacts(SharedContacts):
                 break
         if DONE.search(text, clause, person.start):
             return person.end
+        if TAKEN.search(text, clause, person.start):
+            return 0
         if TOWARD.search(text, clause, person.start) and OBJECT.match(text, person.end, end):
             return person.end
         if INTO.search(text, clause, person.start) and HOUSE.match(text, person.end, end):

@@ -15,7 +15,7 @@ from kg.lang.zh.site_tokens import SiteTokens
 
 HAN = r"\u3400-\u9fff"
 HINT = re.compile(
-    "从|[他她]|一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|至|进发|目的地|人|与[其之]|同[其之]|[与同和跟]副?总?领事|[与同和跟]大使|接待|接见|会见|款待|宴请|招待"
+    "从|门|[他她]|一[道起同]，|分别|先后|共同|各自|看|在|把|约|找到|受到|[转走绕逛]了|进行|开展|的|双方|宾主|召开|举行|客人|[来贵嘉外]宾|来客|客商|对方|此[行番次]|这[趟次]|：|选在|而[去来行]|[走驶赶奔行开]去|至|进发|目的地|人|与[其之]|同[其之]|[与同和跟]副?总?领事|[与同和跟]大使|接待|接见|会见|款待|宴请|招待"
 )
 NAMED = frozenset("NJOFL")
 PEOPLE = re.compile("双方|宾主|主客|[客人]|一行|两[位市县地国]|此|这")
@@ -36,6 +36,7 @@ WALKING = Cued(
 )
 REACHING = Cued("至(?<=[行走来转移赶驶返奔延徙步乘车船机折]至)(?!今)")
 CLIMBING = Cued("上了(?<=[车船先又再路们行]上了)")
+DOORS = Cued("(?:敲开|叩开|推开|敲响|叩响)了?(?=[^，。；：]{3,30}?(?P<going>的(?:大|厂|店|院|办公室的?)?门))")
 ON_SITE = Cued("在(?:工地|现场|园区|园里|厂区|厂里|车间|大棚|展厅|库区)(?:上|里|内)?(?P<going>[走转看绕]了)")
 OF_THING = Cued(
     rf"(?P<how>对|就|围绕)(?P<thing>[^，。；：]{{3,40}}?)(?:先后|分别|逐一)?(?:进行|开展|展开)(?:了|着)?(?:[{HAN}]{{0,6}}?)(?P<act>督查|检查|视察|督导|督察|察看|查看|踏勘|巡河|暗访|抽查|巡查|巡视|(?:实地|现场|参观|学习)?(?:调研|考察)|现场办公)"
@@ -70,7 +71,7 @@ COMING = re.compile(r"[将拟]|计划|打算|准备|下周|明年|下个?月|邀
 OF_VISIT = Cued(f"(?:{STAYING_FOR})(?:工作)?的")
 LOOKS = (
     (LOOKING, "see"), (COUNTED, "see"), (AROUND, "see"), (TOWARD, "go"), (CLIMBING, "see"), (WALKING, "see"),
-    (REACHING, "go"), (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"),
+    (REACHING, "go"), (CHOSEN, "go"), (FROM_TO, "go"), (STAYING, "go"), (DOORS, "see"),
 )  # fmt: skip
 """What stands for a verb of visiting, with its value."""
 TELLING = "SRVKWAHkp"

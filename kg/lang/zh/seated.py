@@ -37,6 +37,10 @@ OF_PARTY = Cued(
     "(?=[\u3400-\u9fff·]{2,12}(?:[，、。；和及与]|参加|出席|陪同|在座|一同))"
 )
 """Before those who came: 参访团副团长|某某、秘书长某某参加会见."""
+ASSISTS = Cued(
+    "的[\u3400-\u9fff]{0,8}?(?:助理|秘书|翻译|夫人|同事|副手|随员|搭档|合伙人|助手|部下|同伴)(?=[\u3400-\u9fff])"
+)
+"""Between a guest or host and who came with him: 某某的商务助理|某某."""
 AT_HOME = re.compile("[、和与及](?:我?[省市县区州旗盟镇]|副?[省市县区州旗镇]长|地委|行署|盟委)")
 JOINED = re.compile(
     "(?:参[加与]|出席|陪同|一同|一道|列席)[^，。；]{0,4}(?:会[见谈晤面]|接见|座谈(?!会)|拜会|洽谈)|在座|作陪|陪见"
@@ -57,11 +61,14 @@ class Seated:
             (Seated._of_party, OF_PARTY), (Seated._in_talks, IN_TALKS),
         )  # fmt: skip
         self._steps = [(step, cue.pattern) for step, cue in told if cue.search(text)]
+        self._assisted = ASSISTS.search(text) is not None
         self._guests = any(match["guest"] for match in SIDES.finditer(text))
 
     def read(self, sentence: Sentence) -> Sentence:
         """A sentence with the sides of talks, if it tells of them."""
         start, end = sentence.start, sentence.end
+        if self._assisted and "N" in sentence.letters:
+            sentence = sentence._replace(tokens=tuple(self._beside(list(sentence.tokens), start, end)))
         if not self._steps or not sentence.paragraph or "N" not in sentence.letters:
             return sentence
         if not TALKS.search(self.text, max(0, start - FAR), end + AHEAD):
@@ -114,6 +121,17 @@ class Seated:
                 continue
             kept = [t for t in tokens if t.letter not in "KA" or t.end <= match.pos or t.start >= match.end()]
             tokens = [*kept, Token("K", *match.span(), "meet")]
+        return tokens
+
+    def _beside(self, tokens: list[Token], start: int, end: int) -> list[Token]:
+        """甲的助理乙: he sits on the side of 甲, who is named there only to tell whose he is."""
+        for match in ASSISTS.pattern.finditer(self.text, start, end):
+            whose = next((t for t in tokens if t.letter == "N" and t.end == match.start()), None)
+            who = next((t for t in tokens if t.letter == "N" and t.start == match.end()), None)
+            if whose is not None and who is not None:
+                at, here = tokens.index(whose), (whose.start, whose.start)
+                told = [Token("N", *here, whose.value), Token("N", *here, who.value), Token("x", *here)]
+                tokens[at:at] = [Token("k", *here, "beside"), *told]
         return tokens
 
     def _of_party(self, tokens: list[Token], matches: list[re.Match[str]]) -> list[Token]:
