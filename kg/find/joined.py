@@ -94,6 +94,8 @@ class Joined:
         """Whether an official of one county of home came along, and a stop lies in another one of home."""
         if some.host or self.draft.get(stop.thing).kind == "place" or not self.ties.local(person):
             return False
+        if self.ties.serves_with(person, [one for one in self.trip.leads if self.ties.elsewhere(one, stop.thing)]):
+            return False
         home, area = self.ties.home.area, self.draft.info(stop.thing).get("area")
         inside = home is not None and area is not None and gazetteer().contains(home, area)
         return inside and self.ties.elsewhere(person, stop.thing)

@@ -94,8 +94,10 @@ class Line:
         return next((value for value in told if value in GUESTS), "")
 
     def received(self, people: list[int], at: int) -> list[int]:
-        """Whom some people receive where no name stands behind the verb `at`: "him", named before."""
+        """Whom some people receive where no name stands behind the verb `at`: "him" or "them", named before."""
         behind = self.sentence.tokens[at + 1 : at + 2]
+        if behind and behind[0][::3] == ("Q", "they"):
+            return [person for person in self.before if person not in people]
         if not behind or behind[0].letter != "Q" or behind[0].value not in (None, "", "him"):
             return []
         if behind[0].value == "him" and (whom := [person for person in self.before if person not in people]):

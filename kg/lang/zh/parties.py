@@ -56,6 +56,7 @@ ARRIVING = re.compile("(?<=[说示道绍]，..)(?:专程|专门)?(?:来到?|前�
 """How guests say where they came: 他说，此次|来到某市."""
 ASKED_IN = re.compile("(?:把|约|找到)(?=[^，。；：把约]{0,24}$)")
 INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
+FEW = 6
 CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
 MEANT = (
     (RECEIVED, "Q", "guests"), (TEAM, "Q", "party"), (BY_OFFICE, "Q", "guests"),
@@ -65,6 +66,8 @@ MEANT = (
 )  # fmt: skip
 """Who is meant, who takes part or who is with whom, with the letter and value."""
 BREAKS = "，。；：！？\n"
+TALKED = Cued("(?:谈|聊|商量|商讨|讨论|探讨|唠)(?:了|起|到|着|论)")
+TOLD = Cued("[对跟](?=[^，。；：]{2,40}?(?:说|道|问|讲))")
 
 
 class Parties:
@@ -79,6 +82,7 @@ class Parties:
             (Parties._side_by_side, SIDE_BY_SIDE.search(text)),
             (Parties._received, "受到" in text),
             (Parties._receives, RECEIVING.search(text)),
+            (Parties._talks_with, TALKED.search(text) or TOLD.search(text)),
             (Parties._pronouns, self._meant or INVITED.search(text) or HALTING.search(text)),
         )
         self.steps = [step for step, cue in told if cue]
@@ -127,6 +131,23 @@ class Parties:
             verb = next((t for t in tokens if t.letter == "K" and t.end == match.end()), None)
             if verb is not None and any(t.letter == "N" and t.end == verb.start for t in tokens):
                 tokens = [*tokens, Token("Q", match.end(), match.end(), "party")]
+        return tokens
+
+    def _talks_with(self, tokens: list[Token], _start: int, _end: int) -> list[Token]:
+        """某某与某某谈了两个小时, 某某对某某说: they met, whatever offices they hold."""
+        for verb in [token for token in tokens if token.letter == "S"]:
+            clause = max(self.text.rfind(mark, 0, verb.start) for mark in BREAKS)
+            ahead = sorted((t for t in tokens if clause < t.start < verb.start), key=lambda token: token.start)
+            joint = next((t for t in reversed(ahead) if t.letter in "piQ,VK"), None)
+            people = [t for t in ahead if t.letter == "N"]
+            if joint is None or joint.letter != "p" or people[-1:] == [] or people[0].start > joint.start:
+                continue
+            if people[-1].start < joint.end or verb.start - people[-1].end > FEW:
+                continue
+            if TALKED.pattern.match(self.text, verb.start):
+                tokens = [t._replace(letter="K", value="talk") if t is verb else t for t in tokens]
+            elif TOLD.pattern.match(self.text, joint.start) and verb.value == "say":
+                tokens = [*tokens, Token("K", verb.start, verb.start, "talk")]
         return tokens
 
     def _pronouns(self, tokens: list[Token], start: int, end: int) -> list[Token]:
