@@ -8,16 +8,7 @@ from kg.find.delegations import came_to_talks, delegations_at_talks, with_compan
 from kg.find.joined import Joined
 from kg.find.line import Line
 from kg.find.scene import Scene
-from kg.find.stops import (
-    THINGS,
-    Call,
-    Companions,
-    Talk,
-    arriving,
-    first_people,
-    going,
-    things_at,
-)
+from kg.find.stops import THINGS, Call, Companions, Talk, alone, arriving, first_people, going, things_at
 from kg.find.talks import Talks
 from kg.find.ties import Ties
 from kg.find.trip import Trip
@@ -208,7 +199,8 @@ class Encounters:
         if chat and not all(map(self.draft.officeless, people)):
             self.scene.enter(people, line.sentence.paragraph)
         if chat and self.trip.leads:
-            along = [person for person in people if self.ties.together(person, self.trip.leads)]
+            leads, stops = self.trip.leads, self.trip.stops
+            along = [one for one in people if self.ties.together(one, leads) and not alone(one, leads, stops)]
             if along and token.value != "home":
                 self.trip.companions.append(Companions(along, False, -1, token, []))
         if not others and not chat and any(received):

@@ -68,6 +68,11 @@ class Call:
             (self.others if own & theirs and not own & mine else self.people).append(one)
 
 
+def alone(person: int, leads: list[int], stops: Iterable[Stop]) -> bool:
+    """Whether somebody is on a trip of his own: he came to a stop, and none of those who lead another trip did."""
+    return any(person in stop.visitors and set(stop.visitors).isdisjoint(leads) for stop in stops)
+
+
 def first_people(tokens: Sequence[Token]) -> list[int]:
     """The first people named, up to a verb or a word for "with"."""
     people: list[int] = []

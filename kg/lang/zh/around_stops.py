@@ -27,7 +27,7 @@ WORDING = Wording(
     owning=re.compile("(?:所属|下属|旗下|直属|所辖|孵化|控股|投资|参股|运营|管理)的"),
     elsewhere=re.compile(f"{_HAN}{{2,4}}的"),
     toward=re.compile("[给对跟将把替]"),
-    where=("所在的",),
+    where=("所在的", "位于", "地处", "坐落于", "坐落在"),
     within=re.compile(f"(?:境内)?(?:的.*)?|{_HAN}{{2,10}}的", re.DOTALL),
     inside=re.compile(
         f"[东西南北中]部|(?!{_DOING})(?:(?![的和与及同在]){_HAN}){{0,10}}?(?:{_HEADS})"

@@ -51,6 +51,7 @@ AWARDED = re.compile("[荣喜]获|获[得评授颁]|被评为|被授予|当选")
 SPOKEN = Cued("发言|表态")
 LONG_ENOUGH, SHORTEST_END = 4, 4
 SHORTEST_VILLAGE, OF_TOWN = 3, re.compile("[\u3400-\u9fff]{2,14}?(?:镇|乡|街道|苏木)")
+HAMLET = re.compile("[\u3400-\u9fff]{2,14}?[镇乡][\u3400-\u9fff]{2,6}[庄屯寨]")
 VILLAGES = ("村", "社区", "嘎查")
 Spans = list[tuple[int, int, int]]
 
@@ -131,7 +132,7 @@ class Reader:
         site = self.draft.mention("site", name, start, end, why=why, zh=name, area=None if abroad else lies.area)
         if abroad:
             self.draft.abroad.add(site)
-        if name.endswith(VILLAGES):
+        if name.endswith(VILLAGES) or HAMLET.fullmatch(name):
             self.draft.villages.add(site)
         self._sites.add(start, end, site)
         return site

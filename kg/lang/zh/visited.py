@@ -135,6 +135,8 @@ def visited(
         if len(piece) < 2 or piece in "、和与及" or (bounds := _bounds(scan, begin, at, taken)) is None:
             continue
         begin, finish = bounds
+        if text[begin] == "“" and text[finish - 1] == "”":
+            begin, finish = begin + 1, finish - 1
         name = text[begin:finish]
         if not 2 <= len(name) <= LONGEST_SITE or COUNTED.search(name) or nowhere(name):
             continue
@@ -197,6 +199,12 @@ def _villages(name: str) -> bool:
     return name.endswith(NO_VILLAGES) and not OF_WORD.search(name)
 
 
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether what stands in quotation marks is a place, no crop or slogan: 某村的“|半坡院子|”, not “|地趴粮|”."""
+    closing = text.find("”", start, end)
+    return any(text.endswith((*site_heads(), *WORKS), start, last) for last in (closing, end) if last >= 0)
+
+
 def _bureau(scan: Scan, begin: int, end: int) -> bool:
     """Whether a stretch is a body of the county, and no man of it: 县水利局, not 县水利局|局长."""
     word = scan.word_at.get(end)
@@ -230,7 +238,7 @@ def _bounds(scan: Scan, begin: int, end: int, taken: Stretches) -> tuple[int, in
     )
     if owner and owner.re is OF_FIRM and not is_firm(owner["firm"], listed=True):
         owner = None
-    if owner and text.startswith("的“", owner.start("whose")):
+    if owner and text.startswith("的“", owner.start("whose")) and _is_place(text, owner.start("whose") + 2, finish):
         begin = owner.start("whose") + 1
     elif owner:
         finish = owner.start("whose")
