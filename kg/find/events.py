@@ -15,7 +15,7 @@ from kg.find.participations import Participations
 from kg.find.pronouns import stand_for
 from kg.find.stops import going
 
-LONGEST_SUFFIX = 5
+LONGEST_SUFFIX, SHORTEST_ACT = 5, 4
 
 
 class Events:
@@ -55,7 +55,7 @@ class Events:
         meet.clause(line, sentence.tokens[-1])
         meet.arrivals.settle(sentence)
         meet.scene.follow(sentence)
-        self._last = line.last()
+        self._last = _about(sentence, line.last(), self._last, meet.trip.leads)
         self._told = sentence.tokens
         going_on = meet.draft.article.clean.endswith(meet.ties.wording.going_on, sentence.start, sentence.end)
         self.participations.list_on(sentence, going_on=going_on)
@@ -184,11 +184,28 @@ READ: dict[str, Callable[[Events, Line, Token, int], None]] = {
 """What a token of each letter of `kg.draft.tokens` does to the line that is read; the other letters only stand by."""
 
 
+def _about(sentence: Sentence, last: list[int], before: list[int], leads: list[int]) -> list[int]:
+    """Who a sentence is about for the pronouns of the next: of a visit whoever leads it, not who came along at its end.
+
+    "A went to X, accompanied by B. He then went to Y": A did.
+    """
+    verb = next((token for token in reversed(sentence.tokens) if token.letter in "VKHSRAWkPI"), None)
+    if verb is None or verb.letter not in "WA" or verb.value in ("beside", "call", "by") or "M" in sentence.letters:
+        return last
+    if not set(last).isdisjoint(leads):
+        return last
+    named = [token.value for token in sentence.tokens if token.letter == "N"]
+    if "V" in sentence.letters and (told := [one for one in leads if one in named]):
+        return told
+    alone = set(sentence.letters).isdisjoint("VKHSRkPI") and verb.letter == "W"
+    return before if alone and before and set(before) <= set(leads) else last
+
+
 def _told_of(sentence: Sentence, at: int) -> bool:
     """Whether something unread is told of the last person before a comma: whoever is named next begins anew."""
     before = next((token for token in reversed(sentence.tokens[:at]) if token.letter not in "pLJOFi"), None)
-    if before is None or before.letter != "N":
+    if before is None or before.letter not in "NQ":
         return False
     last, comma = sentence.tokens[at - 1], sentence.tokens[at].start
     of_area = last.letter == "L" and last.end == comma and last.start - before.end < LONGEST_SUFFIX
-    return not of_area and comma - before.end >= LONGEST_SUFFIX
+    return not of_area and comma - before.end >= (LONGEST_SUFFIX if before.letter == "N" else SHORTEST_ACT)

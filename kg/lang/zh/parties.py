@@ -17,6 +17,10 @@ TEAM = Cued(
     "[团组队](?:的?(?:全体|主要|部分)?(?:成员|队员|团员|人员|同志)|一行)?(?=[，。；]|$)"
 )
 """A party that is received as a whole: 会见了|专家组全体成员."""
+COMES = Cued(
+    "[\u3400-\u9fff]{2}(?<![集社财兵剧乐舞])(?<!歌舞)(?<!文工)(?<!共青)团(?=(?:一行)?(?:走进|来到|抵达|到访|莅临)(?![^，。；：]{0,12}的))"
+)
+"""A party by whatever name, right before it comes: 联盟访惠团|走进某区."""
 ESCORTED = Cued(
     "(?<=陪同)(?:(?:院士)?专家|院士|外宾|考察人员)(?:们|一行)?(?=先后|实地|一起|考察|参观|来到|前往|走进|察看|游览|到)"
 )
@@ -59,7 +63,8 @@ INVITES = re.compile("(?:一行)?(?:请|迎|接)(?:进|到|来|入|上)(?!的)")
 FEW = 6
 CONVERSES = re.compile("(?:，两人)?[^，。；：]{0,16}?(?:谈|聊)了[^，。；：]{0,8}(?=[。；，]|$)")
 MEANT = (
-    (RECEIVED, "Q", "guests"), (TEAM, "Q", "party"), (BY_OFFICE, "Q", "guests"),
+    (RECEIVED, "Q", "guests"), (TEAM, "Q", "party"), (COMES, "Q", "party"),
+    (BY_OFFICE, "Q", "guests"),
     (ESCORTED, "Q", "guests"), (GUESTS, "Q", "party"), (SOME, "Q", "party"), (LEADERS, "Q", "they"),
     (SIDES, "Q", "sides"), (TALKING, "k", "by"), (THIS_WAY, "P", "tour"), (TAKEN, "Q", "taken"), (WITH, "p", None),
     (WITH_ONE, "p", None), (WITH_HIM, "p", None), (WITH_THEM, "Q", None), (OF_BOTH, "K", "meet"),
