@@ -206,6 +206,7 @@ class Encounters:
         if not others and not chat and any(received):
             self.talks.open.append(Talk(people, [], token, line.sentence.paragraph))
         elif not others and chat:
+            self.calls += [Call(people, [], token, line.sentence.paragraph)] if self._with_guests(line, token) else []
             self.visit(line, token, at)
         elif others and (not chat or self.talks.formal(people, others, token, self.trip.leads)):
             sides = (others, people) if self.ties.come_to(people, others) else (people, others)
@@ -215,6 +216,13 @@ class Encounters:
             self._call(people, others, token, line.sentence.paragraph)
         else:
             self._chat(people, others, token, line.sentence.paragraph)
+
+    def _with_guests(self, line: Line, verb: Token) -> bool:
+        """Whether somebody talks with guests who aren't named yet: "talked with entrepreneurs. A and B took part"."""
+        start = max(
+            (t.start for t in line.sentence.tokens if t.letter == "p" and t.end <= verb.start), default=verb.end
+        )
+        return self.ties.wording.visitors.search(self.draft.article.clean, start, verb.start) is not None
 
     def at_home(self, line: Line, token: Token, at: int) -> None:
         """In the home of those named before: whoever is named behind meets them, else whoever leads the visit."""
@@ -259,7 +267,8 @@ class Encounters:
 
     def sit_in(self, people: list[int], paragraph: int) -> bool:
         """Somebody was there when others called on somebody, as the paragraph tells; False if it doesn't."""
-        if not self.calls or self.calls[-1].paragraph != paragraph:
+        strange = all(self.ties.guest(one) or self.draft.officeless(one) for one in people)
+        if not self.calls or self.calls[-1].paragraph != paragraph or not (self.calls[-1].others or strange):
             return False
         self.calls[-1].seat([one for one in people if one not in self.calls[-1].others], self.draft.areas)
         return True

@@ -60,12 +60,17 @@ class Call:
     paragraph: int
 
     def seat(self, people: list[int], areas: Callable[[int], Iterable[str]]) -> None:
-        """Put people to those who called, or to the others if they are of the others' `areas` and of none of theirs."""
+        """Put people to those who called, or to the others if they are of the others' `areas` and of none of theirs.
+
+        Where the others aren't named, those of no area of theirs are meant.
+        """
         mine = {area for one in self.people for area in areas(one)}
         theirs = {area for one in self.others for area in areas(one)} - mine
+        unnamed = not self.others
         for one in people:
             own = set(areas(one))
-            (self.others if own & theirs and not own & mine else self.people).append(one)
+            across = unnamed or bool(own & theirs)
+            (self.others if across and not own & mine else self.people).append(one)
 
 
 def alone(person: int, leads: list[int], stops: Iterable[Stop]) -> bool:

@@ -14,6 +14,7 @@ class Wording:
     Attributes:
         forum: what those who tour sit down for at the end.
         parties: where several are under way, those named at the end went with one of them.
+        visitors: guests who aren't named, whom somebody talks with.
         routes: those who travel go apart in groups.
         each: before a verb: those who do so did it each by himself.
         in_turn: before a verb of receiving: each party may have talks of its own.
@@ -35,6 +36,7 @@ class Wording:
 
     forum: re.Pattern[str]
     parties: re.Pattern[str]
+    visitors: re.Pattern[str]
     routes: re.Pattern[str]
     each: re.Pattern[str]
     in_turn: re.Pattern[str]

@@ -8,6 +8,7 @@ from kg.lang.encounters import Wording
 WORDING = Wording(
     forum=re.compile("symposium|discussion|forum"),
     parties=re.compile("the (?:first|second|other) group"),
+    visitors=re.compile("(?!)"),
     routes=re.compile("(?!)"),
     each=re.compile("separately|respectively"),
     in_turn=re.compile("separately|in turn|respectively"),
