@@ -33,6 +33,28 @@ def since(words: list[Word], at: int, last: int) -> int:
     return end - at if end > at + 1 else 0
 
 
+_TIMES = frozenset(
+    (
+        *("a", "an", "ago", "autumn", "day", "days", "early", "end", "fall", "few", "last", "late", "mid", "month"),
+        *("months", "now", "of", "quite", "recently", "spring", "summer", "the", "then", "this", "two", "three"),
+        *("very", "week", "weeks", "winter", "year", "years", "yesterday", "-", ","),
+    )
+)
+_LONGEST = 6
+
+
+def until(words: list[Word], at: int, last: int, data: English) -> int:
+    """How many words "until this May the" before a title takes, which is a former one then; 0 if it is none."""
+    times = _TIMES | word_class("day-name")
+    for end in range(at + 1, min(at + _LONGEST, last)):
+        title = data.titles.match(words, end)
+        if title and title[1].tag in "mH" and end > at + 1 and words[end - 1].low not in ("a", "an", ","):
+            return end - at if words[end].shape == "l" or words[end - 1].low == "the" else 0
+        if words[end].low not in times and not (words[end].shape == "0" and words[end].low.isdigit()):
+            return 0
+    return 0
+
+
 _ROWS = frozenset(
     (
         *(",", "and", "at", "back", "first", "fourth", "fifth", "from", "front", "in", "of", "on", "row", "second"),
@@ -59,6 +81,7 @@ def _title(base: str) -> Entry:
 
 
 HEAD = _title("head")
+FORMER = Entry("m", {"phrase": "former", "modifier": "former"})
 
 
 def heading(words: list[Word], at: int, last: int, data: English) -> Entry | None:

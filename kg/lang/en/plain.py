@@ -48,12 +48,14 @@ EACH = frozenset(("all", "both", "other"))
 NOW = frozenset(("also", "concurrently", "currently", "equally", "likewise", "now", "presently", "today"))
 """Between a name and the title held: "A, today director of X"."""
 
+UNTIL = frozenset(("till", "until"))
+
 
 @cache
 def turning_words() -> frozenset[str]:
     """The words in lower case that may be more than they are by themselves: who they stand before or behind tells."""
     plain = {low for low, letter in PLAIN.items() if letter in "hdc"}
-    return word_class("name-particle") | EACH | plain | NOW | {"as", "directs", "which", "since"}
+    return word_class("name-particle") | EACH | plain | NOW | UNTIL | {"as", "directs", "which", "since"}
 
 
 def as_well(words: list[Word], at: int, last: int) -> bool:

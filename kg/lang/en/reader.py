@@ -41,6 +41,7 @@ from kg.lang.en.people import People
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
 from kg.lang.en.present import present
+from kg.lang.en.predecessors import predecessors
 from kg.lang.en.pronouns import told_of_them
 from kg.lang.en.rivals import elsewhere
 from kg.lang.en.rosters import rosters
@@ -110,6 +111,7 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     LaterMentions(draft, tokens, people, home, posts_of).read(lines)
     told_of_them(posts_of, tokens, lines)
     successors(draft, tokens, lines)
+    predecessors(draft, tokens, lines)
     titled(draft, tokens, lines)
     charges(posts_of, tokens, lines)
     Careers(draft, tokens, places).read(lines)

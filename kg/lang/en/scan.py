@@ -14,6 +14,7 @@ from kg.lang.en.beginnings import beginning, dull
 from kg.lang.en.data import English, Entry, word_class
 from kg.lang.en.honorifics import honorific, openers
 from kg.lang.en.marks import (
+    FORMER,
     HEAD,
     addressed,
     called_long,
@@ -27,10 +28,11 @@ from kg.lang.en.marks import (
     since,
     tibetan,
     tibetan_alone,
+    until,
 )
 from kg.lang.en.names import STRONG, NameShape, name_at
-from kg.lang.en.plain import EACH, NOW, PLAIN, as_well, letter_of, turning_words
-from kg.lang.en.small_names import BEFORE, TITLED, small_name, word_name
+from kg.lang.en.plain import EACH, NOW, PLAIN, UNTIL, as_well, letter_of, turning_words
+from kg.lang.en.small_names import BEFORE, mongol_name, small_name, title_or_list, word_name
 from kg.lang.en.wholes import company_at, zone_at
 from kg.lang.en.words import Word
 
@@ -157,6 +159,13 @@ class _Cut:
         """As in "mayor since May": not put down."""
         return (self.before("HGY") and since(self.words, at, self.last)) or self.put("x", at)
 
+    def until(self, at: int, _low: str) -> int:
+        """As in "A, until this May the mayor of Wuxi": the title is a former one."""
+        size = until(self.words, at, self.last, self.data) if self.before("k") else 0
+        if size:
+            self.found.append(Item("m", at, at + size, entry=FORMER))
+        return size or self.put("x", at)
+
     def _begins_title(self, at: int) -> bool:
         return at < self.last and self.data.titles.match(self.words, at) is not None
 
@@ -189,7 +198,9 @@ class _Cut:
             if tibetan_alone(words, at, at == self.first or words[at - 1].low == "and"):
                 item = Item("w", at, at + 1)
         if item is None:
-            item = _item(words, at, self.data, titled=shape == "l" and low in self.data.surnames and _titled(found))
+            small = shape == "l" and low in self.data.surnames
+            behind = small and title_or_list("".join([one.letter for one in found[-BEFORE:]]))
+            item = _item(words, at, self.data, titled=behind)
         item = self._fitting(item, at, low)
         if item.last > last or (item.letter == "H" and at > self.first and livestock(words, at)):
             item = Item(letter_of(words[at]), at, at + 1)
@@ -214,7 +225,7 @@ class _Cut:
             if small and _smaller(item, small):
                 return Item("w", at, at + small)
         if letter == "x":
-            if self.before("HL") and _small_name(found, words[at], self.data):
+            if self.before("HL") and mongol_name("".join([one.letter for one in found[-3:]]), words[at], self.data):
                 return Item("w", at, at + 1)
             if low == "at" and self.before("H"):
                 return Item("o", at, at + 1)
@@ -230,6 +241,7 @@ _TURNS = {
     "as": _Cut.as_,
     "directs": _Cut.directs,
     "since": _Cut.since,
+    **dict.fromkeys(UNTIL, _Cut.until),
     "which": _Cut.which,
     "who": _Cut.who,
     **dict.fromkeys((low for low, letter in PLAIN.items() if letter == "d"), _Cut.article),
@@ -253,12 +265,6 @@ def _and_heads(found: list[Item], words: list[Word], at: int, last: int, data: E
     heads = at < last and words[at].low in ("chairs", "directs", "heads", "leads", "runs")
     who = heads and any(words[item.first].low == "who" for item in found[-_CLAUSE:])
     return heading(words, at, last, data) if who else None
-
-
-def _titled(found: list[Item]) -> bool:
-    """Whether a title, or a list of names, goes right before what follows."""
-    before = "".join([item.letter for item in found[-BEFORE:]])
-    return TITLED.search(before) is not None or (before[-1:] in ("k", "c") and before[-2:-1] in ("N", "w"))
 
 
 def _item(words: list[Word], at: int, data: English, *, titled: bool) -> Item:
@@ -290,10 +296,3 @@ def _item(words: list[Word], at: int, data: English, *, titled: bool) -> Item:
     if verb:
         return Item("v", at, at + verb[0], entry=verb[1])
     return _new(Item, (letter_of(word), at, at + 1, None, None, None))
-
-
-def _small_name(found: list[Item], word: Word, data: English) -> bool:
-    """As in "deputy banner head hurile", "the mayor of Hure Town wuliji": a Mongol name behind a title."""
-    before = [item.letter for item in found[-3:]]
-    titled = before[-1] == "H" or before == ["H", "o", "L"]
-    return titled and long_name(word, data, LONG - 1)

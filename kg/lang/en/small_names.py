@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.lang.en.area_or_name import long_name
 from kg.lang.en.data import English, word_class
 from kg.lang.en.names import RARE, WEAK, NameShape, syllables
 from kg.lang.en.words import Word
@@ -46,6 +47,16 @@ def small_name(words: list[Word], at: int, last: int, before: str, data: English
     if run[0].low in _OPENERS:
         return size if size == PAIR else 0
     return size if sum(syllables(one.low) or PAIR for one in run) > PAIR else 0
+
+
+def title_or_list(before: str) -> bool:
+    """Whether a title, or a list of names, goes right before what follows some letters."""
+    return TITLED.search(before) is not None or (before[-1:] in ("k", "c") and before[-2:-1] in ("N", "w"))
+
+
+def mongol_name(before: str, word: Word, data: English) -> bool:
+    """As in "deputy banner head hurile", "the mayor of Hure Town wuliji": a Mongol name behind a title."""
+    return (before[-1:] == "H" or before == "HoL") and long_name(word, data, LONG - 1)
 
 
 def word_name(words: list[Word], at: int, data: English) -> NameShape | None:
