@@ -12,7 +12,7 @@ from kg.lang.en.title_parts import level_of, of_a_trade, of_an_unknown_area
 _OWN = r"(?:[LV]s?c?)"
 _BODY = (
     rf"(?:d?(?:L?w{{1,3}}s)?{_OWN}{{0,3}}(?:[wxcVL0]{{0,6}}(?:(?<=[wx])sm?x{{0,2}})?[GY]s?){{1,4}}(?=[^GY]|$)"
-    r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?L?E|d?(?:w{1,3}s)?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
+    r"|d?[Lw]{1,5}s[Lw]{1,3}x?(?=[vkcb.]|$)|d?L?E|d?(?:w{1,3}s|x(?=L))?(?:Ls?){1,3}(?:[wL]{0,5}(?=[Nvk.b]|$))?|d?V|d?w{1,5}(?:bLb)?w{0,3})"
 )
 _PRE = (
     r"(?:d?(?:[LVGYE]s?|[LVG]s0|w{1,4}(?=s?[GYE])|x{1,2}(?=[GY])|xs(?=m*H)|c(?=[wxLV]{0,4}[GY])){0,8}|w{1,3}s?(?!d))??"
