@@ -166,16 +166,19 @@ def stamp_day(line: str) -> str | None:
 
 
 _HEAD_DAY = re.compile(
-    r"(?:^|[ \u3000|])(?:日期|时间|发布(?:时间|日期)|更新时间|发表时间)[：:] ?"
+    r"(?:^|[ \u3000|])(?:日期|时间|(?:发布|播出|首播|刊发|刊播)(?:时间|日期)|更新时间|发表时间)[：:] ?"
     r"(?P<labelled>(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
+    r"|(?P<aired>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \u3000]?(?:播出|首播|刊播|播发)(?![了过的])"
     r"|[报版].*?(?P<issue>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \u3000]*(?:星期|周)[一二三四五六日天]"
 )
 
 
 def head_day(line: str) -> str | None:
-    """The day of a page's head that is labelled, or a paper's with its weekday ("日报 2023年8月18日 星期五")."""
+    """The day of a page's head that is labelled, that of a broadcast ("2023年8月18日播出"), or a paper's with its weekday
+    ("日报 2023年8月18日 星期五").
+    """
     found = _HEAD_DAY.search(line) if "。" not in line else None
-    return iso_day(found["labelled"] or found["issue"]) if found else None
+    return iso_day(found["labelled"] or found["aired"] or found["issue"]) if found else None
 
 
 _ISSUE = re.compile(r"\bNo\.\s?\d{1,3},?\s((?:19|20)\d\d)\b|((?:19|20)\d\d)年第\s?\d{1,3}期")

@@ -137,6 +137,12 @@ def test_the_day_of_a_papers_head_is_that_of_publication() -> None:
     assert read(f"项目推进会召开\n{labelled}\n{STORY}").published == "2024-03-15"
 
 
+def test_the_day_of_a_broadcast_is_that_of_publication() -> None:
+    head = "《云江新闻》文稿　　2023年8月18日播出　　时长：1′20″\n标题：项目推进会召开\n供稿：云江县广播电视台\n\n"
+    assert read(f"{head}【口播】{STORY}").published == "2023-08-18"
+    assert read(f"项目推进会召开\n{STORY}纪录片2023年8月18日播出了。").published is None
+
+
 def test_what_stands_above_a_breadcrumb_is_no_headline() -> None:
     article = read(f"云江欢迎你\n智慧云江\n您当前的位置：首页 - 新闻中心\n\n项目推进会召开\n{STORY}")
     assert article.clean == f"项目推进会召开\n{STORY}"
