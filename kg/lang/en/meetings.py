@@ -244,10 +244,11 @@ def _end(tokens: list[Word], at: int, last: int, data: English) -> int:
         if word.shape == "." and word.low not in "\"“”'‘’&":
             break
         if word.low in word_class("behind-topic") and not (
-            word.low in ("and", "in", "at", "to")
+            word.low in ("and", "at", "for", "in", "on", "to")
             and tokens[end - 1].shape == "C"
             and end + 1 < last
             and tokens[end + 1].shape == "C"
+            and tokens[end + 1].low not in word_class("day-name")
         ):
             break
         if word.low == "the" and end + 1 < last and tokens[end + 1].low in word_class("day-part"):
