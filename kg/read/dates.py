@@ -174,8 +174,8 @@ _HEAD_DAY = re.compile(
 
 
 def head_day(line: str) -> str | None:
-    """The day of a page's head that is labelled, that of a broadcast ("2023年8月18日播出"), or a paper's with its weekday
-    ("日报 2023年8月18日 星期五").
+    """The day of a page's head that is labelled, that of a broadcast ("2023年8月18日播出"), or a paper's with its
+    weekday ("日报 2023年8月18日 星期五").
     """
     found = _HEAD_DAY.search(line) if "。" not in line else None
     return iso_day(found["labelled"] or found["aired"] or found["issue"]) if found else None

@@ -101,10 +101,16 @@ def of_the_story(lines: Sequence[Line], tokens: list[Word], days: list[Day]) -> 
         for holding in line.holdings:
             if holding.verb is None or status_of(line, holding, tokens) not in ENDED:
                 continue
-            verb = tokens[line.items[holding.verb].first].start
-            aside |= {day.start for day in days if verb < day.start < line.end}
+            aside |= _behind(line, tokens[line.items[holding.verb].first].start, days)
+        if "Q" in line.letters:  # "he gave up his post": no holding yet
+            left = [item for _, item in line.of("v") if item.entry and item.entry.row["value"] in ENDED]
+            aside |= {day for item in left for day in _behind(line, tokens[item.first].start, days)}
     kept = [day for day in days if day.start not in aside]
     return kept if aside and kept and kept[0].start < min(aside) else days
+
+
+def _behind(line: Line, verb: int, days: list[Day]) -> set[int]:
+    return {day.start for day in days if verb < day.start < line.end}
 
 
 def _risen(line: Line, holding: Holding, tokens: list[Word]) -> bool:

@@ -100,3 +100,16 @@ def test_the_day_on_which_somebody_says_to_have_handed_over_is_none_to_count_fro
     )
     [visit] = [fact for fact in find(text, published="2017-02-24").facts if fact.info.get("type") == "visited"]
     assert visit.info["date"] == "2017-02-22"
+
+
+def test_the_day_on_which_he_or_she_left_a_post_is_told_aside() -> None:
+    text = (
+        "On March 3, Lin Da, Party secretary of Luzhou, met guests. Mr. Lin is new to the city: he gave up his post as"
+        " vice mayor of Yibin on January 26. In the afternoon Bo Lin, mayor of Luzhou, took part."
+    )
+    days = {(fact.info["role"], fact.info["date"]) for fact in find(text).facts if fact.kind == "post"}
+    assert days == {
+        ("party-secretary", "2021-03-03"),
+        ("deputy-government-head", "2021-01-26"),
+        ("government-head", "2021-03-03"),
+    }
