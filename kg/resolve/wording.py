@@ -11,7 +11,7 @@ from functools import lru_cache
 from kg.lang.glossary import Word, Wording, parse, phrase, place
 from kg.lang.readings import is_han
 from kg.places import gazetteer
-from kg.resolve.areas import chain
+from kg.resolve.areas import chain, related
 from kg.resolve.reading import initials, read_alike
 
 _PREFIX = re.compile(r"^(?:(?:我|全)?[省市区县旗州盟](?:委(?!员)|(?:人民)?政府)?、?)+(?=[^\W\d])")
@@ -65,7 +65,7 @@ def wording(name: str, area: str | None, places: bool = False) -> Wording:
         whole = Wording(True, (*others, *whole.words), whole.numbers, whole.phase) if others else whole
     else:
         whole = parse(name)
-    words = whole.words if whole.han else _without(whole.words, en)
+    words = whole.words if whole.han or area is None else _without(whole.words, en, area)
     if places:
         words = tuple(place(word) if word.kind == "proper" and is_area(word.text) else word for word in words)
     return Wording(whole.han, words or whole.words, whole.numbers, whole.phase)
@@ -84,17 +84,32 @@ def _leading(name: str) -> tuple[str, tuple[Word, ...]]:
         at += size + (name[at + size] in _AND)
 
 
-def _without(words: tuple[Word, ...], areas: frozenset[str]) -> tuple[Word, ...]:
-    """English words less the names of areas, which may run over several, one of them a proper one (Tongzhou Bay)."""
+def _without(words: tuple[Word, ...], areas: frozenset[str], own: str) -> tuple[Word, ...]:
+    """English words less the names of areas, which may run over several, one of them a proper one (Tongzhou Bay).
+
+    An end of a route ("Yibin-Luzhou") or the area of a section ("Jiangyang section") is no such name.
+    """
     kept: list[Word] = []
     at = 0
     while at < len(words):
         sizes = range(min(_AREA_RUN, len(words) - at), 0, -1)
         runs = ((size, words[at : at + size]) for size in sizes)
         size = next((n for n, run in runs if any(w.kind == "proper" for w in run) and _letters(run) in areas), 0)
+        if size == 1 and _told_apart(words, at, own):
+            size = 0
         kept += [] if size else [words[at]]
         at += size or 1
     return tuple(kept)
+
+
+def _told_apart(words: tuple[Word, ...], at: int, own: str) -> bool:
+    """Whether an area's name stands beside that of an area elsewhere, or before "section"."""
+    if words[at + 1 : at + 2] and words[at + 1].text in ("section", "segment"):
+        return True
+    beside = (words[n].text for n in (at - 1, at + 1) if 0 <= n < len(words) and words[n].kind == "proper")
+    return any(
+        (known := gazetteer().english(text)) and not any(related(one.id, own) for one in known) for text in beside
+    )
 
 
 def _letters(words: tuple[Word, ...]) -> str:

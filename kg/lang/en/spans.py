@@ -183,3 +183,13 @@ def of_a_firm(tokens: list[Word], end: int, last: int, blocked: dict[int, str]) 
             return at + 1
         at += 1
     return 0
+
+
+def in_small_letters(tokens: list[Word], begin: int, last: int, ways: frozenset[str]) -> int | None:
+    """Where "yilu riverside express channel" ends, as machines write the name of a road."""
+    for at in range(begin, min(last, begin + _AHEAD)):
+        if at > begin and tokens[at].low in ways:
+            return at + 1
+        if tokens[at].shape != "l" or tokens[at].low in word_class("function"):
+            break
+    return None

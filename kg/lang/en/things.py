@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.lang.en.data import English, word_class
 from kg.lang.en.projects import BUILT, deed_of, is_built, is_deed, kind_of
 from kg.lang.en.scan import Item
-from kg.lang.en.spans import ROADS, begin, named, numbered, of_a_firm, of_a_meeting, of_what
+from kg.lang.en.spans import ROADS, begin, in_small_letters, named, numbered, of_a_firm, of_a_meeting, of_what
 from kg.lang.en.words import Word
 
 PHASES = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V", "vi": "VI", "one": "1", "two": "2", "three": "3"}
@@ -166,6 +166,8 @@ def _part_of(tokens: list[Word], end: int, last: int, data: English) -> int | No
     at += tokens[at].low == "the"
     begin = at
     ways = ROADS | {"pipeline"}
+    if noun == "section" and (small := in_small_letters(tokens, begin, last, ways | {"channel"})):
+        return small
     while at < min(last, begin + 9) and (tokens[at].shape in "CUM-s" or tokens[at].joined or numbered(tokens, at)):
         at += 1
     if noun == "section" and at + 1 < last and tokens[at].shape == "l" and tokens[at + 1].low in ways:

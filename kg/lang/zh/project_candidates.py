@@ -22,6 +22,8 @@ OURS = re.compile(
     rf"[我全本][省市州县区旗镇乡](?:(?=建设{ROAD})|"
     rf"[^，。；、]{{0,8}}?(?:建设(?!{ROAD})|打造|推进|抓好|建好|新建|兴建|实施)(?=[\u3400-\u9fff]{{4}}))"
 )
+WAYS = ("通道", "快速路", "大道", "绿道", "管线", "堤防", "运河", "轻轨", "地铁", "轨道", "干线")
+"""What has sections in several areas (通道|江阳段), each of them a project, as have `LINES`."""
 PLACES = frozenset(("总部", "公路", "地铁"))
 OF_PLACES = ("项目", "工程", "基地")
 """Behind 总部 or 公路, what makes a project of it: 总部|基地."""
@@ -77,11 +79,12 @@ def _end(scan: Scan, word: Word, sentence: int) -> _End | None:
         return None
     if phase := PHASE.match(text, end):
         return _End(phase.end(), True, route)
+    section = SECTION.match(text, end) if head in LINES or head.endswith(WAYS) else None
+    placed = section and any(area.end < section.end() for area in scan.areas_in(section.start(), section.end()))
+    if section and (placed or head in LINES):
+        return _End(section.end(), False, route or bool(placed))
     if head not in LINES:
         return _End(end, False, route)
-    if section := SECTION.match(text, end):
-        placed = any(area.end < section.end() for area in scan.areas_in(section.start(), section.end()))
-        return _End(section.end(), False, route or placed)
     done = LINE_END.match(text, end) or (route and LINE_DONE.match(text, end))
     return _End(end, False, route) if done else None
 
