@@ -9,6 +9,7 @@ from kg.lang.en.areas import area_at
 from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.names import name_at
+from kg.lang.en.scan import Item
 from kg.lang.en.visits import Letter
 from kg.lang.en.words import START, Word
 from kg.places import gazetteer
@@ -36,10 +37,16 @@ def lies_in(
     at = last + 1 if after[:1] and after[0] in _LIES else last
     said_in, said_of = after[at - last :][:1] == ["in"], after[:1] == ["of"]
     behind = [i for _, i in line.of("L") if (said_in and at <= i.first <= at + 4) or (said_of and i.first == last + 1)]
-    away = _whence(line, areas, home)
+    away = _whence(line, areas, home) | {i.first for _, i in line.of("L") if _origin(i, tokens)}
     before = [i for _, i in line.of("L") if i.last <= first and i.first not in away]
     said = next((areas[i.first] for i in (*behind, *reversed(before)) if i.first in areas), None)
     return said or _shown(last, line, areas, home) or home
+
+
+def _origin(item: Item, tokens: list[Word]) -> bool:
+    """As in "trainees from Wuxi", not in "guests from Wuxi's port"."""
+    behind = tokens[item.last : item.last + 1]
+    return item.first > 0 and tokens[item.first - 1].low == "from" and bool(behind) and behind[0].low != "'s"
 
 
 def _whence(line: Line, areas: dict[int, str], home: str | None) -> set[int]:

@@ -31,3 +31,10 @@ def test_it_lies_in_the_district_spoken_of_whose_official_speaks(where: str, are
     text = f"{guide} They visited the Linhai Kitchen Project {where}."
     (project,) = [mention for mention in find(text).mentions if mention.kind == "project"]
     assert gazetteer().area(project.info["area"]).zh == area
+
+
+@pytest.mark.parametrize(("whose", "area"), [("trainees from Yibin", "泸州市"), ("guests in Yibin", "宜宾市")])
+def test_it_does_not_lie_where_those_who_come_to_it_are_from(whose: str, area: str) -> None:
+    text = f"Bo Lin, mayor of Luzhou, spoke. The city of Luzhou will take in {whose} at the Linhai Kitchen Project."
+    (project,) = [mention for mention in find(text).mentions if mention.kind == "project"]
+    assert gazetteer().area(project.info["area"]).zh == area
