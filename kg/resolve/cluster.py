@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Issue, MentionKind, Merge
 from kg.resolve.careers import Career, career
-from kg.resolve.rows import MentionRow
+from kg.resolve.rows import ASSUMED, MentionRow
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ def sorts(cluster: Cluster) -> list[MentionRow]:
     """The rows of a cluster that differ in what names and places they give, one of each."""
     found: dict[Hashable, MentionRow] = {}
     for row in cluster.rows:
-        found.setdefault((row.names[:3], row.area, row.home, row.tops, row.get("phase")), row)
+        found.setdefault((row.names[:3], row.area, row.home, row.tops, row.get("phase"), row.get(ASSUMED)), row)
     return list(found.values())
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.lang.readings import is_han, pinyin_name
 from kg.model import Entity
 from kg.places import gazetteer
-from kg.resolve.areas import chain
+from kg.resolve.areas import chain, related
 from kg.resolve.careers import dated
 from kg.resolve.cluster import Cluster
 from kg.resolve.iris import ascii_id, by_time, candidates
-from kg.resolve.rows import MentionRow
+from kg.resolve.rows import ASSUMED, MentionRow
 from kg.resolve.tenures import tenures
 
 _KEPT = {
@@ -144,7 +144,9 @@ def _info(cluster: Cluster) -> dict[str, str]:
         value = _common([value for row in cluster.rows if (value := row.get(field))])
         if value:
             info[field] = value
-    areas = [row.area for row in cluster.rows if row.area]
+    told = {row.area for row in cluster.rows if row.area and not row.get(ASSUMED)}
+    areas = [row.area for row in cluster.rows if row.area and all(related(row.area, area) for area in told)]
+    areas = areas or [row.area for row in cluster.rows if row.area]
     if areas and cluster.kind != "person":
         counts = Counter(areas)
         info["area"] = min(counts, key=lambda area: (-len(chain(area)), -counts[area], area))

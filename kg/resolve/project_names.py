@@ -2,6 +2,7 @@
 place.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,11 +11,14 @@ from kg.lang.glossary import Wording
 from kg.lang.numbers import phase_number
 from kg.lang.readings import is_han, reading_class
 from kg.resolve.areas import contains, related, top
-from kg.resolve.rows import MentionRow
-from kg.resolve.wording import Likeness, compare, wording
+from kg.resolve.rows import ASSUMED, MentionRow
+from kg.resolve.wording import NAMES, Likeness, compare, wording
 
 _MUCH = 3.5  # words of content that make a name as good as a proper one within a prefecture
 _NATURE = frozenset(("河", "江", "湖", "山", "海", "岛", "湾", "river", "lake", "mountain", "sea", "island", "bay"))
+_SAYS = 3  # words of a name
+_SIDE = re.compile("[东西南北中上下新老]|east|west|north|south|new|old|central")
+"""In a word that many places have a thing of: 城东, 新城."""
 _BUILT = frozenset(("工程", "项目", "project", "works", "work", "scheme"))
 
 
@@ -78,6 +82,22 @@ def one_place(a: MentionRow, b: MentionRow) -> bool:
         known, other = (a, b) if a.area else (b, a)
         return top(known.area or "") in (other.home, *other.tops)
     return a.home is not None and a.home == b.home
+
+
+def guessed(a: MentionRow, b: MentionRow) -> bool:
+    """Whether two rows have one name with a proper word of its own, and just one of their places, elsewhere in the same
+    city, is that of its article because nothing else tells it.
+    """
+    if not a.area or not b.area or bool(a.get(ASSUMED)) == bool(b.get(ASSUMED)) or top(a.area) != top(b.area):
+        return False
+    left, right = read_names(a), read_names(b)
+    for x in left.wordings:
+        own = any(word.kind in NAMES and not _SIDE.search(word.text) for word in x.words)
+        for y in right.wordings if own and len(x.words) >= _SAYS else ():
+            like = compare(x, y)
+            if x.numbers == y.numbers and not like.left and not like.right and like.proper:
+                return True
+    return False
 
 
 def like_names(

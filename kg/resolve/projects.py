@@ -11,7 +11,18 @@ from kg.lang.glossary import Word
 from kg.lang.readings import fold, latin, reads_as, syllables
 from kg.resolve import likely
 from kg.resolve.cluster import Cluster, Link, grouped, join, share_article, sorts
-from kg.resolve.project_names import Named, keys_of, local, natural, one_place, pairs, phase, place_of, read_names
+from kg.resolve.project_names import (
+    Named,
+    guessed,
+    keys_of,
+    local,
+    natural,
+    one_place,
+    pairs,
+    phase,
+    place_of,
+    read_names,
+)
 from kg.resolve.rows import MentionRow
 from kg.resolve.sounds import sounds_like
 from kg.resolve.wording import NAMES, compare, wording
@@ -90,9 +101,18 @@ def clash(a: Cluster, b: Cluster) -> bool:
 def _elsewhere(a: Cluster, b: Cluster) -> bool:
     """Whether two clusters are of other phases or places, or named side by side."""
     left, right = sorts(a), sorts(b)
-    if any(phase(x) != phase(y) or not one_place(x, y) for x, y in product(left, right)) or share_article(a, b):
+    if any(phase(x) != phase(y) for x, y in product(left, right)) or share_article(a, b):
+        return True
+    apart = [(x, y) for x, y in product(left, right) if not one_place(x, y)]
+    if any(not (guessed(x, y) and _reported(a, b, x.area, y.area)) for x, y in apart):
         return True
     return any(map(natural, left)) != any(map(natural, right))
+
+
+def _reported(a: Cluster, b: Cluster, here: str | None, there: str | None) -> bool:
+    """Whether articles that place two clusters in two areas report one meeting."""
+    left = {event for row in a.rows if row.area == here for event in row.companions}
+    return any(row.area == there and not left.isdisjoint(row.companions) for row in b.rows)
 
 
 def _otherwise_named(a: Cluster, b: Cluster) -> bool:

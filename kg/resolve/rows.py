@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from kg.model import HELD, Article, Fact, Found, Mention, MentionKind
+from kg.model import HELD, HOME, Article, Fact, Found, Mention, MentionKind
 from kg.resolve.areas import above_then, known, top
 from kg.resolve.organs import organ_of
 from kg.resolve.roles import role
 
 _OPEN = HELD | {"nominated"}
+ASSUMED = "assumed"
+"""The key of what is known of a project that says that its area is just the home of its article."""
 
 
 class Post(NamedTuple):
@@ -149,13 +151,17 @@ def _info(mention: Mention, home: str | None, tops: tuple[str, ...], areas: set[
     """What is known of a mention, less a project's area that only its own name suggests; of a town, where it lay then.
 
     "Changqing Industrial Park" in an article on another province isn't in Changqing District. For an article that
-    speaks of 江都市 a town lies in 江都市, whatever became of it.
+    speaks of 江都市 a town lies in 江都市, whatever became of it. The area of a project is marked as assumed where it is
+    but the home of the article.
     """
     area = mention.info.get("area")
     if mention.kind == "place" and area and (above := above_then(area, areas)):
         return {**mention.info, "within": above}
-    if mention.kind not in ("project", "site") or not area or not home or top(area) in tops or area[:2] == home[:2]:
+    if mention.kind not in ("project", "site") or not area:
         return mention.info
+    if not home or top(area) in tops or area[:2] == home[:2]:
+        told = mention.told.get("area")
+        return {**mention.info, ASSUMED: "1"} if told is not None and told.rule == HOME else mention.info
     place = known(area)
     stems = [stem.casefold() for stem in place.english] if place else []
     named = any(stem in name.plain.casefold() for name in mention.names for stem in stems)

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from kg.model import Article, Fact, Found, Mention, Name, Span
+from kg.model import HOME, Article, Fact, Found, Mention, Name, Span, Told
 from kg.places import gazetteer
 from tests.yaml_files import content
 
@@ -66,7 +66,9 @@ def _one(source: str, said: dict[str, Any]) -> tuple[Article, Found]:
             fact("participation", people[name], meeting, **{"as": "presided"})
     for kind in ("project", "site"):
         for name, place in said.get(f"{kind}s", {}).items():
-            mention(kind, name, area=area(place))
+            number = mention(kind, name, area=area(place.removesuffix("?") if place else None))
+            if place and place.endswith("?"):
+                found.mentions[number].told["area"] = Told(_NOWHERE, HOME, 1.0)
     for name, (place, *company) in said.get("organizations", {}).items():
         mention("organization", name, area=area(place), company="1" if company else None)
     return make_article(source, language, day), found
