@@ -151,8 +151,8 @@ def _info(mention: Mention, home: str | None, tops: tuple[str, ...], areas: set[
     """What is known of a mention, less a project's area that only its own name suggests; of a town, where it lay then.
 
     "Changqing Industrial Park" in an article on another province isn't in Changqing District. For an article that
-    speaks of 江都市 a town lies in 江都市, whatever became of it. The area of a project is marked as assumed where it is
-    but the home of the article.
+    speaks of 江都市 a town lies in 江都市, whatever became of it. The area of a project is marked as assumed where it
+    is but the home of the article.
     """
     area = mention.info.get("area")
     if mention.kind == "place" and area and (above := above_then(area, areas)):
