@@ -91,6 +91,11 @@ ABOUT = re.compile("就[^，。；]{2,20}?(?:作|做|进行|提出|谈|交换|�
 """Behind a name: 宁静远|就有关事项作了说明."""
 
 
+def pronoun(name: str) -> bool:
+    """Whether what could be a name has a word for a person in it: 自己|当县长."""
+    return name.startswith("自己") or not PRONOUNS.isdisjoint(name)
+
+
 def spells_inside(text: str, start: int, at: int, spelling: Set[str]) -> bool:
     """Whether a character that mostly is a word goes on with the name that is spelt from `start`: 吉|和|尼玛, 仓|决."""
     goes_on = text[at + 1 : at + 2] in spelling

@@ -97,7 +97,7 @@ class Names(SpeltNames):
             verb = sure == VERB_BEGINS
             told = at_end.told_behind(text, name, start + length, verb=verb, compound=name[:2] in self.compound)
             score = (3.0 if verb or told else float(sure)) or float(length < 4 and ends_apart(text, name, start))
-            if not score or name in self.not_names or not at_end.PRONOUNS.isdisjoint(name):
+            if not score or name in self.not_names or at_end.pronoun(name):
                 continue
             closed = at_end.closed(text, name)
             if name[-1] in NO_LAST and not (closed or (name[-1] in SURE_LAST and score == 4)):
@@ -205,7 +205,7 @@ class Names(SpeltNames):
 
     def plausible(self, name: str) -> bool:
         """Whether a string by itself looks like a Han or spelt name."""
-        if name in self.not_names or not at_end.PRONOUNS.isdisjoint(name):
+        if name in self.not_names or at_end.pronoun(name):
             return False
         if name[:2] in self.compound or "·" in name:
             return "·" in name or 3 <= len(name) <= 4

@@ -26,6 +26,10 @@ ABOUT_IT = re.compile("(?:就|围绕|针对|结合|按照|根据|对照)[^，。
 ARRANGED = re.compile(
     "了?[^，。；：]{2,24}?(?:工作|任务|事宜|生产|措施|举措|重点|检查|排查|整治|行动|整改|督查|事项|环节|计划|步骤|进度|值班|值守|防范|攻坚|活动|会战)(?=[，。；])"
 )
+IN_TURN = re.compile(
+    "(?:还|又|则|也|都|先后|分别|当场|当面|现场|一一)?(?:逐[项条一个件]|一项一项|一件一件|一条一条|一一|分别|具体|详细|全面|当场|当面){0,2}地?"
+)
+"""How somebody arranges what is to be done: 甲|逐项|安排了工作."""
 BY_WHOM = re.compile("(?:工作|任务|事项|部分|阶段)[^，。；：]{0,10}由[^，。；：]{1,28}$")
 
 
@@ -78,7 +82,8 @@ def arranging(place: Place) -> bool:
     text, word = place.text, place.word
     if place.behind in ("", "。", "，", "；") and BY_WHOM.search(text, place.start, word.start):
         return True
-    named = any(p.end == word.start or ABOUT_IT.fullmatch(text, p.end, word.start) for p in place.people)
+    between = (ABOUT_IT, IN_TURN)
+    named = any(how.fullmatch(text, p.end, word.start) for p in place.people for how in between)
     return named and place.followed_by(ARRANGED) is not None
 
 
