@@ -161,7 +161,8 @@ class Reader:
             ):
                 continue
             options = self.areas.current(name)
-            told = [area for area in options if area in full] if len(options) > 1 else []
+            unsaid = len(options) > 1 and self.areas.home.area not in options
+            told = [area for area in options if area in full] if unsaid else []
             gone = travelled(self.scan, name) or (fronted(self.scan, name) and not full.isdisjoint(options))
             chosen = self.areas.home.choose(told or options, far=name.full or gone)
             if chosen is None:

@@ -179,6 +179,17 @@ def test_a_bare_name_means_the_area_that_the_article_names_in_full():
     assert {gazetteer().area(one).zh for one in places} == {"江都市"}
 
 
+def test_a_citys_bare_name_is_its_own_beside_a_county_so_called():
+    text = "长沙县委书记景立夫到场。江苏客人来长沙考察。"
+    visited = {m.info["area"] for m in _on_2018(text, "长沙晚报") if m.names[0].plain == "长沙"}
+    assert {gazetteer().area(one).zh for one in visited} == {"长沙市"}
+
+
+def _on_2018(text, publisher):
+    found = find(article(Draft(text, published="2018-03-15", publisher=publisher), "a.txt", 0))
+    return [mention for mention in found.mentions if mention.kind == "place"]
+
+
 @pytest.mark.parametrize(
     ("head", "area"),
     [
