@@ -288,8 +288,6 @@ class Encounters:
             self.trip.chats.append(Call(people, others, token, paragraph))
             self.draft.met(people, others, *token[1:3], "talks with")
 
-    # the end
-
     def finish(self) -> None:
         """Write the talks, and who saw which stop."""
         along = Joined(self.trip, self.arrivals.routes)

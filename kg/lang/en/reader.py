@@ -40,8 +40,8 @@ from kg.lang.en.parts import parts
 from kg.lang.en.people import People
 from kg.lang.en.places import Places
 from kg.lang.en.posts import Posts
-from kg.lang.en.present import present
 from kg.lang.en.predecessors import predecessors
+from kg.lang.en.present import present
 from kg.lang.en.pronouns import told_of_them
 from kg.lang.en.rivals import elsewhere
 from kg.lang.en.rosters import rosters
