@@ -23,6 +23,11 @@ NO_LEVEL = re.compile("市场|市容|市政(?!府)|区域|县域|省际|地[方�
 NO_LEVELS = ("城市", "都市", "农村", "乡村", "城镇", "乡镇", "村镇", "景区", "山区", "库区", "灌区", "牧区", "校区")
 """What a department is for, though it ends like an area: 城市|建设局."""
 CALLED_TO = re.compile("(?<![责主])任(?=[省市县区旗州])")
+NAMED_TO = re.compile(
+    "(?:(?P<named>(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,3}|(?<=决定|同意|批准|提名|研究)[\u3400-\u9fff]{2,3})(?:同志)?|同志)任"
+    "(?=[\u3400-\u9fff]{1,8}(?:镇|乡|街道|苏木|社区|村)|镇|乡|街道)"
+)
+"""Somebody | 任 | what he is made, not 任桥镇|党委书记."""
 ALSO, PART_TIME = "兼", ("兼职", "兼并", "兼顾")
 SHORTEST_FIELD, LONGEST_FIELD, LONGEST_QUALIFIER = 2, 12, 6
 LONGEST_TOWN = 4
@@ -121,7 +126,19 @@ def boundary(scan: Scan, end: int, floor: int) -> int:
             left = at + 1
     also = text.rfind(ALSO, left, end)
     left = left if also < left or text.startswith(PART_TIME, also) else also + 1
-    return max([left, *(match.end() for match in CALLED_TO.finditer(text, left, end))])
+    called = [match.end() for match in CALLED_TO.finditer(text, left, end)]
+    for match in (
+        NAMED_TO.finditer(text, max(floor, left - LONGEST_NAME), end + LONGEST_TOWN) if "任" in text[left:end] else ()
+    ):
+        if match.end() < end and _by_name(scan, match):
+            called.append(match.end())
+    return max([left, *called])
+
+
+def _by_name(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether somebody stands before 任, and no area that a name beginning with 任 lies in."""
+    name, area = match["named"], scan.area_end.get(match.end("named"))
+    return name is None or (names().plausible(name) and (area is None or area.start > match.start("named")))
 
 
 def seated_zone(scan: Scan, organ: Word, floor: int) -> tuple[int, str] | None:
