@@ -7,10 +7,11 @@ from kg.lang.en.foreign import beside_title, untitled
 from kg.lang.en.line import Line
 from kg.lang.en.misspelt import misspelt
 from kg.lang.en.named_in_lists import listed_names
+from kg.lang.en.named_things import of_a_thing, remembered, thought
 from kg.lang.en.names import MEDIUM, PAIR, RARE, STRONG, WEAK, syllables
 from kg.lang.en.people import People
 from kg.lang.en.scan import Item
-from kg.lang.en.somebody import is_person, resumed, told_before, told_behind
+from kg.lang.en.somebody import at_home, is_person, of_a_noun, resumed, told_before, told_behind
 from kg.lang.en.words import Word
 
 _SIGNED = re.compile(r"b(?:[dVGLw]{1,6}k)?N(?:[kc]{1,2}N)*b\.?")
@@ -186,19 +187,6 @@ def _credits(tokens: list[Word], line: Line, item: Item) -> bool:
     )
 
 
-def _remembered(tokens: list[Word], line: Line, item: Item, data: English) -> bool:
-    """As in "the Lin Boyan Memorial Hall", "a statue of Lin Boyan": somebody of long ago."""
-    before = [word.low for word in tokens[max(line.first, item.first - 2) : item.first]]
-    if before[1:] == ["of"] and before[0] in word_class("remembered"):
-        return True
-    at = item.last
-    while at < min(line.last, item.last + 3) and tokens[at].shape == "C" and tokens[at].start == tokens[at - 1].end + 1:
-        if at > item.last and tokens[at].low in data.projects:
-            return True
-        at += 1
-    return False
-
-
 def _hyphened(words: list[Word], data: English) -> bool:
     """As in "shuang-xi li": three syllables of which at most one is an English word."""
     tied = [word.joined for word in words] == [False, True, False]
@@ -212,23 +200,6 @@ def _enclosed(tokens: list[Word], line: Line, item: Item) -> bool:
     before, after = tokens[item.first - 1].low, tokens[item.last].low
     byline = before == "(" and after == ")" and item.first - line.first < 12 and tokens[item.first - 2].shape == "0"
     return byline or (before in '"“' and after in '"”')
-
-
-def _of_a_thing(tokens: list[Word], line: Line, at: int) -> bool:
-    """As in "Jin Yuan ancient town protection project", "Hua Xiang community": the name of a thing goes on."""
-    for item in line.items[at + 1 : at + 6]:
-        word = tokens[item.first]
-        if item.letter not in "xGV" or word.shape != "l" or word.low in word_class("function"):
-            return False
-        if word.low in english().projects:
-            return True
-    return False
-
-
-def _thought(tokens: list[Word], line: Line, item: Item) -> bool:
-    """As in "studied Han Ruoxi's Thought on rivers": a doctrine that bears a name."""
-    behind = [word.low for word in tokens[item.last : min(line.last, item.last + 2)]]
-    return behind in (["'s", "thought"], ["'s", "theory"])
 
 
 def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
@@ -259,20 +230,31 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
         return False
     if item.last < line.last and tokens[item.last].low in word_class("area-kind"):
         return False
-    if _of_a_thing(tokens, line, at) or _thought(tokens, line, item) or tokens[item.first].low in word_class("modal"):
+    if (
+        (of_a_thing(tokens, line, at) and not at_home(tokens, item.first, item.last))
+        or thought(tokens, line, item)
+        or tokens[item.first].low in word_class("modal")
+    ):
         return False
     if shape.strength == STRONG:
         data = people.data
-        if item.last < line.last and tokens[item.last].low in data.projects:
+        if (
+            item.last < line.last
+            and tokens[item.last].low in data.projects
+            and not at_home(tokens, item.first, item.last)
+        ):
             return False
-        if _remembered(tokens, line, item, data):
+        if remembered(tokens, line, item, data):
             return False
         return not (before == "L" and after != "v")
     told = told_before(tokens, item.first, line.first) or told_behind(tokens, item.last, line.last)
+    told = told or (at > 0 and tokens[item.first - 1].low in word_class("person-group-noun"))
     whole = syllables(shape.given) == PAIR and (shape.size == LONGEST or len(shape.given) > 4)
     small = tokens[item.first].shape == "l"
     ends = after in "kcv.hs" or (item.last < line.last and tokens[item.last].low in word_class("function"))
     if told and ((shape.strength == MEDIUM and not small) or (whole and ends)):
+        return True
+    if whole and before not in "NHwEkc." and not small and of_a_noun(tokens, item.first, item.last):
         return True
     if _hyphened(tokens[item.first : item.last], people.data) and shape.strength == MEDIUM:
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.lang.en.data import word_class
+from kg.lang.en.data import english, word_class
 from kg.lang.en.line import Line
 from kg.lang.en.words import Word
 
@@ -119,6 +119,20 @@ def told_before(tokens: Sequence[Word], at: int, first: int) -> bool:
         if word.shape not in "lC":
             return False
     return False
+
+
+def at_home(tokens: Sequence[Word], first: int, last: int) -> bool:
+    """As in "came to poor household Kong Xiang home": whose home it is, as machines put it."""
+    low = tokens[first - 1].low if first else ""
+    home = last < len(tokens) and tokens[last].low == "home"
+    return home and (is_person(low) or low in word_class("person-group-noun"))
+
+
+def of_a_noun(tokens: Sequence[Word], first: int, last: int) -> bool:
+    """As in "the cadre on duty Yin laosan": a name of which only the surname is a capital one, behind a noun."""
+    noun, given = tokens[first - 1], tokens[last - 1]
+    plain = noun.shape == "l" and noun.low not in word_class("function") and noun.end + 1 == tokens[first].start
+    return plain and given.shape == "l" and given.low not in english().english and last - first == PAIR
 
 
 def resumed(lines: Sequence[Line], tokens: Sequence[Word]) -> frozenset[str]:
