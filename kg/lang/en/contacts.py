@@ -7,6 +7,7 @@ from kg.draft.tokens import Sentence, Token
 from kg.lang.contacts import Contacts as SharedContacts
 from kg.lang.en.addressed import Addressed
 from kg.lang.en.data import word_class
+from kg.lang.en.talk_behind import talked_behind
 from kg.lang.en.words import Word
 
 TITLE = (
@@ -109,10 +110,12 @@ class Contacts(SharedContacts):
         if named and self._visited and not self._met:
             asked = QUESTION.search(self.text, max(0, start - LATELY), start) is not None
             clause = Addressed(self.words, start, end, self.officials, asked=asked)
-        for token in named:
+        for at_name, token in enumerate(named):
             self.last = token.value if isinstance(token.value, int) else None
+            behind = named[at_name:] if clause else []
+            talked = talked_behind(self.text, behind, self.officials, start, end)
             listed = found and LISTED.fullmatch(self.text, found[-1].end, token.start)
-            if at := token.end if listed else self._told(token, start, end, clause):
+            if at := token.end if listed else talked or self._told(token, start, end, clause):
                 found.append(Token("C", token.start, at, token.value))
         match = PRONOUN.search(self.text, start, end) if not found and self.last is not None else None
         if match is not None and not any(token.end <= match.start() <= token.end + 1 for token in named):
