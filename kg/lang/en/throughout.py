@@ -18,6 +18,11 @@ _WITH = re.compile(
     r"\b(?:accompan|with (?:him|her|them|the )|side\b|along\b|join|follow|companion|flank|escort|travell?ed|missed a"
     r"|took part|taking part|part in)"
 )
+_WITH_NAMED = re.compile(r"\b(?:is|was|were) with (?:[A-Z][\w'’-]+ ){1,3}$")
+_ABOARD = re.compile(
+    r"\b(?:was|were) (?:also |both |all )?(?:on|aboard) (?:the|his|her|their) (?:bus|coach|boat|train|trip|tour|rounds?)"
+    r"(?:,? too|,? as well)?\.?$"
+)
 _THEY = re.compile(r"^(?:They|These|Those|The (?:two|three|others|pair)) (?:were|are|being) ")
 _ALONE = re.compile(r"\b(?:except|but not|only|apart from|rain|snow|sun)\b")
 _OTHER = frozenset("MHRAI")
@@ -35,7 +40,7 @@ def throughout(sentences: list[Sentence], clean: str) -> list[Sentence]:
             if _THEY.match(text):
                 text = clean[max(0, sentence.start - _BEFORE) : sentence.start].rsplit("\n", 1)[-1]
                 text = re.split(r"[.!?]\s+(?=[A-Z])", text.rstrip())[-1]
-            if _told(text.lower()):
+            if _told(text) or _ABOARD.search(text):
                 sentence = _along(sentence, visitors)
         visit = next((i for i, token in enumerate(sentence.tokens) if token.letter in "VP"), 0)
         visitors |= {t.value for t in sentence.tokens[:visit] if t.letter == "N" and isinstance(t.value, int)}
@@ -43,9 +48,12 @@ def throughout(sentences: list[Sentence], clean: str) -> list[Sentence]:
     return result
 
 
-def _told(low: str) -> bool:
+def _told(text: str) -> bool:
     """Whether words tell of going along all the way."""
-    return bool(_ALL.search(low) and _WITH.search(low)) and not _ALONE.search(low)
+    low = text.lower()
+    whole = _ALL.search(low)
+    along = whole and (_WITH.search(low) or _WITH_NAMED.search(text[: whole.start()]))
+    return bool(along) and not _ALONE.search(low)
 
 
 def _along(sentence: Sentence, visitors: set[int]) -> Sentence:
