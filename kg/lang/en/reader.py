@@ -67,6 +67,7 @@ from kg.lang.en.turned_names import turned_names
 from kg.lang.en.unglue import unglued
 from kg.lang.en.unread import leftovers
 from kg.lang.en.unsaid import name_meeting
+from kg.lang.en.with_leader import with_leader
 from kg.lang.en.words import Word, unwritten_stop, words
 from kg.lang.minutes import called
 from kg.lang.roll import roll
@@ -141,7 +142,9 @@ def read(article: Article, draft: Draft, bounds: list[tuple[int, int]]) -> tuple
     )
     told = legs(told, tokens, {line.start: line for line in lines if line.names}, draft)
     told = headlined(told, article.clean)
-    told = asides(throughout(sights(told, article.clean), article.clean), article.clean, draft)
+    told = asides(
+        throughout(with_leader(sights(told, article.clean), article.clean), article.clean), article.clean, draft
+    )
     return [contacts.read(sentence) for sentence in told], home
 
 

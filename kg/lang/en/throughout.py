@@ -20,8 +20,8 @@ _WITH = re.compile(
 )
 _WITH_NAMED = re.compile(r"\b(?:is|was|were) with (?:[A-Z][\w'’-]+ ){1,3}$")
 _ABOARD = re.compile(
-    r"\b(?:was|were) (?:also |both |all )?(?:on|aboard) (?:the|his|her|their) (?:bus|coach|boat|train|trip|tour|rounds?)"
-    r"(?:,? too|,? as well)?\.?$"
+    r"\b(?:was|were) (?:also |both |all )?(?:on|aboard) (?:the|his|her|their) "
+    r"(?:bus|coach|boat|train|trip|tour|rounds?)(?:,? too|,? as well)?\.?$"
 )
 _THEY = re.compile(r"^(?:They|These|Those|The (?:two|three|others|pair)) (?:were|are|being) ")
 _ALONE = re.compile(r"\b(?:except|but not|only|apart from|rain|snow|sun)\b")
