@@ -4,6 +4,7 @@ import re
 
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.foreign import beside_title, untitled
+from kg.lang.en.introduced import introduced, spelt_apart, surnames_alone
 from kg.lang.en.line import Line
 from kg.lang.en.misspelt import misspelt
 from kg.lang.en.named_in_lists import listed_names
@@ -58,15 +59,17 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
                     line.names[at] = people.add_other(text, first, end)
                 elif (at in held and not _byline(tokens, line, item)) or _certain(line, at, tokens, people):
                     line.names[at] = people.add(item.name, start, end)
-    again = resumed(lines, tokens)
+    again, alone = resumed(lines, tokens), surnames_alone(lines, tokens)
     for line, some in zip(lines, names, strict=True):
         for at, item in some:
             if item.name and at not in line.names and (person := people.known(item.name)):
                 people.draft.name(person.mention, tokens[item.first].start, tokens[item.last - 1].end)
                 line.names[at] = person
+        spelt_apart(line, tokens, people)
         for holding in line.holdings:
             beside_title(holding, line, tokens, people)
         untitled(line, tokens, people, again)
+        introduced(line, tokens, people, alone)
         listed_names(line, tokens, people)
 
 
@@ -263,8 +266,7 @@ def _certain(line: Line, at: int, tokens: list[Word], people: People) -> bool:
     if people.given_first and shape.reversed and sure and tokens[item.first].shape == "C":
         return True
     kin = tokens[noun].low in word_class("kin")
-    person = bool(kin) or is_person(tokens[noun].low)
-    told = at > 0 and noun >= line.first and person
+    told = at > 0 and noun >= line.first and (bool(kin) or is_person(tokens[noun].low))
     talk = line.items[at - 1].entry if before == "v" and not shape.doubtful else None
     told = told or (talk is not None and talk.row["letter"] == "K")
     if told and (shape.strength == MEDIUM or (sure and (kin or ends))):
