@@ -165,7 +165,22 @@ class Talks:
         if not hosts and guests and set(guests) <= set(leads):  # they came to people of somewhere else
             own = self.ties.of(guests)
             hosts = [one for one in named if one not in guests and own.isdisjoint(self.ties.of([one]))]
+        if not (hosts and guests) and not self.told:
+            hosts, guests = self._across(leads) or (hosts, guests)
         return ([], []) if self.told or not guests else (hosts, guests)
+
+    def _across(self, leads: list[int]) -> tuple[list[int], list[int]] | None:
+        """Who received and who came, of all named near by, where those who lead a visit are officials of one area."""
+        own = self.ties.of(leads)
+        if not leads or not own or not all(own & self.ties.of([one]) for one in leads):
+            return None
+        last = self._named[-1][0]
+        near = list(dict.fromkeys(one for paragraph, _, one in self._named if last - paragraph <= 1))
+        apart = [one for one in near if self.draft.areas(one) and not own & self.ties.of([one])]
+        theirs = [self.ties.of([one]) for one in apart]
+        if not apart or any(self.ties.close(own, some) for some in theirs) or not set.intersection(*theirs):
+            return None
+        return apart, [one for one in near if one in leads or own & self.ties.of([one])]
 
     def opened(self, people: list[int], leads: list[int], token: Token, paragraph: int) -> Talk | None:
         """The talks of those who are told together to have sat in them, officials and guests from elsewhere; else those

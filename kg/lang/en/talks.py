@@ -15,9 +15,13 @@ from kg.lang.en.words import Word
 SIDES = frozenset(("parties", "sides"))
 _MET = frozenset(("met", "meet", "meets"))
 _NOT_MET = frozenset(("absent", "former", "letter", "message", "phone", "telegram", "telephone", "video", "wrote"))
-_DO = frozenset(("conducted", "conferred", "discussed", "exchanged", "held", "met", "negotiated", "sat", "talked"))
+_CONFER = frozenset(("communicated", "conferred", "discussed", "exchanged", "met", "negotiated", "talked"))
 """What "the two sides" do when they meet."""
-_CONFER = frozenset(("conferred", "met", "negotiated", "talked", "discussed"))
+_DO = _CONFER | {"carried", "conducted", "engaged", "had", "held", "sat"}
+"""So do they with a word for talks behind."""
+_ABOUT = frozenset(("about", "around", "on", "regarding"))
+_TOPIC = 24
+_GIVEN = frozenset(("gifts", "letters", "documents", "texts", "calls", "messages", "notes"))
 _GUESTS = frozenset(("guest", "guests", "visitor", "visitors", "delegation", "group", "party"))
 _PEOPLE = frozenset(("two", "three", "four", "five", "several", "some", "other", "young", "local", "old"))
 _COUNTS = frozenset(("two", "three", "four", "five", "six", "seven", "trio", "pair", "couple"))
@@ -156,11 +160,19 @@ def two_sides(tokens: list[Word], at: int, last: int) -> int:
     verb = at + 2
     while verb < last and tokens[verb].low in word_class("before-verb") | {"jointly", "cordially"}:
         verb += 1
+    if tokens[verb].low in _ABOUT:  # "the two sides on how to store grain exchanged in depth"
+        verb = next((at for at in range(verb, min(last, verb + _TOPIC)) if tokens[at].low in _DO), last)
     if verb >= last or tokens[verb].low not in _DO:
         return 0
     behind = {word.low for word in tokens[verb + 1 : min(last, verb + _TITLED)]}
-    talks = tokens[verb].low in _CONFER
-    return verb if talks or not behind.isdisjoint(word_class("talking") | {"views", "meeting", "symposium"}) else 0
+    if tokens[verb].low == "had" and tokens[verb + 1].low.endswith("ed"):  # "had planned to exchange"
+        return 0
+    talks = tokens[verb].low in _CONFER and behind.isdisjoint(_GIVEN)
+    return (
+        verb
+        if talks or not behind.isdisjoint(word_class("talking") | word_class("talk-noun") | {"views", "symposium"})
+        else 0
+    )
 
 
 def dialogues(raw: Raw, tokens: list[Word], first: int, subject: int | None, plain: Callable[[int], bool]) -> Raw:
