@@ -170,9 +170,9 @@ class Talks:
         return ([], []) if self.told or not guests else (hosts, guests)
 
     def _across(self, leads: list[int]) -> tuple[list[int], list[int]] | None:
-        """Who received and who came, of all named near by, where those who lead a visit are officials of one area."""
+        """Who received and who came, of all named near by, where those who lead a visit are officials of areas."""
         own = self.ties.of(leads)
-        if not leads or not own or not all(own & self.ties.of([one]) for one in leads):
+        if not leads or not all(map(self.draft.areas, leads)):
             return None
         last = self._named[-1][0]
         near = list(dict.fromkeys(one for paragraph, _, one in self._named if last - paragraph <= 1))
