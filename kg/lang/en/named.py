@@ -4,6 +4,7 @@ import re
 
 from kg.lang.en.data import English, english, word_class
 from kg.lang.en.foreign import beside_title, untitled
+from kg.lang.en.given_names import given_and_family
 from kg.lang.en.introduced import introduced, spelt_apart, surnames_alone
 from kg.lang.en.line import Line
 from kg.lang.en.misspelt import misspelt
@@ -70,6 +71,7 @@ def name_people(lines: list[Line], tokens: list[Word], people: People) -> None:
             beside_title(holding, line, tokens, people)
         untitled(line, tokens, people, again)
         introduced(line, tokens, people, alone)
+        given_and_family(line, tokens, people)
         listed_names(line, tokens, people)
 
 
