@@ -16,7 +16,7 @@ LONGEST = 4
 """So many words a name has at most: "Anna Maria de Witt"."""
 _BEHIND = 5
 """So many words behind somebody who is seen tell that it is somebody: ", the Pole who"."""
-_ENDS = frozenset("kv.cjhbgos")
+_ENDS = frozenset("kv.cjhbgo")
 _PLACED = frozenset(("at", "brand", "company", "firm", "in", "maker", "manufacturer", "near", "producer", "outside"))
 """Before a name: it is a place's or a company's."""
 _OPENING = word_class("function") | word_class("month") | word_class("day-name")
