@@ -91,7 +91,7 @@ def _came_to(raw: Raw) -> Raw:
 def _pair(raw: Raw, tokens: list[Word]) -> Raw:
     """As in "A, mayor of X, and B, mayor of Y, met in X": the one met the other."""
     letters = "".join([token[0] for token in raw])
-    match = re.search(r"^[^NQK]*(?P<one>N)L?(?:,?&|,)?(?P<two>N)[L,]*(?P<verb>K)(?![,&]*[NQ])", letters)
+    match = re.search(r"^[^NQK]*(?P<one>N)L?(?:,?&|,)?(?P<two>N)[L,]*(?P<verb>K)(?![,&]*[NQ]|[iL]*pN)", letters)
     if match is None:
         return raw
     _, first, last, value = raw[match.start("verb")]
