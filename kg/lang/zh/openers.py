@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.lang.cues import Cued
 from kg.lang.zh.backwards import Backwards
+from kg.lang.zh.callings import called
 from kg.lang.zh.dotted import begins
 from kg.lang.zh.followed import followed
 from kg.lang.zh.introduced import introduced
@@ -60,6 +61,7 @@ def openers(scan: Scan, listing: Listing) -> Iterator[tuple[int, int]]:
         yield from _dotted(scan, listing)
     yield from _aged(scan)
     yield from introduced(scan, listing)
+    yield from called(scan, listing)
     yield from followed(scan)
     for word in scan.words:
         acts = word.kind == "v" and (word.value[0] in "HSk" or word.value in ACTS)
