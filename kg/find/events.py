@@ -59,7 +59,7 @@ class Events:
         self._told = sentence.tokens
         going_on = meet.draft.article.clean.endswith(meet.ties.wording.going_on, sentence.start, sentence.end)
         self.participations.list_on(sentence, going_on=going_on)
-        verbless = going_on and set(sentence.letters).isdisjoint("AHSRVKWkMrIip")
+        verbless = going_on and set(sentence.letters).isdisjoint("AHSRVKWkMrIp")
         self._pending = list(line.subjects) if verbless else []
 
     def _person(self, line: Line, token: Token, _at: int) -> None:
