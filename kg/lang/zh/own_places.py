@@ -34,7 +34,7 @@ def own_place(scan: Scan, start: int, end: int, *, several: bool = False) -> boo
     name = text[start:end]
     if len(name) < SHORTEST - several or end in scan.area_end or not CLOSED.match(text, end):
         return False
-    if name[0] in "”’》" or NO_PLACE.search(name) or NO_HEAD.search(name):
+    if name[0] in "”’》" or not may_be_place(name):
         return False
     if len(QUOTED.sub("", name)) < LEAST_UNQUOTED:
         return False
@@ -43,6 +43,11 @@ def own_place(scan: Scan, start: int, end: int, *, several: bool = False) -> boo
     own = max((len(match[0]) for match in QUOTED.finditer(name)), default=0)
     least = LEAST_OWN - (1 + several if name[-1] in PLACE_ENDS else 0)
     return max(own, min(uncommon(name), uncommon(without_generic(name)))) >= least
+
+
+def may_be_place(name: str) -> bool:
+    """Whether nothing in a name tells that it's no place: 葡萄种植大户, 苦练|内功."""
+    return NO_PLACE.search(name) is None and NO_HEAD.search(name) is None
 
 
 def within_house(text: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ import re
 from kg.lang.stretches import Stretches
 from kg.lang.zh.abroad import travelled_to
 from kg.lang.zh.hamlets import OF_WORD, hamlet
-from kg.lang.zh.own_places import own_place, within_house
+from kg.lang.zh.own_places import SHORTEST, may_be_place, own_place, within_house
 from kg.lang.zh.phrases import COUNTED, PLACE_WITH_AND, Phrase, after_possessive, is_common, trim, uncommon, vocabulary
 from kg.lang.zh.scan import Scan
 from kg.lang.zh.site_names import LONGEST_KIN, is_firm, is_room, names_itself, site_heads, without_head
@@ -161,10 +161,11 @@ def visited(
         following = (
             "".join(pieces[place + 2 : place + 3]) if not tasks and pieces[place + 1 : place + 2] == ["、"] else ""
         )
-        beside = (found and not tasks and text[begin - 1] == "、") or is_firm(following, listed=True)
+        worker = scan.word_at.get(finish)
+        last = bool(found or inside) and text[begin - 1] in "和与及" and _ends_list(scan, begin, finish)
+        beside = (not tasks and (last or (found and text[begin - 1] == "、"))) or is_firm(following, listed=True)
         kin = listed or ((among or beside) and len(name) <= LONGEST_KIN)
         firm = is_firm(name, listed=several)
-        worker = scan.word_at.get(finish)
         plant = PLANT.search(name) if worker is None or worker.kind != "o" else None
         known = (
             in_village
@@ -192,6 +193,17 @@ def visited(
         told = [one for one in told if text[one.start - 1] == "、" and any(end == one.start - 1 for _, end in inside)]
         told = [one for one in told if text[one.start : one.end] not in site_heads()]
     return sorted([*found, *told])
+
+
+def _ends_list(scan: Scan, begin: int, end: int) -> bool:
+    """Whether the last item of a list may be one more place: 甲公司和|悦达双创园|走访.
+
+    Not so 澳寒山羊 before 养殖户座谈, or 制衣厂 behind 织袜厂和.
+    """
+    word = scan.word_at.get(end)
+    whole = CLAUSE_END.match(scan.text, end) is not None or (word is not None and word.kind == "v")
+    name = scan.text[begin:end]
+    return whole and len(name) >= SHORTEST and may_be_place(name)
 
 
 def _villages(name: str) -> bool:
