@@ -46,7 +46,7 @@ def own_place(scan: Scan, start: int, end: int, *, several: bool = False) -> boo
 
 
 def may_be_place(name: str) -> bool:
-    """Whether nothing in a name tells that it's no place: 葡萄种植大户, 苦练|内功."""
+    """Whether nothing in a name tells that it's no place: 葡萄种植大户, 防汛工作."""
     return NO_PLACE.search(name) is None and NO_HEAD.search(name) is None
 
 
